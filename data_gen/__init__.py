@@ -1,0 +1,1 @@
+"""The world: a made-up streaming service, its viewers and what they watched."""

@@ -1,0 +1,1 @@
+"""The kit: releases, attacks, defences and the measures that judge them."""

@@ -1,0 +1,1 @@
+"""What somebody can do with a release: one module per attack."""

@@ -1,0 +1,1 @@
+"""What a release with hidden cells determines: exact cells, intervals, and why."""

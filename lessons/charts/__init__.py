@@ -1,0 +1,1 @@
+"""Tidy frames drawn as Altair charts: pure functions, no state, no widgets."""

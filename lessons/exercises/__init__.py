@@ -1,0 +1,1 @@
+"""Tasks for the learner: one module per lesson."""

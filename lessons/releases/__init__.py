@@ -1,0 +1,1 @@
+"""What the service publishes: one module per kind of release."""
