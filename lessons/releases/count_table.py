@@ -44,12 +44,17 @@ class CountTable:
     @property
     def is_total(self) -> pd.Series:
         """True for each cell that sums over at least one dimension; shape (cells,)."""
-        return self.cells[list(self.by)].eq(TOTAL).any(axis="columns")
+        return (self.cells[list(self.by)] == TOTAL).any(axis="columns")
 
     @property
     def is_hidden(self) -> pd.Series:
         """True for each cell whose count is not printed; shape (cells,)."""
         return self.cells["count"].isna()
+
+    @property
+    def cell_names(self) -> pd.Series:
+        """One name for each cell, such as ``"The Lantern | North"``; shape (cells,)."""
+        return self.cells[list(self.by)].agg(" | ".join, axis="columns").rename("target")
 
     def grid(self) -> pd.DataFrame:
         """The table as it is printed: text, first dimension down, the others across."""

@@ -1,0 +1,60 @@
+# Fifty-Three. `make` alone lists what can be made.
+.DEFAULT_GOAL := help
+.PHONY: help lab test setup lint fuzz bench lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+FIRST_LESSON := notebooks/01_singling_out.ipynb
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+export CHROMIUM
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+lab: $(READY) ## open JupyterLab on the first lesson
+	$(BIN)/jupyter lab --config=lab_config.py $(FIRST_LESSON)
+
+test: $(READY) chromium lint ## run all tests: style, types, import contracts, units, notebooks in a browser
+	$(BIN)/pytest -n 2 --dist worksteal
+
+setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
+
+lint: $(READY) ## check style, types and import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fuzz: $(READY) ## hold the audit against brute force on many more random tables (CASES=100000)
+	$(BIN)/python -m tests.lessons.audit.fuzz --cases $(or $(CASES),100000)
+
+bench: $(READY) ## measure speed, side by side with peers (takes a while)
+	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s
+
+lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
+	$(BIN)/uv lock
+	$(BIN)/uv export --quiet --frozen --only-group bootstrap --no-annotate --no-header -o bootstrap.txt
+
+clean: ## remove what the other targets made
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+
+.PHONY: python chromium
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is not that. Name another: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python cannot make virtual environments here. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+
+chromium:
+	@test -x "$(CHROMIUM)" || { \
+	  echo "The tests open the lessons in Chromium, and none was found. On Debian: sudo apt install chromium" \
+	       "(or name one: make test CHROMIUM=/path/to/chromium)"; exit 1; }
+
+$(READY): pyproject.toml uv.lock bootstrap.txt | python
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.txt
+	$(BIN)/uv sync --frozen
+	@touch $(READY)
