@@ -1,0 +1,72 @@
+"""A choice of one among a few, as radio buttons that keep their keys to themselves."""
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lessons import strings
+
+HERE = Path(__file__).parent
+
+
+class ChoiceControl(anywidget.AnyWidget):
+    """Radio buttons under one label, for choices such as "with totals" or "without totals".
+
+    To change ``options`` and ``value`` together, set them ``with control.hold_trait_notifications():``.
+
+    Args:
+        label: the visible name of the choice, which is also what a screen reader says.
+        options: the texts to choose from, at least two, no two the same.
+        value: the text that is chosen; the first option when not given.
+
+    Raises:
+        traitlets.TraitError: the label is empty, there are fewer than two options, two are the same, or the value is
+            not among them.
+
+    Examples:
+        >>> totals = ChoiceControl(label="Totals", options=["printed", "left out"])
+        >>> totals.value
+        'printed'
+        >>> totals.value = "hidden"
+        Traceback (most recent call last):
+        traitlets.traitlets.TraitError: value is 'hidden': choose one of 'printed', 'left out'.
+    """
+
+    _esm = HERE / "choice_control.js"
+    _css = HERE / "choice_control.css"
+
+    label = traitlets.Unicode().tag(sync=True)
+    options = traitlets.List(trait=traitlets.Unicode()).tag(sync=True)
+    value = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, *, label: str, options: list[str], **state: Any) -> None:
+        """Set all traits at once; a choice without a label or options cannot be made."""
+        super().__init__(label=label, options=options, **state)
+
+    @traitlets.default("value")
+    def _start_at_the_first(self) -> str:
+        return self.options[0] if self.options else ""
+
+    @traitlets.validate("label", "options", "value")
+    def _refuse_what_cannot_be_shown(self, proposal: Any) -> Any:
+        """Judge the state as it would be with the proposed trait; the first fault found is the sentence raised."""
+        state = {name: getattr(self, name) for name in ("label", "options", "value") if name != proposal.trait.name}
+        state[proposal.trait.name] = proposal.value
+        fault = _fault(**state)
+        if fault:
+            raise traitlets.TraitError(fault)
+        return proposal.value
+
+
+def _fault(label: str, options: list[str], value: str) -> str | None:
+    """The first thing that is wrong with a control's state, as a sentence."""
+    if not label.strip():
+        return strings.NO_LABEL
+    listed = ", ".join(map(repr, options))
+    if len(options) < 2 or len(set(options)) < len(options):
+        return strings.CHOICE_OPTIONS.format(options=listed or strings.NONE_GIVEN)
+    if value not in options:
+        return strings.CHOICE_NOT_AN_OPTION.format(value=repr(value), options=listed)
+    return None

@@ -1,0 +1,155 @@
+// A native slider with a label, its value in words, and landmarks under the scale.
+// All text is set as text, never as HTML: labels may come from data.
+
+function element(tag, className, attributes = {}) {
+  const node = document.createElement(tag);
+  node.className = className;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
+
+function build() {
+  const id = `fifty-three-range-${Math.random().toString(36).slice(2)}`;
+  const parts = {
+    // JupyterLab's shortcuts ignore keys typed inside an element with this attribute.
+    root: element("div", "ft-range", { "data-lm-suppress-shortcuts": "true" }),
+    label: element("label", "ft-range-label", { for: id }),
+    output: element("output", "ft-range-output", { for: id, "aria-live": "off" }),
+    minimum: element("span", "ft-range-end", { "aria-hidden": "true" }),
+    input: element("input", "ft-range-input", { type: "range", id }),
+    maximum: element("span", "ft-range-end", { "aria-hidden": "true" }),
+    landmarks: element("div", "ft-range-landmarks", { role: "group" }),
+  };
+  const { root, ...children } = parts;
+  root.append(...Object.values(children));
+  return parts;
+}
+
+function words(model) {
+  const value = String(model.get("value"));
+  const text = model.get("value_text").replaceAll("{value}", () => value);
+  const landmark = model.get("landmarks")[value];
+  if (landmark === undefined) return { text, spoken: text };
+  const names = { "{text}": text, "{landmark}": landmark };
+  return { text, spoken: model.get("_words").at_landmark.replace(/\{text\}|\{landmark\}/g, (name) => names[name]) };
+}
+
+// From here on: where each landmark's label goes.
+
+function placesFor(mark, width) {
+  const centre = Math.min(Math.max(mark.x - mark.width / 2, 0), Math.max(width - mark.width, 0));
+  return [centre, mark.x, mark.x - mark.width].filter((left) => left >= 0 && left + mark.width <= width + 0.5);
+}
+
+function free(left, mark, row, waiting) {
+  const right = left + mark.width;
+  const apart = row.every((other) => right + 4 <= other.left || other.left + other.width + 4 <= left);
+  const crossed = waiting.some((other) => other !== mark && other.x >= left - 2 && other.x <= right + 2);
+  return apart && !crossed;
+}
+
+// Fills one row after the other from the top. A label must leave free the ticks of all labels that come
+// later, for their lines run down past it. When nothing fits, one label is put in a row of its own.
+function rowsOf(marks, width) {
+  const rows = [];
+  let waiting = marks;
+  while (waiting.length > 0) {
+    const row = [];
+    for (const mark of waiting) {
+      const left = placesFor(mark, width).find((place) => free(place, mark, row, waiting));
+      if (left !== undefined) row.push(Object.assign(mark, { left }));
+    }
+    if (row.length === 0) row.push(Object.assign(waiting[0], { left: placesFor(waiting[0], width)[0] ?? 0 }));
+    rows.push(row);
+    waiting = waiting.filter((mark) => !row.includes(mark));
+  }
+  return rows;
+}
+
+function arrange(landmarks) {
+  const width = landmarks.clientWidth;
+  if (width === 0) return;
+  const thumb = parseFloat(getComputedStyle(landmarks).getPropertyValue("--ft-thumb"));
+  const marks = Array.from(landmarks.querySelectorAll("button"), (button) => ({
+    button,
+    x: thumb / 2 + Number(button.dataset.fraction) * (width - thumb),
+    width: button.offsetWidth,
+    height: button.offsetHeight,
+  }));
+  let top = 10;
+  for (const row of rowsOf(marks, width)) {
+    for (const { button, x, left } of row) {
+      button.style.left = `${left}px`;
+      button.style.top = `${top}px`;
+      button.previousSibling.style.left = `${x}px`;
+      button.previousSibling.style.height = `${top}px`;
+    }
+    top += Math.max(...row.map((mark) => mark.height)) + 4;
+  }
+  landmarks.style.height = marks.length > 0 ? `${top}px` : "0";
+}
+
+function render({ model, el }) {
+  const parts = build();
+  const { root, label, output, minimum, input, maximum, landmarks } = parts;
+  let frame = null;
+
+  // At most one message per drawn frame, however fast the slider is dragged.
+  function send(value) {
+    model.set("value", value);
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      model.save_changes();
+    });
+  }
+
+  function showValue() {
+    const { text, spoken } = words(model);
+    if (input.valueAsNumber !== model.get("value")) input.value = model.get("value");
+    input.setAttribute("aria-valuetext", spoken);
+    output.textContent = text;
+    for (const button of landmarks.querySelectorAll("button")) {
+      if (Number(button.dataset.value) === model.get("value")) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  function landmark([value, name]) {
+    const fraction = (Number(value) - model.get("minimum")) / (model.get("maximum") - model.get("minimum"));
+    const button = element("button", "ft-range-landmark", { type: "button" });
+    Object.assign(button.dataset, { value, fraction });
+    button.append(Object.assign(element("b", ""), { textContent: value }), ` ${name}`);
+    button.addEventListener("click", () => send(Number(value)));
+    return [element("span", "ft-range-tick", { "aria-hidden": "true" }), button];
+  }
+
+  function showScale() {
+    label.textContent = model.get("label");
+    minimum.textContent = model.get("minimum");
+    maximum.textContent = model.get("maximum");
+    Object.assign(input, { min: model.get("minimum"), max: model.get("maximum"), step: model.get("step") });
+    const marks = Object.entries(model.get("landmarks")).sort(([a], [b]) => a - b);
+    landmarks.hidden = marks.length === 0;
+    landmarks.setAttribute("aria-label", model.get("_words").landmarks.replace("{label}", () => model.get("label")));
+    landmarks.replaceChildren(...marks.flatMap(landmark));
+    showValue();
+    arrange(landmarks);
+  }
+
+  const scale = ["label", "minimum", "maximum", "step", "landmarks", "value_text"].map((name) => `change:${name}`);
+  input.addEventListener("input", () => send(input.valueAsNumber));
+  model.on("change:value", showValue);
+  for (const event of scale) model.on(event, showScale);
+  el.append(root);
+  showScale();
+  const watcher = new ResizeObserver(() => arrange(landmarks));
+  watcher.observe(landmarks);
+
+  return () => {
+    watcher.disconnect();
+    model.off("change:value", showValue);
+    for (const event of scale) model.off(event, showScale);
+  };
+}
+
+export default { render };
