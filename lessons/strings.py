@@ -40,3 +40,21 @@ RANGE_BETWEEN_STEPS: Final = (
 )
 CHOICE_OPTIONS: Final = "options: {options}. A choice needs at least two, no two the same."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
+
+# --- suppression ------------------------------------------------------------------------------------------------------
+
+THRESHOLD_LABEL: Final = "Publish no count below k"
+PEOPLE_AXIS: Final = "people"
+CELL_STATES: Final = {"p": "printed", "h": "hidden, not found by subtraction", "r": "hidden, found by subtraction"}
+PEOPLE_CURVES: Final = {"people_hidden": "in hidden cells", "people_recovered": "of them, counted again by subtraction"}
+SUPPRESSION_CHART: Final = (
+    "A table of counts with totals. As the threshold rises, more cells are hidden, and some of the hidden ones are "
+    "found by subtraction from the totals. Beside it, the number of people in hidden cells and in found ones, over all "
+    "thresholds."
+)
+SUPPRESSION_SENTENCE: Final = (
+    "With k = {threshold}, {hidden} of {cells} cells are hidden. Subtraction gives {recovered} of them back exactly: "
+    "{people_recovered} of the {people_hidden} people who stand in hidden cells are counted again, and the other "
+    "{not_found} cells are not found by subtraction. The reader of the table loses {lost} % of the people in it."
+)
+THRESHOLD_VALUE: Final = "k = {value}"

@@ -67,9 +67,9 @@ def narrow(low: Counts, high: Counts) -> tuple[Counts, Counts]:
         low, high: the counts that each cell can have at least and at most, totals last on every axis.
 
     Examples:
-        >>> low, high = narrow(np.array([[1, 4, 6]]), np.array([[4, 4, 6]]))   # ? + 4 = 6
-        >>> low[0, 0], high[0, 0]
-        (np.int64(2), np.int64(2))
+        >>> low, high = narrow(np.array([1, 4, 6]), np.array([4, 4, 6]))   # ? + 4 = 6
+        >>> low, high
+        (array([2, 4, 6]), array([2, 4, 6]))
     """
     before = None
     while before is None or not (np.array_equal(before[0], low) and np.array_equal(before[1], high)):

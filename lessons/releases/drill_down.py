@@ -1,0 +1,62 @@
+"""The rows behind a number: what somebody inside sees who clicks on a count, with the names left out."""
+
+from collections.abc import Collection
+from typing import Final
+
+import pandas as pd
+
+COUNTED_ON: Final = pd.Timestamp("2017-12-11")
+"""The day on which the count was published; ages are as of this day."""
+
+FACTS: Final = ("country", "region", "device", "sex", "age", "joined_week")
+"""What a row tells of a person. Any one of these is known to many people who know her."""
+
+
+def people_behind(views: pd.DataFrame, *, title_id: int, days: pd.DatetimeIndex) -> list[int]:
+    """Return the viewers who watched one title on each of some days: the people whom a joke counts.
+
+    Args:
+        views: the viewing log, with ``viewer_id``, ``title_id`` and ``day`` (the viewer's local date).
+        title_id: the title.
+        days: the local dates, all of them.
+
+    Examples:
+        >>> views = pd.DataFrame({"viewer_id": [1, 1, 2, 2], "title_id": [7, 7, 7, 7],
+        ...                       "day": pd.to_datetime(["2017-12-01", "2017-12-02", "2017-12-01", "2017-12-01"])})
+        >>> people_behind(views, title_id=7, days=pd.date_range("2017-12-01", "2017-12-02"))
+        [1]
+    """
+    watched = views[(views["title_id"] == title_id) & views["day"].isin(days)]
+    days_watched = watched.groupby("viewer_id")["day"].nunique()
+    return sorted(int(viewer) for viewer in days_watched.index[days_watched == len(days)])
+
+
+def drill_down(viewers: pd.DataFrame, people: Collection[int]) -> pd.DataFrame:
+    """Open the rows behind a count: a pseudonym and six everyday facts for each person, no names.
+
+    Args:
+        viewers: the service's customers, with ``viewer_id``, ``birth_date``, ``joined_on`` and the facts.
+        people: the pseudonyms that the count is made of.
+
+    Returns:
+        One row per person: ``viewer_id``, ``country``, ``region``, ``device``, ``sex``, ``age`` (full years) and
+        ``joined_week`` (the Monday of the week of joining).
+
+    Raises:
+        KeyError: one of the people is not among the viewers.
+    """
+    rows = viewers.set_index("viewer_id").loc[list(people)].reset_index()
+    return rows.assign(age=_full_years(rows["birth_date"]), joined_week=_monday(rows["joined_on"]))[
+        ["viewer_id", *FACTS]
+    ]
+
+
+def _full_years(birth_date: pd.Series) -> pd.Series:
+    """Age in full years on the day of the count."""
+    had_birthday = (birth_date.dt.month * 100 + birth_date.dt.day) <= (COUNTED_ON.month * 100 + COUNTED_ON.day)
+    return COUNTED_ON.year - birth_date.dt.year - (~had_birthday).astype(int)
+
+
+def _monday(day: pd.Series) -> pd.Series:
+    """The Monday of each day's week."""
+    return day.dt.normalize() - pd.to_timedelta(day.dt.dayofweek, unit="D")

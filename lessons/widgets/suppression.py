@@ -1,0 +1,58 @@
+"""A threshold under the learner's finger: the table, what is hidden, what comes back, and for how many."""
+
+from html import escape
+from typing import Final
+
+import altair as alt
+import ipywidgets as widgets
+
+from lessons import strings
+from lessons.charts.suppression import sentences, suppression_chart
+from lessons.releases.count_table import CountTable
+from lessons.rules import THRESHOLDS_IN_USE
+from lessons.sweep import Attack, cell_states, sweep_thresholds
+from lessons.widgets.range_control import RangeControl
+
+THRESHOLDS: Final = range(3, 16)
+"""What the slider offers. Under k = 2 a hidden cell is known to be 1, so it starts above."""
+
+
+def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range = THRESHOLDS) -> widgets.VBox:
+    """Show a table under a threshold that can be moved.
+
+    Args:
+        table: a two-way table as it was counted, nothing hidden.
+        attack: what the outsider does with a release.
+        thresholds: consecutive settings of the slider.
+
+    Returns:
+        A slider (the first child), the sentence of its setting, and the chart. All settings are computed beforehand;
+        a move sends one number to the browser.
+    """
+    sweep = sweep_thresholds(table, thresholds, attack=attack)
+    chart = alt.JupyterChart(
+        suppression_chart(sweep, cell_states(table, thresholds, attack=attack)),
+        embed_options={"actions": False, "renderer": "svg"},
+    )
+    landmarks = {rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds}
+    control = RangeControl(
+        label=strings.THRESHOLD_LABEL,
+        minimum=thresholds[0],
+        maximum=thresholds[-1],
+        landmarks=landmarks,
+        value_text=strings.THRESHOLD_VALUE,
+    )
+    spoken = dict(zip(thresholds, sentences(sweep), strict=True))
+    sentence = widgets.HTML(_live(spoken[control.value]))
+
+    def show(change: dict[str, int]) -> None:
+        chart.params.threshold = change["new"]
+        sentence.value = _live(spoken[change["new"]])
+
+    control.observe(show, "value")
+    return widgets.VBox([control, sentence, chart])
+
+
+def _live(text: str) -> str:
+    """A sentence that a screen reader reads out when it changes."""
+    return f'<p aria-live="polite" style="max-width: 62em; line-height: 1.4">{escape(text)}</p>'
