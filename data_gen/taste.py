@@ -1,0 +1,100 @@
+"""What viewers choose: tastes that cluster, light viewers who lean to hits, a little wandering in the tail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from data_gen.knobs import Knobs
+from data_gen.titles import TASTES, Catalogue, popularity
+
+GUIDE = 1 << 14  # entries of a lookup table from a random number to a title
+FEWEST_TITLES = 5
+
+
+@dataclass(frozen=True)
+class Taste:
+    """The constants of choosing, tuned so that a world of 943 viewers and 1,682 titles stays in every measured band.
+
+    median, spread: the median number of distinct titles a viewer seeks, and the standard deviation of its logarithm.
+    hits, favourites, tail: exponents of popularity in the mainstream, within a taste, and in the tail.
+    outside: how much a title of another taste counts, compared with one of the own taste.
+    mainstream, turn, steepness: the lightest viewers' share of the mainstream, where it falls with activity, how fast.
+    wandering: how fast the share of the tail grows with activity.
+    first: the share of a viewer's first taste of two, at a taste mixing of 0.5.
+    """
+
+    median: float = 95.0
+    spread: float = 1.07
+    hits: float = 0.6
+    favourites: float = 1.15
+    outside: float = 0.04
+    tail: float = 0.81
+    mainstream: float = 1.0
+    turn: float = -1.5
+    steepness: float = 3.0
+    wandering: float = 0.22
+    first: float = 0.84
+
+
+TASTE = Taste()
+
+
+@cache
+def _guides(n_titles: int, ranks: bytes, tastes: bytes, taste: Taste) -> np.ndarray:
+    """One row of GUIDE title rows for the mainstream, for each taste, and for the tail."""
+    appeal = popularity(np.frombuffer(ranks, dtype=np.int64), n_titles)
+    home = np.frombuffer(tastes, dtype=np.int64)
+    rows = [appeal**taste.hits]
+    rows += [appeal**taste.favourites * np.where(home == one, 1.0, taste.outside) for one in range(TASTES)]
+    rows += [appeal**taste.tail]
+    middle = (np.arange(GUIDE) + 0.5) / GUIDE
+    return np.stack([np.searchsorted(np.cumsum(row) / row.sum(), middle) for row in rows]).astype(np.int16)
+
+
+def guides(titles: Catalogue, taste: Taste = TASTE) -> np.ndarray:
+    """Lookup tables from a random number to a title row: mainstream, one row per taste, tail."""
+    return _guides(
+        len(titles.rank), titles.rank.astype(np.int64).tobytes(), titles.taste.astype(np.int64).tobytes(), taste
+    )
+
+
+def choose_titles(
+    presence: np.ndarray, titles: Catalogue, knobs: Knobs, rng: np.random.Generator, taste: Taste = TASTE
+) -> tuple[np.ndarray, np.ndarray]:
+    """The distinct titles that each viewer turns to: rows of viewers and of titles, sorted by both.
+
+    presence: the share of the calendar for which each viewer was there, 0 to 1.
+    """
+    n_viewers, n_titles = len(presence), len(titles.rank)
+    keen = rng.standard_normal(n_viewers)
+    wanted = taste.median * np.exp(taste.spread * keen) * (0.25 + 0.75 * presence)
+    viewer = np.repeat(np.arange(n_viewers), _tries(wanted, n_titles))
+    source = _sources(viewer, keen, knobs.taste_mixing, rng, taste)
+    title = guides(titles, taste)[source, rng.integers(0, GUIDE, len(viewer), dtype=np.uint16)]
+    pairs = np.sort(viewer * np.int64(n_titles) + title)
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    return np.divmod(pairs, n_titles)
+
+
+def _tries(wanted: np.ndarray, n_titles: int) -> np.ndarray:
+    """How often a viewer must choose, repeats included, to arrive at the wanted number of distinct titles."""
+    room = 0.7 * min(n_titles, 4_000)
+    filled = np.clip(wanted / room, 0, 0.9)
+    return np.ceil(-room * np.log1p(-filled)).astype(np.int64) + FEWEST_TITLES + 2
+
+
+def _sources(viewer: np.ndarray, keen: np.ndarray, mixing: float, rng: np.random.Generator, taste: Taste) -> np.ndarray:
+    """For each choice, the row of the guides it is made from."""
+    n, tastes = len(keen), TASTES
+    mainstream = taste.mainstream / (1 + np.exp(taste.steepness * (keen - taste.turn)))
+    tail = np.clip(taste.wandering * (keen + 1), 0, 0.5)
+    first, second = rng.integers(1, tastes + 1, (2, n))
+    first_share = 1 - (1 - taste.first) * 2 * mixing
+    limits = np.stack([mainstream, mainstream + (1 - mainstream - tail) * first_share, 1 - tail]).astype(np.float32)
+    die = rng.random(len(viewer), dtype=np.float32)
+    kind = (die[None, :] > limits[:, viewer]).sum(axis=0, dtype=np.int8)
+    options = np.stack([np.zeros(n, np.int64), first, second, np.full(n, tastes + 1)])
+    return options[kind, viewer]
