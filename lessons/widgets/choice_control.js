@@ -5,13 +5,14 @@ function render({ model, el }) {
   const group = `fifty-three-choice-${Math.random().toString(36).slice(2)}`;
   const root = document.createElement("fieldset");
   root.className = "ft-choice";
-  // JupyterLab's shortcuts ignore keys typed inside an element with this attribute.
-  root.setAttribute("data-lm-suppress-shortcuts", "true");
 
   function option(text) {
     const label = document.createElement("label");
     label.className = "ft-choice-option";
     const input = Object.assign(document.createElement("input"), { type: "radio", name: group, value: text });
+    // JupyterLab's shortcuts take any key typed in an output, arrows too, unless the element that has the focus
+    // carries this attribute. (On an ancestor it is not enough.)
+    input.setAttribute("data-lm-suppress-shortcuts", "true");
     input.addEventListener("change", () => {
       model.set("value", text);
       model.save_changes();

@@ -8,20 +8,25 @@ function element(tag, className, attributes = {}) {
   return node;
 }
 
+// JupyterLab's shortcuts take any key that is typed in an output, arrows too, unless the element that has the focus
+// carries this attribute. (On an ancestor it is not enough.)
+const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
+
 function build() {
   const id = `fifty-three-range-${Math.random().toString(36).slice(2)}`;
   const parts = {
-    // JupyterLab's shortcuts ignore keys typed inside an element with this attribute.
-    root: element("div", "ft-range", { "data-lm-suppress-shortcuts": "true" }),
+    root: element("div", "ft-range", OWN_KEYS),
+    head: element("div", "ft-range-head"),
     label: element("label", "ft-range-label", { for: id }),
     output: element("output", "ft-range-output", { for: id, "aria-live": "off" }),
     minimum: element("span", "ft-range-end", { "aria-hidden": "true" }),
-    input: element("input", "ft-range-input", { type: "range", id }),
+    input: element("input", "ft-range-input", { type: "range", id, ...OWN_KEYS }),
     maximum: element("span", "ft-range-end", { "aria-hidden": "true" }),
     landmarks: element("div", "ft-range-landmarks", { role: "group" }),
   };
-  const { root, ...children } = parts;
-  root.append(...Object.values(children));
+  const { root, head, label, output, ...scale } = parts;
+  head.append(label, output);
+  root.append(head, ...Object.values(scale));
   return parts;
 }
 
@@ -116,7 +121,7 @@ function render({ model, el }) {
 
   function landmark([value, name]) {
     const fraction = (Number(value) - model.get("minimum")) / (model.get("maximum") - model.get("minimum"));
-    const button = element("button", "ft-range-landmark", { type: "button" });
+    const button = element("button", "ft-range-landmark", { type: "button", ...OWN_KEYS });
     Object.assign(button.dataset, { value, fraction });
     button.append(Object.assign(element("b", ""), { textContent: value }), ` ${name}`);
     button.addEventListener("click", () => send(Number(value)));
