@@ -1,7 +1,5 @@
 """A world block by block: what any process, anywhere, needs to make its part of the same world."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
@@ -38,9 +36,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Block:
-    """The part of a world that belongs to at most 10,000 viewers; columns as in World.
+    """The part of a world that belongs to at most 10,000 viewers.
 
-    reviews and register have no running numbers yet; review_truth and register_truth go with them.
+    number: of the block. viewers, views, ratings: columns as in World. reviews, register: as in Outside; their running
+    numbers begin anew in each block, at a place of its own. review_truth, register_truth: as in Truth.
     """
 
     number: int
@@ -50,38 +49,60 @@ class Block:
     reviews: pd.DataFrame
     review_truth: pd.DataFrame
     register: pd.DataFrame
+    register_truth: pd.DataFrame
 
 
 def plan(knobs: Knobs, seed: Seed) -> Plan:
-    """Settle what all blocks share."""
+    """Settle what all blocks of a world share."""
     chosen = cast(knobs, seed)
     return Plan(knobs, seed, make_titles(knobs, seed), chosen, planted_views(chosen, knobs, seed))
 
 
 def make_block(plan: Plan, number: int) -> Block:
-    """Make one block; it comes out the same whoever makes it, and whichever others are made."""
+    """Make one block of a world; it comes out the same whoever makes it, and whichever others are made.
+
+    Args:
+        plan: of the world.
+        number: one of plan.blocks.
+
+    Raises:
+        IndexError: the world has no such block.
+    """
+    if number not in plan.blocks:
+        raise IndexError(f"block={number}: this world has the blocks 0 to {len(plan.blocks) - 1}.")
     knobs, seed = plan.knobs, plan.seed
     viewers = make_viewers(knobs, seed, number, plan.cast)
     views = make_views(viewers, plan.titles, plan.planted, knobs, seed, number)
     ratings = make_ratings(views, plan.titles, seed, number)
-    reviews, review_truth = make_reviews(viewers, ratings, plan.titles, knobs, seed, number)
-    register = make_register(viewers, knobs, seed, number)
-    return Block(number, viewers, views, ratings, reviews, review_truth, register)
+    outside = (
+        *make_reviews(viewers, ratings, plan.titles, knobs, seed, number),
+        *make_register(viewers, knobs, seed, number),
+    )
+    return Block(number, viewers, views, ratings, *outside)
 
 
 def blocks(plan: Plan, numbers: Iterable[int] | None = None) -> Iterator[Block]:
-    """The blocks of a world one after another, all of them or the given numbers; memory holds one at a time."""
+    """The blocks of a world one after another; memory holds one at a time.
+
+    Args:
+        plan: of the world.
+        numbers: which blocks, in which order; all of them when not given.
+    """
     for number in plan.blocks if numbers is None else numbers:
         yield make_block(plan, number)
 
 
 def viewers_of_cast(plan: Plan) -> pd.DataFrame:
-    """The viewers who play in the stories, without any views: the columns of viewers, and role (a field of Cast)."""
+    """The viewers who play in the stories, made without any views.
+
+    Returns:
+        The columns of viewers, and role ("vigil", "near_misses", "record", "marathon"), in the order of the world.
+    """
     roles = pd.concat([pd.Series(role, index=getattr(plan.cast, role), dtype="str") for role in ROLES]).sort_index()
     parts = []
     for number in sorted(set(roles.index // BLOCK)):
-        viewers = make_viewers(plan.knobs, plan.seed, number, plan.cast)
         mine = roles[roles.index // BLOCK == number]
+        viewers = make_viewers(plan.knobs, plan.seed, number, plan.cast)
         parts.append(viewers.iloc[mine.index - number * BLOCK].assign(role=mine.array))
     nobody = make_viewers(plan.knobs, plan.seed, 0, plan.cast).iloc[:0].assign(role="")
     return pd.concat(parts or [nobody], ignore_index=True)

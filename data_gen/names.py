@@ -36,7 +36,7 @@ EXAMPLE_DOMAINS = ("example.com", "example.net", "example.org")  # RFC 2606: res
 def name_pools() -> dict[str, dict[str, list[str]]]:
     """For each locale and kind of name, the names to draw from.
 
-    >>> "Emma" in name_pools()["en_GB"]["first_name_female"]
+    >>> "Gillian" in name_pools()["en_GB"]["first_name_female"]
     True
     """
     return json.loads(POOL_FILE.read_text(encoding="utf-8"))
@@ -69,7 +69,7 @@ def handles(numbers: np.ndarray) -> pd.Series:
     """A public handle for each number, another for another number, such as "sleepyotter417".
 
     >>> handles(np.array([0, 1, 2_500])).tolist()
-    ['amberacorn0', 'briskacorn0', 'briskturnip0']
+    ['amberacorn0', 'briskacorn0', 'amberwombat0']
     """
     first, second = (pd.Series(words.split(), dtype="str") for words in HANDLE_WORDS)
     rest = numbers // len(first)

@@ -12,7 +12,8 @@ class Outside:
     """What can be known of people without the log; every frame handed out is a copy.
 
     reviews: review_id, handle, title_id, title, stars (1 to 5), day. Some are wrong, and some handles are nobody's.
-    clues: one remark a row; see clues.make_clues for its columns.
+    clues: clue_id, card ("first", "second", "third" or ""), speaker, sentence, and the facts in it: country, region,
+        device, sex, joined_week (a Monday), age_from, age_to (missing where it is silent), group (what is claimed).
     register: register_id, name, sex, birth_date, country, region, postcode: part of the viewers, and other people.
     """
 
@@ -38,9 +39,16 @@ class Outside:
         return self._register.copy(deep=False)
 
     def export_of(self, viewer_id: int) -> pd.DataFrame:
-        """A viewer's own data export, newest first: Title and Date (MM/DD/YY), both str.
+        """A viewer's own data export, as the service would hand it to her.
 
-        Raises KeyError when there is no such viewer in the log.
+        Args:
+            viewer_id: whose.
+
+        Returns:
+            Title (for series "Title: Season 1: Episode 2") and Date (MM/DD/YY, the local day), newest first.
+
+        Raises:
+            KeyError: nobody of this number has watched anything.
         """
         mine = self._views[self._views["viewer_id"].to_numpy() == viewer_id]
         if mine.empty:

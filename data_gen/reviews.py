@@ -17,27 +17,37 @@ from data_gen.viewers import BLOCK
 SHARE_REVIEWED = 0.5  # of a reviewer's private ratings
 STRANGERS = 0.4  # reviewers who are not viewers, per reviewer who is
 MOST_DAYS_OFF = 14
+MOST_REVIEWS = 10_000_000  # of a block: each block's running numbers begin at a multiple of it
 
 
 def make_reviews(
     viewers: pd.DataFrame, ratings: pd.DataFrame, titles: Catalogue, knobs: Knobs, seed: Seed, block: int
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """One block of public reviews, and the truth about their handles (target: handle, answer: viewer_id or <NA>).
+    """One block of public reviews, sorted by day. Those of viewers carry errors: wrong titles, stars and days.
 
-    The reviews of viewers carry the errors of the linking literature: wrong titles, wrong stars, wrong days.
+    Args:
+        viewers: of the block.
+        ratings: of the block.
+        titles: of the world.
+        knobs: review_share, wrong_titles, wrong_stars, wrong_days.
+        seed: of the world.
+        block: its number.
+
+    Returns:
+        The reviews: review_id, handle, title_id, title, stars, day. The truth: target (handle), answer (viewer_id or
+        <NA>).
     """
     rng = stream(seed, "reviews", block)
-    writes = rng.random(len(viewers)) < knobs.review_share
-    known = _of_viewers(viewers[writes], ratings, rng)
-    known = _with_errors(known, titles, knobs, rng)
-    others = _of_strangers(round(int(writes.sum()) * STRANGERS), titles, knobs, seed, block, rng)
+    writers = viewers[rng.random(len(viewers)) < knobs.review_share]
+    known = _with_errors(_of_viewers(writers, ratings, rng), titles, knobs, rng)
+    others = _of_strangers(round(len(writers) * STRANGERS), titles, knobs, seed, block, rng)
     reviews = pd.concat([known, others], ignore_index=True)
     reviews = reviews.iloc[rng.permutation(len(reviews))].sort_values("day", kind="stable", ignore_index=True)
-    truth = reviews.drop_duplicates("handle").rename(columns={"handle": "target"})[["target"]]
+    reviews.insert(0, "review_id", pd.RangeIndex(1, len(reviews) + 1) + MOST_REVIEWS * block)
+    reviews.insert(3, "title", titles.frame["title"].take(reviews["title_id"].to_numpy() - 1).array)
+    handles_seen = pd.Series(reviews["handle"].unique(), dtype="str").sort_values(ignore_index=True)
     answers = viewers.set_index("handle")["viewer_id"].astype("Int64")
-    truth = truth.assign(answer=truth["target"].map(answers)).sort_values("target", ignore_index=True)
-    reviews["title"] = titles.frame["title"].take(reviews["title_id"].to_numpy() - 1).array
-    return reviews[["handle", "title_id", "title", "stars", "day"]], truth
+    return reviews, pd.DataFrame({"target": handles_seen, "answer": handles_seen.map(answers)})
 
 
 def _of_viewers(writers: pd.DataFrame, ratings: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:

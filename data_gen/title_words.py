@@ -79,8 +79,9 @@ PATTERNS = {
 def coined_titles(seasonal: np.ndarray, rng: np.random.Generator) -> list[str]:
     """A title for each entry of `seasonal` ("" or a season), no two alike.
 
-    >>> coined_titles(np.array(["", "Christmas"]), np.random.default_rng(53))  # doctest: +SKIP
-    ['Odette and the Rented Ferry', 'Christmas with Tobias at Gull Rock']
+    Examples:
+        >>> coined_titles(np.array(["", "Christmas"]), np.random.default_rng(53))
+        ['TBD']
     """
     taken: dict[str, None] = {}
     for season in seasonal.tolist():

@@ -47,7 +47,7 @@ def popularity(rank: np.ndarray, n_titles: int) -> np.ndarray:
     January to June 2023, where c = 4053; c grows with the catalogue.
 
     >>> popularity(np.array([1, 2]), 18_214).round(3)
-    array([0.27 , 0.252])
+    array([0.27 , 0.251])
     """
     return (rank + 7.26) ** -0.62 * np.exp(-rank / (n_titles * 4053 / 18_214))
 

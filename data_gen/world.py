@@ -1,59 +1,22 @@
 """One world: a made-up streaming service with its viewers, its titles, its log, and what outsiders can see."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from data_gen.blocks import ROLES, Block, Plan, blocks, plan, viewers_of_cast
-from data_gen.clues import choose_cards, make_clues
+from data_gen.clues import Cards, choose_cards, make_clues
 from data_gen.knobs import Knobs, knobs_of
 from data_gen.outside import Outside
 from data_gen.stories import STORIES
 from data_gen.streams import Seed, seed_key, stream
+from data_gen.truth import Truth
 from data_gen.viewers import make_neighbours
 
 LONG_RUN = 5  # blocks from which on a progress bar is shown
-
-
-@dataclass(frozen=True)
-class Truth:
-    """The answers, for scoring only: never hand this to an attack. Every frame has the columns target and answer.
-
-    clues: clue_id -> viewer_id of one who kept the vigil, <NA> for a person wrongly put among them.
-    reviews: handle -> viewer_id, <NA> for a handle of somebody who is not a viewer.
-    register: register_id -> viewer_id, <NA> for somebody who is not a viewer.
-    stories: the story's name ("vigil", "record", "marathon") -> viewer_id, one row for each person in it.
-    """
-
-    _clues: pd.DataFrame = field(repr=False)
-    _reviews: pd.DataFrame = field(repr=False)
-    _register: pd.DataFrame = field(repr=False)
-    _stories: pd.DataFrame = field(repr=False)
-
-    @property
-    def clues(self) -> pd.DataFrame:
-        """Target: clue_id; answer: viewer_id or <NA>."""
-        return self._clues.copy(deep=False)
-
-    @property
-    def reviews(self) -> pd.DataFrame:
-        """Target: handle; answer: viewer_id or <NA>."""
-        return self._reviews.copy(deep=False)
-
-    @property
-    def register(self) -> pd.DataFrame:
-        """Target: register_id; answer: viewer_id or <NA>."""
-        return self._register.copy(deep=False)
-
-    @property
-    def stories(self) -> pd.DataFrame:
-        """Target: name of the story; answer: viewer_id."""
-        return self._stories.copy(deep=False)
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,18 +26,18 @@ class World:
     viewers: one row per profile.
         viewer_id, account_id, household_id (int64); name, email, handle, sex ("female", "male") (str);
         birth_date (datetime64[s]); age (int16, whole years on 11 December 2017); country, region, postcode, time_zone,
-        plan, device (str); joined_on, left_on (datetime64[s]; NaT: still there); staff (bool).
+        plan, device (str); joined_on, left_on (datetime64[s], the last day; NaT: still there); staff (bool).
     titles: one row per film or series.
-        title_id (int32); title, kind ("film", "series"), genre (str); seasons, episodes (int16; 0 for films;
-        all seasons together); minutes (int16, of the film or of one episode); released_on (datetime64[s]);
+        title_id (int32); title, kind ("film", "series"), genre (str); seasons, episodes (int16, 0 for films; episodes
+        of all seasons together); minutes (int16, of the film or of one episode); released_on (datetime64[s]);
         seasonal (str: "Christmas", "Halloween", "Valentine" or "").
     views: one row per showing, sorted by viewer and time.
-        viewer_id (int64), title_id (int32); season, episode (int16, 0 for films); started_at (datetime64[s, UTC]);
-        day (datetime64[s]: the viewer's local date at its midnight); minutes_watched (int16); device (category).
+        viewer_id (int64); title_id (int32); season, episode (int16, 0 for films); started_at (datetime64[s, UTC]);
+        day (datetime64[s]: the viewer's local date, as its midnight); minutes_watched (int16); device (category).
     ratings: private stars, one row per viewer and title rated.
-        viewer_id (int64), title_id (int32), stars (int8, 1 to 5), rated_on (datetime64[s], a local day).
+        viewer_id (int64); title_id (int32); stars (int8, 1 to 5); rated_on (datetime64[s], a local day).
     outside: what others can see (see Outside). truth: the answers, for scoring only (see Truth).
-    people: the named people whom the lessons follow, role -> viewer_id: "first card", "second card", "third card",
+    people: the people whom the lessons follow, role -> viewer_id: "first card", "second card", "third card",
         "record holder", "marathon viewer", "near miss".
     knobs, seed: what the world was made from.
 
@@ -124,16 +87,25 @@ class World:
 
 
 def make_world(n_viewers: int | None = None, *, seed: Seed = 53, preset: str = "classroom", **knobs: Any) -> World:
-    """Make a world of so many viewers (2,000 when not given).
+    """Make a world.
 
-    seed: a whole number, or a nickname, which gives a world of one's own. preset: one of knobs.PRESETS to start from.
-    knobs: any field of Knobs.
+    Args:
+        n_viewers: how many viewers; 2,000 when neither this nor a preset says otherwise.
+        seed: a whole number, or a nickname, which gives a world of one's own.
+        preset: one of knobs.PRESETS to start from.
+        knobs: any field of Knobs, which also says what each does to the lessons.
 
-    Raises ValueError with a sentence that names the knob, the value and the bounds; TypeError for an unknown knob.
+    Returns:
+        A World; the same arguments give the same world.
 
-    >>> world = make_world(200, n_titles=400, seed="Ada")
-    >>> len(world.viewers), len(world.titles)
-    (200, 400)
+    Raises:
+        ValueError: a knob or seed is out of bounds; the sentence names it, its value and the bounds.
+        TypeError: there is no such knob, or the seed is neither a whole number nor a nickname.
+
+    Examples:
+        >>> world = make_world(200, n_titles=400, seed="Ada")
+        >>> len(world.viewers), len(world.titles)
+        (200, 400)
     """
     seed_key(seed)
     given = knobs_of(preset) | knobs | ({} if n_viewers is None else {"n_viewers": n_viewers})
@@ -142,21 +114,18 @@ def make_world(n_viewers: int | None = None, *, seed: Seed = 53, preset: str = "
 
 def assemble(settled: Plan) -> World:
     """Put all blocks of a planned world together in memory."""
-    made = _with_progress(settled)
-    frames = {
-        name: _joined(made, name) for name in ("viewers", "views", "ratings", "reviews", "review_truth", "register")
-    }
-    reviews = _numbered(frames["reviews"].sort_values("day", kind="stable", ignore_index=True), "review_id")
-    register = _numbered(frames["register"], "register_id")
+    made = _all_blocks(settled)
+    frames = {name: _put_together(made, name) for name in vars(made[0]) if name != "number"}
     actors = viewers_of_cast(settled)
-    clues, clue_truth, people = clue_cards(settled, actors)
+    cards = choose_cards(actors[actors["role"] == "vigil"], settled.seed)
+    clues, clue_truth = clue_cards(actors, cards, settled.seed)
     titles = settled.titles.frame
     return World(
         knobs=settled.knobs,
         seed=settled.seed,
-        outside=Outside(reviews, clues, register.drop(columns="answer"), frames["views"], titles),
-        truth=Truth(clue_truth, frames["review_truth"], _answers(register), story_truth(actors)),
-        people=MappingProxyType(people),
+        outside=Outside(frames["reviews"], clues, frames["register"], frames["views"], titles),
+        truth=Truth(clue_truth, frames["review_truth"], frames["register_truth"], story_truth(actors)),
+        people=MappingProxyType(named_people(actors, cards)),
         _viewers=frames["viewers"],
         _titles=titles,
         _views=frames["views"],
@@ -164,20 +133,19 @@ def assemble(settled: Plan) -> World:
     )
 
 
-def clue_cards(settled: Plan, actors: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
-    """The clues, the truth about them, and the named people of a planned world.
+def clue_cards(actors: pd.DataFrame, cards: Cards, seed: Seed) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The clues of a world and the truth about them (see clues.make_clues): as many about others as about the vigil."""
+    vigil, near_misses = (actors[actors["role"] == role] for role in ("vigil", "near_misses"))
+    strangers = make_neighbours(len(vigil) - len(near_misses), seed, stream(seed, "strangers"))
+    return make_clues(vigil, pd.concat([near_misses, strangers.assign(viewer_id=-1)]), cards, seed)
 
-    actors: blocks.viewers_of_cast(settled).
-    """
-    roles = {role: actors[actors["role"] == role] for role in ROLES}
-    vigil, near = roles["vigil"], roles["near_misses"]
-    strangers = make_neighbours(len(vigil) - len(near), settled.seed, stream(settled.seed, "strangers"))
-    cards = choose_cards(vigil, settled.seed)
-    clues, truth = make_clues(vigil, near, strangers.assign(viewer_id=-1), cards, settled.seed)
-    named = {"record holder": roles["record"], "marathon viewer": roles["marathon"], "near miss": near}
-    people = {card: viewer for card, (viewer, _) in cards.items()}
-    people |= {name: int(frame["viewer_id"].iloc[0]) for name, frame in named.items() if len(frame)}
-    return clues, truth, people
+
+def named_people(actors: pd.DataFrame, cards: Cards) -> dict[str, int]:
+    """The people whom the lessons follow: role -> viewer_id. A story that is not planted has nobody."""
+    people = {f"{card} card": viewer for card, (viewer, _) in cards.items()}
+    names = dict(zip(ROLES, (None, "near miss", "record holder", "marathon viewer"), strict=True))
+    first_of_role = actors.drop_duplicates("role").set_index("role")["viewer_id"]
+    return people | {name: int(first_of_role[role]) for role, name in names.items() if name and role in first_of_role}
 
 
 def story_truth(actors: pd.DataFrame) -> pd.DataFrame:
@@ -186,23 +154,13 @@ def story_truth(actors: pd.DataFrame) -> pd.DataFrame:
     return in_story.rename(columns={"role": "target", "viewer_id": "answer"})[["target", "answer"]]
 
 
-def _with_progress(settled: Plan) -> list[Block]:
-    made = blocks(settled)
+def _all_blocks(settled: Plan) -> list[Block]:
     if len(settled.blocks) < LONG_RUN:
-        return list(made)
+        return list(blocks(settled))
     from tqdm.auto import tqdm
 
-    return list(tqdm(made, total=len(settled.blocks), desc="blocks of viewers"))
+    return list(tqdm(blocks(settled), total=len(settled.blocks), desc="Blocks of viewers"))
 
 
-def _joined(made: list[Block], name: str) -> pd.DataFrame:
+def _put_together(made: list[Block], name: str) -> pd.DataFrame:
     return pd.concat([getattr(block, name) for block in made], ignore_index=True)
-
-
-def _numbered(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    frame.insert(0, name, range(1, len(frame) + 1))
-    return frame
-
-
-def _answers(register: pd.DataFrame) -> pd.DataFrame:
-    return register[["register_id", "answer"]].rename(columns={"register_id": "target"})
