@@ -3,7 +3,6 @@
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
-
 Zeros = Literal["printed", "hidden", "may be hidden"]
 """What a rule does with counts of zero: always prints them, always hides them, or hides some to cover other cells."""
 
@@ -16,7 +15,7 @@ def as_written(value: Any) -> str:
 
     Examples:
         >>> as_written(Rule(threshold=5)), as_written(Rule(5, zeros="hidden"))
-        ("Rule(threshold=5)", "Rule(threshold=5, zeros='hidden')")
+        ('Rule(threshold=5)', "Rule(threshold=5, zeros='hidden')")
     """
     told = [(field.name, getattr(value, field.name)) for field in fields(value)]
     usual = {field.name: field.default for field in fields(value)}
@@ -119,7 +118,7 @@ THRESHOLDS_IN_USE: Final = (
     ThresholdInUse(
         "CMS",
         11,
-        "The US health insurance agency forbids cells of 1 to 10, printed or derivable from what is printed; 0 may stand.",
+        "The US health insurance agency forbids cells of 1 to 10, printed or derivable from the print; 0 may stand.",
         "https://www.hhs.gov/guidance/document/cms-cell-suppression-policy",
     ),
 )

@@ -44,17 +44,35 @@ CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
 # --- suppression ------------------------------------------------------------------------------------------------------
 
 THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_AXIS: Final = "k, the smallest count that is published"
 PEOPLE_AXIS: Final = "people"
 CELL_STATES: Final = {"p": "printed", "h": "hidden, not found by subtraction", "r": "hidden, found by subtraction"}
-PEOPLE_CURVES: Final = {"people_hidden": "in hidden cells", "people_recovered": "of them, counted again by subtraction"}
+PEOPLE_CURVES: Final = {"people_hidden": "in hidden cells", "people_recovered": "of these, found by subtraction"}
 SUPPRESSION_CHART: Final = (
     "A table of counts with totals. As the threshold rises, more cells are hidden, and some of the hidden ones are "
     "found by subtraction from the totals. Beside it, the number of people in hidden cells and in found ones, over all "
     "thresholds."
 )
 SUPPRESSION_SENTENCE: Final = (
-    "With k = {threshold}, {hidden} of {cells} cells are hidden. Subtraction gives {recovered} of them back exactly: "
-    "{people_recovered} of the {people_hidden} people who stand in hidden cells are counted again, and the other "
-    "{not_found} cells are not found by subtraction. The reader of the table loses {lost} % of the people in it."
+    "With k = {strength}, {n} of {cells} cells are hidden; {right} of these are found by subtraction, {not_found} are "
+    "not. In the hidden cells stand {people_hidden} people, and {people_recovered} of them are counted again. The "
+    "reader of the table loses {lost:.1%} of its people."
 )
 THRESHOLD_VALUE: Final = "k = {value}"
+
+# --- singling out -----------------------------------------------------------------------------------------------------
+
+CROWDS: Final = ("alone", "among 2 to 4", "among 5 or more")
+CROWD_LEGEND: Final = "For this onlooker, the person stands"
+ALONE: Final = "{n} alone"
+CROWD_CHART: Final = (
+    "One row of dots for each onlooker, one dot for each person behind the count. The more an onlooker knows, the more "
+    "people stand alone."
+)
+OUTCOMES: Final = {"right": "rightly found", "wrong": "wrongly accused", "abstained": "no claim made"}
+OUTCOME_AXIS: Final = "remarks (the black tick: what a blind guess gets right)"
+BLIND_GUESS: Final = "blind guess"
+OUTCOME_CHART: Final = (
+    "For each group of remarks: how many led to the right person, how many to a wrong one, and how many to no claim; "
+    "with a tick where a blind guess stands."
+)

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lessons.releases.count_table import TOTAL, CountTable
+from lessons.releases.count_table import CountTable
 
 Counts = NDArray[np.int64]
 """Counts laid out as the table is, the total last on every axis; shape (rows + 1, columns + 1, ...)."""
@@ -50,8 +50,10 @@ def subtract(release: CountTable) -> pd.DataFrame:
         6  total  north    2     2      True
     """
     hidden = release.is_hidden
-    low, high = (bounds.ravel() for bounds in narrow(*_first_bounds(release)))
-    found = release.cells.loc[hidden, list(release.by)].assign(low=low[hidden], high=high[hidden])
+    low, high = _first_bounds(release)
+    if release.is_total.any():
+        low, high = narrow(low, high)
+    found = release.cells.loc[hidden, list(release.by)].assign(low=low.ravel()[hidden], high=high.ravel()[hidden])
     return found.assign(
         target=release.cell_names[hidden],
         claim=found["low"],
@@ -91,15 +93,11 @@ def _subtract_along(axis: int, low: Counts, high: Counts) -> tuple[Counts, Count
 
 
 def _first_bounds(release: CountTable) -> tuple[Counts, Counts]:
-    """What the print and the rule alone say of every cell; where no totals are printed, they could be anything."""
+    """What the print and the rule alone say of every cell."""
     hidden = release.is_hidden.to_numpy()
     if hidden.any() and release.rule is None:
         raise ValueError("this table hides cells and names no rule: say by which, as CountTable(..., rule=Rule(k)).")
     printed = release.cells["count"].fillna(0).to_numpy(dtype=np.int64)
     largest_hidden = release.rule.threshold - 1 if release.rule else 0
     shape = [release.cells[column].nunique() for column in release.by]
-    low, high = (np.where(hidden, bound, printed).reshape(shape) for bound in (1, largest_hidden))
-    if (release.cells[list(release.by)] == TOTAL).to_numpy().any():
-        return low, high
-    open_end = [(0, 1)] * len(shape)
-    return np.pad(low, open_end), np.pad(high, open_end, constant_values=np.iinfo(np.int32).max)
+    return np.where(hidden, 1, printed).reshape(shape), np.where(hidden, largest_hidden, printed).reshape(shape)

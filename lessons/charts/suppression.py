@@ -2,13 +2,14 @@
 
 import json
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 
 from lessons import strings
 from lessons.charts import colours
+from lessons.charts.legends import in_words
 from lessons.releases.count_table import HIDDEN_MARK
 from lessons.sweep import HIDDEN, PRINTED, RECOVERED
 
@@ -31,7 +32,9 @@ def suppression_chart(sweep: pd.DataFrame, states: pd.DataFrame, *, bound: bool 
     first, last = int(sweep["strength"].min()), int(sweep["strength"].max())
     slider = alt.binding_range(min=first, max=last, step=1, name=strings.THRESHOLD_LABEL + " ")
     threshold = alt.param(name="threshold", value=first, bind=slider if bound else alt.Undefined)
-    both = alt.hconcat(_table(states, first), _curves(sweep), spacing=30).add_params(threshold)
+    both = alt.hconcat(
+        _table(states, first), _curves(sweep, height=CELL_HEIGHT * states[states.columns[0]].nunique()), spacing=30
+    ).add_params(threshold)
     if bound:
         sentence = alt.Title(_at_setting(sentences(sweep), first), anchor="start", fontWeight="normal")
         both = both.properties(title=sentence)
@@ -48,63 +51,58 @@ def sentences(sweep: pd.DataFrame) -> list[str]:
         >>> row = {"strength": 5, "n": 40, "printed": 60, "right": 9, "people_hidden": 80, "people_recovered": 14,
         ...        "utility_lost": 0.25}
         >>> print(sentences(pd.DataFrame([row]))[0])
-        With k = 5, 40 of 100 cells are hidden. Subtraction gives 9 of them back exactly: 14 of the 80 people who ...
+        With k = 5, 40 of 100 cells are hidden; 9 of these are found by subtraction, 31 are not. In the hidden cells ...
     """
-    return [
-        strings.SUPPRESSION_SENTENCE.format(
-            threshold=row.strength,
-            hidden=row.n,
-            cells=row.n + row.printed,
-            recovered=row.right,
-            people_recovered=row.people_recovered,
-            people_hidden=row.people_hidden,
-            not_found=row.n - row.right,
-            lost=round(100 * row.utility_lost),
+    said = []
+    settings: list[dict[str, Any]] = sweep.to_dict("records")  # type: ignore[assignment]
+    for row in settings:
+        not_found, lost = row["n"] - row["right"], row["utility_lost"]
+        said.append(
+            strings.SUPPRESSION_SENTENCE.format(**row, cells=row["n"] + row["printed"], not_found=not_found, lost=lost)
         )
-        for row in sweep.itertuples()
-    ]
+    return said
 
 
-def _table(states: pd.DataFrame, first: int) -> alt.LayerChart:
+def _table(states: pd.DataFrame, first: int) -> alt.LayerChart | alt.FacetChart:
     """The table cell by cell; hidden cells carry the mark, recovered ones their number."""
     rows, columns = states.columns[:2]
     across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
+    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=250, ticks=False))
     state = f"datum.states[threshold - {first}]"
     fill = alt.Scale(domain=[PRINTED, HIDDEN, RECOVERED], range=[colours.QUIET, colours.HIDDEN, colours.FOUND])
     ink = alt.when(f"datum.state == '{PRINTED}'").then(alt.value(colours.INK)).otherwise(alt.value("white"))
     base = alt.Chart(states).transform_calculate(
         state=state, shown=f"datum.state == '{HIDDEN}' ? '{HIDDEN_MARK}' : datum.count"
     )
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=_labels(strings.CELL_STATES), symbolStrokeWidth=0)
+    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.CELL_STATES), symbolStrokeWidth=0)
     colour = alt.Color("state:N", scale=fill, legend=legend)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(across, down, colour)
     numbers = base.mark_text(fontSize=11).encode(across, down, text="shown:N", color=ink)
     return alt.layer(cells, numbers).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
 
 
-def _curves(sweep: pd.DataFrame) -> alt.LayerChart:
+def _curves(sweep: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:
     """People hidden by the rule, and those of them whom the totals give back, over all thresholds."""
     people = sweep.melt("strength", ["people_hidden", "people_recovered"], var_name="who", value_name="people")
     line_colours = alt.Scale(domain=list(strings.PEOPLE_CURVES), range=[colours.HIDDEN, colours.FOUND])
     legend = alt.Legend(
-        title=None, orient="bottom", direction="vertical", labelLimit=260, labelExpr=_labels(strings.PEOPLE_CURVES)
+        title=None, orient="bottom", direction="vertical", labelLimit=260, labelExpr=in_words(strings.PEOPLE_CURVES)
     )
-    x = alt.X("strength:Q", title=strings.THRESHOLD_LABEL, axis=alt.Axis(tickMinStep=1, grid=False))
+    x = alt.X(
+        "strength:Q",
+        title=strings.THRESHOLD_AXIS,
+        scale=alt.Scale(zero=False),
+        axis=alt.Axis(tickMinStep=1, grid=False),
+    )
     lines = (
         alt.Chart(people)
         .mark_line(point=True)
         .encode(x, alt.Y("people:Q", title=strings.PEOPLE_AXIS), alt.Color("who:N", scale=line_colours, legend=legend))
     )
     setting = alt.Chart(sweep).transform_filter("datum.strength == threshold").mark_rule(strokeDash=[4, 3]).encode(x)
-    return alt.layer(setting, lines).resolve_scale(color="independent").properties(width=250, height=260)
+    return alt.layer(setting, lines).resolve_scale(color="independent").properties(width=250, height=height)
 
 
 def _at_setting(texts: list[str], first: int) -> alt.ExprRef:
     """Pick one of several texts by the chart's parameter."""
     return alt.ExprRef(f"{json.dumps([wrap(text, 110) for text in texts])}[threshold - {first}]")
-
-
-def _labels(names: dict[str, str]) -> str:
-    """The Vega expression that puts words in place of the letters of a legend."""
-    return f"{json.dumps(names)}[datum.label]"

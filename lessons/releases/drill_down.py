@@ -5,9 +5,6 @@ from typing import Final
 
 import pandas as pd
 
-COUNTED_ON: Final = pd.Timestamp("2017-12-11")
-"""The day on which the count was published; ages are as of this day."""
-
 FACTS: Final = ("country", "region", "device", "sex", "age", "joined_week")
 """What a row tells of a person. Any one of these is known to many people who know her."""
 
@@ -35,28 +32,20 @@ def drill_down(viewers: pd.DataFrame, people: Collection[int]) -> pd.DataFrame:
     """Open the rows behind a count: a pseudonym and six everyday facts for each person, no names.
 
     Args:
-        viewers: the service's customers, with ``viewer_id``, ``birth_date``, ``joined_on`` and the facts.
+        viewers: the service's customers, with ``viewer_id``, ``joined_on`` and the facts other than the week.
         people: the pseudonyms that the count is made of.
 
     Returns:
-        One row per person: ``viewer_id``, ``country``, ``region``, ``device``, ``sex``, ``age`` (full years) and
+        One row per person: ``viewer_id``, ``country``, ``region``, ``device``, ``sex``, ``age`` (years) and
         ``joined_week`` (the Monday of the week of joining).
 
     Raises:
         KeyError: one of the people is not among the viewers.
     """
     rows = viewers.set_index("viewer_id").loc[list(people)].reset_index()
-    return rows.assign(age=_full_years(rows["birth_date"]), joined_week=_monday(rows["joined_on"]))[
-        ["viewer_id", *FACTS]
-    ]
-
-
-def _full_years(birth_date: pd.Series) -> pd.Series:
-    """Age in full years on the day of the count."""
-    had_birthday = (birth_date.dt.month * 100 + birth_date.dt.day) <= (COUNTED_ON.month * 100 + COUNTED_ON.day)
-    return COUNTED_ON.year - birth_date.dt.year - (~had_birthday).astype(int)
+    return rows.assign(joined_week=_monday(rows["joined_on"]))[["viewer_id", *FACTS]]
 
 
 def _monday(day: pd.Series) -> pd.Series:
     """The Monday of each day's week."""
-    return day.dt.normalize() - pd.to_timedelta(day.dt.dayofweek, unit="D")
+    return day.dt.normalize() - pd.to_timedelta(day.dt.day_of_week, unit="D")

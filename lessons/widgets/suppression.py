@@ -7,6 +7,7 @@ import altair as alt
 import ipywidgets as widgets
 
 from lessons import strings
+from lessons.charts.offline import draw_offline
 from lessons.charts.suppression import sentences, suppression_chart
 from lessons.releases.count_table import CountTable
 from lessons.rules import THRESHOLDS_IN_USE
@@ -29,6 +30,7 @@ def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range 
         A slider (the first child), the sentence of its setting, and the chart. All settings are computed beforehand;
         a move sends one number to the browser.
     """
+    draw_offline()
     sweep = sweep_thresholds(table, thresholds, attack=attack)
     chart = alt.JupyterChart(
         suppression_chart(sweep, cell_states(table, thresholds, attack=attack)),
@@ -46,7 +48,7 @@ def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range 
     sentence = widgets.HTML(_live(spoken[control.value]))
 
     def show(change: dict[str, int]) -> None:
-        chart.params.threshold = change["new"]
+        chart.params.set_trait("threshold", change["new"])
         sentence.value = _live(spoken[change["new"]])
 
     control.observe(show, "value")

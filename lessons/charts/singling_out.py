@@ -1,0 +1,89 @@
+"""The people behind a count as dots, and what an attack made of them."""
+
+from typing import Final
+
+import altair as alt
+import pandas as pd
+
+from lessons import strings
+from lessons.charts import colours
+from lessons.charts.legends import in_words
+
+OUTCOMES: Final = {"right": colours.FOUND, "wrong": colours.WRONG, "abstained": colours.HIDDEN}
+
+
+def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+    """Draw one dot per person and onlooker; who stands alone comes first.
+
+    Args:
+        crowds: tidy: ``onlooker``, ``viewer_id``, ``crowd`` (see ``lessons.attacks.singling_out.crowds_by_knowledge``).
+
+    Returns:
+        One row of dots per onlooker, coloured by the size of each person's crowd, with the number of people alone.
+    """
+    onlookers = list(crowds["onlooker"].unique())
+    dots = crowds.sort_values("crowd", kind="stable")
+    dots = dots.assign(place=dots.groupby("onlooker").cumcount(), among=crowd_words(dots["crowd"]))
+    alone = dots["crowd"].eq(1).groupby(dots["onlooker"]).sum().rename("alone").reset_index()
+    down = alt.Y("onlooker:N", sort=onlookers, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    fill = alt.Scale(domain=list(strings.CROWDS), range=[colours.FOUND, colours.BLIND, colours.CROWD])
+    circles = (
+        alt.Chart(dots)
+        .mark_point(filled=True, size=75, opacity=1)
+        .encode(
+            alt.X("place:Q", axis=None, scale=alt.Scale(domain=[-1, len(dots) / max(1, len(onlookers)) + 6])),
+            down,
+            alt.Color("among:N", scale=fill, title=strings.CROWD_LEGEND),
+            alt.Shape(
+                "among:N", scale=alt.Scale(domain=list(strings.CROWDS), range=["triangle-up", "square", "circle"])
+            ),
+            tooltip=["onlooker", "crowd"],
+        )
+    )
+    numbers = (
+        alt.Chart(alone.assign(said=[strings.ALONE.format(n=n) for n in alone["alone"]]))
+        .mark_text(align="left", dx=4, color=colours.INK)
+        .encode(alt.XDatum(len(dots) / max(1, len(onlookers))), down, text="said:N")
+    )
+    chart = alt.layer(circles, numbers).properties(width=620, height=alt.Step(30), description=strings.CROWD_CHART)
+    return chart.configure_view(stroke=None).configure_legend(orient="bottom")
+
+
+def crowd_words(sizes: pd.Series) -> pd.Series:
+    """Put crowd sizes into words: alone, among a few, among more.
+
+    Examples:
+        >>> crowd_words(pd.Series([1, 2, 4, 5])).tolist()
+        ['alone', 'among 2 to 4', 'among 2 to 4', 'among 5 or more']
+    """
+    alone, few, more = strings.CROWDS
+    return pd.cut(sizes, [0, 1, 4, float("inf")], labels=[alone, few, more]).astype("string")
+
+
+def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+    """Draw what came of an attack: right, wrongly accused, abstained, and what a blind guess gets right.
+
+    Args:
+        risks: one row per group of targets: ``targets`` (its name), ``right``, ``wrong``, ``abstained``, ``baseline``.
+    """
+    bars = risks.melt(["targets", "baseline"], list(OUTCOMES), var_name="outcome", value_name="people")
+    bars = bars.assign(place=bars["outcome"].map({outcome: place for place, outcome in enumerate(OUTCOMES)}))
+    labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
+    down = alt.Y("targets:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
+    across = alt.X("people:Q", title=strings.OUTCOME_AXIS, stack="zero")
+    fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
+    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q")
+    numbers = (
+        alt.Chart(bars[bars["people"] > 0])
+        .mark_text(color="white", fontWeight="bold", dx=-10)
+        .encode(alt.X("people:Q", stack="zero"), down, text="people:Q", order="place:Q")
+    )
+    blind = (
+        alt.Chart(risks)
+        .mark_tick(thickness=4, color=colours.INK, size=34)
+        .encode(alt.X("baseline:Q"), down, tooltip=[alt.Tooltip("baseline:Q", title=strings.BLIND_GUESS, format=".1f")])
+    )
+    chart = alt.layer(drawn, numbers, blind).properties(
+        width=620, height=alt.Step(46), description=strings.OUTCOME_CHART
+    )
+    return chart.configure_view(stroke=None).configure_legend(orient="bottom")

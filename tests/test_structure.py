@@ -1,0 +1,80 @@
+"""The house stays in order: every lesson has all its parts, nothing grows too long, notebooks store no outputs."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PACKAGES = [*sorted((ROOT / "data_gen").rglob("*.py")), *sorted((ROOT / "lessons").rglob("*.py"))]
+
+LESSONS = {
+    "01_singling_out": ["attacks/singling_out", "releases/drill_down", "charts/singling_out"],
+    "02_suppression": ["defences/suppression", "audit/subtraction", "charts/suppression", "widgets/suppression"],
+}
+"""Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
+
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL = 300, 30, 12
+
+
+def names(paths):
+    return [str(path.relative_to(ROOT)) for path in paths]
+
+
+def test_every_notebook_has_its_row():
+    assert [path.stem for path in NOTEBOOKS] == sorted(LESSONS)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lesson_has_all_its_parts(lesson):
+    slug = lesson.split("_", 1)[1]
+    expected = [f"notebooks/{lesson}.ipynb", f"lessons/guide/{lesson}.md", f"lessons/exercises/{slug}.py"]
+    expected += [f"lessons/{module}.py" for module in LESSONS[lesson]]
+    assert [path for path in expected if not (ROOT / path).is_file()] == []
+
+
+def test_every_module_has_its_tests():
+    modules = [path.relative_to(ROOT) for path in PACKAGES if path.name not in {"__init__.py", "__main__.py"}]
+    mirrored = [Path("tests") / path.with_name(f"test_{path.name}") for path in modules]
+    without_behaviour = {Path("tests/lessons/test_strings.py"), Path("tests/lessons/charts/test_colours.py")}
+    assert [str(test) for test in mirrored if not (ROOT / test).is_file() and test not in without_behaviour] == []
+
+
+@pytest.mark.parametrize("path", PACKAGES, ids=names(PACKAGES))
+def test_modules_and_functions_stay_short(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    assert [(f.name, lines) for f in functions if (lines := lines_of(f)) > LONGEST_FUNCTION] == []
+
+
+def lines_of(function):
+    """Lines of a function without its docstring."""
+    docstring = function.body[0].end_lineno - function.body[0].lineno + 1 if ast.get_docstring(function) else 0
+    return function.end_lineno - function.lineno + 1 - docstring
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_notebooks_store_no_outputs_and_keep_cells_short(path):
+    cells = [c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
+    assert [c["source"] for c in cells if c["outputs"] or c["execution_count"]] == []
+    written = [[line for line in "".join(c["source"]).splitlines() if line.strip()] for c in cells]
+    assert [lines for lines in written if len(lines) > LONGEST_CELL] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_only_learners_define_functions_in_notebooks(path):
+    cells = [c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
+    trees = [ast.parse("".join(c["source"])) for c in cells]
+    functions = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    assert [name for name in functions if not name.startswith("my_")] == []
+
+
+def test_nothing_is_fetched_at_run_time():
+    """No address of a code or font server stands anywhere in the kit."""
+    hosts = ["cdn.", "unpkg", "esm.sh", "googleapis", "jsdelivr"]
+    files = [p for d in ("data_gen", "lessons", "notebooks") for p in (ROOT / d).rglob("*") if p.is_file()]
+    text = {p: p.read_text(encoding="utf-8") for p in files if p.suffix in {".py", ".js", ".css", ".ipynb", ".md"}}
+    assert [(p.name, host) for p, t in text.items() for host in hosts if host in t] == []
