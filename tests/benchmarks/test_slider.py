@@ -1,0 +1,122 @@
+"""How long a slider move takes until the chart has settled: 30 moves by key and by mouse, with a kernel and without.
+
+A move begins with the key or the pointer event and ends when the browser has painted the last change of the chart.
+pytest-benchmark's clock is set by what the page measures, so that its columns show the page's time and not the test's.
+
+    pytest tests/benchmarks/test_slider.py --override-ini=addopts= --import-mode=importlib -s
+
+A lesson's chart is one more line in WIDGETS (a notebook and its slider's name) or in PAGES (a function that makes a
+chart with a bound parameter).
+"""
+
+import statistics
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.browser.chromium import opened_browser
+from tests.browser.conftest import watched_page
+from tests.browser.example import counts, threshold_chart, write_example
+from tests.browser.lab_server import LabServer, started_lab
+from tests.browser.pictures import wait_until_drawn
+from tests.browser.sliders import thumb
+
+MOVES = 30
+EXAMPLE = "example.ipynb"
+WIDGETS = {EXAMPLE: "Publish no cell below"}
+PAGES: dict[str, Callable[[], object]] = {"example": lambda: threshold_chart(counts(), bound=True)}
+
+# An SVG chart changes its DOM; a canvas chart is redrawn. Whatever comes last within QUIET ms counts as settled.
+STOPWATCH = """() => {
+  const QUIET = 150;
+  let began = null, settled = null;
+  const changed = () => requestAnimationFrame(() => setTimeout(() => { settled = performance.now(); }));
+  new MutationObserver(changed).observe(document.querySelector(".vega-embed"),
+    { subtree: true, childList: true, attributes: true, characterData: true });
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) { changed(); return clear.apply(this, box); };
+  for (const kind of ["keydown", "pointermove"])
+    document.addEventListener(kind, (event) => { began ??= event.timeStamp; }, true);
+  window.restart = () => { began = settled = null; };
+  window.moved = () => began !== null && settled !== null && performance.now() - settled > QUIET && settled - began;
+}"""
+
+
+@dataclass
+class PageClock:
+    """A clock that stands still until a move is done, then goes on by what the page measured."""
+
+    seconds: float = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def by_key(slider: Locator) -> Iterator[None]:
+    """Each step is one key: up to the end of the scale and back."""
+    slider.focus()
+    for key in cycle(["ArrowRight"] * 20 + ["ArrowLeft"] * 20):
+        slider.press(key)
+        yield
+
+
+def by_mouse(slider: Locator) -> Iterator[None]:
+    """Each step pulls the thumb a little further; the button stays down."""
+    slider.page.mouse.move(*thumb(slider))
+    slider.page.mouse.down()
+    for step in cycle([*range(1, 21), *range(19, -1, -1)]):
+        slider.page.mouse.move(*thumb(slider, step / 27))
+        yield
+
+
+def measure(slider: Locator, hand: Callable[[Locator], Iterator[None]], benchmark) -> None:
+    """Thirty moves; prints and keeps their median and 95th percentile."""
+    clock, steps, page = PageClock(), hand(slider), slider.page
+    page.evaluate(STOPWATCH)
+
+    def move() -> None:
+        page.evaluate("restart()")
+        next(steps)
+        clock.seconds += page.wait_for_function("moved()").json_value() / 1000
+
+    benchmark._timer = clock
+    benchmark.pedantic(move, rounds=MOVES, warmup_rounds=2)
+    times = sorted(1000 * seconds for seconds in benchmark.stats.stats.data)
+    benchmark.extra_info |= {"median_ms": statistics.median(times), "p95_ms": times[int(0.95 * MOVES)]}
+    print(f"\n{benchmark.name}: median {statistics.median(times):.0f} ms, p95 {times[int(0.95 * MOVES)]:.0f} ms")  # noqa: T201
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with opened_browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory) -> Iterator[LabServer]:
+    with started_lab(tmp_path_factory.mktemp("lab")) as server:
+        write_example(server.folder, EXAMPLE)
+        yield server
+
+
+@pytest.mark.parametrize("hand", [by_key, by_mouse])
+@pytest.mark.parametrize("notebook", WIDGETS)
+def test_slider_with_a_kernel(benchmark, browser, lab, notebook, hand):
+    with watched_page(browser) as opened:
+        opened.run(lab, notebook)
+        measure(opened.page.get_by_role("slider", name=WIDGETS[notebook], exact=True), hand, benchmark)
+        opened.check()
+
+
+@pytest.mark.parametrize("hand", [by_key, by_mouse])
+@pytest.mark.parametrize("chart", PAGES)
+def test_slider_on_a_page_without_kernel(benchmark, browser, tmp_path: Path, chart, hand):
+    PAGES[chart]().save(tmp_path / "chart.html", inline=True)
+    with watched_page(browser, offline=True) as opened:
+        opened.page.goto((tmp_path / "chart.html").as_uri())
+        wait_until_drawn(opened.page)
+        measure(opened.page.locator(".vega-bindings input[type=range]"), hand, benchmark)

@@ -1,0 +1,46 @@
+"""The harness itself: each fault that it promises to see, made on purpose."""
+
+import pytest
+
+from tests.browser import chromium
+from tests.browser.example import write_example
+
+CHART = "import altair as alt\nfrom tests.browser.example import counts, threshold_chart\n"
+ONLINE_CHART = CHART + "alt.JupyterChart(threshold_chart(counts()))"
+UNKNOWN_CHART = CHART + "alt.renderers.enable('mimetype')\nthreshold_chart(counts())"
+FAILING_CALLBACK = """from lessons.widgets.range_control import RangeControl
+k = RangeControl(label="k")
+k.observe(lambda change: 1 / 0, "value")
+k"""
+UNNAMED_SLIDER = "import ipywidgets\nipywidgets.IntSlider()"
+FAULTS = {
+    "error": ("1 / 0", "ZeroDivisionError"),
+    "leaves": (ONLINE_CHART, "never drawn|asked for https"),
+    "barrier": (UNNAMED_SLIDER, "aria-input-field-name"),
+    "not-drawn": (UNKNOWN_CHART, "never drawn"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_faulty_notebook_is_refused(fault, lab, open_page):
+    cell, complaint = FAULTS[fault]
+    notebook = open_page()
+    notebook.open(lab.lab(write_example(lab.folder, f"{fault}.ipynb", (cell,))))
+    notebook.run_all()
+    notebook.page.set_default_timeout(4_000)
+    with pytest.raises(AssertionError, match=complaint):
+        notebook.check()
+
+
+def test_a_callback_that_fails_is_seen_although_the_notebook_shows_nothing(lab, run_notebook):
+    notebook = run_notebook(write_example(lab.folder, "callback.ipynb", (FAILING_CALLBACK,)))
+    notebook.page.get_by_role("slider", name="k").press("ArrowRight")
+    notebook.watch.wait_for_fault(notebook.page)
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        notebook.check()
+
+
+def test_without_a_browser_the_message_says_how_to_get_one(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
+    with pytest.raises(FileNotFoundError, match="sudo apt install chromium"):
+        chromium.chromium_path()
