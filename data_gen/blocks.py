@@ -36,7 +36,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Block:
-    """The part of a world that belongs to at most 10,000 viewers.
+    """The part of a world that belongs to at most BLOCK viewers.
 
     number: of the block. viewers, views, ratings: columns as in World. reviews, register: as in Outside; their running
     numbers begin anew in each block, at a place of its own. review_truth, register_truth: as in Truth.

@@ -17,7 +17,7 @@ from data_gen.viewers import BLOCK
 SHARE_REVIEWED = 0.5  # of a reviewer's private ratings
 STRANGERS = 0.4  # reviewers who are not viewers, per reviewer who is
 MOST_DAYS_OFF = 14
-MOST_REVIEWS = 10_000_000  # of a block: each block's running numbers begin at a multiple of it
+MOST_REVIEWS = 1_000_000  # of a block: the running numbers of each begin at a multiple of it
 
 
 def make_reviews(

@@ -23,20 +23,21 @@ class Taste:
     outside: how much a title of another taste counts, compared with one of the own taste.
     mainstream, turn, steepness: the lightest viewers' share of the mainstream, where it falls with activity, how fast.
     wandering: how fast the share of the tail grows with activity.
-    first: the share of a viewer's first taste of two, at a taste mixing of 0.5.
+    first: the share of a viewer's first taste of two. The knob taste_mixing moves it from 1 (at 0) to this value
+        (at 0.5); beyond, more and more choices follow any taste (all of them at 1).
     """
 
-    median: float = 95.0
-    spread: float = 1.07
-    hits: float = 0.6
-    favourites: float = 1.15
-    outside: float = 0.04
-    tail: float = 0.81
-    mainstream: float = 1.0
-    turn: float = -1.5
-    steepness: float = 3.0
-    wandering: float = 0.22
-    first: float = 0.84
+    median: float = 93.0
+    spread: float = 1.2
+    hits: float = 0.3
+    favourites: float = 1.18
+    outside: float = 0.005
+    tail: float = 0.92
+    mainstream: float = 0.75
+    turn: float = -1.6
+    steepness: float = 0.87
+    wandering: float = 0.26
+    first: float = 0.85
 
 
 TASTE = Taste()
@@ -87,14 +88,15 @@ def _tries(wanted: np.ndarray, n_titles: int) -> np.ndarray:
 
 
 def _sources(viewer: np.ndarray, keen: np.ndarray, mixing: float, rng: np.random.Generator, taste: Taste) -> np.ndarray:
-    """For each choice, the row of the guides it is made from."""
-    n, tastes = len(keen), TASTES
+    """For each choice, the row of the guides it is made from: mainstream, first, second or any taste, tail."""
+    n = len(keen)
     mainstream = taste.mainstream / (1 + np.exp(taste.steepness * (keen - taste.turn)))
     tail = np.clip(taste.wandering * (keen + 1), 0, 0.5)
-    first, second = rng.integers(1, tastes + 1, (2, n))
-    first_share = 1 - (1 - taste.first) * 2 * mixing
+    first, second = rng.integers(1, TASTES + 1, (2, n))
+    first_share = 1 - (1 - taste.first) * min(1.0, 2 * mixing)
     limits = np.stack([mainstream, mainstream + (1 - mainstream - tail) * first_share, 1 - tail]).astype(np.float32)
     die = rng.random(len(viewer), dtype=np.float32)
     kind = (die[None, :] > limits[:, viewer]).sum(axis=0, dtype=np.int8)
-    options = np.stack([np.zeros(n, np.int64), first, second, np.full(n, tastes + 1)])
-    return options[kind, viewer]
+    source = np.stack([np.zeros(n, np.int64), first, second, np.full(n, TASTES + 1)])[kind, viewer]
+    strays = (rng.random(len(viewer), dtype=np.float32) < 2 * mixing - 1) & (source > 0) & (source <= TASTES)
+    return np.where(strays, rng.integers(1, TASTES + 1, len(viewer)), source) if mixing > 0.5 else source

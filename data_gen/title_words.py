@@ -80,8 +80,8 @@ def coined_titles(seasonal: np.ndarray, rng: np.random.Generator) -> list[str]:
     """A title for each entry of `seasonal` ("" or a season), no two alike.
 
     Examples:
-        >>> coined_titles(np.array(["", "Christmas"]), np.random.default_rng(53))
-        ['TBD']
+        >>> coined_titles(np.array(["", "Christmas"]), np.random.default_rng(2))
+        ['The Rhubarb of Pepperwick', "The Umbrella Under Fergus's Tree"]
     """
     taken: dict[str, None] = {}
     for season in seasonal.tolist():

@@ -1,7 +1,5 @@
 """Who lives where and with whom: the people of the service, made in blocks that need not know of each other."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import numpy as np
@@ -14,67 +12,75 @@ from data_gen.places import regions
 from data_gen.stories import CHRISTMAS_RELEASE, MARATHON_COUNTRY, Cast
 from data_gen.streams import Seed, drawn, scrambled, stream
 
-BLOCK = 10_000  # viewers; the unit of random streams, so part of what a seed means
+BLOCK = 2_500  # viewers; the unit of random streams, so part of what a seed means; sets the peak of memory
+SEXES = ("male", "female")
 DEVICES = ("tv", "computer", "phone", "tablet")
 DEVICE_SHARES = np.array([0.52, 0.2, 0.17, 0.11])
 PLANS = ("basic", "standard", "premium")
+PLAN_SHARES = np.array([0.3, 0.5, 0.2])
 POSTCODES_PER_REGION = 60
+ONE_SURNAME, OWN_ACCOUNTS, STAFF = 0.8, 0.1, 0.005  # of people at home, of households, of viewers
 FIRST_JOINED, LAST_JOINED = np.datetime64("2011-01-03", "D"), np.datetime64("2017-12-03", "D")
 
 
 def blocks_of(n_viewers: int) -> range:
     """The numbers of the blocks that hold so many viewers.
 
-    >>> list(blocks_of(20_001))
-    [0, 1, 2]
+    Examples:
+        >>> list(blocks_of(2 * BLOCK + 1))
+        [0, 1, 2]
     """
     return range(-(-n_viewers // BLOCK))
 
 
 def make_viewers(knobs: Knobs, seed: Seed, block: int, chosen: Cast) -> pd.DataFrame:
-    """One block of viewers, at most 10,000 rows, in the order of their positions (see World for the columns)."""
+    """Make one block of viewers.
+
+    Args:
+        knobs: n_viewers, days and household_sharing matter.
+        seed: of the world.
+        block: its number.
+        chosen: who plays in the stories; they are given the memberships and the country that their story needs.
+
+    Returns:
+        At most BLOCK rows, in the order of their positions; the columns are those of World.viewers.
+    """
     rng = stream(seed, "viewers", block)
     position = np.arange(block * BLOCK, min((block + 1) * BLOCK, knobs.n_viewers))
     home = _households(len(position), knobs.household_sharing, rng)
     region = _regions_of_homes(home, position, chosen, rng)
-    joined, left = _memberships(position, knobs, chosen, rng)
-    place = regions().take(region).reset_index(drop=True)
     female, birth = _people(home, rng)
-    first, last = full_names(place["locale"].to_numpy(), female, rng)
-    last = last.take(np.where(rng.random(len(position)) < 0.8, _head_of(home), np.arange(len(position)))).reset_index(
-        drop=True
-    )
-    number = scrambled(position, seed, "viewer", knobs.n_viewers)
-    alias = scrambled(position, seed, "handle", knobs.n_viewers)
-    frame = pd.DataFrame({"viewer_id": number})
-    frame["account_id"], frame["household_id"] = _accounts(home, block, knobs, seed, rng)
+    first, last = _names(region, home, female, rng)
+    frame = _numbers(position, home, knobs, seed, rng)
     frame["name"] = first + " " + last
     frame["email"] = emails(first, last, scrambled(position, seed, "email", knobs.n_viewers))
-    frame["handle"] = handles(alias)
-    frame["sex"] = _words(("male", "female"), female.astype(np.int64))
-    frame["birth_date"] = birth.astype("datetime64[s]")
-    frame["age"] = age_on(birth, LAST_DAY)
-    frame[["country", "region"]] = place[["country", "region"]]
-    frame["postcode"] = _postcodes(region, home, seed, rng)
-    frame["time_zone"] = place["time_zone"]
-    frame["plan"] = _words(PLANS, drawn(np.array([0.3, 0.5, 0.2]), len(home), rng)[_head_of(home)])
+    frame["handle"] = handles(scrambled(position, seed, "handle", knobs.n_viewers))
+    _describe(frame, female, birth, region, home, seed, rng)
+    frame["time_zone"] = regions()["time_zone"].take(region).array
+    frame["plan"] = _words(PLANS, drawn(PLAN_SHARES, len(home), rng)[_head_of(home)])
     frame["device"] = _words(DEVICES, drawn(DEVICE_SHARES, len(home), rng))
-    frame["joined_on"], frame["left_on"] = joined, left
-    frame["staff"] = rng.random(len(home)) < 0.005
+    frame["joined_on"], frame["left_on"] = _memberships(position, knobs, chosen, rng)
+    frame["staff"] = rng.random(len(home)) < STAFF
     return frame
 
 
 def make_neighbours(n: int, seed: Seed, rng: np.random.Generator) -> pd.DataFrame:
-    """People who are not viewers but could be: the columns of viewers that a register or a remark would give."""
+    """People who are not viewers but could be.
+
+    Args:
+        n: how many.
+        seed: of the world, whose postcodes they share.
+        rng: draws them.
+
+    Returns:
+        name, sex, birth_date, age, country, region, postcode, device, joined_on: what a register or a remark gives.
+    """
     home = np.arange(n)
     region = drawn(regions()["share"].to_numpy(), n, rng)
-    place = regions().take(region).reset_index(drop=True)
     female, birth = _people(home, rng)
-    first, last = full_names(place["locale"].to_numpy(), female, rng)
-    frame = pd.DataFrame({"name": first + " " + last, "sex": _words(("male", "female"), female.astype(np.int64))})
-    frame["birth_date"], frame["age"] = birth.astype("datetime64[s]"), age_on(birth, LAST_DAY)
-    frame[["country", "region"]] = place[["country", "region"]]
-    frame["postcode"] = _postcodes(region, home, seed, rng)
+    first, last = _names(region, home, female, rng)
+    frame = pd.DataFrame({"name": first + " " + last})
+    _describe(frame, female, birth, region, home, seed, rng)
     frame["device"] = _words(DEVICES, drawn(DEVICE_SHARES, n, rng))
     frame["joined_on"] = _joined(n, rng).astype("datetime64[s]")
     return frame
@@ -83,13 +89,33 @@ def make_neighbours(n: int, seed: Seed, rng: np.random.Generator) -> pd.DataFram
 def age_on(birth: np.ndarray, day: np.datetime64) -> np.ndarray:
     """Whole years lived on a day, int16.
 
-    >>> age_on(np.array(["1990-12-11", "1990-12-12"], dtype="datetime64[D]"), np.datetime64("2017-12-11"))
-    array([27, 26], dtype=int16)
+    Examples:
+        >>> age_on(np.array(["1990-12-11", "1990-12-12"], dtype="datetime64[D]"), np.datetime64("2017-12-11"))
+        array([27, 26], dtype=int16)
     """
     born = pd.DatetimeIndex(birth.astype("datetime64[s]"))
     today = pd.Timestamp(day)
     before_birthday = (born.month * 100 + born.day) > today.month * 100 + today.day
     return (today.year - born.year.to_numpy() - before_birthday).astype(np.int16)
+
+
+def _describe(
+    frame: pd.DataFrame,
+    female: np.ndarray,
+    birth: np.ndarray,
+    region: np.ndarray,
+    home: np.ndarray,
+    seed: Seed,
+    rng: np.random.Generator,
+) -> None:
+    """Add sex, birth_date, age, country, region and postcode."""
+    frame["sex"] = _words(SEXES, female.astype(np.int64))
+    frame["birth_date"] = birth.astype("datetime64[s]")
+    frame["age"] = age_on(birth, LAST_DAY)
+    for column in ("country", "region"):
+        frame[column] = regions()[column].take(region).array
+    place = (POSTCODES_PER_REGION * rng.random(len(home)) ** 2).astype(np.int64)[_head_of(home)]
+    frame["postcode"] = _postcode_pool(seed).take(region * POSTCODES_PER_REGION + place).array
 
 
 def _words(words: tuple[str, ...], codes: np.ndarray) -> pd.Series:
@@ -108,66 +134,67 @@ def _head_of(home: np.ndarray) -> np.ndarray:
 
 
 def _regions_of_homes(home: np.ndarray, position: np.ndarray, chosen: Cast, rng: np.random.Generator) -> np.ndarray:
+    """The row of regions() where each household lives; that of the marathon viewer in the country of the story."""
     share = regions()["share"].to_numpy()
     region = drawn(share, len(home), rng)
-    british = np.flatnonzero(regions()["country"].to_numpy() == MARATHON_COUNTRY)
-    moved_to = british[drawn(share[british], len(home), rng)]
-    runner = np.isin(position, chosen.marathon)
-    moves = np.isin(home, home[runner])
+    in_country = np.flatnonzero(regions()["country"] == MARATHON_COUNTRY)
+    moved_to = in_country[drawn(share[in_country], len(home), rng)]
+    moves = np.isin(home, home[np.isin(position, chosen.marathon)])
     return np.where(moves, moved_to, region)[_head_of(home)]
 
 
 def _people(home: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Whether female, and birth date: a first adult, often a partner of like age, then teenagers."""
-    n, row, head = len(home), np.arange(len(home)), _head_of(home)
-    order = row - head
+    """Whether female, and birth date: a first adult, often a partner of like age, then younger people."""
+    n, head = len(home), _head_of(home)
     female = rng.random(n) < 0.5
-    adult = (19 + 66 * rng.beta(1.6, 2.9, n)) * 365.25
-    partner = np.maximum(adult[head] + rng.normal(0, 4, n) * 365.25, 18.2 * 365.25)
-    young = rng.uniform(13.1, 24, n) * 365.25
-    days_lived = np.choose(order.clip(max=2), [adult, partner, young])
-    return female, LAST_DAY - days_lived.astype("timedelta64[D]")
+    adult = 19 + 66 * rng.beta(1.6, 2.9, n)
+    partner = np.maximum(adult[head] + rng.normal(0, 4, n), 18.2)
+    young = rng.uniform(13.1, 24, n)
+    years = np.choose((np.arange(n) - head).clip(max=2), [adult, partner, young])
+    return female, LAST_DAY - (years * 365.25).astype("timedelta64[D]")
 
 
-def _accounts(
-    home: np.ndarray, block: int, knobs: Knobs, seed: Seed, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray]:
-    """Account and household numbers. In one household in ten everyone has an account of her own."""
-    head, row = _head_of(home), np.arange(len(home))
-    apart = (rng.random(len(home)) < 0.1)[head]
-    payer = np.where(apart, row, head) + block * BLOCK
-    return (
-        scrambled(payer, seed, "account", knobs.n_viewers),
-        scrambled(head + block * BLOCK, seed, "household", knobs.n_viewers),
-    )
+def _names(
+    region: np.ndarray, home: np.ndarray, female: np.ndarray, rng: np.random.Generator
+) -> tuple[pd.Series, pd.Series]:
+    """First and last names that fit the region; most people at home share the last name."""
+    locales = regions()["locale"].to_numpy()[region]
+    first, last = full_names(locales, female, rng)
+    shared = rng.random(len(home)) < ONE_SURNAME
+    return first, last.take(np.where(shared, _head_of(home), np.arange(len(home)))).reset_index(drop=True)
+
+
+def _numbers(
+    position: np.ndarray, home: np.ndarray, knobs: Knobs, seed: Seed, rng: np.random.Generator
+) -> pd.DataFrame:
+    """Viewer, account and household numbers; in some households everyone has an account of her own."""
+    head = position[0] + _head_of(home)
+    apart = (rng.random(len(home)) < OWN_ACCOUNTS)[_head_of(home)]
+    owners = {"viewer": position, "account": np.where(apart, position, head), "household": head}
+    return pd.DataFrame({f"{what}_id": scrambled(who, seed, what, knobs.n_viewers) for what, who in owners.items()})
 
 
 def _memberships(
     position: np.ndarray, knobs: Knobs, chosen: Cast, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
     """Days of joining and leaving (NaT: still there); whoever is in a story is there for all of it."""
-    n = len(position)
-    joined = _joined(n, rng)
-    stays = rng.integers(30, 2_500, n).astype("timedelta64[D]")
+    joined = _joined(len(position), rng)
+    stays = rng.integers(30, 2_500, len(position)).astype("timedelta64[D]")
     left = np.maximum(joined, first_day(knobs.days)) + stays
     in_vigil = np.isin(position, np.concatenate([chosen.vigil, chosen.near_misses]))
     in_long_story = np.isin(position, np.concatenate([chosen.record, chosen.marathon]))
-    joined -= np.where(in_vigil & (joined > np.datetime64(CHRISTMAS_RELEASE)), 364, 0).astype("timedelta64[D]")
-    joined -= np.where(in_long_story & (joined > np.datetime64("2016-01-01")), 1_456, 0).astype("timedelta64[D]")
+    late = in_vigil & (joined > np.datetime64(CHRISTMAS_RELEASE))
+    late_for_long = in_long_story & (joined > np.datetime64("2016-01-01"))
+    earlier = np.where(late, 52 * 7, 0) + np.where(late_for_long, 208 * 7, 0)
     gone = (left <= LAST_DAY) & ~in_vigil & ~in_long_story
-    nat = np.datetime64("NaT", "s")
-    return joined.astype("datetime64[s]"), np.where(gone, left.astype("datetime64[s]"), nat)
+    joined = (joined - earlier.astype("timedelta64[D]")).astype("datetime64[s]")
+    return joined, np.where(gone, left.astype("datetime64[s]"), np.datetime64("NaT", "s"))
 
 
 def _joined(n: int, rng: np.random.Generator) -> np.ndarray:
     """Days of joining: more and more of them as the service grows."""
     span = (LAST_JOINED - FIRST_JOINED).astype(int)
     return FIRST_JOINED + (span * rng.random(n) ** 0.6).astype("timedelta64[D]")
-
-
-def _postcodes(region: np.ndarray, home: np.ndarray, seed: Seed, rng: np.random.Generator) -> pd.Series:
-    place = (POSTCODES_PER_REGION * rng.random(len(home)) ** 2).astype(np.int64)[_head_of(home)]
-    return _postcode_pool(seed).take(region * POSTCODES_PER_REGION + place).reset_index(drop=True)
 
 
 @cache
@@ -178,6 +205,6 @@ def _postcode_pool(seed: Seed) -> pd.Series:
 
 
 def _postcode(shape: str, rng: np.random.Generator) -> str:
-    signs = iter(rng.random(len(shape)))
+    signs = iter(rng.random(len(shape)).tolist())
     swap = {"@": "ABCDEFGHJKLMNPRSTUVWXY", "#": "0123456789"}
     return "".join(swap[sign][int(next(signs) * len(swap[sign]))] if sign in swap else sign for sign in shape)

@@ -95,7 +95,7 @@ def _plans(title: np.ndarray, titles: Catalogue, rng: np.random.Generator) -> tu
     episodes = titles.frame["episodes"].to_numpy()[title]
     story = np.isin(title, list(titles.story.values()))
     luck, dice = rng.random(n, dtype=np.float32), rng.integers(0, 1 << 16, n, dtype=np.uint16)
-    followed = np.ceil(np.where(luck < 0.3, 1 + 6 * luck, episodes * luck**2.2))
+    followed = np.ceil(np.where(luck < 0.3, 1 + 6 * luck, episodes * luck**1.8))
     again = np.where(
         (dice & 127) == 0, 4 + (dice >> 12), np.where((dice & 15) == 1, 2, 1)
     )  # comfort, a second time, once

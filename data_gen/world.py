@@ -16,7 +16,7 @@ from data_gen.streams import Seed, seed_key, stream
 from data_gen.truth import Truth
 from data_gen.viewers import make_neighbours
 
-LONG_RUN = 5  # blocks from which on a progress bar is shown
+LONG_RUN = 16  # blocks from which on a progress bar is shown
 
 
 @dataclass(frozen=True, repr=False)
