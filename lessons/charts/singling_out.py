@@ -25,7 +25,12 @@ def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     dots = crowds.sort_values("crowd", kind="stable")
     dots = dots.assign(place=dots.groupby("onlooker").cumcount(), among=crowd_words(dots["crowd"]))
     alone = dots["crowd"].eq(1).groupby(dots["onlooker"]).sum().rename("alone").reset_index()
-    down = alt.Y("onlooker:N", sort=onlookers, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    down = alt.Y(
+        "onlooker:N",
+        sort=onlookers,
+        title=None,
+        axis=alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False),
+    )
     fill = alt.Scale(domain=list(strings.CROWDS), range=[colours.FOUND, colours.BLIND, colours.CROWD])
     circles = (
         alt.Chart(dots)
@@ -33,7 +38,7 @@ def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         .encode(
             alt.X("place:Q", axis=None, scale=alt.Scale(domain=[-1, len(dots) / max(1, len(onlookers)) + 6])),
             down,
-            alt.Color("among:N", scale=fill, title=strings.CROWD_LEGEND),
+            alt.Color("among:N", scale=fill, title=strings.CROWD_LEGEND, legend=alt.Legend(titleLimit=400)),
             alt.Shape(
                 "among:N", scale=alt.Scale(domain=list(strings.CROWDS), range=["triangle-up", "square", "circle"])
             ),
@@ -69,7 +74,7 @@ def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     bars = risks.melt(["targets", "baseline"], list(OUTCOMES), var_name="outcome", value_name="people")
     bars = bars.assign(place=bars["outcome"].map({outcome: place for place, outcome in enumerate(OUTCOMES)}))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
-    down = alt.Y("targets:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
+    down = alt.Y("targets:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelFontSize=12))
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS, stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
     drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q")
@@ -80,7 +85,7 @@ def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     )
     blind = (
         alt.Chart(risks)
-        .mark_tick(thickness=4, color=colours.INK, size=34)
+        .mark_tick(thickness=4, color=colours.INK, size=34, opacity=1)
         .encode(alt.X("baseline:Q"), down, tooltip=[alt.Tooltip("baseline:Q", title=strings.BLIND_GUESS, format=".1f")])
     )
     chart = alt.layer(drawn, numbers, blind).properties(

@@ -13,7 +13,7 @@ from lessons.charts.legends import in_words
 from lessons.releases.count_table import HIDDEN_MARK
 from lessons.sweep import HIDDEN, PRINTED, RECOVERED
 
-CELL_WIDTH: Final = 38
+CELL_WIDTH: Final = 33
 CELL_HEIGHT: Final = 19
 
 
@@ -33,7 +33,7 @@ def suppression_chart(sweep: pd.DataFrame, states: pd.DataFrame, *, bound: bool 
     slider = alt.binding_range(min=first, max=last, step=1, name=strings.THRESHOLD_LABEL + " ")
     threshold = alt.param(name="threshold", value=first, bind=slider if bound else alt.Undefined)
     both = alt.hconcat(
-        _table(states, first), _curves(sweep, height=CELL_HEIGHT * states[states.columns[0]].nunique()), spacing=30
+        _table(states, first), _curves(sweep, height=CELL_HEIGHT * states[states.columns[0]].nunique()), spacing=20
     ).add_params(threshold)
     if bound:
         sentence = alt.Title(_at_setting(sentences(sweep), first), anchor="start", fontWeight="normal")
@@ -67,7 +67,7 @@ def _table(states: pd.DataFrame, first: int) -> alt.LayerChart | alt.FacetChart:
     """The table cell by cell; hidden cells carry the mark, recovered ones their number."""
     rows, columns = states.columns[:2]
     across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=250, ticks=False))
+    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
     state = f"datum.states[threshold - {first}]"
     fill = alt.Scale(domain=[PRINTED, HIDDEN, RECOVERED], range=[colours.QUIET, colours.HIDDEN, colours.FOUND])
     ink = alt.when(f"datum.state == '{PRINTED}'").then(alt.value(colours.INK)).otherwise(alt.value("white"))
@@ -86,7 +86,7 @@ def _curves(sweep: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart
     people = sweep.melt("strength", ["people_hidden", "people_recovered"], var_name="who", value_name="people")
     line_colours = alt.Scale(domain=list(strings.PEOPLE_CURVES), range=[colours.HIDDEN, colours.FOUND])
     legend = alt.Legend(
-        title=None, orient="bottom", direction="vertical", labelLimit=260, labelExpr=in_words(strings.PEOPLE_CURVES)
+        title=None, orient="bottom", direction="vertical", labelLimit=220, labelExpr=in_words(strings.PEOPLE_CURVES)
     )
     x = alt.X(
         "strength:Q",
@@ -100,7 +100,7 @@ def _curves(sweep: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart
         .encode(x, alt.Y("people:Q", title=strings.PEOPLE_AXIS), alt.Color("who:N", scale=line_colours, legend=legend))
     )
     setting = alt.Chart(sweep).transform_filter("datum.strength == threshold").mark_rule(strokeDash=[4, 3]).encode(x)
-    return alt.layer(setting, lines).resolve_scale(color="independent").properties(width=250, height=height)
+    return alt.layer(setting, lines).resolve_scale(color="independent").properties(width=200, height=height)
 
 
 def _at_setting(texts: list[str], first: int) -> alt.ExprRef:

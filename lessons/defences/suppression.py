@@ -1,20 +1,22 @@
 """Hide small cells: the defence that everybody knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from lessons.releases.count_table import HIDDEN_MARK, CountTable
-from lessons.rules import Rule
+from lessons.releases.count_table import CountTable
+from lessons.rules import Rule, as_written
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Suppress:
     """Publish no cell below a threshold. Totals are cells, too: a total below it is hidden as well.
 
     Args:
-        threshold: the smallest count that may be printed, in people; 1 to ``threshold - 1`` are hidden, 0 is printed.
+        threshold: the smallest count that may be printed, in people; 1 to ``threshold - 1`` are hidden.
+        zeros: whether counts of 0 are ``"printed"`` or ``"hidden"`` like other small counts.
 
     Raises:
-        ValueError: the threshold is below 2.
+        ValueError: the threshold is below 2, ``zeros`` is neither, or the table is rounded (hide first, then round).
 
     Examples:
         >>> import pandas as pd
@@ -29,16 +31,23 @@ class Suppress:
     """
 
     threshold: int
+    zeros: Literal["printed", "hidden"] = "printed"
+    __repr__ = as_written
 
     def __post_init__(self) -> None:
-        """Refuse a threshold that hides nothing."""
-        Rule(self.threshold)
+        """Refuse a threshold that hides nothing and an unknown word for zeros."""
+        Rule(self.threshold, self.zeros)
+        if self.zeros == "may be hidden":
+            raise ValueError("zeros is 'may be hidden': this defence treats all zeros alike, 'printed' or 'hidden'.")
 
     def __call__(self, table: CountTable) -> CountTable:
         """Return the table with its small cells hidden."""
-        small = table.cells["count"].between(1, self.threshold - 1).fillna(False)
+        if table.base > 1:
+            raise ValueError(f"the table is rounded to multiples of {table.base}: hide small counts first, then round.")
+        rule = Rule(self.threshold, self.zeros)
+        small = table.cells["count"].between(rule.smallest_hidden, self.threshold - 1).fillna(False)
         cells = table.cells.assign(
             count=table.cells["count"].mask(small),
-            mark=table.cells["mark"].mask(small, HIDDEN_MARK),
+            mark=table.cells["mark"].mask(small, rule.mark),
         )
-        return CountTable(cells, table.by, Rule(self.threshold))
+        return replace(table, cells=cells, rule=rule)

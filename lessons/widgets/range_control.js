@@ -23,6 +23,7 @@ function build() {
     input: element("input", "ft-range-input", { type: "range", id, ...OWN_KEYS }),
     maximum: element("span", "ft-range-end", { "aria-hidden": "true" }),
     landmarks: element("div", "ft-range-landmarks", { role: "group" }),
+    sentence: element("p", "ft-range-sentence", { role: "status" }),
   };
   const { root, head, label, output, ...scale } = parts;
   head.append(label, output);
@@ -96,7 +97,7 @@ function arrange(landmarks) {
 
 function render({ model, el }) {
   const parts = build();
-  const { root, label, output, minimum, input, maximum, landmarks } = parts;
+  const { root, label, output, minimum, input, maximum, landmarks, sentence } = parts;
   let frame = null;
 
   // At most one message per drawn frame, however fast the slider is dragged.
@@ -141,18 +142,27 @@ function render({ model, el }) {
     arrange(landmarks);
   }
 
+  // The element stays and only its text changes: then a screen reader reads the new sentence out.
+  function showSentence() {
+    sentence.textContent = model.get("sentence");
+    sentence.hidden = sentence.textContent === "";
+  }
+
   const scale = ["label", "minimum", "maximum", "step", "landmarks", "value_text"].map((name) => `change:${name}`);
   input.addEventListener("input", () => send(input.valueAsNumber));
   model.on("change:value", showValue);
+  model.on("change:sentence", showSentence);
   for (const event of scale) model.on(event, showScale);
   el.append(root);
   showScale();
+  showSentence();
   const watcher = new ResizeObserver(() => arrange(landmarks));
   watcher.observe(landmarks);
 
   return () => {
     watcher.disconnect();
     model.off("change:value", showValue);
+    model.off("change:sentence", showSentence);
     for (const event of scale) model.off(event, showScale);
   };
 }

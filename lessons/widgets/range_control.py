@@ -52,6 +52,7 @@ class RangeControl(anywidget.AnyWidget):
         step: the distance between two values that can be set, counted from ``minimum``.
         landmarks: value -> name, shown under the scale as buttons that set the value.
         value_text: the value in words; ``{value}`` stands for the number.
+        sentence: what this setting means, shown below the scale and read out by screen readers when it changes.
 
     Raises:
         traitlets.TraitError: the label is empty, the scale has no length, the step is not above 0, the value or a
@@ -76,6 +77,7 @@ class RangeControl(anywidget.AnyWidget):
     step = Number(1).tag(sync=True)
     landmarks = Landmarks(value_trait=traitlets.Unicode()).tag(sync=True)
     value_text = traitlets.Unicode(strings.RANGE_VALUE).tag(sync=True)
+    sentence = traitlets.Unicode().tag(sync=True)
     _words = traitlets.Dict(
         {"landmarks": strings.RANGE_LANDMARKS, "at_landmark": strings.RANGE_AT_LANDMARK},
         read_only=True,

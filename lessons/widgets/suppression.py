@@ -1,6 +1,5 @@
 """A threshold under the learner's finger: the table, what is hidden, what comes back, and for how many."""
 
-from html import escape
 from typing import Final
 
 import altair as alt
@@ -27,8 +26,8 @@ def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range 
         thresholds: consecutive settings of the slider.
 
     Returns:
-        A slider (the first child), the sentence of its setting, and the chart. All settings are computed beforehand;
-        a move sends one number to the browser.
+        A slider with the sentence of its setting, and the chart. All settings are computed beforehand; a move sends
+        one number and one sentence to the browser.
     """
     draw_offline()
     sweep = sweep_thresholds(table, thresholds, attack=attack)
@@ -44,17 +43,12 @@ def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range 
         landmarks=landmarks,
         value_text=strings.THRESHOLD_VALUE,
     )
-    spoken = dict(zip(thresholds, sentences(sweep), strict=True))
-    sentence = widgets.HTML(_live(spoken[control.value]))
+    in_words = dict(zip(thresholds, sentences(sweep), strict=True))
+    control.sentence = in_words[control.value]
 
     def show(change: dict[str, int]) -> None:
         chart.params.set_trait("threshold", change["new"])
-        sentence.value = _live(spoken[change["new"]])
+        control.sentence = in_words[change["new"]]
 
     control.observe(show, "value")
-    return widgets.VBox([control, sentence, chart])
-
-
-def _live(text: str) -> str:
-    """A sentence that a screen reader reads out when it changes."""
-    return f'<p aria-live="polite" style="max-width: 62em; line-height: 1.4">{escape(text)}</p>'
+    return widgets.VBox([control, chart])

@@ -1,5 +1,12 @@
 """The same charts as pages of their own: opened from a file, with the network off, their bound slider moved by key."""
 
+import pandas as pd
+
+from lessons.audit.subtraction import subtract
+from lessons.charts import colours
+from lessons.charts.suppression import suppression_chart
+from lessons.releases.count_table import count_table
+from lessons.sweep import cell_states, sweep_thresholds
 from tests.browser.example import counts, threshold_chart
 from tests.browser.saved_page import open_saved
 
@@ -13,4 +20,21 @@ def test_a_saved_chart_follows_its_slider_without_network_or_kernel(tmp_path, op
     assert saved.marks_by_colour() == {"#08519c": 892, "#c6dbef": 108}
     saved.press("End")
     assert saved.marks_by_colour() == {"#08519c": 187, "#c6dbef": 813}
+    saved.check()
+
+
+def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(tmp_path, open_page):
+    """Counts 4 and 20, 20 and 20: at k = 3 all are printed; at k = 5 the first is hidden, and its row gives it back."""
+    people = pd.DataFrame(
+        {"title": ["A"] * 24 + ["B"] * 40, "region": ["n"] * 4 + ["s"] * 20 + ["n"] * 20 + ["s"] * 20}
+    )
+    table, thresholds = count_table(people, by=("title", "region")), range(3, 6)
+    sweep, states = (make(table, thresholds, attack=subtract) for make in (sweep_thresholds, cell_states))
+    chart = suppression_chart(sweep, states, bound=True)
+    chart.save(tmp_path / "table.html", inline=True, embed_options={"renderer": "svg", "actions": False})
+    saved = open_saved(open_page, tmp_path / "table.html")
+    assert saved.marks_by_colour() == {colours.QUIET: 9}
+    saved.press("End")
+    assert saved.marks_by_colour() == {colours.QUIET: 8, colours.FOUND: 1}
+    assert "With k = 5, 1 of 4 cells are hidden" in saved.chart.text_content()
     saved.check()

@@ -17,11 +17,11 @@ def explorer():
 
 
 def test_a_move_sets_the_parameter_and_the_sentence(explorer):
-    control, sentence, chart = explorer.children
+    control, chart = explorer.children
     spec = chart.spec
     control.value = 7
     assert chart.params.threshold == 7
-    assert "With k = 7" in sentence.value
+    assert "With k = 7" in control.sentence
     assert chart.spec is spec
 
 

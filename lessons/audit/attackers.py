@@ -1,0 +1,89 @@
+"""Who looks at the release. No verdict is given without naming her: what is safe from one is open to another."""
+
+from dataclasses import dataclass
+
+from lessons.rules import as_written
+
+Labels = tuple[str, ...]
+"""The labels of one cell, in the order of the release's dimensions."""
+
+
+@dataclass(frozen=True, repr=False)
+class Outsider:
+    """She has all that is printed, and the rule. She is counted nowhere, or does not know where.
+
+    Counts are whole numbers and not negative; a hidden cell is what the rule and its mark say.
+
+    Examples:
+        >>> Outsider()
+        Outsider()
+    """
+
+    __repr__ = as_written
+
+
+@dataclass(frozen=True, repr=False)
+class Contributor:
+    """She has all that an outsider has, and is counted herself. What she gains is what she learns of others.
+
+    Args:
+        cell: the labels of the cell in which she is counted, in the order of the release's dimensions.
+        alone: she knows that nobody else is in that cell (the usual assumption of the literature). Otherwise she only
+            knows that the cell holds at least one person.
+
+    Examples:
+        >>> Contributor(cell=("The Lantern", "North"), alone=True)
+        Contributor(cell=('The Lantern', 'North'), alone=True)
+    """
+
+    cell: Labels
+    alone: bool = False
+    __repr__ = as_written
+
+
+@dataclass(frozen=True, repr=False)
+class Coalition:
+    """Several contributors who tell each other what they know.
+
+    Args:
+        members: the contributors. Two in one cell know that it holds at least two.
+
+    Raises:
+        ValueError: there is no member, or somebody believes herself alone in a cell where another member is.
+
+    Examples:
+        >>> Coalition((Contributor(("A", "North")), Contributor(("B", "North"), alone=True)))
+        Coalition(members=(Contributor(cell=('A', 'North')), Contributor(cell=('B', 'North'), alone=True)))
+    """
+
+    members: tuple[Contributor, ...]
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse an empty coalition and one that contradicts itself."""
+        if not self.members:
+            raise ValueError("a coalition needs at least one member.")
+        cells = [member.cell for member in self.members]
+        for member in self.members:
+            if member.alone and cells.count(member.cell) > 1:
+                raise ValueError(f"{member} cannot be alone: another member of the coalition is in the same cell.")
+
+
+Attacker = Outsider | Contributor | Coalition
+"""Anybody whom `lessons.audit.verdicts.audit` knows."""
+
+
+def members(attacker: Attacker) -> tuple[Contributor, ...]:
+    """The people behind an attacker who are themselves counted in the release.
+
+    Examples:
+        >>> members(Outsider()), members(Contributor(("The Lantern", "North")))
+        ((), (Contributor(cell=('The Lantern', 'North')),))
+    """
+    match attacker:
+        case Coalition():
+            return attacker.members
+        case Contributor():
+            return (attacker,)
+        case _:
+            return ()

@@ -1,0 +1,81 @@
+"""All that a system of lines determines: each hidden cell's exact range, found the fastest way that proves it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lessons.audit.cells import Numbers
+from lessons.audit.filling import Filling
+from lessons.audit.integer import Block, Fillings, blocks
+from lessons.audit.mixed_graph import exact_edges
+from lessons.audit.narrowing import Narrowing, narrow_by_lines
+from lessons.audit.network import Flags, network_of
+from lessons.audit.ranges import ranges
+from lessons.audit.wording import contradiction
+from lessons.audit.system import ContradictionError, System
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The exact range of every cell, and what proved it.
+
+    Args:
+        system: the release as the attacker reads it.
+        low, high: the smallest and largest count of each cell over all whole-number fillings; shape (cells,). Both
+            are reached, except ``NO_LIMIT``.
+        narrowing: what single lines show.
+        filling: a filling of the cells that form a network.
+        blocks: the blocks of cells that went to the integer solver.
+    """
+
+    system: System
+    low: Numbers
+    high: Numbers
+    narrowing: Narrowing
+    filling: Filling
+    blocks: tuple[Block, ...]
+
+
+def find_ranges(system: System) -> Findings:
+    """Find the exact range of every cell: line by line, then by flows, and the rest by integer programming.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    found = narrow_by_lines(system)
+    filling, left = _filled(system, found.low, found.high)
+    low, high = found.low.copy(), found.high.copy()
+    network = filling.network
+    low[network.cell], high[network.cell] = ranges(network, filling, exact_edges(filling))
+    rest = tuple(blocks(system, left))
+    for block in rest:
+        fillings = Fillings(system, block, found.low, found.high)
+        if not fillings.possible:
+            raise ContradictionError(contradiction(system, block.lines.tolist()))
+        low[block.cells], high[block.cells] = fillings.ranges()
+    return Findings(system, low, high, found, filling, rest)
+
+
+def find_exact(system: System) -> Flags:
+    """True for each cell that has one possible count only; shape (cells,). Faster than all ranges.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    filling, left = _filled(system, system.low, system.high)
+    if left.any():
+        findings = find_ranges(system)
+        return findings.low == findings.high
+    exact = system.low == system.high
+    exact[filling.network.cell] = exact_edges(filling)
+    return exact
+
+
+def _filled(system: System, low: Numbers, high: Numbers) -> tuple[Filling, Flags]:
+    """A filling of the cells that form a network, and which cells do not."""
+    network, left = network_of(system, low, high)
+    filling = Filling(network)
+    if not filling.fits:
+        lines = np.flatnonzero(filling.missing()[:-1])
+        raise ContradictionError(contradiction(system, lines.tolist()))
+    return filling, left

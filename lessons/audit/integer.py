@@ -1,0 +1,155 @@
+"""Everything that is no network: three-way, nested and linked tables, by integer programming (HiGHS).
+
+Solving in fractions is not enough: there are linked tables in which a cell is exact by parity alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lessons.audit.cells import NO_LIMIT, Gap, Numbers
+from lessons.audit.network import Flags, hanging_together
+from lessons.audit.system import System
+
+
+@dataclass(frozen=True)
+class Block:
+    """Hidden cells that hang together, and the lines that tie them.
+
+    Args:
+        cells, lines: places in the system.
+    """
+
+    cells: Numbers
+    lines: Numbers
+
+
+def blocks(system: System, hidden: Flags) -> Iterator[Block]:
+    """Split cells into blocks that share no line.
+
+    Args:
+        system: the release as the attacker reads it.
+        hidden: the cells to split; shape (cells,).
+    """
+    n_lines = len(system.lines.dimension)
+    tied = hidden[system.lines.cell]
+    line, cell = system.lines.line[tied], system.lines.cell[tied]
+    part = hanging_together(line, n_lines + cell, n_lines + len(hidden))
+    for number in np.unique(part[line]):
+        yield Block(np.unique(cell[part[line] == number]), np.unique(line[part[line] == number]))
+
+
+class Fillings:
+    """The fillings of one block, ready to be searched for the smallest and largest count of each cell.
+
+    Args:
+        system: the release as the attacker reads it.
+        block: the cells and lines.
+        low, high: the counts that are possible as far as found; shape (cells of the system,).
+        whole: look for whole numbers only; otherwise fractions count, too.
+
+    Attributes:
+        possible: whether any filling exists.
+        seen_low, seen_high: the smallest and largest count that a filling has shown; shape (cells of the block,).
+    """
+
+    def __init__(self, system: System, block: Block, low: Numbers, high: Numbers, *, whole: bool = True) -> None:
+        self.block, self.low, self.high, self.whole = block, low[block.cells], high[block.cells], whole
+        inside = np.isin(np.arange(len(low)), block.cells)
+        rows = system.matrix[block.lines]
+        self.matrix, self.sums = rows[:, block.cells], -(rows @ np.where(inside, 0, low))
+        self._solver = solver_for(self, _gaps_inside(system, block))
+        counts = self._solve(np.zeros(len(self.low)))
+        self.possible = counts is not None
+        self.seen_low = self.seen_high = self.low if counts is None else counts
+
+    def ranges(self) -> tuple[Numbers, Numbers]:
+        """The smallest and largest count of each cell, in people; shape (cells of the block,)."""
+        for weight in (1.0, -1.0):
+            self._note(self._solve(np.full(len(self.low), weight)))
+        for cell in range(len(self.low)):
+            for upwards in (True, False):
+                self._reach_bound(cell, upwards=upwards)
+        return self.seen_low, self.seen_high
+
+    def _reach_bound(self, cell: int, *, upwards: bool) -> None:
+        """Find a filling with the largest (or smallest) count of one cell, unless one has been seen."""
+        seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
+        if seen[cell] == limit[cell]:
+            return
+        weights = np.zeros(len(self.low))
+        weights[cell] = 1 if upwards else -1
+        counts = self._solve(weights)
+        if counts is None:
+            seen[cell] = NO_LIMIT
+        self._note(counts)
+
+    def _note(self, counts: Numbers | None) -> None:
+        """Take in one more filling."""
+        if counts is not None:
+            self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
+
+    def _solve(self, weights: NDArray[np.float64]) -> Numbers | None:
+        """A filling with the largest weighted sum of counts; None if there is no filling or no largest sum.
+
+        Raises:
+            ArithmeticError: the solver's answer is no filling.
+        """
+        from highspy import HighsModelStatus
+
+        places = np.arange(len(weights), dtype=np.int32)
+        self._solver.changeColsCost(len(weights), places, -weights)
+        self._solver.run()
+        if self._solver.getModelStatus() != HighsModelStatus.kOptimal:
+            return None
+        counts = np.rint(self._solver.getSolution().col_value[: len(weights)]).astype(np.int64)
+        fits = (self.matrix @ counts == self.sums).all() and (counts >= self.low).all() and (counts <= self.high).all()
+        if not fits:
+            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+        return counts
+
+
+def _gaps_inside(system: System, block: Block) -> list[tuple[int, Gap]]:
+    """The gaps of a block's cells, by the place of the cell in the block."""
+    places = {int(cell): place for place, cell in enumerate(block.cells)}
+    return [(places[cell], gap) for cell, gaps in system.gaps.items() if cell in places for gap in gaps]
+
+
+def solver_for(fillings: Fillings, gaps: list[tuple[int, Gap]]) -> Any:
+    """A HiGHS model of a block: one whole number for each cell, one equation for each line, one switch for each gap."""
+    from highspy import Highs, HighsVarType, kHighsInf
+    from scipy.sparse import csr_array
+
+    solver = Highs()
+    solver.silent()
+    for option, value in (("threads", 1), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.0), ("mip_feasibility_tolerance", 1e-9)):
+        solver.setOptionValue(option, value)
+    for low, high in zip(fillings.low, fillings.high, strict=True):
+        solver.addVar(float(low), kHighsInf if high >= NO_LIMIT else float(high))
+    rows = csr_array(fillings.matrix)
+    for row, total in enumerate(fillings.sums):
+        at = slice(rows.indptr[row], rows.indptr[row + 1])
+        cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
+        solver.addRow(float(total), float(total), len(cells), cells, signs)
+    for cell, (first, last) in gaps:
+        _add_gap(solver, fillings, cell, first, last)
+    if fillings.whole:
+        columns = solver.getNumCol()
+        solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), np.full(columns, HighsVarType.kInteger))
+    return solver
+
+
+def _add_gap(solver: Any, fillings: Fillings, cell: int, first: int, last: int) -> None:
+    """A switch: at 0 the count stays below the gap, at 1 above it."""
+    from highspy import kHighsInf
+
+    low, high = int(fillings.low[cell]), int(fillings.high[cell])
+    high = high if high < NO_LIMIT else last + 1 + int(np.abs(fillings.sums).sum() + fillings.low.sum())
+    switch = solver.getNumCol()
+    solver.addVar(0.0, 1.0)
+    pair = np.array([cell, switch], dtype=np.int32)
+    solver.addRow(-kHighsInf, float(first - 1), 2, pair, np.array([1.0, float(first - 1 - high)]))
+    solver.addRow(float(low), kHighsInf, 2, pair, np.array([1.0, float(low - last - 1)]))

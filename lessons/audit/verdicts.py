@@ -1,0 +1,105 @@
+"""The audit: for every hidden cell, what can be known of it, whether that is too much, and why."""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from lessons.audit.attackers import Attacker
+from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
+from lessons.audit.findings import Findings, find_exact, find_ranges
+from lessons.audit.system import System, system_of
+from lessons.releases.count_table import CountTable
+from lessons.releases.linked_tables import LinkedTables
+
+EXACT: Final = "exact"
+NARROWED: Final = "narrowed"
+OPEN: Final = "open"
+
+
+def audit(
+    release: CountTable | LinkedTables, attacker: Attacker, *, primary: pd.Series | None = None, why: bool = True
+) -> pd.DataFrame:
+    """Find for every hidden cell which counts are possible, and say why.
+
+    No cell that can be recovered is ever called anything but exact: every other verdict rests on two whole-number
+    fillings of the release, both checked, in which the cell differs.
+
+    Args:
+        release: what is published: one table, or several over the same people.
+        attacker: who looks at it.
+        primary: which hidden cells the rule itself hides, if the attacker knows it and the marks do not tell; shape
+            (cells of the release,). Knowing more never helps a cell, so the verdict holds for attackers who do not
+            know it as well.
+        why: also give the reason for each verdict, in one sentence.
+
+    Returns:
+        One row per hidden or rounded cell, labelled as in ``release.cells``. Columns: the dimensions; ``target`` (the
+        name of the cell); ``role`` (primary, complementary, rounded, or "not told" where marks do not tell); ``low``
+        and ``high`` (the smallest and largest possible count, in people; ``high`` is missing where there is no limit);
+        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
+
+    Raises:
+        ContradictionError: no whole numbers fit what is printed.
+        ValueError: the attacker is counted in a cell that is not in the release.
+
+    Examples:
+        >>> from lessons.audit.attackers import Outsider
+        >>> from lessons.defences.suppression import Suppress
+        >>> from lessons.releases.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["North"] * 2 + ["South"] * 6})
+        >>> release = Suppress(threshold=3)(count_table(people, by=("film", "region")))
+        >>> audit(release, Outsider())[["film", "region", "role", "low", "high", "verdict"]]
+            film region     role  low  high verdict
+        0      A  North  primary    2     2   exact
+        1      A  South  primary    1     1   exact
+        6  total  North  primary    2     2   exact
+    """
+    system = system_of(release, attacker, primary)
+    findings = find_ranges(system)
+    listed, rows = _hidden_cells(release, system)
+    frame = rows.assign(
+        role=[ROLES[role] for role in system.cells.role[listed]],
+        low=pd.array(findings.low[listed], dtype="Int64"),
+        high=pd.array(findings.high[listed], dtype="Int64"),
+        verdict=verdicts(findings)[listed],
+        attacker=repr(attacker),
+    )
+    frame["high"] = frame["high"].mask(frame["high"] >= NO_LIMIT)
+    return frame
+
+
+def exact_cells(
+    release: CountTable | LinkedTables, attacker: Attacker, *, primary: pd.Series | None = None
+) -> pd.DataFrame:
+    """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
+
+    Returns:
+        One row per hidden or rounded cell: the dimensions, ``target`` and ``exact``.
+    """
+    system = system_of(release, attacker, primary)
+    listed, rows = _hidden_cells(release, system)
+    return rows.assign(exact=find_exact(system)[listed])
+
+
+def verdicts(findings: Findings) -> np.ndarray:
+    """One word for each cell: exact, narrowed or open; shape (cells,)."""
+    cells = findings.system.cells
+    is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
+    words = np.where(is_open, OPEN, NARROWED)
+    return np.where(findings.low == findings.high, EXACT, words).astype(object)
+
+
+def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:
+    """The places of the cells that are not printed as they are, and their labels in the order of the release."""
+    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    rows = release.all_cells() if isinstance(release, LinkedTables) else release.cells
+    codes = [rows[name].map(places).to_numpy(dtype=np.int64) for name, places in system.labels.items()]
+    sizes = tuple(len(places) for places in system.labels.values())
+    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
+    places = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
+    listed = system.cells.role[places] > ROLES.index(PRINTED)
+    listed &= ~pd.Series(places).duplicated().to_numpy()
+    names = list(system.labels)
+    labels = rows.loc[listed, names]
+    return places[listed], labels.assign(target=labels[names].agg(" | ".join, axis="columns") if len(labels) else "")
