@@ -6,8 +6,6 @@ Assumed seasons: January counts up to 1.3 times July; seasonal titles are sought
 Assumed ends: five showings in six are watched to the end.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 import numpy as np
@@ -15,26 +13,30 @@ import numpy as np
 from data_gen.clock import DAY, first_day
 
 WEEKDAY_WEIGHTS = np.array([0.92, 0.95, 0.95, 1.0, 1.15, 1.5, 1.4])  # Monday to Sunday: an assumption
-SEASON_WEIGHTS = {  # how much sooner people turn to a seasonal title, by month and day: an assumption
+SEASONS = {  # when seasonal titles are sought, by month and day: an assumption
     "": (),
     "Christmas": (("11-15", "12-31"),),
     "Halloween": (("10-10", "11-02"),),
     "Valentine": (("02-01", "02-16"),),
 }
 IN_SEASON, FINISHED = 60.0, 5 / 6
+EPISODES_A_DAY = np.array([1, 1, 2, 2, 2, 3, 4, 6])  # drawn evenly: an assumption, like all that follow
+DAYS_APART = np.array([1, 1, 1, 1, 2, 2, 3, 7])  # from one day of a series to the next
+ONLY_TRIED, MOST_EPISODES = 0.3, 60  # of series begun, given up within three episodes; and never followed further
+SEEN_TWICE, COMFORT = 1 / 16, 1 / 128  # of films watched; a comfort film is watched 4 to 19 times
 HOURS = 4_096  # steps of the table of hours
 
 
 @cache
 def day_weights(days: int) -> np.ndarray:
-    """Running totals of the weight of each day, one row per season of SEASON_WEIGHTS, one column more than days."""
+    """Running totals of the weight of each day, one row per season, one column more than days."""
     dates = first_day(days) + np.arange(days)
     weekday = (dates.astype(np.int64) + 3) % 7  # 1 January 1970 was a Thursday
     day_of_year = (dates - dates.astype("datetime64[Y]").astype("datetime64[D]")).astype(np.int64)
     usual = WEEKDAY_WEIGHTS[weekday] * (1.05 + 0.15 * np.cos(2 * np.pi * (day_of_year - 5) / 365))
     month_day = np.array([str(date)[5:] for date in dates])
     rows = []
-    for spans in SEASON_WEIGHTS.values():
+    for spans in SEASONS.values():
         in_season = np.zeros(days, dtype=bool)
         for low, high in spans:
             in_season |= (month_day >= low) & (month_day <= high)
@@ -83,3 +85,24 @@ def minutes_watched(minutes: np.ndarray, rng: np.random.Generator) -> np.ndarray
     luck = rng.random(len(minutes), dtype=np.float32)
     watched = np.where(luck < FINISHED, 1.0, (luck - FINISHED) / (1 - FINISHED))
     return np.maximum(np.ceil(minutes * watched), 1).astype(np.int16).clip(max=minutes)
+
+
+def plans(episodes: np.ndarray, once: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, ...]:
+    """How people go about the titles they turn to: binges of episodes in order, films seen once, twice or for comfort.
+
+    Args:
+        episodes: of each title turned to, 0 for a film.
+        once: which titles nobody watches again of her own accord.
+        rng: draws the plans.
+
+    Returns:
+        Number of showings, showings a day, days from one to the next, and a habit of the hour (for wanted_seconds).
+    """
+    n, series = len(episodes), episodes > 0
+    luck, dice = rng.random(n, dtype=np.float32), rng.integers(0, 1 << 16, n, dtype=np.uint16)
+    followed = np.where(luck < ONLY_TRIED, 1 + 6 * luck, episodes * luck**1.8)
+    films = np.where(luck < COMFORT, 4 + (dice & 15), np.where(luck > 1 - SEEN_TWICE, 2, 1))
+    showings = np.where(series, np.ceil(followed).clip(1, MOST_EPISODES), np.where(once, 1, films)).astype(np.int64)
+    a_day = np.where(series, EPISODES_A_DAY[dice & 7], 1)
+    apart = np.where(series, DAYS_APART[dice >> 3 & 7], 4 + (dice >> 11))
+    return showings, a_day, apart, (dice >> 4).astype(np.int64)

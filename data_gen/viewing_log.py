@@ -1,22 +1,20 @@
 """Who watched what and when: one block of the viewing log, written in one pass over whole columns."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from data_gen import habits
-from data_gen.clock import DAY, as_dates, clocks, first_day, to_local, to_utc
+from data_gen.clock import DAY, Clocks, as_dates, clocks_of, first_day
 from data_gen.knobs import Knobs
-from data_gen.places import regions
 from data_gen.stories import vigil_days
 from data_gen.streams import Seed, stream
 from data_gen.taste import choose_titles
 from data_gen.titles import Catalogue
 from data_gen.viewers import BLOCK, DEVICES
 
+USUAL_DEVICE = 200  # of 256 showings, on the viewer's usual device
 APART = 1 << 28  # seconds between two viewers on one common line: longer than any viewer's whole log
 
 
@@ -30,7 +28,7 @@ class Log(NamedTuple):
     minutes: np.ndarray
     device: np.ndarray
 
-    def only(self, which: np.ndarray) -> Log:
+    def only(self, which: np.ndarray) -> "Log":
         """The showings at the given positions, or where the mask is true."""
         return Log(*(column[which] for column in self))
 
@@ -49,22 +47,30 @@ class Choices(NamedTuple):
 
 
 def make_views(
-    viewers: pd.DataFrame, titles: Catalogue, showings: pd.DataFrame, knobs: Knobs, seed: Seed, block: int
+    viewers: pd.DataFrame, titles: Catalogue, planted: pd.DataFrame, knobs: Knobs, seed: Seed, block: int
 ) -> pd.DataFrame:
-    """The viewing log of one block (see World for its columns), sorted by viewer and start.
+    """Make the viewing log of one block.
 
-    showings: the planted ones (stories.planted_views).
+    Args:
+        viewers: of the block.
+        titles: of the world.
+        planted: all planted showings of the world (stories.planted_views).
+        knobs: days and taste_mixing matter.
+        seed: of the world.
+        block: its number.
+
+    Returns:
+        One row per showing, sorted by viewer and start; the columns are those of World.views.
     """
     rng = stream(seed, "views", block)
-    zones = tuple(regions()["time_zone"].unique())
-    zone = np.searchsorted(np.sort(zones), viewers["time_zone"].to_numpy())
-    at_utc, at_local = clocks(tuple(sorted(zones)), knobs.days)
+    clocks = clocks_of(viewers["time_zone"], knobs.days)
     choices = _choices(viewers, titles, knobs, rng)
-    log = _in_sequence(_wanted(choices, titles, knobs, rng), zone, at_local)
-    local = to_local(log.utc, zone[log.viewer], at_utc)
-    log = log.only(_keeps_to_the_rules(log, local // DAY, viewers, titles, knobs))
-    log = _with_planted(log, showings, viewers, titles, zone, at_local, block, rng)
-    return _frame(log, to_local(log.utc, zone[log.viewer], at_utc) // DAY, viewers, titles, knobs, rng)
+    log = _in_sequence(_wanted(choices, titles, knobs, rng), clocks)
+    log = log.only(_keeps_to_the_rules(log, clocks, viewers, titles, knobs))
+    mine = planted[planted["viewer"] // BLOCK == block]
+    if len(mine):
+        log = _with_planted(log, _showings(mine, titles, clocks, rng))
+    return _frame(log, clocks, viewers, titles, knobs)
 
 
 def _stay(viewers: pd.DataFrame, days: int) -> tuple[np.ndarray, np.ndarray]:
@@ -83,26 +89,12 @@ def _choices(viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs, rng: np.ran
     viewer, title, low, high = viewer[there], title[there], low[there], high[there]
     luck = rng.random(len(viewer))
     luck = np.where(titles.released[title] > 0, luck**3, luck)  # new releases draw people soon
-    names = pd.Index(habits.SEASON_WEIGHTS)
+    names = pd.Index(habits.SEASONS)
     season = names.get_indexer(pd.Index(titles.frame["seasonal"]))[title]
     start = habits.start_days(low, high, season, luck, knobs.days)
-    return Choices(viewer, title, start, high, *_plans(title, titles, rng))
-
-
-def _plans(title: np.ndarray, titles: Catalogue, rng: np.random.Generator) -> tuple[np.ndarray, ...]:
-    """How many showings, how many a day, how many days apart, and a habit of the hour."""
-    n = len(title)
     episodes = titles.frame["episodes"].to_numpy()[title]
-    story = np.isin(title, list(titles.story.values()))
-    luck, dice = rng.random(n, dtype=np.float32), rng.integers(0, 1 << 16, n, dtype=np.uint16)
-    followed = np.ceil(np.where(luck < 0.3, 1 + 6 * luck, episodes * luck**1.8))
-    again = np.where(
-        (dice & 127) == 0, 4 + (dice >> 12), np.where((dice & 15) == 1, 2, 1)
-    )  # comfort, a second time, once
-    showings = np.where(episodes > 0, followed.clip(1, 60), np.where(story, 1, again)).astype(np.int64)
-    a_day = np.where(episodes > 0, np.array([1, 2, 2, 3, 4, 6, 1, 2])[dice & 7], 1)
-    gap = np.where(episodes > 0, np.array([1, 1, 2, 1, 3, 1, 7, 2])[dice >> 3 & 7], 5 + (dice >> 11))
-    return showings, a_day, gap, (dice >> 4).astype(np.int64)
+    once = np.isin(title, list(titles.story.values()))
+    return Choices(viewer, title, start, high, *habits.plans(episodes, once, rng))
 
 
 def _wanted(choices: Choices, titles: Catalogue, knobs: Knobs, rng: np.random.Generator) -> Log:
@@ -121,7 +113,7 @@ def _wanted(choices: Choices, titles: Catalogue, knobs: Knobs, rng: np.random.Ge
     return Log(viewer, title, episode, second, minutes, device).only(order)
 
 
-def _in_sequence(log: Log, zone: np.ndarray, at_local: np.ndarray) -> Log:
+def _in_sequence(log: Log, clocks: Clocks) -> Log:
     """The same showings in UTC, each pushed back until the one before it is over.
 
     A start is the later of the wanted second and the end of the showing before; over a whole column that is a running
@@ -130,14 +122,13 @@ def _in_sequence(log: Log, zone: np.ndarray, at_local: np.ndarray) -> Log:
     line = log.viewer * np.int64(APART)
     length = log.minutes.astype(np.int64) * 60 + 15 + log.device % 64
     watched = np.cumsum(length) - length
-    wanted = to_utc(log.utc, zone[log.viewer], at_local)
+    wanted = clocks.to_utc(log.utc, log.viewer)
     return log._replace(utc=np.maximum.accumulate(wanted + line - watched) + watched - line)
 
 
-def _keeps_to_the_rules(
-    log: Log, day: np.ndarray, viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs
-) -> np.ndarray:
+def _keeps_to_the_rules(log: Log, clocks: Clocks, viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs) -> np.ndarray:
     """Which showings stay: nobody watches after leaving, and only the planted viewers keep the vigil."""
+    day = clocks.to_local(log.utc, log.viewer) // DAY
     _, gone = _stay(viewers, knobs.days)
     vigil = vigil_days(knobs)
     rest_day = vigil[viewers["viewer_id"].to_numpy() % len(vigil)]
@@ -145,63 +136,66 @@ def _keeps_to_the_rules(
     return (day <= gone[log.viewer]) & ~resting
 
 
-def _with_planted(
-    log: Log,
-    showings: pd.DataFrame,
-    viewers: pd.DataFrame,
-    titles: Catalogue,
-    zone: np.ndarray,
-    at_local: np.ndarray,
-    block: int,
-    rng: np.random.Generator,
-) -> Log:
-    """Put in this block's planted showings; what the viewer would have watched meanwhile gives way."""
-    mine = showings[showings["viewer"].to_numpy() // BLOCK == block]
-    if mine.empty:
-        return log
-    viewer = mine["viewer"].to_numpy() - block * BLOCK
-    title = mine["story"].map(titles.story).to_numpy()
-    minutes = titles.frame["minutes"].to_numpy()[title]
-    utc = to_utc(mine["local"].to_numpy(), zone[viewer], at_local)
-    planted = Log(viewer, title, np.zeros(len(mine), np.int16), utc, minutes, rng.integers(0, 256, len(mine), np.uint8))
-    both = Log(*(np.concatenate(pair) for pair in zip(_giving_way(log, planted), planted, strict=True)))
-    return both.only(np.argsort(both.viewer * np.int64(APART) + both.utc, kind="stable"))
+def _showings(planted: pd.DataFrame, titles: Catalogue, clocks: Clocks, rng: np.random.Generator) -> Log:
+    """The planted showings of one block as a log, each watched to the end."""
+    viewer = planted["viewer"].to_numpy() % BLOCK
+    title = planted["story"].map(titles.story).to_numpy()
+    utc = clocks.to_utc(planted["local"].to_numpy(), viewer)
+    device = rng.integers(0, 256, len(planted), np.uint8)
+    episode, minutes = np.zeros(len(planted), np.int16), titles.frame["minutes"].to_numpy()[title]
+    return _sorted(Log(viewer, title, episode, utc, minutes, device))
+
+
+def _with_planted(log: Log, planted: Log) -> Log:
+    """Put in the planted showings; what the viewer would have watched meanwhile gives way."""
+    both = zip(_giving_way(log, planted), planted, strict=True)
+    return _sorted(Log(*(np.concatenate(pair) for pair in both)))
+
+
+def _sorted(log: Log) -> Log:
+    return log.only(np.argsort(log.viewer * np.int64(APART) + log.utc, kind="stable"))
 
 
 def _giving_way(log: Log, planted: Log) -> Log:
-    """The log without the planted viewers' own showings of their story's film, and without what overlaps."""
-    order = np.argsort(planted.viewer * np.int64(APART) + planted.utc)
-    line = (planted.viewer * np.int64(APART) + planted.utc)[order]
-    end = line + planted.minutes[order].astype(np.int64) * 60
-    start_of_log = log.viewer * np.int64(APART) + log.utc
-    end_of_log = start_of_log + log.minutes.astype(np.int64) * 60
-    overlaps = np.searchsorted(end, start_of_log, side="right") != np.searchsorted(line, end_of_log, side="left")
-    film_of = np.full(int(log.viewer.max(initial=0)) + 1, -1)
-    known = planted.viewer < len(film_of)
-    film_of[planted.viewer[known]] = planted.title[known]
-    return log.only(~overlaps & (film_of[log.viewer] != log.title))
+    """The log without what overlaps planted showings, and without other showings of their film to their viewers."""
+    begin, end = _begin_and_end(log)
+    planted_begin, planted_end = _begin_and_end(planted)
+    over = np.searchsorted(planted_end, begin, side="right")
+    begun = np.searchsorted(planted_begin, end, side="left")
+    film_of = np.full(1 + max(log.viewer.max(initial=0), planted.viewer.max(initial=0)), -1)
+    film_of[planted.viewer] = planted.title
+    return log.only((over == begun) & (film_of[log.viewer] != log.title))
 
 
-def _frame(
-    log: Log, day: np.ndarray, viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs, rng: np.random.Generator
-) -> pd.DataFrame:
+def _begin_and_end(log: Log) -> tuple[np.ndarray, np.ndarray]:
+    """Begin and end of each showing, all viewers after each other on one line of seconds."""
+    begin = log.viewer * np.int64(APART) + log.utc
+    return begin, begin + log.minutes.astype(np.int64) * 60
+
+
+def _frame(log: Log, clocks: Clocks, viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs) -> pd.DataFrame:
+    season, episode = _season_and_episode(log, titles)
+    day = clocks.to_local(log.utc, log.viewer) // DAY
+    usual = pd.Index(DEVICES).get_indexer(pd.Index(viewers["device"]))[log.viewer]
+    device = np.where(log.device < USUAL_DEVICE, usual, log.device % len(DEVICES)).astype(np.int8)
+    midnight = first_day(knobs.days).astype("datetime64[s]")
+    columns = {
+        "viewer_id": viewers["viewer_id"].to_numpy()[log.viewer],
+        "title_id": titles.frame["title_id"].to_numpy()[log.title],
+        "season": season,
+        "episode": episode,
+        "started_at": pd.Series(midnight + log.utc.astype("timedelta64[s]")).dt.tz_localize("UTC"),
+        "day": as_dates(day, knobs.days),
+        "minutes_watched": log.minutes,
+        "device": pd.Categorical.from_codes(device, categories=pd.Index(DEVICES)),
+    }
+    return pd.DataFrame(columns, copy=False)
+
+
+def _season_and_episode(log: Log, titles: Catalogue) -> tuple[np.ndarray, np.ndarray]:
+    """Season and episode within it, both from 1, and 0 for films."""
     seasons = titles.frame["seasons"].to_numpy()[log.title]
     per_season = titles.frame["episodes"].to_numpy()[log.title] // np.maximum(seasons, 1)
     season, episode = np.divmod(np.maximum(log.episode - 1, 0), np.maximum(per_season, 1))
     series = log.episode > 0
-    usual = pd.Index(DEVICES).get_indexer(pd.Index(viewers["device"]))[log.viewer]
-    device = np.where(log.device < 200, usual, log.device % len(DEVICES)).astype(np.int8)
-    midnight = first_day(knobs.days).astype("datetime64[s]")
-    return pd.DataFrame(
-        {
-            "viewer_id": viewers["viewer_id"].to_numpy()[log.viewer],
-            "title_id": titles.frame["title_id"].to_numpy()[log.title],
-            "season": np.where(series, season + 1, 0).astype(np.int16),
-            "episode": np.where(series, episode + 1, 0).astype(np.int16),
-            "started_at": pd.Series(midnight + log.utc.astype("timedelta64[s]")).dt.tz_localize("UTC"),
-            "day": as_dates(day, knobs.days),
-            "minutes_watched": log.minutes,
-            "device": pd.Categorical.from_codes(device, categories=pd.Index(DEVICES)),
-        },
-        copy=False,
-    )
+    return np.where(series, season + 1, 0).astype(np.int16), np.where(series, episode + 1, 0).astype(np.int16)
