@@ -62,6 +62,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     role = _roles(table, primary)
     ranges = {kind: _hidden_range(table.rule, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     low, high, gaps = _printed_range(table)
+    gaps = {place: gap for place, gap in gaps.items() if role[place] == ROLES.index(ROUNDED)}
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
         those = role == ROLES.index(kind)

@@ -20,6 +20,7 @@ class Filling:
     """
 
     def __init__(self, network: Network) -> None:
+        """Find a first filling by maximum flow."""
         self.network = network
         self.count = network.low.copy()
         self._pattern = _Pattern(network)

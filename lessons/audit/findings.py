@@ -11,8 +11,8 @@ from lessons.audit.mixed_graph import exact_edges
 from lessons.audit.narrowing import Narrowing, narrow_by_lines
 from lessons.audit.network import Flags, network_of
 from lessons.audit.ranges import ranges
-from lessons.audit.wording import contradiction
 from lessons.audit.system import ContradictionError, System
+from lessons.audit.wording import contradiction
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ Solving in fractions is not enough: there are linked tables in which a cell is e
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,15 @@ from numpy.typing import NDArray
 from lessons.audit.cells import NO_LIMIT, Gap, Numbers
 from lessons.audit.network import Flags, hanging_together
 from lessons.audit.system import System
+
+SOLVER_OPTIONS: Final = {
+    "output_flag": False,
+    "threads": 1,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.0,
+    "mip_feasibility_tolerance": 1e-9,
+}
+"""HiGHS shall say nothing and stop at the very best, not at a good one."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,7 @@ class Fillings:
     """
 
     def __init__(self, system: System, block: Block, low: Numbers, high: Numbers, *, whole: bool = True) -> None:
+        """Write the block down for the solver and find a first filling."""
         self.block, self.low, self.high, self.whole = block, low[block.cells], high[block.cells], whole
         inside = np.isin(np.arange(len(low)), block.cells)
         rows = system.matrix[block.lines]
@@ -124,8 +134,7 @@ def solver_for(fillings: Fillings, gaps: list[tuple[int, Gap]]) -> Any:
     from scipy.sparse import csr_array
 
     solver = Highs()
-    solver.silent()
-    for option, value in (("threads", 1), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.0), ("mip_feasibility_tolerance", 1e-9)):
+    for option, value in SOLVER_OPTIONS.items():
         solver.setOptionValue(option, value)
     for low, high in zip(fillings.low, fillings.high, strict=True):
         solver.addVar(float(low), kHighsInf if high >= NO_LIMIT else float(high))
@@ -138,7 +147,8 @@ def solver_for(fillings: Fillings, gaps: list[tuple[int, Gap]]) -> Any:
         _add_gap(solver, fillings, cell, first, last)
     if fillings.whole:
         columns = solver.getNumCol()
-        solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), np.full(columns, HighsVarType.kInteger))
+        kinds = np.full(columns, HighsVarType.kInteger)
+        solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
     return solver
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from itertools import product
+from itertools import chain, product
 
 import numpy as np
 import pandas as pd
@@ -72,13 +71,9 @@ def joint_lines(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]
     if not circle:
         return []
     by = tuple(name for name in labels if name in circle)
-    wider = [{child: above for table in tables for child, above in table.hierarchies.get(name, {}).items()} for name in by]
-    narrowest = [
-        sorted({label for table in tables if name in table.by for label in table.cells[name]} - {TOTAL, *above.values()})
-        for name, above in zip(by, wider, strict=True)
-    ]
-    cells = pd.DataFrame(list(product(*narrowest)), columns=list(by), dtype=object)
-    joint = CountTable(cells, by, hierarchies=dict(zip(by, wider, strict=True)))
+    wider = {name: dict(chain.from_iterable(t.hierarchies.get(name, {}).items() for t in tables)) for name in by}
+    narrowest = [[label for label in labels[name] if label not in {TOTAL, *wider[name].values()}] for name in by]
+    joint = CountTable(pd.DataFrame(list(product(*narrowest)), columns=list(by), dtype=object), by, hierarchies=wider)
     return [lines_of(joint, codes_of(joint, labels), labels)]
 
 
@@ -88,7 +83,8 @@ def _circle(edges: list[set[str]]) -> set[str]:
         alone = {name for edge in edges for name in edge if sum(name in other for other in edges) == 1}
         shorter = [edge - alone for edge in edges]
         kept = [
-            edge for place, edge in enumerate(shorter)
+            edge
+            for place, edge in enumerate(shorter)
             if edge and not any(edge < other or (edge == other and i < place) for i, other in enumerate(shorter))
         ]
         if kept == edges:

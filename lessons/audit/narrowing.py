@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lessons.audit.cells import NO_LIMIT, Gaps, Numbers
-from lessons.audit.wording import contradiction
 from lessons.audit.system import ContradictionError, System
+from lessons.audit.wording import contradiction
 
 MOST_ROUNDS = 100
 """Rounds after which narrowing stops even if bounds still move by small steps: the solvers go on from there."""
@@ -68,10 +68,7 @@ def _one_round(system: System, found: Narrowing, round_number: int) -> bool:
     """Use every line once on the bounds of the round before; tell whether a bound moved."""
     least, most = _what_lines_leave(system, found)
     moved = False
-    for name, offered, better, tightest in (
-        ("low", least, np.greater, np.argmax),
-        ("high", most, np.less, np.argmin),
-    ):
+    for name, offered, better in (("low", least, np.greater), ("high", most, np.less)):
         bound = getattr(found, name)
         entries = np.flatnonzero(better(offered, bound[system.lines.cell]))
         order = entries[np.argsort(offered[entries] if name == "high" else -offered[entries], kind="stable")]

@@ -6,7 +6,7 @@ graph; the test below also takes in cells that stand at a bound).
 """
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray

@@ -29,7 +29,7 @@ def ranges(network: Network, filling: Filling, exact: Flags) -> tuple[Numbers, N
         >>> from lessons.audit.mixed_graph import exact_edges
         >>> row, column = np.array([0, 0, 1, 1]), np.array([2, 3, 2, 3])
         >>> square = Network(np.arange(4), row, column, low=np.ones(4, int), high=np.full(4, 4),
-        ...                  supply=np.array([3, 4, -3, -4, 0]), reach=30, side=np.ones(4))    # rows 3 and 4, columns 3 and 4
+        ...                  supply=np.array([3, 4, -3, -4, 0]), reach=30, side=np.ones(4))    # rows 3, 4; columns 3, 4
         >>> filling = Filling(square)
         >>> ranges(square, filling, exact_edges(filling))
         (array([1, 1, 1, 2]), array([2, 2, 2, 3]))

@@ -56,9 +56,7 @@ class System:
         )
 
 
-def system_of(
-    release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None
-) -> System:
+def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
     """Write a release down as an attacker reads it.
 
     Args:
@@ -112,7 +110,9 @@ def _note(merged: Cells, places: NDArray[np.int64], part: Cells, table: CountTab
     merged.high[places] = np.minimum(merged.high[places], part.high)
     clash = merged.low[places] > merged.high[places]
     if clash.any():
-        raise ContradictionError(f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell.")
+        raise ContradictionError(
+            f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell."
+        )
     more_telling = part.role > merged.role[places]
     for name in ("open_low", "open_high", "role"):
         getattr(merged, name)[places[more_telling]] = getattr(part, name)[more_telling]

@@ -96,5 +96,3 @@ def contradiction(system: System, lines: Sequence[int]) -> str:
 def sentence(text: str) -> str:
     """A text with a capital at its start and one full stop at its end."""
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
-
-

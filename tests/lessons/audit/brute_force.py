@@ -1,22 +1,32 @@
 """Every whole-number table that fits a small release, one by one: slow, plain, and written apart from the audit."""
 
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 import pandas as pd
 
-from lessons.audit.attackers import Attacker, members
 from lessons.releases.count_table import TOTAL, CountTable
-from lessons.releases.linked_tables import LinkedTables
 
-MOST_TABLES = 200_000
+Chains = dict[str, set[str]]
+"""For each narrowest label of a dimension, itself and all wider labels."""
+
+MOST_TABLES = 100_000
 
 
 class TooManyError(Exception):
     """This release has more fillings than it is worth to list."""
 
 
-def chains(tables: tuple[CountTable, ...], dimension: str) -> dict[str, set[str]]:
+@dataclass(frozen=True)
+class Cell:
+    """Which of the narrowest cells a cell counts, and which counts it can have; shapes (narrowest,) and (counts,)."""
+
+    covers: np.ndarray
+    allowed: np.ndarray
+
+
+def chains(tables: list[CountTable], dimension: str) -> Chains:
     """For each narrowest label of a dimension, itself and all wider labels."""
     wider: dict[str, str] = {}
     for table in tables:
@@ -32,85 +42,54 @@ def chains(tables: tuple[CountTable, ...], dimension: str) -> dict[str, set[str]
     return found
 
 
-def possible_counts(table: CountTable, row: int, primary: bool | None, top: int) -> set[int]:
-    """The counts from 0 to ``top`` that would have been printed the way this cell is printed."""
-    cell, rule = table.cells.iloc[row], table.rule
-    every = range(top + 1)
-    if pd.notna(cell["count"]):
+def covers(cell: tuple[str, ...], narrowest: list[Chains]) -> np.ndarray:
+    """Which of the narrowest cells are counted in a cell; shape (narrowest,)."""
+    leaves = product(*narrowest)
+    return np.array(
+        [all(label in chain[x] for label, x, chain in zip(cell, leaf, narrowest, strict=True)) for leaf in leaves]
+    )
+
+
+def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | None, top: int) -> np.ndarray:
+    """Which of the counts from 0 to ``top`` would have been printed like this; shape (top + 1,)."""
+    rule, every = table.rule, range(top + 1)
+    if pd.notna(count):
         half = table.base // 2
-        rounded = [n for n in every if (n + half) // table.base * table.base == cell["count"]]
-        return {n for n in rounded if table.base == 1 or rule is None or not rule.hides(n)}
+        fits = [(n + half) // table.base * table.base == count for n in every]
+        hidden = [table.base > 1 and rule is not None and rule.hides(n) for n in every]
+        return np.array([a and not b for a, b in zip(fits, hidden, strict=True)])
     if rule is None:
-        return set(every)
+        return np.ones(top + 1, dtype=bool)
     if rule.complementary_mark is not None and rule.complementary_mark != rule.mark:
-        primary = cell["mark"] == rule.mark
+        primary = mark == rule.mark
     if rule.complementary_mark is None or primary:
-        return {n for n in every if rule.hides(n)}
-    zero = {0} if rule.zeros != "printed" else set()
+        return np.array([rule.hides(n) for n in every])
     if primary is None:
-        return set(every) - {0} | zero
-    return {n for n in every if n >= rule.threshold} | (zero if rule.zeros == "may be hidden" else set())
+        return np.array([n > 0 or rule.zeros != "printed" for n in every])
+    return np.array([n >= rule.threshold or (n == 0 and rule.zeros == "may be hidden") for n in every])
 
 
-def enumerate_ranges(
-    release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None, top: int = 30
-) -> dict[tuple[str, ...], tuple[int, int]]:
-    """The smallest and largest count of each cell of the release over all tables that fit it, by the cell's labels.
+def enumerate_ranges(cells: list[Cell]) -> tuple[np.ndarray, np.ndarray]:
+    """The smallest and largest count of each cell over all tables that fit; shape (cells,).
+
+    The narrowest cells get their counts one after another; what can no longer fit is dropped at once.
 
     Raises:
         TooManyError: there are too many of them.
     """
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
-    dimensions = list(dict.fromkeys(name for table in tables for name in table.by))
-    narrowest = {name: chains(tables, name) for name in dimensions}
-    leaves = list(product(*narrowest.values()))
-    covers, allowed, labels = [], [], []
-    start = 0
-    for table in tables:
-        for row in range(len(table.cells)):
-            cell = [str(table.cells.iloc[row][name]) if name in table.by else TOTAL for name in dimensions]
-            if table.totals_of == "printed cells" and TOTAL in [cell[dimensions.index(name)] for name in table.by]:
-                continue
-            told = None if primary is None else bool(primary.iloc[start + row])
-            inside = [all(c in narrowest[n][x] for n, x, c in zip(dimensions, leaf, cell, strict=True)) for leaf in leaves]
-            covers.append(inside)
-            allowed.append(possible_counts(table, row, told, top))
-            labels.append(tuple(cell))
-        start += len(table.cells)
-    for cell in {member.cell for member in members(attacker)}:
-        inside = [m for m in members(attacker) if leaf_in(m.cell, cell, narrowest)]
-        covers.append([leaf_in(leaf, cell, narrowest) for leaf in leaves])
-        alone = any(m.alone and m.cell == cell for m in inside)
-        allowed.append({1} if alone else set(range(len(inside), top + 1)))
-        labels.append(())
-    fillings = _all_fillings(np.array(covers), allowed)
-    sums = fillings @ np.array(covers).T
-    return {name: (int(sums[:, i].min()), int(sums[:, i].max())) for i, name in enumerate(labels) if name}
-
-
-def leaf_in(narrow: tuple[str, ...], cell: tuple[str, ...], narrowest: dict[str, dict[str, set[str]]]) -> bool:
-    """Whether all people of a narrow cell are counted in another cell."""
-    pairs = zip(cell, narrow, narrowest.values(), strict=True)
-    return all(label == TOTAL or label in chain.get(x, {x}) for label, x, chain in pairs)
-
-
-def _all_fillings(covers: np.ndarray, allowed: list[set[int]]) -> np.ndarray:
-    """All counts of the narrowest cells for which every cell has an allowed count; shape (fillings, narrowest)."""
-    if any(not counts for counts in allowed):
-        return np.zeros((0, covers.shape[1]), dtype=int)
-    most = np.array([max(counts) for counts in allowed])
-    fillings = np.zeros((1, 0), dtype=int)
-    sums = np.zeros((1, len(covers)), dtype=int)
-    last = np.array([np.flatnonzero(row).max(initial=-1) for row in covers])
-    for leaf in range(covers.shape[1]):
-        top = int(most[covers[:, leaf]].min())
-        counts = np.arange(top + 1)
-        fillings = np.column_stack([np.repeat(fillings, top + 1, axis=0), np.tile(counts, len(fillings))])
-        sums = np.repeat(sums, top + 1, axis=0) + np.outer(np.tile(counts, len(sums)), covers[:, leaf])
-        fits = (sums <= most).all(axis=1)
-        for cell in np.flatnonzero(last == leaf):
-            fits &= np.isin(sums[:, cell], list(allowed[cell]))
-        fillings, sums = fillings[fits], sums[fits]
-        if len(fillings) > MOST_TABLES:
+    covered = np.array([cell.covers for cell in cells])
+    allowed = np.array([cell.allowed for cell in cells])
+    most = allowed.shape[1] - 1 - allowed[:, ::-1].argmax(axis=1)
+    last = covered.shape[1] - 1 - covered[:, ::-1].argmax(axis=1)
+    sums = np.zeros((1, len(cells)), dtype=np.int64)
+    for leaf in range(covered.shape[1]):
+        inside = np.flatnonzero(covered[:, leaf])
+        counts = np.arange(most[inside].min() + 1)
+        sums = np.repeat(sums, len(counts), axis=0)
+        sums[:, inside] += np.tile(counts, len(sums) // len(counts))[:, None]
+        sums = sums[(sums[:, inside] <= most[inside]).all(axis=1)]
+        done = np.flatnonzero(last == leaf)
+        sums = sums[allowed[done, sums[:, done]].all(axis=1)]
+        if len(sums) > MOST_TABLES:
             raise TooManyError
-    return fillings
+    return sums.min(axis=0), sums.max(axis=0)
