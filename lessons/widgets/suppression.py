@@ -16,6 +16,9 @@ from lessons.widgets.range_control import RangeControl
 THRESHOLDS: Final = range(3, 16)
 """What the slider offers. Under k = 2 a hidden cell is known to be 1, so it starts above."""
 
+NEVER: Final = 10**6
+"""Milliseconds until the chart would report its parameter to the kernel, which is where it came from."""
+
 
 def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range = THRESHOLDS) -> widgets.VBox:
     """Show a table under a threshold that can be moved.
@@ -34,6 +37,7 @@ def explore_suppression(table: CountTable, *, attack: Attack, thresholds: range 
     chart = alt.JupyterChart(
         suppression_chart(sweep, cell_states(table, thresholds, attack=attack)),
         embed_options={"actions": False, "renderer": "svg"},
+        debounce_wait=NEVER,
     )
     landmarks = {rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds}
     control = RangeControl(

@@ -55,10 +55,6 @@ def started_lab(home: Path) -> Iterator[LabServer]:
 
 def _settings_of_its_own(home: Path) -> dict[str, str]:
     """An environment without the tester's own Jupyter settings, in which a cell that downloads fails."""
-    settings = home / "config" / "labconfig" / "default_setting_overrides.json"
-    settings.parent.mkdir(parents=True)
-    # Else Lab asks in a corner whether it may fetch news, and the question covers what stands there.
-    settings.write_text(json.dumps({"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}))
     jupyter = {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
     proxies = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), NO_PROXY_LISTENS_HERE)
     here = dict.fromkeys(("no_proxy", "NO_PROXY"), "127.0.0.1,localhost")

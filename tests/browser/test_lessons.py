@@ -53,3 +53,9 @@ def test_lesson_runs_in_the_browser(lesson, run_notebook):
 
 def test_actions_name_lessons_that_exist():
     assert set(ACTIONS) <= set(LESSONS)
+
+
+def test_lab_asks_no_question_about_news(example):
+    """The question would cover the lesson, and a "yes" would ask a server on the internet."""
+    expect(example.page.locator(".jp-Notebook")).to_be_visible()
+    expect(example.page.get_by_text("official Jupyter news")).to_have_count(0)
