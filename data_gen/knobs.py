@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data_gen.clock import WHOLE_CALENDAR
-from data_gen.stories import STORIES, near_misses, room_for_marathon, room_for_record
+from data_gen.stories import STORIES, room_for_marathon, room_for_record
 
 
 def knob(default: Any, low: float, high: float, effect: str) -> Any:
@@ -36,9 +36,7 @@ class Knobs:
     n_viewers: int = knob(2_000, 100, 120_000_000, "More viewers hide each other better: fewer are singled out.")
     n_titles: int = knob(1_700, 300, 20_000, "A longer catalogue has a longer tail, and rare titles give people away.")
     days: int = knob(WHOLE_CALENDAR, 60, WHOLE_CALENDAR, "Fewer days up to 11 December 2017: no room for long stories.")
-    taste_mixing: float = knob(
-        0.5, 0.0, 1.0, "At 0 everybody keeps to one taste; at 1 nobody has a neighbour in taste."
-    )
+    taste_mixing: float = knob(0.5, 0.0, 1.0, "At 0 everybody keeps to one taste; at 1 tastes tell nobody apart.")
     review_share: float = knob(0.25, 0.0, 1.0, "Share of viewers who write public reviews: whom linking can reach.")
     wrong_titles: float = knob(0.05, 0.0, 1.0, "Share of reviews about any title, watched or not: linking gets harder.")
     wrong_stars: float = knob(0.2, 0.0, 1.0, "Share of reviews whose stars differ from the private rating.")
@@ -68,8 +66,7 @@ class Knobs:
 
     def _most_in_vigil(self) -> int:
         """The most who can keep the vigil, when half as many nearly do and ten others are left."""
-        most = (self.n_viewers - 10) * 2 // 3
-        return most - (most + near_misses(most) > self.n_viewers - 10)
+        return (2 * (self.n_viewers - 10) + 1) // 3
 
     def _check_room(self, story: str, name: str, most: int, beside: str) -> None:
         if story in self.stories and getattr(self, name) > most:
@@ -108,7 +105,7 @@ def described() -> pd.DataFrame:
         53
     """
     rows = [{"knob": one.name, "default": one.default, **one.metadata} for one in fields(Knobs)]
-    return pd.DataFrame(rows)[["knob", "default", "low", "high", "effect"]]
+    return pd.DataFrame(rows, dtype=object)[["knob", "default", "low", "high", "effect"]]
 
 
 PRESETS: dict[str, dict[str, Any]] = {

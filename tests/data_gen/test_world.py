@@ -106,7 +106,9 @@ def local_days(views, zones):
 
 
 def test_keys_are_unique_and_known(world):
-    assert world.viewers["viewer_id"].is_unique and world.viewers["email"].is_unique and world.viewers["handle"].is_unique
+    assert (
+        world.viewers["viewer_id"].is_unique and world.viewers["email"].is_unique and world.viewers["handle"].is_unique
+    )
     assert world.titles["title_id"].is_unique and world.titles["title"].is_unique
     assert not world.ratings.duplicated(["viewer_id", "title_id"]).any()
     for frame in (world.views, world.ratings):
@@ -208,7 +210,9 @@ def test_unknown_knobs_and_presets_are_refused():
 
 
 def test_importing_data_gen_is_cheap():
-    code = "import data_gen, sys; print([m for m in ('pandas', 'faker', 'scipy', 'dask', 'pyarrow') if m in sys.modules])"
+    code = (
+        "import data_gen, sys; print([m for m in ('pandas', 'faker', 'scipy', 'dask', 'pyarrow') if m in sys.modules])"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 
 
