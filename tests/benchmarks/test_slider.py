@@ -18,6 +18,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator
 
+from lessons.audit.subtraction import subtract
+from lessons.charts.suppression import suppression_chart
+from lessons.releases.count_table import CountTable, count_table
+from lessons.sweep import cell_states, sweep_thresholds
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import counts, threshold_chart, write_example
@@ -26,9 +30,32 @@ from tests.browser.pictures import wait_until_drawn
 from tests.browser.sliders import thumb
 
 MOVES = 30
-EXAMPLE = "example.ipynb"
-WIDGETS = {EXAMPLE: "Publish no cell below"}
-PAGES: dict[str, Callable[[], object]] = {"example": lambda: threshold_chart(counts(), bound=True)}
+EXAMPLE, LESSON_02 = "example.ipynb", "lesson_02.ipynb"
+WIDGETS = {EXAMPLE: "Publish no cell below", LESSON_02: "Publish no count below k"}
+PAGES: dict[str, Callable[[], object]] = {
+    "example": lambda: threshold_chart(counts(), bound=True),
+    "lesson 02": lambda: suppression_page(),
+}
+LESSON_CELL = """from lessons.audit.subtraction import subtract
+from lessons.widgets.suppression import explore_suppression
+from tests.benchmarks.test_slider import THRESHOLDS, wide_table
+
+explore_suppression(wide_table(), attack=subtract, thresholds=THRESHOLDS)"""
+THRESHOLDS = range(3, 31)
+
+
+def wide_table() -> CountTable:
+    """A table of 50 titles x 20 regions for the charts of lesson 02."""
+    table = counts()
+    people = table.loc[table.index.repeat(table["count"]), ["row", "column"]]
+    return count_table(people.rename(columns={"row": "title", "column": "region"}), by=("title", "region"))
+
+
+def suppression_page() -> object:
+    """The chart of lesson 02 with a slider of the browser's own."""
+    sweep = sweep_thresholds(wide_table(), THRESHOLDS, attack=subtract)
+    return suppression_chart(sweep, cell_states(wide_table(), THRESHOLDS, attack=subtract), bound=True)
+
 
 # An SVG chart changes its DOM; a canvas chart is redrawn. Whatever comes last within QUIET ms counts as settled.
 STOPWATCH = """() => {
@@ -100,6 +127,7 @@ def browser():
 def lab(tmp_path_factory) -> Iterator[LabServer]:
     with started_lab(tmp_path_factory.mktemp("lab")) as server:
         write_example(server.folder, EXAMPLE)
+        write_example(server.folder, LESSON_02, (LESSON_CELL,))
         yield server
 
 
@@ -115,7 +143,7 @@ def test_slider_with_a_kernel(benchmark, browser, lab, notebook, hand):
 @pytest.mark.parametrize("hand", [by_key, by_mouse])
 @pytest.mark.parametrize("chart", PAGES)
 def test_slider_on_a_page_without_kernel(benchmark, browser, tmp_path: Path, chart, hand):
-    PAGES[chart]().save(tmp_path / "chart.html", inline=True)
+    PAGES[chart]().save(tmp_path / "chart.html", inline=True, embed_options={"renderer": "svg", "actions": False})
     with watched_page(browser, offline=True) as opened:
         opened.page.goto((tmp_path / "chart.html").as_uri())
         wait_until_drawn(opened.page)
