@@ -18,7 +18,7 @@ from data_gen.viewing_log import make_views
 ROLES = tuple(field.name for field in fields(Cast))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
     """All that blocks share, quick to make again in any process: knobs, seed, catalogue, cast and planted showings."""
 
@@ -34,7 +34,7 @@ class Plan:
         return blocks_of(self.knobs.n_viewers)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """The part of a world that belongs to at most BLOCK viewers.
 

@@ -13,7 +13,7 @@ MARGIN = 3  # days around the calendar that the clocks still know
 
 
 def first_day(days: int = WHOLE_CALENDAR) -> np.datetime64:
-    """The first local day of a calendar of so many days.
+    """The first local day of a calendar of so many days that ends on 11 December 2017.
 
     Examples:
         >>> first_day()
@@ -66,21 +66,22 @@ class Clocks:
 def clocks_of(time_zones: pd.Series, days: int) -> Clocks:
     """The clocks of viewers who live in the given time zones, for a calendar of so many days."""
     zone, names = pd.factorize(time_zones, sort=True)
-    return Clocks(zone, *_offsets(tuple(names), days))
+    at_utc, at_local = zip(*(_offsets(name, days) for name in names), strict=True)
+    return Clocks(zone, np.stack(at_utc), np.stack(at_local))
 
 
 @cache
-def _offsets(zones: tuple[str, ...], days: int) -> tuple[np.ndarray, np.ndarray]:
-    """The two tables of Clocks. An hour that summer time leaves out is read as the hour after it."""
+def _offsets(zone: str, days: int) -> tuple[np.ndarray, np.ndarray]:
+    """A row of each table of Clocks. An hour that summer time leaves out is read as the hour after it."""
     start = (first_day(days) - MARGIN).astype("datetime64[s]")
     half_hours = np.arange((days + 2 * MARGIN) * DAY // HALF_HOUR)
     utc = pd.DatetimeIndex(start + half_hours * HALF_HOUR)
-    walls = [utc.tz_localize("UTC").tz_convert(zone).tz_localize(None) - utc for zone in zones]
-    at_utc = np.stack([wall.to_numpy() for wall in walls]).astype("timedelta64[s]").astype(np.int32)
-    row, last = np.arange(len(zones))[:, None], len(half_hours) - 1
+    wall = utc.tz_localize("UTC").tz_convert(zone).tz_localize(None) - utc
+    at_utc = wall.to_numpy().astype("timedelta64[s]").astype(np.int32)
+    last = len(half_hours) - 1
     guess = (half_hours - at_utc // HALF_HOUR).clip(0, last)
-    guess = (half_hours - at_utc[row, guess] // HALF_HOUR).clip(0, last)
-    return at_utc, at_utc[row, guess]
+    guess = (half_hours - at_utc[guess] // HALF_HOUR).clip(0, last)
+    return at_utc, at_utc[guess]
 
 
 def _column(seconds: np.ndarray, table: np.ndarray) -> np.ndarray:

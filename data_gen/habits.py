@@ -45,7 +45,15 @@ def day_weights(days: int) -> np.ndarray:
 
 
 def start_days(low: np.ndarray, high: np.ndarray, season: np.ndarray, luck: np.ndarray, days: int) -> np.ndarray:
-    """A day from low to high (numbers, inclusive) for each choice, heavier days more often; `luck` is in [0, 1)."""
+    """A day for each choice, heavier days more often.
+
+    Args:
+        low: the first possible day (number).
+        high: the last possible day (number).
+        season: the place of the title's season in SEASONS.
+        luck: a random number in [0, 1).
+        days: of the calendar.
+    """
     totals = day_weights(days)
     before, after = totals[season, low], totals[season, high + 1]
     whole = totals[:, -1].max() + 1.0
@@ -72,8 +80,11 @@ def _quantiles(daytime: float) -> np.ndarray:
 def wanted_seconds(day: np.ndarray, habit: np.ndarray, days: int) -> np.ndarray:
     """The local second of the calendar at which a showing is wanted.
 
-    habit: a random whole number for each viewer's title; showings of one title on one day want the same second, and so
-    follow on each other.
+    Args:
+        day: of each showing (number).
+        habit: a random whole number for each viewer's title; showings of one title on one day want the same second, and
+            so follow on each other.
+        days: of the calendar.
     """
     weekend = ((first_day(days).astype(np.int64) + 3 + day) % 7 >= 5).astype(np.int8)
     step = (habit + day * 1_597) & (HOURS - 1)

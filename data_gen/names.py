@@ -36,8 +36,9 @@ EXAMPLE_DOMAINS = ("example.com", "example.net", "example.org")  # RFC 2606: res
 def name_pools() -> dict[str, dict[str, list[str]]]:
     """For each locale and kind of name, the names to draw from.
 
-    >>> "Gillian" in name_pools()["en_GB"]["first_name_female"]
-    True
+    Examples:
+        >>> "Gillian" in name_pools()["en_GB"]["first_name_female"]
+        True
     """
     return json.loads(POOL_FILE.read_text(encoding="utf-8"))
 
@@ -56,9 +57,15 @@ def fill_pools(seed: int = 53) -> dict[str, dict[str, list[str]]]:
 
 
 def full_names(locales: np.ndarray, female: np.ndarray, rng: np.random.Generator) -> tuple[pd.Series, pd.Series]:
-    """First and last names for people of the given locales; two str series as long as the inputs.
+    """First and last names for people; a name's odds fall with its place in the pool.
 
-    Common names are commoner: a name's odds fall with its place in the pool.
+    Args:
+        locales: of each person, such as "en_GB".
+        female: whether each person is female.
+        rng: draws the names.
+
+    Returns:
+        First names and last names (str), as long as the inputs.
     """
     first_pool, first = _drawn_names(locales, female, ("first_name_female", "first_name_male"), rng)
     last_pool, last = _drawn_names(locales, female, ("last_name_female", "last_name_male"), rng)
@@ -68,8 +75,9 @@ def full_names(locales: np.ndarray, female: np.ndarray, rng: np.random.Generator
 def handles(numbers: np.ndarray) -> pd.Series:
     """A public handle for each number, another for another number, such as "sleepyotter417".
 
-    >>> handles(np.array([0, 1, 2_500])).tolist()
-    ['amberacorn0', 'briskacorn0', 'amberwombat0']
+    Examples:
+        >>> handles(np.array([0, 1, 2_500])).tolist()
+        ['amberacorn0', 'briskacorn0', 'amberwombat0']
     """
     first, second = (pd.Series(words.split(), dtype="str") for words in HANDLE_WORDS)
     rest = numbers // len(first)
@@ -81,18 +89,20 @@ def handles(numbers: np.ndarray) -> pd.Series:
 def emails(first: pd.Series, last: pd.Series, numbers: np.ndarray) -> pd.Series:
     """Addresses such as "zoe.muller.40219@example.org", at reserved example domains only.
 
-    >>> emails(pd.Series(["Zoë"]), pd.Series(["O'Dea"]), np.array([40_219])).tolist()
-    ['zoe.odea.40219@example.net']
+    Examples:
+        >>> emails(pd.Series(["Zoë"]), pd.Series(["O'Dea"]), np.array([40_219])).tolist()
+        ['zoe.odea.40219@example.net']
     """
     domains = pd.Series(EXAMPLE_DOMAINS, dtype="str").take(numbers % len(EXAMPLE_DOMAINS)).reset_index(drop=True)
     return plain(first) + "." + plain(last) + "." + pd.Series(numbers).astype("str") + "@" + domains
 
 
 def plain(names: pd.Series) -> pd.Series:
-    """Lower-case letters a to z only: what is left of a name in an address or a handle.
+    """Lower-case letters a to z only: what is left of a name in an address.
 
-    >>> plain(pd.Series(["Łucja", "Özil", "van Dijk", "Strauß"])).tolist()
-    ['lucja', 'ozil', 'vandijk', 'strauss']
+    Examples:
+        >>> plain(pd.Series(["Łucja", "Özil", "van Dijk", "Strauß"])).tolist()
+        ['lucja', 'ozil', 'vandijk', 'strauss']
     """
     known = {name: _plain_name(name) for name in names.unique()}
     return names.map(known).astype("str")

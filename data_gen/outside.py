@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outside:
     """What can be known of people without the log; every frame handed out is a copy.
 

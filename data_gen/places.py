@@ -107,8 +107,9 @@ COUNTRIES: dict[str, Country] = {
 def regions() -> pd.DataFrame:
     """One row per region: country, region, time_zone, locale, postcode (its shape), share (of all, 1 in sum).
 
-    >>> regions().groupby("country")["share"].sum().idxmax()
-    'United States'
+    Examples:
+        >>> regions().groupby("country")["share"].sum().idxmax()
+        'United States'
     """
     rows = [row for name, country in COUNTRIES.items() for row in _regions_of(name, country)]
     return pd.DataFrame(rows, columns=["country", "region", "time_zone", "locale", "postcode", "share"]).assign(

@@ -12,7 +12,17 @@ MEAN_STARS = 3.5  # assumed; the spread follows from viewer, title and mood
 
 
 def make_ratings(views: pd.DataFrame, titles: Catalogue, seed: Seed, block: int) -> pd.DataFrame:
-    """The ratings of one block: viewer_id, title_id, stars (1 to 5), rated_on (local day of the first showing)."""
+    """Make the ratings of one block: some viewers rate much, others never.
+
+    Args:
+        views: of the block, sorted by viewer and start.
+        titles: of the world.
+        seed: of the world.
+        block: its number.
+
+    Returns:
+        viewer_id, title_id, stars (1 to 5), rated_on (the local day of the first showing).
+    """
     rng = stream(seed, "ratings", block)
     first = views[["viewer_id", "title_id", "day"]].drop_duplicates(["viewer_id", "title_id"])
     viewer, _ = pd.factorize(first["viewer_id"])

@@ -51,8 +51,11 @@ MEANING = {
 def measures(log: pd.DataFrame, *, n_titles: int | None = None, seed: Seed = 53) -> dict[str, float]:
     """All measures of a log, by name (see MEANING).
 
-    log: viewer_id, title_id, one row per pair or per showing. n_titles: the size of the catalogue, where titles without
-    any viewer count too; as many as occur when not given.
+    Args:
+        log: viewer_id, title_id, one row per pair or per showing.
+        n_titles: the size of the catalogue, so that titles without any viewer count too; as many as occur when not
+            given.
+        seed: draws the random titles of unicity, and the viewers where the log is large.
     """
     seen = seen_matrix(log, seed=seed)
     reach, activity = np.asarray(seen.sum(axis=0)).ravel(), np.asarray(seen.sum(axis=1)).ravel()
@@ -74,8 +77,9 @@ def seen_matrix(log: pd.DataFrame, *, most_viewers: int = MOST_VIEWERS, seed: Se
 
     Of a log with more than `most_viewers` viewers, so many drawn evenly.
 
-    >>> seen_matrix(pd.DataFrame({"viewer_id": [7, 7, 9, 7], "title_id": [1, 2, 2, 1]}))
-    array([[1., 1.], [0., 1.]], dtype=float32)
+    Examples:
+        >>> seen_matrix(pd.DataFrame({"viewer_id": [7, 7, 9, 7], "title_id": [1, 2, 2, 1]}))
+        array([[1., 1.], [0., 1.]], dtype=float32)
     """
     viewers = np.sort(log["viewer_id"].unique())
     if len(viewers) > most_viewers:
@@ -90,8 +94,9 @@ def seen_matrix(log: pd.DataFrame, *, most_viewers: int = MOST_VIEWERS, seed: Se
 def gini(amounts: np.ndarray) -> float:
     """Gini coefficient: 0 when all amounts are equal, near 1 when one has all.
 
-    >>> gini(np.array([1, 1, 1, 1])), gini(np.array([0, 0, 0, 4]))
-    (0.0, 0.75)
+    Examples:
+        >>> gini(np.array([1, 1, 1, 1])), gini(np.array([0, 0, 0, 4]))
+        (0.0, 0.75)
     """
     ordered = np.sort(np.asarray(amounts, dtype=np.float64))
     n = len(ordered)
@@ -101,8 +106,9 @@ def gini(amounts: np.ndarray) -> float:
 def top_share(amounts: np.ndarray, part: float) -> float:
     """The share of the whole that the largest `part` of the amounts has.
 
-    >>> top_share(np.array([6, 2, 1, 1]), 0.25)
-    0.6
+    Examples:
+        >>> top_share(np.array([6, 2, 1, 1]), 0.25)
+        0.6
     """
     ordered = np.sort(np.asarray(amounts, dtype=np.float64))[::-1]
     return float(ordered[: max(1, int(len(ordered) * part))].sum() / ordered.sum())
@@ -111,8 +117,9 @@ def top_share(amounts: np.ndarray, part: float) -> float:
 def nearest_neighbour(seen: np.ndarray) -> float:
     """The median over viewers of the highest Jaccard likeness (titles in common by titles of either) to another viewer.
 
-    >>> nearest_neighbour(np.array([[1, 1, 0], [1, 1, 1], [0, 0, 1]], dtype=np.float32)).__round__(3)
-    0.667
+    Examples:
+        >>> nearest_neighbour(np.array([[1, 1, 0], [1, 1, 1], [0, 0, 1]], dtype=np.float32)).__round__(3)
+        0.667
     """
     common = seen @ seen.T
     activity = seen.sum(axis=1)
@@ -124,8 +131,9 @@ def nearest_neighbour(seen: np.ndarray) -> float:
 def spearman(x: np.ndarray, y: np.ndarray) -> float:
     """Spearman's rank correlation, ties sharing their mean rank.
 
-    >>> spearman(np.array([1, 2, 3]), np.array([9, 4, 1]))
-    -1.0
+    Examples:
+        >>> spearman(np.array([1, 2, 3]), np.array([9, 4, 1]))
+        -1.0
     """
     return float(np.corrcoef(pd.Series(x).rank(), pd.Series(y).rank())[0, 1].round(12))
 
@@ -135,8 +143,9 @@ def unicity(seen: np.ndarray, k: int, *, rounds: int = ROUNDS, seed: Seed = 53) 
 
     de Montjoye et al. 2013 (Scientific Reports 3:1376), with titles for points. Not a number when nobody has k titles.
 
-    >>> unicity(np.array([[1, 1, 0], [0, 1, 1], [0, 1, 1]], dtype=np.float32), 2).__round__(3)
-    0.333
+    Examples:
+        >>> unicity(np.array([[1, 1, 0], [0, 1, 1], [0, 1, 1]], dtype=np.float32), 2).__round__(3)
+        0.333
     """
     rng = stream(seed, f"unicity of {k}")
     seen = seen[seen.sum(axis=1) >= k]
@@ -155,7 +164,16 @@ def _singled_out(seen: np.ndarray, viewers_of: np.ndarray, k: int, rng: np.rando
 
 
 def report(log: pd.DataFrame, *, n_titles: int | None = None, seed: Seed = 53) -> pd.DataFrame:
-    """World, band and real figure side by side: measure, world, low, high, real, inside (missing where no band is)."""
+    """World, band and real figure side by side.
+
+    Args:
+        log: as in measures.
+        n_titles: as in measures.
+        seed: as in measures.
+
+    Returns:
+        One row per measure: measure (what it means), world, low, high, real, inside (missing where there is no band).
+    """
     found = measures(log, n_titles=n_titles, seed=seed)
     rows = pd.DataFrame({"measure": MEANING, "world": found}).join(pd.DataFrame(BANDS, index=Band._fields).T)
     inside = rows["world"].between(rows["low"], rows["high"]).astype("boolean").mask(rows["low"].isna())

@@ -17,12 +17,15 @@ def seed_key(seed: Seed) -> int:
     A whole number of 0 or more stands for itself. A nickname is NFC-normalised, stripped and case-folded,
     then hashed with SHA-256, so that "Ada ", "ada" and "ADA" are the same world.
 
-    Raises TypeError for anything else, and ValueError for a negative number or an empty nickname.
+    Raises:
+        TypeError: it is neither a whole number nor a nickname.
+        ValueError: the number is negative, or the nickname empty.
 
-    >>> seed_key(53)
-    53
-    >>> seed_key(" Zoë ") == seed_key("zoë")
-    True
+    Examples:
+        >>> seed_key(53)
+        53
+        >>> seed_key(" Zoë ") == seed_key("zoë")
+        True
     """
     if isinstance(seed, (bool, np.bool_)) or not isinstance(seed, (int, np.integer, str)):
         raise TypeError(f"seed={seed!r}: a seed is a whole number of 0 or more, or a nickname in quotes.")
@@ -42,18 +45,30 @@ def stream(seed: Seed, frame: str, block: int = 0) -> np.random.Generator:
     Because each frame and each block has a stream of its own, a frame that is added later, or a block that is
     made by another process, changes nothing elsewhere.
 
-    >>> int(stream(53, "viewers").integers(1_000)) == int(stream(53, "viewers").integers(1_000))
-    True
+    Args:
+        seed: of the world.
+        frame: what is drawn, such as "viewers".
+        block: the number of the block of viewers.
+
+    Examples:
+        >>> int(stream(53, "viewers").integers(1_000)) == int(stream(53, "viewers").integers(1_000))
+        True
     """
     frame_key = int.from_bytes(hashlib.sha256(frame.encode()).digest()[:8])
     return np.random.Generator(np.random.SFC64(np.random.SeedSequence([seed_key(seed), frame_key, block])))
 
 
 def drawn(odds: np.ndarray, how_many: int, rng: np.random.Generator) -> np.ndarray:
-    """Positions drawn with the given odds (they need not sum to one), as an int64 array of length `how_many`.
+    """Positions drawn with the given odds.
 
-    >>> drawn(np.array([0.0, 2.0, 0.0]), 3, stream(53, "example"))
-    array([1, 1, 1])
+    Args:
+        odds: of each position; they need not sum to one.
+        how_many: the length of what is returned, int64.
+        rng: draws them.
+
+    Examples:
+        >>> drawn(np.array([0.0, 2.0, 0.0]), 3, stream(53, "example"))
+        array([1, 1, 1])
     """
     steps = np.cumsum(odds)
     return np.searchsorted(steps, rng.random(how_many) * steps[-1], side="right").clip(max=len(steps) - 1)
@@ -62,12 +77,18 @@ def drawn(odds: np.ndarray, how_many: int, rng: np.random.Generator) -> np.ndarr
 def scrambled(index: np.ndarray, seed: Seed, purpose: str, population: int) -> np.ndarray:
     """A number of its own for each position 0, 1, 2, ... that tells nothing of the position.
 
-    Positions below 8,999,993 become seven-digit numbers; a bigger population gets nine digits. A line, a cube
-    and a line modulo a prime p with p = 2 (mod 3): each step is one-to-one, so no two positions meet.
+    A line, a cube and a line modulo a prime p with p = 2 (mod 3): each step is one-to-one, so no two positions meet.
 
-    >>> numbers = scrambled(np.arange(1_000), 53, "example", 1_000)
-    >>> len(set(numbers.tolist())), int(numbers.min()) >= 1_000_000, int(numbers.max()) <= 9_999_999
-    (1000, True, True)
+    Args:
+        index: positions, fewer than 8,999,993 of them for a population up to eight million.
+        seed: of the world.
+        purpose: another purpose gives other numbers.
+        population: up to eight million, the numbers have seven digits, beyond nine.
+
+    Examples:
+        >>> numbers = scrambled(np.arange(1_000), 53, "example", 1_000)
+        >>> len(set(numbers.tolist())), int(numbers.min()) >= 1_000_000, int(numbers.max()) <= 9_999_999
+        (1000, True, True)
     """
     prime, first = (8_999_993, 1_000_000) if population <= 8_000_000 else (899_999_963, 100_000_000)
     slope, shift, slope_again, shift_again = stream(seed, f"scramble {purpose}").integers(1, prime, 4)

@@ -65,9 +65,17 @@ def guides(titles: Catalogue, taste: Taste = TASTE) -> np.ndarray:
 def choose_titles(
     presence: np.ndarray, titles: Catalogue, knobs: Knobs, rng: np.random.Generator, taste: Taste = TASTE
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The distinct titles that each viewer turns to: rows of viewers and of titles, sorted by both.
+    """The distinct titles that each viewer turns to.
 
-    presence: the share of the calendar for which each viewer was there, 0 to 1.
+    Args:
+        presence: the share of the calendar for which each viewer was there, 0 to 1.
+        titles: of the world.
+        knobs: n_titles and taste_mixing matter.
+        rng: draws the choices.
+        taste: the constants of choosing.
+
+    Returns:
+        Rows of viewers and rows of titles, one entry per choice, sorted by both.
     """
     n_viewers, n_titles = len(presence), len(titles.rank)
     keen = rng.standard_normal(n_viewers)

@@ -8,8 +8,9 @@ import numpy as np
 def words(text: str) -> list[str]:
     """The words of a text.
 
-    >>> words("Brass Quiet")
-    ['Brass', 'Quiet']
+    Examples:
+        >>> words("Brass Quiet")
+        ['Brass', 'Quiet']
     """
     return text.split()
 
@@ -17,8 +18,9 @@ def words(text: str) -> list[str]:
 def phrases(text: str) -> list[str]:
     """What a text names between commas.
 
-    >>> phrases("a dentist, a baker")
-    ['a dentist', 'a baker']
+    Examples:
+        >>> phrases("a dentist, a baker")
+        ['a dentist', 'a baker']
     """
     return [" ".join(phrase.split()) for phrase in text.split(",")]
 

@@ -19,7 +19,7 @@ from data_gen.viewers import make_neighbours
 LONG_RUN = 16  # blocks from which on a progress bar is shown
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class World:
     """A made-up streaming service, frozen: every frame handed out is a copy, and changing it changes nothing here.
 
