@@ -67,6 +67,7 @@ class Filling:
 
         open_up, open_down = self.count < self.network.high, self.count > self.network.low
         graph = self._pattern.graph(np.where(frozen, 0, open_up), np.where(frozen, 0, open_down))
+        graph = graph.copy()
         graph.eliminate_zeros()
         reached = np.zeros(len(self.network.supply) + 2, dtype=bool)
         reached[breadth_first_order(graph, start, return_predecessors=False)] = True

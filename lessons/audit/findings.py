@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons.audit.cells import Numbers
 from lessons.audit.filling import Filling
-from lessons.audit.integer import Block, Fillings, blocks
+from lessons.audit.integer import Block, Fillings, blocks, equations_of
 from lessons.audit.mixed_graph import exact_edges
 from lessons.audit.narrowing import Narrowing, narrow_by_lines
 from lessons.audit.network import Flags, network_of
@@ -49,7 +49,7 @@ def find_ranges(system: System) -> Findings:
     low[network.cell], high[network.cell] = ranges(network, filling, exact_edges(filling))
     rest = tuple(blocks(system, left))
     for block in rest:
-        fillings = Fillings(system, block, found.low, found.high)
+        fillings = Fillings(equations_of(system, block, found.low, found.high))
         if not fillings.possible:
             raise ContradictionError(contradiction(system, block.lines.tolist()))
         low[block.cells], high[block.cells] = fillings.ranges()

@@ -51,30 +51,65 @@ def blocks(system: System, hidden: Flags) -> Iterator[Block]:
         yield Block(np.unique(cell[part[line] == number]), np.unique(line[part[line] == number]))
 
 
-class Fillings:
-    """The fillings of one block, ready to be searched for the smallest and largest count of each cell.
+@dataclass(frozen=True)
+class Equations:
+    """What the counts of one block must fulfil: each line adds up, each count keeps its bounds.
+
+    Args:
+        matrix: the lines, sparse: 1 for a part, -1 for a total; shape (lines, cells of the block).
+        sums: what each line must come to, after the cells outside the block; shape (lines,).
+        low, high: the bounds; shape (cells of the block,).
+        gaps: impossible counts between possible ones, with the place of the cell.
+    """
+
+    matrix: Any
+    sums: Numbers
+    low: Numbers
+    high: Numbers
+    gaps: list[tuple[int, Gap]]
+
+    def fit(self, counts: Numbers) -> bool:
+        """Whether some counts are a filling."""
+        in_gap = any(first <= counts[cell] <= last for cell, (first, last) in self.gaps)
+        bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
+        return bounded and not in_gap and bool((self.matrix @ counts == self.sums).all())
+
+
+def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> Equations:
+    """Write down one block, with all other cells at their known counts.
 
     Args:
         system: the release as the attacker reads it.
         block: the cells and lines.
         low, high: the counts that are possible as far as found; shape (cells of the system,).
-        whole: look for whole numbers only; otherwise fractions count, too.
+    """
+    inside = np.isin(np.arange(len(low)), block.cells)
+    rows = system.matrix[block.lines]
+    places = {int(cell): place for place, cell in enumerate(block.cells)}
+    gaps = [(places[cell], gap) for cell, its_gaps in system.gaps.items() if cell in places for gap in its_gaps]
+    sums = -(rows @ np.where(inside, 0, low))
+    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], gaps)
+
+
+class Fillings:
+    """The fillings of one block, ready to be searched for the smallest and largest count of each cell.
+
+    Args:
+        equations: what they must fulfil.
 
     Attributes:
         possible: whether any filling exists.
         seen_low, seen_high: the smallest and largest count that a filling has shown; shape (cells of the block,).
     """
 
-    def __init__(self, system: System, block: Block, low: Numbers, high: Numbers, *, whole: bool = True) -> None:
-        """Write the block down for the solver and find a first filling."""
-        self.block, self.low, self.high, self.whole = block, low[block.cells], high[block.cells], whole
-        inside = np.isin(np.arange(len(low)), block.cells)
-        rows = system.matrix[block.lines]
-        self.matrix, self.sums = rows[:, block.cells], -(rows @ np.where(inside, 0, low))
-        self._solver = solver_for(self, _gaps_inside(system, block))
+    def __init__(self, equations: Equations) -> None:
+        """Hand the equations to the solver and find a first filling."""
+        self.equations, self.low, self.high = equations, equations.low, equations.high
+        self._solver = solver_for(equations)
         counts = self._solve(np.zeros(len(self.low)))
         self.possible = counts is not None
-        self.seen_low = self.seen_high = self.low if counts is None else counts
+        self.seen_low = (self.low if counts is None else counts).copy()
+        self.seen_high = self.seen_low.copy()
 
     def ranges(self) -> tuple[Numbers, Numbers]:
         """The smallest and largest count of each cell, in people; shape (cells of the block,)."""
@@ -82,20 +117,20 @@ class Fillings:
             self._note(self._solve(np.full(len(self.low), weight)))
         for cell in range(len(self.low)):
             for upwards in (True, False):
-                self._reach_bound(cell, upwards=upwards)
+                self.bound(cell, upwards=upwards)
         return self.seen_low, self.seen_high
 
-    def _reach_bound(self, cell: int, *, upwards: bool) -> None:
-        """Find a filling with the largest (or smallest) count of one cell, unless one has been seen."""
+    def bound(self, cell: int, *, upwards: bool) -> int:
+        """The largest (or smallest) count of one cell over all fillings; `NO_LIMIT` if there is none."""
         seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
-        if seen[cell] == limit[cell]:
-            return
-        weights = np.zeros(len(self.low))
-        weights[cell] = 1 if upwards else -1
-        counts = self._solve(weights)
-        if counts is None:
-            seen[cell] = NO_LIMIT
-        self._note(counts)
+        if seen[cell] != limit[cell]:
+            weights = np.zeros(len(self.low))
+            weights[cell] = 1 if upwards else -1
+            counts = self._solve(weights)
+            if counts is None:
+                seen[cell] = NO_LIMIT
+            self._note(counts)
+        return int((self.seen_high if upwards else self.seen_low)[cell])
 
     def _note(self, counts: Numbers | None) -> None:
         """Take in one more filling."""
@@ -116,48 +151,47 @@ class Fillings:
         if self._solver.getModelStatus() != HighsModelStatus.kOptimal:
             return None
         counts = np.rint(self._solver.getSolution().col_value[: len(weights)]).astype(np.int64)
-        fits = (self.matrix @ counts == self.sums).all() and (counts >= self.low).all() and (counts <= self.high).all()
-        if not fits:
+        if not self.equations.fit(counts):
             raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
         return counts
 
 
-def _gaps_inside(system: System, block: Block) -> list[tuple[int, Gap]]:
-    """The gaps of a block's cells, by the place of the cell in the block."""
-    places = {int(cell): place for place, cell in enumerate(block.cells)}
-    return [(places[cell], gap) for cell, gaps in system.gaps.items() if cell in places for gap in gaps]
+def solver_for(equations: Equations, *, whole: bool = True) -> Any:
+    """A HiGHS model of a block: one number for each cell, one equation for each line, one switch for each gap.
 
-
-def solver_for(fillings: Fillings, gaps: list[tuple[int, Gap]]) -> Any:
-    """A HiGHS model of a block: one whole number for each cell, one equation for each line, one switch for each gap."""
-    from highspy import Highs, HighsVarType, kHighsInf
+    Args:
+        equations: what the counts must fulfil.
+        whole: look for whole numbers only; otherwise fractions count, too.
+    """
+    from highspy import HighsVarType, kHighsInf
+    from highspy._core import _Highs  # Highs itself prints a banner before it can be told not to
     from scipy.sparse import csr_array
 
-    solver = Highs()
+    solver = _Highs()
     for option, value in SOLVER_OPTIONS.items():
         solver.setOptionValue(option, value)
-    for low, high in zip(fillings.low, fillings.high, strict=True):
+    for low, high in zip(equations.low, equations.high, strict=True):
         solver.addVar(float(low), kHighsInf if high >= NO_LIMIT else float(high))
-    rows = csr_array(fillings.matrix)
-    for row, total in enumerate(fillings.sums):
+    rows = csr_array(equations.matrix)
+    for row, total in enumerate(equations.sums):
         at = slice(rows.indptr[row], rows.indptr[row + 1])
         cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
         solver.addRow(float(total), float(total), len(cells), cells, signs)
-    for cell, (first, last) in gaps:
-        _add_gap(solver, fillings, cell, first, last)
-    if fillings.whole:
+    for cell, (first, last) in equations.gaps:
+        _add_gap(solver, equations, cell, first, last)
+    if whole:
         columns = solver.getNumCol()
         kinds = np.full(columns, HighsVarType.kInteger)
         solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
     return solver
 
 
-def _add_gap(solver: Any, fillings: Fillings, cell: int, first: int, last: int) -> None:
+def _add_gap(solver: Any, equations: Equations, cell: int, first: int, last: int) -> None:
     """A switch: at 0 the count stays below the gap, at 1 above it."""
     from highspy import kHighsInf
 
-    low, high = int(fillings.low[cell]), int(fillings.high[cell])
-    high = high if high < NO_LIMIT else last + 1 + int(np.abs(fillings.sums).sum() + fillings.low.sum())
+    low, high = int(equations.low[cell]), int(equations.high[cell])
+    high = high if high < NO_LIMIT else last + 1 + int(np.abs(equations.sums).sum() + equations.low.sum())
     switch = solver.getNumCol()
     solver.addVar(0.0, 1.0)
     pair = np.array([cell, switch], dtype=np.int32)

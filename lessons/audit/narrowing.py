@@ -54,9 +54,9 @@ def narrow_by_lines(system: System) -> Narrowing:
         >>> [(system.names(cell), int(found.low[cell])) for cell in range(9) if system.low[cell] < system.high[cell]]
         [(('total', 'north'), 2), (('A', 'north'), 2), (('A', 'south'), 1)]
     """
-    cells = len(system.low)
-    at_start = [np.full(cells, start, dtype=np.int64) for start in (-1, -1, 0, 0)]
-    found = Narrowing(*_over_gaps(system.low, system.high, system.gaps), *at_start)
+    nowhere, never = np.full(len(system.low), -1), np.zeros(len(system.low), dtype=np.int64)
+    low, high = _over_gaps(system.low, system.high, system.gaps)
+    found = Narrowing(low, high, nowhere, nowhere.copy(), never, never.copy())
     for round_number in range(MOST_ROUNDS):
         found.history.append((found.low.copy(), found.high.copy()))
         if not _one_round(system, found, round_number):

@@ -1,15 +1,23 @@
 """Why a cell cannot be smaller or larger: which lines, put together, say so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
 from lessons.audit.cells import Numbers
 from lessons.audit.filling import Filling
+from lessons.audit.integer import Block, Fillings, equations_of, solver_for
 from lessons.audit.narrowing import Narrowing
 from lessons.audit.network import hanging_together
 from lessons.audit.ranges import push_round
 from lessons.audit.system import System
+
+LARGEST_DENOMINATOR: Final = 12
+"""Fractions of lines beyond this are not worth telling."""
+
+MOST_LINES_TRIED: Final = 30
+"""In larger blocks a sentence names all lines: trying to do without each of them would take too long."""
 
 
 @dataclass(frozen=True)
@@ -111,3 +119,39 @@ def reason_by_cut(filling: Filling, found: Narrowing, edge: int, *, upwards: boo
     end = network.tail[edge] if reached[network.tail[edge]] else network.head[edge]
     lines = np.flatnonzero(reached & (part == part[end]))
     return ByLines(tuple(lines.tolist()), tuple(network.side[lines].tolist()), found.low, found.high)
+
+
+def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: int, *, upwards: bool) -> ByLines | None:
+    """Which lines bound a cell of a block, how often each: the dual of the linear program; None if it proves too little.
+
+    Args:
+        system: the release as the attacker reads it.
+        found: what single lines show.
+        block: the block of the cell.
+        cell: its place in the system.
+        upwards: whether the largest count is meant, or the smallest.
+    """
+    solver = solver_for(replace(equations_of(system, block, found.low, found.high), gaps=[]), whole=False)
+    places = np.arange(len(block.cells), dtype=np.int32)
+    solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
+    solver.run()
+    duals = np.array(solver.getSolution().row_dual)
+    for denominator in range(1, LARGEST_DENOMINATOR + 1):
+        times = np.rint(duals * denominator).astype(np.int64)
+        if np.abs(duals * denominator - times).max(initial=0) < 1e-6:
+            used = times != 0
+            return ByLines(tuple(block.lines[used].tolist()), tuple(times[used].tolist()), found.low, found.high)
+    return None
+
+
+def lines_needed(
+    system: System, found: Narrowing, block: Block, cell: int, bound: int, *, upwards: bool
+) -> ByWholeNumbers:
+    """Which lines of a block bound a cell when only whole numbers count: lines without which the bound still holds go."""
+    place, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
+    for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
+        fewer = lines[lines != line]
+        fillings = Fillings(equations_of(system, Block(block.cells, fewer), found.low, found.high))
+        if fillings.bound(place, upwards=upwards) == bound:
+            lines = fewer
+    return ByWholeNumbers(tuple(lines.tolist()))

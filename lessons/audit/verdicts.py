@@ -8,6 +8,7 @@ import pandas as pd
 from lessons.audit.attackers import Attacker
 from lessons.audit.cells import NO_LIMIT, PRINTED, ROLES, Numbers
 from lessons.audit.findings import Findings, find_exact, find_ranges
+from lessons.audit.sentences import reasons
 from lessons.audit.system import System, system_of
 from lessons.releases.count_table import CountTable
 from lessons.releases.linked_tables import LinkedTables
@@ -63,6 +64,7 @@ def audit(
         low=pd.array(findings.low[listed], dtype="Int64"),
         high=pd.array(findings.high[listed], dtype="Int64"),
         verdict=verdicts(findings)[listed],
+        why=reasons(findings, listed) if why else "",
         attacker=repr(attacker),
     )
     frame["high"] = frame["high"].mask(frame["high"] >= NO_LIMIT)

@@ -16,7 +16,33 @@ MOST_NAMED: Final = 6
 
 OPEN_RANGE: Final = "Nothing printed narrows it: every count from {low} to {high} is possible."
 OPEN_ENDED: Final = "Nothing printed narrows it: every count from {low} on is possible."
-EXACTLY: Final = "{found}: exactly {count} {are} left for {cell}."
+BOTH: Final = "; and "
+TOTAL_IS: Final = "{total} is {limit}"
+TOTAL_LESS: Final = "{total} is {limit}, of which {parts}"
+PRINTED_TAKE: Final = "the {number}printed {things} {take} {limit}"
+FOUND_TAKE: Final = "the {number}hidden {things} found before {take} {limit}"
+HIDDEN_TAKE: Final = "the {number}other hidden {things} {take} {limit}"
+ROUNDED_TAKE: Final = "the {number}other {things} {take} {limit}"
+TAKES, TAKE = "takes", "take"
+LEFT: Final = ": {limit} {are} left for {label}"
+SUM: Final = "{parts}: {total} is {limit}"
+
+LINES: Final = "the lines of {lines}, added up,"
+LINES_LESS: Final = "the lines of {lines}, added up, less those of {less},"
+CANCELS_OUT: Final = "{lines} leave {limit} for {cell}: every other hidden cell cancels out"
+COMBINED: Final = "{lines} show that {cell}{others} {fixed}: {cell} is {limit}"
+WHOLE_NUMBERS: Final = "no whole numbers fit the lines of {lines} with {more} than {bound} here"
+ONLY_WHOLE: Final = "of all whole numbers only {count} fits the lines of {lines}"
+MORE, FEWER = "more", "fewer"
+
+KNOWN: Final = "the attacker knows that it is {limit}, from being counted herself"
+RULE_HIDES: Final = "a count that the rule hides is {limit}"
+MARK_TELLS: Final = "by its mark it is {limit}"
+ROUNDS: Final = "what rounds to the printed number is {limit}"
+ANY_HIDDEN: Final = "a hidden count is {limit}"
+ALONE: Final = "The attacker knows that nobody else is in it: the count is {count}"
+BY_RULE_ALONE: Final = "No sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
+
 CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to the totals that are printed."
 NO_NUMBERS: Final = "No whole numbers fit what is printed."
 
@@ -31,29 +57,90 @@ def number(count: int) -> str:
     return SMALL_NUMBERS[count] if 0 <= count < len(SMALL_NUMBERS) else str(count)
 
 
-def things(count: int, thing: str) -> str:
-    """A number of things.
+def plural(thing: str, count: int) -> str:
+    """The word for one thing or several.
 
     Examples:
-        >>> things(1, "film"), things(3, "country"), things(2, "series")
-        ('one film', 'three countries', 'two series')
+        >>> plural("film", 1), plural("film", 3), plural("country", 3), plural("series", 2)
+        ('film', 'films', 'countries', 'series')
     """
     if count == 1 or thing.endswith("s"):
-        return f"{number(count)} {thing}"
-    many = f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2:-1] not in "aeiou" else f"{thing}s"
-    return f"{number(count)} {many}"
+        return thing
+    return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2:-1] not in "aeiou" else f"{thing}s"
+
+
+def limit(bound: int, *, upwards: bool | None) -> str:
+    """A bound in words; ``upwards`` is None for a count that is known.
+
+    Examples:
+        >>> limit(3, upwards=True), limit(3, upwards=False), limit(3, upwards=None)
+        ('at most 3', 'at least 3', '3')
+    """
+    return {True: f"at most {bound}", False: f"at least {bound}", None: str(bound)}[upwards]
+
+
+def left_for(told: str, bound: int, label: str) -> str:
+    """What is left for a cell in the end.
+
+    Examples:
+        >>> left_for("at most 1", 1, "The Lantern")
+        ': at most 1 is left for The Lantern'
+    """
+    return LEFT.format(limit=told, are="is" if bound == 1 else "are", label=label)
+
+
+def together(count: int, told: str) -> str:
+    """Some other cells, and how many people they hold.
+
+    Examples:
+        >>> together(2, "at least 2"), together(1, "at most 4")
+        ('two other hidden cells (together at least 2)', 'one other hidden cell (at most 4)')
+    """
+    cells = f"{number(count)} other hidden {plural('cell', count)}"
+    return f"{cells} (together {told})" if count > 1 else f"{cells} ({told})"
+
+
+def with_others(times: int, others: str) -> str:
+    """What stands after a cell's name where lines count it several times, or together with other cells.
+
+    Examples:
+        >>> with_others(1, ""), with_others(2, "one other hidden cell")
+        ('', ' (counted twice) and one other hidden cell')
+    """
+    often = {1: "", 2: " (counted twice)"}.get(times, f" (counted {times} times)")
+    return f"{often} and {others}" if others else often
+
+
+def compared(fixed: int, against: str, *, several: bool) -> str:
+    """So many people, or so many more or fewer than some other cells hold.
+
+    Examples:
+        >>> compared(3, "", several=False), compared(0, "two other hidden cells", several=True)
+        ('holds 3', 'hold as many as two other hidden cells')
+        >>> compared(2, "one other hidden cell", several=False)
+        'holds 2 more than one other hidden cell'
+    """
+    hold = "hold" if several else "holds"
+    if not against:
+        return f"{hold} {fixed}"
+    if fixed == 0:
+        return f"{hold} as many as {against}"
+    return f"{hold} {abs(fixed)} {MORE if fixed > 0 else FEWER} than {against}"
 
 
 def listed(names: Sequence[str]) -> str:
     """Names in a row.
 
     Examples:
-        >>> listed(["A"]), listed(["A", "B", "C"])
-        ('A', 'A, B and C')
+        >>> listed([]), listed(["A"]), listed(["A", "B", "C"])
+        ('', 'A', 'A, B and C')
     """
     if len(names) > MOST_NAMED:
         names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} more"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) < 2:
+        return "".join(names)
+    comma = "; " if any("," in name for name in names) else ", "
+    return f"{comma.join(names[:-1])} and {names[-1]}"
 
 
 def cell_name(system: System, cell: int) -> str:

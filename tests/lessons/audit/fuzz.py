@@ -39,7 +39,7 @@ class Batch:
 
 @dataclass
 class World:
-    """The people of a batch: their counts by case and by up to three dimensions; shape (cases, films, regions, ages)."""
+    """The people of a batch: counts by case and by up to three dimensions; shape (cases, films, regions, ages)."""
 
     counts: np.ndarray
     hierarchies: dict[str, Hierarchy] = field(default_factory=dict)
@@ -198,7 +198,7 @@ def check(batch: Batch) -> int:
     frame = audit(batch.release, batch.attacker, primary=batch.primary, why=False)
     frame["fast"] = exact_cells(batch.release, batch.attacker, primary=batch.primary)["exact"]
     names = [name for name in frame.columns[: list(frame.columns).index("target")] if name != "case"]
-    audited = {case: rows for case, rows in frame.groupby("case")}
+    audited = dict(iter(frame.groupby("case")))
     checked = 0
     for case, labels, cells in listed_cases(batch, tuple(names)):
         try:

@@ -1,0 +1,147 @@
+"""Why the audit says what it says: one sentence for each cell."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lessons.audit import wording
+from lessons.audit.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, ROLES, ROUNDED, Numbers
+from lessons.audit.findings import Findings
+from lessons.audit.one_line import OneLine
+from lessons.audit.reasons import (
+    ByLines,
+    ByRule,
+    ByWholeNumbers,
+    Reason,
+    Remainder,
+    lines_needed,
+    reason_by_cut,
+    reason_by_fractions,
+    reason_by_narrowing,
+    remainder,
+)
+from lessons.audit.system import System
+
+
+def reasons(findings: Findings, cells: Numbers) -> list[str]:
+    """One sentence for each of some cells: why its range is no wider.
+
+    Args:
+        findings: the exact ranges and what proved them.
+        cells: the places of the cells.
+    """
+    return [_why(findings, int(cell)) for cell in cells]
+
+
+def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
+    """The simplest proof that a cell cannot be larger, or smaller, than it is found to be."""
+    system, found = findings.system, findings.narrowing
+    bound = int((findings.high if upwards else findings.low)[cell])
+    if bound == (found.high if upwards else found.low)[cell]:
+        return reason_by_narrowing(system, found, cell, upwards=upwards)
+    edge = np.flatnonzero(findings.filling.network.cell == cell)
+    if len(edge):
+        return reason_by_cut(findings.filling, found, int(edge[0]), upwards=upwards)
+    block = next(block for block in findings.blocks if cell in block.cells)
+    lines = reason_by_fractions(system, found, block, cell, upwards=upwards)
+    if lines and remainder(system, lines, cell).bound(lines, upwards=upwards) == bound:
+        return lines
+    return lines_needed(system, found, block, cell, bound, upwards=upwards)
+
+
+def _why(findings: Findings, cell: int) -> str:
+    """Why one cell's range is no wider."""
+    cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
+    if low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]:
+        return (wording.OPEN_ENDED if high >= NO_LIMIT else wording.OPEN_RANGE).format(low=low, high=high)
+    above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))
+    if low == high and (told := _told_at_once(findings, cell, above, below)):
+        return wording.sentence(told)
+    clauses = []
+    if low == high or high < cells.open_high[cell]:
+        clauses.append(_clause(findings, cell, above, upwards=True))
+    if low == high or low > cells.open_low[cell]:
+        clauses.append(_clause(findings, cell, below, upwards=False))
+    by_rule_last = reversed(clauses) if isinstance(above, ByRule) else clauses
+    return wording.sentence(wording.BOTH.join(by_rule_last))
+
+
+def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -> str:
+    """The reason for an exact cell if one proof gives both bounds; else nothing."""
+    system = findings.system
+    if isinstance(above, ByRule) and isinstance(below, ByRule):
+        alone = system.high[cell] < system.cells.high[cell]
+        return (wording.ALONE if alone else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
+    if isinstance(above, ByLines) and isinstance(below, ByLines) and set(above.lines) == set(below.lines):
+        left = remainder(system, below, cell)
+        if not left.less and not left.more and left.bound(below, upwards=True) == findings.high[cell]:
+            return _by_lines(system, cell, below, left, upwards=None)
+    if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
+        lines = list(dict.fromkeys([*above.lines, *below.lines]))
+        return wording.ONLY_WHOLE.format(lines=_names(system, lines), count=int(findings.low[cell]))
+    return ""
+
+
+def _clause(findings: Findings, cell: int, reason: Reason, *, upwards: bool) -> str:
+    """The reason for one of the two bounds."""
+    system, bound = findings.system, int((findings.high if upwards else findings.low)[cell])
+    match reason:
+        case ByLines():
+            return _by_lines(system, cell, reason, remainder(system, reason, cell), upwards=upwards)
+        case ByWholeNumbers(lines):
+            more = wording.MORE if upwards else wording.FEWER
+            return wording.WHOLE_NUMBERS.format(lines=_names(system, lines), more=more, bound=bound)
+        case _:
+            return _by_rule(system, cell, bound, upwards=upwards)
+
+
+def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
+    """The bound that holds before any line is used."""
+    limit = wording.limit(bound, upwards=upwards)
+    if (system.high[cell] < system.cells.high[cell]) if upwards else (system.low[cell] > system.cells.low[cell]):
+        return wording.KNOWN.format(limit=limit)
+    role = ROLES[system.cells.role[cell]]
+    template = {
+        PRIMARY: wording.RULE_HIDES,
+        COMPLEMENTARY: wording.MARK_TELLS,
+        ROUNDED: wording.ROUNDS,
+    }.get(role, wording.ANY_HIDDEN)
+    return template.format(limit=limit)
+
+
+def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, upwards: bool | None) -> str:
+    """What follows for a cell when lines are put together; ``upwards`` is None where they give the count itself."""
+    bound = left.bound(reason, upwards=bool(upwards))
+    limit = wording.limit(bound, upwards=upwards)
+    if len(reason.lines) == 1:
+        return OneLine(system, reason, cell).says(bound, upwards=upwards)
+    sign = np.sign(reason.times[0])
+    added = [line for line, times in zip(reason.lines, reason.times, strict=True) if times * sign > 0]
+    taken = [line for line, times in zip(reason.lines, reason.times, strict=True) if times * sign < 0]
+    lines = wording.LINES.format(lines=_names(system, added))
+    if taken:
+        lines = wording.LINES_LESS.format(lines=_names(system, added), less=_names(system, taken))
+    name = wording.cell_name(system, cell)
+    if not left.less and not left.more and left.times == 1:
+        return wording.CANCELS_OUT.format(lines=lines, limit=bound, cell=name)
+    others = _others(left.less, reason, upwards=not upwards)
+    against = _others(left.more, reason, upwards=bool(upwards))
+    return wording.COMBINED.format(
+        lines=lines,
+        cell=name,
+        others=wording.with_others(left.times, others),
+        fixed=wording.compared(left.fixed, against, several=bool(others)),
+        limit=limit,
+    )
+
+
+def _others(cells: dict[int, int], reason: ByLines, *, upwards: bool) -> str:
+    """Other hidden cells that remain, and how many people they hold at most, or at least."""
+    ends = reason.high if upwards else reason.low
+    people = sum(times * int(ends[cell]) for cell, times in cells.items())
+    return wording.together(sum(cells.values()), wording.limit(people, upwards=upwards)) if cells else ""
+
+
+def _names(system: System, lines: Sequence[int]) -> str:
+    """Lines by their names."""
+    return wording.listed([wording.line_name(system, line) for line in lines])
