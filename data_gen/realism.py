@@ -44,7 +44,7 @@ MEANING = {
     "activity spread": "standard deviation of ln(titles per viewer)",
     "nearest neighbour": "median Jaccard likeness to the most alike viewer",
     "activity and reach": "Spearman: titles per viewer, mean reach of them",
-    **{f"unicity of {k}": f"share singled out by {k} random titles" for k in range(1, 9)},
+    **{f"unicity of {k}": f"share singled out by {k} random title{'s' * (k > 1)}" for k in range(1, 9)},
 }
 
 
