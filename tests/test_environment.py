@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parent.parent
-CONDA_NAMES = {"tzdata": "python-tzdata"}
+CONDA_NAMES = {"duckdb": "python-duckdb", "tzdata": "python-tzdata"}
 """Packages that conda-forge calls otherwise than PyPI does."""
 
 

@@ -15,6 +15,7 @@ from lessons.sweep import HIDDEN, PRINTED, RECOVERED
 
 CELL_WIDTH: Final = 33
 CELL_HEIGHT: Final = 19
+FILLS: Final = {PRINTED: colours.QUIET, HIDDEN: colours.HIDDEN, RECOVERED: colours.FOUND}
 
 
 def suppression_chart(sweep: pd.DataFrame, states: pd.DataFrame, *, bound: bool = False) -> alt.Chart:
@@ -32,9 +33,8 @@ def suppression_chart(sweep: pd.DataFrame, states: pd.DataFrame, *, bound: bool 
     first, last = int(sweep["strength"].min()), int(sweep["strength"].max())
     slider = alt.binding_range(min=first, max=last, step=1, name=strings.THRESHOLD_LABEL + " ")
     threshold = alt.param(name="threshold", value=first, bind=slider if bound else alt.Undefined)
-    both = alt.hconcat(
-        _table(states, first), _curves(sweep, height=CELL_HEIGHT * states[states.columns[0]].nunique()), spacing=20
-    ).add_params(threshold)
+    height = CELL_HEIGHT * states[states.columns[0]].nunique()
+    both = alt.hconcat(_table(states, first) & _legend(), _curves(sweep, height), spacing=20).add_params(threshold)
     if bound:
         sentence = alt.Title(_at_setting(sentences(sweep), first), anchor="start", fontWeight="normal")
         both = both.properties(title=sentence)
@@ -64,21 +64,32 @@ def sentences(sweep: pd.DataFrame) -> list[str]:
 
 
 def _table(states: pd.DataFrame, first: int) -> alt.LayerChart | alt.FacetChart:
-    """The table cell by cell; hidden cells carry the mark, recovered ones their number."""
+    """The table cell by cell; hidden cells carry the mark, recovered ones their number.
+
+    Fill and text are expressions of the mark, not of the data: a move then runs no data transform at all.
+    """
     rows, columns = states.columns[:2]
     across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
     down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
     state = f"datum.states[threshold - {first}]"
-    fill = alt.Scale(domain=[PRINTED, HIDDEN, RECOVERED], range=[colours.QUIET, colours.HIDDEN, colours.FOUND])
-    ink = alt.when(f"datum.state == '{PRINTED}'").then(alt.value(colours.INK)).otherwise(alt.value("white"))
-    base = alt.Chart(states).transform_calculate(
-        state=state, shown=f"datum.state == '{HIDDEN}' ? '{HIDDEN_MARK}' : datum.count"
-    )
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.CELL_STATES), symbolStrokeWidth=0)
-    colour = alt.Color("state:N", scale=fill, legend=legend)
-    cells = base.mark_rect(stroke="white", strokeWidth=1).encode(across, down, colour)
-    numbers = base.mark_text(fontSize=11).encode(across, down, text="shown:N", color=ink)
+    fill = alt.expr(f"{json.dumps(FILLS)}[{state}]")
+    ink = alt.expr(f"{state} == '{PRINTED}' ? '{colours.INK}' : 'white'")
+    shown = alt.expr(f"{state} == '{HIDDEN}' ? '{HIDDEN_MARK}' : datum.count")
+    base = alt.Chart(states).encode(across, down)
+    cells = base.mark_rect(stroke="white", strokeWidth=1, fill=fill)
+    numbers = base.mark_text(fontSize=11, fill=ink, text=shown).encode(detail="count:Q")
     return alt.layer(cells, numbers).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
+
+
+def _legend() -> alt.LayerChart | alt.FacetChart:
+    """What the fills of the table mean."""
+    meanings = pd.DataFrame({"fill": FILLS, "meaning": strings.CELL_STATES})
+    base = alt.Chart(meanings).encode(alt.Y("meaning:N", sort=None, axis=None))
+    squares = base.mark_square(size=150, filled=True, opacity=1, stroke="#888", strokeWidth=1)
+    words = base.mark_text(align="left").encode(x=alt.value(16), text="meaning:N")
+    return alt.layer(squares.encode(alt.Color("fill:N", scale=None), x=alt.value(4)), words).properties(
+        height=alt.Step(18)
+    )
 
 
 def _curves(sweep: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:
