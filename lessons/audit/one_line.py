@@ -59,10 +59,11 @@ class OneLine:
         printed = self.system.cells.role[others] == ROLES.index(PRINTED)
         known = self.reason.low[others] == self.reason.high[others]
         rounded = bool((system.cells.role[others] == ROLES.index(ROUNDED)).any())
+        hidden = wording.HIDDEN_HOLD if self.cell == self.total else wording.HIDDEN_TAKE
         groups = (
             (others[printed], wording.PRINTED_TAKE, None),
             (others[~printed & known], wording.FOUND_TAKE, None),
-            (others[~printed & ~known], wording.ROUNDED_TAKE if rounded else wording.HIDDEN_TAKE, not upwards),
+            (others[~printed & ~known], wording.ROUNDED_TAKE if rounded else hidden, not upwards),
         )
         return [self._group(cells, template, bound) for cells, template, bound in groups if self._tells(cells, bound)]
 

@@ -122,7 +122,7 @@ def reason_by_cut(filling: Filling, found: Narrowing, edge: int, *, upwards: boo
 
 
 def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: int, *, upwards: bool) -> ByLines | None:
-    """Which lines bound a cell of a block, how often each: the dual of the linear program; None if it proves too little.
+    """Which lines bound a cell of a block, and how often each: the dual of the linear program; None if there is none.
 
     Args:
         system: the release as the attacker reads it.
@@ -147,7 +147,7 @@ def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: in
 def lines_needed(
     system: System, found: Narrowing, block: Block, cell: int, bound: int, *, upwards: bool
 ) -> ByWholeNumbers:
-    """Which lines of a block bound a cell when only whole numbers count: lines without which the bound still holds go."""
+    """Which lines of a block bound a cell when only whole numbers count, without those that are not needed."""
     place, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
     for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
         fewer = lines[lines != line]

@@ -22,6 +22,7 @@ TOTAL_LESS: Final = "{total} is {limit}, of which {parts}"
 PRINTED_TAKE: Final = "the {number}printed {things} {take} {limit}"
 FOUND_TAKE: Final = "the {number}hidden {things} found before {take} {limit}"
 HIDDEN_TAKE: Final = "the {number}other hidden {things} {take} {limit}"
+HIDDEN_HOLD: Final = "the {number}hidden {things} {take} {limit}"
 ROUNDED_TAKE: Final = "the {number}other {things} {take} {limit}"
 TAKES, TAKE = "takes", "take"
 LEFT: Final = ": {limit} {are} left for {label}"
@@ -42,6 +43,12 @@ ROUNDS: Final = "what rounds to the printed number is {limit}"
 ANY_HIDDEN: Final = "a hidden count is {limit}"
 ALONE: Final = "The attacker knows that nobody else is in it: the count is {count}"
 BY_RULE_ALONE: Final = "No sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
+
+MERGED: Final = "{line}: the {number} hidden {things} hold {sum} together."
+ALL_IN: Final = "{group}: all {people} are in {label}."
+NONE_IN: Final = "{group}: none of {people} is in {label}."
+ONE_IN: Final = "{group}: the only person is in {label}."
+ONE_NOT_IN: Final = "{group}: the only person is not in {label}."
 
 CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to the totals that are printed."
 NO_NUMBERS: Final = "No whole numbers fit what is printed."
@@ -173,6 +180,38 @@ def line_name(system: System, line: int) -> str:
     if len(labels) == len(system.labels) - 1:
         return ", ".join(labels)
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
+
+
+def span(low: int, high: int) -> str:
+    """A number, or from where to where it can be.
+
+    Examples:
+        >>> span(3, 3), span(2, 5)
+        ('3', '2 to 5')
+    """
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def merged(line: str, hidden: int, dimension: str, low: int, high: int) -> str:
+    """What a line gives away of its hidden cells together.
+
+    Examples:
+        >>> merged("North", 2, "film", 3, 3)
+        'North: the two hidden films hold 3 together.'
+    """
+    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=span(low, high))
+
+
+def fact(group: str, label: str, low: int, high: int, *, all_in: bool) -> str:
+    """What is certain of everybody in a group.
+
+    Examples:
+        >>> fact("North", "Snow Day", 20, 20, all_in=False)
+        'North: none of 20 people is in Snow Day.'
+    """
+    if high == 1:
+        return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
+    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} people")
 
 
 def contradiction(system: System, lines: Sequence[int]) -> str:
