@@ -9,6 +9,7 @@ from lessons import strings
 from lessons.charts import colours
 from lessons.charts.legends import in_words
 
+_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
 OUTCOMES: Final = {"right": colours.FOUND, "wrong": colours.WRONG, "abstained": colours.HIDDEN}
 
 
@@ -22,36 +23,39 @@ def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         One row of dots per onlooker, coloured by the size of each person's crowd, with the number of people alone.
     """
     onlookers = list(crowds["onlooker"].unique())
+    people = len(crowds) / max(1, len(onlookers))
+    down = alt.Y("onlooker:N", sort=onlookers, title=None, axis=_SIDE)
+    chart = alt.layer(_dots(crowds, down, people), _numbers_alone(crowds, down, people))
+    chart = chart.properties(width=620, height=alt.Step(30), description=strings.CROWD_CHART)
+    return chart.configure_view(stroke=None).configure_legend(orient="bottom")
+
+
+def _dots(crowds: pd.DataFrame, down: alt.Y, people: float) -> alt.Chart:
+    """The people, alone first; shape says the same as colour."""
     dots = crowds.sort_values("crowd", kind="stable")
     dots = dots.assign(place=dots.groupby("onlooker").cumcount(), among=crowd_words(dots["crowd"]))
-    alone = dots["crowd"].eq(1).groupby(dots["onlooker"]).sum().rename("alone").reset_index()
-    down = alt.Y(
-        "onlooker:N",
-        sort=onlookers,
-        title=None,
-        axis=alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False),
+    words = list(strings.CROWDS)
+    fill = alt.Scale(domain=words, range=[colours.FOUND, colours.BLIND, colours.CROWD])
+    shape = alt.Scale(domain=words, range=["triangle-up", "square", "circle"])
+    across = alt.X("place:Q", axis=None, scale=alt.Scale(domain=[-1, people + 6]))
+    legend = alt.Legend(title=strings.CROWD_LEGEND, titleLimit=400)
+    points = alt.Chart(dots).mark_point(filled=True, size=75, opacity=1)
+    return points.encode(
+        across,
+        down,
+        alt.Color("among:N", scale=fill, legend=legend),
+        alt.Shape("among:N", scale=shape, legend=legend),
+        tooltip=["onlooker", "crowd"],
     )
-    fill = alt.Scale(domain=list(strings.CROWDS), range=[colours.FOUND, colours.BLIND, colours.CROWD])
-    circles = (
-        alt.Chart(dots)
-        .mark_point(filled=True, size=75, opacity=1)
-        .encode(
-            alt.X("place:Q", axis=None, scale=alt.Scale(domain=[-1, len(dots) / max(1, len(onlookers)) + 6])),
-            down,
-            alt.Color("among:N", scale=fill, title=strings.CROWD_LEGEND, legend=alt.Legend(titleLimit=400)),
-            alt.Shape(
-                "among:N", scale=alt.Scale(domain=list(strings.CROWDS), range=["triangle-up", "square", "circle"])
-            ),
-            tooltip=["onlooker", "crowd"],
-        )
+
+
+def _numbers_alone(crowds: pd.DataFrame, down: alt.Y, people: float) -> alt.Chart:
+    """How many people stand alone, behind each row of dots."""
+    alone = crowds["crowd"].eq(1).groupby(crowds["onlooker"], sort=False).sum().rename("alone").reset_index()
+    said = alone.assign(said=[strings.ALONE.format(n=n) for n in alone["alone"]])
+    return (
+        alt.Chart(said).mark_text(align="left", dx=4, color=colours.INK).encode(alt.XDatum(people), down, text="said:N")
     )
-    numbers = (
-        alt.Chart(alone.assign(said=[strings.ALONE.format(n=n) for n in alone["alone"]]))
-        .mark_text(align="left", dx=4, color=colours.INK)
-        .encode(alt.XDatum(len(dots) / max(1, len(onlookers))), down, text="said:N")
-    )
-    chart = alt.layer(circles, numbers).properties(width=620, height=alt.Step(30), description=strings.CROWD_CHART)
-    return chart.configure_view(stroke=None).configure_legend(orient="bottom")
 
 
 def crowd_words(sizes: pd.Series) -> pd.Series:
@@ -74,7 +78,7 @@ def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     bars = risks.melt(["targets", "baseline"], list(OUTCOMES), var_name="outcome", value_name="people")
     bars = bars.assign(place=bars["outcome"].map({outcome: place for place, outcome in enumerate(OUTCOMES)}))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
-    down = alt.Y("targets:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, labelFontSize=12))
+    down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS, stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
     drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q")

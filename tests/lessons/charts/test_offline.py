@@ -1,7 +1,6 @@
 """A chart carries all it needs: no address of a server is in what the notebook stores."""
 
 import altair as alt
-import pandas as pd
 
 from lessons.charts.offline import draw_offline
 

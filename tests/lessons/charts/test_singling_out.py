@@ -18,7 +18,7 @@ def test_one_dot_per_person_and_onlooker():
     spec = crowd_dots(CROWDS).to_dict()
     dots = [row for row in rows(spec) if "crowd" in row]
     assert len(dots) == 6
-    assert [row["alone"] for row in rows(spec) if "alone" in row] == [1, 0]
+    assert [row["alone"] for row in rows(spec) if "alone" in row] == [0, 1]
 
 
 def test_onlookers_keep_their_order():

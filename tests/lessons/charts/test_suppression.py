@@ -38,9 +38,7 @@ def test_the_data_do_not_grow_with_the_thresholds():
 def test_one_sentence_per_setting_with_the_numbers_of_the_sweep():
     said = sentences(SWEEP)
     assert len(said) == 3
-    assert said[0].startswith(
-        "With k = 3, 2 of 4 cells are hidden; 2 of these are found by subtraction, 0 are not."
-    )
+    assert said[0].startswith("With k = 3, 2 of 4 cells are hidden; 2 of these are found by subtraction, 0 are not.")
 
 
 @pytest.mark.parametrize("bound", [True, False])
