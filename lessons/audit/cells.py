@@ -1,6 +1,6 @@
 """What the print, the marks and the rule say of each cell by itself, before any total is used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from lessons.releases.count_table import TOTAL, CountTable
+from lessons.releases.linked_tables import LinkedTables
 from lessons.rules import Rule
 
 Numbers = NDArray[np.int64]
@@ -51,13 +52,35 @@ class Cells:
     gaps: Gaps
 
 
+def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
+    """The tables of a release, without totals that sum printed cells only: these tell nothing that the cells do not.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [5, 7, 12], "mark": ""})
+        >>> len(tables_of(CountTable(cells, ("film",), totals_of="printed cells"))[0].cells)
+        2
+    """
+    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    return tuple(
+        replace(table, cells=table.cells[~_is_sum(table)]) if table.totals_of == "printed cells" else table
+        for table in tables
+    )
+
+
+def _is_sum(table: CountTable) -> pd.Series:
+    """True for totals and for wider labels; shape (cells,)."""
+    wider = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
+    return table.is_total | np.logical_or.reduce(wider)
+
+
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
     """Read what one table says of its own cells.
 
     Args:
         table: the printed table.
         codes: the places of its labels; shape (cells, dimensions).
-        primary: which hidden cells are primary, if the attacker knows it; shape (cells,).
+        primary: which hidden cells are primary, if the attacker knows it; shape (cells,),
+            labelled as the table's cells.
     """
     role = _roles(table, primary)
     ranges = {kind: _hidden_range(table.rule, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
@@ -84,7 +107,9 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
         primary = _told_by_marks(table, rule)
     if primary is None:
         return role
-    kind = np.where(primary.to_numpy(dtype=bool), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
+    kind = np.where(
+        primary.loc[table.cells.index].to_numpy(dtype=bool), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY)
+    )
     return np.where(hidden, kind, role)
 
 

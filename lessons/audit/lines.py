@@ -48,15 +48,12 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
     """List what adds up to what in one table, totals that are not printed included.
 
     Args:
-        table: the printed table. Totals that sum printed cells only are left out.
+        table: the printed table.
         codes: the place of each cell's label in each dimension; shape (cells, dimensions).
         labels: for every dimension of the release, the place of each label.
     """
     sizes = tuple(len(places) for places in labels.values())
     wider = {name: _wider(table, name, labels[name]) for name in table.by}
-    if table.totals_of == "printed cells":
-        innermost = [~np.isin(codes[:, place], wider.get(name, [])) for place, name in enumerate(labels)]
-        codes = codes[np.logical_and.reduce(innermost)]
     codes = _with_all_totals(codes, wider, labels, sizes)
     return list(_parts(codes, wider, labels, sizes))
 

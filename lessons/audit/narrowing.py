@@ -123,5 +123,6 @@ def _refuse_impossible(system: System, found: Narrowing) -> None:
     impossible = np.flatnonzero(found.low > found.high)
     if len(impossible):
         cell = impossible[0]
-        line = found.low_line[cell] if found.low_round[cell] >= found.high_round[cell] else found.high_line[cell]
-        raise ContradictionError(contradiction(system, [int(line)] if line >= 0 else []))
+        sides = (found.low_round[cell], found.low_line[cell]), (found.high_round[cell], found.high_line[cell])
+        last = max(side for side in sides if side[1] >= 0)
+        raise ContradictionError(contradiction(system, [int(last[1])]))

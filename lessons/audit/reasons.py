@@ -66,6 +66,10 @@ class Remainder:
     more: dict[int, int]
     times: int
 
+    def proves(self, reason: ByLines, bound: int, *, upwards: bool) -> bool:
+        """Whether the lines tell of the cell at all, and give this bound."""
+        return self.times > 0 and self.bound(reason, upwards=upwards) == bound
+
     def bound(self, reason: ByLines, *, upwards: bool) -> int:
         """The bound on the cell that follows."""
         fewest, most = (reason.low, reason.high) if upwards else (reason.high, reason.low)

@@ -44,7 +44,7 @@ def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
         return reason_by_cut(findings.filling, found, int(edge[0]), upwards=upwards)
     block = next(block for block in findings.blocks if cell in block.cells)
     lines = reason_by_fractions(system, found, block, cell, upwards=upwards)
-    if lines and remainder(system, lines, cell).bound(lines, upwards=upwards) == bound:
+    if lines and remainder(system, lines, cell).proves(lines, bound, upwards=upwards):
         return lines
     return lines_needed(system, found, block, cell, bound, upwards=upwards)
 

@@ -9,7 +9,18 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from lessons.audit.attackers import Attacker, members
-from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, ROLES, Cells, Gaps, Numbers, cells_of, codes_of, labels_of
+from lessons.audit.cells import (
+    NO_LIMIT,
+    NOT_PRINTED,
+    ROLES,
+    Cells,
+    Gaps,
+    Numbers,
+    cells_of,
+    codes_of,
+    labels_of,
+    tables_of,
+)
 from lessons.audit.lines import Lines, joint_lines, lines_of, relevant
 from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
@@ -68,15 +79,24 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
         ContradictionError: two tables print different counts for the same people.
         ValueError: the attacker is counted in a cell that is not in the release.
     """
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    tables = tables_of(release)
     labels = labels_of(tables)
-    starts = np.cumsum([0, *(len(table.cells) for table in tables)])
-    told = [None if primary is None else primary.iloc[a:b] for a, b in pairwise(starts)]
+    told = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
     merged, lines = _merge(tables, cells, labels)
     system = System(labels, merged, merged.low, merged.high, lines)
     return _with_what_she_knows(system, attacker, tables)
+
+
+def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
+    """What the attacker knows of each table's cells, labelled as these."""
+    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    starts = np.cumsum([0, *(len(table.cells) for table in tables)])
+    if primary is None:
+        return [None] * len(tables)
+    parts = [primary.iloc[start:stop] for start, stop in pairwise(starts)]
+    return [part.set_axis(table.cells.index) for part, table in zip(parts, tables, strict=True)]
 
 
 def _merge(

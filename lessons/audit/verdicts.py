@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lessons.audit.attackers import Attacker
-from lessons.audit.cells import NO_LIMIT, PRINTED, ROLES, Numbers
+from lessons.audit.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
 from lessons.audit.findings import Findings, find_exact, find_ranges
 from lessons.audit.sentences import reasons
 from lessons.audit.system import System, system_of
@@ -94,7 +94,8 @@ def verdicts(findings: Findings) -> np.ndarray:
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:
     """The places of the cells that are not printed as they are, and their labels in the order of the release."""
-    rows = release.all_cells() if isinstance(release, LinkedTables) else release.cells
+    tables = tables_of(release)
+    rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
     codes = [rows[name].map(places).to_numpy(dtype=np.int64) for name, places in system.labels.items()]
     sizes = tuple(len(places) for places in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)

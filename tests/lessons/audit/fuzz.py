@@ -289,6 +289,12 @@ def run(kinds: dict[str, int], seed: int, together: int = 100) -> Counter[str]:
     return agreed
 
 
+def report(agreed: Counter[str], seed: int, start: float) -> None:
+    """Print how many cases agreed and how long it took."""
+    took = time.perf_counter() - start
+    sys.stdout.write(f"seed {seed}: {agreed.total()} releases agree in {took:.0f} s: {dict(agreed)}\n")
+
+
 def main() -> None:
     """Read the number of cases and the seed from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -297,9 +303,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=list(KINDS))
     asked = parser.parse_args()
     start = time.perf_counter()
-    agreed = run({kind: asked.cases // len(asked.kinds) for kind in asked.kinds}, asked.seed)
-    took = time.perf_counter() - start
-    sys.stdout.write(f"seed {asked.seed}: {agreed.total()} releases agree in {took:.0f} s: {dict(agreed)}\n")
+    report(run({kind: asked.cases // len(asked.kinds) for kind in asked.kinds}, asked.seed), asked.seed, start)
 
 
 if __name__ == "__main__":
