@@ -17,7 +17,7 @@ help: ## list the targets
 lab: $(READY) ## open JupyterLab on the first lesson
 	$(BIN)/jupyter lab --config=lab_config.py $(FIRST_LESSON)
 
-test: $(READY) chromium lint ## run all tests: style, types, import contracts, units, notebooks in a browser
+test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
 	$(BIN)/pytest -n 2 --dist worksteal
 
 setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
