@@ -83,7 +83,7 @@ def group_disclosure(release: CountTable | LinkedTables, attacker: Attacker) -> 
     """
     findings = find_ranges(system_of(release, attacker))
     facts = [fact for line, total, parts in _lines(findings) for fact in _facts(findings, line, total, parts)]
-    return pd.DataFrame(facts, columns=[*findings.system.labels, "group", "fact", "low", "high", "sentence"])
+    return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
 
 
 def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:
@@ -97,7 +97,7 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
         certain.insert(0, (parts[~empty][0], EVERYBODY))
     name = wording.line_name(findings.system, line)
     for cell, fact in certain:
-        labels = dict(zip(findings.system.labels, findings.system.names(int(cell)), strict=True))
+        labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
         said = wording.fact(
             name, wording.label_in(findings.system, line, int(cell)), low, high, all_in=fact == EVERYBODY
         )

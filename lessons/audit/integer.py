@@ -10,7 +10,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from lessons.audit.cells import NO_LIMIT, Gap, Numbers
+from lessons.audit.cells import NO_LIMIT, Numbers
+from lessons.audit.choices import Choice, limited
 from lessons.audit.network import Flags, hanging_together
 from lessons.audit.system import System
 
@@ -59,20 +60,20 @@ class Equations:
         matrix: the lines, sparse: 1 for a part, -1 for a total; shape (lines, cells of the block).
         sums: what each line must come to, after the cells outside the block; shape (lines,).
         low, high: the bounds; shape (cells of the block,).
-        gaps: impossible counts between possible ones, with the place of the cell.
+        choices: conditions that no line can state, with the places of the cells in the block.
     """
 
     matrix: Any
     sums: Numbers
     low: Numbers
     high: Numbers
-    gaps: list[tuple[int, Gap]]
+    choices: tuple[Choice, ...]
 
     def fit(self, counts: Numbers) -> bool:
         """Whether some counts are a filling."""
-        in_gap = any(first <= counts[cell] <= last for cell, (first, last) in self.gaps)
         bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
-        return bounded and not in_gap and bool((self.matrix @ counts == self.sums).all())
+        added_up = bool((self.matrix @ counts == self.sums).all())
+        return bounded and added_up and all(choice.holds(counts) for choice in self.choices)
 
 
 def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> Equations:
@@ -86,9 +87,9 @@ def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> E
     inside = np.isin(np.arange(len(low)), block.cells)
     rows = system.matrix[block.lines]
     places = {int(cell): place for place, cell in enumerate(block.cells)}
-    gaps = [(places[cell], gap) for cell, its_gaps in system.gaps.items() if cell in places for gap in its_gaps]
+    choices = tuple(choice.within(places, low) for choice in system.choices if choice.cells & places.keys())
     sums = -(rows @ np.where(inside, 0, low))
-    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], gaps)
+    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], choices)
 
 
 class Fillings:
@@ -148,8 +149,15 @@ class Fillings:
         places = np.arange(len(weights), dtype=np.int32)
         self._solver.changeColsCost(len(weights), places, -weights)
         self._solver.run()
-        if self._solver.getModelStatus() != HighsModelStatus.kOptimal:
+        status = self._solver.getModelStatus()
+        if status in (
+            HighsModelStatus.kInfeasible,
+            HighsModelStatus.kUnbounded,
+            HighsModelStatus.kUnboundedOrInfeasible,
+        ):
             return None
+        if status != HighsModelStatus.kOptimal:
+            raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
         counts = np.rint(self._solver.getSolution().col_value[: len(weights)]).astype(np.int64)
         if not self.equations.fit(counts):
             raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
@@ -157,7 +165,7 @@ class Fillings:
 
 
 def solver_for(equations: Equations, *, whole: bool = True) -> Any:
-    """A HiGHS model of a block: one number for each cell, one equation for each line, one switch for each gap.
+    """A HiGHS model of a block: one number for each cell, one equation for each line, switches for choices.
 
     Args:
         equations: what the counts must fulfil.
@@ -177,8 +185,9 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
         at = slice(rows.indptr[row], rows.indptr[row + 1])
         cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
         solver.addRow(float(total), float(total), len(cells), cells, signs)
-    for cell, (first, last) in equations.gaps:
-        _add_gap(solver, equations, cell, first, last)
+    high = limited(equations.low, equations.high, equations.sums)
+    for choice in equations.choices:
+        _add_choice(solver, choice, equations.low, high)
     if whole:
         columns = solver.getNumCol()
         kinds = np.full(columns, HighsVarType.kInteger)
@@ -186,14 +195,22 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
     return solver
 
 
-def _add_gap(solver: Any, equations: Equations, cell: int, first: int, last: int) -> None:
-    """A switch: at 0 the count stays below the gap, at 1 above it."""
+def _add_choice(solver: Any, choice: Choice, low: Numbers, high: Numbers) -> None:
+    """One switch for each alternative; the rows of an alternative hold where its switch is on."""
     from highspy import kHighsInf
 
-    low, high = int(equations.low[cell]), int(equations.high[cell])
-    high = high if high < NO_LIMIT else last + 1 + int(np.abs(equations.sums).sum() + equations.low.sum())
-    switch = solver.getNumCol()
-    solver.addVar(0.0, 1.0)
-    pair = np.array([cell, switch], dtype=np.int32)
-    solver.addRow(-kHighsInf, float(first - 1), 2, pair, np.array([1.0, float(first - 1 - high)]))
-    solver.addRow(float(low), kHighsInf, 2, pair, np.array([1.0, float(low - last - 1)]))
+    first = solver.getNumCol()
+    switches = np.arange(first, first + len(choice.alternatives), dtype=np.int32)
+    for _ in switches:
+        solver.addVar(0.0, 1.0)
+    solver.addRow(1.0, kHighsInf, len(switches), switches, np.ones(len(switches)))
+    for switch, rows in zip(switches, choice.alternatives, strict=True):
+        for row in rows:
+            least, most = row.reach(low, high)
+            cells = np.array([*row.cells, switch], dtype=np.int32)
+            if row.high is not None:
+                weights = np.array([*row.weights, most - row.high], dtype=float)
+                solver.addRow(-kHighsInf, float(most), len(cells), cells, weights)
+            if row.low is not None:
+                weights = np.array([*row.weights, least - row.low], dtype=float)
+                solver.addRow(float(least), kHighsInf, len(cells), cells, weights)

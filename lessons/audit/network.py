@@ -63,7 +63,7 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
     block = hanging_together(line, n_lines + cell, n_lines + len(low))
     of_line, of_cell = block[:n_lines], block[n_lines:]
     hidden = np.isin(np.arange(len(low)), cell)
-    unfit_cell = (np.bincount(cell, minlength=len(low)) > 2) | _has_gap(system)
+    unfit_cell = (np.bincount(cell, minlength=len(low)) > 2) | _has_choice(system)
     unfit = np.union1d(of_cell[unfit_cell & hidden], of_line[~two_sided])
     ends = np.full((2, len(low)), n_lines)
     leaving = sign * side[line] > 0
@@ -108,8 +108,8 @@ def hanging_together(here: Numbers, there: Numbers, nodes: int) -> Numbers:
     return connected_components(graph, directed=False)[1].astype(np.int64)
 
 
-def _has_gap(system: System) -> Flags:
-    """True for each cell whose possible counts have holes: a flow cannot jump."""
-    gapped = np.zeros(len(system.low), dtype=bool)
-    gapped[list(system.gaps)] = True
-    return gapped
+def _has_choice(system: System) -> Flags:
+    """True for each cell under a condition that no line states: a flow knows nothing of it."""
+    chosen = np.zeros(len(system.low), dtype=bool)
+    chosen[[cell for choice in system.choices for cell in choice.cells]] = True
+    return chosen

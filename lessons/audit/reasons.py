@@ -135,7 +135,7 @@ def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: in
         cell: its place in the system.
         upwards: whether the largest count is meant, or the smallest.
     """
-    solver = solver_for(replace(equations_of(system, block, found.low, found.high), gaps=[]), whole=False)
+    solver = solver_for(replace(equations_of(system, block, found.low, found.high), choices=()), whole=False)
     places = np.arange(len(block.cells), dtype=np.int32)
     solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
     solver.run()

@@ -78,7 +78,7 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
             return _by_lines(system, cell, below, left, upwards=None)
     if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
         lines = list(dict.fromkeys([*above.lines, *below.lines]))
-        return wording.ONLY_WHOLE.format(lines=_names(system, lines), count=int(findings.low[cell]))
+        return wording.ONLY_WHOLE.format(lines=wording.what_fits(system, lines), count=int(findings.low[cell]))
     return ""
 
 
@@ -90,7 +90,7 @@ def _clause(findings: Findings, cell: int, reason: Reason, *, upwards: bool) -> 
             return _by_lines(system, cell, reason, remainder(system, reason, cell), upwards=upwards)
         case ByWholeNumbers(lines):
             more = wording.MORE if upwards else wording.FEWER
-            return wording.WHOLE_NUMBERS.format(lines=_names(system, lines), more=more, bound=bound)
+            return wording.WHOLE_NUMBERS.format(lines=wording.what_fits(system, lines), more=more, bound=bound)
         case _:
             return _by_rule(system, cell, bound, upwards=upwards)
 

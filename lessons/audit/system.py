@@ -21,6 +21,8 @@ from lessons.audit.cells import (
     labels_of,
     tables_of,
 )
+from lessons.audit.choices import Choice, choice_of_gap
+from lessons.audit.companions import choices_of, split_by_value
 from lessons.audit.lines import Lines, joint_lines, lines_of, relevant
 from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
@@ -39,6 +41,8 @@ class System:
         cells: what print, marks and rule say of each cell by itself.
         low, high: the counts that the attacker takes to be possible before she uses any line; shape (cells,).
         lines: which parts and which total belong to each line.
+        choices: conditions that no line can state: gaps, and statistics beside counts.
+        dimensions: the dimensions of the release; ``labels`` may have more, for values behind statistics.
     """
 
     labels: dict[str, dict[str, int]]
@@ -46,6 +50,8 @@ class System:
     low: Numbers
     high: Numbers
     lines: Lines
+    choices: tuple[Choice, ...]
+    dimensions: tuple[str, ...]
 
     @property
     def gaps(self) -> Gaps:
@@ -80,12 +86,18 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
         ValueError: the attacker is counted in a cell that is not in the release.
     """
     tables = tables_of(release)
-    labels = labels_of(tables)
+    dimensions = tuple(labels_of(tables))
+    split = {place: split_by_value(table) for place, table in enumerate(tables) if table.companions}
+    labels = labels_of((*tables, *split.values()))
     told = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
-    merged, lines = _merge(tables, cells, labels)
-    system = System(labels, merged, merged.low, merged.high, lines)
+    merged, lines = _merge(tables, cells, tuple(split.values()), labels)
+    choices = [choice_of_gap(cell, gap) for cell, gaps in merged.gaps.items() for gap in gaps]
+    for place, by_value in split.items():
+        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
+        choices += choices_of(tables[place], parts.tolist())
+    system = System(labels, merged, merged.low, merged.high, lines, tuple(choices), dimensions)
     return _with_what_she_knows(system, attacker, tables)
 
 
@@ -100,11 +112,15 @@ def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> 
 
 
 def _merge(
-    tables: tuple[CountTable, ...], cells: list[Cells], labels: dict[str, dict[str, int]]
+    tables: tuple[CountTable, ...],
+    cells: list[Cells],
+    split: tuple[CountTable, ...],
+    labels: dict[str, dict[str, int]],
 ) -> tuple[Cells, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables."""
     sizes = tuple(len(places) for places in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
+    lines += [lines_of(table, codes_of(table, labels), labels) for table in split]
     lines += joint_lines(tables, labels)
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(part.codes.T), sizes) for part in cells]))
     used = relevant(lines, printed, sizes)
@@ -120,8 +136,15 @@ def _merge(
         gaps={},
     )
     for table, part in zip(tables, cells, strict=True):
-        _note(merged, np.searchsorted(keys, np.ravel_multi_index(tuple(part.codes.T), sizes)), part, table)
+        _note(merged, _places(merged, part.codes, labels), part, table)
     return merged, replace(used, cell=np.searchsorted(keys, used.cell))
+
+
+def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+    """Where some cells stand among all cells, which are in the order of their codes."""
+    sizes = tuple(len(places) for places in labels.values())
+    keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
+    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
 
 
 def _note(merged: Cells, places: NDArray[np.int64], part: Cells, table: CountTable) -> None:
@@ -144,12 +167,13 @@ def _with_what_she_knows(system: System, attacker: Attacker, tables: tuple[Count
     """Count the people whom the attacker knows to be in a cell, and close the cells in which she knows to be alone."""
     known, high = np.zeros(len(system.low), dtype=np.int64), system.high.copy()
     for member in members(attacker):
-        if len(member.cell) != len(system.labels):
-            raise ValueError(f"{member} needs one label for each of: {', '.join(system.labels)}.")
+        if len(member.cell) != len(system.dimensions):
+            raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
         fits = [
             np.isin(system.cells.codes[:, place], _with_wider(label, dimension, system, tables))
-            for place, (dimension, label) in enumerate(zip(system.labels, member.cell, strict=True))
+            for place, (dimension, label) in enumerate(zip(system.dimensions, member.cell, strict=True))
         ]
+        fits += [system.cells.codes[:, place] == 0 for place in range(len(fits), len(system.labels))]
         known += np.logical_and.reduce(fits)
         if member.alone:
             high[_place_of(system, member.cell)] = 1
@@ -176,7 +200,8 @@ def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountT
 
 def _place_of(system: System, cell: tuple[str, ...]) -> int:
     """The place of a cell that is given by its labels."""
-    codes = [places[label] for places, label in zip(system.labels.values(), cell, strict=True)]
+    codes = [places[label] for places, label in zip(system.labels.values(), cell, strict=False)]
+    codes += [0] * (len(system.labels) - len(codes))
     found = np.flatnonzero((system.cells.codes == codes).all(axis=1))
     if not len(found):
         raise ValueError(f"{' | '.join(cell)} is not a cell of the release: nobody can be alone in it.")

@@ -96,12 +96,15 @@ def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[N
     """The places of the cells that are not printed as they are, and their labels in the order of the release."""
     tables = tables_of(release)
     rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
-    codes = [rows[name].map(places).to_numpy(dtype=np.int64) for name, places in system.labels.items()]
+    codes = [
+        rows[name].map(places).to_numpy(dtype=np.int64) if name in rows else np.zeros(len(rows), dtype=np.int64)
+        for name, places in system.labels.items()
+    ]
     sizes = tuple(len(places) for places in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
     places = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
     listed = system.cells.role[places] > ROLES.index(PRINTED)
     listed &= ~pd.Series(places).duplicated().to_numpy()
-    names = list(system.labels)
+    names = list(system.dimensions)
     labels = rows.loc[listed, names]
     return places[listed], labels.assign(target=labels[names].agg(" | ".join, axis="columns") if len(labels) else "")

@@ -28,12 +28,14 @@ TAKES, TAKE = "takes", "take"
 LEFT: Final = ": {limit} {are} left for {label}"
 SUM: Final = "{parts}: {total} is {limit}"
 
+LINES_OF: Final = "the lines of {lines}"
+STATISTICS_OF: Final = "the statistics beside {cells}"
 LINES: Final = "the lines of {lines}, added up,"
 LINES_LESS: Final = "the lines of {lines}, added up, less those of {less},"
 CANCELS_OUT: Final = "{lines} leave {limit} for {cell}: every other hidden cell cancels out"
 COMBINED: Final = "{lines} show that {cell}{others} {fixed}: {cell} is {limit}"
-WHOLE_NUMBERS: Final = "no whole numbers fit the lines of {lines} with {more} than {bound} here"
-ONLY_WHOLE: Final = "of all whole numbers only {count} fits the lines of {lines}"
+WHOLE_NUMBERS: Final = "no whole numbers fit {lines} with {more} than {bound} here"
+ONLY_WHOLE: Final = "of all whole numbers only {count} fits {lines}"
 MORE, FEWER = "more", "fewer"
 
 KNOWN: Final = "the attacker knows that it is {limit}, from being counted herself"
@@ -156,7 +158,7 @@ def cell_name(system: System, cell: int) -> str:
     name = ", ".join(labels)
     if not labels:
         return "the grand total"
-    return f"{name}'s total" if len(labels) < len(system.labels) else name
+    return f"{name}'s total" if len(labels) < len(system.dimensions) else name
 
 
 def total_of(system: System, line: int) -> int:
@@ -177,7 +179,7 @@ def label_in(system: System, line: int, cell: int) -> str:
 def line_name(system: System, line: int) -> str:
     """What a line is called in a list of lines: "North", or "the grand total by region"."""
     labels = [label for label in system.names(total_of(system, line)) if label != TOTAL]
-    if len(labels) == len(system.labels) - 1:
+    if len(labels) == len(system.dimensions) - 1:
         return ", ".join(labels)
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
 
@@ -212,6 +214,19 @@ def fact(group: str, label: str, low: int, high: int, *, all_in: bool) -> str:
     if high == 1:
         return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
     return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} people")
+
+
+def what_fits(system: System, lines: Sequence[int]) -> str:
+    """Lines and statistics that whole numbers must fit, by their names."""
+    along = {line: dimension_of(system, line) for line in lines}
+    totals = {line: total_of(system, line) for line in lines}
+    by_value = [any(system.cells.codes[totals[line]][len(system.dimensions) :]) for line in lines]
+    plain = [
+        line for line, split in zip(lines, by_value, strict=True) if along[line] in system.dimensions and not split
+    ]
+    beside = [cell_name(system, totals[line]) for line in lines if along[line] not in system.dimensions]
+    parts = [LINES_OF.format(lines=listed([line_name(system, line) for line in plain]))] if plain else []
+    return listed([*parts, STATISTICS_OF.format(cells=listed(beside))] if beside else parts)
 
 
 def contradiction(system: System, lines: Sequence[int]) -> str:

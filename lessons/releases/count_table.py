@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
 from lessons.rules import HIDDEN_MARK, Rule
+
+if TYPE_CHECKING:
+    from lessons.releases.companions import Companions
 
 __all__ = ["HIDDEN_MARK", "TOTAL", "CountTable", "Hierarchy", "count_table"]
 
@@ -33,6 +36,8 @@ class CountTable:
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
+        companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
+            ``mean``; None where there are none.
 
     Examples:
         >>> people = pd.DataFrame({"film": ["A", "A", "B"], "region": ["north", "south", "south"]})
@@ -50,6 +55,7 @@ class CountTable:
     hierarchies: Mapping[str, Hierarchy] = field(default_factory=dict)
     base: int = 1
     totals_of: Literal["everybody", "printed cells"] = "everybody"
+    companions: "Companions | None" = None
 
     @property
     def is_total(self) -> pd.Series:
