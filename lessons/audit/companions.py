@@ -40,7 +40,7 @@ def choices_of(table: CountTable, places: Sequence[Sequence[int]]) -> Iterator[C
         places: for each of its cells, the places of its parts by value, the lowest value first.
     """
     assert table.companions is not None
-    values, decimals = list(table.companions.values), table.companions.decimals
+    values = list(table.companions.values)
     columns = [name for name in STATISTICS if name in table.cells]
     for row, parts in zip(table.cells[columns].to_dict("records"), places, strict=True):
         for name, statistic in row.items():

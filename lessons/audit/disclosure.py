@@ -108,7 +108,7 @@ def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
     """Each line of the release itself, with its total and its parts."""
     lines, role = findings.system.lines, findings.system.cells.role
     order = np.argsort(lines.line, kind="stable")
-    for entries in np.split(order, np.cumsum(np.bincount(lines.line))[:-1]):
+    for entries in np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else ():
         parts = lines.sign[entries] > 0
         if (role[lines.cell[entries]] == ROLES.index(NOT_PRINTED)).any():
             continue

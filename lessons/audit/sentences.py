@@ -72,10 +72,11 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
     if isinstance(above, ByRule) and isinstance(below, ByRule):
         alone = system.high[cell] < system.cells.high[cell]
         return (wording.ALONE if alone else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
-    if isinstance(above, ByLines) and isinstance(below, ByLines) and set(above.lines) == set(below.lines):
-        left = remainder(system, below, cell)
-        if not left.less and not left.more and left.bound(below, upwards=True) == findings.high[cell]:
-            return _by_lines(system, cell, below, left, upwards=None)
+    for reason in (below, above):
+        if isinstance(reason, ByLines):
+            left = remainder(system, reason, cell)
+            if left.times == 1 and not left.less and not left.more:
+                return _by_lines(system, cell, reason, left, upwards=None)
     if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
         lines = list(dict.fromkeys([*above.lines, *below.lines]))
         return wording.ONLY_WHOLE.format(lines=wording.what_fits(system, lines), count=int(findings.low[cell]))

@@ -19,6 +19,7 @@ class Coarsen:
         ValueError: the number is below 2.
 
     Examples:
+        >>> import pandas as pd
         >>> from lessons.releases.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAB"), "week": ["1", "2", "3"]})
         >>> table = count_table(people, by=("film", "week"))

@@ -15,25 +15,10 @@ from lessons.releases.count_table import TOTAL, CountTable, count_table
 from lessons.releases.linked_tables import LinkedTables
 from lessons.rules import Rule
 from tests.lessons.audit import fuzz
+from tests.lessons.audit.small_releases import printed
 
 SHARES = (0, 1)
 """The random cases are split in two, so that two cores can share them."""
-
-
-def printed(rows: dict[str, list[object]], columns: list[str], rule: Rule, **more: object) -> CountTable:
-    """A table as it is printed, row by row; text is a mark."""
-    cells = [
-        {
-            "film": film,
-            "region": region,
-            "count": pd.NA if isinstance(it, str) else it,
-            "mark": it if isinstance(it, str) else "",
-        }
-        for film, row in rows.items()
-        for region, it in zip(columns, row, strict=True)
-    ]
-    frame = pd.DataFrame(cells, columns=["film", "region", "count", "mark"]).astype({"count": "Int64"})
-    return CountTable(frame, ("film", "region"), rule, **more)
 
 
 def verdict(frame: pd.DataFrame, target: str) -> tuple[int, int, str]:

@@ -1,0 +1,155 @@
+"""How fast the audit is: by itself, beside a linear program for each cell, and beside acro 1.0.2."""
+
+import json
+import math
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from lessons.audit.attackers import Outsider
+from lessons.audit.findings import find_exact, find_ranges
+from lessons.audit.system import System, system_of
+from lessons.audit.verdicts import audit, exact_cells
+from lessons.defences.suppression import Suppress
+from lessons.releases.count_table import TOTAL, CountTable, count_table
+from lessons.releases.linked_tables import LinkedTables
+from lessons.rules import Rule
+
+ACRO = "acro==1.0.2"
+SECONDS = {(200, 50): 0.010, (500, 190): 0.150}
+
+
+def people_of(films: int, regions: int, n: int, seed: int = 1) -> pd.DataFrame:
+    """People over films and regions, both skewed, so that about half of all cells are small."""
+    rng = np.random.default_rng(seed)
+    shares = [1 / np.arange(1, size + 1) ** slope for size, slope in ((films, 0.8), (regions, 0.6))]
+    film, region = (rng.choice(len(share), size=n, p=share / share.sum()) for share in shares)
+    return pd.DataFrame({"film": [f"film {i}" for i in film], "region": [f"region {i}" for i in region]})
+
+
+def release_of(films: int, regions: int, n: int) -> CountTable:
+    return Suppress(5)(count_table(people_of(films, regions, n), by=("film", "region")))
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"\n{text}\n")
+
+
+@pytest.mark.parametrize(("films", "regions"), SECONDS)
+def test_all_exact_cells_of_a_two_way_table(benchmark: BenchmarkFixture, films: int, regions: int) -> None:
+    system = system_of(release_of(films, regions, films * regions * 5), Outsider())
+    exact = benchmark(find_exact, system)
+    hidden = system.low < system.high
+    median = benchmark.stats["median"]
+    say(f"{films} x {regions}: {hidden.sum()} hidden cells, {(exact & hidden).sum()} exact, {median:.4f} s")
+    assert median <= SECONDS[films, regions]
+
+
+def test_all_bounds_of_a_two_way_table_beside_one_linear_program_per_cell(benchmark: BenchmarkFixture) -> None:
+    system = system_of(release_of(200, 50, 50_000), Outsider())
+    findings = benchmark.pedantic(find_ranges, args=(system,), rounds=3)
+    hidden = np.flatnonzero(system.low < system.high)
+    sample = np.random.default_rng(0).choice(hidden, size=10, replace=False)
+    start = time.perf_counter()
+    bounds = [linear_bounds(system, int(cell)) for cell in sample]
+    peer = (time.perf_counter() - start) / len(sample) * len(hidden)
+    assert bounds == [(int(findings.low[cell]), int(findings.high[cell])) for cell in sample]
+    ours = benchmark.stats["median"]
+    ratio = f"linprog per cell {peer:.0f} s; {peer / ours:.0f} x"
+    say(f"200 x 50, {len(hidden)} hidden cells: all bounds {ours:.2f} s; {ratio}")
+    assert ours <= 3
+    assert peer / ours >= 25
+
+
+def linear_bounds(system: System, cell: int) -> tuple[int, int]:
+    """The bounds of one cell by two linear programs over all hidden cells."""
+    from scipy.optimize import linprog
+
+    hidden = system.low < system.high
+    cost = (np.flatnonzero(hidden) == cell).astype(float)
+    sums = -(system.matrix @ np.where(hidden, 0, system.low))
+    bounds = np.column_stack([system.low, system.high])[hidden]
+    rows = system.matrix[:, hidden]
+    low, high = (linprog(s * cost, A_eq=rows, b_eq=sums, bounds=bounds, method="highs").fun for s in (1, -1))
+    return math.ceil(low - 1e-6), math.floor(-high + 1e-6)
+
+
+@pytest.fixture(scope="session")
+def acro_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment of its own, with acro."""
+    home = tmp_path_factory.mktemp("acro")
+    uv = Path(sys.executable).with_name("uv")
+    subprocess.run([uv, "venv", "-q", "--python", sys.executable, home / "venv"], check=True)
+    python = home / "venv" / "bin" / "python"
+    subprocess.run([uv, "pip", "install", "-q", "--python", python, ACRO], check=True)
+    return python
+
+
+def acro_crosstab(python: Path, people: Path) -> dict[str, Any]:
+    """acro's table of some people with suppression, and the seconds that it took."""
+    script = Path(__file__).with_name("acro_crosstab.py")
+    told = subprocess.run([python, script, people], check=True, capture_output=True, text=True)
+    return json.loads(told.stdout)
+
+
+@pytest.mark.parametrize(("films", "regions"), [(20, 10), (50, 20), (200, 50)])
+def test_crosstab_suppression_and_audit_beside_acro(
+    acro_python: Path, tmp_path: Path, films: int, regions: int
+) -> None:
+    people = people_of(films, regions, 100_000)
+    people.to_csv(tmp_path / "people.csv", index=False)
+    peer = acro_crosstab(acro_python, tmp_path / "people.csv")["seconds"]
+    exact_cells(release_of(2, 2, 50), Outsider())
+    start = time.perf_counter()
+    release = Suppress(10)(count_table(people, by=("film", "region")))
+    frame = audit(release, Outsider(), why=False)
+    ours = time.perf_counter() - start
+    found = (frame["verdict"] == "exact").sum()
+    say(f"{films} x {regions}, 100,000 rows: acro {peer:.2f} s; ours {ours:.2f} s; {peer / ours:.1f} x")
+    say(f"{len(frame)} cells hidden, {found} exact")
+    assert ours < peer
+
+
+def test_acro_prints_margins_without_the_hidden_cell_and_a_plain_table_gives_it_back(
+    acro_python: Path, tmp_path: Path
+) -> None:
+    counts = {"A": (20, 15, 3), "B": (12, 30, 25), "C": (18, 22, 40)}
+    rows = [(film, f"r{i}") for film, row in counts.items() for i, n in enumerate(row) for _ in range(n)]
+    people = pd.DataFrame(rows, columns=["film", "region"])
+    people.to_csv(tmp_path / "people.csv", index=False)
+    script = Path(__file__).with_name("acro_crosstab.py")
+    told = json.loads(
+        subprocess.run(
+            [acro_python, script, tmp_path / "people.csv"], check=True, capture_output=True, text=True
+        ).stdout
+    )
+    release = read_acro(told)
+    plain = count_table(people, by=("film",))
+    linked = audit(LinkedTables((release, plain)), Outsider())
+    say(linked[["target", "low", "high", "why"]].to_string())
+    assert audit(release, Outsider())["verdict"].tolist() == ["open"]
+    assert linked[["low", "high"]].to_numpy().tolist() == [[3, 3]]
+
+
+def read_acro(told: dict[str, Any]) -> CountTable:
+    """acro's crosstab as a release; its margins sum what is printed."""
+    labels = {"All": TOTAL}
+    cells = [
+        (
+            labels.get(film, film),
+            labels.get(region, region),
+            pd.NA if count is None or math.isnan(count) else int(count),
+        )
+        for film, row in zip(told["index"], told["data"], strict=True)
+        for region, count in zip(told["columns"], row, strict=True)
+    ]
+    frame = pd.DataFrame(cells, columns=["film", "region", "count"]).astype({"count": "Int64"})
+    frame["mark"] = np.where(frame["count"].isna(), "c", "")
+    return CountTable(frame, ("film", "region"), Rule(10), totals_of="printed cells")

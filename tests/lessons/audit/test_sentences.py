@@ -1,0 +1,36 @@
+from lessons.audit.attackers import Contributor, Outsider
+from lessons.audit.verdicts import audit
+from lessons.releases.count_table import TOTAL
+from lessons.rules import Rule
+from tests.lessons.audit.small_releases import printed, square
+
+
+def why(release: object, target: str, attacker: object = None) -> str:
+    frame = audit(release, attacker or Outsider())  # type: ignore[arg-type]
+    return str(frame.set_index("target").loc[target, "why"])
+
+
+def test_one_line_is_told_as_a_sum() -> None:
+    rows = {"Comet": [9, 9], "Snow Day": [8, 8], "The Lantern": ["c", "c"], TOTAL: [20, 20]}
+    release = printed(rows, ["North", TOTAL], Rule(4))
+    assert why(release, "The Lantern | North") == (
+        "North's total is 20, of which the two printed films take 17: 3 are left for The Lantern."
+    )
+
+
+def test_a_cell_that_no_single_line_shows_names_all_lines_that_do() -> None:
+    rows = {"A": ["c", "c", 9, 14], "B": ["c", "c", "c", 12], "C": [9, 9, "c", 21], TOTAL: [15, 17, 15, 47]}
+    release = printed(rows, ["x", "y", "z", TOTAL], Rule(6))
+    exact = audit(release, Outsider()).set_index("target")
+    assert exact.loc["B | z", "verdict"] == "exact"
+
+
+def test_open_cells_say_so() -> None:
+    release = printed({"A": ["c", "c"], "B": [7, 8]}, ["x", "y"], Rule(5))
+    assert why(release, "A | x") == "Nothing printed narrows it: every count from 1 to 4 is possible."
+
+
+def test_what_the_attacker_knows_is_told_as_hers() -> None:
+    assert why(square(), "A | x", Contributor(("A", "x"), alone=True)) == (
+        "The attacker knows that nobody else is in it: the count is 1."
+    )
