@@ -6,7 +6,6 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
-FIRST_LESSON := notebooks/01_singling_out.ipynb
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 export CHROMIUM
@@ -15,7 +14,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
 
 lab: $(READY) ## open JupyterLab on the first lesson
-	$(BIN)/jupyter lab --config=lab_config.py $(FIRST_LESSON)
+	$(BIN)/jupyter lab --config=lab_config.py
 
 test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
 	$(BIN)/pytest -n 2 --dist worksteal

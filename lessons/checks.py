@@ -31,18 +31,21 @@ class Outcome:
     Attributes:
         verdict: right, not yet, or not attempted.
         explanation: one sentence more.
-        case: a small case in which the answer and the reference differ, by argument name; empty where there is none.
+        case: a small case in which the answer and the reference differ, by argument name; None where there is none.
+        side_by_side: on that case, the reference and the answer next to each other, where both are columns.
     """
 
     verdict: Verdict
     explanation: str = ""
     case: Arguments | None = None
+    side_by_side: pd.DataFrame | None = None
 
     def __repr__(self) -> str:
         """Return the outcome as plain text."""
         shown = [f"{name} =\n{value}" for name, value in (self.case or {}).items()]
         lead = [strings.SMALL_CASE] if shown else []
-        return "\n".join([self.verdict.value, *lead, *shown, self.explanation]).rstrip()
+        columns = [] if self.side_by_side is None else [str(self.side_by_side)]
+        return "\n".join([self.verdict.value, *lead, *shown, self.explanation, *columns]).rstrip()
 
     def _repr_html_(self) -> str:
         """Return the outcome for a notebook; colour is never the only sign."""
@@ -53,7 +56,8 @@ class Outcome:
         sign, colour = {"RIGHT": ("✓", "#00694b"), "NOT_YET": ("✗", "#a3370b")}.get(self.verdict.name, ("…", "#5c5c5c"))
         head = f'<p role="status"><strong style="color: {colour}">{sign} {escape(self.verdict.value)}</strong></p>'
         style = f"border-left: 4px solid {colour}; padding: 0.2em 1em; background: #fff; color: #1a1a1a"
-        return f'<div style="{style}">{head}{lead}{shown}<p>{escape(self.explanation)}</p></div>'
+        columns = "" if self.side_by_side is None else _as_html(self.side_by_side)
+        return f'<div style="{style}">{head}{lead}{shown}<p>{escape(self.explanation)}</p>{columns}</div>'
 
 
 def check_value(answer: Any, *, expected: Any, worked_case: Arguments, worked_answer: Any) -> Outcome:
@@ -91,7 +95,7 @@ def check_function(answer: Any, *, reference: Callable[..., Any], cases: Iterabl
     """Compare a function that the learner wrote with the reference, case by case.
 
     Args:
-        answer: her function; ``...`` or None, or a function that returns one of them, where she has not begun.
+        answer: her function; ``...``, None, or a function that returns ``...``, where she has not begun.
         reference: the function to agree with.
         cases: small cases; each side gets its own copy of the arguments.
 
@@ -116,19 +120,36 @@ def check_function(answer: Any, *, reference: Callable[..., Any], cases: Iterabl
         return Outcome(Verdict.NOT_YET, strings.NOT_A_FUNCTION.format(answer=_kind(answer)))
     count = 0
     for case in cases:
-        expected = reference(**_copies(case))
-        try:
-            given = answer(**_copies(case))
-        except Exception as error:  # whatever a learner's code raises belongs into the sentence
-            sentence = strings.FUNCTION_FAILS.format(error=type(error).__name__, message=error)
-            return Outcome(Verdict.NOT_YET, sentence, case)
-        if is_untouched(given):
-            return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
-        if not same(given, expected):
-            sentence = strings.FUNCTION_CASE.format(expected=_in_words(expected), answer=_in_words(given))
-            return Outcome(Verdict.NOT_YET, sentence, case)
+        outcome = _try(answer, case, reference(**_copies(case)))
+        if outcome is not None:
+            return outcome
         count += 1
     return Outcome(Verdict.RIGHT, strings.FUNCTION_RIGHT.format(cases=count))
+
+
+def _try(answer: Callable[..., Any], case: Arguments, expected: Any) -> Outcome | None:
+    """Call the learner's function on one case; None where it agrees. Arguments go by place: she may rename them."""
+    try:
+        given = answer(*_copies(case).values())
+    except Exception as error:  # whatever a learner's code raises belongs into the sentence
+        sentence = strings.FUNCTION_FAILS.format(error=type(error).__name__, message=error)
+        return Outcome(Verdict.NOT_YET, sentence, case)
+    if given is ...:
+        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
+    if given is None:
+        return Outcome(Verdict.NOT_YET, strings.RETURNS_NOTHING)
+    return None if same(given, expected) else _difference(given, expected, case)
+
+
+def _difference(given: Any, expected: Any, case: Arguments) -> Outcome:
+    """Say how an answer differs from the reference on one case."""
+    if isinstance(expected, pd.Series) and not isinstance(given, pd.Series):
+        return Outcome(Verdict.NOT_YET, strings.WRONG_TYPE.format(expected=_kind(expected), answer=_kind(given)), case)
+    if isinstance(expected, pd.Series):
+        columns = pd.DataFrame({strings.THE_ANSWER: expected, strings.YOURS: given})
+        return Outcome(Verdict.NOT_YET, strings.COLUMNS_DIFFER, case, columns)
+    sentence = strings.FUNCTION_CASE.format(expected=_in_words(expected), answer=_in_words(given))
+    return Outcome(Verdict.NOT_YET, sentence, case)
 
 
 def is_untouched(answer: Any) -> bool:
@@ -158,7 +179,7 @@ def same(answer: Any, expected: Any) -> bool:
     if isinstance(expected, Real):
         return isinstance(answer, Real) and bool(np.isclose(float(answer), float(expected), rtol=1e-9, atol=1e-12))
     if isinstance(expected, set | frozenset):
-        return _kind(answer) == "a set of labels" and len(list(answer)) == len(expected) and set(answer) == expected
+        return _kind(answer) == strings.A_SET and len(list(answer)) == len(expected) and set(answer) == expected
     if isinstance(expected, pd.Series | pd.DataFrame):
         return type(answer) is type(expected) and _same_values(answer, expected)
     return bool(type(answer) is type(expected) and answer == expected)
@@ -182,10 +203,12 @@ def _kind(value: Any) -> str:
     if isinstance(value, Real):
         return "a number"
     if isinstance(value, set | frozenset | list | tuple | pd.Index | np.ndarray):
-        return "a set of labels"
+        return strings.A_SET
     if callable(value):
         return "a function"
-    return {"DataFrame": "a table", "Series": "a column", "str": "text"}.get(type(value).__name__, type(value).__name__)
+    return {"DataFrame": "a table", "Series": strings.A_COLUMN, "str": "text"}.get(
+        type(value).__name__, type(value).__name__
+    )
 
 
 def _copies(case: Arguments) -> Arguments:
@@ -202,4 +225,6 @@ def _in_words(value: Any) -> str:
 
 def _as_html(value: Any) -> str:
     """Show a value in a notebook, with its text escaped."""
+    if isinstance(value, pd.Series):
+        value = value.to_frame()
     return value.to_html(escape=True) if isinstance(value, pd.DataFrame) else f"<pre>{escape(str(value))}</pre>"

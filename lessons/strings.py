@@ -13,6 +13,12 @@ VALUE_CASE: Final = "There, the answer is {expected}. Count yours in the same wa
 FUNCTION_CASE: Final = "There, the answer is {expected}; yours gives {answer}."
 FUNCTION_FAILS: Final = "There, yours stops with {error}: {message}"
 FUNCTION_RIGHT: Final = "It agrees with the reference on {cases} random small cases."
+COLUMNS_DIFFER: Final = "There, the two columns are not the same (labels count, too):"
+THE_ANSWER: Final = "the answer"
+YOURS: Final = "yours"
+RETURNS_NOTHING: Final = "Your function returns nothing: end it with a line that begins with return."
+A_COLUMN: Final = "a column (a pandas Series, with its labels)"
+A_SET: Final = "a set of labels"
 WRONG_TYPE: Final = "The answer is {expected}; yours is {answer}."
 NOT_A_FUNCTION: Final = "The answer is a function; yours is {answer}."
 HINT: Final = "Hint {number} of {count}."
@@ -39,26 +45,73 @@ RANGE_BETWEEN_STEPS: Final = (
     "{name} is {point}: the slider moves in steps of {step} from {minimum} and never stands there."
 )
 CHOICE_OPTIONS: Final = "options: {options}. A choice needs at least two, no two the same."
+CHOICE_NO_OPTION: Final = "options: {options}. A drop-down list needs at least one, no two the same."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
 
 # --- suppression ------------------------------------------------------------------------------------------------------
 
 THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_VALUE: Final = "k = {value}"
 THRESHOLD_AXIS: Final = "k, the smallest count that is published"
+TOTALS_LABEL: Final = "Totals"
+TOTALS: Final = {"printed": "printed", "left out": "left out"}
+WHO_LABEL: Final = "Who looks at the table?"
+WHO: Final = {"outsider": "an outsider", "insider": "anybody who is alone in a hidden cell"}
+CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the table"
 PEOPLE_AXIS: Final = "people"
-CELL_STATES: Final = {"p": "printed", "h": "hidden, not found by subtraction", "r": "hidden, found by subtraction"}
-PEOPLE_CURVES: Final = {"people_hidden": "in hidden cells", "people_recovered": "of these, found by subtraction"}
+NARROWED_MARK: Final = "{mark}~"
+CELL_STATES: Final = {
+    "p": "printed",
+    "x": "hidden, and known exactly",
+    "n": "hidden, and narrowed down",
+    "o": "hidden, and open: all that the rule allows",
+}
+PEOPLE_CURVES: Final = {
+    "people_hidden": "in hidden cells",
+    "people_narrowed": "of these, narrowed or exact",
+    "people_exact": "of these, exact",
+}
 SUPPRESSION_CHART: Final = (
-    "A table of counts with totals. As the threshold rises, more cells are hidden, and some of the hidden ones are "
-    "found by subtraction from the totals. Beside it, the number of people in hidden cells and in found ones, over all "
-    "thresholds."
+    "A table of counts. As the threshold rises, more cells are hidden. Some of these are still known exactly, "
+    "some are narrowed down, some are open. Beside it, the number of people in hidden, narrowed and exact cells, over "
+    "all thresholds."
 )
 SUPPRESSION_SENTENCE: Final = (
-    "With k = {strength}, {n} of {cells} cells are hidden; {right} of these are found by subtraction, {not_found} are "
-    "not. In the hidden cells stand {people_hidden} people, and {people_recovered} of them are counted again. The "
-    "reader of the table loses {lost:.1%} of its people."
+    "With k = {strength}, {hidden} of {cells} cells are hidden. {who} knows {exact} of these exactly (people in them: "
+    "{people_exact}) and narrows {narrowed} more; {open} stay open. The reader of the table loses {utility_lost:.1%} "
+    "of its people. {facts}"
 )
-THRESHOLD_VALUE: Final = "k = {value}"
+LEARNERS: Final = {"outsider": "An outsider", "insider": "One or other of those who are alone in a hidden cell"}
+FACTS: Final = {
+    0: "No printed zero tells anything about a whole group.",
+    1: "Zero is not harmless: {facts} facts about whole groups stand in print, such as who is not there at all.",
+}
+CELL_PRINTED: Final = "{cell} is printed: {count}."
+CELL_LEFT_OUT: Final = "{cell} is left out, like all totals."
+CELL_HIDDEN: Final = "{cell}: {people}, {verdict}{by}. {why}"
+BY_AN_INSIDER: Final = ", for the one person who stands in {cell}"
+PEOPLE_EXACTLY: Final = "exactly {low}"
+PEOPLE_BETWEEN: Final = "{low} to {high}"
+
+NO_DEFENCE: Final = "nothing"
+DEFENCES: Final = {
+    "Suppress": "hide below {number}",
+    "Coarsen": "merge {number} {dimension}s",
+    "RoundTo": "round to {number}",
+}
+DEFENCE_KINDS: Final = {
+    "Suppress": "hide",
+    "Coarsen": "merge",
+    "RoundTo": "round",
+    True: "combined",
+    False: "as counted",
+}
+LOSS_AXIS: Final = "what the reader loses (share; each kind of defence by its own measure)"
+LEARNT_AXIS: Final = "people still learnt about"
+TRADE_OFF_CHART: Final = (
+    "One point for each defence: to the right, what the reader loses; upwards, how many people are still learnt about. "
+    "Good defences stand at the bottom left."
+)
 
 # --- singling out -----------------------------------------------------------------------------------------------------
 

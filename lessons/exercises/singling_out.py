@@ -69,8 +69,8 @@ def count_lonely_groups(rows: pd.DataFrame) -> int:
 def _small_log(rng: np.random.Generator) -> Arguments:
     """A log of three viewers and a few days, in which some watch twice a day."""
     n_days = int(rng.integers(2, 4))
-    n_views = int(rng.integers(3, 9))
-    day = pd.Timestamp("2017-12-01") + pd.to_timedelta(rng.integers(0, n_days, n_views), unit="D")
+    n_views = int(rng.integers(3, 11))
+    day = pd.Timestamp("2017-12-01") + pd.to_timedelta(rng.integers(0, n_days + 1, n_views), unit="D")
     views = pd.DataFrame({"viewer_id": rng.integers(1, 4, n_views), "day": day})
     return {"views": views.sort_values(["viewer_id", "day"], ignore_index=True), "n_days": n_days}
 

@@ -20,7 +20,7 @@ def verdict(answer):
 def test_a_function_is_right_not_yet_or_not_attempted():
     assert verdict(below) is Verdict.RIGHT
     assert verdict(lambda xs, k: sum(x <= k for x in xs)) is Verdict.NOT_YET
-    assert verdict(...) is verdict(lambda xs, k: None) is verdict(lambda xs, k: ...) is Verdict.NOT_ATTEMPTED
+    assert verdict(...) is verdict(None) is verdict(lambda xs, k: ...) is Verdict.NOT_ATTEMPTED
 
 
 def test_not_yet_shows_a_case_in_which_the_two_differ():
@@ -33,6 +33,26 @@ def test_an_error_in_the_answer_becomes_a_sentence():
     outcome = check_function(lambda xs, k: xs[9], reference=below, cases=CASES)
     assert outcome.verdict is Verdict.NOT_YET
     assert "IndexError: list index out of range" in outcome.explanation
+
+
+def test_a_function_without_a_return_is_told_so():
+    outcome = check_function(lambda xs, k: None, reference=below, cases=CASES)
+    assert outcome.verdict is Verdict.NOT_YET and "return" in outcome.explanation
+
+
+def test_arguments_may_have_other_names():
+    assert verdict(lambda counts, threshold: below(counts, threshold)) is Verdict.RIGHT
+
+
+def test_two_columns_that_differ_stand_side_by_side():
+    outcome = check_function(lambda c: c + 1, reference=lambda c: c, cases=[{"c": pd.Series([1], index=["<b>"])}])
+    assert outcome.side_by_side.to_numpy().tolist() == [[1, 2]]
+    assert "<b>" not in outcome._repr_html_() and "yours" in repr(outcome)
+
+
+def test_a_list_in_place_of_a_column_is_told_so():
+    outcome = check_function(lambda c: c.to_list(), reference=lambda c: c, cases=[{"c": pd.Series([1])}])
+    assert "pandas Series" in outcome.explanation
 
 
 def test_something_else_than_a_function():

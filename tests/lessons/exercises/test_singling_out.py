@@ -17,7 +17,7 @@ def counts_views(views, n_days):
     return set(views_of_each.index[views_of_each >= n_days])
 
 
-def counts_exactly(views, n_days):
+def more_than(views, n_days):
     days = views.groupby("viewer_id")["day"].nunique()
     return set(days.index[days > n_days])
 
@@ -28,10 +28,15 @@ def test_references_by_hand():
     assert count_lonely_groups(ROWS) == 2
 
 
-@pytest.mark.parametrize("mistake", [counts_views, counts_exactly])
+def not_or_more(views, n_days):
+    days = views.groupby("viewer_id")["day"].nunique()
+    return set(days.index[days == n_days])
+
+
+@pytest.mark.parametrize("mistake", [counts_views, more_than, not_or_more])
 def test_every_day(mistake):
     verdicts = [
-        every_day().check(answer).verdict for answer in (watched_every_day, lambda views, n_days: None, mistake)
+        every_day().check(answer).verdict for answer in (watched_every_day, lambda views, n_days: ..., mistake)
     ]
     assert verdicts == [Verdict.RIGHT, Verdict.NOT_ATTEMPTED, Verdict.NOT_YET]
 

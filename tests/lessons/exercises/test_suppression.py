@@ -29,9 +29,9 @@ def test_references_by_hand():
 @pytest.mark.parametrize(
     ("exercise", "reference", "stub", "mistake"),
     [
-        (suppress, hide_below, lambda counts, threshold: None, hides_the_threshold),
+        (suppress, hide_below, lambda counts, threshold: ..., hides_the_threshold),
         (suppress, hide_below, lambda counts, threshold: ..., hides_zeros),
-        (get_one_back, hidden_count, lambda line: None, takes_off_the_total_twice),
+        (get_one_back, hidden_count, lambda line: ..., takes_off_the_total_twice),
     ],
 )
 def test_three_outcomes(exercise, reference, stub, mistake):
