@@ -24,7 +24,8 @@ def make_ratings(views: pd.DataFrame, titles: Catalogue, seed: Seed, block: int)
         viewer_id, title_id, stars (1 to 5), rated_on (the local day of the first showing).
     """
     rng = stream(seed, "ratings", block)
-    first = views[["viewer_id", "title_id", "day"]].drop_duplicates(["viewer_id", "title_id"])
+    pair = views["viewer_id"].to_numpy() * np.int64(len(titles.frame) + 1) + views["title_id"].to_numpy()
+    first = views.loc[~pd.Series(pair).duplicated().to_numpy(), ["viewer_id", "title_id", "day"]]
     viewer, _ = pd.factorize(first["viewer_id"])
     n = int(viewer.max(initial=-1)) + 1
     eager, kind = rng.beta(0.8, 1.6, n), rng.normal(0, 0.35, n)

@@ -99,18 +99,35 @@ def _choices(viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs, rng: np.ran
 
 def _wanted(choices: Choices, titles: Catalogue, knobs: Knobs, rng: np.random.Generator) -> Log:
     """Every showing at its wanted local second, sorted by viewer and second; utc is still local here."""
-    row = np.repeat(np.arange(len(choices.viewer)), choices.showings)
-    nth = np.arange(len(row)) - np.repeat(np.cumsum(choices.showings) - choices.showings, choices.showings)
-    day = choices.start[row] + nth // choices.a_day[row] * choices.gap[row]
-    fits = day <= choices.last[row]
-    row, nth, day = row[fits], nth[fits], day[fits]
+    row, nth, day = _planned_days(choices)
     second = habits.wanted_seconds(day, choices.habit[row], knobs.days)
     viewer, title = choices.viewer[row], choices.title[row]
-    order = np.argsort(viewer * np.int64(APART) + second, kind="stable")
+    del row, day
+    order = _by_viewer_and_second(viewer, second)
     episode = np.where(titles.frame["episodes"].to_numpy()[title] > 0, nth + 1, 0).astype(np.int16)
     minutes = habits.minutes_watched(titles.frame["minutes"].to_numpy()[title], rng)
-    device = rng.integers(0, 256, len(row), dtype=np.uint8)
+    device = rng.integers(0, 256, len(title), dtype=np.uint8)
+    del nth
     return Log(viewer, title, episode, second, minutes, device).only(order)
+
+
+def _planned_days(choices: Choices) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Every showing that fits the calendar: its row in the choices, its number (from 0), and its day."""
+    row = np.repeat(np.arange(len(choices.viewer), dtype=np.int32), choices.showings)
+    nth = np.arange(len(row), dtype=np.int32)
+    nth -= np.repeat((np.cumsum(choices.showings) - choices.showings).astype(np.int32), choices.showings)
+    day = choices.start[row] + nth // choices.a_day[row] * choices.gap[row]
+    fits = day <= choices.last[row]
+    return row[fits], nth[fits], day[fits]
+
+
+def _by_viewer_and_second(viewer: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """The order by viewer and second, ties as they stand: one sort of whole numbers that carry their places along."""
+    places = len(viewer).bit_length()
+    keys = (viewer * np.int64(APART) + second << places) + np.arange(len(viewer))
+    keys.sort()
+    keys &= (1 << places) - 1
+    return keys
 
 
 def _in_sequence(log: Log, clocks: Clocks) -> Log:

@@ -1,0 +1,140 @@
+"""The command line: sentences and exit codes; and whenever it is killed, the whole world is there or nothing."""
+
+import errno
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from data_gen.__main__ import main
+from data_gen.checks import damages
+from data_gen.knobs import PRESETS, described
+from data_gen.store import load_world
+
+SMALL = ["--viewers", "150", "--titles", "300", "--vigil-viewers", "20"]
+
+
+def test_make_and_check(tmp_path, capsys):
+    world = str(tmp_path / "world")
+    assert main(["make", *SMALL, "--seed", "Ada", "--days", "200", "--stories", "vigil", "--out", world]) == 0
+    made = load_world(world)
+    assert (made.knobs.n_viewers, made.knobs.n_titles, made.seed) == (150, 300, "Ada")
+    assert (made.knobs.vigil_viewers, made.knobs.days, made.knobs.stories) == (20, 200, ("vigil",))
+    assert main(["check", world]) == 0
+    assert "150 viewers, seed Ada; every file is as written" in capsys.readouterr().out
+    (tmp_path / "world" / "titles.parquet").unlink()
+    assert main(["check", world]) == 1
+    assert capsys.readouterr().out == f"{tmp_path / 'world' / 'titles.parquet'} is missing. Make the world again.\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (["--viewers", "3"], "n_viewers=3: choose a whole number from 100 to 120,000,000."),
+        (["--viewers", "many"], "n_viewers='many': choose a whole number from 100 to 120,000,000."),
+        (["--titles", "350.5"], "n_titles=350.5: choose a whole number from 300 to 20,000."),
+        (["--review-share", "1.5"], "review_share=1.5: choose a number from 0.0 to 1.0."),
+        (["--viewers", "200", "--vigil-viewers", "199"], "vigil_viewers=199: with n_viewers=200 choose at most 127"),
+        (["--processes", "0"], "processes=0: choose a whole number from 1 to 1,000."),
+        (["--preset", "service"], "n_viewers=109,000,000: look at --plan first; --really makes it."),
+        (["--seed", " "], "a nickname needs at least one letter"),
+    ],
+)
+def test_a_bad_value_gets_a_sentence_and_the_exit_code_2(asked, sentence, tmp_path, capsys):
+    try:
+        code = main(["make", "--out", str(tmp_path / "world"), *asked])
+    except SystemExit as ended:
+        code = ended.code
+    assert code == 2
+    assert sentence in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_run_says_what_it_found(tmp_path, capsys):
+    make = ["make", *SMALL, "--out", str(tmp_path / "world")]
+    assert main(make) == 0
+    assert main(make) == 1
+    assert "holds a complete world already (150 viewers, seed 53)" in capsys.readouterr().err
+    assert main([*make, "--replace", "--seed", "2"]) == 0
+    assert load_world(tmp_path / "world").seed == 2
+
+
+def test_where_no_world_stands(tmp_path, capsys):
+    assert main(["check", str(tmp_path)]) == 1
+    assert main(["make", *SMALL]) == 2
+    said = capsys.readouterr().err
+    assert "no world stands here" in said and "--out is missing" in said
+
+
+def test_a_plan_writes_nothing(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["make", "--preset", "service", "--titles", "300", "--plan"]) == 0
+    assert "109,000,000 viewers in 43,600 blocks of 2,500" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_csv_files_are_named(tmp_path, capsys):
+    assert main(["make", *SMALL, "--out", str(tmp_path / "world")]) == 0
+    assert main(["export-csv", str(tmp_path / "world"), str(tmp_path / "csv"), "--frames", "titles"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == str(tmp_path / "csv" / "titles.csv")
+    assert main(["export-csv", str(tmp_path / "world"), str(tmp_path / "csv2"), "--frames", "nix"]) == 2
+
+
+def test_knobs_and_presets_are_printed(capsys):
+    assert main(["knobs"]) == 0 and main(["presets"]) == 0
+    printed = capsys.readouterr().out
+    assert all(word in printed for row in described().to_dict("records") for word in (row["knob"], row["effect"]))
+    assert "n_viewers (2,000, 100 to 120,000,000)" in printed
+    assert all(f"{preset}: " in printed for preset in PRESETS)
+
+
+def ended(folder, after, how):
+    """Begin to make a world, send the signal so many seconds later, and wait for the end."""
+    run = subprocess.Popen([sys.executable, "-m", "data_gen", "make", *SMALL, "--out", folder], stderr=subprocess.PIPE)
+    time.sleep(after)
+    run.send_signal(how)
+    run.communicate(timeout=60)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT] if sys.platform != "win32" else [])
+def test_a_kill_at_any_moment_leaves_the_whole_world_or_nothing(how, tmp_path, capsys):
+    began = time.monotonic()
+    subprocess.run([sys.executable, "-m", "data_gen", "make", *SMALL, "--out", tmp_path / "measure"], check=True)
+    lasts = time.monotonic() - began
+    moments = random.Random(53)
+    for nth in range(4):
+        folder = tmp_path / f"world {nth}"
+        ended(folder, lasts * moments.uniform(0.3, 1.05), how)
+        assert not folder.exists() or list(damages(folder)) == []
+        left = [path.name for path in tmp_path.iterdir() if path.name.startswith(f".world {nth}")]
+        assert how == signal.SIGKILL or left == []
+        if not folder.exists():
+            assert main(["make", *SMALL, "--out", str(folder)]) == 0
+            assert ("was interrupted" in capsys.readouterr().out) == (f".world {nth}.unfinished" in left)
+        assert list(damages(folder)) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ctrl_c_is_answered_in_a_sentence(tmp_path):
+    make = [sys.executable, "-m", "data_gen", "make", "--viewers", "100000", "--out", tmp_path / "world"]
+    run = subprocess.Popen(make, stderr=subprocess.PIPE)
+    while not list(tmp_path.glob(".world.unfinished/*")):
+        time.sleep(0.01)
+    run.send_signal(signal.SIGINT)
+    said = run.communicate(timeout=60)[1].decode()
+    assert run.returncode == 130 and said.strip() == "Interrupted; nothing is left half-written."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_answered_in_a_sentence(tmp_path, capsys, monkeypatch):
+    def full(number):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("data_gen.whole_folder.os.fsync", full)
+    assert main(["make", *SMALL, "--out", str(tmp_path / "world")]) == 1
+    assert capsys.readouterr().err == f"There is no room left in {tmp_path}. Nothing was written.\n"
+    assert list(tmp_path.iterdir()) == []
