@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import closing
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -77,8 +78,8 @@ def write_world(
         files = [_written(new, part) for part in parts]
         engine = made_blocks(recipe, settled.blocks, processes=processes, scheduler=scheduler, held=held)
         with closing(engine) as made:
-            for parts in _watched(made, len(settled.blocks), progress):
-                files += [_written(new, part) for part in parts]
+            parts_made = chain.from_iterable(_watched(made, len(settled.blocks), progress))
+            files += [_written(new, part) for part in parts_made]
         manifest = Manifest(settings, seed, people, tuple(files), versions_now())
         new.write(MANIFEST, manifest.text().encode())
     return manifest

@@ -94,7 +94,8 @@ def _choices(viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs, rng: np.ran
     start = habits.start_days(low, high, season, luck, knobs.days)
     episodes = titles.frame["episodes"].to_numpy()[title]
     once = np.isin(title, list(titles.story.values()))
-    return Choices(viewer, title, start, high, *habits.plans(episodes, once, rng))
+    small = viewer.astype(np.int16), title.astype(np.int16)  # a block has few viewers, a catalogue few titles
+    return Choices(*small, start, high, *habits.plans(episodes, once, rng))
 
 
 def _wanted(choices: Choices, titles: Catalogue, knobs: Knobs, rng: np.random.Generator) -> Log:
@@ -155,8 +156,8 @@ def _keeps_to_the_rules(log: Log, clocks: Clocks, viewers: pd.DataFrame, titles:
 
 def _showings(planted: pd.DataFrame, titles: Catalogue, clocks: Clocks, rng: np.random.Generator) -> Log:
     """The planted showings of one block as a log, each watched to the end."""
-    viewer = planted["viewer"].to_numpy() % BLOCK
-    title = planted["story"].map(titles.story).to_numpy()
+    viewer = (planted["viewer"].to_numpy() % BLOCK).astype(np.int16)
+    title = planted["story"].map(titles.story).to_numpy().astype(np.int16)
     utc = clocks.to_utc(planted["local"].to_numpy(), viewer)
     device = rng.integers(0, 256, len(planted), np.uint8)
     episode, minutes = np.zeros(len(planted), np.int16), titles.frame["minutes"].to_numpy()[title]

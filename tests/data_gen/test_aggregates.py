@@ -24,7 +24,7 @@ def joined(folder):
     return world.views.merge(viewers, on="viewer_id").merge(world.titles, on="title_id")
 
 
-@pytest.mark.parametrize("by", [["title", "country"], ["device"], ["day"], ["title_id", "sex", "plan"]])
+@pytest.mark.parametrize("by", [["title", "country"], ["device"], ["day"], ["viewer_id"], ["title_id", "sex", "plan"]])
 @pytest.mark.parametrize("at_once", [1, 16])
 def test_counts_are_those_of_pandas(folder, joined, by, at_once, monkeypatch):
     monkeypatch.setattr(aggregates, "BLOCKS_AT_ONCE", at_once)
