@@ -1,0 +1,139 @@
+"""What "protected" means, and from whom: how far a hidden count must be able to move in an attacker's eyes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lessons.audit.attackers import Attacker, Contributor
+from lessons.releases.count_table import TOTAL, CountTable
+from lessons.rules import as_written
+
+
+@dataclass(frozen=True, repr=False)
+class Width:
+    """A level of protection: the largest possible count exceeds the smallest by so much.
+
+    Args:
+        people: the smallest difference, in people. ``Width(1)`` is what ``"exact"`` asks for.
+
+    Raises:
+        ValueError: the width is below 1.
+
+    Examples:
+        >>> Width(3)
+        Width(people=3)
+    """
+
+    people: int
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a width that protects nothing."""
+        if self.people < 1:
+            raise ValueError(f"the width is {self.people}: choose 1 or more, or nothing is protected.")
+
+
+@dataclass(frozen=True, repr=False)
+class Singletons:
+    """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
+
+    Examples:
+        >>> Singletons()
+        Singletons()
+    """
+
+    __repr__ = as_written
+
+
+Protection = Literal["exact", "whole range"] | Width
+"""The levels: no primary cell is determined; its range has a width; every count that the rule hides is possible."""
+
+Against = Attacker | Singletons
+"""Anybody whom the audit knows, or everybody who is alone in a hidden cell."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """How far a count must be able to move, in people: up, down, and both together.
+
+    Args:
+        up, down: the least that each direction needs.
+        together: the least sum of both.
+        room_up, room_down: how far the count can move at most, by the rule alone.
+    """
+
+    up: int
+    down: int
+    together: int
+    room_up: int
+    room_down: int
+
+    def met_by(self, up: int, down: int) -> bool:
+        """Whether a cell that can move so far is protected.
+
+        Examples:
+            >>> need_of("exact", 3, (1, 4), (1, 4)).met_by(up=0, down=1)
+            True
+        """
+        return up >= self.up and down >= self.down and up + down >= self.together
+
+    def ways(self) -> Iterator[tuple[int, int]]:
+        """All moves up and down that are just enough.
+
+        Examples:
+            >>> list(need_of(Width(2), 3, (1, 4), (1, 4)).ways())
+            [(0, 2), (1, 1)]
+            >>> list(need_of("whole range", 3, (1, 4), (1, 4)).ways())
+            [(1, 2)]
+        """
+        for up in range(self.up, min(self.room_up, max(self.together - self.down, self.up)) + 1):
+            down = max(self.down, self.together - up)
+            if down <= self.room_down:
+                yield up, down
+
+
+def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> Need:
+    """Find how far one primary cell must be able to move.
+
+    Args:
+        protect: the level of protection.
+        count: the count of the cell, in people.
+        possible: the smallest and largest count that the attacker takes to be possible before she uses any total.
+        hidden: the smallest and largest count that the rule itself hides.
+    """
+    room_up, room_down = possible[1] - count, count - possible[0]
+    if protect == "whole range":
+        up, down = min(hidden[1], possible[1]) - count, count - max(hidden[0], possible[0])
+        return Need(up, down, up + down, room_up, room_down)
+    width = protect.people if isinstance(protect, Width) else 1
+    return Need(0, 0, width, room_up, room_down)
+
+
+class UnreachableError(ValueError):
+    """No choice of hidden cells protects this table as asked: the message names a cell, what prevents it, and who."""
+
+
+def holds_only(names: tuple[str, ...], count: int, member: Contributor, tables: tuple[CountTable, ...]) -> bool:
+    """Whether a cell holds one attacker, who knows to be alone, and nobody else: she learns nothing of others there.
+
+    Args:
+        names: the labels of the cell.
+        count: its count, in people.
+        member: the attacker.
+        tables: the tables of the release, with their hierarchies.
+    """
+    if not member.alone or count != 1:
+        return False
+    wider: dict[str, str] = {}
+    for table in tables:
+        for hierarchy in table.hierarchies.values():
+            wider |= hierarchy
+    return all(label in _chain(own, wider) for label, own in zip(names, member.cell, strict=False))
+
+
+def _chain(label: str, wider: dict[str, str]) -> list[str]:
+    """A label and all the wider ones in which it lies."""
+    chain = [label]
+    while chain[-1] in wider:
+        chain.append(wider[chain[-1]])
+    return [*chain, TOTAL]

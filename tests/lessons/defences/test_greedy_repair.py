@@ -1,0 +1,25 @@
+import numpy as np
+
+from lessons.defences.greedy_repair import greedy_repair
+from tests.lessons.defences.small_tables import table_of
+from tests.lessons.defences.test_cheapest_moves import place
+from tests.lessons.defences.test_suppression_problem import question
+
+
+def test_one_square_covers_one_cell() -> None:
+    problem = question(table_of([1, 6, 9], [8, 7, 20], [9, 30, 30]))
+    hidden = greedy_repair(problem)
+    assert problem.price(hidden) == 6 + 8 + 7
+    assert problem.views[0].unmet(hidden) == []
+
+
+def test_cells_that_cover_each_other_need_nothing_more() -> None:
+    problem = question(table_of([2, 3], [3, 2]))
+    assert greedy_repair(problem)[problem.may_hide].sum() == 0
+
+
+def test_what_is_not_needed_is_printed_again() -> None:
+    problem = question(table_of([1, 6, 9], [8, 7, 20], [9, 30, 30]))
+    start = np.zeros(len(problem.always), dtype=bool)
+    start[place(problem, "total", "total")] = True
+    assert problem.price(greedy_repair(problem, start)) == 6 + 8 + 7
