@@ -12,7 +12,16 @@ PACKAGES = [*sorted((ROOT / "data_gen").rglob("*.py")), *sorted((ROOT / "lessons
 
 LESSONS = {
     "01_singling_out": ["attacks/singling_out", "releases/drill_down", "charts/singling_out"],
-    "02_suppression": ["defences/suppression", "audit/subtraction", "charts/suppression", "widgets/suppression"],
+    "02_suppression": [
+        "audit/subtraction",
+        "audit/verdicts",
+        "charts/defences",
+        "charts/suppression",
+        "defences/coarsening",
+        "defences/rounding",
+        "defences/suppression",
+        "widgets/suppression",
+    ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
 

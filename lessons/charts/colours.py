@@ -14,6 +14,9 @@ HIDDEN: Final = "#3d4f5c"
 FOUND: Final = "#d55e00"
 """Found, recovered, singled out."""
 
+NARROWED: Final = "#e69f00"
+"""Hidden, but not as much as it seems."""
+
 WRONG: Final = "#cc79a7"
 """Wrongly accused."""
 

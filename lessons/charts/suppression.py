@@ -1,4 +1,4 @@
-"""A table under a threshold: which cells are hidden, which come back, and for how many people."""
+"""A table under a threshold: which cells are hidden, what is known of them all the same, and of how many people."""
 
 import json
 from textwrap import wrap
@@ -11,109 +11,151 @@ from lessons import strings
 from lessons.charts import colours
 from lessons.charts.legends import in_words
 from lessons.releases.count_table import HIDDEN_MARK
-from lessons.sweep import HIDDEN, PRINTED, RECOVERED
+from lessons.sweep import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
 
-CELL_WIDTH: Final = 33
-CELL_HEIGHT: Final = 19
-FILLS: Final = {PRINTED: colours.QUIET, HIDDEN: colours.HIDDEN, RECOVERED: colours.FOUND}
+CELL_WIDTH: Final = 37
+CELL_HEIGHT: Final = 21
+EXACT, NARROWED, OPEN = LETTERS.values()
+FILLS: Final = {
+    PRINTED: colours.QUIET,
+    EXACT: colours.FOUND,
+    NARROWED: colours.NARROWED,
+    OPEN: colours.HIDDEN,
+    LEFT_OUT: "white",
+}
+INKS: Final = {PRINTED: colours.INK, EXACT: "white", NARROWED: colours.INK, OPEN: "white", LEFT_OUT: "white"}
+MARKS: Final = {NARROWED: strings.NARROWED_MARK.format(mark=HIDDEN_MARK), OPEN: HIDDEN_MARK, LEFT_OUT: ""}
+"""What stands in a cell in place of its count: the second sign beside its colour."""
+
+SETTING: Final = "who + ', totals ' + totals"
+"""The name of the present setting, from two parameters; see `lessons.sweep.setting_name`."""
 
 
-def suppression_chart(sweep: pd.DataFrame, states: pd.DataFrame, *, bound: bool = False) -> alt.Chart:
-    """Draw the table and the two curves behind it, with ``threshold`` as a parameter of the chart.
+def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str = "", bound: bool = False) -> alt.Chart:
+    """Draw the table and the curves behind it; ``threshold``, ``totals``, ``who`` and ``cell`` are its parameters.
 
     Args:
-        sweep: one row per threshold, consecutive (see ``lessons.sweep.sweep_thresholds``).
-        states: one row per cell, with one letter per threshold (see ``lessons.sweep.cell_states``); its first two
+        counted: one row per setting and threshold, consecutive (see `lessons.sweep.count_states`).
+        states: one row per cell, with one letter per threshold (see `lessons.sweep.cell_states`); its first two
             columns are the rows and columns of the table.
-        bound: also draw a slider of the browser's own and the sentence of the setting, for a page without a kernel.
+        cell: the name of the cell that is outlined at first.
+        bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
 
     Returns:
-        A chart that redraws when its parameter ``threshold`` is set, with no further data.
+        A chart that redraws when its parameters are set, with no further data. A cell's accessible name is its name,
+        so that a click on it can be told.
     """
-    first, last = int(sweep["strength"].min()), int(sweep["strength"].max())
-    slider = alt.binding_range(min=first, max=last, step=1, name=strings.THRESHOLD_LABEL + " ")
-    threshold = alt.param(name="threshold", value=first, bind=slider if bound else alt.Undefined)
+    first = int(counted["strength"].min())
     height = CELL_HEIGHT * states[states.columns[0]].nunique()
-    both = alt.hconcat(_table(states, first) & _legend(), _curves(sweep, height), spacing=20).add_params(threshold)
+    both = alt.hconcat(_table(states, first) & _legend(), _curves(counted, height), spacing=14)
+    both = both.resolve_scale(color="independent", shape="independent")
+    both = both.add_params(*_parameters(counted, cell, bound))
     if bound:
-        sentence = alt.Title(_at_setting(sentences(sweep), first), anchor="start", fontWeight="normal")
-        both = both.properties(title=sentence)
+        texts = {name: [wrap(text, 110) for text in texts] for name, texts in sentences(counted).items()}
+        sentence = alt.ExprRef(f"{json.dumps(texts)}[{SETTING}][threshold - {first}]")
+        both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
     return both.properties(description=strings.SUPPRESSION_CHART).configure_view(stroke=None)
 
 
-def sentences(sweep: pd.DataFrame) -> list[str]:
-    """Say in words what the chart shows, one sentence per threshold.
+def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:
+    """Say in words what the chart shows: for every setting, one sentence per threshold.
 
     Args:
-        sweep: one row per threshold.
+        counted: one row per setting and threshold.
 
     Examples:
-        >>> row = {"strength": 5, "n": 40, "printed": 60, "right": 9, "people_hidden": 80, "people_recovered": 14,
-        ...        "utility_lost": 0.25}
-        >>> print(sentences(pd.DataFrame([row]))[0])
-        With k = 5, 40 of 100 cells are hidden; 9 of these are found by subtraction, 31 are not. In the hidden cells ...
+        >>> row = {"setting": "outsider, totals printed", "strength": 5, "cells": 100, "hidden": 40, "exact": 9,
+        ...        "narrowed": 20, "open": 11, "people_exact": 14, "utility_lost": 0.25, "facts": 2}
+        >>> sentences(pd.DataFrame([row]))["outsider, totals printed"]
+        ['With k = 5, 40 of 100 cells are hidden. An outsider knows 9 of these exactly (people in them: 14) and ...']
     """
-    said = []
-    settings: list[dict[str, Any]] = sweep.to_dict("records")  # type: ignore[assignment]
-    for row in settings:
-        not_found, lost = row["n"] - row["right"], row["utility_lost"]
-        said.append(
-            strings.SUPPRESSION_SENTENCE.format(**row, cells=row["n"] + row["printed"], not_found=not_found, lost=lost)
-        )
+    who = {setting_name(*setting): strings.LEARNERS[setting[0]] for setting in SETTINGS}
+    rows: list[dict[str, Any]] = counted.to_dict("records")  # type: ignore[assignment]
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        facts = strings.FACTS[min(1, row["facts"])].format(facts=row["facts"])
+        text = strings.SUPPRESSION_SENTENCE.format(**row | {"facts": facts, "who": who[row["setting"]]})
+        said.setdefault(row["setting"], []).append(text)
     return said
 
 
+def _parameters(counted: pd.DataFrame, cell: str, bound: bool) -> list[alt.Parameter]:
+    """What can be set: the threshold, whether totals are printed, who looks, and the cell that is outlined."""
+    first, last = int(counted["strength"].min()), int(counted["strength"].max())
+    binds: dict[str, Any] = {
+        "threshold": alt.binding_range(min=first, max=last, step=1, name=f"{strings.THRESHOLD_LABEL} "),
+        "totals": _list(strings.TOTALS_LABEL, strings.TOTALS),
+        "who": _list(strings.WHO_LABEL, strings.WHO),
+    }
+    values = {"threshold": first, "totals": next(iter(strings.TOTALS)), "who": next(iter(strings.WHO)), "cell": cell}
+    return [
+        alt.param(name=name, value=value, bind=binds.get(name, alt.Undefined) if bound else alt.Undefined)
+        for name, value in values.items()
+    ]
+
+
+def _list(label: str, options: dict[str, str]) -> alt.BindRadioSelect:
+    """A drop-down list of the browser's own."""
+    return alt.binding_select(options=list(options), labels=list(options.values()), name=f"{label} ")
+
+
 def _table(states: pd.DataFrame, first: int) -> alt.LayerChart | alt.FacetChart:
-    """The table cell by cell; hidden cells carry the mark, recovered ones their number.
+    """The table cell by cell: hidden cells carry the mark, narrowed ones another, exact ones their number.
 
     Fill and text are expressions of the mark, not of the data: a move then runs no data transform at all.
     """
     rows, columns = states.columns[:2]
     across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
     down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
-    state = f"datum.states[threshold - {first}]"
-    fill = alt.expr(f"{json.dumps(FILLS)}[{state}]")
-    ink = alt.expr(f"{state} == '{PRINTED}' ? '{colours.INK}' : 'white'")
-    shown = alt.expr(f"{state} == '{HIDDEN}' ? '{HIDDEN_MARK}' : datum.count")
-    base = alt.Chart(states).encode(across, down)
-    cells = base.mark_rect(stroke="white", strokeWidth=1, fill=fill)
-    numbers = base.mark_text(fontSize=11, fill=ink, text=shown).encode(detail="count:Q")
-    return alt.layer(cells, numbers).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
+    state = f"datum[{SETTING}][threshold - {first}]"
+    base = alt.Chart(states).encode(across, down, alt.Description("cell:N"))
+    cells = base.mark_rect(
+        stroke="white", strokeWidth=1, fill=alt.expr(f"{json.dumps(FILLS)}[{state}]"), cursor="pointer"
+    )
+    shown = f"{state} in {json.dumps(MARKS)} ? {json.dumps(MARKS)}[{state}] : datum.count"
+    ink, weight = f"{json.dumps(INKS)}[{state}]", f"{state} == '{EXACT}' ? 'bold' : 'normal'"
+    numbers = base.mark_text(
+        fontSize=11, fill=alt.expr(ink), fontWeight=alt.expr(weight), text=alt.expr(shown), aria=False, cursor="pointer"
+    ).encode(detail="count:Q")
+    chosen = base.transform_filter("datum.cell == cell")
+    outlines = [
+        chosen.mark_rect(fillOpacity=0, stroke=colour, strokeWidth=width, aria=False)
+        for colour, width in (("white", 6), (colours.INK, 3))
+    ]
+    return alt.layer(cells, numbers, *outlines).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
 
 
 def _legend() -> alt.LayerChart | alt.FacetChart:
-    """What the fills of the table mean."""
-    meanings = pd.DataFrame({"fill": FILLS, "meaning": strings.CELL_STATES})
-    base = alt.Chart(meanings).encode(alt.Y("meaning:N", sort=None, axis=None))
-    squares = base.mark_square(size=150, filled=True, opacity=1, stroke="#888", strokeWidth=1)
-    words = base.mark_text(align="left").encode(x=alt.value(16), text="meaning:N")
-    return alt.layer(squares.encode(alt.Color("fill:N", scale=None), x=alt.value(4)), words).properties(
-        height=alt.Step(18)
+    """What fills and marks of the table mean."""
+    meanings = pd.DataFrame({"fill": FILLS, "ink": INKS, "sign": MARKS, "meaning": strings.CELL_STATES}).dropna(
+        subset="meaning"
     )
+    meanings = meanings.fillna({"sign": "7"}).loc[list(strings.CELL_STATES)]
+    base = alt.Chart(meanings).encode(alt.Y("meaning:N", sort=None, axis=None))
+    squares = base.mark_square(size=250, filled=True, opacity=1, stroke="#888", strokeWidth=1)
+    signs = base.mark_text(fontSize=11).encode(alt.Color("ink:N", scale=None), x=alt.value(8), text="sign:N")
+    words = base.mark_text(align="left").encode(x=alt.value(24), text="meaning:N")
+    squares = squares.encode(alt.Color("fill:N", scale=None), x=alt.value(8))
+    return alt.layer(squares, signs, words).properties(height=alt.Step(20))
 
 
-def _curves(sweep: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:
-    """People hidden by the rule, and those of them whom the totals give back, over all thresholds."""
-    people = sweep.melt("strength", ["people_hidden", "people_recovered"], var_name="who", value_name="people")
-    line_colours = alt.Scale(domain=list(strings.PEOPLE_CURVES), range=[colours.HIDDEN, colours.FOUND])
+def _curves(counted: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:
+    """People whom the rule hides, and those of them whose cells are narrowed or exact, over all thresholds."""
+    people = counted.melt(["setting", "strength"], list(strings.PEOPLE_CURVES), var_name="which", value_name="people")
+    scale = alt.Scale(domain=list(strings.PEOPLE_CURVES), range=[colours.HIDDEN, colours.NARROWED, colours.FOUND])
+    shapes = alt.Scale(domain=list(strings.PEOPLE_CURVES), range=["circle", "square", "triangle-up"])
     legend = alt.Legend(
         title=None, orient="bottom", direction="vertical", labelLimit=220, labelExpr=in_words(strings.PEOPLE_CURVES)
     )
-    x = alt.X(
-        "strength:Q",
-        title=strings.THRESHOLD_AXIS,
-        scale=alt.Scale(zero=False),
-        axis=alt.Axis(tickMinStep=1, grid=False),
+    ticks = alt.Axis(tickMinStep=1, grid=False)
+    x = alt.X("strength:Q", title=strings.THRESHOLD_AXIS, scale=alt.Scale(zero=False), axis=ticks)
+    highest = alt.Scale(domain=[0, max(1, int(counted["people_hidden"].max()))], nice=True)
+    y = alt.Y("people:Q", title=strings.PEOPLE_AXIS, scale=highest)
+    base = alt.Chart(people).transform_filter(f"datum.setting == {SETTING}").encode(x, y)
+    lines = base.mark_line().encode(alt.Color("which:N", scale=scale, legend=legend))
+    points = base.mark_point(filled=True, opacity=1, size=45).encode(
+        alt.Color("which:N", scale=scale, legend=legend), alt.Shape("which:N", scale=shapes, legend=legend)
     )
-    lines = (
-        alt.Chart(people)
-        .mark_line(point=True)
-        .encode(x, alt.Y("people:Q", title=strings.PEOPLE_AXIS), alt.Color("who:N", scale=line_colours, legend=legend))
-    )
-    setting = alt.Chart(sweep).transform_filter("datum.strength == threshold").mark_rule(strokeDash=[4, 3]).encode(x)
-    return alt.layer(setting, lines).resolve_scale(color="independent").properties(width=200, height=height)
-
-
-def _at_setting(texts: list[str], first: int) -> alt.ExprRef:
-    """Pick one of several texts by the chart's parameter."""
-    return alt.ExprRef(f"{json.dumps([wrap(text, 110) for text in texts])}[threshold - {first}]")
+    thresholds = counted[["strength"]].drop_duplicates()
+    setting = alt.Chart(thresholds).transform_filter("datum.strength == threshold").mark_rule(strokeDash=[4, 3])
+    return alt.layer(setting.encode(x), lines, points).properties(width=170, height=height)

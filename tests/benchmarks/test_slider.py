@@ -18,10 +18,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator
 
-from lessons.audit.subtraction import subtract
 from lessons.charts.suppression import suppression_chart
 from lessons.releases.count_table import CountTable, count_table
-from lessons.sweep import cell_states, sweep_thresholds
+from lessons.sweep import cell_states, count_states, learnt_by_setting
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import counts, threshold_chart, write_example
@@ -36,11 +35,10 @@ PAGES: dict[str, Callable[[], object]] = {
     "example": lambda: threshold_chart(counts(), bound=True),
     "lesson 02": lambda: suppression_page(),
 }
-LESSON_CELL = """from lessons.audit.subtraction import subtract
-from lessons.widgets.suppression import explore_suppression
+LESSON_CELL = """from lessons.widgets.suppression import explore_suppression
 from tests.benchmarks.test_slider import THRESHOLDS, wide_table
 
-explore_suppression(wide_table(), attack=subtract, thresholds=THRESHOLDS)"""
+explore_suppression(wide_table(), thresholds=THRESHOLDS)"""
 THRESHOLDS = range(3, 31)
 
 
@@ -53,8 +51,8 @@ def wide_table() -> CountTable:
 
 def suppression_page() -> object:
     """The chart of lesson 02 with a slider of the browser's own."""
-    sweep = sweep_thresholds(wide_table(), THRESHOLDS, attack=subtract)
-    return suppression_chart(sweep, cell_states(wide_table(), THRESHOLDS, attack=subtract), bound=True)
+    learnt = learnt_by_setting(wide_table(), THRESHOLDS)
+    return suppression_chart(count_states(wide_table(), learnt), cell_states(wide_table(), learnt), bound=True)
 
 
 # An SVG chart changes its DOM; a canvas chart is redrawn. Whatever comes last within QUIET ms counts as settled.

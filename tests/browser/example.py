@@ -21,6 +21,8 @@ alt.JupyterChart.enable_offline()""",
     """landmarks = {3: "Scotland", 4: "Wales <b>", 5: "Ofqual", 8: "HESA", 10: "ONS, ACRO", 11: "CMS"}
 k = RangeControl(label="Publish no cell below", minimum=3, maximum=30, landmarks=landmarks, value_text="k = {value}")
 totals = ChoiceControl(label="Totals", options=["printed", "left out"])
+row = ChoiceControl(label="Row", options=["0", "1", "<i>2</i>"], drop_down=True, sentence="Row 0 it is.")
+row.observe(lambda change: setattr(row, "sentence", f"Row {change.new} it is."), "value")
 view = alt.JupyterChart(threshold_chart(counts()), embed_options={"actions": False, "renderer": "svg"})
 text = ipywidgets.HTML(words_for(k.value))
 
@@ -31,7 +33,7 @@ def show(change):
 
 
 k.observe(show, "value")
-ipywidgets.VBox([k, totals, text, view])""",
+ipywidgets.VBox([k, totals, row, text, view])""",
 )
 
 

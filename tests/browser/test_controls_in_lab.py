@@ -85,10 +85,10 @@ def test_labels_of_landmarks_never_collide_and_are_large_enough_to_hit(example, 
             assert apart or beside, (one, other)
 
 
-@pytest.mark.parametrize("role", ["slider", "button", "radio"])
+@pytest.mark.parametrize("role", ["slider", "button", "radio", "combobox"])
 def test_keys_typed_in_a_control_never_act_on_the_notebook(example, role):
     before = [(cell["type"], cell["source"], cell["count"]) for cell in example.cells()]
-    names = {"slider": LABEL, "button": "5 Ofqual", "radio": "printed"}
+    names = {"slider": LABEL, "button": "5 Ofqual", "radio": "printed", "combobox": "Row"}
     focused = example.page.get_by_role(role, name=names[role], exact=True)
     focused.focus()
     for key in ["ArrowDown", "ArrowUp", *KEYS_THAT_LAB_KNOWS]:
@@ -103,3 +103,15 @@ def test_a_choice_is_made_by_arrow_keys(example):
     group.get_by_role("radio", name="printed").focus()
     example.page.keyboard.press("ArrowDown")
     expect(group.get_by_role("radio", name="left out")).to_be_checked()
+
+
+def test_a_drop_down_list_is_moved_by_keys_and_its_sentence_follows_in_the_same_element(example):
+    rows = example.page.get_by_role("combobox", name="Row", exact=True)
+    sentence = example.page.locator(".ft-choice-drop-down [role=status]")
+    element = sentence.element_handle()
+    rows.press("Home")
+    expect(sentence).to_have_text("Row 0 it is.")
+    rows.press("End")
+    expect(sentence).to_have_text("Row <i>2</i> it is.")
+    assert element.evaluate("(was) => was.isConnected")
+    example.check()

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from lessons.audit.subtraction import subtract
 from lessons.charts import colours
 from lessons.charts.suppression import suppression_chart
 from lessons.releases.count_table import count_table
-from lessons.sweep import cell_states, sweep_thresholds
+from lessons.sweep import cell_states, count_states, learnt_by_setting
 from tests.browser.example import counts, threshold_chart
+from tests.browser.pictures import picture, wait_for_another_picture
 from tests.browser.saved_page import open_saved
 
 
@@ -28,13 +28,20 @@ def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(tmp_path, open_
     people = pd.DataFrame(
         {"title": ["A"] * 24 + ["B"] * 40, "region": ["n"] * 4 + ["s"] * 20 + ["n"] * 20 + ["s"] * 20}
     )
-    table, thresholds = count_table(people, by=("title", "region")), range(3, 6)
-    sweep, states = (make(table, thresholds, attack=subtract) for make in (sweep_thresholds, cell_states))
-    chart = suppression_chart(sweep, states, bound=True)
+    table = count_table(people, by=("title", "region"))
+    learnt = learnt_by_setting(table, range(3, 6))
+    chart = suppression_chart(count_states(table, learnt), cell_states(table, learnt), bound=True)
     chart.save(tmp_path / "table.html", inline=True, embed_options={"renderer": "svg", "actions": False})
     saved = open_saved(open_page, tmp_path / "table.html")
     assert saved.marks_by_colour() == {colours.QUIET: 9}
     saved.press("End")
     assert saved.marks_by_colour() == {colours.QUIET: 8, colours.FOUND: 1}
     assert "With k = 5, 1 of 4 cells are hidden" in saved.chart.text_content()
+    saved.check()
+    totals = saved.notebook.page.get_by_label("Totals")
+    before = picture(saved.chart)
+    totals.press("ArrowDown")
+    wait_for_another_picture(saved.chart, before)
+    assert saved.marks_by_colour() == {colours.QUIET: 3, colours.HIDDEN: 1, "white": 5}
+    assert "1 stay open" in saved.chart.text_content()
     saved.check()

@@ -38,6 +38,19 @@ def test_options_that_lose_the_value_are_refused():
     assert control.options == ["printed", "left out"]
 
 
+def test_a_drop_down_list_can_hold_one_option_and_change_its_options():
+    cells = ChoiceControl(label="Cell", options=["A"], drop_down=True)
+    cells.options = ["A", "B"]
+    cells.value = "B"
+    assert (cells.value, cells.options) == ("B", ["A", "B"])
+
+
+def test_a_drop_down_list_without_options_is_refused():
+    with pytest.raises(TraitError) as raised:
+        ChoiceControl(label="Cell", options=[], drop_down=True)
+    assert str(raised.value) == "options: none. A drop-down list needs at least one, no two the same."
+
+
 def test_observers_hear_of_each_choice_that_the_browser_sends():
     control, heard = totals(), []
     control.observe(lambda change: heard.append(change.new), "value")
