@@ -1,5 +1,6 @@
 """Thresholds in use, each with its source, and the rule that a release states about its hidden cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
@@ -70,6 +71,107 @@ class Rule:
     def hides(self, count: int) -> bool:
         """Whether the rule itself hides a cell with this count."""
         return self.smallest_hidden <= count < self.threshold
+
+
+@dataclass(frozen=True, repr=False)
+class PPercentRule:
+    """The p %-rule for tables of amounts: nobody in a cell may work out the largest contribution within p per cent.
+
+    The second largest contributor takes her own x2 from the cell X; what is left, X - x2, is her estimate of the
+    largest, x1. A cell is *dominated* if the estimate is too close: X - x1 - x2 < p/100 x1 (SDC Handbook, 4.2.2).
+
+    Args:
+        p: per cent, a whole number from 1 to 100.
+        secret: readers are told that dominated cells are hidden, and not when a cell is dominated. This is usual.
+        mark: what is printed in place of a dominated cell.
+        complementary_mark: what is printed in place of a cell that is hidden to cover others; as in `Rule`.
+
+    Raises:
+        ValueError: p is not among these numbers.
+
+    Examples:
+        >>> rule = PPercentRule(10)
+        >>> rule.dominates([900, 80], total=1_000), rule.dominates([500, 80], total=1_000)
+        (True, False)
+    """
+
+    p: int
+    secret: bool = True
+    mark: str = HIDDEN_MARK
+    complementary_mark: str | None = None
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a share that cannot be meant."""
+        if self.p not in range(1, 101):
+            raise ValueError(f"p is {self.p}: choose a whole number of per cent from 1 to 100.")
+
+    @property
+    def contributors(self) -> int:
+        """How many of the largest contributions the rule looks at."""
+        return 2
+
+    def dominates(self, largest: Sequence[int], total: int) -> bool:
+        """Whether a cell is dominated.
+
+        Args:
+            largest: its largest contributions, the largest first; two, or all if there are fewer.
+            total: the cell.
+        """
+        return 100 * (total - sum(largest[:2])) < self.p * sum(largest[:1])
+
+
+@dataclass(frozen=True, repr=False)
+class NKRule:
+    """The (n, k)-rule for tables of amounts: no n contributors may hold more than k per cent of a cell.
+
+    A cell X is *dominated* if x1 + .. + xn > k/100 X, with the largest contribution x1 first (SDC Handbook, 4.2.2).
+
+    Args:
+        n: how many contributors, 1 or more.
+        k: per cent, a whole number from 1 to 99.
+        secret, mark, complementary_mark: as in `PPercentRule`.
+
+    Raises:
+        ValueError: n or k is not among these numbers.
+
+    Examples:
+        >>> rule = NKRule(n=2, k=90)
+        >>> rule.dominates([900, 80], total=1_000), rule.dominates([500, 80], total=1_000)
+        (True, False)
+    """
+
+    n: int
+    k: int
+    secret: bool = True
+    mark: str = HIDDEN_MARK
+    complementary_mark: str | None = None
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a group of nobody and a share that cannot be meant."""
+        if self.n < 1:
+            raise ValueError(f"n is {self.n}: choose 1 contributor or more.")
+        if self.k not in range(1, 100):
+            raise ValueError(f"k is {self.k}: choose a whole number of per cent from 1 to 99.")
+
+    @property
+    def contributors(self) -> int:
+        """How many of the largest contributions the rule looks at."""
+        return self.n
+
+    def dominates(self, largest: Sequence[int], total: int) -> bool:
+        """Whether a cell is dominated.
+
+        Args:
+            largest: its largest contributions, the largest first; n, or all if there are fewer.
+            total: the cell.
+        """
+        return 100 * sum(largest[: self.n]) > self.k * total
+
+
+DominanceRule = PPercentRule | NKRule
+"""A rule that looks at who contributes to an amount, where `Rule` looks at how many people are counted."""
 
 
 @dataclass(frozen=True)

@@ -30,15 +30,28 @@ class Contributor:
         cell: the labels of the cell in which she is counted, in the order of the release's dimensions.
         alone: she knows that nobody else is in that cell (the usual assumption of the literature). Otherwise she only
             knows that the cell holds at least one person.
+        amount: in a table of amounts, how much of the cell is hers, in the table's unit, 1 or more. With ``alone`` it
+            is the whole cell. None in a table of people.
+
+    Raises:
+        ValueError: the amount is below 1.
 
     Examples:
         >>> Contributor(cell=("The Lantern", "North"), alone=True)
         Contributor(cell=('The Lantern', 'North'), alone=True)
+        >>> Contributor(cell=("The Lantern", "North"), amount=80)
+        Contributor(cell=('The Lantern', 'North'), amount=80)
     """
 
     cell: Labels
     alone: bool = False
+    amount: int | None = None
     __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse somebody who contributes nothing."""
+        if self.amount is not None and self.amount < 1:
+            raise ValueError(f"amount is {self.amount}: whoever contributes has 1 or more of the cell.")
 
 
 @dataclass(frozen=True, repr=False)

@@ -7,9 +7,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lessons.releases.count_table import TOTAL, CountTable
+from lessons.audit.dominance import dominated_amounts
+from lessons.releases.count_table import PEOPLE, TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
-from lessons.rules import Rule
+from lessons.releases.magnitude_table import CONTRIBUTORS, largest_columns
+from lessons.rules import DominanceRule, Rule
 
 Numbers = NDArray[np.int64]
 Gap = tuple[int, int]
@@ -41,6 +43,8 @@ class Cells:
         open_low, open_high: the range that must be possible for the cell to be called open; shape (cells,).
         role: what the cell is in the release, a place in `ROLES`; shape (cells,).
         gaps: for cells where the range has holes, by place: the impossible counts inside it.
+        contributors: how many people are behind each amount, -1 where that is not printed; shape (cells,).
+        dominance: for cells that are known to be dominated, by place: the rule, where its numbers are known.
     """
 
     codes: NDArray[np.int64]
@@ -50,6 +54,8 @@ class Cells:
     open_high: Numbers
     role: NDArray[np.int64]
     gaps: Gaps
+    contributors: Numbers
+    dominance: dict[int, DominanceRule]
 
 
 def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
@@ -82,8 +88,9 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
         primary: which hidden cells are primary, if the attacker knows it; shape (cells,),
             labelled as the table's cells.
     """
+    _refuse_unusable(table)
     role = _roles(table, primary)
-    ranges = {kind: _hidden_range(table.rule, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     low, high, gaps = _printed_range(table)
     gaps = {place: gap for place, gap in gaps.items() if role[place] == ROLES.index(ROUNDED)}
     open_low, open_high = low.copy(), high.copy()
@@ -92,12 +99,50 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
         low[those], high[those] = least, most
         open_low[those], open_high[those] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
         gaps.update({int(place): (gap,) for place in np.flatnonzero(those) if gap})
-    return Cells(codes, low, high, open_low, open_high, role, gaps)
+    cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
+    return _with_contributors(cells)
+
+
+def _contributors(table: CountTable) -> Numbers:
+    """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
+    if CONTRIBUTORS not in table.cells:
+        return np.full(len(table.cells), -1)
+    return table.cells[CONTRIBUTORS].fillna(-1).to_numpy(dtype=np.int64)
+
+
+def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, DominanceRule]:
+    """For each cell that is known to be dominated, the rule, if its numbers are known."""
+    rule = table.dominance
+    if rule is None or rule.secret:
+        return {}
+    return {int(place): rule for place in np.flatnonzero(role == ROLES.index(PRIMARY))}
+
+
+def _with_contributors(cells: Cells) -> Cells:
+    """Raise the smallest amounts: everybody contributes at least 1, and few people dominate many only with a lot."""
+    behind = cells.contributors
+    least = np.maximum(behind, 0)
+    for place, rule in cells.dominance.items():
+        least[place] = dominated_amounts(rule, [], None if behind[place] < 0 else int(behind[place]))[0]
+    return replace(
+        cells,
+        low=np.maximum(cells.low, least),
+        high=np.where(behind == 0, np.minimum(cells.high, 0), cells.high),
+        open_low=np.maximum(cells.open_low, least),
+    )
+
+
+def _refuse_unusable(table: CountTable) -> None:
+    """Say in a sentence why this table is not one that can be published, or cannot be read."""
+    if columns := largest_columns(table):
+        raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
+    if wrong := table.dominance if table.unit == PEOPLE else table.rule:
+        raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
 
 
 def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
-    rule, hidden = table.rule, table.is_hidden.to_numpy()
+    rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
     if rule is None:
         return role
@@ -113,7 +158,7 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     return np.where(hidden, kind, role)
 
 
-def _told_by_marks(table: CountTable, rule: Rule) -> pd.Series:
+def _told_by_marks(table: CountTable, rule: Rule | DominanceRule) -> pd.Series:
     """Which hidden cells are primary, read off two different marks."""
     strange = table.is_hidden & ~table.cells["mark"].isin([rule.mark, rule.complementary_mark])
     if strange.any():
@@ -122,10 +167,12 @@ def _told_by_marks(table: CountTable, rule: Rule) -> pd.Series:
     return table.cells["mark"] == rule.mark
 
 
-def _hidden_range(rule: Rule | None, kind: str) -> tuple[int, int, Gap | None]:
+def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
     """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
     if rule is None:
         return 0, NO_LIMIT, None
+    if not isinstance(rule, Rule):
+        return int(kind == PRIMARY), NO_LIMIT, None
     if kind == PRIMARY:
         return rule.smallest_hidden, rule.threshold - 1, None
     if rule.zeros == "may be hidden":

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lessons.audit.attackers import Attacker, members
+from lessons.audit.attackers import Attacker
 from lessons.audit.cells import (
     NO_LIMIT,
     NOT_PRINTED,
@@ -23,13 +23,13 @@ from lessons.audit.cells import (
 )
 from lessons.audit.choices import Choice, choice_of_gap
 from lessons.audit.companions import choices_of, split_by_value
+from lessons.audit.insiders import with_what_she_knows
 from lessons.audit.lines import Lines, joint_lines, lines_of, relevant
-from lessons.releases.count_table import TOTAL, CountTable
+from lessons.audit.wording import ContradictionError
+from lessons.releases.count_table import CountTable
 from lessons.releases.linked_tables import LinkedTables
 
-
-class ContradictionError(ValueError):
-    """No whole numbers fit what is printed: the release is wrong, or was read wrongly."""
+__all__ = ["ContradictionError", "System", "system_of"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class System:
         lines: which parts and which total belong to each line.
         choices: conditions that no line can state: gaps, and statistics beside counts.
         dimensions: the dimensions of the release; ``labels`` may have more, for values behind statistics.
+        unit: what is counted, such as people or minutes.
     """
 
     labels: dict[str, dict[str, int]]
@@ -52,6 +53,7 @@ class System:
     lines: Lines
     choices: tuple[Choice, ...]
     dimensions: tuple[str, ...]
+    unit: str
 
     @property
     def gaps(self) -> Gaps:
@@ -93,12 +95,14 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
     merged, lines = _merge(tables, cells, tuple(split.values()), labels)
-    choices = [choice_of_gap(cell, gap) for cell, gaps in merged.gaps.items() for gap in gaps]
+    choices: list[Choice] = []
     for place, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
         choices += choices_of(tables[place], parts.tolist())
-    system = System(labels, merged, merged.low, merged.high, lines, tuple(choices), dimensions)
-    return _with_what_she_knows(system, attacker, tables)
+    system = System(labels, merged, merged.low, merged.high, lines, (), dimensions, tables[0].unit)
+    system = with_what_she_knows(system, attacker, tables)
+    of_gaps = [choice_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
+    return replace(system, choices=(*of_gaps, *choices))
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
@@ -134,6 +138,8 @@ def _merge(
         open_high=np.full(start, NO_LIMIT),
         role=np.full(start, ROLES.index(NOT_PRINTED)),
         gaps={},
+        contributors=np.full(start, -1),
+        dominance={},
     )
     for table, part in zip(tables, cells, strict=True):
         _note(merged, _places(merged, part.codes, labels), part, table)
@@ -159,50 +165,7 @@ def _note(merged: Cells, places: NDArray[np.int64], part: Cells, table: CountTab
     more_telling = part.role > merged.role[places]
     for name in ("open_low", "open_high", "role"):
         getattr(merged, name)[places[more_telling]] = getattr(part, name)[more_telling]
+    merged.contributors[places] = np.maximum(merged.contributors[places], part.contributors)
+    merged.dominance.update({int(places[place]): rule for place, rule in part.dominance.items()})
     for place, gaps in part.gaps.items():
         merged.gaps[int(places[place])] = merged.gaps.get(int(places[place]), ()) + gaps
-
-
-def _with_what_she_knows(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
-    """Count the people whom the attacker knows to be in a cell, and close the cells in which she knows to be alone."""
-    known, high = np.zeros(len(system.low), dtype=np.int64), system.high.copy()
-    for member in members(attacker):
-        if len(member.cell) != len(system.dimensions):
-            raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
-        fits = [
-            np.isin(system.cells.codes[:, place], _with_wider(label, dimension, system, tables))
-            for place, (dimension, label) in enumerate(zip(system.dimensions, member.cell, strict=True))
-        ]
-        fits += [system.cells.codes[:, place] == 0 for place in range(len(fits), len(system.labels))]
-        known += np.logical_and.reduce(fits)
-        if member.alone:
-            high[_place_of(system, member.cell)] = 1
-    low = np.maximum(system.low, known)
-    if (low > high).any():
-        name = " | ".join(system.names(int(np.flatnonzero(low > high)[0])))
-        raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
-    return replace(system, low=low, high=high)
-
-
-def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
-    """The places of a label and of all wider ones, ``TOTAL`` included."""
-    places = system.labels[dimension]
-    if label not in places:
-        raise ValueError(f"the release has no {dimension} {label!r}; it has: {', '.join(places)}.")
-    wider = [places[TOTAL], places[label]]
-    for hierarchy in (table.hierarchies.get(dimension, {}) for table in tables):
-        at = label
-        while at in hierarchy:
-            at = hierarchy[at]
-            wider.append(places[at])
-    return wider
-
-
-def _place_of(system: System, cell: tuple[str, ...]) -> int:
-    """The place of a cell that is given by its labels."""
-    codes = [places[label] for places, label in zip(system.labels.values(), cell, strict=False)]
-    codes += [0] * (len(system.labels) - len(codes))
-    found = np.flatnonzero((system.cells.codes == codes).all(axis=1))
-    if not len(found):
-        raise ValueError(f"{' | '.join(cell)} is not a cell of the release: nobody can be alone in it.")
-    return int(found[0])

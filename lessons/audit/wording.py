@@ -56,6 +56,10 @@ CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to
 NO_NUMBERS: Final = "No whole numbers fit what is printed."
 
 
+class ContradictionError(ValueError):
+    """No whole numbers fit what is printed: the release is wrong, or was read wrongly."""
+
+
 def number(count: int) -> str:
     """A small number of things as a word.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lessons.releases.count_table import CountTable
+from lessons.releases.count_table import PEOPLE, CountTable
 from lessons.rules import Rule, as_written
 
 
@@ -16,7 +16,8 @@ class Suppress:
         zeros: whether counts of 0 are ``"printed"`` or ``"hidden"`` like other small counts.
 
     Raises:
-        ValueError: the threshold is below 2, ``zeros`` is neither, or the table is rounded (hide first, then round).
+        ValueError: the threshold is below 2, ``zeros`` is neither, or the table is rounded (hide first, then round) or
+            counts an amount (`lessons.defences.dominance` is for these).
 
     Examples:
         >>> import pandas as pd
@@ -44,6 +45,8 @@ class Suppress:
         """Return the table with its small cells hidden."""
         if table.base > 1:
             raise ValueError(f"the table is rounded to multiples of {table.base}: hide small counts first, then round.")
+        if table.unit != PEOPLE:
+            raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
         rule = Rule(self.threshold, self.zeros)
         small = table.cells["count"].between(rule.smallest_hidden, self.threshold - 1).fillna(False)
         cells = table.cells.assign(

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from lessons.releases.count_table import TOTAL, CountTable
+from lessons.releases.count_table import PEOPLE, TOTAL, CountTable
 
 STATISTICS: Final = ("mean", "median", "minimum", "maximum")
 """What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
@@ -57,7 +57,8 @@ def with_companions(
         statistics: some of `STATISTICS`.
 
     Raises:
-        ValueError: a statistic is not known, the table has wider labels, or a value is not possible.
+        ValueError: a statistic is not known, the table has wider labels or counts no people, or a value is not
+            possible.
 
     Examples:
         >>> from lessons.releases.count_table import count_table
@@ -71,6 +72,8 @@ def with_companions(
     """
     if unknown := sorted(set(statistics) - set(STATISTICS)):
         raise ValueError(f"{unknown[0]!r} is not among the statistics: {', '.join(STATISTICS)}.")
+    if table.unit != PEOPLE:
+        raise ValueError(f"the table counts {table.unit}: statistics are offered beside counts of people only.")
     if table.hierarchies:
         raise ValueError("statistics beside wider labels are not offered: leave the hierarchies out.")
     if not people[companions.of].isin(companions.values).all():

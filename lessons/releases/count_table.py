@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import pandas as pd
 
-from lessons.rules import HIDDEN_MARK, Rule
+from lessons.rules import HIDDEN_MARK, DominanceRule, Rule
 
 if TYPE_CHECKING:
     from lessons.releases.companions import Companions
 
-__all__ = ["HIDDEN_MARK", "TOTAL", "CountTable", "Hierarchy", "count_table"]
+__all__ = ["HIDDEN_MARK", "PEOPLE", "TOTAL", "CountTable", "Hierarchy", "count_table", "wider_labels"]
 
 TOTAL: Final = "total"
 """The label that stands for "all of them" in a dimension of a table."""
+
+PEOPLE: Final = "people"
+"""What a table counts if nothing else is said."""
 
 Hierarchy = Mapping[str, str]
 """Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
@@ -27,8 +30,8 @@ class CountTable:
 
     Args:
         cells: one row per cell, totals included. Columns: the dimensions (labels; ``TOTAL`` where the cell sums over
-            that dimension), ``count`` (people, Int64, missing where hidden) and ``mark`` (text that is printed instead
-            of a hidden count, empty where the count is printed).
+            that dimension), ``count`` (people, or another unit; Int64, missing where hidden) and ``mark`` (text that is
+            printed instead of a hidden count, empty where the count is printed).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where nothing is hidden.
         hierarchies: for a dimension whose labels nest, the wider label in which each label lies. The widest ones stand
@@ -38,6 +41,9 @@ class CountTable:
             after hiding; such totals tell nothing that the cells do not).
         companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
             ``mean``; None where there are none.
+        unit: what is counted: ``"people"``, or an amount of theirs such as ``"minutes"``
+            (`lessons.releases.magnitude_table`).
+        dominance: the rule by which amounts were hidden, in place of ``rule``.
 
     Examples:
         >>> people = pd.DataFrame({"film": ["A", "A", "B"], "region": ["north", "south", "south"]})
@@ -56,6 +62,8 @@ class CountTable:
     base: int = 1
     totals_of: Literal["everybody", "printed cells"] = "everybody"
     companions: "Companions | None" = None
+    unit: str = PEOPLE
+    dominance: DominanceRule | None = None
 
     @property
     def is_total(self) -> pd.Series:
@@ -136,14 +144,14 @@ def _with_totals(
     """Append the sums, dimension after dimension, and lay all cells out in reading order."""
     reading_order = []
     for column, its_labels in zip(by, labels, strict=True):
-        chains = {label: _wider(label, hierarchies.get(column, {})) for label in its_labels}
+        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in its_labels}
         counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
         cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
         reading_order.append(_after_their_parts(chains))
     return _all_cells(reading_order, by).merge(cells, how="left")
 
 
-def _wider(label: str, hierarchy: Hierarchy) -> list[str]:
+def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
     """A label and all the wider ones in which it lies, ``TOTAL`` last."""
     chain = [label]
     while chain[-1] in hierarchy:

@@ -18,7 +18,7 @@ class LinkedTables:
         tables: the tables, each with its own rule.
 
     Raises:
-        ValueError: there is no table.
+        ValueError: there is no table, or they count different things.
 
     Examples:
         >>> people = pd.DataFrame({"film": list("AAB"), "region": ["north", "south", "south"], "age": ["30s"] * 3})
@@ -35,6 +35,8 @@ class LinkedTables:
         """Refuse a release of nothing."""
         if not self.tables:
             raise ValueError("linked tables need at least one table.")
+        if len(units := {table.unit: None for table in self.tables}) > 1:
+            raise ValueError(f"the tables count {' and '.join(units)}: link tables that count the same.")
 
     @property
     def dimensions(self) -> tuple[str, ...]:

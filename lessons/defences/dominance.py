@@ -1,0 +1,62 @@
+"""Hide cells in which one or two people stand out: the defence for tables of amounts."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from lessons.releases.count_table import CountTable
+from lessons.releases.magnitude_table import largest_columns
+from lessons.rules import DominanceRule, as_written
+
+
+@dataclass(frozen=True, repr=False)
+class SuppressDominated:
+    """Publish no cell that a rule calls dominated. Totals are cells, too. Other cells are not touched.
+
+    It takes the table that only the office holds, with the largest contributions to each cell beside it. The table
+    that it returns has them no more.
+
+    Args:
+        rule: when a cell is dominated, and what is printed in its place.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from lessons.releases.magnitude_table import magnitude_table
+        >>> from lessons.rules import PPercentRule
+        >>> minutes = pd.DataFrame({"film": list("AAABBB"), "viewer_id": [1, 2, 3] * 2,
+        ...                         "minutes": [900, 80, 20, 190, 180, 170]})
+        >>> SuppressDominated(PPercentRule(10))(magnitude_table(minutes, by=("film",), largest=2)).grid()
+              count
+        film
+        A         c
+        B       540
+        total  1540
+    """
+
+    rule: DominanceRule
+    __repr__ = as_written
+
+    def __call__(self, table: CountTable) -> CountTable:
+        """Return the table with its dominated cells hidden, and without the largest contributions.
+
+        Raises:
+            ValueError: the table does not carry as many of the largest contributions as the rule looks at, or it is
+                rounded or hides cells already.
+        """
+        columns, needed = largest_columns(table), self.rule.contributors
+        if len(columns) < needed:
+            raise ValueError(
+                f"the table carries {len(columns)} of the largest contributions, the rule looks at {needed}: "
+                f"make it with magnitude_table(..., largest={needed})."
+            )
+        if table.base > 1 or table.is_hidden.any():
+            raise ValueError("the table is rounded or hides cells already: hide dominated cells first.")
+        cells = table.cells.drop(columns=columns)
+        largest = table.cells[columns].to_numpy().tolist()
+        pairs = zip(largest, cells["count"].tolist(), strict=True)
+        dominated = pd.Series([self.rule.dominates(*pair) for pair in pairs], index=cells.index, dtype=bool)
+        hidden = cells.assign(
+            count=cells["count"].mask(dominated),
+            mark=cells["mark"].mask(dominated, self.rule.mark),
+        )
+        return replace(table, cells=hidden, dominance=self.rule)
