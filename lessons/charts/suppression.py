@@ -13,7 +13,7 @@ from lessons.charts.legends import in_words
 from lessons.releases.count_table import HIDDEN_MARK
 from lessons.sweep import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
 
-CELL_WIDTH: Final = 37
+CELL_WIDTH: Final = 36
 CELL_HEIGHT: Final = 21
 EXACT, NARROWED, OPEN = LETTERS.values()
 FILLS: Final = {
