@@ -27,7 +27,8 @@ def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.Da
 
     Returns:
         One row per line with two or more hidden cells whose sum is limited. Columns: ``line`` (its name), ``along``
-        (the dimension), ``hidden`` (cells), ``low`` and ``high`` (of their sum, in people), ``sentence``.
+        (the dimension), ``hidden`` (cells), ``low`` and ``high`` (of their sum, in people or in the table's
+        unit), ``sentence``.
 
     Examples:
         >>> from lessons.audit.attackers import Outsider
@@ -56,7 +57,7 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     low, high = max(low, int(findings.low[hidden].sum())), min(high, int(findings.high[hidden].sum()))
     name, along = wording.line_name(system, line), wording.dimension_of(system, line)
     return {"line": name, "along": along, "hidden": len(hidden), "low": low, "high": high} | {
-        "sentence": wording.merged(name, len(hidden), along, low, high)
+        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit))
     }
 
 
@@ -98,9 +99,8 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
     name = wording.line_name(findings.system, line)
     for cell, fact in certain:
         labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
-        said = wording.fact(
-            name, wording.label_in(findings.system, line, int(cell)), low, high, all_in=fact == EVERYBODY
-        )
+        label, unit = wording.label_in(findings.system, line, int(cell)), findings.system.unit
+        said = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
         yield labels | {"group": name, "fact": fact, "low": low, "high": high, "sentence": said}
 
 

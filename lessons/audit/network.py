@@ -73,7 +73,7 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
     supply = np.where(np.isin(of_line, unfit), 0, -side * known)
     edges = np.flatnonzero(hidden & ~np.isin(of_cell, unfit))
     finite = high[edges] < NO_LIMIT
-    reach = int(np.abs(supply).sum() + (high - low)[edges][finite].sum() + 1)
+    reach = int(np.abs(supply).sum() + low[edges].sum() + (high - low)[edges][finite].sum() + 1)
     if reach > LARGEST_FLOW // 4:
         edges, finite, supply = edges[:0], finite[:0], np.zeros_like(supply)
     most = np.where(finite, high[edges], low[edges] + 2 * reach)

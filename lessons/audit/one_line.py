@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lessons.audit import wording
-from lessons.audit.cells import PRINTED, ROLES, ROUNDED, Numbers
+from lessons.audit.cells import PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
 from lessons.audit.reasons import ByLines
 from lessons.audit.system import System
 
@@ -47,6 +47,9 @@ class OneLine:
         """What is known of the line's total, and what of it others take."""
         low, high = int(self.reason.low[self.total]), int(self.reason.high[self.total])
         told = wording.limit(high if upwards else low, upwards=None if low == high else upwards)
+        by_rule = self.system.cells.high if upwards else self.system.cells.low
+        if ROLES[self.system.cells.role[self.total]] == PRIMARY and (high if upwards else low) == by_rule[self.total]:
+            told = wording.HIDDEN_TOTAL.format(limit=told)
         template = wording.TOTAL_LESS if parts else wording.TOTAL_IS
         name = wording.cell_name(self.system, self.total)
         return template.format(total=name, limit=told, parts=wording.listed(parts))
@@ -68,8 +71,10 @@ class OneLine:
         return [self._group(cells, template, bound) for cells, template, bound in groups if self._tells(cells, bound)]
 
     def _tells(self, cells: Numbers, upwards: bool | None) -> bool:
-        """Whether some parts are worth a word: that they take at least 0 says nothing."""
-        return len(cells) > 0 and (upwards is not False or self.reason.low[cells].sum() > 0)
+        """Whether some parts are worth a word: that they take 0, or at least 0, changes nothing."""
+        ends: Numbers = self.reason.high if upwards else self.reason.low
+        all_there_is = self.cell == self.total and upwards is not False
+        return len(cells) > 0 and (all_there_is or bool(ends[cells].sum() > 0))
 
     def _group(self, cells: Numbers, template: str, upwards: bool | None) -> str:
         """How much some parts take together."""

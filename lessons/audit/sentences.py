@@ -21,6 +21,7 @@ from lessons.audit.reasons import (
     remainder,
 )
 from lessons.audit.system import System
+from lessons.releases.count_table import PEOPLE
 
 
 def reasons(findings: Findings, cells: Numbers) -> list[str]:
@@ -53,25 +54,27 @@ def _why(findings: Findings, cell: int) -> str:
     """Why one cell's range is no wider."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
     if low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]:
-        return (wording.OPEN_ENDED if high >= NO_LIMIT else wording.OPEN_RANGE).format(low=low, high=high)
+        told = (wording.OPEN_ENDED if high >= NO_LIMIT else wording.OPEN_RANGE).format(low=low, high=high)
+        return wording.sentence(told, findings.system.unit)
     above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))
     if low == high and (told := _told_at_once(findings, cell, above, below)):
-        return wording.sentence(told)
+        return wording.sentence(told, findings.system.unit)
     clauses = []
     if low == high or high < cells.open_high[cell]:
         clauses.append(_clause(findings, cell, above, upwards=True))
     if low == high or low > cells.open_low[cell]:
         clauses.append(_clause(findings, cell, below, upwards=False))
     by_rule_last = reversed(clauses) if isinstance(above, ByRule) else clauses
-    return wording.sentence(wording.BOTH.join(by_rule_last))
+    return wording.sentence(wording.BOTH.join(by_rule_last), findings.system.unit)
 
 
 def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -> str:
     """The reason for an exact cell if one proof gives both bounds; else nothing."""
     system = findings.system
     if isinstance(above, ByRule) and isinstance(below, ByRule):
-        alone = system.high[cell] < system.cells.high[cell]
-        return (wording.ALONE if alone else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
+        alone = wording.ALONE if system.unit == PEOPLE else wording.ALL_HERS
+        known = system.high[cell] < system.cells.high[cell]
+        return (alone if known else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
     for reason in (below, above):
         if isinstance(reason, ByLines):
             left = remainder(system, reason, cell)
@@ -101,7 +104,10 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
     limit = wording.limit(bound, upwards=upwards)
     if (system.high[cell] < system.cells.high[cell]) if upwards else (system.low[cell] > system.cells.low[cell]):
         return wording.KNOWN.format(limit=limit)
-    role = ROLES[system.cells.role[cell]]
+    role, behind = ROLES[system.cells.role[cell]], int(system.cells.contributors[cell])
+    if behind >= 0:
+        template = wording.DOMINATED if cell in system.cells.dominance else wording.BEHIND
+        return (template if behind else wording.NOBODY_BEHIND).format(number=behind, limit=limit)
     template = {
         PRIMARY: wording.RULE_HIDES,
         COMPLEMENTARY: wording.MARK_TELLS,

@@ -37,7 +37,8 @@ def audit(
     Returns:
         One row per hidden or rounded cell, labelled as in ``release.cells``. Columns: the dimensions; ``target`` (the
         name of the cell); ``role`` (primary, complementary, rounded, or "not told" where marks do not tell); ``low``
-        and ``high`` (the smallest and largest possible count, in people; ``high`` is missing where there is no limit);
+        and ``high`` (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing
+        where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
 
     Raises:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from lessons.releases.count_table import TOTAL
+from lessons.releases.count_table import PEOPLE, TOTAL
 
 if TYPE_CHECKING:
     from lessons.audit.system import System
+
+Span = tuple[int, int]
+"""From .. to, both included."""
+
+ENDLESS: Final = 2**52
+"""As `lessons.audit.cells.NO_LIMIT`."""
 
 SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MOST_NAMED: Final = 6
 """How many lines a sentence names before it says "and so many more"."""
 
-OPEN_RANGE: Final = "Nothing printed narrows it: every count from {low} to {high} is possible."
-OPEN_ENDED: Final = "Nothing printed narrows it: every count from {low} on is possible."
+OPEN_RANGE: Final = "nothing printed narrows it: every number from {low} to {high} is possible"
+OPEN_ENDED: Final = "nothing printed narrows it: every number from {low} on is possible"
+IN_UNITS: Final = "in {unit}, {told}"
 BOTH: Final = "; and "
 TOTAL_IS: Final = "{total} is {limit}"
+HIDDEN_TOTAL: Final = "hidden, so {limit}"
 TOTAL_LESS: Final = "{total} is {limit}, of which {parts}"
 PRINTED_TAKE: Final = "the {number}printed {things} {take} {limit}"
 FOUND_TAKE: Final = "the {number}hidden {things} already known {take} {limit}"
@@ -39,12 +47,19 @@ ONLY_WHOLE: Final = "of all whole numbers only {count} fits {lines}"
 MORE, FEWER = "more", "fewer"
 
 KNOWN: Final = "the attacker knows that it is {limit}, from being counted herself"
-RULE_HIDES: Final = "a count that the rule hides is {limit}"
+RULE_HIDES: Final = "a cell that the rule hides is {limit}"
+DOMINATED: Final = "a cell with {number} contributors that the rule hides is {limit}"
+BEHIND: Final = "each of its {number} contributors has at least 1, so it is {limit}"
+NOBODY_BEHIND: Final = "nobody contributes to it: it is {limit}"
 MARK_TELLS: Final = "by its mark it is {limit}"
 ROUNDS: Final = "what rounds to the printed number is {limit}"
-ANY_HIDDEN: Final = "a hidden count is {limit}"
-ALONE: Final = "The attacker knows that nobody else is in it: the count is {count}"
-BY_RULE_ALONE: Final = "No sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
+ANY_HIDDEN: Final = "a hidden cell is {limit}"
+ALONE: Final = "the attacker knows that nobody else is in it: the count is {count}"
+ALL_HERS: Final = "the attacker knows all that is in it: {count}"
+OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {hers}: for {others}, {rest} remain"
+LARGEST: Final = "; the largest of them has {largest}"
+OTHERS, ONE_OTHER, NOBODY_ELSE = "all others together", "the only other person", "anybody else"
+BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
 
 MERGED: Final = "{line}: the {number} hidden {things} hold {sum} together."
 ALL_IN: Final = "{group}: all {people} are in {label}."
@@ -198,26 +213,58 @@ def span(low: int, high: int) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def merged(line: str, hidden: int, dimension: str, low: int, high: int) -> str:
+def counted(low: int, high: int, unit: str) -> str:
+    """A number or a range with its unit, which goes without saying for people.
+
+    Examples:
+        >>> counted(3, 3, "people"), counted(2, 5, "minutes")
+        ('3', '2 to 5 minutes')
+    """
+    return span(low, high) if unit == PEOPLE else f"{span(low, high)} {unit}"
+
+
+def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str) -> str:
+    """What a contributor works out of the others in her own cell.
+
+    Examples:
+        >>> own_cell(80, (1000, 1000), (821, 917), 4, "minutes")[:55]
+        "In minutes, the cell is 1000, of which the attacker's o"
+        >>> own_cell(80, (1000, 1000), (821, 917), 4, "minutes")[55:]
+        'wn are 80: for all others together, 920 remain; the largest of them has 821 to 917.'
+    """
+    low, high = cell
+    endless = high >= ENDLESS
+    told = OWN_CELL.format(
+        cell=f"at least {low}" if endless else span(low, high),
+        hers=hers,
+        rest=f"at least {low - hers}" if endless else span(low - hers, high - hers),
+        others={0: NOBODY_ELSE, 1: ONE_OTHER}.get(-1 if others is None else others, OTHERS),
+    )
+    if others in (0, 1):
+        return sentence(told, unit)
+    return sentence(told + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
+
+
+def merged(line: str, hidden: int, dimension: str, told: str) -> str:
     """What a line gives away of its hidden cells together.
 
     Examples:
-        >>> merged("North", 2, "film", 3, 3)
+        >>> merged("North", 2, "film", "3")
         'North: the two hidden films hold 3 together.'
     """
-    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=span(low, high))
+    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=told)
 
 
-def fact(group: str, label: str, low: int, high: int, *, all_in: bool) -> str:
+def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool) -> str:
     """What is certain of everybody in a group.
 
     Examples:
-        >>> fact("North", "Snow Day", 20, 20, all_in=False)
+        >>> fact("North", "Snow Day", 20, 20, "people", all_in=False)
         'North: none of 20 people is in Snow Day.'
     """
-    if high == 1:
+    if high == 1 and unit == PEOPLE:
         return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
-    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} people")
+    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} {unit}")
 
 
 def what_fits(system: System, lines: Sequence[int]) -> str:
@@ -238,6 +285,12 @@ def contradiction(system: System, lines: Sequence[int]) -> str:
     return CONTRADICTION.format(lines=listed([line_name(system, line) for line in lines])) if lines else NO_NUMBERS
 
 
-def sentence(text: str) -> str:
-    """A text with a capital at its start and one full stop at its end."""
+def sentence(text: str, unit: str = PEOPLE) -> str:
+    """A text with a capital at its start and one full stop at its end; it names its unit, if that is not people.
+
+    Examples:
+        >>> sentence("it is 3", "people"), sentence("it is 3", "minutes")
+        ('It is 3.', 'In minutes, it is 3.')
+    """
+    text = text if unit == PEOPLE else IN_UNITS.format(unit=unit, told=text)
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."

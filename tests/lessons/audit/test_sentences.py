@@ -27,7 +27,7 @@ def test_a_cell_that_no_single_line_shows_names_all_lines_that_do() -> None:
 
 def test_open_cells_say_so() -> None:
     release = printed({"A": ["c", "c"], "B": [7, 8]}, ["x", "y"], Rule(5))
-    assert why(release, "A | x") == "Nothing printed narrows it: every count from 1 to 4 is possible."
+    assert why(release, "A | x") == "Nothing printed narrows it: every number from 1 to 4 is possible."
 
 
 def test_what_the_attacker_knows_is_told_as_hers() -> None:

@@ -208,6 +208,15 @@ def test_exact_cells_alone_are_the_exact_cells_of_the_audit() -> None:
     )
 
 
+def test_where_nothing_is_limited_nothing_is_exact() -> None:
+    """All cells hidden, all totals too: the smallest counts do not add up, and there is no largest."""
+    release = printed(
+        {"A": ["c", "c", "c"], "B": ["c", 0, "c"], TOTAL: ["c"] * 3}, ["x", "y", TOTAL], Rule(2, complementary_mark="c")
+    )
+    assert not exact_cells(release, Outsider())["exact"].any()
+    assert audit(release, Outsider())["high"].isna().all()
+
+
 def test_a_table_that_nothing_fits_is_refused_with_its_line() -> None:
     release = printed({"A": ["c", 3, 9], "B": [2, 2, 4], TOTAL: ["c", 5, 13]}, ["x", "y", TOTAL], Rule(4))
     with pytest.raises(ContradictionError, match="No whole numbers fit the grand total by region"):
