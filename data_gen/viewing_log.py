@@ -137,11 +137,16 @@ def _in_sequence(log: Log, clocks: Clocks) -> Log:
     A start is the later of the wanted second and the end of the showing before; over a whole column that is a running
     maximum of wanted second minus time watched so far (Lindley's recursion).
     """
-    line = log.viewer * np.int64(APART)
     length = log.minutes.astype(np.int64) * 60 + 15 + log.device % 64
-    watched = np.cumsum(length) - length
-    wanted = clocks.to_utc(log.utc, log.viewer)
-    return log._replace(utc=np.maximum.accumulate(wanted + line - watched) + watched - line)
+    shift = log.viewer * np.int64(APART)
+    shift -= np.cumsum(length)
+    shift += length
+    del length
+    start = clocks.to_utc(log.utc, log.viewer)
+    start += shift
+    np.maximum.accumulate(start, out=start)
+    start -= shift
+    return log._replace(utc=start)
 
 
 def _keeps_to_the_rules(log: Log, clocks: Clocks, viewers: pd.DataFrame, titles: Catalogue, knobs: Knobs) -> np.ndarray:
@@ -171,18 +176,22 @@ def _with_planted(log: Log, planted: Log) -> Log:
 
 
 def _sorted(log: Log) -> Log:
-    return log.only(np.argsort(log.viewer * np.int64(APART) + log.utc, kind="stable"))
+    return log.only(_by_viewer_and_second(log.viewer, log.utc))
 
 
 def _giving_way(log: Log, planted: Log) -> Log:
     """The log without what overlaps planted showings, and without other showings of their film to their viewers."""
-    begin, end = _begin_and_end(log)
+    film_of = np.full(1 + max(log.viewer.max(initial=0), planted.viewer.max(initial=0)), -1)
+    film_of[planted.viewer] = planted.title
+    at_stake = np.flatnonzero(film_of[log.viewer] >= 0)
+    theirs = log.only(at_stake)
+    begin, end = _begin_and_end(theirs)
     planted_begin, planted_end = _begin_and_end(planted)
     over = np.searchsorted(planted_end, begin, side="right")
     begun = np.searchsorted(planted_begin, end, side="left")
-    film_of = np.full(1 + max(log.viewer.max(initial=0), planted.viewer.max(initial=0)), -1)
-    film_of[planted.viewer] = planted.title
-    return log.only((over == begun) & (film_of[log.viewer] != log.title))
+    stays = np.ones(len(log.viewer), dtype=bool)
+    stays[at_stake] = (over == begun) & (film_of[theirs.viewer] != theirs.title)
+    return log.only(stays)
 
 
 def _begin_and_end(log: Log) -> tuple[np.ndarray, np.ndarray]:

@@ -144,25 +144,27 @@ def test_making_and_writing_beside_pyarrow_faker_and_mimesis(benchmark, tmp_path
 
 
 PEAK = """
-import resource, sys
+import sys
 from data_gen.store import write_world
 write_world(sys.argv[1], int(sys.argv[2]), n_titles=17_770)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 ** (1 + (sys.platform == "darwin"))))
+print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
 """
+"""The peak of the process alone; getrusage counts what its parent held when it began."""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="getrusage is of POSIX")
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read from /proc")
 def test_peak_memory_does_not_grow_with_the_world(benchmark, tmp_path):
     peaks = {}
 
     def measure() -> None:
         for viewers in (5_000, 40_000):
             run = [sys.executable, "-c", PEAK, str(tmp_path / str(viewers)), str(viewers)]
-            peaks[viewers] = int(subprocess.run(run, capture_output=True, text=True, check=True).stdout)
+            found = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+            peaks[viewers] = round(int(found) * 1_024 / 1e6)
 
     benchmark.pedantic(measure, rounds=1)
-    tell(f"peak resident memory in MiB, by viewers: {peaks} (ceiling 400 MB, 381 MiB)")
-    assert max(peaks.values()) <= 381
+    tell(f"peak resident memory in MB, by viewers: {peaks} (ceiling 400)")
+    assert max(peaks.values()) <= 400
 
 
 @pytest.mark.parametrize(
