@@ -5,16 +5,21 @@ import pytest
 import traitlets
 
 from lessons import strings
+from lessons.audit.attackers import Outsider
+from lessons.audit.verdicts import audit
+from lessons.defences.suppression import Suppress
 from lessons.releases.count_table import count_table
 from lessons.widgets.suppression import explore_suppression
 
 SQUARE = pd.DataFrame({"title": list("AAABBB") + ["C"] * 12, "region": list("nssnns") + list("nnnnnnssssss")})
 """Counts 1 and 2, 2 and 1, 6 and 6."""
 
+TABLE = count_table(SQUARE, by=("title", "region"))
+
 
 @pytest.fixture
 def explorer():
-    return explore_suppression(count_table(SQUARE, by=("title", "region")), thresholds=range(3, 8))
+    return explore_suppression(TABLE, thresholds=range(3, 8))
 
 
 def test_a_move_sets_the_parameter_and_the_sentence_and_makes_no_new_chart(explorer):
@@ -45,14 +50,12 @@ def test_leaving_out_the_totals_sets_the_parameter_and_the_sentences(explorer):
     assert explorer.threshold.sentence != with_totals
 
 
-def test_the_list_offers_what_is_hidden_and_the_sentence_says_why(explorer):
+def test_the_list_offers_what_is_hidden_and_the_sentence_is_the_audits(explorer):
     assert explorer.cell.options == ["A | n", "A | s", "B | n", "B | s"]
     explorer.cell.value = "A | s"
+    known = audit(Suppress(3)(TABLE), Outsider()).set_index("target")
     assert explorer.chart.params.cell == "A | s"
-    assert (
-        explorer.cell.sentence
-        == "A | s: 1 to 2, open. Nothing printed narrows it: every count from 1 to 2 is possible."
-    )
+    assert explorer.cell.sentence == f"A | s: 1 to 2, open. {known.loc['A | s', 'why']}"
 
 
 def test_the_sentence_names_the_insider(explorer):
