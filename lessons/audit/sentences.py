@@ -130,6 +130,8 @@ def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, up
         lines = wording.LINES_LESS.format(lines=_names(system, added), less=_names(system, taken))
     name = wording.cell_name(system, cell)
     if not left.less and not left.more and left.times == 1:
+        if told := _hidden_together(system, reason, cell):
+            return told + wording.left_for(limit, bound, name)
         return wording.CANCELS_OUT.format(lines=lines, limit=bound, cell=name)
     others = _others(left.less, reason, upwards=not upwards)
     against = _others(left.more, reason, upwards=bool(upwards))
@@ -140,6 +142,48 @@ def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, up
         fixed=wording.compared(left.fixed, against, several=bool(others)),
         limit=limit,
     )
+
+
+def _hidden_together(system: System, reason: ByLines, cell: int) -> str:
+    """What some lines hide together, and what others hide of it, where all their totals are known; else nothing.
+
+    For readers this is the idea of a long proof: both sides hold the same cells, but for one.
+    """
+    hidden = dict(zip(reason.lines, _hidden_sums(system, reason), strict=True))
+    of_cell = system.lines.sign[system.lines.cell == cell].min()
+    starts = [times for line, times in zip(reason.lines, reason.times, strict=True) if _contains(system, line, cell)]
+    if None in hidden.values() or of_cell < 0 or len(starts) != 1 or set(map(abs, reason.times)) != {1}:
+        return ""
+    sides: dict[bool, list[int]] = {True: [], False: []}
+    for line, times in zip(reason.lines, reason.times, strict=True):
+        sides[times == starts[0]].append(line)
+    whole, part = (sum(hidden[line] or 0 for line in sides[side]) for side in (True, False))
+    if len(sides[True]) < 2 or not sides[False]:
+        return ""
+    return wording.TOGETHER_HIDE.format(
+        added=_names(system, sides[True]),
+        sum=whole,
+        taken=_names(system, sides[False]),
+        hide=wording.HIDES if len(sides[False]) == 1 else wording.HIDE,
+        part=part,
+    )
+
+
+def _contains(system: System, line: int, cell: int) -> bool:
+    """Whether a cell is in a line."""
+    return bool(((system.lines.line == line) & (system.lines.cell == cell)).any())
+
+
+def _hidden_sums(system: System, reason: ByLines) -> list[int | None]:
+    """What each of some lines hides: its total less its known parts; None where the total is not known."""
+    sums: list[int | None] = []
+    known = reason.low == reason.high
+    for line in reason.lines:
+        entries = system.lines.line == line
+        cells, signs = system.lines.cell[entries], system.lines.sign[entries]
+        total_known = known[cells[signs < 0]].all()
+        sums.append(-int((signs * reason.low[cells])[known[cells]].sum()) if total_known else None)
+    return sums
 
 
 def _others(cells: dict[int, int], reason: ByLines, *, upwards: bool) -> str:

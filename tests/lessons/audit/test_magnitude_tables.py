@@ -101,7 +101,7 @@ def known_within(attacker: Attacker, narrowest: list[Chains]) -> list[Cell]:
 @pytest.mark.parametrize("seed", range(4))
 def test_agrees_with_brute_force(seed: int) -> None:
     rng, hidden = np.random.default_rng(seed), 0
-    for _ in range(60):
+    for _ in range(55):
         release, attacker = random_case(rng)
         narrowest = [chains([release], name) for name in release.by]
         rows = [row for _, row in release.cells.iterrows()]
@@ -115,10 +115,7 @@ def test_agrees_with_brute_force(seed: int) -> None:
         for place, said in frame.iterrows():
             endless = pd.isna(said["high"]) and high[place] >= TOP - low.max()
             agree = said["low"] == low[place] and (endless or (pd.notna(said["high"]) and said["high"] == high[place]))
-            shown = f"{release.grid()}\n{release.cells}\n{release.dominance} {attacker}"
-            assert agree, (
-                f"{said['target']}: {said['low']} to {said['high']}, not {low[place]} to {high[place]}\n{shown}"
-            )
+            assert agree, f"{said} is {low[place]} to {high[place]}\n{release.cells}\n{release.dominance} {attacker}"
             assert (said["verdict"] == "exact") == (low[place] == high[place])
             assert said["why"].startswith("In minutes, ")
             hidden += 1

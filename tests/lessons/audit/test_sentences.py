@@ -18,11 +18,22 @@ def test_one_line_is_told_as_a_sum() -> None:
     )
 
 
-def test_a_cell_that_no_single_line_shows_names_all_lines_that_do() -> None:
-    rows = {"A": ["c", "c", 9, 14], "B": ["c", "c", "c", 12], "C": [9, 9, "c", 21], TOTAL: [15, 17, 15, 47]}
-    release = printed(rows, ["x", "y", "z", TOTAL], Rule(6))
-    exact = audit(release, Outsider()).set_index("target")
-    assert exact.loc["B | z", "verdict"] == "exact"
+def test_a_cell_that_no_single_line_shows_is_told_by_what_lines_hide_together() -> None:
+    """B, z bridges two squares of hidden cells: A and B hide 5 + 12, x and y hide 6 + 8."""
+    rows: dict[str, list[int | str]] = {
+        "A": ["c", "c", 9, 7, 21],
+        "B": ["c", "c", "c", 8, 20],
+        "C": [9, 9, "c", "c", 23],
+        "D": [9, 9, "c", "c", 23],
+        TOTAL: [24, 26, 18, 19, 87],
+    }
+    release = printed(rows, ["x", "y", "z", "w", TOTAL], Rule(6))
+    exact = audit(release, Outsider()).set_index("target")["verdict"].eq("exact")
+    assert exact[exact].index.tolist() == ["B | z"]
+    assert why(release, "B | z") in (
+        "A and B together hide 17, of which x and y hide 14: 3 are left for B, z.",
+        "Z and w together hide 13, of which C and D hide 10: 3 are left for B, z.",
+    )
 
 
 def test_open_cells_say_so() -> None:
