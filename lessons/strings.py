@@ -78,8 +78,8 @@ SUPPRESSION_CHART: Final = (
 )
 SUPPRESSION_SENTENCE: Final = (
     "With k = {strength}, {hidden} of {cells} cells are hidden. {who} knows {exact} of these exactly (people in them: "
-    "{people_exact}) and narrows {narrowed} more; {open} stay open. The reader of the table loses {utility_lost:.1%} "
-    "of its people. {facts}"
+    "{people_exact}) and narrows {narrowed} more; {open} stay open. Of all people, {utility_lost:.1%} stand in cells "
+    "that the reader cannot read. {facts}"
 )
 LEARNERS: Final = {"outsider": "An outsider", "insider": "One or other of those who are alone in a hidden cell"}
 FACTS: Final = {

@@ -20,6 +20,13 @@ TOTAL: Final = "total"
 PEOPLE: Final = "people"
 """What a table counts if nothing else is said."""
 
+NARROW: Final = """
+.count-table { font-size: 12px }
+.count-table tbody th { white-space: nowrap }
+.count-table thead th:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap }
+"""
+"""Column names stand upright, so that columns are as narrow as their counts."""
+
 Hierarchy = Mapping[str, str]
 """Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
 
@@ -87,8 +94,8 @@ class CountTable:
         return printed.unstack(list(self.by[1:]), sort=False) if len(self.by) > 1 else printed.to_frame()
 
     def _repr_html_(self) -> str:
-        """The printed table, for a notebook."""
-        return self.grid().to_html(escape=True)
+        """The printed table, for a notebook: narrow, so that the totals stay in sight."""
+        return f"<style>{NARROW}</style>{self.grid().to_html(escape=True, classes='count-table')}"
 
 
 def count_table(

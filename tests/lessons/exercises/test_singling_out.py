@@ -35,9 +35,7 @@ def not_or_more(views, n_days):
 
 @pytest.mark.parametrize("mistake", [counts_views, more_than, not_or_more])
 def test_every_day(mistake):
-    verdicts = [
-        every_day().check(answer).verdict for answer in (watched_every_day, lambda views, n_days: ..., mistake)
-    ]
+    verdicts = [every_day().check(answer).verdict for answer in (watched_every_day, lambda views, n_days: ..., mistake)]
     assert verdicts == [Verdict.RIGHT, Verdict.NOT_ATTEMPTED, Verdict.NOT_YET]
 
 
