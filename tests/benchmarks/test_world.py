@@ -203,7 +203,7 @@ def test_importing_the_kit_costs_little_more_than_its_peers(benchmark):
 
 
 def test_counting_by_duckdb_beside_pandas(benchmark, tmp_path):
-    write_world(tmp_path / "world", 40_000)
+    write_world(tmp_path / "world", 10_000)
 
     def by_pandas() -> int:
         views, viewers, titles = (read_frame(tmp_path / "world", name) for name in ("views", "viewers", "titles"))

@@ -130,8 +130,8 @@ def test_a_number_of_processes_or_blocks_must_make_sense(wrong):
 
 
 def test_processes_end_with_the_one_that_began_them(tmp_path):
-    code = "from data_gen.store import write_world\nif __name__ == '__main__': write_world('new', 30_000, n_titles=300, processes=2)"
-    (tmp_path / "run.py").write_text(code)
+    make = "write_world('new', 30_000, n_titles=300, processes=2)"
+    (tmp_path / "run.py").write_text(f"from data_gen.store import write_world\nif __name__ == '__main__': {make}")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE)
     while not list(tmp_path.glob(".new.unfinished/viewers/*")):
