@@ -1,16 +1,19 @@
 """Complementary suppression: hide further cells, so that totals do not give the hidden ones back."""
 
+import time
+import warnings
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from lessons.audit.attackers import Outsider
 from lessons.defences.greedy_repair import greedy_repair
+from lessons.defences.optimal_repair import Watch, optimal_repair
 from lessons.defences.protection import Against, Protection, Width
 from lessons.defences.suppression_problem import Release, hide, problem_of, tables_in
 from lessons.defences.verification import unprotected
 from lessons.rules import HIDDEN_MARK, Rule, Zeros, as_written
 
-Method = Literal["greedy"]
+Method = Literal["greedy", "optimal"]
 Cost = Literal["people", "cells"]
 
 
@@ -26,7 +29,8 @@ class SuppressComplementary:
         protect: when a primary cell is protected: ``"exact"`` (it is not determined; what most handbooks ask of
             frequency rules), ``Width(3)`` (its largest possible count exceeds its smallest by 3 or more), or ``"whole
             range"`` (every count that the rule hides is possible; often no choice of cells can give that).
-        method: ``"greedy"`` is quick: cell after cell the cheapest way to protect it.
+        method: ``"greedy"`` is quick: cell after cell the cheapest way to protect it. ``"optimal"`` finds the cheapest
+            choice of all, with proof, if the time is enough.
         against: the attackers of `lessons.audit.attackers`, one at a time, and `Singletons` for everybody who is alone
             in a hidden cell.
         cost: what is kept small: the ``"people"`` in complementary cells (a zero costs as much as one person), or the
@@ -36,6 +40,8 @@ class SuppressComplementary:
         primary_known: the attackers know which hidden cells are primary. Knowing more never helps a cell: a release
             that withstands this also withstands attackers who do not know.
         complementary_mark: what is printed in place of a complementary cell; by default the mark of the primary ones.
+            Two marks tell which is which.
+        time_limit: seconds after which ``"optimal"`` takes the best choice found so far and says how good it is.
 
     Raises:
         ValueError: a field has none of these values.
@@ -61,6 +67,7 @@ class SuppressComplementary:
     zeros: Zeros = "printed"
     primary_known: bool = True
     complementary_mark: str = HIDDEN_MARK
+    time_limit: float = 60.0
     __repr__ = as_written
 
     def __post_init__(self) -> None:
@@ -80,13 +87,30 @@ class SuppressComplementary:
         return Rule(self.threshold, self.zeros, complementary_mark=self.complementary_mark)
 
     def __call__(self, release: Release) -> Release:
-        """Return the release with its small cells and enough others hidden.
+        """Return the release with its small cells and enough others hidden; warn if the optimum was not proved.
 
         Raises:
             UnreachableError: no choice of cells gives this protection; the message names a cell and what prevents it.
             ValueError: counts are hidden or rounded already, or stand beside other statistics.
         """
+        repaired = self.repair(release)
+        if self.method == "optimal" and not repaired.proved:
+            warnings.warn(repaired.sentence, stacklevel=2)
+        return repaired.release
+
+    def repair(self, release: Release, *, watch: Watch | None = None) -> "Repaired":
+        """Repair a release and tell what it cost, and whether anything cheaper exists.
+
+        Args:
+            release: the table or tables, every count printed.
+            watch: is called as the search for the optimum goes on, with the price of the best repair so far, the
+                proven least price, and seconds.
+
+        Raises:
+            UnreachableError, ValueError: as above.
+        """
         _refuse_unusable(release)
+        start = time.perf_counter()
         problem = problem_of(
             release,
             self.rule,
@@ -95,11 +119,62 @@ class SuppressComplementary:
             cost=self.cost,
             primary_known=self.primary_known,
         )
-        hidden = greedy_repair(problem)
+        hidden, least = greedy_repair(problem), 0
+        if self.method == "optimal":
+            hidden, least = optimal_repair(problem, hidden, self.time_limit, watch)
         repaired = hide(release, self.rule, [hidden[rows] for rows in problem.rows])
         if leaks := unprotected(repaired, problem):
             raise ArithmeticError(f"the repair does not pass the audit ({leaks[0]}): please report this table.")
-        return repaired
+        return Repaired(repaired, problem.price(hidden), least, self.cost, time.perf_counter() - start)
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """A repaired release and its price.
+
+    Args:
+        release: the release; it has passed the audit.
+        price: what its complementary cells cost, in people or cells.
+        least: what every repair costs at least, as far as proved.
+        cost: ``"people"`` or ``"cells"``.
+        seconds: how long it took.
+
+    Examples:
+        >>> from lessons.releases.count_table import count_table
+        >>> import pandas as pd
+        >>> people = pd.DataFrame({"film": list("AAAAAABBBBBBB"), "region": list("NNNNNSNNNSSSS")})
+        >>> table = count_table(people, by=("film", "region"))
+        >>> SuppressComplementary(threshold=3, method="optimal").repair(table).sentence
+        'Complementary cells hide 12 people; no repair hides fewer.'
+        >>> Repaired(table, price=20, least=15, cost="people", seconds=60.0).sentence
+        'Complementary cells hide 20 people; none hides fewer than 15, so at most 25% could be saved.'
+    """
+
+    release: Release
+    price: int
+    least: int
+    cost: Cost
+    seconds: float
+
+    @property
+    def proved(self) -> bool:
+        """Whether no repair is cheaper."""
+        return self.price == self.least
+
+    @property
+    def gap(self) -> float:
+        """The share of the price that might be saved, as far as is known: from 0 (proved) to 1."""
+        return (self.price - self.least) / self.price if self.price else 0.0
+
+    @property
+    def sentence(self) -> str:
+        """What was hidden beyond the small cells, and how good that is."""
+        said = f"Complementary cells hide {self.price} {self.cost}"
+        if self.proved:
+            return f"{said}; no repair hides fewer."
+        if self.least == 0:
+            return f"{said}; a cheaper repair may exist."
+        return f"{said}; none hides fewer than {self.least}, so at most {self.gap:.0%} could be saved."
 
 
 def _refuse_unusable(release: Release) -> None:

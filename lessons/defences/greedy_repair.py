@@ -1,4 +1,4 @@
-"""A quick repair: cell after cell the cheapest way to protect it, then everything is printed again that can be."""
+"""A quick repair: cell after cell the cheapest way to protect it, then dear cells are traded for cheaper ones."""
 
 from dataclasses import dataclass, field
 
@@ -49,35 +49,42 @@ class GreedyRepair:
         Raises:
             UnreachableError: some cell cannot be protected.
         """
-        cost = self.problem.cost
         for number, demand in enumerate(self.demands):
-            found = cheapest(demand.moves, demand.cell, demand.need, self.hidden, cost, free=True)
-            if found is None:
-                found = cheapest(demand.moves, demand.cell, demand.need, self.hidden, cost)
+            found = _cheapest(demand, self.hidden, self.problem.cost)
             if found is None:
                 raise self.problem.unreachable(demand.view, demand.cell)
             self.proof[number] = found
             self.hidden[found] = True
 
-    def print_again(self) -> None:
-        """Print each complementary cell again, the dearest first, if every demand is met without it."""
+    def trade_in(self) -> None:
+        """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing."""
         cells = np.flatnonzero(self.hidden & self.problem.may_hide)
         for cell in cells[np.argsort(-self.problem.cost[cells], kind="stable")]:
             self.hidden[cell] = False
             others = self._other_proofs(int(cell))
             self.hidden[cell] = others is None
-            self.proof.update(others or {})
+            for number, proof in (others or {}).items():
+                self.proof[number] = proof
+                self.hidden[proof] = True
 
     def _other_proofs(self, cell: int) -> dict[int, Numbers] | None:
-        """For each demand that rests on a cell, how it is met without it; None if one is not."""
+        """For each demand that rests on a cell, how it is met without it; None if that costs as much as the cell."""
         found: dict[int, Numbers] = {}
+        hidden, cost, spent = self.hidden.copy(), self.problem.cost, 0
         for number in [number for number, proof in self.proof.items() if cell in proof]:
-            demand = self.demands[number]
-            other = cheapest(demand.moves, demand.cell, demand.need, self.hidden, self.problem.cost, free=True)
-            if other is None:
+            other = _cheapest(self.demands[number], hidden, cost)
+            spent += 0 if other is None else int(cost[other[~hidden[other]]].sum())
+            if other is None or spent >= cost[cell]:
                 return None
             found[number] = other
+            hidden[other] = True
         return found
+
+
+def _cheapest(demand: Demand, hidden: Flags, cost: Numbers) -> Numbers | None:
+    """The cheapest cells that meet a demand: hidden ones if they can."""
+    free = cheapest(demand.moves, demand.cell, demand.need, hidden, cost, free=True)
+    return cheapest(demand.moves, demand.cell, demand.need, hidden, cost) if free is None else free
 
 
 def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Flags:
@@ -97,5 +104,5 @@ def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Fl
     hidden = problem.always if start is None else problem.always | start
     repair = GreedyRepair(problem, hidden.copy(), tuple(demands))
     repair.meet_all()
-    repair.print_again()
+    repair.trade_in()
     return repair.hidden

@@ -37,6 +37,8 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well.
+
     Examples:
         >>> Singletons()
         Singletons()
@@ -128,7 +130,8 @@ def holds_only(names: tuple[str, ...], count: int, member: Contributor, tables: 
     for table in tables:
         for hierarchy in table.hierarchies.values():
             wider |= hierarchy
-    return all(label in _chain(own, wider) for label, own in zip(names, member.cell, strict=False))
+    inside = all(own in _chain(label, wider) for label, own in zip(names, member.cell, strict=False))
+    return inside or all(label in _chain(own, wider) for label, own in zip(names, member.cell, strict=False))
 
 
 def _chain(label: str, wider: dict[str, str]) -> list[str]:

@@ -10,13 +10,12 @@ import pandas as pd
 from lessons.audit.attackers import Attacker, Contributor, Outsider, members
 from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from lessons.audit.filling import Filling
-from lessons.audit.findings import find_ranges
 from lessons.audit.integer import Fillings, blocks, equations_of
 from lessons.audit.network import Flags, network_of
 from lessons.audit.system import System, system_of
 from lessons.audit.verdicts import audit
 from lessons.defences.protection import Against, Need, Protection, Singletons, UnreachableError, holds_only, need_of
-from lessons.releases.count_table import CountTable
+from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
 from lessons.rules import Rule
 
@@ -48,17 +47,6 @@ class View:
     def room_down(self) -> Numbers:
         """How far each count could go down if it were hidden; shape (cells,)."""
         return self.count - self.system.low
-
-    def reading(self, hidden: Flags) -> System:
-        """The table as she reads it when only these cells are hidden; shape of ``hidden``: (cells,)."""
-        low, high = (np.where(hidden, bound, self.count) for bound in (self.system.low, self.system.high))
-        return replace(self.system, low=low, high=high)
-
-    def unmet(self, hidden: Flags) -> list[int]:
-        """The places of the primary cells that are not protected from her, by the exact audit."""
-        findings = find_ranges(self.reading(hidden))
-        up, down = findings.high - self.count, self.count - findings.low
-        return [cell for cell, need in self.needs.items() if not need.met_by(int(up[cell]), int(down[cell]))]
 
 
 @dataclass(frozen=True)
@@ -162,9 +150,8 @@ def attackers_of(release: Release, against: Sequence[Against]) -> tuple[Attacker
     Examples:
         >>> from lessons.releases.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AABBB"), "region": ["N", "S", "S", "S", "S"]})
-        >>> attackers_of(count_table(people, by=("film", "region")), [Singletons()])    # total | N has one, too
-        (Contributor(cell=('A', 'N'), alone=True), Contributor(cell=('A', 'S'), alone=True),
-         Contributor(cell=('total', 'N'), alone=True))
+        >>> attackers_of(count_table(people, by=("film", "region")), [Singletons()])
+        (Contributor(cell=('A', 'N'), alone=True), Contributor(cell=('A', 'S'), alone=True))
     """
     found: list[Attacker] = []
     for one in against:
@@ -173,11 +160,15 @@ def attackers_of(release: Release, against: Sequence[Against]) -> tuple[Attacker
 
 
 def _alone(release: Release) -> list[Contributor]:
-    """Everybody who is alone in a cell."""
-    cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
-    names = release.dimensions if isinstance(release, LinkedTables) else release.by
-    lonely = cells.loc[(cells["count"] == 1).fillna(False), list(names)]
-    return [Contributor(tuple(map(str, labels)), alone=True) for labels in lonely.itertuples(index=False)]
+    """Everybody who is alone in a cell that is no total."""
+    dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
+    found = []
+    for table in tables_in(release):
+        nested = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
+        lonely = (table.cells["count"] == 1) & ~table.is_total & ~np.logical_or.reduce(nested)
+        labels = table.cells[lonely].reindex(columns=list(dimensions), fill_value=TOTAL)
+        found += [Contributor(tuple(map(str, cell)), alone=True) for cell in labels.itertuples(index=False)]
+    return found
 
 
 def tables_in(release: Release) -> tuple[CountTable, ...]:

@@ -1,5 +1,7 @@
 """Small tables that can be solved in the head, for the tests of repairs."""
 
+from itertools import product
+
 import pandas as pd
 
 from lessons.releases.count_table import CountTable, count_table
@@ -18,3 +20,15 @@ def table_of(*rows: list[int]) -> CountTable:
 def hidden_in(release: CountTable) -> set[str]:
     """The names of the hidden cells, such as ``"A | N"``."""
     return set(release.cell_names[release.is_hidden])
+
+
+ONES = ["000", "012", "021", "102", "120", "111", "201", "210"]
+ZEROS = ["002", "011", "020", "101", "110", "112", "121", "200", "211"]
+
+
+def parity_table() -> CountTable:
+    """Three by three by three: hide zeros and ones, and half a move fits everywhere, but no whole one."""
+    places = ["".join(labels) for labels in product("012", repeat=3)]
+    counts = [1 if place in ONES else 0 if place in ZEROS else 2 for place in places]
+    rows = [list(place) for place, count in zip(places, counts, strict=True) for _ in range(count)]
+    return count_table(pd.DataFrame(rows, columns=["film", "region", "age"]), by=("film", "region", "age"))

@@ -75,13 +75,6 @@ def test_each_singleton_is_an_attacker_and_her_own_cell_needs_nothing_from_her()
     assert [[view.system.names(cell) for cell in view.needs] for view in problem.views] == [[("B", "S")], [("A", "N")]]
 
 
-def test_a_view_audits_any_choice_of_cells() -> None:
-    problem = question()
-    view = problem.views[0]
-    assert view.unmet(problem.always) == list(view.needs)
-    assert view.unmet(problem.always | problem.may_hide) == []
-
-
 def test_marks_are_put_and_totals_hidden_like_other_cells() -> None:
     small = primary_cells(TABLE, RULE)
     assert TABLE.cell_names[small].tolist() == ["A | N"]
