@@ -46,6 +46,21 @@ function radioButtons(model) {
   return { root, showValue, showOptions };
 }
 
+// A long list takes longer to make than a chart to redraw, so it waits until the browser has nothing better to do.
+function whenIdle(work) {
+  let waiting = false;
+  const done = () => {
+    waiting = false;
+    work();
+  };
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    if (window.requestIdleCallback) window.requestIdleCallback(done, { timeout: 200 });
+    else setTimeout(done, 50);
+  };
+}
+
 function dropDown(model) {
   const id = `fifty-three-choice-${Math.random().toString(36).slice(2)}`;
   const root = element("div", "ft-choice ft-choice-drop-down");
@@ -64,7 +79,8 @@ function dropDown(model) {
     showValue();
   }
 
-  return { root, showValue, showOptions };
+  showOptions();
+  return { root, showValue, showOptions: whenIdle(showOptions) };
 }
 
 // A mark of a chart in the same box is an option if its accessible name is one.
