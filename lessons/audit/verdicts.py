@@ -16,6 +16,7 @@ from lessons.releases.linked_tables import LinkedTables
 EXACT: Final = "exact"
 NARROWED: Final = "narrowed"
 OPEN: Final = "open"
+NOT_FOUND: Final = "not found"
 
 
 def audit(
@@ -40,6 +41,8 @@ def audit(
         and ``high`` (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing
         where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
+        Where the numbers of a dominance rule are known, the audit does not use all that they imply (see
+        ``lessons.audit.dominance``): what is not exact there is "not found", never narrowed or open.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -64,7 +67,7 @@ def audit(
         role=[ROLES[role] for role in system.cells.role[listed]],
         low=pd.array(findings.low[listed], dtype="Int64"),
         high=pd.array(findings.high[listed], dtype="Int64"),
-        verdict=verdicts(findings)[listed],
+        verdict=verdicts(findings, all_is_used=_all_is_used(release))[listed],
         why=reasons(findings, listed) if why else "",
         attacker=repr(attacker),
     )
@@ -85,12 +88,22 @@ def exact_cells(
     return rows.assign(exact=find_exact(system)[listed])
 
 
-def verdicts(findings: Findings) -> np.ndarray:
-    """One word for each cell: exact, narrowed or open; shape (cells,)."""
+def verdicts(findings: Findings, *, all_is_used: bool = True) -> np.ndarray:
+    """One word for each cell: exact, narrowed or open; shape (cells,).
+
+    Args:
+        findings: what was found.
+        all_is_used: whether that is all that the release tells; otherwise a cell is exact or "not found".
+    """
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
-    words = np.where(is_open, OPEN, NARROWED)
+    words = np.where(is_open, OPEN, NARROWED) if all_is_used else NOT_FOUND
     return np.where(findings.low == findings.high, EXACT, words).astype(object)
+
+
+def _all_is_used(release: CountTable | LinkedTables) -> bool:
+    """Whether the audit uses all that the release tells: so it is, unless a dominance rule's numbers are known."""
+    return all(table.dominance is None or table.dominance.secret for table in tables_of(release))
 
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:

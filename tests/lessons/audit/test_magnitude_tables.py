@@ -120,3 +120,14 @@ def test_agrees_with_brute_force(seed: int) -> None:
             assert said["why"].startswith("In minutes, ")
             hidden += 1
     assert hidden > 150
+
+
+@pytest.mark.parametrize(("secret", "words"), [(True, {"narrowed", "open"}), (False, {"not found"})])
+def test_where_not_all_is_used_nothing_is_called_narrowed_or_open(secret, words):
+    """Two films, two regions, one person who dominates each cell: no cell is exact for an outsider."""
+    rows = [(film, region, amount) for film in "AB" for region in "xy" for amount in (90, 1, 1)]
+    people = pd.DataFrame(rows, columns=["film", "region", "minutes"]).assign(viewer_id=lambda frame: frame.index)
+    rule = PPercentRule(10, secret=secret)
+    table = magnitude_table(people, by=("film", "region"), largest=rule.contributors)
+    frame = audit(SuppressDominated(rule)(table), Outsider())
+    assert len(frame) and set(frame["verdict"]) <= words
