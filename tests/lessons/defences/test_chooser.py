@@ -54,5 +54,6 @@ def test_what_the_reduced_costs_rule_out_is_left_out() -> None:
     chooser.add(0, cut(1.0, ("A", "S"), ("A", "total")), upwards=True)
     chooser.choose(10)
     chooser.drop_too_dear(7)
+    assert chooser.choose(10).bound == 6
     chooser.add(0, cut(1.0, ("A", "total")), upwards=None)
     assert chooser.choose(10).bound == np.inf

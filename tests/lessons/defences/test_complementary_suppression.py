@@ -243,6 +243,14 @@ def test_the_watch_is_told_and_time_that_runs_out_is_admitted() -> None:
         assert hidden_in(hasty(table)) == hidden_in(repaired.release)
 
 
+def test_a_repair_that_fails_the_audit_is_never_returned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong in the search, the last audit notices."""
+    module = "lessons.defences.complementary_suppression"
+    monkeypatch.setattr(f"{module}.greedy_repair", lambda problem: problem.always)
+    with pytest.raises(ArithmeticError, match=r"does not pass the audit \(A \| N, from Outsider\(\)\)"):
+        SuppressComplementary(5)(table_of([1, 6], [8, 7]))
+
+
 def test_it_prints_as_itself() -> None:
     assert repr(SuppressComplementary(5)) == "SuppressComplementary(threshold=5)"
     said = "SuppressComplementary(threshold=5, protect=Width(people=3), method='optimal', against=(Singletons(),))"

@@ -40,6 +40,7 @@ def test_nobody_learns_of_others_where_she_is_alone() -> None:
     assert holds_only(("north",), 1, alone, (NESTED,))
     assert holds_only(("Aland",), 1, alone, (NESTED,))
     assert holds_only((TOTAL,), 1, alone, (NESTED,))
+    assert holds_only(("north",), 1, Contributor(("Aland",), alone=True), (NESTED,))
     assert not holds_only(("south",), 1, alone, (NESTED,))
     assert not holds_only(("Aland",), 2, alone, (NESTED,))
     assert not holds_only(("north",), 1, Contributor(("north",)), (NESTED,))
