@@ -14,7 +14,7 @@ from lessons.defences.suppression_problem import Release, attackers_of, tables_i
 from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
 from tests.lessons.audit import fuzz
-from tests.lessons.audit.brute_force import enumerate_ranges
+from tests.lessons.audit.brute_force import TooManyError, enumerate_ranges
 
 Labels = tuple[str, ...]
 
@@ -38,6 +38,8 @@ def leaks(truth: Release, release: Release, defence: SuppressComplementary) -> l
         TooManyError: there are more tables than it is worth to list.
     """
     counts, found = counts_of(truth), []
+    if max(counts.values()) > fuzz.top_count(list(tables_in(release))):
+        raise TooManyError  # so much is hidden that the counts that are listed do not reach the truth
     primary = pd.concat([table.cells["count"].map(defence.rule.hides) for table in tables_in(truth)]).astype(bool)
     for attacker in attackers_of(truth, defence.against):
         for cell, low, high in ranges(release, attacker, primary if defence.primary_known else None):
