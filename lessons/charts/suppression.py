@@ -14,6 +14,9 @@ from lessons.releases.count_table import HIDDEN_MARK
 from lessons.sweep import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
 
 CELL_WIDTH: Final = 36
+MOST_SVG_CELLS: Final = 400
+"""Up to here a table is drawn as SVG, whose text is sharp at any size; beyond, a move would take too long."""
+
 CELL_HEIGHT: Final = 21
 EXACT, NARROWED, OPEN = LETTERS.values()
 FILLS: Final = {
@@ -55,6 +58,22 @@ def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str 
         sentence = alt.ExprRef(f"{json.dumps(texts)}[{SETTING}][threshold - {first}]")
         both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
     return both.properties(description=strings.SUPPRESSION_CHART).configure_view(stroke=None)
+
+
+def drawn_with(states: pd.DataFrame) -> dict[str, object]:
+    """Choose how the browser draws: a large table on a canvas, which follows a slider faster than SVG.
+
+    Args:
+        states: one row per cell.
+
+    Returns:
+        Options for vega-embed.
+
+    Examples:
+        >>> [drawn_with(pd.DataFrame(index=range(cells)))["renderer"] for cells in (187, 1071)]
+        ['svg', 'canvas']
+    """
+    return {"actions": False, "renderer": "svg" if len(states) <= MOST_SVG_CELLS else "canvas"}
 
 
 def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:

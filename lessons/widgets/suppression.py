@@ -10,7 +10,7 @@ from lessons import strings
 from lessons.audit.attackers import Attacker, Contributor
 from lessons.audit.verdicts import audit
 from lessons.charts.offline import draw_offline
-from lessons.charts.suppression import sentences, suppression_chart
+from lessons.charts.suppression import drawn_with, sentences, suppression_chart
 from lessons.releases.count_table import CountTable
 from lessons.rules import THRESHOLDS_IN_USE
 from lessons.sweep import (
@@ -66,7 +66,9 @@ class SuppressionExplorer(widgets.VBox):
     def __init__(self, table: CountTable, thresholds: range) -> None:
         """Compute all settings, then show the first."""
         self._table, self._learnt = table, learnt_by_setting(table, thresholds)
-        self._states, self._first = cell_states(table, self._learnt), thresholds[0]
+        self._first, states = thresholds[0], cell_states(table, self._learnt)
+        self._letters_of = states.drop(columns=[*table.by, "count"]).set_index("cell").to_dict()
+        self._counts = states.set_index("cell")["count"].to_dict()
         self.counted = count_states(table, self._learnt)
         self._sentences = sentences(self.counted)
         self._why = cache(self._reasons)
@@ -76,9 +78,8 @@ class SuppressionExplorer(widgets.VBox):
         self.cell = ChoiceControl(
             label=strings.CELL_LABEL, options=self._offered(None), drop_down=True, from_chart=True
         )
-        spec = suppression_chart(self.counted, self._states, cell=self.cell.value)
-        embed = {"actions": False, "renderer": "svg"}
-        self.chart = alt.JupyterChart(spec, embed_options=embed, debounce_wait=NEVER)
+        spec = suppression_chart(self.counted, states, cell=self.cell.value)
+        self.chart = alt.JupyterChart(spec, embed_options=drawn_with(states), debounce_wait=NEVER)
         for control in (self.threshold, self.totals, self.who, self.cell):
             control.observe(self._show, "value")
         choices = widgets.HBox([self.totals, self.who], layout={"flex_flow": "row wrap"})
@@ -103,8 +104,8 @@ class SuppressionExplorer(widgets.VBox):
     def _letters(self) -> dict[str, str]:
         """The state of each cell at the present setting, by its name."""
         who, totals, threshold = self.setting
-        letters = self._states[setting_name(who, totals)].str[threshold - self._first]
-        return dict(zip(self._states["cell"], letters, strict=True))
+        letters = self._letters_of[setting_name(who, totals)]
+        return {cell: its_letters[threshold - self._first] for cell, its_letters in letters.items()}
 
     def _offered(self, chosen: str | None) -> list[str]:
         """The cells to choose from: those that are hidden, and the chosen one, whatever became of it."""
@@ -119,8 +120,7 @@ class SuppressionExplorer(widgets.VBox):
         if state == LEFT_OUT:
             return strings.CELL_LEFT_OUT.format(cell=cell)
         if state == PRINTED:
-            counts = self._table.cells.set_index(self._table.cell_names)["count"]
-            return strings.CELL_PRINTED.format(cell=cell, count=counts[cell])
+            return strings.CELL_PRINTED.format(cell=cell, count=self._counts[cell])
         attacker = self._learnt[totals, threshold][who].set_index("target")["attacker"][cell]
         return self._why(totals, threshold, attacker)[cell]
 

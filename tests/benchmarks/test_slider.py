@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator
 
-from lessons.charts.suppression import suppression_chart
+from lessons.charts.suppression import drawn_with, suppression_chart
 from lessons.releases.count_table import CountTable, count_table
 from lessons.sweep import cell_states, count_states, learnt_by_setting
 from tests.browser.chromium import opened_browser
@@ -141,7 +141,7 @@ def test_slider_with_a_kernel(benchmark, browser, lab, notebook, hand):
 @pytest.mark.parametrize("hand", [by_key, by_mouse])
 @pytest.mark.parametrize("chart", PAGES)
 def test_slider_on_a_page_without_kernel(benchmark, browser, tmp_path: Path, chart, hand):
-    PAGES[chart]().save(tmp_path / "chart.html", inline=True, embed_options={"renderer": "svg", "actions": False})
+    PAGES[chart]().save(tmp_path / "chart.html", inline=True, embed_options=drawn_with(counts()))
     with watched_page(browser, offline=True) as opened:
         opened.page.goto((tmp_path / "chart.html").as_uri())
         wait_until_drawn(opened.page)
