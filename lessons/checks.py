@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from lessons import strings
+from lessons.strings import checks as strings
 
 Arguments = dict[str, Any]
 """One small case: the arguments of the function that the learner writes, by name."""

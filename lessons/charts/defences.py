@@ -5,8 +5,8 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
-from lessons import strings
 from lessons.charts import colours
+from lessons.strings import defences as strings
 
 WIDTH, HEIGHT = 560, 380
 LETTER_WIDTH, LINE_HEIGHT, POINT = 6, 13, 7

@@ -5,9 +5,9 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
-from lessons import strings
 from lessons.charts import colours
 from lessons.charts.legends import in_words
+from lessons.strings import singling_out as strings
 
 _SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
 OUTCOMES: Final = {"right": colours.FOUND, "wrong": colours.WRONG, "abstained": colours.HIDDEN}

@@ -7,11 +7,11 @@ from typing import Any, Final
 import altair as alt
 import pandas as pd
 
-from lessons import strings
 from lessons.charts import colours
 from lessons.charts.legends import in_words
 from lessons.releases.count_table import HIDDEN_MARK
-from lessons.sweep import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
+from lessons.strings import suppression as strings
+from lessons.sweep.thresholds import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
 
 CELL_WIDTH: Final = 36
 MOST_SVG_CELLS: Final = 400
@@ -31,16 +31,16 @@ MARKS: Final = {NARROWED: strings.NARROWED_MARK.format(mark=HIDDEN_MARK), OPEN: 
 """What stands in a cell in place of its count: the second sign beside its colour."""
 
 SETTING: Final = "who + ', totals ' + totals"
-"""The name of the present setting, from two parameters; see `lessons.sweep.setting_name`."""
+"""The name of the present setting, from two parameters; see `lessons.sweep.thresholds.setting_name`."""
 
 
 def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str = "", bound: bool = False) -> alt.Chart:
     """Draw the table and the curves behind it; ``threshold``, ``totals``, ``who`` and ``cell`` are its parameters.
 
     Args:
-        counted: one row per setting and threshold, consecutive (see `lessons.sweep.count_states`).
-        states: one row per cell, with one letter per threshold (see `lessons.sweep.cell_states`); its first two
-            columns are the rows and columns of the table.
+        counted: one row per setting and threshold, consecutive (see `lessons.sweep.thresholds.count_states`).
+        states: one row per cell, with one letter per threshold (see `lessons.sweep.thresholds.cell_states`); its first
+            two columns are the rows and columns of the table.
         cell: the name of the cell that is outlined at first.
         bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
 

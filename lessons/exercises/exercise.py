@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from lessons import strings
 from lessons.checks import Arguments, Outcome, check_function, check_value, same
+from lessons.strings import checks as strings
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from lessons import strings
+from lessons.strings import controls as strings
 
 HERE = Path(__file__).parent
 

@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from lessons import strings
+from lessons.strings import controls as strings
 
 HERE = Path(__file__).parent
 STATE = ("label", "value", "minimum", "maximum", "step", "landmarks", "value_text")

@@ -6,18 +6,18 @@ from typing import Any, Final
 import altair as alt
 import ipywidgets as widgets
 
-from lessons import strings
 from lessons.audit.attackers import Attacker, Contributor
 from lessons.audit.verdicts import audit
 from lessons.charts.offline import draw_offline
 from lessons.charts.suppression import drawn_with, sentences, suppression_chart
 from lessons.releases.count_table import CountTable
 from lessons.rules import THRESHOLDS_IN_USE
-from lessons.sweep import (
+from lessons.strings import suppression as strings
+from lessons.sweep.learners import Who
+from lessons.sweep.thresholds import (
     LEFT_OUT,
     PRINTED,
     Totals,
-    Who,
     cell_states,
     count_states,
     learnt_by_setting,
@@ -60,7 +60,7 @@ class SuppressionExplorer(widgets.VBox):
     Attributes:
         threshold, totals, who, cell: the controls.
         chart: the chart; its parameters have the names of the controls.
-        counted: what the sentences of all settings are made of (see `lessons.sweep.count_states`).
+        counted: what the sentences of all settings are made of (see `lessons.sweep.thresholds.count_states`).
     """
 
     def __init__(self, table: CountTable, thresholds: range) -> None:

@@ -20,7 +20,7 @@ from playwright.sync_api import Locator
 
 from lessons.charts.suppression import drawn_with, suppression_chart
 from lessons.releases.count_table import CountTable, count_table
-from lessons.sweep import cell_states, count_states, learnt_by_setting
+from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import counts, threshold_chart, write_example

@@ -5,7 +5,7 @@ import pandas as pd
 from lessons.charts import colours
 from lessons.charts.suppression import suppression_chart
 from lessons.releases.count_table import count_table
-from lessons.sweep import cell_states, count_states, learnt_by_setting
+from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
 from tests.browser.example import counts, threshold_chart
 from tests.browser.pictures import picture, wait_for_another_picture
 from tests.browser.saved_page import open_saved

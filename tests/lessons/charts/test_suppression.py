@@ -7,7 +7,7 @@ import pytest
 
 from lessons.charts.suppression import sentences, suppression_chart
 from lessons.releases.count_table import count_table
-from lessons.sweep import cell_states, count_states, learnt_by_setting
+from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
 
 PEOPLE = pd.DataFrame({"title": list("AAABBBBB"), "region": ["north"] * 2 + ["south"] * 6})
 TABLE = count_table(PEOPLE, by=("title", "region"))

@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 import traitlets
 
-from lessons import strings
 from lessons.audit.attackers import Outsider
 from lessons.audit.verdicts import audit
 from lessons.defences.suppression import Suppress
 from lessons.releases.count_table import count_table
+from lessons.strings import suppression as strings
 from lessons.widgets.suppression import explore_suppression
 
 SQUARE = pd.DataFrame({"title": list("AAABBB") + ["C"] * 12, "region": list("nssnns") + list("nnnnnnssssss")})

@@ -5,11 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.defences.coarsening import Coarsen
-from lessons.defences.rounding import RoundTo
-from lessons.defences.suppression import Suppress
-from lessons.measures import loss, score, wilson_interval
-from lessons.releases.count_table import count_table
+from lessons.measures import score, wilson_interval
 
 
 def guesses(claims, declared):
@@ -64,32 +60,3 @@ def test_the_interval_holds_the_observed_share(counts):
     successes, n = counts
     low, high = wilson_interval(successes, n)
     assert 0 <= low <= successes / n + 1e-12 and successes / n - 1e-12 <= high <= 1
-
-
-def test_loss_is_the_share_of_people_in_hidden_cells():
-    people = pd.DataFrame({"film": list("AAAAABBC"), "region": list("nnnnnnss")})
-    table = count_table(people, by=("film", "region"))
-    assert loss(table, table) == 0
-    assert loss(table, Suppress(threshold=2)(table)) == 3 / 8  # B north, B south, C south hold one person each
-    assert loss(table, Suppress(threshold=6)(table)) == 1
-
-
-def test_merging_loses_the_information_that_it_takes_away():
-    """Four cells of 2 people take 2 bits, two cells of 4 people take 1."""
-    people = pd.DataFrame({"film": list("AAAABBBB"), "region": list("nnss") * 2})
-    table = count_table(people, by=("film", "region"))
-    assert loss(table, Coarsen("region", into=2)(table)) == 1 / 2
-    assert loss(table, Coarsen("film", into={"A": "A or B", "B": "A or B"})(table)) == 1 / 2
-
-
-def test_rounding_loses_the_total_variation():
-    """Shares 3/10 and 7/10 become 5/10 and 5/10; everything rounded to 0 is all lost."""
-    table = count_table(pd.DataFrame({"film": list("AAABBBBBBB")}), by=("film",))
-    assert loss(table, RoundTo(5)(table)) == pytest.approx(2 / 10)
-    assert loss(table, RoundTo(20)(table)) == 1
-
-
-def test_a_table_without_people_loses_nothing():
-    people = pd.DataFrame({"film": pd.Categorical([], ["A"]), "region": pd.Categorical([], ["n"])})
-    table = count_table(people, by=("film", "region"))
-    assert loss(table, Suppress(threshold=5)(table)) == 0

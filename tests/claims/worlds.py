@@ -1,0 +1,33 @@
+"""Five worlds that nobody has seen before, for the claims of the lessons."""
+
+from functools import cache
+
+import pandas as pd
+import pytest
+
+from data_gen import make_world
+from lessons.releases.count_table import count_table
+from lessons.releases.drill_down import drill_down, people_behind
+from lessons.releases.favourites import favourites
+
+SEEDS = [1, 2, 3, "Ada", "Grace"]
+DAYS = pd.date_range("2017-11-23", "2017-12-10")
+every_seed = pytest.mark.parametrize("seed", SEEDS)
+
+
+@cache
+def world(seed):
+    return make_world(2_000, seed=seed)
+
+
+@cache
+def the_53(seed):
+    film = world(seed).titles.set_index("title").loc["Mistletoe at Thimble Hall", "title_id"]
+    return drill_down(world(seed).viewers, people_behind(world(seed).views, title_id=film, days=DAYS))
+
+
+@cache
+def favourite_table(seed, totals=True):
+    americans = world(seed).viewers.query("country == 'United States'")
+    people = favourites(world(seed).views, americans, world(seed).titles, days=DAYS, n_titles=16)
+    return count_table(people, by=("title", "region"), totals=totals)
