@@ -81,11 +81,28 @@ class Postings:
             >>> postings(log, by=["title_id"]).numbers(pd.DataFrame({"title_id": [2, 3, 1]})).tolist()
             [1, -1, 0]
         """
-        places = [values.get_indexer(pd.Index(known[column])) for column, values in zip(self.by, self.values, strict=True)]
+        places = [
+            values.get_indexer(pd.Index(known[column])) for column, values in zip(self.by, self.values, strict=True)
+        ]
         codes = _as_one_number(places, self.values)
         found = self.codes.searchsorted(codes).clip(max=max(0, self.n_points - 1))
         there = (np.min(places, axis=0) >= 0) & (self.codes[found] == codes) if self.n_points else np.False_
         return np.where(there, found, -1)
+
+    def told(self, points: np.ndarray) -> pd.DataFrame:
+        """Return what the points are: one row each, with the columns ``by``. The way back is `numbers`.
+
+        Examples:
+            >>> log = pd.DataFrame({"viewer_id": [7, 7], "title_id": [1, 2], "stars": [4, 5]})
+            >>> postings(log, by=["title_id", "stars"]).told(np.array([1]))
+               title_id  stars
+            0         2      5
+        """
+        codes, columns = self.codes[points], {}
+        for column, values in reversed(list(zip(self.by, self.values, strict=True))):
+            codes, place = np.divmod(codes, len(values))
+            columns[column] = values[place]
+        return pd.DataFrame({column: columns[column] for column in self.by})
 
     def first(self, n_viewers: int) -> "Postings":
         """Return the postings of the first records alone; points keep their numbers, also where nobody is left.
