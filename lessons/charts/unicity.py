@@ -41,7 +41,7 @@ def population_curves(found: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
 def _curves(found: pd.DataFrame, across: alt.X, description: str) -> alt.LayerChart | alt.FacetChart:
     """Lines, marks of their own shapes, and bands."""
     ways = list(found["resolution"].unique())
-    legend = alt.Legend(title=strings.RESOLUTION_LABEL, orient="right", labelLimit=240, titleLimit=240)
+    legend = alt.Legend(title=strings.RESOLUTION_LABEL, orient="right", labelLimit=240, titleLimit=240, symbolOpacity=1)
     colour = alt.Color("resolution:N", scale=alt.Scale(domain=ways, range=_COLOURS[: len(ways)]), legend=legend)
     shape = alt.Shape("resolution:N", scale=alt.Scale(domain=ways, range=_SHAPES[: len(ways)]), legend=legend)
     base = alt.Chart(found.dropna(subset="unique")).encode(across, colour)
@@ -166,7 +166,7 @@ def _prices(swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     base = alt.Chart(prices).encode(down)
     chosen = "datum.resolution == resolution"
     fill = alt.condition(chosen, alt.value(colours.HIDDEN), alt.value("#c9ced2"))
-    bars = base.mark_bar().encode(across, fill)
+    bars = base.mark_bar().encode(across, color=fill)
     said = alt.expr(f"({chosen} ? '◀ ' : '') + format(datum.utility_lost, '.0%')")
     texts = base.mark_text(align="left", dx=4, color=colours.INK, text=said).encode(across)
     return alt.layer(bars, texts).properties(width=130, height=HEIGHT, title=strings.LOST_TITLE)
