@@ -24,6 +24,7 @@ def who_fits() -> Exercise:
     """Return the exercise that finds the records that hold all that is known."""
     return Exercise(
         FITS_TASK,
+        name="unicity/who-fits",
         minutes=7,
         reference=fits,
         make_case=_small_log,
@@ -40,6 +41,7 @@ def found_rightly() -> Exercise:
     """Return the exercise that tells a person who is found from a stranger who is accused."""
     return Exercise(
         UNIQUE_TASK,
+        name="unicity/found-rightly",
         minutes=5,
         reference=found,
         make_case=_small_log_and_person,
