@@ -23,6 +23,17 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
+    "07_unicity": [
+        "attacks/points",
+        "charts/unicity",
+        "measures/information",
+        "measures/unicity",
+        "releases/postings",
+        "releases/pseudonymous_log",
+        "sweep/hearsay",
+        "sweep/unicity",
+        "widgets/unicity",
+    ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
 
