@@ -8,27 +8,10 @@ import altair as alt
 import pandas as pd
 
 from lessons.charts import colours
+from lessons.charts.cell_table import CELL_HEIGHT, cell_table, state_legend
 from lessons.charts.legends import in_words
-from lessons.releases.count_table import HIDDEN_MARK
 from lessons.strings import suppression as strings
-from lessons.sweep.thresholds import LEFT_OUT, LETTERS, PRINTED, SETTINGS, setting_name
-
-CELL_WIDTH: Final = 36
-MOST_SVG_CELLS: Final = 400
-"""Up to here a table is drawn as SVG, whose text is sharp at any size; beyond, a move would take too long."""
-
-CELL_HEIGHT: Final = 21
-EXACT, NARROWED, OPEN = LETTERS.values()
-FILLS: Final = {
-    PRINTED: colours.QUIET,
-    EXACT: colours.FOUND,
-    NARROWED: colours.NARROWED,
-    OPEN: colours.HIDDEN,
-    LEFT_OUT: "white",
-}
-INKS: Final = {PRINTED: colours.INK, EXACT: "white", NARROWED: colours.INK, OPEN: "white", LEFT_OUT: "white"}
-MARKS: Final = {NARROWED: strings.NARROWED_MARK.format(mark=HIDDEN_MARK), OPEN: HIDDEN_MARK, LEFT_OUT: ""}
-"""What stands in a cell in place of its count: the second sign beside its colour."""
+from lessons.sweep.thresholds import SETTINGS, setting_name
 
 SETTING: Final = "who + ', totals ' + totals"
 """The name of the present setting, from two parameters; see `lessons.sweep.thresholds.setting_name`."""
@@ -50,7 +33,8 @@ def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str 
     """
     first = int(counted["strength"].min())
     height = CELL_HEIGHT * states[states.columns[0]].nunique()
-    both = alt.hconcat(_table(states, first) & _legend(), _curves(counted, height), spacing=14)
+    table = cell_table(states, f"datum[{SETTING}][threshold - {first}]") & state_legend(strings.CELL_STATES)
+    both = alt.hconcat(table, _curves(counted, height), spacing=14)
     both = both.resolve_scale(color="independent", shape="independent")
     both = both.add_params(*_parameters(counted, cell, bound))
     if bound:
@@ -58,22 +42,6 @@ def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str 
         sentence = alt.ExprRef(f"{json.dumps(texts)}[{SETTING}][threshold - {first}]")
         both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
     return both.properties(description=strings.SUPPRESSION_CHART).configure_view(stroke=None)
-
-
-def drawn_with(states: pd.DataFrame) -> dict[str, object]:
-    """Choose how the browser draws: a large table on a canvas, which follows a slider faster than SVG.
-
-    Args:
-        states: one row per cell.
-
-    Returns:
-        Options for vega-embed.
-
-    Examples:
-        >>> [drawn_with(pd.DataFrame(index=range(cells)))["renderer"] for cells in (187, 1071)]
-        ['svg', 'canvas']
-    """
-    return {"actions": False, "renderer": "svg" if len(states) <= MOST_SVG_CELLS else "canvas"}
 
 
 def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:
@@ -116,46 +84,6 @@ def _parameters(counted: pd.DataFrame, cell: str, bound: bool) -> list[alt.Param
 def _list(label: str, options: dict[str, str]) -> alt.BindRadioSelect:
     """A drop-down list of the browser's own."""
     return alt.binding_select(options=list(options), labels=list(options.values()), name=f"{label} ")
-
-
-def _table(states: pd.DataFrame, first: int) -> alt.LayerChart | alt.FacetChart:
-    """The table cell by cell: hidden cells carry the mark, narrowed ones another, exact ones their number.
-
-    Fill and text are expressions of the mark, not of the data: a move then runs no data transform at all.
-    """
-    rows, columns = states.columns[:2]
-    across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
-    state = f"datum[{SETTING}][threshold - {first}]"
-    base = alt.Chart(states).encode(across, down, alt.Description("cell:N"))
-    cells = base.mark_rect(
-        stroke="white", strokeWidth=1, fill=alt.expr(f"{json.dumps(FILLS)}[{state}]"), cursor="pointer"
-    )
-    shown = f"{state} in {json.dumps(MARKS)} ? {json.dumps(MARKS)}[{state}] : datum.count"
-    ink, weight = f"{json.dumps(INKS)}[{state}]", f"{state} == '{EXACT}' ? 'bold' : 'normal'"
-    numbers = base.mark_text(
-        fontSize=11, fill=alt.expr(ink), fontWeight=alt.expr(weight), text=alt.expr(shown), aria=False, cursor="pointer"
-    ).encode(detail="count:Q")
-    chosen = base.transform_filter("datum.cell == cell")
-    outlines = [
-        chosen.mark_rect(fillOpacity=0, stroke=colour, strokeWidth=width, aria=False)
-        for colour, width in (("white", 6), (colours.INK, 3))
-    ]
-    return alt.layer(cells, numbers, *outlines).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
-
-
-def _legend() -> alt.LayerChart | alt.FacetChart:
-    """What fills and marks of the table mean."""
-    meanings = pd.DataFrame({"fill": FILLS, "ink": INKS, "sign": MARKS, "meaning": strings.CELL_STATES}).dropna(
-        subset="meaning"
-    )
-    meanings = meanings.fillna({"sign": "7"}).loc[list(strings.CELL_STATES)]
-    base = alt.Chart(meanings).encode(alt.Y("meaning:N", sort=None, axis=None))
-    squares = base.mark_square(size=250, filled=True, opacity=1, stroke="#888", strokeWidth=1)
-    signs = base.mark_text(fontSize=11).encode(alt.Color("ink:N", scale=None), x=alt.value(8), text="sign:N")
-    words = base.mark_text(align="left").encode(x=alt.value(24), text="meaning:N")
-    squares = squares.encode(alt.Color("fill:N", scale=None), x=alt.value(8))
-    return alt.layer(squares, signs, words).properties(height=alt.Step(20))
 
 
 def _curves(counted: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:

@@ -12,6 +12,7 @@ WHO: Final = {"outsider": "an outsider", "insider": "anybody who is alone in a h
 CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the table"
 PEOPLE_AXIS: Final = "people"
 NARROWED_MARK: Final = "{mark}~"
+HERS_MARK: Final = "me"
 CELL_STATES: Final = {
     "p": "printed",
     "x": "hidden, and known exactly",

@@ -8,8 +8,9 @@ import ipywidgets as widgets
 
 from lessons.audit.attackers import Attacker, Contributor
 from lessons.audit.verdicts import audit
+from lessons.charts.cell_table import drawn_with
 from lessons.charts.offline import draw_offline
-from lessons.charts.suppression import drawn_with, sentences, suppression_chart
+from lessons.charts.suppression import sentences, suppression_chart
 from lessons.releases.count_table import CountTable
 from lessons.rules import THRESHOLDS_IN_USE
 from lessons.strings import suppression as strings
