@@ -8,7 +8,7 @@ import pandas as pd
 
 from lessons.attacks.insiders import insiders_with, look
 from lessons.audit.attackers import Attacker, Coalition, Outsider, members
-from lessons.audit.verdicts import audit
+from lessons.audit.verdicts import EXACT, audit
 from lessons.measures import loss, score
 from lessons.releases.count_table import CountTable
 from lessons.sweep.thresholds import LETTERS, PRINTED
@@ -182,3 +182,32 @@ def _letters(table: CountTable, release: CountTable, attacker: Attacker) -> pd.S
     letters = learnt.reindex(table.cells.index).fillna(PRINTED)
     own = table.cell_names.isin([" | ".join(member.cell) for member in members(attacker)])
     return letters.mask(own & release.is_hidden, HERS)
+
+
+def repair_prices(table: CountTable, releases: Tables, states: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
+    """What each repair of one table costs, and what is learnt of its small cells all the same.
+
+    Args:
+        table: the table as it was counted.
+        releases: what is published of it, by the name of the repair.
+        states: what becomes of each cell (see `insider_states`).
+        threshold: the smallest count that may be printed.
+
+    Returns:
+        One row per repair: ``repair``; ``small`` and ``cover``: the people in hidden cells below the threshold and in
+        the others; ``learnt``: small cells that at least one of those who look learns exactly. Totals are left out.
+    """
+    inner, counts = ~table.is_total, table.cells["count"]
+    small = inner & counts.between(1, threshold - 1)
+    rows = []
+    for name, release in releases.items():
+        hidden = inner & release.is_hidden
+        rows.append(
+            {
+                "repair": name,
+                "small": int(counts[hidden & small].sum()),
+                "cover": int(counts[hidden & ~small].sum()),
+                "learnt": int((small & states[name].str.contains(LETTERS[EXACT])).sum()),
+            }
+        )
+    return pd.DataFrame(rows)
