@@ -43,6 +43,7 @@ def hidden_cells(
         ValueError: nothing is hidden by a rule, so there is nothing to judge.
 
     Examples:
+        >>> from lessons.defences.suppression import Suppress
         >>> from lessons.releases.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAAAAABBBBBBB"), "region": list("NNNNNSNNNSSSS")})
         >>> table = count_table(people, by=("film", "region"))

@@ -1,19 +1,9 @@
-// A native button, and a sentence beside it. All text is set as text, never as HTML: it may come from data.
-
-function element(tag, className, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-
-// JupyterLab's shortcuts take any key that is typed in an output unless the element that has the focus carries this.
-const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
+// A native button, and a sentence beside it.
 
 function render({ model, el }) {
-  const root = element("div", "ft-button");
-  const button = element("button", "ft-button-face", { type: "button", ...OWN_KEYS });
-  const sentence = element("p", "ft-button-sentence", { role: "status" });
+  const root = element("div", "ft-press");
+  const button = element("button", "ft-press-face", { type: "button", ...OWN_KEYS });
+  const sentence = element("p", "ft-press-sentence", { role: "status" });
   root.append(button, sentence);
 
   function press() {

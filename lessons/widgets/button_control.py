@@ -1,14 +1,12 @@
 """A button that keeps its keys to itself, with a sentence that says what came of it."""
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
 from lessons.strings import controls as strings
-
-HERE = Path(__file__).parent
+from lessons.widgets.scripts import HERE, script
 
 
 class ButtonControl(anywidget.AnyWidget):
@@ -29,7 +27,7 @@ class ButtonControl(anywidget.AnyWidget):
         (0, False)
     """
 
-    _esm = HERE / "button_control.js"
+    _esm = script("button_control.js")
     _css = HERE / "button_control.css"
 
     label = traitlets.Unicode().tag(sync=True)

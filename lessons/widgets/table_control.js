@@ -1,21 +1,5 @@
 // A real table. Where its cells can be switched, each holds a toggle button, and one of them at a time can be reached
-// with Tab; arrow keys go on from there. All text is set as text, never as HTML: labels may come from data.
-
-function element(tag, className, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-
-function withText(node, text) {
-  node.textContent = text;
-  return node;
-}
-
-// JupyterLab's shortcuts take any key that is typed in an output, arrows too, unless the element that has the focus
-// carries this attribute. (On an ancestor it is not enough.)
-const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
+// with Tab; arrow keys go on from there.
 
 function paint(node, look) {
   node.style.setProperty("--ft-fill", look.fill);
@@ -35,8 +19,8 @@ function placeAfter(key, place, width, count, far) {
 
 function headOf(model) {
   const head = element("tr", "");
-  head.append(withText(element("th", "ft-table-corner", { scope: "col" }), model.get("corner")));
-  for (const name of model.get("columns")) head.append(withText(element("th", "", { scope: "col" }), name));
+  head.append(element("th", "ft-table-corner", { scope: "col" }, model.get("corner")));
+  for (const name of model.get("columns")) head.append(element("th", "", { scope: "col" }, name));
   const top = element("thead", "");
   top.append(head);
   return top;
@@ -77,10 +61,10 @@ function toggleCell(press) {
 function legendOf(model) {
   const list = element("ul", "ft-table-legend");
   for (const { look, text, meaning } of model.get("legend")) {
-    const sample = withText(element("span", "ft-table-sample", { "aria-hidden": "true" }), text);
+    const sample = element("span", "ft-table-sample", { "aria-hidden": "true" }, text);
     paint(sample, model.get("_looks")[look]);
     const line = element("li", "");
-    line.append(sample, withText(element("span", ""), meaning));
+    line.append(sample, element("span", "", {}, meaning));
     list.append(line);
   }
   return list;
@@ -137,11 +121,11 @@ function render({ model, el }) {
     parts = model.get("cells").map((_, place) => (switched ? toggleCell(() => press(place)) : quietCell()));
     model.get("rows").forEach((name, row) => {
       const line = element("tr", "");
-      line.append(withText(element("th", "", { scope: "row" }), name));
+      line.append(element("th", "", { scope: "row" }, name));
       line.append(...parts.slice(row * width, (row + 1) * width).map(({ cell }) => cell));
       body.append(line);
     });
-    table.append(withText(element("caption", "ft-table-label"), model.get("label")), headOf(model), body);
+    table.append(element("caption", "ft-table-label", {}, model.get("label")), headOf(model), body);
     table.addEventListener("keydown", keyed);
     table.addEventListener("focusin", ({ target }) => {
       const place = parts.findIndex(({ button }) => button === target);

@@ -1,7 +1,6 @@
 """A table whose cells can be switched by mouse or keyboard, or only be read."""
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -9,8 +8,7 @@ import traitlets
 
 from lessons.charts import colours
 from lessons.strings import controls as strings
-
-HERE = Path(__file__).parent
+from lessons.widgets.scripts import HERE, script
 
 LOOKS = {
     "printed": {"fill": colours.QUIET, "ink": colours.INK},
@@ -51,7 +49,7 @@ class TableControl(anywidget.AnyWidget):
         traitlets.traitlets.TraitError: pressed is [1]: only the cells 0 can be switched, each once.
     """
 
-    _esm = HERE / "table_control.js"
+    _esm = script("table_control.js")
     _css = HERE / "table_control.css"
 
     label = traitlets.Unicode().tag(sync=True)
