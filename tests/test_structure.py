@@ -23,6 +23,16 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
+    "04_complementary_suppression": [
+        "charts/complementary_suppression",
+        "defences/by_hand",
+        "defences/complementary_suppression",
+        "releases/from_counts",
+        "sweep/repairs",
+        "widgets/complementary_suppression",
+        "widgets/hand_repair",
+        "widgets/table_control",
+    ],
     "07_unicity": [
         "attacks/points",
         "charts/unicity",
