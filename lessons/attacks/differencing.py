@@ -12,6 +12,7 @@ numbers are rounded or delayed, she may accuse the wrong ones.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from lessons.attacks.boxes import Boxes, boxes_of
@@ -131,6 +132,8 @@ def difference(larger: CountTable, smaller: CountTable) -> pd.DataFrame:
     labels = list(larger.by)
     if set(labels) != set(smaller.by):
         raise ValueError(f"the tables are by {', '.join(labels)} and by {', '.join(smaller.by)}: take two of a kind.")
+    if larger.cells[labels].equals(smaller.cells[labels]):
+        return larger.cells[labels].assign(count=larger.cells["count"] - smaller.cells["count"])
     now, before = (table.cells.set_index(labels)["count"] for table in (larger, smaller))
     if alone := list(now.index.symmetric_difference(before.index)):
         raise ValueError(f"cell {_name(alone[0])!r} stands in one table only: take two of a kind.")
@@ -169,30 +172,47 @@ def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, 
     """
     others = [name for name in larger.by if name != wanted]
     grown = difference(larger, smaller)
-    lines = _lines(grown.assign(line=_line_of(grown, others)), wanted)
-    hers = lines.reindex(_line_of(known, others))
-    declared = hers["proven"].fillna(False).to_numpy(dtype=bool)
+    of_line = grown.assign(line=_line_of(grown, others), count=grown["count"].astype("Float64"))
+    lines = of_line.pivot(index="line", columns=wanted, values="count")
+    inner = lines.drop(columns=TOTAL, errors="ignore")
+    total = lines[TOTAL].to_numpy(float, na_value=np.nan) if TOTAL in lines else np.full(len(lines), np.nan)
+    place, cells, proven = sole_growth(inner.to_numpy(float, na_value=np.nan), total)
+    hers = lines.index.get_indexer(pd.Index(_line_of(known, others)))
+    declared = proven[hers] & (hers >= 0)
+    claims = inner.columns.to_numpy()[place[hers]]
     return pd.DataFrame(
         {
             "target": known["target"].to_list(),
-            "claim": hers["claim"].where(declared, None).to_list(),
-            "confidence": (1 / hers["cells"]).fillna(0).to_list(),
+            "claim": pd.Series(claims, dtype=object).where(declared, None).to_list(),
+            "confidence": np.where((hers >= 0) & (cells[hers] > 0), 1 / cells[hers].clip(min=1), 0.0),
             "declared": declared,
         }
     )
 
 
+def sole_growth(grown: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Find the lines of a difference that grow in a single cell.
+
+    Args:
+        grown: the differences of the cells, not a number where hidden; shape (..., lines, cells).
+        total: the differences of the lines' totals, not a number where there are none or they are hidden; (..., lines).
+
+    Returns:
+        For each line: the place of the cell that grows most, how many cells grow, and whether everybody new stands in a
+        single cell (see `tell_apart`).
+
+    Examples:
+        >>> hidden = np.nan
+        >>> place, cells, proven = sole_growth(np.array([[0, 2, 0], [1, 1, 0], [1, hidden, 0]]), np.full(3, np.nan))
+        >>> place.tolist(), cells.tolist(), proven.tolist()
+        ([1, 0, 0], [1, 2, 1], [True, False, False])
+    """
+    rise = np.nan_to_num(grown).clip(min=0)
+    cells = (rise > 0).sum(axis=-1)
+    whole = ~np.isnan(grown).any(axis=-1) | (rise.sum(axis=-1) == total)
+    return rise.argmax(axis=-1), cells, whole & (cells == 1)
+
+
 def _line_of(frame: pd.DataFrame, others: list[str]) -> pd.Series:
     """The name of the line in which each row stands: its labels in all dimensions but the wanted one."""
     return frame[others].agg(" | ".join, axis="columns") if others else pd.Series("", index=frame.index)
-
-
-def _lines(grown: pd.DataFrame, wanted: str) -> pd.DataFrame:
-    """One row per line that grows: how many ``cells`` grow, the first as ``claim``, whether it is ``proven``."""
-    inner = grown[grown[wanted] != TOTAL]
-    growing = inner[inner["count"].fillna(0) > 0].groupby("line", sort=False)
-    lines = growing.agg(cells=(wanted, "size"), claim=(wanted, "first"), rise=("count", "sum"))
-    hidden = inner["count"].isna().groupby(inner["line"]).any()
-    total = grown[grown[wanted] == TOTAL].set_index("line")["count"]
-    whole = ~hidden.reindex(lines.index) | total.reindex(lines.index).eq(lines["rise"]).fillna(False)
-    return lines.assign(proven=whole & lines["cells"].eq(1))

@@ -98,8 +98,9 @@ class DelaySmallChanges:
 
     Examples:
         >>> from lessons.releases.count_table import count_table
-        >>> monday = [Publication(str(n), count_table(pd.DataFrame({"film": ["A"] * n}), by=["film"])) for n in (5, 6, 8)]
-        >>> [int(it.table.cells["count"].iloc[0]) for it in DelaySmallChanges(below=3)(monday)]
+        >>> tables = [count_table(pd.DataFrame({"film": ["A"] * n}), by=["film"]) for n in (5, 6, 8)]
+        >>> mondays = [Publication(name, table) for name, table in zip("abc", tables)]
+        >>> [int(it.table.cells["count"].iloc[0]) for it in DelaySmallChanges(below=3)(mondays)]
         [5, 5, 8]
     """
 

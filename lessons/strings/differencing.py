@@ -20,3 +20,9 @@ NOT_MEMBER: Final = "not {group}"
 NOT_LABEL: Final = "not {label}"
 ASPECTS: Final = " or "
 BOTH_MINUS: Final = ", and "
+
+NO_RULE: Final = "every week, nothing hidden"
+EVERY: Final = "every {n} weeks"
+DELAY: Final = "delay changes below {below}"
+ONE_POPULATION: Final = "one population"
+IN_EACH: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}
