@@ -22,6 +22,16 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
+    "03_differencing": [
+        "attacks/differencing",
+        "attacks/isolating",
+        "charts/differencing",
+        "defences/publishing",
+        "releases/beginnings",
+        "releases/published",
+        "sweep/rhythm",
+        "widgets/differencing",
+    ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
 
