@@ -54,6 +54,9 @@ def year_of_releases(
         first), ``low``, ``high`` (95 % interval of right / n); ``isolated``: people in differences of 1 to
         ``small - 1`` between one release and the next that are proven, ``alone``: differences of exactly 1 among them;
         ``utility_lost``: see `news_lost`; ``weeks_late``: see `weeks_late`.
+
+    Raises:
+        ValueError: fewer than two releases are left, or they are not of one table without totals, the earliest first.
     """
     return pd.DataFrame([_judged(people, weekly, tuple(steps), wanted, small) for steps in rules])
 
@@ -63,6 +66,8 @@ def _judged(
 ) -> dict[str, Any]:
     """One row of the sweep."""
     published = reduce(lambda so_far, rule: rule(so_far), steps, weekly)
+    if len(published) < 2:
+        raise ValueError("a year needs at least two releases: nothing can be taken off a single one.")
     guesses, truth = guess_newcomers(people, weekly, published, wanted=wanted)
     together, alone = isolated_by_steps(published, small)
     return {
@@ -120,10 +125,10 @@ def guess_newcomers(
     step = np.searchsorted(_days(published), truth["day"].to_numpy(dtype="datetime64[s]")) - 1
     line = lines.get_indexer(pd.MultiIndex.from_frame(truth[others]))
     seen = (step >= 0) & (step < len(grown)) & (line >= 0)
-    at = step.clip(0, max(0, len(grown) - 1)), line
-    declared = seen & proven[at] if len(grown) else np.zeros(len(truth), dtype=bool)
-    claims = pd.Series(labels.to_numpy()[place[at]] if len(grown) else None, index=truth.index, dtype=object)
-    confidence = np.where(seen & (grow[at] > 0), 1 / grow[at].clip(min=1), 0.0) if len(grown) else 0.0
+    at = step.clip(0, len(grown) - 1), line
+    declared = seen & proven[at]
+    claims = pd.Series(labels.to_numpy()[place[at]], index=truth.index, dtype=object)
+    confidence = np.where(seen & (grow[at] > 0), 1 / grow[at].clip(min=1), 0.0)
     guesses = {"target": truth["target"], "claim": claims.where(declared, None), "confidence": confidence}
     return pd.DataFrame(guesses).assign(declared=declared), truth
 
