@@ -13,6 +13,7 @@ from lessons.strings import differencing as strings
 
 CELL_WIDTH: Final = 44
 CELL_HEIGHT: Final = 21
+ROW_HEIGHT: Final = 42
 FILLS: Final = {"x": colours.FOUND, "m": colours.BLIND, "z": colours.QUIET, "h": colours.HIDDEN}
 INKS: Final = {"x": "white", "m": colours.INK, "z": colours.INK, "h": "white"}
 _RHYTHMS: Final = list(strings.RHYTHMS)
@@ -166,7 +167,9 @@ def price_bars(judged: pd.DataFrame) -> alt.HConcatChart:
     Args:
         judged: one row per set of rules (see `lessons.sweep.rhythm.year_of_releases`).
     """
-    down = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    rows, height = alt.Scale(paddingInner=0.25, paddingOuter=0.1), ROW_HEIGHT * len(judged)
+    side = alt.Axis(labelLimit=260, ticks=False, domain=False)
+    down = alt.Y("label:N", sort=None, title=None, axis=side, scale=rows)
     guesses = judged.melt(["label"], list(strings.OUTCOMES), var_name="outcome", value_name="people")
     colour = alt.Scale(domain=list(strings.OUTCOMES), range=[colours.FOUND, colours.WRONG])
     legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.OUTCOMES))
@@ -175,10 +178,10 @@ def price_bars(judged: pd.DataFrame) -> alt.HConcatChart:
     base = alt.Chart(guesses).encode(people, down, offset)
     bars = base.mark_bar().encode(alt.Color("outcome:N", scale=colour, legend=legend))
     numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(text="people:Q")
-    blind = alt.Chart(judged).mark_tick(thickness=3, color=colours.INK, size=30, opacity=1)
-    left = alt.layer(bars, numbers, blind.encode(alt.X("baseline:Q"), down)).properties(width=300, height=alt.Step(17))
+    blind = alt.Chart(judged).mark_tick(thickness=2, color=colours.INK, size=32, opacity=1)
+    left = alt.layer(bars, numbers, blind.encode(alt.X("baseline:Q"), down)).properties(width=300, height=height)
     lost = alt.X("utility_lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False))
-    price = alt.Chart(judged).encode(lost, alt.Y("label:N", sort=None, title=None, axis=None))
+    price = alt.Chart(judged).encode(lost, alt.Y("label:N", sort=None, title=None, axis=None, scale=rows))
     drawn = price.mark_bar(color=colours.HIDDEN, size=14)
     shares = price.mark_text(align="left", dx=4, color=colours.INK).encode(
         text=alt.Text("utility_lost:Q", format=".0%")
