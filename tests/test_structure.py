@@ -32,6 +32,15 @@ LESSONS = {
         "widgets/complementary_suppression",
         "widgets/hand_repair",
         "widgets/table_control",
+    "03_differencing": [
+        "attacks/differencing",
+        "attacks/isolating",
+        "charts/differencing",
+        "defences/publishing",
+        "releases/beginnings",
+        "releases/published",
+        "sweep/rhythm",
+        "widgets/differencing",
     ],
     "07_unicity": [
         "attacks/points",
