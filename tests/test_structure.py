@@ -23,15 +23,6 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
-    "04_complementary_suppression": [
-        "charts/complementary_suppression",
-        "defences/by_hand",
-        "defences/complementary_suppression",
-        "releases/from_counts",
-        "sweep/repairs",
-        "widgets/complementary_suppression",
-        "widgets/hand_repair",
-        "widgets/table_control",
     "03_differencing": [
         "attacks/differencing",
         "attacks/isolating",
@@ -41,6 +32,16 @@ LESSONS = {
         "releases/published",
         "sweep/rhythm",
         "widgets/differencing",
+    ],
+    "04_complementary_suppression": [
+        "charts/complementary_suppression",
+        "defences/by_hand",
+        "defences/complementary_suppression",
+        "releases/from_counts",
+        "sweep/repairs",
+        "widgets/complementary_suppression",
+        "widgets/hand_repair",
+        "widgets/table_control",
     ],
     "07_unicity": [
         "attacks/points",
