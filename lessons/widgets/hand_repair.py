@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from lessons.defences.complementary_suppression import Repaired, SuppressComplementary
+from lessons.defences.hiding import hide
 from lessons.defences.protection import Protection
-from lessons.defences.suppression_problem import hide
 from lessons.releases.count_table import CountTable
 from lessons.strings import complementary_suppression as strings
 from lessons.sweep.repairs import COMPLEMENTARY, PRIMARY, hidden_cells
@@ -132,7 +132,7 @@ class HandRepair(widgets.VBox):
         if self.cheapest is None:
             names = names_of(self._table)
             self.cheapest = TableControl(label=strings.TABLE_CHEAPEST, cells=cells, read_only=True, **names)
-            self.set_trait("children", (*self._parts, self.cheapest))
+            self.children = (*self.children, self.cheapest)
         self.show.sentence = _beside(self.price, best)
 
 
