@@ -7,6 +7,9 @@ from typing import Any, Final, Literal, get_args
 Zeros = Literal["printed", "hidden", "may be hidden"]
 """What a rule does with counts of zero: always prints them, always hides them, or hides some to cover other cells."""
 
+ZeroAmounts = Literal["printed", "may be hidden"]
+"""What a dominance rule does with amounts of zero: nobody dominates nothing, so none is hidden for its own sake."""
+
 HIDDEN_MARK: Final = "c"
 """What is printed in place of a hidden count ("confidential")."""
 
@@ -82,29 +85,35 @@ class PPercentRule:
 
     Args:
         p: per cent, a whole number from 1 to 100.
-        secret: readers are told that dominated cells are hidden, and not when a cell is dominated. This is usual.
+        secret: readers are told that dominated cells are hidden, by which kind of rule, and not by which numbers.
+            This is usual.
         mark: what is printed in place of a dominated cell.
         complementary_mark: what is printed in place of a cell that is hidden to cover others; as in `Rule`.
+        zeros: whether amounts of 0 are always ``"printed"``, or some ``"may be hidden"`` to cover other cells.
 
     Raises:
-        ValueError: p is not among these numbers.
+        ValueError: p is not among these numbers, or ``zeros`` is none of the two.
 
     Examples:
         >>> rule = PPercentRule(10)
         >>> rule.dominates([900, 80], total=1_000), rule.dominates([500, 80], total=1_000)
         (True, False)
+        >>> rule.protection_level([900, 80], total=1_000)
+        70
     """
 
     p: int
     secret: bool = True
     mark: str = HIDDEN_MARK
     complementary_mark: str | None = None
+    zeros: ZeroAmounts = "printed"
     __repr__ = as_written
 
     def __post_init__(self) -> None:
-        """Refuse a share that cannot be meant."""
+        """Refuse a share that cannot be meant, and an unknown word for zeros."""
         if self.p not in range(1, 101):
             raise ValueError(f"p is {self.p}: choose a whole number of per cent from 1 to 100.")
+        _refuse_unknown_zeros(self.zeros)
 
     @property
     def contributors(self) -> int:
@@ -120,6 +129,28 @@ class PPercentRule:
         """
         return 100 * (total - sum(largest[:2])) < self.p * sum(largest[:1])
 
+    @property
+    def fewest_printed(self) -> int:
+        """The fewest contributors to a cell that is not dominated and not 0, whatever p is."""
+        return 3
+
+    @property
+    def smallest_printed(self) -> int:
+        """The smallest amount of such a cell: each of them has 1."""
+        return 3
+
+    def protection_level(self, largest: Sequence[int], total: int) -> int:
+        """How far above a dominated cell X its largest possible amount must lie: U = p/100 x1 - (X - x1 - x2).
+
+        Then the second largest contributor, who takes her own away, is p per cent off the largest (SDC Handbook,
+        4.2.2). Amounts are whole, so U is rounded up to a whole unit: the possible amounts are the same.
+
+        Args:
+            largest: its largest contributions, the largest first; two, or all if there are fewer.
+            total: the cell.
+        """
+        return -((100 * (total - sum(largest[:2])) - self.p * sum(largest[:1])) // 100)
+
 
 @dataclass(frozen=True, repr=False)
 class NKRule:
@@ -130,15 +161,17 @@ class NKRule:
     Args:
         n: how many contributors, 1 or more.
         k: per cent, a whole number from 1 to 99.
-        secret, mark, complementary_mark: as in `PPercentRule`.
+        secret, mark, complementary_mark, zeros: as in `PPercentRule`.
 
     Raises:
-        ValueError: n or k is not among these numbers.
+        ValueError: n or k is not among these numbers, or ``zeros`` is unknown.
 
     Examples:
         >>> rule = NKRule(n=2, k=90)
         >>> rule.dominates([900, 80], total=1_000), rule.dominates([500, 80], total=1_000)
         (True, False)
+        >>> rule.protection_level([900, 80], total=1_000)     # 980 is 90 % of 1,088.9
+        89
     """
 
     n: int
@@ -146,6 +179,7 @@ class NKRule:
     secret: bool = True
     mark: str = HIDDEN_MARK
     complementary_mark: str | None = None
+    zeros: ZeroAmounts = "printed"
     __repr__ = as_written
 
     def __post_init__(self) -> None:
@@ -154,6 +188,7 @@ class NKRule:
             raise ValueError(f"n is {self.n}: choose 1 contributor or more.")
         if self.k not in range(1, 100):
             raise ValueError(f"k is {self.k}: choose a whole number of per cent from 1 to 99.")
+        _refuse_unknown_zeros(self.zeros)
 
     @property
     def contributors(self) -> int:
@@ -168,6 +203,33 @@ class NKRule:
             total: the cell.
         """
         return 100 * sum(largest[: self.n]) > self.k * total
+
+    @property
+    def fewest_printed(self) -> int:
+        """The fewest contributors to a cell that is not dominated and not 0: who does not know n says 2."""
+        return 2 if self.secret else self.n + 1
+
+    @property
+    def smallest_printed(self) -> int:
+        """The smallest amount of such a cell: just enough contributors with 1 each."""
+        return 2 if self.secret else -(-100 * self.n // self.k)
+
+    def protection_level(self, largest: Sequence[int], total: int) -> int:
+        """How far above a dominated cell X its largest possible amount must lie: U = 100/k (x1 + .. + xn) - X.
+
+        In a cell of that amount, the n largest would hold k per cent (SDC Handbook, 4.2.2). Rounded up to a whole unit.
+
+        Args:
+            largest: its largest contributions, the largest first; n, or all if there are fewer.
+            total: the cell.
+        """
+        return -(-100 * sum(largest[: self.n]) // self.k) - total
+
+
+def _refuse_unknown_zeros(zeros: str) -> None:
+    """Say which words there are for amounts of zero."""
+    if zeros not in get_args(ZeroAmounts):
+        raise ValueError(f"zeros is {zeros!r}: choose one of {', '.join(map(repr, get_args(ZeroAmounts)))}.")
 
 
 DominanceRule = PPercentRule | NKRule

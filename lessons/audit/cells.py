@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from lessons.audit.dominance import dominated_amounts
 from lessons.releases.count_table import PEOPLE, TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
-from lessons.releases.magnitude_table import CONTRIBUTORS, largest_columns
+from lessons.releases.magnitude_table import CONTRIBUTORS, office_columns
 from lessons.rules import DominanceRule, Rule
 
 Numbers = NDArray[np.int64]
@@ -134,7 +134,7 @@ def _with_contributors(cells: Cells) -> Cells:
 
 def _refuse_unusable(table: CountTable) -> None:
     """Say in a sentence why this table is not one that can be published, or cannot be read."""
-    if columns := largest_columns(table):
+    if columns := office_columns(table):
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
     if wrong := table.dominance if table.unit == PEOPLE else table.rule:
         raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
@@ -171,13 +171,15 @@ def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, in
     """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
     if rule is None:
         return 0, NO_LIMIT, None
-    if not isinstance(rule, Rule):
-        return int(kind == PRIMARY), NO_LIMIT, None
+    if isinstance(rule, Rule):
+        smallest_hidden, largest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold - 1, rule.threshold
+    else:
+        smallest_hidden, largest_hidden, smallest_printed = 1, NO_LIMIT, rule.smallest_printed
     if kind == PRIMARY:
-        return rule.smallest_hidden, rule.threshold - 1, None
+        return smallest_hidden, largest_hidden, None
     if rule.zeros == "may be hidden":
-        return 0, NO_LIMIT, (1, rule.threshold - 1) if kind == COMPLEMENTARY else None
-    return (rule.threshold if kind == COMPLEMENTARY else rule.smallest_hidden), NO_LIMIT, None
+        return 0, NO_LIMIT, (1, smallest_printed - 1) if kind == COMPLEMENTARY else None
+    return (smallest_printed if kind == COMPLEMENTARY else smallest_hidden), NO_LIMIT, None
 
 
 def _printed_range(table: CountTable) -> tuple[Numbers, Numbers, Gaps]:

@@ -4,9 +4,11 @@ Everybody who contributes has at least 1. If dominated cells are hidden, a hidde
 nothing. If the numbers of the rule are known, too, and how many contribute, the cell cannot be small: only somebody
 large can dominate many people. The rule gives no upper limit; only totals do.
 
-Not used, for lack of a limit that is sure and simple: that printed and complementary cells are not dominated tells
-something of the people behind them (`largest_of_others` uses it for one cell), and the same people may stand behind
-several cells, so that a total that is not dominated may limit a cell in it.
+A cell that is not dominated has several contributors, so that a complementary cell is not too small either.
+
+Not used, for lack of a limit that is sure and simple: how much more the numbers of the rule, where they are known,
+tell of the people behind a cell that is not dominated (`largest_of_others` uses it for one cell), and that the same
+people may stand behind several cells, so that a total that is not dominated may limit a cell in it.
 """
 
 from bisect import bisect_left

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lessons.audit.attackers import Attacker, Contributor, Labels, members
+from lessons.audit.cells import COMPLEMENTARY, ROLES
 from lessons.audit.dominance import dominated_amounts, least_amount
 from lessons.audit.wording import ContradictionError
 from lessons.releases.count_table import PEOPLE, TOTAL, CountTable
+from lessons.rules import DominanceRule
 
 if TYPE_CHECKING:
     from lessons.audit.system import System
@@ -38,7 +40,7 @@ def with_what_she_knows(system: System, attacker: Attacker, tables: tuple[CountT
             high[place_of(system, member.cell)] = share
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
-        system = _with_amounts(system, attacker)
+        system = _with_amounts(system, attacker, tables[0].dominance)
     if (system.low > system.high).any():
         name = " | ".join(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -68,11 +70,14 @@ def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
     return None if printed < 0 else printed - len(mine)
 
 
-def _with_amounts(system: System, attacker: Attacker) -> System:
+def _with_amounts(system: System, attacker: Attacker, rule: DominanceRule | None) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
+    complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
     low, high, gaps = system.low.copy(), system.high.copy(), dict(system.gaps)
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
         place, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
+        if rule and complementary[place] and others != 0:
+            others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
         if place in system.cells.dominance:
             least, gap = dominated_amounts(system.cells.dominance[place], known, others)

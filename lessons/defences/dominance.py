@@ -1,11 +1,12 @@
 """Hide cells in which one or two people stand out: the defence for tables of amounts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from lessons.releases.count_table import CountTable
-from lessons.releases.magnitude_table import largest_columns
+from lessons.releases.magnitude_table import largest_columns, office_columns
 from lessons.rules import DominanceRule, as_written
 
 
@@ -43,20 +44,41 @@ class SuppressDominated:
             ValueError: the table does not carry as many of the largest contributions as the rule looks at, or it is
                 rounded or hides cells already.
         """
-        columns, needed = largest_columns(table), self.rule.contributors
-        if len(columns) < needed:
-            raise ValueError(
-                f"the table carries {len(columns)} of the largest contributions, the rule looks at {needed}: "
-                f"make it with magnitude_table(..., largest={needed})."
-            )
         if table.base > 1 or table.is_hidden.any():
             raise ValueError("the table is rounded or hides cells already: hide dominated cells first.")
-        cells = table.cells.drop(columns=columns)
-        largest = table.cells[columns].to_numpy().tolist()
-        pairs = zip(largest, cells["count"].tolist(), strict=True)
-        dominated = pd.Series([self.rule.dominates(*pair) for pair in pairs], index=cells.index, dtype=bool)
-        hidden = cells.assign(
-            count=cells["count"].mask(dominated),
-            mark=cells["mark"].mask(dominated, self.rule.mark),
+        dominated = dominated_cells(table, self.rule)
+        hidden = table.cells.drop(columns=office_columns(table)).assign(
+            count=table.cells["count"].mask(dominated),
+            mark=table.cells["mark"].mask(dominated, self.rule.mark),
         )
         return replace(table, cells=hidden, dominance=self.rule)
+
+
+def dominated_cells(table: CountTable, rule: DominanceRule) -> pd.Series:
+    """True for each cell that a rule calls dominated; shape (cells,).
+
+    Raises:
+        ValueError: the table does not carry as many of the largest contributions as the rule looks at.
+    """
+    return pd.Series([rule.dominates(*pair) for pair in _contributions(table, rule)], table.cells.index, dtype=bool)
+
+
+def protection_levels(table: CountTable, rule: DominanceRule) -> pd.Series:
+    """How far above each cell its largest possible amount must lie if it is dominated, in units; shape (cells,).
+
+    Raises:
+        ValueError: as in `dominated_cells`.
+    """
+    levels = [rule.protection_level(*pair) for pair in _contributions(table, rule)]
+    return pd.Series(levels, table.cells.index, dtype="int64")
+
+
+def _contributions(table: CountTable, rule: DominanceRule) -> Iterator[tuple[list[int], int]]:
+    """The largest contributions to each cell, and the cell."""
+    columns, needed = largest_columns(table), rule.contributors
+    if len(columns) < needed:
+        raise ValueError(
+            f"the table carries {len(columns)} of the largest contributions, the rule looks at {needed}: "
+            f"make it with magnitude_table(..., largest={needed})."
+        )
+    return zip(table.cells[columns].to_numpy().tolist(), table.cells["count"].tolist(), strict=True)

@@ -1,10 +1,10 @@
 """What "protected" means, and from whom: how far a hidden count must be able to move in an attacker's eyes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lessons.audit.attackers import Attacker, Contributor
+from lessons.audit.attackers import Attacker, Contributor, Labels
 from lessons.releases.count_table import TOTAL, CountTable
 from lessons.rules import as_written
 
@@ -37,7 +37,9 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
-    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well.
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In a table of
+    amounts the same person may be alone in several cells: she knows all of these at once. A table of people does not
+    say whether it is the same person who is alone in two cells of linked tables: there each cell is taken by itself.
 
     Examples:
         >>> Singletons()
@@ -47,8 +49,9 @@ class Singletons:
     __repr__ = as_written
 
 
-Protection = Literal["exact", "whole range"] | Width
-"""The levels: no primary cell is determined; its range has a width; every count that the rule hides is possible."""
+Protection = Literal["handbook", "exact", "whole range"] | Width
+"""The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
+dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
 
 Against = Attacker | Singletons
 """Anybody whom the audit knows, or everybody who is alone in a hidden cell."""
@@ -56,7 +59,7 @@ Against = Attacker | Singletons
 
 @dataclass(frozen=True)
 class Need:
-    """How far a count must be able to move, in people: up, down, and both together.
+    """How far a count must be able to move, in people or units: up, down, and both together.
 
     Args:
         up, down: the least that each direction needs.
@@ -69,6 +72,11 @@ class Need:
     together: int
     room_up: int
     room_down: int
+
+    @property
+    def is_exactness(self) -> bool:
+        """Whether nothing is asked but that the count is not determined."""
+        return (self.up, self.down, self.together) == (0, 0, 1)
 
     def met_by(self, up: int, down: int) -> bool:
         """Whether a cell that can move so far is protected.
@@ -95,7 +103,7 @@ class Need:
 
 
 def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> Need:
-    """Find how far one primary cell must be able to move.
+    """Find how far one primary cell of a table of people must be able to move.
 
     Args:
         protect: the level of protection.
@@ -111,27 +119,52 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
     return Need(0, 0, width, room_up, room_down)
 
 
+def need_above(level: int, amount: int, possible: tuple[int, int]) -> Need:
+    """The need of a dominated amount: its largest possible amount must exceed it by the level of the rule.
+
+    The handbook asks for no lower level. From above, the second largest contributor must not come close to the largest;
+    from below she learns only that the largest has at least so much.
+
+    Args:
+        level: the protection level, in units.
+        amount: the cell.
+        possible: the smallest and largest amount that the attacker takes to be possible before she uses any total.
+
+    Examples:
+        >>> list(need_above(70, 1_000, possible=(1, 2**52)).ways())
+        [(70, 0)]
+    """
+    return Need(level, 0, level, possible[1] - amount, amount - possible[0])
+
+
 class UnreachableError(ValueError):
     """No choice of hidden cells protects this table as asked: the message names a cell, what prevents it, and who."""
 
 
-def holds_only(names: tuple[str, ...], count: int, member: Contributor, tables: tuple[CountTable, ...]) -> bool:
-    """Whether a cell holds one attacker, who knows to be alone, and nobody else: she learns nothing of others there.
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tables: tuple[CountTable, ...]) -> bool:
+    """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
     Args:
         names: the labels of the cell.
-        count: its count, in people.
-        member: the attacker.
+        count: its count, in people or units.
+        attackers: those who look, together.
         tables: the tables of the release, with their hierarchies.
     """
-    if not member.alone or count != 1:
-        return False
     wider: dict[str, str] = {}
     for table in tables:
         for hierarchy in table.hierarchies.values():
             wider |= hierarchy
-    inside = all(own in _chain(label, wider) for label, own in zip(names, member.cell, strict=False))
-    return inside or all(label in _chain(own, wider) for label, own in zip(names, member.cell, strict=False))
+    alone = [member for member in attackers if member.alone]
+    inside = [member for member in alone if _contains(names, member.cell, wider)]
+    around = [member for member in alone if _contains(member.cell, names, wider)]
+    return sum(member.amount or 1 for member in inside) == count > 0 or any(
+        (member.amount or 1) == count for member in around
+    )
+
+
+def _contains(outer: Labels, inner: Labels, wider: dict[str, str]) -> bool:
+    """Whether everybody in one cell is in another."""
+    return all(label in _chain(own, wider) for label, own in zip(outer, inner, strict=False))
 
 
 def _chain(label: str, wider: dict[str, str]) -> list[str]:

@@ -1,25 +1,25 @@
 """Which cells to hide? The question in numbers: what must be hidden, what may be, at what price, and who looks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from lessons.audit.attackers import Attacker, Contributor, Outsider, members
+from lessons.audit.attackers import Attacker, Outsider, members
 from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from lessons.audit.filling import Filling
 from lessons.audit.integer import Fillings, blocks, equations_of
 from lessons.audit.network import Flags, network_of
 from lessons.audit.system import System, system_of
 from lessons.audit.verdicts import audit
-from lessons.defences.protection import Against, Need, Protection, Singletons, UnreachableError, holds_only, need_of
-from lessons.releases.count_table import TOTAL, CountTable
-from lessons.releases.linked_tables import LinkedTables
+from lessons.defences.dominance import protection_levels
+from lessons.defences.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
+from lessons.defences.protection import Against, Need, Protection, UnreachableError, holds_only, need_above, need_of
+from lessons.defences.singletons import attackers_of
+from lessons.releases.count_table import CountTable
 from lessons.rules import Rule
-
-Release = CountTable | LinkedTables
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class SuppressionProblem:
 
 def problem_of(
     release: Release,
-    rule: Rule,
+    rule: AnyRule,
     *,
     protect: Protection,
     against: Sequence[Against],
@@ -105,105 +105,61 @@ def problem_of(
         cost: what is paid for a hidden cell.
         primary_known: whether the attackers know which hidden cells are primary.
     """
-    plain, everything = system_of(release, Outsider()), hide(release, rule, None)
+    printed, everything = public(release), hide(release, rule, None)
+    plain = system_of(printed, Outsider())
     told = primary_cells(release, rule) if primary_known else None
     rows = tuple(_places(plain, table) for table in tables_in(release))
-    small = np.zeros(len(plain.low), dtype=bool)
+    primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
     for table, places in zip(tables_in(release), rows, strict=True):
-        small[places[_must_hide(table, rule)]] = True
+        primary[places[must_hide(table, rule)]] = True
+        may_hide[places[may_cover(table, rule)]] = True
     unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
-    may_hide = ~small & ~unprinted & ((plain.low >= rule.threshold) | (rule.zeros == "may be hidden"))
+    may_hide &= ~primary & ~unprinted
     price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
+    levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
     views = []
     for attacker in attackers_of(release, against):
-        count = any_filling(plain if attacker == Outsider() else system_of(release, attacker))
+        count = any_filling(plain if attacker == Outsider() else system_of(printed, attacker))
         system = system_of(everything, attacker, told)
-        hers = _her_own(system, count, small, attacker, tables_in(release))
-        views.append(View(attacker, system, count, _needs(system, count, small & ~hers, rule, protect)))
-    return SuppressionProblem(tuple(views), small | unprinted, may_hide, price, rows, everything, told)
+        cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
+        views.append(View(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
+    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)
 
 
-def _her_own(system: System, count: Numbers, small: Flags, attacker: Attacker, tables: tuple[CountTable, ...]) -> Flags:
-    """True for each primary cell that holds nobody but the attacker, if she knows it; shape (cells,)."""
+def _her_own(
+    system: System, count: Numbers, primary: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
+) -> Flags:
+    """True for each primary cell that holds nobody but the attackers, if they know it; shape (cells,)."""
     hers = np.zeros(len(count), dtype=bool)
-    for cell in np.flatnonzero(small & (count == 1)) if members(attacker) else ():
-        hers[cell] = any(holds_only(system.names(int(cell)), 1, member, tables) for member in members(attacker))
+    most = sum(member.amount or 1 for member in members(attacker))
+    for cell in np.flatnonzero(primary & (count > 0) & (count <= most)):
+        hers[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
     return hers
 
 
-def _needs(system: System, count: Numbers, cells: Flags, rule: Rule, protect: Protection) -> dict[int, Need]:
+def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
+    """How far above each dominated cell its largest possible amount must lie; shape (cells,). None for thresholds."""
+    if isinstance(rule, Rule):
+        return None
+    levels = np.zeros(cells, dtype=np.int64)
+    for table, places in zip(tables_in(release), rows, strict=True):
+        levels[places] = np.maximum(levels[places], protection_levels(table, rule).to_numpy())
+    return levels
+
+
+def _needs(
+    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
+) -> dict[int, Need]:
     """How far each of some primary cells must be able to move."""
-    return {
-        cell: need_of(
-            protect,
-            int(count[cell]),
-            possible=(int(system.low[cell]), int(system.high[cell])),
-            hidden=(rule.smallest_hidden, rule.threshold - 1),
-        )
-        for cell in map(int, np.flatnonzero(cells))
-    }
-
-
-def attackers_of(release: Release, against: Sequence[Against]) -> tuple[Attacker, ...]:
-    """The attackers one by one; `Singletons` become everybody who is alone in a cell.
-
-    Examples:
-        >>> from lessons.releases.count_table import count_table
-        >>> people = pd.DataFrame({"film": list("AABBB"), "region": ["N", "S", "S", "S", "S"]})
-        >>> attackers_of(count_table(people, by=("film", "region")), [Singletons()])
-        (Contributor(cell=('A', 'N'), alone=True), Contributor(cell=('A', 'S'), alone=True))
-    """
-    found: list[Attacker] = []
-    for one in against:
-        found += _alone(release) if isinstance(one, Singletons) else [one]
-    return tuple(dict.fromkeys(found))
-
-
-def _alone(release: Release) -> list[Contributor]:
-    """Everybody who is alone in a cell that is no total."""
-    dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
-    found = []
-    for table in tables_in(release):
-        nested = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
-        lonely = (table.cells["count"] == 1) & ~table.is_total & ~np.logical_or.reduce(nested)
-        labels = table.cells[lonely].reindex(columns=list(dimensions), fill_value=TOTAL)
-        found += [Contributor(tuple(map(str, cell)), alone=True) for cell in labels.itertuples(index=False)]
-    return found
-
-
-def tables_in(release: Release) -> tuple[CountTable, ...]:
-    """The tables of a release."""
-    return release.tables if isinstance(release, LinkedTables) else (release,)
-
-
-def primary_cells(release: Release, rule: Rule) -> pd.Series:
-    """True for each cell that the rule itself hides; shape (cells of the release,), labelled as these."""
-    cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
-    told = np.concatenate([_must_hide(table, rule) for table in tables_in(release)])
-    return pd.Series(told, index=cells.index)
-
-
-def _must_hide(table: CountTable, rule: Rule) -> Flags:
-    """True for each cell of one table that the rule itself hides; shape (cells of the table,)."""
-    return table.cells["count"].between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
-
-
-def hide(release: Release, rule: Rule, hidden: Sequence[Flags] | None) -> Release:
-    """Hide cells of each table and put the marks; without a list, all that the rule allows to hide.
-
-    Args:
-        release: the table or tables, every count printed.
-        rule: which counts must be hidden, and by which marks.
-        hidden: for each table, which cells; shape (cells of the table,).
-    """
-    done = []
-    for number, table in enumerate(tables_in(release)):
-        small, counts = _must_hide(table, rule), table.cells["count"]
-        every = ((counts >= rule.threshold) | (rule.zeros == "may be hidden")).to_numpy(dtype=bool)
-        which = small | (every if hidden is None else hidden[number])
-        mark = np.select([small, which], [rule.mark, rule.complementary_mark or rule.mark], "")
-        done.append(replace(table, cells=table.cells.assign(count=counts.mask(which), mark=mark), rule=rule))
-    return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
+    hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
+    needs = {}
+    for cell in map(int, np.flatnonzero(cells)):
+        now, possible = int(count[cell]), (int(system.low[cell]), int(system.high[cell]))
+        if levels is None:
+            needs[cell] = need_of(protect, now, possible, hidden)
+        else:
+            needs[cell] = need_above(int(levels[cell]), now, possible)
+    return needs
 
 
 def any_filling(system: System) -> Numbers:

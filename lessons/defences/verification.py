@@ -4,7 +4,8 @@ import pandas as pd
 
 from lessons.audit.cells import NO_LIMIT
 from lessons.audit.verdicts import audit, exact_cells
-from lessons.defences.suppression_problem import Release, SuppressionProblem, View
+from lessons.defences.hiding import Release
+from lessons.defences.suppression_problem import SuppressionProblem, View
 
 
 def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
@@ -19,7 +20,7 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
 
 def _unprotected_from(release: Release, view: View, told: pd.Series | None) -> list[str]:
     """The names of the cells that are not protected from one attacker."""
-    if all(need.together == 1 for need in view.needs.values()):
+    if all(need.is_exactness for need in view.needs.values()):
         exact = exact_cells(release, view.attacker, primary=told).set_index("target")["exact"].to_dict()
         given_away = [name for name in _cells_by_name(view) if exact.get(name, True)]
     else:

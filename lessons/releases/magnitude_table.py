@@ -14,6 +14,9 @@ CONTRIBUTORS: Final = "contributors"
 LARGEST: Final = "largest_"
 """How the columns begin that hold each cell's largest contributions: ``largest_1``, ``largest_2`` and so on."""
 
+LARGEST_PERSON: Final = "largest_person"
+"""The column that says whose the largest contribution is."""
+
 
 def magnitude_table(
     contributions: pd.DataFrame,
@@ -30,7 +33,9 @@ def magnitude_table(
     """Sum an amount in every cell, with every total.
 
     A contributor is a person, not a view: what she has in several rows is added up first. Whoever has 0 in a cell
-    contributes nothing to it. The same person may stand in many cells.
+    contributes nothing to it. The same person may stand in many cells. With ``person="household_id"`` contributors are
+    households: what two of one household have counts as one contribution. A dominance rule over households is at least
+    as strict as over persons, for the largest contributions can only grow.
 
     Args:
         contributions: rows with the columns of ``by``, the amount and the person.
@@ -39,7 +44,8 @@ def magnitude_table(
         person: the column that tells contributors apart, such as ``"viewer_id"`` or ``"household_id"``.
         contributors: also print how many contribute to each cell, in the column `CONTRIBUTORS`.
         largest: how many of the largest contributions to each cell to keep in columns ``largest_1``, ``largest_2``...
-            Only the office may see these: a dominance rule needs them, and its defence takes them out.
+            Only the office may see these and whose the largest is (``largest_person``): a dominance rule needs them,
+            and its defence takes them out.
         unit: what the amounts are counted in.
         totals, hierarchies: as in `count_table`.
 
@@ -53,10 +59,10 @@ def magnitude_table(
         >>> minutes = pd.DataFrame({"film": list("AAAB"), "viewer_id": [1, 1, 2, 2], "minutes": [90, 60, 20, 45]})
         >>> table = magnitude_table(minutes, by=("film",), contributors=True, largest=2)
         >>> table.cells
-            film  count mark  contributors  largest_1  largest_2
-        0      A    170                  2        150         20
-        1      B     45                  1         45          0
-        2  total    215                  2        150         65
+            film  count mark  contributors  largest_1  largest_2 largest_person
+        0      A    170                  2        150         20              1
+        1      B     45                  1         45          0              2
+        2  total    215                  2        150         65              1
     """
     _refuse_unusable(contributions, (*by, person), amount)
     table = count_table(contributions, by=by, totals=totals, hierarchies=hierarchies)
@@ -68,12 +74,21 @@ def magnitude_table(
         columns[f"{LARGEST}{place + 1}"] = behind.nth(place).droplevel(person)
     sums = table.cells.drop(columns="count").merge(pd.DataFrame(columns).reset_index(), how="left", on=list(by))
     cells = sums.fillna(dict.fromkeys(columns, 0)).astype(dict.fromkeys(columns, "Int64"))
-    return replace(table, cells=cells[[*by, "count", "mark", *list(columns)[1:]]], unit=unit)
+    cells = cells[[*by, "count", "mark", *list(columns)[1:]]]
+    if largest:
+        whose = behind.head(1).reset_index(person)[person].rename(LARGEST_PERSON).reset_index()
+        cells = cells.merge(whose, how="left", on=list(by))
+    return replace(table, cells=cells, unit=unit)
+
+
+def office_columns(table: CountTable) -> list[str]:
+    """The columns of a table that tell of its largest contributors: what must not be published."""
+    return [str(name) for name in table.cells if str(name).startswith(LARGEST)]
 
 
 def largest_columns(table: CountTable) -> list[str]:
-    """The columns of a table with the largest contributions to each cell: what must not be published."""
-    return [str(name) for name in table.cells if str(name).startswith(LARGEST)]
+    """The columns of a table with the largest contributions to each cell, the largest first."""
+    return [name for name in office_columns(table) if name != LARGEST_PERSON]
 
 
 def _by_person(contributions: pd.DataFrame, table: CountTable, amount: str, person: str, *, totals: bool) -> pd.Series:

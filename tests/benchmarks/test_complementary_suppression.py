@@ -15,8 +15,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from lessons.audit.attackers import Outsider
 from lessons.audit.verdicts import exact_cells
 from lessons.defences.complementary_suppression import SuppressComplementary
+from lessons.defences.hiding import hide, primary_cells
 from lessons.defences.protection import Protection, Singletons, Width
-from lessons.defences.suppression_problem import hide, primary_cells
 from lessons.releases.count_table import CountTable, count_table
 
 FILMS, REGIONS, THRESHOLD = 200, 50, 5

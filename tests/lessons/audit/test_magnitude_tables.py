@@ -50,14 +50,15 @@ def some_split(rng: np.random.Generator, most: int) -> list[int]:
 
 
 def also_hide(rng: np.random.Generator, release: CountTable) -> CountTable:
-    """Hide some other cells, with the same mark or a second one."""
-    mark = str(rng.choice(["c", "x"]))
+    """Hide some other cells, with the same mark or a second one; zeros only if the rule says so."""
+    mark, zeros = str(rng.choice(["c", "x"])), str(rng.choice(["printed", "may be hidden"]))
     others = release.cells["count"].notna() & ~release.is_total & (rng.random(len(release.cells)) < 0.4)
+    others &= (release.cells["count"] > 0) | (zeros == "may be hidden")
     cells = release.cells.assign(
         count=release.cells["count"].mask(others), mark=release.cells["mark"].mask(others, mark)
     )
     assert release.dominance is not None
-    return replace(release, cells=cells, dominance=replace(release.dominance, complementary_mark=mark))
+    return replace(release, cells=cells, dominance=replace(release.dominance, complementary_mark=mark, zeros=zeros))
 
 
 def allowed(release: CountTable, row: pd.Series, attacker: Attacker) -> np.ndarray:
@@ -69,18 +70,31 @@ def allowed(release: CountTable, row: pd.Series, attacker: Attacker) -> np.ndarr
     if pd.notna(row["count"]):
         return np.array([amount == row["count"] for amount in every])
     assert rule is not None
-    told = rule.complementary_mark is None or (rule.mark != rule.complementary_mark and row["mark"] == rule.mark)
+    is_told = rule.complementary_mark is None or rule.mark != rule.complementary_mark
+    told = row["mark"] == rule.mark if is_told else None
     return np.array([fits(rule, amount - sum(known), known, others, dominated_cell=told) for amount in every])
 
 
-def fits(rule: DominanceRule, rest: int, known: tuple[int, ...], others: int | None, *, dominated_cell: bool) -> bool:
-    """Whether some split of the rest is possible, and dominated if it must be."""
+def fits(
+    rule: DominanceRule, rest: int, known: tuple[int, ...], others: int | None, *, dominated_cell: bool | None
+) -> bool:
+    """Whether some split of the rest is possible, and dominated or not if that is told."""
     if rest < 0:
         return False
-    if not dominated_cell or rule.secret:
-        split = (rest == 0) if others == 0 else others is None or rest >= others
-        return split and (not dominated_cell or rest + sum(known) > 0)
+    if rest + sum(known) == 0:
+        return dominated_cell is not True and rule.zeros == "may be hidden" and not others
+    if dominated_cell is False:
+        return any(could_be_printed(rule, known + parts) for parts in splits(rest, others))
+    if dominated_cell is None or rule.secret:
+        return (rest == 0) if others == 0 else others is None or rest >= others
     return any(dominated(rule, known + parts) for parts in few_parts(rest, others))
+
+
+def could_be_printed(rule: DominanceRule, contributions: tuple[int, ...]) -> bool:
+    """Whether a rule of this kind may leave a cell alone; of numbers that are public only the least is used."""
+    if isinstance(rule, PPercentRule):
+        return len(contributions) >= 3
+    return len(contributions) >= (2 if rule.secret else rule.n + 1) and sum(contributions) >= rule.smallest_printed
 
 
 def few_parts(rest: int, others: int | None) -> list[tuple[int, ...]]:

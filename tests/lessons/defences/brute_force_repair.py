@@ -9,8 +9,9 @@ import pandas as pd
 
 from lessons.audit.attackers import Attacker, Coalition, Contributor, Outsider
 from lessons.defences.complementary_suppression import SuppressComplementary
+from lessons.defences.hiding import Release, tables_in
 from lessons.defences.protection import Width
-from lessons.defences.suppression_problem import Release, attackers_of, tables_in
+from lessons.defences.singletons import attackers_of
 from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.linked_tables import LinkedTables
 from tests.lessons.audit import fuzz

@@ -10,10 +10,10 @@ import pytest
 from lessons.audit.attackers import Contributor, Outsider
 from lessons.audit.verdicts import audit, exact_cells
 from lessons.defences.complementary_suppression import SuppressComplementary
+from lessons.defences.hiding import Release, hide, primary_cells
 from lessons.defences.protection import Singletons, UnreachableError, Width
 from lessons.defences.rounding import RoundTo
 from lessons.defences.suppression import Suppress
-from lessons.defences.suppression_problem import Release, hide, primary_cells
 from lessons.releases.count_table import CountTable
 from lessons.releases.linked_tables import LinkedTables, linked_tables
 from lessons.rules import Rule

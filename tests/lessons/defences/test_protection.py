@@ -37,13 +37,13 @@ def test_the_whole_range_is_what_the_rule_hides_and_she_cannot_rule_out_herself(
 
 def test_nobody_learns_of_others_where_she_is_alone() -> None:
     alone = Contributor(("north",), alone=True)
-    assert holds_only(("north",), 1, alone, (NESTED,))
-    assert holds_only(("Aland",), 1, alone, (NESTED,))
-    assert holds_only((TOTAL,), 1, alone, (NESTED,))
-    assert holds_only(("north",), 1, Contributor(("Aland",), alone=True), (NESTED,))
-    assert not holds_only(("south",), 1, alone, (NESTED,))
-    assert not holds_only(("Aland",), 2, alone, (NESTED,))
-    assert not holds_only(("north",), 1, Contributor(("north",)), (NESTED,))
+    assert holds_only(("north",), 1, [alone], (NESTED,))
+    assert holds_only(("Aland",), 1, [alone], (NESTED,))
+    assert holds_only((TOTAL,), 1, [alone], (NESTED,))
+    assert holds_only(("north",), 1, [Contributor(("Aland",), alone=True)], (NESTED,))
+    assert not holds_only(("south",), 1, [alone], (NESTED,))
+    assert not holds_only(("Aland",), 2, [alone], (NESTED,))
+    assert not holds_only(("north",), 1, [Contributor(("north",))], (NESTED,))
 
 
 def test_a_width_of_nothing_is_refused() -> None:

@@ -4,15 +4,10 @@ import pytest
 
 from lessons.audit.attackers import Contributor, Outsider
 from lessons.audit.system import system_of
+from lessons.defences.hiding import hide, primary_cells
 from lessons.defences.protection import Singletons, UnreachableError
-from lessons.defences.suppression_problem import (
-    SuppressionProblem,
-    any_filling,
-    attackers_of,
-    hide,
-    primary_cells,
-    problem_of,
-)
+from lessons.defences.singletons import attackers_of
+from lessons.defences.suppression_problem import SuppressionProblem, any_filling, problem_of
 from lessons.releases.count_table import CountTable
 from lessons.releases.linked_tables import linked_tables
 from lessons.rules import Rule

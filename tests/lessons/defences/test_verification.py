@@ -1,5 +1,5 @@
+from lessons.defences.hiding import hide
 from lessons.defences.protection import Width
-from lessons.defences.suppression_problem import hide
 from lessons.defences.verification import unprotected
 from tests.lessons.defences.small_tables import table_of
 from tests.lessons.defences.test_suppression_problem import RULE, question
