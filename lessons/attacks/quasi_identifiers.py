@@ -112,13 +112,13 @@ def guess_fact(
     """
     its_class, classes = classes_of(extract, by)
     hers = class_of(register, classes)
-    codes, words = pd.factorize(extract[fact], sort=True)
-    size = len(classes) * len(words)
-    said = np.bincount(its_class * len(words) + codes, minlength=size).reshape(len(classes), len(words))
+    codes, words = pd.factorize(extract[fact], sort=True, use_na_sentinel=False)
+    width = max(1, len(words))
+    said = np.bincount(its_class * width + codes, minlength=len(classes) * width).reshape(len(classes), width)
     most, rows = said.argmax(axis=1), np.maximum(said.sum(axis=1), 1)
     share = np.append(said.max(axis=1) / rows, 0.0)[hers]
     declared = (hers >= 0) & (share >= sure)
-    claim = pd.Series(np.asarray(words, dtype=object)[np.append(most, 0)[hers]], dtype="str").where(declared)
+    claim = pd.Series([*words, ""]).take(np.append(most, 0)[hers]).reset_index(drop=True).astype("str").where(declared)
     columns = {"claim": claim, "confidence": share, "declared": declared}
     return pd.DataFrame({"target": register["register_id"].to_numpy(), **columns})
 

@@ -137,4 +137,4 @@ def coarser_place(places: pd.Series, told: Place) -> pd.Series:
     """
     if told == ANY:
         return pd.Series(ANY, index=places.index, dtype="str")
-    return places.str.rpartition(", ")[0] if told == "area" else places
+    return places.str.rsplit(", ", n=1).str[0] if told == "area" else places

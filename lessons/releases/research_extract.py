@@ -50,7 +50,7 @@ def research_extract(
     rows = pd.concat([rows, as_in_an_extract(people)[list(QUASI_IDENTIFIERS)]], axis="columns")
     ours = views[views["viewer_id"].isin(people["viewer_id"])]
     rows["plan"] = people["plan"]
-    rows["favourite_genre"] = people["viewer_id"].map(favourite_genres(ours, titles)).fillna("none").astype("str")
+    rows["favourite_genre"] = people["viewer_id"].map(favourite_genres(ours, titles)).astype("str").fillna("none")
     rows[FACT] = in_words(people["viewer_id"].map(late_nights(ours, people)).fillna(0))
     return rows, pd.DataFrame({"row_id": rows["row_id"], "viewer_id": people["viewer_id"]})
 
