@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from lessons.releases.classes import ANY, domain_of, range_label
+from lessons.releases.classes import ANY, positions, range_label
 from lessons.releases.research_extract import FACT, QUASI_IDENTIFIERS
 from lessons.rules import as_written
 
@@ -63,9 +63,8 @@ class Mondrian:
         """
         if rows.empty:
             return rows.copy()
-        domains = [domain_of(rows[column]) for column in self.by]
-        columns = [rows[column].to_numpy(dtype=str) for column in self.by]
-        places = np.stack([np.searchsorted(*pair) for pair in zip(domains, columns, strict=True)], axis=1)
+        domains, columns = zip(*(positions(rows[column]) for column in self.by), strict=True)
+        places = np.stack(columns, axis=1)
         facts = pd.factorize(rows[self.fact])[0] if self.distinct > 1 or self.closeness < 1 else None
         classes = self._classes(places, facts)
         labels = {

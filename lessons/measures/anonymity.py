@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from lessons.releases.classes import classes_of, domain_of, span
+from lessons.releases.classes import classes_of, positions, span
 from lessons.releases.research_extract import FACT, QUASI_IDENTIFIERS
 
 GroundDistance = Literal["equal", "ordered"]
@@ -131,13 +131,24 @@ def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str
     """
     if not len(before):
         return 0.0
-    penalties = np.zeros(len(after))
-    for column in by:
-        domain = domain_of(before[column])
-        first, stop = span(after[column], domain)
-        penalties += np.maximum(0, stop - first - 1) / max(1, len(domain) - 1)
     left_out = len(before) - len(after)
-    return float((penalties.sum() / len(by) + left_out) / len(before))
+    return float((penalties(before, after, by).sum() + left_out) / len(before))
+
+
+def penalties(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> np.ndarray:
+    """Return for each published row the share of what its quasi-identifiers said that is lost (see `information_lost`).
+
+    Examples:
+        >>> before = pd.DataFrame({"born": ["1961", "1962", "1963"]})
+        >>> penalties(before, pd.DataFrame({"born": ["1961 to 1962", "any", "1963"]}), by=["born"]).tolist()
+        [0.5, 1.0, 0.0]
+    """
+    lost = np.zeros(len(after))
+    for column in by:
+        domain, _ = positions(before[column])
+        first, stop = span(after[column], domain)
+        lost += np.maximum(0, stop - first - 1) / max(1, len(domain) - 1)
+    return lost / len(by)
 
 
 def _counts(rows: pd.DataFrame, by: Sequence[str], fact: str) -> tuple[np.ndarray, ...]:

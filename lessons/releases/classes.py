@@ -20,9 +20,6 @@ TO: Final = " to "
 AFTER_PARTS: Final = "."
 """Comes after the signs that part a value ("-" and ","), so "1961." comes after every day of 1961."""
 
-AT_A_TIME: Final = 512
-"""Classes that are compared with people at a time: keeps memory small."""
-
 
 def range_label(low: str, high: str) -> str:
     """Write a range in the words of an extract.
@@ -34,14 +31,20 @@ def range_label(low: str, high: str) -> str:
     return low if low == high else f"{low}{TO}{high}"
 
 
-def domain_of(values: pd.Series) -> np.ndarray:
-    """Return the values that occur in a column, as text, in order.
+def positions(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Return the values that occur in a column, as text, in order; and the place of each row's value among them.
 
     Examples:
-        >>> domain_of(pd.Series(["1962-01-01", "1961-03-04", "1962-01-01"])).tolist()
-        ['1961-03-04', '1962-01-01']
+        >>> domain, place = positions(pd.Series(["1962-01-01", "1961-03-04", "1962-01-01"]))
+        >>> domain.tolist(), place.tolist()
+        (['1961-03-04', '1962-01-01'], [1, 0, 1])
     """
-    return np.array(sorted(values.astype("string").dropna().unique()), dtype=str)
+    codes, words = pd.factorize(values.astype("string").fillna(""))
+    text = words.to_numpy(dtype=object).astype(str)
+    order = np.argsort(text, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    return text[order], place[codes]
 
 
 def span(labels: pd.Series, domain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -49,7 +52,7 @@ def span(labels: pd.Series, domain: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 
     Args:
         labels: values or ranges, as text.
-        domain: the fine values, in order (see `domain_of`).
+        domain: the fine values, in order (see `positions`).
 
     Returns:
         Two arrays of places, one for each label. Where ``first`` is ``stop``, no value of the domain fits.
@@ -117,23 +120,41 @@ def class_of(people: pd.DataFrame, classes: pd.DataFrame) -> np.ndarray:
         >>> class_of(people, pd.DataFrame({"born": ["1962 to 1969", "1961"]})).tolist()
         [1, 0, -1]
     """
-    number, fitting = np.full(len(people), -1), np.zeros(len(people), dtype=np.int64)
-    places = {column: _places(people[column], classes[column]) for column in classes}
-    for start in range(0, len(classes), AT_A_TIME):
-        part = slice(start, start + AT_A_TIME)
-        fits = np.ones((len(classes.iloc[part]), len(people)), dtype=bool)
-        for place, first, stop in places.values():
-            fits &= (place >= first[part, None]) & (place < stop[part, None])
-        fitting += fits.sum(axis=0)
-        number = np.where(fits.any(axis=0), start + fits.argmax(axis=0), number)
-    if (fitting > 1).any():
-        twice = int(np.flatnonzero(fitting > 1)[0])
-        raise ValueError(f"person {people.index[twice]!r} fits two classes: the classes overlap.")
+    places = [_places(people[column], classes[column]) for column in classes]
+    which, who = _pairs(places) if places else (np.zeros(len(people), dtype=np.int64), np.arange(len(people)))
+    twice = np.flatnonzero(np.bincount(who, minlength=len(people)) > 1)
+    if len(twice):
+        raise ValueError(f"person {people.index[twice[0]]!r} fits two classes: the classes overlap.")
+    number = np.full(len(people), -1)
+    number[who] = which
     return number
 
 
-def _places(values: pd.Series, labels: pd.Series) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The place of each person's value in its domain, and where the range of each class begins and stops."""
-    domain = domain_of(values)
-    place = np.searchsorted(domain, values.astype("string").fillna("").to_numpy(dtype=str))
+Places = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""Of one column: the place of each person's value among all, and where the range of each class begins and stops."""
+
+
+def _places(values: pd.Series, labels: pd.Series) -> Places:
+    domain, place = positions(values)
     return (np.where(values.isna(), -1, place), *span(labels, domain))
+
+
+def _pairs(places: list[Places]) -> tuple[np.ndarray, np.ndarray]:
+    """All pairs of a class and a person that fit: those that fit in the column that tells most, less all others."""
+    sizes = [_between(column)[1].sum() for column in places]
+    place, first, stop = places[int(np.argmin(sizes))]
+    start, count = _between((place, first, stop))
+    which = np.repeat(np.arange(len(first)), count)
+    within = np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
+    who = np.argsort(place, kind="stable")[np.repeat(start, count) + within]
+    for place, first, stop in places:
+        fits = (place[who] >= first[which]) & (place[who] < stop[which])
+        which, who = which[fits], who[fits]
+    return which, who
+
+
+def _between(column: Places) -> tuple[np.ndarray, np.ndarray]:
+    """For each class, where its people begin when all are sorted by this column, and how many there are."""
+    place, first, stop = column
+    begin, end = (np.searchsorted(np.sort(place), ends) for ends in (first, stop))
+    return begin, end - begin
