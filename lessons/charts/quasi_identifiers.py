@@ -65,10 +65,8 @@ def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame, *, bound: 
     Returns:
         A chart that redraws when its parameters are set, with no further data.
     """
-    panels = alt.hconcat(_sizes(sizes), _named(judged), _lost(judged), spacing=24).add_params(
-        *_parameters(judged, bound)
-    )
-    panels = panels.resolve_scale(color="independent")
+    panels = alt.hconcat(_sizes(sizes), _named(judged), _lost(judged), spacing=24)
+    panels = panels.add_params(*_parameters(judged, bound)).resolve_scale(color="independent")
     if bound:
         texts = {"|".join(map(str, key)): wrap(text, 110) for key, text in sentences(judged).items()}
         sentence = alt.ExprRef(f"{json.dumps(texts)}[columns + '|' + coarse + '|' + k]")
@@ -87,7 +85,7 @@ def sentences(judged: pd.DataFrame) -> dict[tuple[str, str, int], str]:
         >>> row = {"columns": "all", "coarse": "day", "k": 2, "rows": 9, "published": 4, "smallest": 2, "n": 5,
         ...        "members": 3, "right": 0, "wrong": 0, "dare_right": 1, "dare_wrong": 2, "utility_lost": 0.5}
         >>> sentences(pd.DataFrame([row]))["all", "day", 2]
-        'k = 2: 4 of 9 rows are published; the smallest class has 2. ... (33% of the 3 who are in the extract; 1/k is 50%)...'
+        'k = 2: 4 of 9 rows are published; the smallest class has 2. ... (33% of the 3 who are in the extract; ...'
     """
     rows: list[dict[str, Any]] = judged.to_dict("records")  # type: ignore[assignment]
     return {(row["columns"], row["coarse"], row["k"]): _sentence(row) for row in rows}

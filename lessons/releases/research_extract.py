@@ -143,3 +143,27 @@ def who_is_who(register_truth: pd.DataFrame, key: pd.DataFrame) -> pd.DataFrame:
     """
     row_of = key.astype("Int64").set_index("viewer_id")["row_id"]
     return register_truth[["target"]].assign(answer=register_truth["answer"].map(row_of).astype("Int64"))
+
+
+def facts_behind(
+    register_truth: pd.DataFrame, rows: pd.DataFrame, key: pd.DataFrame, *, fact: str = FACT
+) -> pd.DataFrame:
+    """Return the true fact of everybody in a register who is in an extract: for scoring only.
+
+    Args:
+        register_truth: ``target`` (register_id), ``answer`` (viewer_id, missing for somebody who is no viewer).
+        rows: the extract as collected: ``row_id`` and the fact.
+        key: ``row_id``, ``viewer_id``.
+        fact: the column.
+
+    Returns:
+        ``target`` (register_id), ``answer`` (the fact, text); only those who are in the extract.
+
+    Examples:
+        >>> register = pd.DataFrame({"target": [1, 2], "answer": pd.array([70, None], dtype="Int64")})
+        >>> rows, key = pd.DataFrame({"row_id": [5], "ill": ["no"]}), pd.DataFrame({"row_id": [5], "viewer_id": [70]})
+        >>> facts_behind(register, rows, key, fact="ill").values.tolist()
+        [[1, 'no']]
+    """
+    members = who_is_who(register_truth, key).dropna().reset_index(drop=True)
+    return members.assign(answer=members["answer"].map(rows.set_index("row_id")[fact].astype("str")))

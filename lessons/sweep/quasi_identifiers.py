@@ -61,9 +61,8 @@ def publication_sweep(
         way = Generalise(**{**COARSE[coarse], **COLUMNS[columns]}), coarse == "mondrian"  # type: ignore[arg-type]
         known[way] = known.get(way) or _published(extract, register, truth, *way, ks)
         for k, (said, people) in known[way].items():
-            setting = {"columns": columns, "coarse": coarse, "k": k}
-            judged.append(setting | said)
-            sizes.append(people.assign(**setting))
+            judged.append({"columns": columns, "coarse": coarse, "k": k} | said)
+            sizes.append(people.assign(columns=columns, coarse=coarse, k=k))
     return pd.DataFrame(judged), pd.concat(sizes, ignore_index=True)
 
 
