@@ -23,6 +23,18 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
+    "06_quasi_identifiers": [
+        "attacks/intersection",
+        "attacks/quasi_identifiers",
+        "charts/quasi_identifiers",
+        "defences/generalisation",
+        "defences/mondrian",
+        "measures/anonymity",
+        "releases/classes",
+        "releases/research_extract",
+        "sweep/quasi_identifiers",
+        "widgets/quasi_identifiers",
+    ],
     "07_unicity": [
         "attacks/points",
         "charts/unicity",

@@ -66,7 +66,7 @@ def distinct_l() -> Exercise:
         make_case=_small_extract_with_facts,
         hints=[
             "First one number for each class, then the smallest of them.",
-            "`rows.groupby(columns)[fact]` are the facts of each class. `count` counts all; what counts *different* ones?",
+            "`rows.groupby(columns)[fact]` are the facts of a class. `count` counts all; what counts *different* ones?",
             "`rows.groupby(columns)[fact].nunique().min()`",
         ],
     )

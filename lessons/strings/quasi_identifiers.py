@@ -37,8 +37,8 @@ CLASS_CHART: Final = (
     "four, five to nine, ten to nineteen, twenty or more rows fit."
 )
 CROWD_CHART: Final = (
-    "Two bars for each size of a crowd: how many people have it in one extract alone, and how many when both extracts "
-    "are laid side by side."
+    "Two bars of the same people: the sizes of their crowds in one extract, and of what is left of these when both "
+    "extracts are laid side by side. There, most crowds are smaller, and some people are alone."
 )
 QUASI_CHART: Final = (
     "Three panels for one way to publish: how many people stand in classes of which size; how many entries of the "
