@@ -43,6 +43,18 @@ LESSONS = {
         "widgets/hand_repair",
         "widgets/table_control",
     ],
+    "06_quasi_identifiers": [
+        "attacks/intersection",
+        "attacks/quasi_identifiers",
+        "charts/quasi_identifiers",
+        "defences/generalisation",
+        "defences/mondrian",
+        "measures/anonymity",
+        "releases/classes",
+        "releases/research_extract",
+        "sweep/quasi_identifiers",
+        "widgets/quasi_identifiers",
+    ],
     "07_unicity": [
         "attacks/points",
         "charts/unicity",
