@@ -25,7 +25,7 @@ class RatingIndex:
         dated: whether days are dates, counted from 1 January 1970, or plain numbers.
         starts: int64, one per title and one more: where its rows begin.
         records: int32, one per row, title by title, ascending within a title.
-        facts: uint16 or uint32, one per row: place of the day times ``len(stars) + 1``, plus place of the stars.
+        facts: uint16 or uint32, one per row: place of the stars times ``len(days) + 1``, plus place of the day.
         support: int64, one per title: how many records hold it, |supp| of the paper.
 
     Examples:
@@ -86,7 +86,7 @@ def rating_index(log: pd.DataFrame) -> RatingIndex:
     n_facts = (len(days) + 1) * (len(stars) + 1)
     if len(titles) * len(viewers) * n_facts >= MOST_KEYS:
         raise ValueError("the log has too many different viewers, titles, days and stars to be sorted by title.")
-    keys = (title * len(viewers) + record) * n_facts + day * (len(stars) + 1) + rated
+    keys = (title * len(viewers) + record) * n_facts + rated * (len(days) + 1) + day
     keys.sort()
     pairs, facts = np.divmod(keys, n_facts)
     title, record = np.divmod(pairs, max(1, len(viewers)))

@@ -77,13 +77,13 @@ def weight(support: float | np.ndarray) -> np.ndarray:
 
 
 def similarity(difference: float | np.ndarray, scale: float) -> np.ndarray:
-    """Return exp(-|difference| / scale): 1 where two values agree, close to 0 where they are far apart; 0 for NaN.
+    """Return exp(-|difference| / scale): 1 where two values agree, close to 0 where they are far apart.
 
     Examples:
-        >>> similarity(np.array([0, 1.5, -30, np.nan]), scale=1.5).round(3).tolist()
-        [1.0, 0.368, 0.0, 0.0]
+        >>> similarity(np.array([0, 1.5, -30]), scale=1.5).round(3).tolist()
+        [1.0, 0.368, 0.0]
     """
-    return np.nan_to_num(np.exp(-np.abs(difference) / scale))
+    return np.exp(np.abs(difference) / -scale)
 
 
 def scores(index: RatingIndex, clues: Clues) -> np.ndarray:
@@ -145,13 +145,20 @@ def _fit_of_facts(index: RatingIndex, clues: Clues) -> tuple[np.ndarray, np.ndar
         The titles, each once; and a table with one row for each of them and one column for each fact.
     """
     order = np.argsort(clues.titles, kind="stable")
-    titles, stars, days = clues.titles[order], clues.stars[order, None], clues.days[order, None]
-    of_days = similarity(np.append(index.days, np.nan) - days, DAYS_SCALE)
-    of_stars = similarity(np.append(index.stars, np.nan) - stars, STARS_SCALE)
-    tables = (of_days[:, :, None] + of_stars[:, None, :]).reshape(len(titles), index.n_facts)
-    tables[np.isnan(clues.stars[order]) & np.isnan(clues.days[order])] = 1
+    titles, stars, days = clues.titles[order], clues.stars[order], clues.days[order]
+    of_stars, of_days = _fit(index.stars, stars, STARS_SCALE), _fit(index.days, days, DAYS_SCALE)
+    tables = (of_stars[:, :, None] + of_days[:, None, :]).reshape(len(titles), index.n_facts)
+    tables[np.isnan(stars) & np.isnan(days)] = 1
     first = np.flatnonzero(np.diff(titles, prepend=-1))
     return titles[first], tables if len(first) == len(titles) else np.maximum.reduceat(tables, first)
+
+
+def _fit(values: np.ndarray, known: np.ndarray, scale: float) -> np.ndarray:
+    """How well each value fits each known one, and 0 where one of both is missing; the last column is for no value."""
+    fits = np.zeros((len(known), len(values) + 1))
+    there = np.flatnonzero(~np.isnan(known))
+    fits[there, :-1] = similarity(values - known[there, None], scale)
+    return fits
 
 
 def _best_of_each(records: np.ndarray, fits: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, ...]:

@@ -1,6 +1,7 @@
 """A log of ratings with a number in place of each name: from the world, or from a file that a teacher brings."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +23,13 @@ def pseudonymise(ratings: pd.DataFrame, *, seed: int = 53) -> tuple[pd.DataFrame
         seed: of the draw.
 
     Returns:
-        The log, its rows ordered by the new ``viewer_id``; and the key, old number -> new number, which whoever publishes
-        the log destroys.
+        The log, its rows ordered by the new ``viewer_id``; and the key, old number -> new number, which whoever
+        publishes the log destroys.
 
     Examples:
         >>> ratings = pd.DataFrame({"viewer_id": [1007, 1008, 1007], "title_id": [1, 1, 2]})
         >>> log, key = pseudonymise(ratings)
-        >>> sorted(key), log.groupby("viewer_id").size().loc[key[1007]]
+        >>> sorted(key), log["viewer_id"].eq(key[1007]).tolist().count(True)
         ([1, 2], 2)
     """
     viewers = np.sort(ratings["viewer_id"].unique())
@@ -56,8 +57,8 @@ def load_ratings(
         separator: what stands between two values of a CSV, such as ``"\\t"``.
 
     Returns:
-        One row per row of the file: ``viewer_id``, ``title_id``, ``stars`` (a number) and ``day`` (a date, from a date or
-        from seconds or milliseconds since 1970; the hours are left out). Stars and days may be missing.
+        One row per row of the file: ``viewer_id``, ``title_id``, ``stars`` (a number) and ``day`` (a date, from a date
+        or from seconds or milliseconds since 1970; the hours are left out). Stars and days may be missing.
 
     Raises:
         FileNotFoundError: there is no such file.
@@ -75,30 +76,33 @@ def load_ratings(
     asked = {"viewer_id": user, "title_id": item, "stars": stars, "day": time}
     columns = {name: column for name, column in asked.items() if column is not None}
     read = _read_parquet if Path(path).suffix in PARQUET else _read_csv
-    table, first_line = read(Path(path), columns, separator)
-    where = _Place(Path(path).name, columns, first_line)
+    table, row, first = read(Path(path), columns, separator)
+    where = _Place(Path(path).name, columns, row, first)
     checks: dict[str, Callable[[pd.Series, _Place], pd.Series]] = {
         "viewer_id": _labels, "title_id": _labels, "stars": _numbers, "day": _dates
     }  # fmt: skip
     return pd.DataFrame({name: checks[name](table[name], where) for name in columns}).reset_index(drop=True)
 
 
+@dataclass(frozen=True)
 class _Place:
-    """Where in a file something stands, in words."""
+    """Where in a file something stands: how its rows are called and from where they are counted."""
 
-    def __init__(self, file: str, columns: dict[str, Column], first_line: int) -> None:
-        self._file, self._columns, self._first_line = file, columns, first_line
+    file: str
+    columns: dict[str, Column]
+    row: str
+    first: int
 
     def refuse(self, values: pd.Series, wrong: pd.Series, sentence: str) -> None:
         """Complain about the first value that is wrong, if there is one."""
         if wrong.any():
-            row = int(values.index[wrong.to_numpy()][0])
-            line = f"line {row + self._first_line} of {self._file}, column {self._columns[str(values.name)]!r}"
-            raise ValueError(f"{line}: {sentence.format(value=values[row])}")
+            label = int(values.index[wrong.to_numpy()][0])
+            where = f"{self.row} {label + self.first} of {self.file}, column {self.columns[str(values.name)]!r}"
+            raise ValueError(f"{where}: {sentence.format(value=values[label])}")
 
 
-def _read_csv(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, int]:
-    """The columns in question under their new names, and the line of the first row."""
+def _read_csv(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, str, int]:
+    """The columns in question under their new names, how its rows are called, and the number of the first one."""
     header = None if all(isinstance(column, int) for column in columns.values()) else 0
     try:
         table = pd.read_csv(
@@ -107,16 +111,17 @@ def _read_csv(path: Path, columns: dict[str, Column], separator: str) -> tuple[p
             header=header,
             skip_blank_lines=False,
             engine="c" if len(separator) == 1 else "python",
+            encoding="utf-8-sig",
             dtype_backend="numpy_nullable",
         )
     except pd.errors.EmptyDataError:
         raise ValueError(f"{path.name} is empty.") from None
     except (pd.errors.ParserError, UnicodeDecodeError) as error:
         raise ValueError(f"{path.name} cannot be read as a table: {error}") from error
-    return _renamed(table, columns, path).dropna(how="all"), 1 if header is None else 2
+    return _renamed(table, columns, path).dropna(how="all"), "line", 1 if header is None else 2
 
 
-def _read_parquet(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, int]:
+def _read_parquet(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, str, int]:
     """The same from a Parquet file, whose rows are counted from 1."""
     try:
         table = pd.read_parquet(path, dtype_backend="numpy_nullable")
@@ -124,7 +129,7 @@ def _read_parquet(path: Path, columns: dict[str, Column], separator: str) -> tup
         if isinstance(error, FileNotFoundError):
             raise
         raise ValueError(f"{path.name} cannot be read as a Parquet file: {error}") from error
-    return _renamed(table.reset_index(drop=True), columns, path), 1
+    return _renamed(table.reset_index(drop=True), columns, path), "row", 1
 
 
 def _renamed(table: pd.DataFrame, columns: dict[str, Column], path: Path) -> pd.DataFrame:
@@ -132,7 +137,7 @@ def _renamed(table: pd.DataFrame, columns: dict[str, Column], path: Path) -> pd.
     for column in columns.values():
         if column not in table.columns:
             there = ", ".join(map(str, table.columns))
-            raise ValueError(f"{path.name} has no column {column!r}; it has: {there}. Say which is which, and how ...")
+            raise ValueError(f"{path.name} has no column {column!r}; it has: {there}. Name yours: user=..., item=...")
     return table[list(columns.values())].set_axis(list(columns), axis="columns")
 
 
@@ -145,7 +150,7 @@ def _labels(values: pd.Series, where: _Place) -> pd.Series:
 def _numbers(values: pd.Series, where: _Place) -> pd.Series:
     """Stars, as numbers; missing where there is nothing."""
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
-    where.refuse(values, values.notna() & ~numbers.abs().lt(np.inf).fillna(False), "{value!r} is no number.")
+    where.refuse(values, values.notna() & ~numbers.abs().lt(np.inf).fillna(False), "{value} is no number.")
     return numbers.astype("float64")
 
 
@@ -156,5 +161,5 @@ def _dates(values: pd.Series, where: _Place) -> pd.Series:
         dates = pd.to_datetime(values, unit=unit, errors="coerce")
     else:
         dates = pd.to_datetime(values, errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
-    where.refuse(values, values.notna() & dates.isna(), "{value!r} is no date (such as 2017-12-11).")
+    where.refuse(values, values.notna() & dates.isna(), "{value} is no date (such as 2017-12-11).")
     return dates.dt.floor("D")

@@ -32,7 +32,7 @@ def test_support_counts_a_record_once():
 
 def test_facts_are_days_and_stars_and_what_is_missing_has_the_last_place():
     index = rating_index(LOG)
-    day, stars = np.divmod(index.facts[index.rows_of(0)], len(index.stars) + 1)
+    stars, day = np.divmod(index.facts[index.rows_of(0)], len(index.days) + 1)
     first = day_numbers(LOG["day"])[1]
     assert (index.days - first).tolist() == [0, 1, 59] and index.stars.tolist() == [3, 4, 5]
     assert (day.tolist(), stars.tolist()) == ([0, 2, 3], [2, 2, 1])
@@ -54,7 +54,7 @@ def test_many_facts_take_a_wider_number():
     many["stars"] = many["stars"].round(1)
     index = rating_index(many)
     assert index.facts.dtype == np.uint32
-    assert index.stars[index.facts % (len(index.stars) + 1)].tolist() == many["stars"].tolist()
+    assert index.stars[index.facts // (len(index.days) + 1)].tolist() == many["stars"].tolist()
 
 
 def test_hours_and_time_zones_are_left_out():

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.attacks.rating_index import rating_index
-from lessons.attacks.scoreboard import Clues, lead, scores, similarity, weight
+from lessons.attacks.scoreboard import Clues, lead, scores, weight
 from tests.lessons.attacks.literal_scoreboard import literal_eccentricity, literal_scores
 
 FOUR = pd.DataFrame(
@@ -79,10 +79,6 @@ def test_a_title_known_twice_counts_once_with_what_fits_better():
 
 def test_no_clue_gives_no_score():
     assert scored(FOUR, []) == [0, 0, 0, 0]
-
-
-def test_similarity_of_what_is_missing_is_nothing():
-    assert similarity(np.nan, 1.5) == 0
 
 
 def test_the_lead_by_hand():
