@@ -157,8 +157,8 @@ def _numbers(values: pd.Series, where: _Place) -> pd.Series:
 def _dates(values: pd.Series, where: _Place) -> pd.Series:
     """Days, from dates or from seconds or milliseconds since 1970."""
     if pd.api.types.is_numeric_dtype(values):
-        unit = "ms" if values.max() >= MILLISECONDS_FROM else "s"
-        dates = pd.to_datetime(values, unit=unit, errors="coerce")
+        seconds = values // 1000 if (values >= MILLISECONDS_FROM).any() else values
+        dates = pd.to_datetime(seconds, unit="s", errors="coerce")
     else:
         dates = pd.to_datetime(values, errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
     where.refuse(values, values.notna() & dates.isna(), "{value} is no date (such as 2017-12-11).")

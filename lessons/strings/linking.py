@@ -19,8 +19,8 @@ OUTCOMES: Final = {
     "right": "right",
     "wrong": "wrongly accused",
     "abstained": "abstained",
-    "baseline": "right by a blind guess",
 }
+BLIND_GUESS: Final = "a blind guess"
 SHARE_AXIS: Final = "share of the people she looks for"
 PEOPLE_NOW: Final = "people, at this phi"
 OUTCOME_CHART: Final = (

@@ -68,6 +68,25 @@ def guesses_by_evidence(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFr
     return pd.concat(parts, ignore_index=True)
 
 
+def somebody_to_follow(guesses: pd.DataFrame, truth: pd.DataFrame, *, phi: float = PHI) -> str:
+    """Return a target for a class to follow: found with all evidence, and another is accused once her record is out.
+
+    Args:
+        guesses: see `guesses_by_evidence`.
+        truth: ``target`` and ``answer``.
+        phi: the eccentricity from which on a match is declared.
+
+    Returns:
+        Of all such targets the one whose match is the clearest. Where there is none, the one who is found most clearly;
+        and where nobody is found, the first one.
+    """
+    best = declare(guesses[guesses["evidence"] == list(COLUMNS)[-1]], phi=phi).merge(truth, on="target")
+    there, gone = (best[best["presence"] == presence].set_index("target") for presence in ("in", "out"))
+    found = there["declared"] & there["claim"].eq(there["answer"]).fillna(False)
+    rank = there["eccentricity"].where(found, -1) + 1e9 * (found & gone["declared"].reindex(there.index))
+    return str(rank.idxmax())
+
+
 def outcomes_by_phi(
     guesses: pd.DataFrame, truth: pd.DataFrame, phis: Sequence[float] | np.ndarray = PHIS
 ) -> pd.DataFrame:
@@ -84,7 +103,8 @@ def outcomes_by_phi(
         ``wrong_low`` and ``wrong_high`` (of wrong / n).
     """
     rows = []
-    for (evidence, presence, records), some in guesses.groupby(["evidence", "presence", "records"], sort=False):
+    for (evidence, presence), some in guesses.groupby(["evidence", "presence"], sort=False):
+        records = int(some["records"].iloc[0])
         answers = truth if presence == "in" else truth.assign(answer=_NOBODY)
         for phi in phis:
             risk = score(declare(some, phi=phi), answers, blind=1 / max(1, records))
