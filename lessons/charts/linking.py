@@ -1,5 +1,7 @@
 """Who is the best candidate and how far ahead; what comes of that at each phi; and what a publisher can do about it."""
 
+import json
+from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -19,6 +21,8 @@ KINDS: Final = ["right", "wrong", "abstained"]
 FILLS: Final = [colours.FOUND, colours.WRONG, colours.HIDDEN]
 SHAPES: Final = ["triangle-up", "square", "circle"]
 WIDTH: Final = 470
+LETTERS: Final = 85
+"""How many letters stand in a line above the chart."""
 
 
 def board_chart(board: pd.DataFrame, *, phi: float = PHI) -> alt.LayerChart | alt.FacetChart:
@@ -45,7 +49,7 @@ def board_chart(board: pd.DataFrame, *, phi: float = PHI) -> alt.LayerChart | al
         domain=[strings.BEST, strings.SECOND, strings.OTHERS], range=[colours.FOUND, colours.NARROWED, colours.BLIND]
     )
     bars = base.mark_bar().encode(alt.Color("place:N", scale=places, legend=None), tooltip=["record", "score", "place"])
-    named = base.transform_filter(f"datum.place != '{strings.OTHERS}'").mark_text(
+    words = base.transform_filter(f"datum.place != '{strings.OTHERS}'").mark_text(
         align="right", dx=-6, fontWeight="bold"
     )
     line = alt.Chart(pd.DataFrame({"needed": [needed]})).encode(alt.X("needed:Q", scale=scale))
@@ -73,8 +77,7 @@ def outcome_chart(outcomes: pd.DataFrame, *, bound: bool = False) -> alt.VConcat
     both = alt.vconcat(_bar(rows), _curves(rows, outcomes), spacing=14)
     both = both.add_params(*_parameters(outcomes, bound)).resolve_scale(color="shared", shape="independent")
     if bound:
-        said = {" | ".join(map(str, key)): text for key, text in sentences(outcomes).items()}
-        sentence = alt.ExprRef(f"{said}[evidence + ' | ' + presence + ' | ' + phi]".replace("\\'", "’"))
+        sentence = alt.ExprRef(_sentence_of_setting(outcomes))
         both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
     return both.properties(description=strings.OUTCOME_CHART).configure_view(stroke=None)
 
@@ -89,11 +92,20 @@ def sentences(outcomes: pd.DataFrame) -> dict[tuple[str, str, float], str]:
         >>> row = {"evidence": "titles", "presence": "out", "phi": 1.5, "records": 90, "n": 10, "right": 0, "wrong": 3,
         ...        "abstained": 7, "wrong_low": 0.1, "wrong_high": 0.6}
         >>> sentences(pd.DataFrame([row]))["titles", "out", 1.5]
-        'With phi = 1.5, of 10 people who are not among the 90 records at all, she accuses 3 all the same (10% to 60%)...'
+        'With phi = 1.5, of 10 people who are not among the 90 records at all, she accuses 3 all the same (10% to ...'
     """
     texts = {"in": strings.SENTENCE_IN, "out": strings.SENTENCE_OUT}
     rows: list[dict[str, Any]] = outcomes.to_dict("records")  # type: ignore[assignment]
     return {(row["evidence"], row["presence"], row["phi"]): texts[row["presence"]].format(**row) for row in rows}
+
+
+def _sentence_of_setting(outcomes: pd.DataFrame) -> str:
+    """The Vega expression of the sentence of the present setting, in lines that fit the chart."""
+    said: dict[str, dict[str, list[list[str]]]] = {}
+    for (evidence, presence, _), text in sentences(outcomes.sort_values("phi")).items():
+        said.setdefault(evidence, {}).setdefault(presence, []).append(wrap(text, LETTERS))
+    first, second = sorted(set(outcomes["phi"]))[:2]
+    return f"{json.dumps(said)}[evidence][presence][round((phi - {first}) / {second - first})]"
 
 
 def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

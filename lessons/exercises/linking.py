@@ -10,16 +10,16 @@ from lessons.checks import Arguments
 from lessons.exercises.exercise import Exercise
 
 WEIGHT_TASK: Final = """
-**What is a title worth?** Complete `my_weight(viewers)`. It gets the number of records that hold a title and returns the
-weight of a clue about it: 1 divided by the natural logarithm of that number. A title that only one record holds (or
-none) would have no weight, because log 1 is 0: count it as if two held it.
+**What is a title worth?** Complete `my_weight(viewers)`. It gets the number of records that hold a title, and returns
+the weight of a clue about it: 1 divided by the natural logarithm of that number (`np.log`, after `import numpy as np`).
+For a title that only one record holds, or none, that cannot be computed, because log 1 is 0: count it as if two did.
 """
 
 SCORE_TASK: Final = """
 **Score one record.** `clues` has one row per review: `title_id`, `stars`, `weight`. `record` has one row per title that
 the record holds: `title_id`, `stars`. Complete `my_score(clues, record)`: over all titles that are in both, add up the
-weight times `exp(-|difference in stars| / 1.5)`. A title that the record does not hold adds nothing. (Dates work in the
-same way; they are left out here.)
+weight times `exp(-|difference in stars| / 1.5)` (`np.exp`). A title that the record does not hold adds nothing. (Dates
+work in the same way; they are left out here.)
 """
 
 ECCENTRICITY_TASK: Final = """
@@ -39,8 +39,8 @@ def weigh() -> Exercise:
         make_case=_number_of_viewers,
         hints=[
             "Which titles tell more about somebody: those that everybody has watched, or those that few have?",
-            "`math.log` is the natural logarithm, and `max(2, viewers)` is never below 2.",
-            "`1 / math.log(max(2, viewers))`",
+            "`np.log` is the natural logarithm, and `max(2, viewers)` is never below 2.",
+            "`1 / np.log(max(2, viewers))`",
         ],
     )
 
@@ -55,8 +55,8 @@ def score_one() -> Exercise:
         make_case=_clues_and_record,
         hints=[
             "First find the titles that are in both tables. What do you need to know of each of them?",
-            "`clues.merge(record, on='title_id')` keeps the titles in both, with `stars_x` of the clue and `stars_y` of the "
-            "record. `np.exp` works on whole columns.",
+            "`clues.merge(record, on='title_id')` keeps the titles in both; `stars_x` is what the clue says, `stars_y` "
+            "what the record says. `np.exp` works on whole columns.",
             "`both = clues.merge(record, on='title_id')`, then\n"
             "`(both['weight'] * np.exp(-(both['stars_x'] - both['stars_y']).abs() / 1.5)).sum()`",
         ],
@@ -73,8 +73,8 @@ def measure_the_lead() -> Exercise:
         make_case=_scores_with_ties,
         hints=[
             "What is the second best score where two records share the best one?",
-            "`scores.nlargest(2)` gives the two highest, also when they are equal. Look at the case in which they are: what "
-            "would you divide by if all scores were the same?",
+            "`scores.nlargest(2)` gives the two highest, also when they are equal. And where all scores are the same: "
+            "by what would you divide?",
             "`best, second = scores.nlargest(2)`, then `0 if best == second else (best - second) / scores.std(ddof=0)`",
         ],
     )

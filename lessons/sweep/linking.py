@@ -18,9 +18,6 @@ Defence = Callable[[pd.DataFrame], pd.DataFrame]
 PHIS: Final = np.arange(0, 5.25, 0.25)
 """What the slider offers."""
 
-_NOBODY: Final = pd.Series(dtype="Int64")
-"""The answer for everybody who is not in the log: none."""
-
 COLUMNS: Final = {
     "titles": ["title_id"],
     "titles, stars": ["title_id", "stars"],
@@ -43,6 +40,19 @@ def without(log: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
         [2]
     """
     return log[~log["viewer_id"].isin(truth["answer"].dropna())]
+
+
+def not_there(truth: pd.DataFrame) -> pd.DataFrame:
+    """Return the answers about people of whom none is in the log: none has one.
+
+    Args:
+        truth: ``target`` and whatever else.
+
+    Examples:
+        >>> not_there(pd.DataFrame({"target": ["ada"], "answer": [1]}))["answer"].isna().tolist()
+        [True]
+    """
+    return truth.assign(answer=pd.Series(dtype="Int64"))
 
 
 def guesses_by_evidence(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
@@ -102,10 +112,12 @@ def outcomes_by_phi(
         ``wrong``, ``abstained``, ``baseline`` (right by a blind guess), ``low``, ``high`` (95 % interval of right / n),
         ``wrong_low`` and ``wrong_high`` (of wrong / n).
     """
+    number = pd.Series(range(len(truth)), index=truth["target"])  # numbers are compared faster than names
+    guesses, truth = (frame.assign(target=frame["target"].map(number)) for frame in (guesses, truth))
     rows = []
     for (evidence, presence), some in guesses.groupby(["evidence", "presence"], sort=False):
         records = int(some["records"].iloc[0])
-        answers = truth if presence == "in" else truth.assign(answer=_NOBODY)
+        answers = truth if presence == "in" else not_there(truth)
         for phi in phis:
             risk = score(declare(some, phi=phi), answers, blind=1 / max(1, records))
             rows.append({"evidence": evidence, "presence": presence, "phi": phi, "records": records} | _counted(risk))
@@ -152,7 +164,7 @@ def _judged(
     present = truth[truth["answer"].isin(published["viewer_id"])]
     blind = 1 / max(1, published["viewer_id"].nunique())
     found = score(link(published, known[known["target"].isin(present["target"])], phi=phi), present, blind=blind)
-    nobody = truth.assign(answer=_NOBODY)
+    nobody = not_there(truth)
     accused = _counted(score(link(without(published, truth), known, phi=phi), nobody, blind=blind))
     return {
         "defence": ", ".join(map(repr, steps)),
