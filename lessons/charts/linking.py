@@ -55,15 +55,21 @@ def board_chart(board: pd.DataFrame, *, phi: float = PHI) -> alt.LayerChart | al
     line = alt.Chart(pd.DataFrame({"needed": [needed]})).encode(alt.X("needed:Q", scale=scale))
     label = line.mark_text(y=-8, text=strings.NEEDED)
     rule = line.mark_rule(strokeDash=[5, 3], strokeWidth=2, color=colours.INK)
+    title = alt.Title(_decision(board, phi), anchor="start", offset=20)
+    drawn = alt.layer(bars, words.encode(text="place:N"), rule, label).properties(width=WIDTH, height=alt.Step(20))
+    return drawn.properties(title=title, description=strings.BOARD_CHART)
+
+
+def _decision(board: pd.DataFrame, phi: float) -> str:
+    """The lead of the best score, and whether it is enough, in words."""
+    found = lead(board["score"].to_numpy())
     declared = found.record >= 0 and found.eccentricity >= phi
-    title = strings.BOARD_TITLE.format(
+    return strings.BOARD_TITLE.format(
         records=len(board),
         eccentricity=found.eccentricity,
         phi=phi,
         decision=strings.DECLARED if declared else strings.ABSTAINED,
     )
-    drawn = alt.layer(bars, words.encode(text="place:N"), rule, label).properties(width=WIDTH, height=alt.Step(20))
-    return drawn.properties(title=alt.Title(title, anchor="start", offset=20), description=strings.BOARD_CHART)
 
 
 def outcome_chart(outcomes: pd.DataFrame, *, bound: bool = False) -> alt.VConcatChart:

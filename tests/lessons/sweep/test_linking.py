@@ -67,7 +67,7 @@ def test_whom_to_follow():
 
 
 def test_defences_by_hand():
-    """Without C, D and E nothing is left of Eve's reviews; B alone is in two records, and Ada's is not far enough ahead."""
+    """Without C, D and E nothing is left of Eve's reviews; B alone is in two records, and Ada's leads too little."""
     judged = sweep_logs(LOG, KNOWN, TRUTH, [(), DropRareTitles(2), (BlurDays(2), SampleViewers(0.5))])
     assert judged["label"].tolist() == [
         "nothing",
