@@ -1,7 +1,7 @@
 """Insiders: people who are counted in a table look at it, and take away what they know of themselves.
 
-She has the release, like everybody, and knows that she is the only one in her hidden cell, or believes so. She wants the
-counts of the others. She does what the exact audit does, with her own cell closed.
+She has the release, like everybody, and knows that she is the only one in her hidden cell, or believes so. She wants
+the counts of the others. She does what the exact audit does, with her own cell closed.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,9 @@ def insiders_with(count: int, table: CountTable, release: CountTable) -> list[Co
         [('A', 'N'), ('B', 'S')]
     """
     hers = release.is_hidden & ~table.is_total & table.cells["count"].eq(count)
-    return [Contributor(tuple(map(str, labels)), alone=True) for labels in table.cells.loc[hers, list(table.by)].to_numpy()]
+    return [
+        Contributor(tuple(map(str, labels)), alone=True) for labels in table.cells.loc[hers, list(table.by)].to_numpy()
+    ]
 
 
 def look(release: CountTable, attacker: Attacker) -> Look:

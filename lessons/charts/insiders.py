@@ -16,7 +16,9 @@ STATE: Final = "datum[repair][who]"
 
 
 def insiders_chart(states: pd.DataFrame, prices: pd.DataFrame, *, repair: str, cell: str = "") -> alt.Chart:
-    """Draw the table as somebody sees it, and the price of each repair; ``repair``, ``who`` and ``cell`` are parameters.
+    """Draw the table as somebody sees it, and the price of each repair.
+
+    ``repair``, ``who`` and ``cell`` are parameters.
 
     Args:
         states: one row per cell, with one column of letters per repair (see `lessons.sweep.insiders.insider_states`).

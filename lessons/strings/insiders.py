@@ -6,8 +6,8 @@ WHO_LABEL: Final = "Who looks at the table?"
 REPAIR_LABEL: Final = "How was it repaired?"
 CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the table"
 OUTSIDER: Final = "an outsider"
-ALONE: Final = "alone in {cell}"
-TOGETHER: Final = "both who are alone in {one} and in {other}"
+ALONE: Final = "whoever is alone in {cell}"
+TOGETHER: Final = "two who talk: in {one} and in {other}"
 REPAIRS: Final = {
     "threshold": "threshold only",
     "outsiders": "repaired against outsiders",
@@ -21,18 +21,18 @@ INSIDER_STATES: Final = {
     "o": "hidden, and open: all that the rule allows",
 }
 INSIDERS_CHART: Final = (
-    "A table of counts with hidden cells. Depending on who looks and how the table was repaired, hidden cells are open, "
-    "narrowed, or known exactly. Beside it, for each repair, the people in hidden cells and the small cells that some "
-    "insider learns."
+    "A table of counts with hidden cells. Depending on who looks and how the table was repaired, hidden cells are "
+    "open, narrowed, or known exactly. Beside it, for each repair, the people in hidden cells and the small cells that "
+    "some insider learns."
 )
 SENTENCE: Final = (
-    "{repair}: {hidden} of {cells} cells are hidden, and {people} of {everybody} people stand in them. {who} knows "
-    "{exact} of the others' hidden cells exactly, {small} of them below the threshold; {narrowed} are narrowed, {open} "
+    "{repair}: {hidden} of {cells} cells are hidden, and {people} of {everybody} people stand in them. Known exactly "
+    "to {who}: {exact} of the other hidden cells, {small} of them below the threshold. {narrowed} are narrowed, {open} "
     "stay open."
 )
 CELL_PRINTED: Final = "{cell} is printed: {count}."
 CELL_HERS: Final = "{cell} is her own cell: she knows that it holds {count}."
-CELL_HIDDEN: Final = "{cell}: {people}, {verdict} for {who}. {why}"
+CELL_HIDDEN: Final = "{cell}: {people}, {verdict} (for {who}). {why}"
 PEOPLE_EXACTLY: Final = "exactly {low}"
 PEOPLE_BETWEEN: Final = "{low} to {high}"
 PEOPLE_AT_LEAST: Final = "{low} or more"
@@ -42,9 +42,7 @@ LEARNT_AXIS: Final = "small cells that somebody inside learns"
 LEARNT_NUMBER: Final = "{cells}"
 OPENED_AXIS: Final = "hidden cells of others that she learns"
 OPENED_PEOPLE: Final = "people who are alone"
-OPENED_CHART: Final = (
-    "How many of those who are alone in a hidden cell learn no other hidden cell, one, two and so on."
-)
+OPENED_CHART: Final = "How many of those who are alone in a hidden cell learn no other hidden cell, one, two and so on."
 BELIEF_KINDS: Final = {"right": "right", "wrong": "wrongly accused"}
 BELIEF_WHO: Final = {
     "outsider": "an outsider",

@@ -1,6 +1,6 @@
-"""Repairs x people who look -> tidy frames: for how many insiders a table opens, whom they accuse, what a repair costs."""
+"""Repairs x people who look -> tidy frames: for whom a table opens, whom she accuses, and what a repair costs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ import pandas as pd
 from lessons.attacks.insiders import insiders_with, look
 from lessons.audit.attackers import Attacker, Coalition, Outsider, members
 from lessons.audit.verdicts import EXACT, audit
+from lessons.defences.protection import UnreachableError
 from lessons.measures import loss, score
 from lessons.releases.count_table import CountTable
 from lessons.sweep.thresholds import LETTERS, PRINTED
@@ -18,6 +19,39 @@ Tables = Mapping[str, CountTable]
 
 HERS: Final = "h"
 """The letter of a cell that the attackers know because it is their own."""
+
+
+def publish(
+    tables: Tables, repairs: Mapping[str, Callable[[CountTable], CountTable]]
+) -> dict[str, dict[str, CountTable]]:
+    """Publish tables in several ways; whoever cannot protect hers in one of these ways publishes nothing in any.
+
+    Args:
+        tables: the tables as they were counted.
+        repairs: the defences by their names.
+
+    Returns:
+        What is published, by the name of the repair, and then by the office.
+
+    Examples:
+        >>> from lessons.defences.complementary_suppression import SuppressComplementary
+        >>> from lessons.releases.count_table import count_table
+        >>> films = {"Aland": list("AAAAAABBBBBBB"), "Bland": list("A")}
+        >>> regions = {"Aland": list("NNNNNSNNNSSSS"), "Bland": list("N")}
+        >>> people = {name: pd.DataFrame({"film": films[name], "region": regions[name]}) for name in films}
+        >>> tables = {name: count_table(each, by=("film", "region")) for name, each in people.items()}
+        >>> list(publish(tables, {"outsiders": SuppressComplementary(3)})["outsiders"])
+        ['Aland']
+    """
+    published: dict[str, dict[str, CountTable]] = {name: {} for name in repairs}
+    for office, table in tables.items():
+        try:
+            releases = {name: repair(table) for name, repair in repairs.items()}
+        except UnreachableError:
+            continue
+        for name, release in releases.items():
+            published[name][office] = release
+    return published
 
 
 def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.DataFrame:
@@ -99,9 +133,9 @@ def _by_kind(tables: Tables, releases: Tables, who: str, threshold: int) -> dict
             contradictions.append(hers.contradiction)
             asked = hers.guesses.merge(answers.rename("answer"), left_on="target", right_index=True)
             seen.append(asked.assign(looking=f"{office}, {attacker}"))
-    said = pd.concat(seen, ignore_index=True)
+    said = pd.concat(seen, ignore_index=True).astype({"claim": "Int64", "answer": "Int64", "declared": bool})
     said["target"] = said["looking"] + ": " + said["target"]
-    claims = said[said["declared"].astype(bool)]
+    claims = said[said["declared"]]
     is_right = claims["claim"].eq(claims["answer"]).astype(bool)
     return {
         "who": who,
@@ -115,7 +149,7 @@ def _by_kind(tables: Tables, releases: Tables, who: str, threshold: int) -> dict
 
 def _price(tables: Tables, releases: Tables) -> dict[str, Any]:
     """What is hidden, and the share of people that this takes from the reader."""
-    people = {office: int(table.cells["count"][~table.is_total].sum()) for office, table in tables.items()}
+    people = {office: int(tables[office].cells["count"][~tables[office].is_total].sum()) for office in releases}
     lost = {office: loss(tables[office], release) * people[office] for office, release in releases.items()}
     hidden = sum(int((release.is_hidden & ~release.is_total).sum()) for release in releases.values())
     return {

@@ -121,7 +121,7 @@ class InsidersExplorer(widgets.VBox):
             cells=len(letters),
             people=sum(int(counts[cell]) for cell in hidden),
             everybody=sum(int(counts[cell]) for cell in letters),
-            who=_capitalised(self.who.value),
+            who=self.who.value,
             exact=len(exact),
             small=sum(int(counts[cell]) < self._threshold for cell in exact),
             narrowed=sum(it == LETTERS[NARROWED] for it in letters.values()),
@@ -173,8 +173,3 @@ def _about(row: dict[Any, Any], who: str) -> str:
     return strings.CELL_HIDDEN.format(
         cell=row["target"], people=people.format(**row), verdict=row["verdict"], who=who, why=row["why"]
     )
-
-
-def _capitalised(text: str) -> str:
-    """A text with its first letter in capitals, the rest as it is."""
-    return text[:1].upper() + text[1:]
