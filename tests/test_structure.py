@@ -43,6 +43,7 @@ LESSONS = {
         "widgets/hand_repair",
         "widgets/table_control",
     ],
+    "05_insiders": ["attacks/insiders", "charts/cell_table", "charts/insiders", "sweep/insiders", "widgets/insiders"],
     "06_quasi_identifiers": [
         "attacks/intersection",
         "attacks/quasi_identifiers",

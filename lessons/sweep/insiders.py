@@ -36,11 +36,9 @@ def publish(
     Examples:
         >>> from lessons.defences.complementary_suppression import SuppressComplementary
         >>> from lessons.releases.count_table import count_table
-        >>> films = {"Aland": list("AAAAAABBBBBBB"), "Bland": list("A")}
-        >>> regions = {"Aland": list("NNNNNSNNNSSSS"), "Bland": list("N")}
-        >>> people = {name: pd.DataFrame({"film": films[name], "region": regions[name]}) for name in films}
-        >>> tables = {name: count_table(each, by=("film", "region")) for name, each in people.items()}
-        >>> list(publish(tables, {"outsiders": SuppressComplementary(3)})["outsiders"])
+        >>> films = {"Aland": list("AABB"), "Bland": list("AAB")}
+        >>> tables = {name: count_table(pd.DataFrame({"film": films[name]}), by=("film",)) for name in films}
+        >>> list(publish(tables, {"outsiders": SuppressComplementary(2)})["outsiders"])
         ['Aland']
     """
     published: dict[str, dict[str, CountTable]] = {name: {} for name in repairs}
