@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test setup lint fuzz bench lock clean
+.PHONY: help lab test setup lint fuzz bench wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 export CHROMIUM
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
 lab: $(READY) ## open JupyterLab on the first lesson
 	$(BIN)/jupyter lab --config=lab_config.py
@@ -32,6 +32,9 @@ fuzz: $(READY) ## hold the audit against brute force on many more random tables 
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s
+
+wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
+	$(BIN)/python -m lessons.delivery.wheelhouse --out $(or $(OUT),dist/stick)
 
 lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
 	$(BIN)/uv lock

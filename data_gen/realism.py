@@ -152,13 +152,16 @@ def unicity(seen: np.ndarray, k: int, *, rounds: int = ROUNDS, seed: Seed = 53) 
     if not len(seen):
         return float("nan")
     viewers_of = np.packbits(seen.T.astype(bool), axis=1)
-    alone = [_singled_out(seen, viewers_of, k, rng) for _ in range(rounds)]
+    alone = [_singled_out(viewers_of, _random_titles(seen, k, rng)) for _ in range(rounds)]
     return float(np.mean(alone))
 
 
-def _singled_out(seen: np.ndarray, viewers_of: np.ndarray, k: int, rng: np.random.Generator) -> float:
+def _random_titles(seen: np.ndarray, k: int, rng: np.random.Generator) -> np.ndarray:
     lots = rng.random(seen.shape, dtype=np.float32) * seen
-    titles = np.argpartition(-lots, k - 1, axis=1)[:, :k]
+    return np.argpartition(-lots, k - 1, axis=1)[:, :k]
+
+
+def _singled_out(viewers_of: np.ndarray, titles: np.ndarray) -> float:
     sharing = np.bitwise_and.reduce(viewers_of[titles], axis=1)
     return float((np.bitwise_count(sharing).sum(axis=1) == 1).mean())
 

@@ -36,6 +36,11 @@ class NewFolder:
 
     _folder: Path
 
+    @property
+    def place(self) -> Path:
+        """Where the folder is in the making, for tools that write their files themselves."""
+        return self._folder
+
     def write(self, path: str, data: bytes) -> None:
         """Write one file, so that it is on the disk when this returns.
 

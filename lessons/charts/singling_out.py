@@ -69,17 +69,18 @@ def crowd_words(sizes: pd.Series) -> pd.Series:
     return pd.cut(sizes, [0, 1, 4, float("inf")], labels=[alone, few, more]).astype("string")
 
 
-def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.LayerChart | alt.FacetChart:
     """Draw what came of an attack: right, wrongly accused, abstained, and what a blind guess gets right.
 
     Args:
         risks: one row per group of targets: ``targets`` (its name), ``right``, ``wrong``, ``abstained``, ``baseline``.
+        of: what the targets are, in a word.
     """
     bars = risks.melt(["targets", "baseline"], list(OUTCOMES), var_name="outcome", value_name="people")
     bars = bars.assign(place=bars["outcome"].map({outcome: place for place, outcome in enumerate(OUTCOMES)}))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
     down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
-    across = alt.X("people:Q", title=strings.OUTCOME_AXIS, stack="zero")
+    across = alt.X("people:Q", title=strings.OUTCOME_AXIS.format(of=of), stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
     drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q")
     numbers = (
@@ -93,6 +94,6 @@ def outcome_bars(risks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         .encode(alt.X("baseline:Q"), down, tooltip=[alt.Tooltip("baseline:Q", title=strings.BLIND_GUESS, format=".1f")])
     )
     chart = alt.layer(drawn, numbers, blind).properties(
-        width=620, height=alt.Step(46), description=strings.OUTCOME_CHART
+        width=620, height=alt.Step(46), description=strings.OUTCOME_CHART.format(of=of)
     )
     return chart.configure_view(stroke=None).configure_legend(orient="bottom")

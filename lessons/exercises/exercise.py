@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from lessons import progress
 from lessons.checks import Arguments, Outcome, check_function, check_value, same
 from lessons.strings import checks as strings
 
@@ -35,12 +36,14 @@ class Exercise:
         reference: the function that gives the right answer; its source is the solution.
         make_case: makes one small case from a random generator: the reference's arguments by name.
         hints: a nudge, a method, almost the line.
+        name: the lesson and the exercise, such as ``"suppression/write-the-rule"``: what happens is recorded under it.
         own_data: where the answer is a value in the learner's own world, the reference's arguments there; None where
             the answer is a function.
 
     Examples:
         >>> def double(x): return 2 * x
-        >>> exercise = Exercise("Double it.", 1, double, lambda rng: {"x": int(rng.integers(1, 9))}, ["Add.", "x + x"])
+        >>> exercise = Exercise("Double it.", 1, double, lambda rng: {"x": int(rng.integers(1, 9))}, ["Add.", "x + x"],
+        ...                     name="example/double")
         >>> exercise.check(lambda x: x + x).verdict.name, exercise.check(...).verdict.name
         ('RIGHT', 'NOT_ATTEMPTED')
         >>> exercise.hint()
@@ -52,6 +55,7 @@ class Exercise:
     reference: Callable[..., Any]
     make_case: Callable[[np.random.Generator], Arguments]
     hints: Sequence[str]
+    name: str = field(kw_only=True)
     own_data: Arguments | None = None
     hints_given: int = field(default=0, init=False)
 
@@ -64,6 +68,12 @@ class Exercise:
 
     def check(self, answer: Any) -> Outcome:
         """Say whether the answer is right, not yet right, or not attempted. The answer itself is never shown."""
+        outcome = self._compared(answer)
+        progress.record("attempt", self.name, outcome.verdict.name)
+        return outcome
+
+    def _compared(self, answer: Any) -> Outcome:
+        """The outcome for an answer."""
         if self.own_data is None:
             return check_function(answer, reference=self.reference, cases=self.small_cases())
         expected = self.reference(**self.own_data)
@@ -75,11 +85,13 @@ class Exercise:
         if self.hints_given == len(self.hints):
             return Text(strings.NO_MORE_HINTS)
         self.hints_given += 1
+        progress.record("hint", self.name, self.hints_given)
         head = strings.HINT.format(number=self.hints_given, count=len(self.hints))
         return Text(f"**{head}** {self.hints[self.hints_given - 1]}")
 
     def solution(self) -> Text:
         """Show one way to do it."""
+        progress.record("solution", self.name, "shown")
         return Text(f"{strings.SOLUTION}\n\n```python\n{inspect.getsource(self.reference).rstrip()}\n```")
 
     def small_cases(self, n: int = 60, *, seed: int = 53) -> list[Arguments]:

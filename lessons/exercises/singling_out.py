@@ -23,6 +23,7 @@ def every_day() -> Exercise:
     """Return the exercise whose answer is a function: the viewers who watched on every day."""
     return Exercise(
         EVERY_DAY_TASK,
+        name="singling_out/every-day",
         minutes=6,
         reference=watched_every_day,
         make_case=_small_log,
@@ -42,6 +43,7 @@ def lonely_groups(rows: pd.DataFrame) -> Exercise:
     """
     return Exercise(
         ALONE_TASK,
+        name="singling_out/lonely-groups",
         minutes=4,
         reference=count_lonely_groups,
         make_case=_small_crowd,

@@ -23,6 +23,7 @@ def suppress() -> Exercise:
     """Return the exercise that writes the threshold rule as a function."""
     return Exercise(
         SUPPRESS_TASK,
+        name="suppression/write-the-rule",
         minutes=6,
         reference=hide_below,
         make_case=_small_counts,
@@ -38,6 +39,7 @@ def get_one_back() -> Exercise:
     """Return the exercise that undoes the rule in a line with one hidden cell."""
     return Exercise(
         SUBTRACT_TASK,
+        name="suppression/get-one-back",
         minutes=5,
         reference=hidden_count,
         make_case=_small_line,

@@ -10,9 +10,10 @@ CROWD_CHART: Final = (
     "people stand alone."
 )
 OUTCOMES: Final = {"right": "rightly found", "wrong": "wrongly accused", "abstained": "no claim made"}
-OUTCOME_AXIS: Final = "remarks (the black tick: what a blind guess gets right)"
+REMARKS: Final = "remarks"
+OUTCOME_AXIS: Final = "{of} (the black tick: what a blind guess gets right)"
 BLIND_GUESS: Final = "blind guess"
 OUTCOME_CHART: Final = (
-    "For each group of remarks: how many led to the right person, how many to a wrong one, and how many to no claim; "
+    "For each group of {of}: how many led to the right person, how many to a wrong one, and how many to no claim; "
     "with a tick where a blind guess stands."
 )

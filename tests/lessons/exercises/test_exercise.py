@@ -1,5 +1,6 @@
 """Hints come one after the other, solutions are the reference, and all cases are the same on every run."""
 
+from lessons import progress
 from lessons.exercises.exercise import Exercise
 
 
@@ -8,7 +9,15 @@ def doubled(x):
 
 
 def double_exercise(**more):
-    return Exercise("Double it.", 2, doubled, lambda rng: {"x": int(rng.integers(1, 9))}, ["One.", "Two."], **more)
+    return Exercise(
+        "Double it.",
+        2,
+        doubled,
+        lambda rng: {"x": int(rng.integers(1, 9))},
+        ["One.", "Two."],
+        name="example/double",
+        **more,
+    )
 
 
 def test_hints_are_graded_and_end():
@@ -36,3 +45,15 @@ def test_a_worked_case_never_gives_the_answer_away():
 
 def test_the_task_says_how_long_and_how_to_go_on():
     assert "About 2 minutes" in repr(double_exercise())
+
+
+def test_what_happens_is_recorded():
+    exercise = double_exercise()
+    for answer in (..., lambda x: x, doubled):
+        exercise.check(answer)
+    exercise.hint()
+    exercise.solution()
+    happened = progress.happened()
+    assert happened["name"].eq("a/b").all()
+    assert happened["kind"].tolist() == ["attempt"] * 3 + ["hint", "solution"]
+    assert happened["said"].tolist() == ["NOT_ATTEMPTED", "NOT_YET", "RIGHT", 1, "shown"]

@@ -1,0 +1,50 @@
+"""What the reader of a row-level log loses when it tells less of each row."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+
+def information(log: pd.DataFrame, *, by: Sequence[str]) -> float:
+    """Return how much a row of a log tells, in bits: how many questions with yes or no it takes to find out.
+
+    This is the entropy of a row drawn at random (Shannon 1948). A missing value is a value of its own.
+
+    Args:
+        log: one row for each thing that it tells.
+        by: the columns that count.
+
+    Examples:
+        >>> log = pd.DataFrame({"title_id": [1, 2, 3, 4], "genre": ["drama", "drama", "comedy", "comedy"]})
+        >>> information(log, by=["title_id"]), information(log, by=["genre"])
+        (2.0, 1.0)
+    """
+    row = np.zeros(len(log), dtype=np.int64)
+    for column in by:
+        places, values = pd.factorize(log[column], use_na_sentinel=False)
+        row = pd.factorize(row * len(values) + places)[0]
+    shares = np.bincount(row) / max(1, len(log))
+    return float(-(shares * np.log2(shares)).sum()) + 0.0
+
+
+def information_lost(log: pd.DataFrame, *, by: Sequence[str], of: Sequence[str]) -> float:
+    """Return the share of information that is lost when fewer or coarser columns of a log are published.
+
+    It is ``1 - H(by) / H(of)``, where H is `information`.
+
+    Args:
+        log: one row for each thing that it tells.
+        by: the columns that are published, each a column of ``of`` or one that follows from it.
+        of: the columns that there are.
+
+    Returns:
+        0 (nothing is lost) to 1 (nothing is left).
+
+    Examples:
+        >>> log = pd.DataFrame({"title_id": [1, 2, 3, 4], "genre": ["drama", "drama", "comedy", "comedy"]})
+        >>> information_lost(log, by=["genre"], of=["title_id"]), information_lost(log, by=[], of=["title_id"])
+        (0.5, 1.0)
+    """
+    whole = information(log, by=of)
+    return min(1.0, max(0.0, 1 - information(log, by=by) / whole)) if whole else 0.0

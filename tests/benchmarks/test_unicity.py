@@ -1,0 +1,75 @@
+"""The unicity curve for k = 1 to 8, beside two pandas loops in the same run.
+
+The plain loop is what one would write first: for each k and each target, take k of her points and ask of each point who
+has it. The careful loop asks once and keeps the answer for the next k. Both are timed on a few targets and extrapolated
+to all, and say so. All three count the same crowds on those targets.
+
+    pytest tests/benchmarks/test_unicity.py --override-ini=addopts= --import-mode=importlib -s
+"""
+
+import time
+from functools import cache, reduce
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from lessons.measures import unicity
+from lessons.measures.unicity import crowd_sizes, draw_points
+from lessons.releases.postings import postings
+
+TARGETS, MOST, LOOPED = 10_000, 8, 4
+WAYS = [("title_id",), ("title_id", "day")]
+SIZES = {1_000_000: 10_000, 10_000_000: 100_000}
+"""Views -> viewers."""
+
+
+@cache
+def views(n_views):
+    """A log of 1,700 titles over 406 days, drawn by popularity; viewers are more and less busy."""
+    rng = np.random.default_rng(53)
+    busy = np.exp(rng.normal(0, 0.95, SIZES[n_views]))
+    rank = np.arange(1, 1_701)
+    popular = (rank + 7.26) ** -0.62 * np.exp(-rank / 4_053)
+    return pd.DataFrame(
+        {
+            "viewer_id": 7 * rng.choice(len(busy), n_views, p=busy / busy.sum()) + 3,
+            "title_id": rng.choice(rank, n_views, p=popular / popular.sum()).astype(np.int32),
+            "day": np.datetime64("2016-11-01", "s") + rng.integers(0, 406, n_views).astype("timedelta64[D]"),
+        }
+    )
+
+
+def holders(log, thing):
+    """Whose records hold one thing."""
+    return set(log.loc[reduce(np.logical_and, [log[column] == value for column, value in thing.items()]), "viewer_id"])
+
+
+def plain_loop(log, things):
+    """The crowds of one target for k = 1 to 8."""
+    return [len(reduce(set.intersection, [holders(log, it) for it in things[:k]])) for k in range(1, MOST + 1)]
+
+
+def careful_loop(log, things):
+    """The same, each thing looked up once."""
+    found = [holders(log, it) for it in things]
+    return [len(reduce(set.intersection, found[:k])) for k in range(1, MOST + 1)]
+
+
+@pytest.mark.parametrize("by", WAYS, ids=" + ".join)
+@pytest.mark.parametrize("n_views", SIZES)
+def test_unicity_curve(benchmark, n_views, by):
+    log = views(n_views)
+    benchmark.pedantic(unicity, (log,), {"by": by, "most": MOST, "n_targets": TARGETS}, rounds=3, warmup_rounds=1)
+    index = postings(log, by=by)
+    drawn = draw_points(index, 200, MOST, np.random.default_rng(53))
+    drawn = drawn[drawn[:, -1] >= 0][:LOOPED]
+    known = [index.told(points).to_dict("records") for points in drawn]
+    ours, n = benchmark.stats.stats.min, min(TARGETS, index.n_viewers)
+    print(f"\n{n_views:,} views, {' + '.join(by)}: {ours:.2f} s for {n:,} targets")  # noqa: T201
+    for loop in (plain_loop, careful_loop):
+        started = time.perf_counter()
+        assert [loop(log, things) for things in known] == crowd_sizes(index, drawn).tolist()
+        each = (time.perf_counter() - started) / LOOPED
+        benchmark.extra_info[loop.__name__] = each * n / ours
+        print(f"  {each * n / ours:,.0f} x {loop.__name__}: {each:.3f} s a target, extrapolated from {LOOPED}")  # noqa: T201
