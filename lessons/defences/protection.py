@@ -163,8 +163,8 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tabl
     inside: dict[tuple[bool, ...], int] = {}
     for member in alone:
         if _contains(names, member.cell, wider):
-            table = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
-            inside[table] = inside.get(table, 0) + (member.amount or 1)
+            sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
+            inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
     around = [member.amount or 1 for member in alone if _contains(member.cell, names, wider)]
     return count > 0 and count in (*inside.values(), *around)
 
