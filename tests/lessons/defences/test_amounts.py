@@ -120,6 +120,14 @@ def test_a_cover_must_be_able_to_fall_by_the_level(method: str) -> None:
         assert row["high"] >= 1000 + 9 * p - 20
 
 
+@pytest.mark.parametrize("method", ["greedy", "optimal"])
+def test_a_complementary_cell_has_three_contributors_so_it_cannot_fall_below_three(method: str) -> None:
+    """(A, S) is 3, which is all of the least: hidden it would cost next to nothing, and cover nothing."""
+    table = amounts(ONE_LOUD | {"AS": [1, 1, 1]})
+    defence = SuppressComplementary(dominance=PPercentRule(10), protect="exact", method=method)  # type: ignore[arg-type]
+    assert hidden_in(defence(table)) == {"A | N", "A | W", "B | N", "B | W"}
+
+
 def test_what_is_published_tells_no_contributors() -> None:
     release = SuppressComplementary(dominance=PPercentRule(10))(amounts(ONE_LOUD, contributors=True))
     assert list(release.cells) == ["film", "region", "count", "mark", CONTRIBUTORS]
