@@ -54,6 +54,7 @@ def test_a_cell_is_dominated_just_where_it_needs_a_level() -> None:
 def test_the_smallest_printed_amount_is_just_not_dominated() -> None:
     for rule in (PPercentRule(1), PPercentRule(100), NKRule(1, 60, secret=False), NKRule(3, 70, secret=False)):
         least = rule.smallest_printed
+        assert least >= 2
         assert rule.fewest_printed <= least
         for total in range(1, least + 1):
             assert rule.dominates([1] * min(total, rule.contributors), total) == (total < least)

@@ -122,9 +122,9 @@ def test_a_cover_must_be_able_to_fall_by_the_level(method: str) -> None:
 
 @pytest.mark.parametrize("method", ["greedy", "optimal"])
 def test_a_complementary_cell_has_three_contributors_so_it_cannot_fall_below_three(method: str) -> None:
-    """(A, S) is 3, which is all of the least: hidden it would cost next to nothing, and cover nothing."""
-    table = amounts(ONE_LOUD | {"AS": [1, 1, 1]})
-    defence = SuppressComplementary(dominance=PPercentRule(10), protect="exact", method=method)  # type: ignore[arg-type]
+    """(A, N) is 1088 and U is 2. (A, S) is 3, the least that it can be: hidden it costs little, and covers nothing."""
+    table = amounts(ONE_LOUD | {"AN": [900, 100, 88], "AS": [1, 1, 1]})
+    defence = SuppressComplementary(dominance=PPercentRule(10), method=method)  # type: ignore[arg-type]
     assert hidden_in(defence(table)) == {"A | N", "A | W", "B | N", "B | W"}
 
 
