@@ -10,7 +10,7 @@ c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
 c.LabApp.extension_manager = "readonly"
 c.LabApp.app_settings_dir = str(HERE / "lab_settings")
-c.LabApp.default_url = "/lab/tree/notebooks/01_singling_out.ipynb"
+c.LabApp.default_url = "/lab/tree/notebooks/00_start_here.ipynb"
 c.ServerApp.root_dir = str(HERE)
 c.ServerApp.ip = "127.0.0.1"
 c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0

@@ -19,7 +19,7 @@ def seed_key(seed: Seed) -> int:
 
     Raises:
         TypeError: it is neither a whole number nor a nickname.
-        ValueError: the number is negative, or the nickname empty.
+        ValueError: the number is negative, the nickname is empty, or it is an e-mail address.
 
     Examples:
         >>> seed_key(53)
@@ -33,6 +33,8 @@ def seed_key(seed: Seed) -> int:
         nickname = unicodedata.normalize("NFC", unicodedata.normalize("NFC", seed).strip().casefold())
         if not nickname:
             raise ValueError(f"seed={seed!r}: a nickname needs at least one letter.")
+        if "@" in nickname:
+            raise ValueError("seed has an @: choose a nickname. An e-mail address would stand in your notebook.")
         return int.from_bytes(hashlib.sha256(nickname.encode()).digest())
     if seed < 0:
         raise ValueError(f"seed={seed!r}: a seed that is a number must be 0 or more.")

@@ -11,6 +11,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 PACKAGES = [*sorted((ROOT / "data_gen").rglob("*.py")), *sorted((ROOT / "lessons").rglob("*.py"))]
 
 LESSONS = {
+    "00_start_here": ["environment", "progress", "widgets/prediction"],
     "01_singling_out": ["attacks/singling_out", "releases/drill_down", "charts/singling_out"],
     "02_suppression": [
         "audit/subtraction",
@@ -21,6 +22,26 @@ LESSONS = {
         "defences/rounding",
         "defences/suppression",
         "widgets/suppression",
+    ],
+    "03_differencing": [
+        "attacks/differencing",
+        "attacks/isolating",
+        "charts/differencing",
+        "defences/publishing",
+        "releases/beginnings",
+        "releases/published",
+        "sweep/rhythm",
+        "widgets/differencing",
+    ],
+    "04_complementary_suppression": [
+        "charts/complementary_suppression",
+        "defences/by_hand",
+        "defences/complementary_suppression",
+        "releases/from_counts",
+        "sweep/repairs",
+        "widgets/complementary_suppression",
+        "widgets/hand_repair",
+        "widgets/table_control",
     ],
     "07_unicity": [
         "attacks/points",
@@ -51,7 +72,8 @@ def test_every_notebook_has_its_row():
 def test_a_lesson_has_all_its_parts(lesson):
     slug = lesson.split("_", 1)[1]
     expected = [f"notebooks/{lesson}.ipynb", f"lessons/guide/{lesson}.md", f"lessons/exercises/{slug}.py"]
-    expected += [f"tests/claims/test_{slug}.py"]
+    if slug != "start_here":  # which claims nothing of worlds, and asks nothing about concepts
+        expected += [f"tests/claims/test_{slug}.py", f"lessons/questions/{slug}.toml"]
     expected += [f"lessons/{module}.py" for module in LESSONS[lesson]]
     assert [path for path in expected if not (ROOT / path).is_file()] == []
 

@@ -1,11 +1,14 @@
 """Fillings: whole numbers that fit, found by maximum flow and changed by further flows."""
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from lessons.audit.cells import Numbers
 from lessons.audit.network import Flags, Network
+
+LARGEST_FLOW: Final = 2**31 - 1
+"""SciPy's maximum flow counts in 32 bits."""
 
 
 class Filling:
@@ -46,6 +49,9 @@ class Filling:
     def push(self, into: Numbers, out_of: Numbers, frozen: Flags | None = None) -> int:
         """Send as much as possible through the cells, from some nodes to others; the counts change accordingly.
 
+        Amounts too large for one flow go in several. What a node cannot send once, it can never send: whatever is sent
+        from other nodes does not come by where it could go.
+
         Args:
             into: what is offered to each node; shape (nodes,).
             out_of: what each node may pass on; shape (nodes,).
@@ -54,12 +60,19 @@ class Filling:
         Returns:
             How much went through.
         """
-        more, less = self.network.high - self.count, self.count - self.network.low
-        if frozen is not None:
-            more, less = np.where(frozen, 0, more), np.where(frozen, 0, less)
-        sent, up, down = self._pattern.maximum_flow(more, less, into, out_of)
-        self.count += up - down
-        return sent
+        into, out_of, before = into.copy(), out_of.copy(), int(into.sum())
+        stuck = 0
+        while into.any() and out_of.any():
+            more, less = self.network.high - self.count, self.count - self.network.low
+            if frozen is not None:
+                more, less = np.where(frozen, 0, more), np.where(frozen, 0, less)
+            offered = np.clip(LARGEST_FLOW - (np.cumsum(into) - into), 0, into)
+            moved, entered, left = self._pattern.maximum_flow(more, less, offered, out_of)
+            self.count += moved
+            into, out_of = into - entered, out_of - left
+            held_back = entered < offered
+            stuck, into = stuck + int(into[held_back].sum()), np.where(held_back, 0, into)
+        return before - stuck - int(into.sum())
 
     def reached_from(self, start: int, frozen: Flags) -> Flags:
         """The nodes to which one more could still be sent from a node; shape (nodes,)."""
@@ -103,13 +116,13 @@ class _Pattern:
         none = np.zeros(nodes, dtype=np.int64)
         into, out_of = (none if given is None else given for given in (into, out_of))
         carried = np.concatenate([more, less, into, out_of, none, none])
-        room = np.bincount(self.place, carried, len(self.indices)).astype(np.int32)
+        room = np.minimum(np.bincount(self.place, carried, len(self.indices)), LARGEST_FLOW).astype(np.int32)
         return csr_array((room, self.indices, self.indptr), shape=(self.size, self.size))
 
     def maximum_flow(
         self, more: Numbers, less: Numbers, into: Numbers, out_of: Numbers
-    ) -> tuple[int, Numbers, Numbers]:
-        """The largest flow, and by how much it takes each cell up and down."""
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """The largest flow: by how much each cell changes, what enters each node, and what leaves it."""
         from scipy.sparse.csgraph import maximum_flow
 
         graph = self.graph(more, less, into, out_of)
@@ -120,4 +133,5 @@ class _Pattern:
         before -= before[self.group_start] if len(before) else before
         moved = np.empty(2 * self.edges, dtype=np.int64)
         moved[self.order] = np.clip(net[self.place[self.order]] - before, 0, room)
-        return int(result.flow_value), moved[: self.edges], moved[self.edges :]
+        entered, left = np.split(net[self.place[2 * self.edges :]][: 2 * (self.size - 2)], 2)
+        return moved[: self.edges] - moved[self.edges :], entered, left

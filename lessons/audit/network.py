@@ -6,7 +6,6 @@ graph; the test below also takes in cells that stand at a bound).
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +15,6 @@ from lessons.audit.system import System
 
 Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
-
-LARGEST_FLOW: Final = 2**31 - 1
-"""SciPy's maximum flow counts in 32 bits; larger tables go to the integer solver."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +70,6 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
     edges = np.flatnonzero(hidden & ~np.isin(of_cell, unfit))
     finite = high[edges] < NO_LIMIT
     reach = int(np.abs(supply).sum() + low[edges].sum() + (high - low)[edges][finite].sum() + 1)
-    if reach > LARGEST_FLOW // 4:
-        edges, finite, supply = edges[:0], finite[:0], np.zeros_like(supply)
     most = np.where(finite, high[edges], low[edges] + 2 * reach)
     ends = ends[:, edges]
     network = Network(edges, ends[0], ends[1], low[edges], most, np.append(supply, -supply.sum()), reach, side)

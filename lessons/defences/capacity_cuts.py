@@ -97,7 +97,7 @@ class CapacityCuts:
         pull = -(self.matrix.T @ whole)
         pull[cell] += SCALE if upwards else -SCALE
         room = np.where(pull > 0, self.up, np.where(pull < 0, self.down, 0))
-        weights = np.minimum(np.abs(pull) * np.minimum(room, NO_LIMIT // SCALE**2), limit * SCALE)
+        weights = np.minimum(np.abs(pull).astype(float) * room, limit * SCALE).astype(np.int64)
         constant = int(weights[self.problem.always].sum())
         if constant >= limit * SCALE:
             return None

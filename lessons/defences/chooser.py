@@ -9,6 +9,16 @@ from lessons.defences.capacity_cuts import SLACK, Cut, Shares, most
 from lessons.defences.suppression_problem import SuppressionProblem
 
 
+def slack_for(price: int) -> float:
+    """How far the solver may be off in what it says of prices about as large as this one.
+
+    Examples:
+        >>> slack_for(50), slack_for(5_000_000)
+        (1e-06, 0.005)
+    """
+    return SLACK * max(1.0, price / 1_000)
+
+
 @dataclass(frozen=True)
 class Choice:
     """What the chooser says.
@@ -64,6 +74,11 @@ class Chooser:
         if upwards is None:
             self.solver.addRow(1.0, 1e30, len(columns), columns, weights)
             return
+        need = self.demands[demand]
+        farthest = most(need, upwards=upwards)
+        if farthest == (need.up if upwards else need.down):  # the move is settled: a row of shares is easier to solve
+            self.solver.addRow(1.0, 1e30, len(columns), columns, weights / (farthest - cut.constant))
+            return
         move = self._moves(demand)[0 if upwards else 1]
         entries = np.append(columns, move).astype(np.int32), np.append(weights, -1.0)
         self.solver.addRow(-cut.constant, 1e30, len(columns) + 1, *entries)
@@ -72,7 +87,7 @@ class Chooser:
         """Leave out cells that no repair cheaper than this one hides, as the reduced costs prove."""
         bound = self.solver.getInfo().objective_function_value
         reduced = np.asarray(self.solver.getSolution().col_dual)[: len(self.cells)]
-        for column in np.flatnonzero(bound + reduced > price - 1 + SLACK):
+        for column in np.flatnonzero(bound + reduced > price - 1 + slack_for(price)):
             self.solver.changeColBounds(int(column), 0.0, 0.0)
 
     def choose_whole_cells(self) -> None:

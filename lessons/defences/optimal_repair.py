@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from lessons.audit.network import Flags
-from lessons.defences.capacity_cuts import SLACK, CapacityCuts, Cut, Shares
-from lessons.defences.chooser import Chooser
+from lessons.defences.capacity_cuts import CapacityCuts, Cut, Shares
+from lessons.defences.chooser import Chooser, slack_for
 from lessons.defences.greedy_repair import greedy_repair
 from lessons.defences.suppression_problem import SuppressionProblem
 
@@ -104,7 +104,7 @@ class OptimalRepair:
 
     def learn(self, bound: float) -> None:
         """Take in a proven bound: prices are whole numbers."""
-        self.least = max(self.least, int(np.ceil(min(bound, self.price) - SLACK)))
+        self.least = max(self.least, int(np.ceil(min(bound, self.price) - slack_for(self.price))))
         if self.watch:
             self.watch(self.price, self.least, time.perf_counter() - self.started)
 

@@ -44,7 +44,7 @@ def test_drawing_follows_the_odds():
     assert counts[2] / counts[0] == pytest.approx(3, rel=0.1)
 
 
-@given(st.text(min_size=1).filter(lambda text: text.strip()), st.sampled_from([2_000, 50_000_000]))
+@given(st.text(min_size=1).filter(lambda text: text.strip() and "@" not in text), st.sampled_from([2_000, 50_000_000]))
 def test_scrambled_numbers_never_meet(seed, population):
     numbers = scrambled(np.arange(3_000), seed, "viewer", population)
     assert len(np.unique(numbers)) == 3_000
@@ -55,3 +55,9 @@ def test_scrambled_numbers_say_nothing_of_the_position():
     numbers = scrambled(np.arange(3_000), 53, "viewer", 3_000)
     assert abs(np.corrcoef(np.arange(3_000), numbers)[0, 1]) < 0.1
     assert len(np.unique(np.diff(numbers))) > 2_900
+
+
+def test_an_e_mail_address_is_no_nickname_and_is_not_repeated():
+    with pytest.raises(ValueError, match="choose a nickname") as refused:
+        seed_key("ada@example.org")
+    assert "ada" not in str(refused.value)

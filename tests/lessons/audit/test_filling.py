@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 
 from lessons.audit.filling import Filling
-from lessons.audit.network import network_of
+from lessons.audit.network import Network, network_of
+from lessons.audit.ranges import ranges
 from tests.lessons.audit.small_releases import square_system
 
 
@@ -39,3 +42,27 @@ def test_looking_round_changes_nothing() -> None:
     filling.reached_from(0, nothing)
     assert filling.mend()
     assert (filling.count == before).all()
+
+
+def parallel_cells(cells: int, each: int) -> Network:
+    """One line with so many hidden cells without a limit, and what they are together."""
+    every, total = np.arange(cells), cells * each
+    low, reach = np.ones(cells, dtype=np.int64), total + cells + 1
+    none, one, both = np.zeros(cells, dtype=np.int64), np.ones(cells, dtype=np.int64), np.array([total, -total])
+    return Network(every, none, one, low, low + 2 * reach, both, reach, np.ones(1, dtype=np.int64))
+
+
+def test_amounts_are_larger_than_a_flow_can_count() -> None:
+    """SciPy counts flows in 32 bits: 30 cells side by side may hold 20 times as much, and each of them, too."""
+    for cells, each in ((2, 5), (30, 10_000_000), (3, 10**10)):
+        filling = Filling(parallel_cells(cells, each))
+        assert filling.fits
+        assert filling.count.sum() == cells * each
+        low, high = ranges(filling.network, filling, np.zeros(cells, dtype=bool))
+        assert low.tolist() == [1] * cells
+        assert high.tolist() == [cells * each - (cells - 1)] * cells
+
+
+def test_too_much_on_one_line_fits_nowhere() -> None:
+    network = parallel_cells(3, 10**10)
+    assert not Filling(replace(network, high=network.low + 10)).fits
