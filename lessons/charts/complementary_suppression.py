@@ -62,12 +62,18 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     colour = alt.Color("kind:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=legend)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=legend)
     tooltip = ["strength:Q", "protected:Q", alt.Tooltip("lost:Q", format=".1%")]
-    lines = base.mark_line(strokeWidth=1, opacity=0.6).encode(colour, order="strength:Q")
+    steps = base.transform_calculate(place=f"indexof({KINDS}, datum.kind)").mark_line(strokeWidth=1.5, opacity=0.5)
     drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
     now = base.transform_filter("datum.strength == threshold")
     rings = now.mark_point(filled=False, size=320, strokeWidth=2, opacity=1, shape="circle", aria=False)
-    names = now.transform_calculate(name="'k = ' + datum.strength").mark_text(align="left", dx=13, dy=10, aria=False)
-    chart = alt.layer(lines, drawn, rings.encode(color=alt.value(colours.INK)), names.encode(text="name:N"))
+    first = base.transform_filter(f"datum.kind == '{KINDS[0]}'").transform_calculate(name="'k = ' + datum.strength")
+    names = first.mark_text(align="right", dx=-13, aria=False).encode(text="name:N")
+    chart = alt.layer(
+        steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
+        drawn,
+        rings.encode(color=alt.value(colours.INK)),
+        names,
+    )
     return (
         chart.add_params(
             alt.param(name="threshold", value=thresholds[0] if threshold is None else threshold),

@@ -81,7 +81,7 @@ FRONTIER_KINDS: Final = {
 LOST_AXIS: Final = "people in hidden cells (share of all: what the reader loses)"
 PROTECTED_AXIS: Final = "people in small cells who are protected"
 FRONTIER_CHART: Final = (
-    "For each threshold two or three points: the rule alone, its quick repair and, where it was searched for, the "
-    "cheapest one. To the right, the share of people in hidden cells; upwards, how many people in small cells are "
-    "protected. A ring stands around the present threshold."
+    "For each threshold two or three points, joined by a line: the rule alone, its quick repair and, where it was "
+    "searched for, the cheapest one. To the right, the share of people in hidden cells; upwards, how many people in "
+    "small cells are protected. Rings stand around the present threshold."
 )
