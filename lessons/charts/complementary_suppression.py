@@ -47,17 +47,7 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     Returns:
         A chart that redraws when its parameters are set. Points may join it later.
     """
-    slots = pd.DataFrame([(kind, k) for kind in KINDS for k in thresholds], columns=["kind", "strength"])
-    base = (
-        alt.Chart(slots)
-        .transform_filter("isValid(points[datum.kind][datum.strength])")
-        .transform_calculate(lost="points[datum.kind][datum.strength][0]")
-        .transform_calculate(protected="points[datum.kind][datum.strength][1]")
-        .encode(
-            alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False)),
-            alt.Y("protected:Q", title=strings.PROTECTED_AXIS, axis=alt.Axis(grid=False, tickMinStep=1)),
-        )
-    )
+    base = _known_points(thresholds)
     legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.FRONTIER_KINDS))
     colour = alt.Color("kind:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=legend)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=legend)
@@ -66,8 +56,9 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
     now = base.transform_filter("datum.strength == threshold")
     rings = now.mark_point(filled=False, size=320, strokeWidth=2, opacity=1, shape="circle", aria=False)
-    first = base.transform_filter(f"datum.kind == '{KINDS[0]}'").transform_calculate(name="'k = ' + datum.strength")
-    names = first.mark_text(align="right", dx=-13, aria=False).encode(text="name:N")
+    first = base.transform_filter(f"datum.kind == '{KINDS[0]}'")
+    named = first.transform_calculate(name="(datum.strength == threshold ? 'k = ' : '') + datum.strength")
+    names = named.mark_text(dy=-18, aria=False).encode(text="name:N")
     chart = alt.layer(
         steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
         drawn,
@@ -81,4 +72,19 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
         )
         .properties(width=480, height=260, description=strings.FRONTIER_CHART)
         .configure_view(stroke=None)
+    )
+
+
+def _known_points(thresholds: Sequence[int]) -> alt.Chart:
+    """A place for each kind of repair at each threshold; it counts as soon as the parameter has its point."""
+    slots = pd.DataFrame([(kind, k) for kind in KINDS for k in thresholds], columns=["kind", "strength"])
+    return (
+        alt.Chart(slots)
+        .transform_filter("isValid(points[datum.kind][datum.strength])")
+        .transform_calculate(lost="points[datum.kind][datum.strength][0]")
+        .transform_calculate(protected="points[datum.kind][datum.strength][1]")
+        .encode(
+            alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False)),
+            alt.Y("protected:Q", title=strings.PROTECTED_AXIS, axis=alt.Axis(grid=False, tickMinStep=1)),
+        )
     )

@@ -31,6 +31,6 @@ def table_from_counts(counts: pd.DataFrame) -> CountTable:
     cells = counts.stack()
     if not (cells.ge(0) & cells.mod(1).eq(0)).all():
         raise ValueError("counts are numbers of people: whole numbers, 0 or more.")
-    people = cells.index.repeat(cells.astype(int)).to_frame(index=False).astype(object)
+    people = cells.index.repeat(cells.to_numpy(dtype="int64")).to_frame(index=False).astype(object)
     order = {axis.name: pd.CategoricalDtype(axis.tolist()) for axis in (counts.index, counts.columns)}
-    return count_table(people.astype(order), by=(down, across))
+    return count_table(people.astype(order), by=(str(down), str(across)))
