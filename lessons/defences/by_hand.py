@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lessons.defences.suppression_problem import hide
+from lessons.defences.hiding import hide
 from lessons.releases.count_table import CountTable
 from lessons.rules import HIDDEN_MARK, Rule, Zeros, as_written
 

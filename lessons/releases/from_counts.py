@@ -28,9 +28,9 @@ def table_from_counts(counts: pd.DataFrame) -> CountTable:
         raise ValueError("counts has an index or columns without a name: give both one, with .rename_axis(...).")
     if not counts.index.is_unique or not counts.columns.is_unique:
         raise ValueError("counts has a label twice: each row and each column needs one of its own.")
-    cells = counts.stack()
+    cells = pd.Series(counts.stack())
     if not (cells.ge(0) & cells.mod(1).eq(0)).all():
         raise ValueError("counts are numbers of people: whole numbers, 0 or more.")
-    people = cells.index.repeat(cells.to_numpy(dtype="int64")).to_frame(index=False).astype(object)
+    people = cells.index.repeat(cells.astype(int).to_numpy()).to_frame(index=False).astype(object)
     order = {axis.name: pd.CategoricalDtype(axis.tolist()) for axis in (counts.index, counts.columns)}
     return count_table(people.astype(order), by=(str(down), str(across)))

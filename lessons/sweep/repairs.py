@@ -9,9 +9,9 @@ import pandas as pd
 from lessons.audit.attackers import Outsider
 from lessons.audit.verdicts import audit
 from lessons.defences.complementary_suppression import SuppressComplementary
+from lessons.defences.hiding import primary_cells
 from lessons.defences.optimal_repair import Watch
 from lessons.defences.protection import Protection, UnreachableError, Width
-from lessons.defences.suppression_problem import primary_cells
 from lessons.measures import loss, order_read
 from lessons.releases.count_table import CountTable
 from lessons.rules import Rule

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from lessons.defences.complementary_suppression import Repaired, SuppressComplementary
+from lessons.defences.hiding import hide
 from lessons.defences.protection import Protection
-from lessons.defences.suppression_problem import hide
 from lessons.releases.count_table import CountTable
 from lessons.strings import complementary_suppression as strings
 from lessons.sweep.repairs import COMPLEMENTARY, PRIMARY, hidden_cells
