@@ -23,6 +23,26 @@ LESSONS = {
         "defences/suppression",
         "widgets/suppression",
     ],
+    "03_differencing": [
+        "attacks/differencing",
+        "attacks/isolating",
+        "charts/differencing",
+        "defences/publishing",
+        "releases/beginnings",
+        "releases/published",
+        "sweep/rhythm",
+        "widgets/differencing",
+    ],
+    "04_complementary_suppression": [
+        "charts/complementary_suppression",
+        "defences/by_hand",
+        "defences/complementary_suppression",
+        "releases/from_counts",
+        "sweep/repairs",
+        "widgets/complementary_suppression",
+        "widgets/hand_repair",
+        "widgets/table_control",
+    ],
     "06_quasi_identifiers": [
         "attacks/intersection",
         "attacks/quasi_identifiers",
@@ -64,8 +84,8 @@ def test_every_notebook_has_its_row():
 def test_a_lesson_has_all_its_parts(lesson):
     slug = lesson.split("_", 1)[1]
     expected = [f"notebooks/{lesson}.ipynb", f"lessons/guide/{lesson}.md", f"lessons/exercises/{slug}.py"]
-    if slug != "start_here":  # which claims nothing of worlds
-        expected += [f"tests/claims/test_{slug}.py"]
+    if slug != "start_here":  # which claims nothing of worlds, and asks nothing about concepts
+        expected += [f"tests/claims/test_{slug}.py", f"lessons/questions/{slug}.toml"]
     expected += [f"lessons/{module}.py" for module in LESSONS[lesson]]
     assert [path for path in expected if not (ROOT / path).is_file()] == []
 

@@ -15,11 +15,15 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 from playwright.sync_api import Locator
 
 from lessons.charts.suppression import drawn_with, suppression_chart
+from lessons.releases.beginnings import running_totals
 from lessons.releases.count_table import CountTable, count_table
+from lessons.releases.published import Publication
 from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
@@ -29,8 +33,12 @@ from tests.browser.pictures import wait_until_drawn
 from tests.browser.sliders import thumb
 
 MOVES = 30
-EXAMPLE, LESSON_02 = "example.ipynb", "lesson_02.ipynb"
-WIDGETS = {EXAMPLE: "Publish no cell below", LESSON_02: "Publish no count below k"}
+EXAMPLE, LESSON_02, LESSON_03 = "example.ipynb", "lesson_02.ipynb", "lesson_03.ipynb"
+WIDGETS = {
+    EXAMPLE: "Publish no cell below",
+    LESSON_02: "Publish no count below k",
+    LESSON_03: "Publish no count below k",
+}
 PAGES: dict[str, Callable[[], object]] = {
     "example": lambda: threshold_chart(counts(), bound=True),
     "lesson 02": lambda: suppression_page(),
@@ -39,6 +47,10 @@ LESSON_CELL = """from lessons.widgets.suppression import explore_suppression
 from tests.benchmarks.test_slider import THRESHOLDS, wide_table
 
 explore_suppression(wide_table(), thresholds=THRESHOLDS)"""
+LESSON_03_CELL = """from lessons.widgets.differencing import explore_differencing
+from tests.benchmarks.test_slider import THRESHOLDS, year_of_totals
+
+explore_differencing(year_of_totals(), thresholds=THRESHOLDS)"""
 THRESHOLDS = range(3, 31)
 
 
@@ -47,6 +59,16 @@ def wide_table() -> CountTable:
     table = counts()
     people = table.loc[table.index.repeat(table["count"]), ["row", "column"]]
     return count_table(people.rename(columns={"row": "title", "column": "region"}), by=("title", "region"))
+
+
+def year_of_totals() -> tuple[Publication, ...]:
+    """A table of 12 genres x 10 regions, every Monday of a year, for the widget of lesson 03."""
+    rng = np.random.default_rng(53)
+    mondays = pd.date_range("2016-12-05", "2017-12-04", freq="W-MON")
+    began_on = mondays[0] + pd.to_timedelta(rng.integers(-700, 364, 4_000), unit="D")
+    people = pd.DataFrame({"genre": rng.integers(0, 12, 4_000), "region": rng.integers(0, 10, 4_000)})
+    people = people.astype("string").astype("category").assign(began_on=began_on)
+    return running_totals(people, by=("genre", "region"), days=mondays)
 
 
 def suppression_page() -> object:
@@ -126,6 +148,7 @@ def lab(tmp_path_factory) -> Iterator[LabServer]:
     with started_lab(tmp_path_factory.mktemp("lab")) as server:
         write_example(server.folder, EXAMPLE)
         write_example(server.folder, LESSON_02, (LESSON_CELL,))
+        write_example(server.folder, LESSON_03, (LESSON_03_CELL,))
         yield server
 
 

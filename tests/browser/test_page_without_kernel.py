@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lessons.charts import colours
+from lessons.charts.differencing import differencing_chart
 from lessons.charts.suppression import suppression_chart
 from lessons.releases.count_table import count_table
 from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
@@ -44,4 +45,19 @@ def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(tmp_path, open_
     wait_for_another_picture(saved.chart, before)
     assert saved.marks_by_colour() == {colours.QUIET: 3, colours.HIDDEN: 1, "white": 5}
     assert "1 stay open" in saved.chart.text_content()
+    saved.check()
+
+
+def test_the_differences_of_lesson_03_light_up_and_are_hidden_without_a_kernel(tmp_path, open_page):
+    """From 4 to 5, 9 to 9, and 20 to 26: at k = 3 the first lights up; at k = 5 it is hidden in the first release."""
+    cells = pd.DataFrame(
+        {"genre": list("ABC"), "region": "north", "cell": list("ABC"), "counts": [[4, 5], [9, 9], [20, 26]]}
+    )
+    curves = pd.DataFrame({"rhythm": "weekly", "strength": [3, 4, 5], "alone": [3, 2, 1]})
+    chart = differencing_chart(cells, curves, ["last", "this"], larger=1, smaller=0, bound=True)
+    chart.save(tmp_path / "differences.html", inline=True, embed_options={"renderer": "svg", "actions": False})
+    saved = open_saved(open_page, tmp_path / "differences.html")
+    assert saved.marks_by_colour() == {colours.FOUND: 1, colours.QUIET: 1, colours.BLIND: 1}
+    saved.press("End")
+    assert saved.marks_by_colour() == {colours.HIDDEN: 1, colours.QUIET: 1, colours.BLIND: 1}
     saved.check()

@@ -1,0 +1,65 @@
+"""What differencing says: combinations of printed cells in words, and the words of its charts and controls."""
+
+from typing import Final
+
+EVERYBODY: Final = "everybody"
+PRINTS: Final = "“{name}” prints {count}"
+PRINTS_FOR: Final = "“{name}” prints {count} for {cell}"
+SAME_CELL: Final = "{cell}: {cells}. "
+OTHER_CELLS: Final = "{cells}. "
+PEOPLE: Final = {1: "exactly 1 person is", 2: "exactly {people} people are"}
+WHO: Final = {
+    "A": "{Number} counted there.",
+    "A - B": "{Number} in the first and not in the other: {minus}.",
+    "A - B - C": "{Number} in the first and in neither of the others: {minus}.",
+    "A + B - C": "{Number} in one of the first two and not in the third: {minus}.",
+}
+AFTER: Final = "who came after {day}"
+MEMBER: Final = "{group}"
+NOT_MEMBER: Final = "not {group}"
+NOT_LABEL: Final = "not {label}"
+ASPECTS: Final = " or "
+BOTH_MINUS: Final = ", and "
+
+NO_RULE: Final = "every week, nothing hidden"
+EVERY: Final = "every {n} weeks"
+DELAY: Final = "delay changes below {below}"
+ONE_POPULATION: Final = "one population"
+IN_EACH: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}
+
+THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_VALUE: Final = "k = {value}"
+RHYTHM_LABEL: Final = "The table comes out"
+RHYTHMS: Final = {"weekly": "every Monday", "monthly": "every fourth Monday", "quarterly": "every thirteenth Monday"}
+LARGER_LABEL: Final = "From this release"
+SMALLER_LABEL: Final = "take off this one"
+CELL_LABEL: Final = "Who is that? Choose a cell, here or with a click in the table"
+HIDDEN_TEXT: Final = "c"
+CELL_STATES: Final = {
+    "x": "1 to k – 1 people: isolated",
+    "m": "k people or more",
+    "z": "no difference",
+    "h": "hidden in one of the two, or in both",
+}
+SIGNS: Final = {"x": "+1", "m": "+9", "z": "0", "h": HIDDEN_TEXT}
+DIFFERENCING_CHART: Final = (
+    "The difference of two tables, cell by cell. Differences of 1 to k minus 1 people light up. Beside it, how many "
+    "people stand alone in a difference within a year, by threshold, if the table comes out weekly, monthly or "
+    "quarterly."
+)
+DIFFERENCE_SENTENCE: Final = (
+    "With k = {strength}, “{larger}” less “{smaller}”: of {cells} cells, {isolated} differ by 1 to {most} "
+    "({people} people in all; {alone} of these differences are a single person). {hidden} cells are hidden in one of "
+    "the two or in both."
+)
+CELL_HIDDEN: Final = "{cell} is hidden in one of the two releases, or in both: no difference can be taken."
+CELL_SAME: Final = "{cell}: both releases print {count}. Nobody is told apart."
+YEAR_AXIS: Final = "single people told apart in a year"
+THRESHOLD_AXIS: Final = "k, the smallest count that is published"
+OUTCOMES: Final = {"right": "rightly guessed", "wrong": "wrongly guessed"}
+OUTCOME_AXIS: Final = "newcomers (black tick: what a blind guess gets right)"
+LOST_AXIS: Final = "news that the reader misses"
+PRICE_CHART: Final = (
+    "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick where a blind "
+    "guess stands; and beside it the share of news that the honest reader misses."
+)
