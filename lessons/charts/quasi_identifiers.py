@@ -130,15 +130,8 @@ def _sizes(sizes: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
 
 def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Both attackers: right, wrong, abstained, and what a blind guess gets right."""
-    parts = [
-        judged[["columns", "coarse", "k", "baseline"]].assign(
-            attacker=strings.ATTACKERS[attacker], outcome=outcome, people=judged[prefix + outcome], place=place
-        )
-        for attacker, prefix in ATTACKER_COLUMNS.items()
-        for place, outcome in enumerate(OUTCOMES)
-    ]
     entries = max(1, int(judged["n"].max()))
-    bars = pd.concat(parts, ignore_index=True)
+    bars = _outcomes(judged)
     bars = bars.assign(said=bars["people"].map("{:,}".format).where(bars["people"] >= 3 * NUMBERS_FROM * entries, ""))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
     legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(outcomes.OUTCOMES))
@@ -160,6 +153,18 @@ def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     marks = blind.encode(alt.X("baseline:Q"), down, tooltip=[alt.Tooltip("baseline:Q", title=outcomes.BLIND_GUESS)])
     named = alt.layer(drawn, numbers, marks)
     return named.properties(width=270, height=HEIGHT, title=strings.LINKED_TITLE)
+
+
+def _outcomes(judged: pd.DataFrame) -> pd.DataFrame:
+    """One row per setting, attacker and outcome."""
+    parts = [
+        judged[["columns", "coarse", "k", "baseline"]].assign(
+            attacker=strings.ATTACKERS[attacker], outcome=outcome, people=judged[prefix + outcome], place=place
+        )
+        for attacker, prefix in ATTACKER_COLUMNS.items()
+        for place, outcome in enumerate(OUTCOMES)
+    ]
+    return pd.concat(parts, ignore_index=True)
 
 
 def _lost(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
