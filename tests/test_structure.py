@@ -66,6 +66,17 @@ LESSONS = {
         "sweep/unicity",
         "widgets/unicity",
     ],
+    "08_linking": [
+        "attacks/linking",
+        "attacks/rating_index",
+        "attacks/scoreboard",
+        "charts/linking",
+        "defences/row_level",
+        "measures/row_level",
+        "releases/ratings_log",
+        "sweep/linking",
+        "widgets/linking",
+    ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
 

@@ -64,9 +64,9 @@ class HandRepair(widgets.VBox):
         self.undo.observe(self._take_back, "presses")
         self.again.observe(self._start_again, "presses")
         self.show.observe(self._show_cheapest, "presses")
-        super().__init__(
-            [self.control, widgets.HBox([self.undo, self.again], layout={"flex_flow": "row wrap"}), self.show]
-        )
+        steps = widgets.HBox([self.undo, self.again], layout={"flex_flow": "row wrap"})
+        self._parts = (self.control, steps, self.show)
+        super().__init__(self._parts)
         self._tell(judged)
 
     @property
@@ -132,7 +132,7 @@ class HandRepair(widgets.VBox):
         if self.cheapest is None:
             names = names_of(self._table)
             self.cheapest = TableControl(label=strings.TABLE_CHEAPEST, cells=cells, read_only=True, **names)
-            self.children = (*self.children, self.cheapest)
+            self.set_trait("children", (*self._parts, self.cheapest))
         self.show.sentence = _beside(self.price, best)
 
 
