@@ -43,6 +43,18 @@ LESSONS = {
         "widgets/hand_repair",
         "widgets/table_control",
     ],
+    "06_quasi_identifiers": [
+        "attacks/intersection",
+        "attacks/quasi_identifiers",
+        "charts/quasi_identifiers",
+        "defences/generalisation",
+        "defences/mondrian",
+        "measures/anonymity",
+        "releases/classes",
+        "releases/research_extract",
+        "sweep/quasi_identifiers",
+        "widgets/quasi_identifiers",
+    ],
     "07_unicity": [
         "attacks/points",
         "charts/unicity",
@@ -53,6 +65,17 @@ LESSONS = {
         "sweep/hearsay",
         "sweep/unicity",
         "widgets/unicity",
+    ],
+    "08_linking": [
+        "attacks/linking",
+        "attacks/rating_index",
+        "attacks/scoreboard",
+        "charts/linking",
+        "defences/row_level",
+        "measures/row_level",
+        "releases/ratings_log",
+        "sweep/linking",
+        "widgets/linking",
     ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
