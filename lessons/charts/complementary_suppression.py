@@ -47,8 +47,38 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     Returns:
         A chart that redraws when its parameters are set. Points may join it later.
     """
+    base = _known_points(thresholds)
+    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.FRONTIER_KINDS))
+    colour = alt.Color("kind:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=legend)
+    shape = alt.Shape("kind:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=legend)
+    tooltip = ["strength:Q", "protected:Q", alt.Tooltip("lost:Q", format=".1%")]
+    steps = base.transform_calculate(place=f"indexof({KINDS}, datum.kind)").mark_line(strokeWidth=1.5, opacity=0.5)
+    drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
+    now = base.transform_filter("datum.strength == threshold")
+    rings = now.mark_point(filled=False, size=320, strokeWidth=2, opacity=1, shape="circle", aria=False)
+    first = base.transform_filter(f"datum.kind == '{KINDS[0]}'")
+    named = first.transform_calculate(name="(datum.strength == threshold ? 'k = ' : '') + datum.strength")
+    names = named.mark_text(dy=-18, aria=False).encode(text="name:N")
+    chart = alt.layer(
+        steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
+        drawn,
+        rings.encode(color=alt.value(colours.INK)),
+        names,
+    )
+    return (
+        chart.add_params(
+            alt.param(name="threshold", value=thresholds[0] if threshold is None else threshold),
+            alt.param(name="points", value=points_of(judged)),
+        )
+        .properties(width=480, height=260, description=strings.FRONTIER_CHART)
+        .configure_view(stroke=None)
+    )
+
+
+def _known_points(thresholds: Sequence[int]) -> alt.Chart:
+    """A place for each kind of repair at each threshold; it counts as soon as the parameter has its point."""
     slots = pd.DataFrame([(kind, k) for kind in KINDS for k in thresholds], columns=["kind", "strength"])
-    base = (
+    return (
         alt.Chart(slots)
         .transform_filter("isValid(points[datum.kind][datum.strength])")
         .transform_calculate(lost="points[datum.kind][datum.strength][0]")
@@ -57,22 +87,4 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
             alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False)),
             alt.Y("protected:Q", title=strings.PROTECTED_AXIS, axis=alt.Axis(grid=False, tickMinStep=1)),
         )
-    )
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.FRONTIER_KINDS))
-    colour = alt.Color("kind:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=legend)
-    shape = alt.Shape("kind:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=legend)
-    tooltip = ["strength:Q", "protected:Q", alt.Tooltip("lost:Q", format=".1%")]
-    lines = base.mark_line(strokeWidth=1, opacity=0.6).encode(colour, order="strength:Q")
-    drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
-    now = base.transform_filter("datum.strength == threshold")
-    rings = now.mark_point(filled=False, size=320, strokeWidth=2, opacity=1, shape="circle", aria=False)
-    names = now.transform_calculate(name="'k = ' + datum.strength").mark_text(align="left", dx=13, dy=10, aria=False)
-    chart = alt.layer(lines, drawn, rings.encode(color=alt.value(colours.INK)), names.encode(text="name:N"))
-    return (
-        chart.add_params(
-            alt.param(name="threshold", value=thresholds[0] if threshold is None else threshold),
-            alt.param(name="points", value=points_of(judged)),
-        )
-        .properties(width=480, height=260, description=strings.FRONTIER_CHART)
-        .configure_view(stroke=None)
     )

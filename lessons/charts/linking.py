@@ -81,7 +81,7 @@ def outcome_chart(outcomes: pd.DataFrame, *, bound: bool = False) -> alt.VConcat
     """
     rows = _long(outcomes)
     both = alt.vconcat(_bar(rows), _curves(rows, outcomes), spacing=14)
-    both = both.add_params(*_parameters(outcomes, bound)).resolve_scale(color="shared", shape="independent")
+    both = both.add_params(*_parameters(outcomes, bound)).resolve_scale(color="shared", shape="shared")
     if bound:
         sentence = alt.ExprRef(_sentence_of_setting(outcomes))
         both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
@@ -165,8 +165,12 @@ def _long(outcomes: pd.DataFrame) -> pd.DataFrame:
 
 def _colour() -> alt.Color:
     """The colours of the outcomes, in words."""
-    shown = alt.Legend(title=None, orient="top", labelExpr=in_words(strings.OUTCOMES))
-    return alt.Color("which:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=shown)
+    return alt.Color("which:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=_legend())
+
+
+def _legend() -> alt.Legend:
+    """One legend for colours and shapes."""
+    return alt.Legend(title=None, orient="top", labelExpr=in_words(strings.OUTCOMES))
 
 
 def _bar(rows: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
@@ -198,7 +202,7 @@ def _curves(rows: pd.DataFrame, outcomes: pd.DataFrame) -> alt.LayerChart | alt.
         alt.Y("low:Q", scale=scale), alt.Y2("high:Q"), _colour()
     )  # fmt: skip
     lines = base.mark_line().encode(y, _colour())
-    shape = alt.Shape("which:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=None)
+    shape = alt.Shape("which:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=_legend())
     points = base.mark_point(filled=True, opacity=1, size=45).encode(y, _colour(), shape)
     blind = outcomes.assign(share=outcomes["baseline"] / outcomes["n"].clip(lower=1))[
         ["evidence", "presence", "phi", "share"]

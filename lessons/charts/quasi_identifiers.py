@@ -13,7 +13,7 @@ from lessons.charts.singling_out import OUTCOMES
 from lessons.strings import quasi_identifiers as strings
 from lessons.strings import singling_out as outcomes
 
-HEIGHT: Final = 190
+HEIGHT, BAR = 190, 44
 SIZE_FILLS: Final = [colours.FOUND, colours.NARROWED, colours.BLIND, colours.CROWD, colours.HIDDEN]
 ATTACKER_COLUMNS: Final = {"cautious": "", "daring": "dare_"}
 NUMBERS_FROM: Final = 0.04
@@ -130,15 +130,8 @@ def _sizes(sizes: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
 
 def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Both attackers: right, wrong, abstained, and what a blind guess gets right."""
-    parts = [
-        judged[["columns", "coarse", "k"]].assign(
-            attacker=strings.ATTACKERS[attacker], outcome=outcome, people=judged[prefix + outcome], place=place
-        )
-        for attacker, prefix in ATTACKER_COLUMNS.items()
-        for place, outcome in enumerate(OUTCOMES)
-    ]
     entries = max(1, int(judged["n"].max()))
-    bars = pd.concat(parts, ignore_index=True)
+    bars = _outcomes(judged)
     bars = bars.assign(said=bars["people"].map("{:,}".format).where(bars["people"] >= 3 * NUMBERS_FROM * entries, ""))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
     legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(outcomes.OUTCOMES))
@@ -148,16 +141,30 @@ def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         axis=alt.Axis(grid=False, tickCount=4),
     )  # fmt: skip
     base = alt.Chart(bars).transform_filter(HERE)
-    drawn = base.mark_bar(stroke="white").encode(
+    drawn = base.mark_bar(stroke="white", size=BAR).encode(
         across, down, alt.Color("outcome:N", scale=labels, legend=legend), order="place:Q"
     )
     numbers = base.mark_text(align="right", dx=-5, color="white", fontWeight="bold").encode(
         alt.X("people:Q", stack="zero"), down, text="said:N", order="place:Q"
     )
-    blind = alt.Chart(judged).transform_filter(HERE).mark_tick(thickness=3, color=colours.INK, size=96, opacity=1)
-    marks = blind.encode(alt.X("baseline:Q"), tooltip=[alt.Tooltip("baseline:Q", title=outcomes.BLIND_GUESS)])
+    blind = base.transform_filter("datum.place == 0").mark_tick(
+        thickness=3, color=colours.INK, size=BAR + 14, opacity=1
+    )
+    marks = blind.encode(alt.X("baseline:Q"), down, tooltip=[alt.Tooltip("baseline:Q", title=outcomes.BLIND_GUESS)])
     named = alt.layer(drawn, numbers, marks)
-    return named.properties(width=270, height=HEIGHT, title=alt.Title(strings.LINKED_TITLE, subtitle=strings.BLIND))
+    return named.properties(width=270, height=HEIGHT, title=strings.LINKED_TITLE)
+
+
+def _outcomes(judged: pd.DataFrame) -> pd.DataFrame:
+    """One row per setting, attacker and outcome."""
+    parts = [
+        judged[["columns", "coarse", "k", "baseline"]].assign(
+            attacker=strings.ATTACKERS[attacker], outcome=outcome, people=judged[prefix + outcome], place=place
+        )
+        for attacker, prefix in ATTACKER_COLUMNS.items()
+        for place, outcome in enumerate(OUTCOMES)
+    ]
+    return pd.concat(parts, ignore_index=True)
 
 
 def _lost(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

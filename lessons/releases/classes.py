@@ -98,7 +98,7 @@ def classes_of(rows: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Da
     for column in by:
         codes, words = pd.factorize(rows[column], use_na_sentinel=False)
         numbers, _ = pd.factorize(numbers * max(1, len(words)) + codes)
-    _, first_seen = np.unique(numbers, return_index=True)
+    first_seen = np.flatnonzero(np.diff(np.maximum.accumulate(numbers), prepend=-1))
     return numbers, rows[list(by)].iloc[first_seen].reset_index(drop=True)
 
 

@@ -26,10 +26,10 @@ LEGEND: Final = (
 )
 
 STILL_KNOWN: Final = {
-    True: "The audit is not content: of {primary} small cells, {known} can still be worked out. {cell}: {why}",
-    False: "The audit is not content: of {primary} small cells, {known} are not protected enough. {cell}: {why}",
+    True: "The audit is not content: {known} of {primary} small cells can still be worked out. {cell}: {why}",
+    False: "The audit is not content: {known} of {primary} small cells are not protected enough. {cell}: {why}",
 }
-CONTENT: Final = "The audit is content: none of the {primary} small cells can be worked out{enough}."
+CONTENT: Final = "The audit is content: no small cell can be worked out{enough}."
 ENOUGH: Final = " more closely than was asked for"
 PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}."
 CELL_NOUN: Final = {1: "cell", 2: "cells"}
@@ -38,7 +38,6 @@ START_AGAIN: Final = "Start again"
 SHOW_CHEAPEST: Final = "Show the cheapest repair"
 NOTHING_TO_TAKE_BACK: Final = "There is no step to take back."
 NOT_YET_CONTENT: Final = "First make the audit content. Then compare."
-UNREPAIRABLE: Final = "No choice of cells keeps that promise here. {reason}"
 BESIDE: Final = {
     "cheaper": "Yours hides {yours} people in further cells, the cheapest repair {cheapest}: {more} fewer.",
     "equal": "Yours hides {yours} people in further cells, and no repair hides fewer: you found a cheapest one.",
@@ -81,7 +80,7 @@ FRONTIER_KINDS: Final = {
 LOST_AXIS: Final = "people in hidden cells (share of all: what the reader loses)"
 PROTECTED_AXIS: Final = "people in small cells who are protected"
 FRONTIER_CHART: Final = (
-    "For each threshold two or three points: the rule alone, its quick repair and, where it was searched for, the "
-    "cheapest one. To the right, the share of people in hidden cells; upwards, how many people in small cells are "
-    "protected. A ring stands around the present threshold."
+    "For each threshold two or three points, joined by a line: the rule alone, its quick repair and, where it was "
+    "searched for, the cheapest one. To the right, the share of people in hidden cells; upwards, how many people in "
+    "small cells are protected. Rings stand around the present threshold."
 )

@@ -26,12 +26,11 @@ ATTACKERS: Final = {"cautious": "cautious", "daring": "daring"}
 SIZE_LEGEND: Final = "rows that look the same"
 SIZE_AXIS: Final = "size of the class in which a person stands"
 PEOPLE_AXIS: Final = "people"
-ENTRIES_AXIS: Final = "entries of the register"
+ENTRIES_AXIS: Final = "entries of the register (black tick: a blind guess)"
 LOST_AXIS: Final = "information lost"
 SIZES_TITLE: Final = "Who hides in how large a class?"
 LINKED_TITLE: Final = "Who is named?"
 LOST_TITLE: Final = "What is lost?"
-BLIND: Final = "| a blind guess"
 CLASS_CHART: Final = (
     "One bar for each set of columns: the people who are alone in the extract in these columns, and those whom two to "
     "four, five to nine, ten to nineteen, twenty or more rows fit."

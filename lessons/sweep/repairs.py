@@ -59,7 +59,7 @@ def hidden_cells(
     role = pd.Series(PRINTED, index=table.cells.index).mask(release.is_hidden, COMPLEMENTARY).mask(primary, PRIMARY)
     found = known[["low", "high", "verdict", "why"]].reindex(table.cells.index)
     judged = table.cells[[*table.by, "count"]].assign(cell=table.cell_names, role=role, **found)
-    judged = judged.fillna({"verdict": "", "why": ""})
+    judged[["verdict", "why"]] = judged[["verdict", "why"]].astype(object).fillna("")
     return judged.assign(protected=primary & _is_enough(judged, release.rule, protect))
 
 

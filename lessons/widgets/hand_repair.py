@@ -1,5 +1,6 @@
 """A repair by hand: the learner chooses further cells to hide until the audit is content, then sees the cheapest."""
 
+from dataclasses import replace
 from typing import Any
 
 import ipywidgets as widgets
@@ -29,7 +30,8 @@ def repair_by_hand(table: CountTable, *, threshold: int, protect: Protection = "
         The table, its audit in a sentence, and three buttons: one step back, start again, show the cheapest repair.
 
     Raises:
-        ValueError: the table has not two dimensions, or some of it is hidden or rounded already.
+        ValueError: the table has not two dimensions, some of it is hidden or rounded already, or no choice of cells can
+            keep the promise.
     """
     return HandRepair(table, SuppressComplementary(threshold, protect=protect, method="optimal", time_limit=20))
 
@@ -53,6 +55,7 @@ class HandRepair(widgets.VBox):
         """Show the table as the rule alone leaves it."""
         self._table, self._defence = table, defence
         self._steps: list[list[int]] = [[]]
+        replace(defence, method="greedy").repair(table)  # raises if no choice of cells can keep the promise
         names = names_of(table)
         judged = self._judge([])
         self.control = TableControl(label=strings.TABLE_BY_HAND, cells=cells_of(judged), legend=LEGEND, **names)
@@ -85,11 +88,17 @@ class HandRepair(widgets.VBox):
 
     def _switched(self, change: dict[str, Any]) -> None:
         """Audit what she has now, and say what is still known."""
-        if change["new"] != self._steps[-1]:
-            self._steps.append(change["new"])
+        self._note(change["new"])
         judged = self._judge(change["new"])
         self.control.cells = cells_of(judged)
         self._tell(judged)
+
+    def _note(self, pressed: list[int]) -> None:
+        """Remember one step per cell: while the kernel is busy, a browser sends several switches as one change."""
+        now = set(self._steps[-1])
+        for place in sorted(now ^ set(pressed)):
+            now ^= {place}
+            self._steps.append(sorted(now))
 
     def _tell(self, judged: pd.DataFrame) -> None:
         """The verdict, the first small cell that is still known and why, and the price so far."""
@@ -98,7 +107,7 @@ class HandRepair(widgets.VBox):
         self.content, self.price = known.empty, int(further["count"].sum())
         exactly = self._defence.protect == "exact"
         if self.content:
-            told = strings.CONTENT.format(primary=len(small), enough="" if exactly else strings.ENOUGH)
+            told = strings.CONTENT.format(enough="" if exactly else strings.ENOUGH)
         else:
             numbers = {"primary": len(small), "known": len(known)}
             told = strings.STILL_KNOWN[exactly].format(**numbers, **known[["cell", "why"]].iloc[0])

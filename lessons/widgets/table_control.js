@@ -1,6 +1,8 @@
 // A real table. Where its cells can be switched, each holds a toggle button, and one of them at a time can be reached
 // with Tab; arrow keys go on from there.
 
+const MOST_LEVEL_NAMES = 8;
+
 function paint(node, look) {
   node.style.setProperty("--ft-fill", look.fill);
   node.style.setProperty("--ft-ink", look.ink);
@@ -62,6 +64,7 @@ function legendOf(model) {
   const list = element("ul", "ft-table-legend");
   for (const { look, text, meaning } of model.get("legend")) {
     const sample = element("span", "ft-table-sample", { "aria-hidden": "true" }, text);
+    sample.dataset.look = look;
     paint(sample, model.get("_looks")[look]);
     const line = element("li", "");
     line.append(sample, element("span", "", {}, meaning));
@@ -115,9 +118,10 @@ function render({ model, el }) {
 
   function build() {
     const switched = !model.get("read_only");
-    const table = element("table", "ft-table-grid", switched ? { role: "grid" } : {});
-    const body = element("tbody", "");
     const width = model.get("columns").length;
+    const shape = width > MOST_LEVEL_NAMES ? "ft-table-grid ft-table-wide" : "ft-table-grid";
+    const table = element("table", shape, switched ? { role: "grid" } : {});
+    const body = element("tbody", "");
     parts = model.get("cells").map((_, place) => (switched ? toggleCell(() => press(place)) : quietCell()));
     model.get("rows").forEach((name, row) => {
       const line = element("tr", "");

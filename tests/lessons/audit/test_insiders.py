@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -6,7 +8,7 @@ from lessons.audit.insiders import amounts_in, others_in, with_what_she_knows
 from lessons.audit.system import ContradictionError, System, system_of
 from lessons.audit.verdicts import audit
 from lessons.releases.count_table import TOTAL, CountTable
-from lessons.rules import PPercentRule
+from lessons.rules import NKRule, PPercentRule
 from tests.lessons.audit.small_releases import place, square, square_system
 
 ANN, BO = Contributor(("A",), amount=50), Contributor(("A",), amount=20)
@@ -35,6 +37,18 @@ def test_what_is_hers_is_in_her_cell_and_in_its_totals() -> None:
 def test_the_others_have_at_least_1_each() -> None:
     system = system_of(minutes(PPercentRule(10), [5, 9, 12]), ANN)
     assert low_and_high(system, "A")[0] == 54
+
+
+def test_in_a_complementary_cell_there_are_others() -> None:
+    """A is not dominated: beside Ann there are two more by a p %-rule, and one more by an (n, k)-rule."""
+    for rule, least in ((PPercentRule(10), 52), (NKRule(2, 80), 51)):
+        release = minutes(replace(rule, complementary_mark="x"))
+        for mark, low in (("x", least), ("c", 50)):
+            marked = replace(release, cells=release.cells.assign(mark=[mark, "", "x"]))
+            assert low_and_high(system_of(marked, ANN), "A")[0] == low
+    both = minutes(PPercentRule(10, complementary_mark="x"))
+    both = replace(both, cells=both.cells.assign(mark=["x", "", "x"]))
+    assert low_and_high(system_of(both, Coalition((ANN, BO))), "A")[0] == 71
 
 
 def test_a_cell_is_known_to_those_who_are_all_of_it() -> None:

@@ -43,7 +43,7 @@ def test_every_sentence_has_the_numbers_of_its_row():
     said = sentences(OUTCOMES)
     assert len(said) == len(OUTCOMES)
     assert said["titles", "in", 1.5].startswith(
-        "With phi = 1.5, of 2 people who are in a log of 6 records, she names 2"
+        "With phi = 1.5, of 2 people who are in a log of 6 records, she names 1"
     )
     assert "accuses 1 all the same" in said["titles", "out", 1.5]
 

@@ -2,14 +2,17 @@ from itertools import product
 
 import numpy as np
 
+from lessons.audit.attackers import Outsider
 from lessons.defences.capacity_cuts import CapacityCuts, Cut, most
 from lessons.defences.protection import Need, Width
-from lessons.defences.suppression_problem import SuppressionProblem
-from lessons.rules import Rule
+from lessons.defences.suppression_problem import SuppressionProblem, problem_of
+from lessons.rules import PPercentRule, Rule
 from tests.lessons.defences.small_tables import parity_table, table_of
+from tests.lessons.defences.test_amounts import amounts
 from tests.lessons.defences.test_cheapest_moves import place
 from tests.lessons.defences.test_suppression_problem import question
 
+MILLION = 1_000_000
 PROBLEM = question(table_of([1, 6], [8, 7]))
 
 
@@ -67,6 +70,28 @@ def test_no_repair_breaks_a_cut_whatever_the_duals_are() -> None:
     assert len(told) > 10
     assert any(cut.reach(problem.always.astype(float)) < 2 for cut in told)
     assert list(need.ways()) == [(2, 0)]
+
+
+def test_no_repair_breaks_a_cut_however_large_the_amounts() -> None:
+    """The level is 70 million: what a cell without a limit adds to a move must not be cut off below that."""
+    loud, crowd = [900 * MILLION, 80 * MILLION, 20 * MILLION], [60 * MILLION] * 4
+    table = amounts({"AN": loud, "AS": crowd, "BN": crowd, "BS": crowd})
+    rule = PPercentRule(10, complementary_mark="c")
+    problem = problem_of(table, rule, protect="handbook", against=[Outsider()], cost="people", primary_known=True)
+    attacker, rng = finder(problem), np.random.default_rng(1)
+    cell, need = next(iter(attacker.view.needs.items()))
+    limit = most(need, upwards=True)
+    assert limit == 70 * MILLION
+    size = (300, attacker.matrix.shape[0])
+    duals = rng.integers(-1, 2, size=size) + rng.integers(0, 2, size=size) / 840
+    cuts = [cut for row in duals if (cut := attacker.cut_from(cell, limit, row, upwards=True))]
+    choices = np.flatnonzero(problem.may_hide)
+    for chosen in product([False, True], repeat=len(choices)):
+        hidden = problem.always.copy()
+        hidden[choices] = chosen
+        if not attacker.given_away(hidden):
+            assert all(cut.reach(hidden.astype(float)) >= limit * (1 - 1e-9) for cut in cuts)
+    assert len(cuts) > 10
 
 
 def test_whole_people_break_what_fractions_allow() -> None:

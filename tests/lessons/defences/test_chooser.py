@@ -57,3 +57,13 @@ def test_what_the_reduced_costs_rule_out_is_left_out() -> None:
     assert chooser.choose(10).bound == 6
     chooser.add(0, cut(1.0, ("A", "total")), upwards=None)
     assert chooser.choose(10).bound == np.inf
+
+
+def test_where_the_move_is_settled_a_cut_asks_for_what_is_left_of_it() -> None:
+    """The 1 must be able to be 4, which is a move of 3: 1 is there already, and (A, S) adds 2."""
+    problem = question(protect="whole range")
+    chooser = Chooser(problem, price=100)
+    chooser.add(0, Cut(1.0, np.array([place(problem, "A", "S")]), np.array([2.0])), upwards=True)
+    choice = chooser.choose(10)
+    assert choice.bound == 6
+    assert choice.moves.tolist() == [[3.0, 0.0]]

@@ -38,6 +38,13 @@ def test_the_widest_column_is_cut_first():
     assert swapped["sex"].tolist() == ["f", "m", "f", "m"]
 
 
+def test_after_a_cut_another_column_may_be_the_widest():
+    rows = pd.DataFrame({"born": [f"196{i}" for i in range(1, 9)], "sex": list("fmfmfmfm")})
+    cut = labels(rows, k=2)  # born in two; then each half spans 3 of 7 steps of born, and all of sex
+    assert cut["born"].tolist()[:4] == ["1961 to 1963", "1962 to 1964"] * 2
+    assert cut["sex"].tolist() == list("fmfmfmfm")
+
+
 def test_where_the_widest_cannot_be_cut_the_next_one_is():
     rows = pd.DataFrame({"born": ["1961", "1962", "1962", "1962"], "sex": ["f", "f", "m", "m"]})
     cut = labels(rows, k=2)

@@ -6,14 +6,14 @@ from traitlets import TraitError
 from lessons.widgets.button_control import ButtonControl
 
 
-def test_presses_can_be_observed():
-    seen = []
-    button = ButtonControl(label="Go")
-    button.observe(lambda change: seen.append(change.new), "presses")
-    button.presses += 1
-    assert seen == [1]
+def test_observers_hear_of_each_press_that_the_browser_sends():
+    button, heard = ButtonControl(label="Start again"), []
+    button.observe(lambda change: heard.append(change.new), "presses")
+    for presses in (1, 2):
+        button.set_state({"presses": presses})
+    assert heard == [1, 2]
 
 
-def test_a_button_without_a_name_gets_a_sentence():
-    with pytest.raises(TraitError, match="label is empty"):
+def test_a_button_without_a_name_is_refused():
+    with pytest.raises(TraitError, match=r"label is empty: a control needs a name"):
         ButtonControl(label=" ")

@@ -5,13 +5,18 @@ import traitlets
 
 from lessons.strings import linking as strings
 from lessons.sweep.linking import COLUMNS, guesses_by_evidence
-from lessons.widgets.linking import explore_linking
+from lessons.widgets.linking import LinkingExplorer, explore_linking
+from tests.lessons.charts.test_linking import OUTCOMES
 from tests.lessons.sweep.test_linking import KNOWN, LOG, TRUTH
 
 
 @pytest.fixture
 def explorer():
-    return explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH)
+    return LinkingExplorer(OUTCOMES)
+
+
+def test_it_counts_by_itself():
+    assert explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH).outcomes.equals(OUTCOMES)
 
 
 def test_it_begins_with_all_evidence_and_the_phi_of_the_paper(explorer):
