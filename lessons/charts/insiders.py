@@ -63,7 +63,7 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
     )
 
 
-def opened_chart(opened: pd.DataFrame) -> alt.LayerChart:
+def opened_chart(opened: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Draw how many hidden cells of others each insider learns: one bar per number of cells.
 
     Args:

@@ -80,7 +80,7 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
         for insider in insiders_with(count, tables[office], release):
             seen = look(release, insider)
             claims = seen.guesses[seen.guesses["declared"]]
-            right = int(claims["claim"].eq(answers[claims["target"]].to_numpy()).sum())
+            right = int((claims["claim"].to_numpy() == answers[claims["target"]].to_numpy()).sum())
             said = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
             rows.append({"office": office, "cell": " | ".join(insider.cell), "hidden": len(seen.guesses)} | said)
     return pd.DataFrame(rows, columns=["office", "cell", "hidden", "right", "wrong", "contradiction"])
@@ -176,7 +176,7 @@ def lookers(table: CountTable, release: CountTable, *, pairs: int = 15) -> dict[
     alone = insiders_with(1, table, release)
     names = {insider: " | ".join(insider.cell) for insider in alone}
     together = list(combinations(alone, 2))[:pairs]
-    singles: dict[str, Attacker] = {"": Outsider()} | {names[insider]: insider for insider in alone}
+    singles: dict[str, Attacker] = {"": Outsider(), **{names[insider]: insider for insider in alone}}
     return singles | {f"{names[one]} + {names[two]}": Coalition((one, two)) for one, two in together}
 
 

@@ -1,5 +1,6 @@
 """One table, three repairs, and whoever looks at it: what opens for her, and why."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
@@ -145,7 +146,7 @@ class InsidersExplorer(widgets.VBox):
 
 def _repaired(table: CountTable, threshold: int) -> dict[str, CountTable]:
     """One table, repaired in three ways."""
-    repairs = {
+    repairs: dict[str, Callable[[CountTable], Any]] = {
         "threshold": Suppress(threshold),
         "outsiders": SuppressComplementary(threshold),
         "insiders": SuppressComplementary(threshold, against=(Outsider(), Singletons())),
