@@ -146,7 +146,7 @@ def _difference(given: Any, expected: Any, case: Arguments) -> Outcome:
     if isinstance(expected, pd.Series) and not isinstance(given, pd.Series):
         return Outcome(Verdict.NOT_YET, strings.WRONG_TYPE.format(expected=_kind(expected), answer=_kind(given)), case)
     if isinstance(expected, pd.Series):
-        columns = pd.DataFrame({strings.THE_ANSWER: expected, strings.YOURS: given})
+        columns = pd.concat({strings.THE_ANSWER: expected, strings.YOURS: given}, axis="columns", sort=False)
         return Outcome(Verdict.NOT_YET, strings.COLUMNS_DIFFER, case, columns)
     sentence = strings.FUNCTION_CASE.format(expected=_in_words(expected), answer=_in_words(given))
     return Outcome(Verdict.NOT_YET, sentence, case)

@@ -7,6 +7,7 @@ says what was done and how it went: no name of hers, no time, no answer in words
 import json
 import os
 import warnings
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
@@ -30,7 +31,7 @@ def progress_file() -> Path:
 
 
 def record(kind: Kind, name: str, said: Any) -> None:
-    """Add one thing that happened. Where the file cannot be written, warn, and let the lesson go on.
+    """Add one thing that happened. Where the file cannot be written, say so once, and let the lesson go on.
 
     Args:
         kind: what happened.
@@ -46,6 +47,7 @@ def record(kind: Kind, name: str, said: Any) -> None:
                  kind                  name said
         0  prediction  suppression/how-many   12
         >>> forget_everything()
+        'Deleted: ...progress.jsonl. Nothing else was kept, and nothing was ever sent anywhere.'
     """
     if kind not in get_args(Kind):
         raise ValueError(f"kind is {kind!r}: choose one of {', '.join(map(repr, get_args(Kind)))}.")
@@ -57,7 +59,7 @@ def record(kind: Kind, name: str, said: Any) -> None:
         with progress_file().open("a", encoding="utf-8") as file:
             file.write(f"{line}\n" if before in (b"", b"\n") else f"\n{line}\n")
     except OSError as failure:
-        warnings.warn(strings.NOT_WRITTEN.format(file=progress_file(), reason=failure.strerror), stacklevel=2)
+        _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=failure.strerror))
 
 
 def happened() -> pd.DataFrame:
@@ -67,7 +69,7 @@ def happened() -> pd.DataFrame:
     warning says so.
     """
     try:
-        lines = progress_file().read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = progress_file().read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return pd.DataFrame(columns=list(COLUMNS), dtype=object)
     read = [_read(line) for line in lines if line.strip()]
@@ -129,10 +131,13 @@ def what_next() -> str:
     return strings.GO_ON.format(what=first["what"], part=first["part"], lesson=first["lesson"], count=len(open_things))
 
 
-def forget_everything() -> None:
-    """Delete the file with all that was recorded. Files that were kept aside because of damage are deleted, too."""
-    for file in (progress_file(), *progress_file().parent.glob(f"{progress_file().name}.damaged*")):
+def forget_everything() -> str:
+    """Delete the file with all that was recorded, and files that were kept aside because of damage; say so."""
+    files = [progress_file(), *sorted(progress_file().parent.glob(f"{progress_file().name}.damaged*"))]
+    there = [file for file in files if file.exists()]
+    for file in there:
         file.unlink(missing_ok=True)
+    return strings.DELETED.format(files=", ".join(map(str, there))) if there else strings.NOTHING_TO_DELETE
 
 
 WHAT: Final = {
@@ -143,6 +148,12 @@ WHAT: Final = {
     "question": "question",
 }
 """What each kind of line belongs to."""
+
+
+@cache
+def _warn_once(sentence: str) -> None:
+    """Warn, the first time only: a lesson records many things, and nobody reads a sentence twenty times."""
+    warnings.warn(sentence, stacklevel=3)
 
 
 def _state(group: pd.DataFrame) -> str:

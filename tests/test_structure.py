@@ -33,6 +33,28 @@ LESSONS = {
         "sweep/rhythm",
         "widgets/differencing",
     ],
+    "04_complementary_suppression": [
+        "charts/complementary_suppression",
+        "defences/by_hand",
+        "defences/complementary_suppression",
+        "releases/from_counts",
+        "sweep/repairs",
+        "widgets/complementary_suppression",
+        "widgets/hand_repair",
+        "widgets/table_control",
+    ],
+    "06_quasi_identifiers": [
+        "attacks/intersection",
+        "attacks/quasi_identifiers",
+        "charts/quasi_identifiers",
+        "defences/generalisation",
+        "defences/mondrian",
+        "measures/anonymity",
+        "releases/classes",
+        "releases/research_extract",
+        "sweep/quasi_identifiers",
+        "widgets/quasi_identifiers",
+    ],
     "07_unicity": [
         "attacks/points",
         "charts/unicity",
@@ -43,6 +65,17 @@ LESSONS = {
         "sweep/hearsay",
         "sweep/unicity",
         "widgets/unicity",
+    ],
+    "08_linking": [
+        "attacks/linking",
+        "attacks/rating_index",
+        "attacks/scoreboard",
+        "charts/linking",
+        "defences/row_level",
+        "measures/row_level",
+        "releases/ratings_log",
+        "sweep/linking",
+        "widgets/linking",
     ],
 }
 """Every lesson: number and slug -> the modules that it is about. Its exercises and guide page follow from the slug."""
@@ -62,8 +95,8 @@ def test_every_notebook_has_its_row():
 def test_a_lesson_has_all_its_parts(lesson):
     slug = lesson.split("_", 1)[1]
     expected = [f"notebooks/{lesson}.ipynb", f"lessons/guide/{lesson}.md", f"lessons/exercises/{slug}.py"]
-    if slug != "start_here":  # which claims nothing of worlds
-        expected += [f"tests/claims/test_{slug}.py"]
+    if slug != "start_here":  # which claims nothing of worlds, and asks nothing about concepts
+        expected += [f"tests/claims/test_{slug}.py", f"lessons/questions/{slug}.toml"]
     expected += [f"lessons/{module}.py" for module in LESSONS[lesson]]
     assert [path for path in expected if not (ROOT / path).is_file()] == []
 

@@ -35,9 +35,11 @@ def with_what_she_knows(system: System, attacker: Attacker, tables: tuple[CountT
     for member in members(attacker):
         _refuse_unusable(system, member)
         share = member.amount or 1
-        known += share * _within(system, member.cell, tables)
-        if member.alone:
-            high[place_of(system, member.cell)] = share
+        if member.alone:  # what that says of totals, the lines say, too
+            place = place_of(system, member.cell)
+            known[place] = high[place] = share
+        else:
+            known += share * _within(system, member.cell, tables)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables[0].dominance)

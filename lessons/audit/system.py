@@ -87,6 +87,34 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
         ContradictionError: two tables print different counts for the same people.
         ValueError: the attacker is counted in a cell that is not in the release.
     """
+    return seen_by(as_printed(release, primary), attacker, release)
+
+
+def seen_by(printed: System, attacker: Attacker, release: CountTable | LinkedTables) -> System:
+    """Add what an attacker knows to a release `as_printed`: for many attackers the print is read once.
+
+    Args:
+        printed: the release without her.
+        attacker: who looks at it.
+        release: the same release.
+
+    Raises:
+        ValueError: as in `system_of`.
+    """
+    system = with_what_she_knows(printed, attacker, tables_of(release))
+    of_gaps = [choice_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
+    return replace(system, choices=(*of_gaps, *system.choices))
+
+
+def as_printed(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> System:
+    """Write down what a release says to everybody, but for the gaps in what is possible, which `seen_by` adds.
+
+    Args:
+        release, primary: as in `system_of`.
+
+    Raises:
+        ContradictionError: as in `system_of`.
+    """
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
     split = {place: split_by_value(table) for place, table in enumerate(tables) if table.companions}
@@ -99,10 +127,7 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     for place, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
         choices += choices_of(tables[place], parts.tolist())
-    system = System(labels, merged, merged.low, merged.high, lines, (), dimensions, tables[0].unit)
-    system = with_what_she_knows(system, attacker, tables)
-    of_gaps = [choice_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    return replace(system, choices=(*of_gaps, *choices))
+    return System(labels, merged, merged.low, merged.high, lines, tuple(choices), dimensions, tables[0].unit)
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:

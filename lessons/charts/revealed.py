@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from math import isfinite
 from typing import Any
 
 from lessons.charts import colours
@@ -21,7 +22,7 @@ class Revealed:
 
     Examples:
         >>> Revealed(guess=5, truth=12, scale=(0, 20))
-        You guessed 5. It is 12.
+        You guessed 5. It is 12. Your guess was 7 too low.
         >>> Revealed(guess="yes", truth="yes", scale=None)
         You guessed yes, and so it is.
     """
@@ -35,12 +36,19 @@ class Revealed:
         if self.guess is None:
             return strings.NOT_GUESSED.format(truth=_in_words(self.truth))
         told = strings.REVEALED_RIGHT if self.guess == self.truth else strings.REVEALED
-        return told.format(guess=_in_words(self.guess), truth=_in_words(self.truth))
+        return told.format(guess=_in_words(self.guess), truth=_in_words(self.truth), off=self._off())
+
+    def _off(self) -> str:
+        """How far a number is off."""
+        if not (_has_a_place(self.guess) and _has_a_place(self.truth)):
+            return ""
+        told = strings.TOO_LOW if self.guess < self.truth else strings.TOO_HIGH
+        return told.format(difference=_in_words(round(abs(self.guess - self.truth), 10)))
 
     def _repr_html_(self) -> str:
         """Return the sentence, and for numbers the scale."""
         style = f"border-left: 5px solid {colours.BLIND}; padding: 2px 14px; background: #fff; color: {colours.INK}"
-        drawn = "" if self.scale is None else self._drawn()
+        drawn = self._drawn() if self.scale is not None and _has_a_place(self.truth) else ""
         return f'<div style="{style}"><p role="status"><strong>{escape(repr(self))}</strong></p>{drawn}</div>'
 
     def _drawn(self) -> str:
@@ -56,6 +64,11 @@ class Revealed:
         signs = "".join(_sign(x, shape, name) for x, (_, name, shape) in zip(across, marks, strict=True))
         label = f'role="img" aria-label="{escape(repr(self))}"'
         return f'<svg {label} width="{WIDTH}" height="66" font-size="12">{line}{ends}{signs}</svg>'
+
+
+def _has_a_place(value: Any) -> bool:
+    """Whether a value can stand on a scale: a number, and a finite one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _in_words(value: Any) -> str:

@@ -43,6 +43,12 @@ class GreedyRepair:
     demands: tuple[Demand, ...]
     proof: dict[int, Numbers] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """List the demands of each cell."""
+        self.of_cell: dict[int, list[int]] = {}
+        for number, demand in enumerate(self.demands):
+            self.of_cell.setdefault(demand.cell, []).append(number)
+
     def meet_all(self) -> None:
         """Hide for each demand the cheapest cells that meet it, unless it is met already.
 
@@ -50,11 +56,20 @@ class GreedyRepair:
             UnreachableError: some cell cannot be protected.
         """
         for number, demand in enumerate(self.demands):
-            found = _cheapest(demand, self.hidden, self.problem.cost)
+            found = self._known_way(demand)
+            found = _cheapest(demand, self.hidden, self.problem.cost) if found is None else found
             if found is None:
                 raise self.problem.unreachable(demand.view, demand.cell)
             self.proof[number] = found
             self.hidden[found] = True
+
+    def _known_way(self, demand: Demand) -> Numbers | None:
+        """The cells that move for another attacker's demand of the same cell, if they can for this one; else None."""
+        for number in self.of_cell[demand.cell]:
+            other, proof = self.demands[number], self.proof.get(number)
+            if proof is not None and other.need.levels == demand.need.levels and demand.view.agrees(other.view, proof):
+                return proof
+        return None
 
     def trade_in(self) -> None:
         """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing."""

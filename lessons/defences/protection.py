@@ -74,9 +74,14 @@ class Need:
     room_down: int
 
     @property
+    def levels(self) -> tuple[int, int, int]:
+        """What is asked: up, down and together."""
+        return self.up, self.down, self.together
+
+    @property
     def is_exactness(self) -> bool:
         """Whether nothing is asked but that the count is not determined."""
-        return (self.up, self.down, self.together) == (0, 0, 1)
+        return self.levels == (0, 0, 1)
 
     def met_by(self, up: int, down: int) -> bool:
         """Whether a cell that can move so far is protected.
@@ -155,11 +160,13 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tabl
         for hierarchy in table.hierarchies.values():
             wider |= hierarchy
     alone = [member for member in attackers if member.alone]
-    inside = [member for member in alone if _contains(names, member.cell, wider)]
-    around = [member for member in alone if _contains(member.cell, names, wider)]
-    return sum(member.amount or 1 for member in inside) == count > 0 or any(
-        (member.amount or 1) == count for member in around
-    )
+    inside: dict[tuple[bool, ...], int] = {}
+    for member in alone:
+        if _contains(names, member.cell, wider):
+            sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
+            inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
+    around = [member.amount or 1 for member in alone if _contains(member.cell, names, wider)]
+    return count > 0 and count in (*inside.values(), *around)
 
 
 def _contains(outer: Labels, inner: Labels, wider: dict[str, str]) -> bool:

@@ -7,12 +7,12 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from lessons.audit.attackers import Attacker, Outsider, members
+from lessons.audit.attackers import Attacker, members
 from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from lessons.audit.filling import Filling
 from lessons.audit.integer import Fillings, blocks, equations_of
 from lessons.audit.network import Flags, network_of
-from lessons.audit.system import System, system_of
+from lessons.audit.system import System, as_printed, seen_by
 from lessons.audit.verdicts import audit
 from lessons.defences.dominance import protection_levels
 from lessons.defences.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
@@ -37,6 +37,12 @@ class View:
     system: System
     count: Numbers
     needs: dict[int, Need]
+
+    def agrees(self, other: "View", cells: Numbers) -> bool:
+        """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,)."""
+        mine, hers = (view.system for view in (self, other))
+        pairs = (self.count, other.count), (mine.low, hers.low), (mine.high, hers.high)
+        return all((one[cells] == another[cells]).all() for one, another in pairs)
 
     @property
     def room_up(self) -> Numbers:
@@ -75,9 +81,14 @@ class SuppressionProblem:
         """What some hidden cells cost beyond those that are hidden in any case."""
         return int(self.cost[hidden & self.may_hide].sum())
 
+    def name(self, cell: int) -> str:
+        """The name of a cell, such as ``"The Lantern | North"``."""
+        system = self.views[0].system
+        return " | ".join(system.names(cell)[: len(system.dimensions)])
+
     def unreachable(self, view: View, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
-        target = " | ".join(view.system.names(cell)[: len(view.system.dimensions)])
+        target = self.name(cell)
         row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
         span = f"{row['low']} to {row['high'] if pd.notna(row['high']) else 'any number'}"
         return UnreachableError(
@@ -106,7 +117,7 @@ def problem_of(
         primary_known: whether the attackers know which hidden cells are primary.
     """
     printed, everything = public(release), hide(release, rule, None)
-    plain = system_of(printed, Outsider())
+    plain = as_printed(printed)
     told = primary_cells(release, rule) if primary_known else None
     rows = tuple(_places(plain, table) for table in tables_in(release))
     primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
@@ -117,10 +128,10 @@ def problem_of(
     may_hide &= ~primary & ~unprinted
     price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
     levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
-    views = []
+    views, hidden = [], as_printed(everything, told)
     for attacker in attackers_of(release, against):
-        count = any_filling(plain if attacker == Outsider() else system_of(printed, attacker))
-        system = system_of(everything, attacker, told)
+        count = any_filling(seen_by(plain, attacker, printed))
+        system = seen_by(hidden, attacker, everything)
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
         views.append(View(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
     return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)

@@ -18,3 +18,6 @@ RANGE_BETWEEN_STEPS: Final = (
 CHOICE_OPTIONS: Final = "options: {options}. A choice needs at least two, no two the same."
 CHOICE_NO_OPTION: Final = "options: {options}. A drop-down list needs at least one, no two the same."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
+TABLE_SHAPE: Final = "{cells} cells are given: a table of {rows} rows and {columns} columns needs one for each place."
+TABLE_LOOK: Final = "look is {look}: choose one of {looks}."
+TABLE_PRESSED: Final = "pressed is {pressed}: only the cells {free} can be switched, each once."

@@ -15,6 +15,8 @@ NOT_WRITTEN: Final = (
 DAMAGED: Final = (
     "Some lines of your progress could not be read. The damaged file is kept as {aside}; all other lines go on."
 )
+DELETED: Final = "Deleted: {files}. Nothing else was kept, and nothing was ever sent anywhere."
+NOTHING_TO_DELETE: Final = "There is nothing to delete: nothing is recorded."
 PROGRESS_CHART: Final = (
     "One row for each lesson, one sign for each prediction, exercise and concept question in it: right, not yet right, "
     "begun or guessed."

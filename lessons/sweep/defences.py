@@ -73,7 +73,7 @@ def _judged(table: CountTable, steps: tuple[Defence, ...], who: Who, small: int)
         kept *= 1 - loss(before, release)
         truth = step(truth) if isinstance(step, Coarsen) else truth
     learnt = outsider_learns(release)
-    ranges = _ranges(release, learnt if who == "outsider" else insiders_learn(release, truth, learnt))
+    ranges = all_ranges(release, learnt if who == "outsider" else insiders_learn(release, truth, learnt))
     answers = pd.DataFrame({"target": truth.cell_names, "answer": truth.cells["count"]})
     targets = ~truth.is_total & truth.cells["count"].between(1, small - 1)
     known = ranges["low"] == ranges["high"]
@@ -103,7 +103,7 @@ def _in_words(step: Defence) -> str:
     return strings.DEFENCES[type(step).__name__].format(**vars(step) | {"number": _strength(step)})
 
 
-def _ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:
+def all_ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:
     """``low`` and ``high`` of every cell of a release, printed ones included, in people."""
     low = learnt["low"].astype("float64").reindex(release.cells.index)
     high = learnt["high"].astype("float64").fillna(float("inf")).reindex(release.cells.index)

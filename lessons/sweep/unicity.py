@@ -60,7 +60,7 @@ def unicity_sweep(
     whole = information(log, by=FINEST)
     parts = [
         unicity(log, by=by, most=most, n_targets=n_targets, populations=sizes, seed=seed).assign(
-            resolution=in_words(by), utility_lost=1 - information(log, by=by) / whole
+            resolution=in_words(by), utility_lost=1 - information(log, by=by) / whole if whole else 0.0
         )
         for by in resolutions
     ]

@@ -14,7 +14,7 @@ function render({ model, el }) {
     answers.append(...radios.labels);
     guess = () => options[radios.chosen()];
   } else {
-    const limits = { min: minimum, max: maximum, step: "any", "aria-label": words.number, ...OWN_KEYS };
+    const limits = { min: minimum, max: maximum, step: model.get("whole") ? 1 : "any", "aria-label": words.number, ...OWN_KEYS };
     const input = element("input", "", { type: "number", ...limits });
     input.addEventListener("keydown", (event) => event.key === "Enter" && commit());
     answers.append(input, element("span", "", {}, words.range), element("br", ""));

@@ -24,6 +24,7 @@ class Prediction(anywidget.AnyWidget):
     options = traitlets.List(traitlets.Unicode()).tag(sync=True)
     minimum = traitlets.Float(None, allow_none=True).tag(sync=True)
     maximum = traitlets.Float(None, allow_none=True).tag(sync=True)
+    whole = traitlets.Bool(False).tag(sync=True)
     guess = traitlets.Any(None, allow_none=True).tag(sync=True)
     _words = traitlets.Dict().tag(sync=True)
 
@@ -56,7 +57,8 @@ def predict(
     Args:
         name: the lesson and what is guessed, such as ``"suppression/how-many"``.
         question: what is asked.
-        minimum, maximum: where a number is asked for: the smallest and the largest that can be guessed.
+        minimum, maximum: where a number is asked for: the smallest and the largest that can be guessed. Where
+            both are whole numbers, a whole number is asked for.
         options: where a text is asked for: the texts.
 
     Raises:
@@ -68,7 +70,7 @@ def predict(
         It is 12. You have not guessed; you can still do so, and run this cell again.
         >>> guess.guess = 5
         >>> guess.reveal(12)
-        You guessed 5. It is 12.
+        You guessed 5. It is 12. Your guess was 7 too low.
     """
     if bool(options) == (minimum is not None and maximum is not None):
         raise ValueError("give a prediction either a minimum and a maximum, or options.")
@@ -78,20 +80,26 @@ def predict(
         name=name,
         question=question,
         options=list(options),
-        minimum=minimum,
-        maximum=maximum,
-        _words={
-            "commit": strings.COMMIT,
-            "made": strings.GUESS_MADE,
-            "first": strings.GUESS_FIRST,
-            "number": strings.GUESS_NUMBER,
-            "range": "" if options else strings.GUESS_RANGE.format(minimum=minimum, maximum=maximum),
-        },
+        minimum=None if options else _plain(minimum),
+        maximum=None if options else _plain(maximum),
+        whole=isinstance(minimum, Integral) and isinstance(maximum, Integral),
+        _words=_words("" if options else strings.GUESS_RANGE.format(minimum=minimum, maximum=maximum)),
     )
     earlier = progress.last("prediction", name)
     if earlier in options if options else _fits(earlier, minimum, maximum):
         prediction.set_trait("guess", earlier)
     return prediction
+
+
+def _words(scale: str) -> dict[str, str]:
+    """What the control says, its scale in words."""
+    return {
+        "commit": strings.COMMIT,
+        "made": strings.GUESS_MADE,
+        "first": strings.GUESS_FIRST,
+        "number": strings.GUESS_NUMBER,
+        "range": scale,
+    }
 
 
 def _fits(guess: Any, minimum: float | None, maximum: float | None) -> bool:

@@ -18,12 +18,16 @@ from lessons.defences.complementary_suppression import SuppressComplementary
 from lessons.defences.hiding import hide, primary_cells
 from lessons.defences.protection import Protection, Singletons, Width
 from lessons.releases.count_table import CountTable, count_table
+from lessons.releases.magnitude_table import magnitude_table
+from lessons.rules import DominanceRule, NKRule, PPercentRule
 
 FILMS, REGIONS, THRESHOLD = 200, 50, 5
 SEEDS = (0, 2, 3)
 GREEDY_SECONDS, OPTIMAL_SECONDS, WORST_RATIO = 0.3, 5.0, 1.3
 LEVELS: dict[str, tuple[Protection, tuple[Outsider | Singletons, ...]]] = {
     "Width(3)": (Width(3), (Outsider(),)),
+    "Width(10)": (Width(10), (Outsider(),)),
+    "whole range": ("whole range", (Outsider(),)),
     "exact, insiders": ("exact", (Outsider(), Singletons())),
 }
 
@@ -103,3 +107,37 @@ def test_wider_protection_and_insiders_are_measured(level: str) -> None:
     for method in ("greedy", "optimal"):
         repaired = replace(defence, method=method).repair(table)
         say(f"{level}, {method}: {repaired.seconds:.2f} s. {repaired.sentence}")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_number_of_cells_is_kept_small_as_well(seed: int) -> None:
+    table, defence = wide_table(seed), SuppressComplementary(THRESHOLD, cost="cells")
+    greedy, optimal = (replace(defence, method=method).repair(table) for method in ("greedy", "optimal"))
+    say(f"seed {seed}, cells: greedy {greedy.price} in {greedy.seconds:.2f} s; optimal {optimal.price} in "
+        f"{optimal.seconds:.2f} s, gap {optimal.gap:.0%}")  # fmt: skip
+    assert greedy.price <= WORST_RATIO * optimal.price
+
+
+def minutes_table(seed: int, films: int = 60, regions: int = 20) -> CountTable:
+    """What 3000 people watched: 20 showings each, of lengths that differ a lot, so that some people dominate cells."""
+    rng = np.random.default_rng(seed)
+    region = rng.choice(regions, 3_000, p=rng.dirichlet(np.full(regions, 3.0)))
+    viewer = np.repeat(np.arange(3_000), 20)
+    film = rng.choice(films, len(viewer), p=rng.dirichlet(np.ones(films)))
+    minutes = np.ceil(rng.lognormal(4, 1.2, len(viewer))).astype(int)
+    labels = {"film": [f"film {i}" for i in film], "region": [f"region {i}" for i in region[viewer]]}
+    views = pd.DataFrame({**labels, "viewer_id": viewer, "minutes": minutes})
+    return magnitude_table(views, by=("film", "region"), largest=2)
+
+
+@pytest.mark.parametrize("rule", [PPercentRule(10), NKRule(2, 80)], ids=repr)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_amounts_are_measured(rule: DominanceRule, seed: int) -> None:
+    """Levels of the handbook, against an outsider and against everybody who is alone."""
+    table = minutes_table(seed)
+    for against in ((Outsider(),), (Outsider(), Singletons())):
+        for method in ("greedy", "optimal"):
+            defence = SuppressComplementary(dominance=rule, against=against, method=method)
+            repaired = defence.repair(table)
+            say(f"seed {seed}, {rule}, {len(against)} kinds of attackers, {method}: {repaired.seconds:.2f} s. "
+                f"{repaired.sentence}")  # fmt: skip

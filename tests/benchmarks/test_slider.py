@@ -23,8 +23,10 @@ from playwright.sync_api import Locator
 from lessons.charts.suppression import drawn_with, suppression_chart
 from lessons.releases.beginnings import running_totals
 from lessons.releases.count_table import CountTable, count_table
+from lessons.releases.pseudonymous_log import pseudonymous_log
 from lessons.releases.published import Publication
 from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
+from lessons.sweep.unicity import unicity_sweep
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import counts, threshold_chart, write_example
@@ -33,11 +35,12 @@ from tests.browser.pictures import wait_until_drawn
 from tests.browser.sliders import thumb
 
 MOVES = 30
-EXAMPLE, LESSON_02, LESSON_03 = "example.ipynb", "lesson_02.ipynb", "lesson_03.ipynb"
+EXAMPLE, LESSON_02, LESSON_03, LESSON_07 = "example.ipynb", "lesson_02.ipynb", "lesson_03.ipynb", "lesson_07.ipynb"
 WIDGETS = {
     EXAMPLE: "Publish no cell below",
     LESSON_02: "Publish no count below k",
     LESSON_03: "Publish no count below k",
+    LESSON_07: "She knows k things",
 }
 PAGES: dict[str, Callable[[], object]] = {
     "example": lambda: threshold_chart(counts(), bound=True),
@@ -51,6 +54,10 @@ LESSON_03_CELL = """from lessons.widgets.differencing import explore_differencin
 from tests.benchmarks.test_slider import THRESHOLDS, year_of_totals
 
 explore_differencing(year_of_totals(), thresholds=THRESHOLDS)"""
+LESSON_07_CELL = """from lessons.widgets.unicity import explore_unicity
+from tests.benchmarks.test_slider import unicity_at_all_settings
+
+explore_unicity(unicity_at_all_settings())"""
 THRESHOLDS = range(3, 31)
 
 
@@ -69,6 +76,17 @@ def year_of_totals() -> tuple[Publication, ...]:
     people = pd.DataFrame({"genre": rng.integers(0, 12, 4_000), "region": rng.integers(0, 10, 4_000)})
     people = people.astype("string").astype("category").assign(began_on=began_on)
     return running_totals(people, by=("genre", "region"), days=mondays)
+
+
+def unicity_at_all_settings() -> pd.DataFrame:
+    """All ways to publish, six populations and 28 values of k, for the widget of lesson 07."""
+    rng = np.random.default_rng(53)
+    views = pd.DataFrame({"viewer_id": rng.integers(0, 1_000, 40_000), "title_id": rng.integers(0, 300, 40_000)})
+    days = np.datetime64("2017-01-01", "s") + rng.integers(0, 340, 40_000).astype("timedelta64[D]")
+    titles = pd.DataFrame({"title_id": range(300), "genre": [f"genre {n % 12}" for n in range(300)]})
+    ratings = views.drop_duplicates().head(9_000).assign(stars=4)
+    log = pseudonymous_log(views.assign(day=days), titles, ratings)
+    return unicity_sweep(log, populations=[50, 100, 200, 400, 800, 990], most=28, n_targets=200)
 
 
 def suppression_page() -> object:
@@ -149,6 +167,7 @@ def lab(tmp_path_factory) -> Iterator[LabServer]:
         write_example(server.folder, EXAMPLE)
         write_example(server.folder, LESSON_02, (LESSON_CELL,))
         write_example(server.folder, LESSON_03, (LESSON_03_CELL,))
+        write_example(server.folder, LESSON_07, (LESSON_07_CELL,))
         yield server
 
 

@@ -9,6 +9,7 @@ from data_gen import make_world
 from lessons.releases.count_table import count_table
 from lessons.releases.drill_down import drill_down, people_behind
 from lessons.releases.favourites import favourites
+from lessons.releases.ratings_log import pseudonymise
 
 SEEDS = [1, 2, 3, "Ada", "Grace"]
 DAYS = pd.date_range("2017-11-23", "2017-12-10")
@@ -31,3 +32,14 @@ def favourite_table(seed, totals=True):
     americans = world(seed).viewers.query("country == 'United States'")
     people = favourites(world(seed).views, americans, world(seed).titles, days=DAYS, n_titles=16)
     return count_table(people, by=("title", "region"), totals=totals)
+
+
+@cache
+def log_and_reviews(seed):
+    """The ratings under new numbers, eight reviews of everybody who has written so many, and who is who."""
+    log, key = pseudonymise(world(seed).ratings.rename(columns={"rated_on": "day"}))
+    reviews = world(seed).outside.reviews.rename(columns={"handle": "target"}).drop_duplicates(["target", "title_id"])
+    known = reviews.groupby("target").filter(lambda hers: len(hers) >= 8).groupby("target").sample(8, random_state=53)
+    truth = world(seed).truth.reviews
+    truth = truth[truth["target"].isin(known["target"])]
+    return log, known, truth.assign(answer=truth["answer"].map(key))

@@ -22,6 +22,21 @@ def test_lines_come_back_in_order():
     assert last("hint", "a/b") is None
 
 
+@pytest.mark.parametrize("odd", ["\u2028", "\x85", "\x0b", "\r\n", "“c”"])
+def test_signs_that_some_take_for_the_end_of_a_line_are_no_damage(odd):
+    record("prediction", "a/b", f"one{odd}two")
+    assert happened()["said"].tolist() == [f"one{odd}two"]
+
+
+def test_a_torn_line_does_not_take_the_next_one_with_it():
+    record("hint", "a/b", 1)
+    whole = progress_file().read_bytes()
+    progress_file().write_bytes(whole + whole[:20])
+    record("hint", "a/b", 2)
+    with pytest.warns(UserWarning, match="kept as"):
+        assert happened()["said"].tolist() == [1, 2]
+
+
 def test_the_file_says_no_more_than_what_was_done():
     record("hint", "a/b", 1)
     assert json.loads(progress_file().read_text()) == {"kind": "hint", "name": "a/b", "said": 1}
@@ -48,17 +63,21 @@ def test_a_damaged_line_is_told_and_kept_aside_and_the_others_go_on(damage):
 
 def test_a_folder_that_cannot_be_written_is_told_and_stops_nobody(monkeypatch, tmp_path):
     monkeypatch.setenv(progress.PLACE, str(tmp_path / "no such folder" / "progress.jsonl"))
-    with pytest.warns(UserWarning, match="The lesson works all the same"):
-        record("hint", "a/b", 1)
+    with pytest.warns(UserWarning, match="The lesson works all the same") as said:
+        for number in range(3):
+            record("hint", "a/b", number)
+    assert len(said) == 1
     assert happened().empty
 
 
 def test_everything_can_be_forgotten():
     record("hint", "a/b", 1)
     progress_file().with_name(f"{progress_file().name}.damaged-1").touch()
-    forget_everything()
-    assert list(progress_file().parent.iterdir()) == []
-    forget_everything()
+    other = progress_file().with_name("something_else.jsonl")
+    other.touch()
+    assert "damaged-1" in forget_everything()
+    assert list(progress_file().parent.iterdir()) == [other]
+    assert "nothing to delete" in forget_everything()
 
 
 def test_how_things_stand():

@@ -42,3 +42,8 @@ def test_every_outcome_is_drawn_beside_the_blind_guess():
 
 def test_both_have_a_description():
     assert all(chart.to_dict()["description"] for chart in (crowd_dots(CROWDS), outcome_bars(RISKS)))
+
+
+def test_targets_are_called_by_their_name():
+    title = outcome_bars(RISKS, of="people").to_dict()["layer"][0]["encoding"]["x"]["title"]
+    assert title.startswith("people (") and "remarks" not in str(outcome_bars(RISKS, of="people").to_dict())

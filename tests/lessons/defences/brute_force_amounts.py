@@ -212,7 +212,15 @@ def all_hers(truth: Contributions, cell: Labels, knowledge: Knowledge) -> bool:
     within = [own for own in hers if (truth.covers(own) <= inside).all()]
     around = [own for own in hers if (truth.covers(own) >= inside).all()]
     count = sum(truth.behind(cell))
-    return sum(hers[own] for own in within) == count or any(hers[own] == count for own in around)
+    by_table = [{own for own in within if not outside(own, by, truth)} for by in truth.by]
+    return any(sum(hers[own] for own in of_table) == count for of_table in by_table) or any(
+        hers[own] == count for own in around
+    )
+
+
+def outside(cell: Labels, by: tuple[str, ...], truth: Contributions) -> bool:
+    """Whether a cell is one of another table."""
+    return any((label == TOTAL) == (name in by) for name, label in zip(truth.names, cell, strict=True))
 
 
 def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int | None:

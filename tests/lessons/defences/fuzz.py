@@ -29,8 +29,9 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     asked = parser.parse_args()
-    kinds = {kind.__name__: people for kind in test_complementary_suppression.KINDS}
-    for number, (kind, run) in enumerate({**kinds, **dict.fromkeys(test_amounts.KINDS, test_amounts.run)}.items()):
+    kinds = [(kind.__name__, people) for kind in test_complementary_suppression.KINDS]
+    kinds += [(kind, test_amounts.run) for kind in test_amounts.KINDS]
+    for number, (kind, run) in enumerate(kinds):
         for method in ("greedy", "optimal"):
             seen = run(kind, asked.cases, np.random.default_rng([asked.seed, number]), method)
             what = "people" if run is people else "amounts"

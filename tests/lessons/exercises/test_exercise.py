@@ -54,6 +54,6 @@ def test_what_happens_is_recorded():
     exercise.hint()
     exercise.solution()
     happened = progress.happened()
-    assert happened["name"].eq("a/b").all()
+    assert happened["name"].eq("example/double").all()
     assert happened["kind"].tolist() == ["attempt"] * 3 + ["hint", "solution"]
     assert happened["said"].tolist() == ["NOT_ATTEMPTED", "NOT_YET", "RIGHT", 1, "shown"]

@@ -51,6 +51,13 @@ def test_everybody_the_same_is_one_crowd():
     assert found["unique"].eq(0).all() and found["crowd_median"].eq(70).all() and found["one_other"].eq(0).all()
 
 
+def test_crowds_are_those_of_the_population():
+    same = pd.DataFrame({"viewer_id": np.repeat(np.arange(70), 2), "title_id": np.tile([1, 2], 70)})
+    found = unicity(same, most=1, n_targets=20, populations=[1, 2, 70])
+    assert found[["viewers", "n", "crowd_largest"]].to_numpy().tolist() == [[1, 1, 1], [2, 2, 2], [70, 20, 70]]
+    assert found[["unique", "one_other"]].to_numpy().tolist() == [[1, 0], [0, 1], [0, 0]]
+
+
 def test_a_single_viewer_is_unique():
     assert unicity(FOUR[FOUR["viewer_id"] == 4], most=2)["unique"].tolist() == [1, 1]
 

@@ -15,6 +15,15 @@ def test_every_lesson_asks_three_to_five_questions(lesson):
     assert 3 <= len(questions(lesson)) <= 5
 
 
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_neither_the_place_nor_the_length_of_an_answer_tells_that_it_is_right(lesson):
+    asked = questions(lesson)
+    places = [[answer.right for answer in question.answers].index(True) for question in asked]
+    longest = [max(question.answers, key=lambda answer: len(answer.text)).right for question in asked]
+    assert len(set(places)) > 1, places
+    assert not all(longest)
+
+
 def test_a_question_by_hand(tmp_path):
     (tmp_path / "x.toml").write_text(GOOD + RIGHT + WRONG)
     [question] = questions("x", folder=tmp_path)

@@ -35,6 +35,12 @@ def test_what_is_published_most_finely_costs_nothing():
     assert SWEPT.groupby("resolution")["utility_lost"].first()["title"] > 0.2
 
 
+def test_where_all_rows_say_the_same_nothing_can_be_lost():
+    same = pd.DataFrame({"viewer_id": [1, 2], "title_id": 7, "day": 3, "stars": 4})
+    found = unicity_sweep(same, resolutions=WAYS, most=1)
+    assert found[["unique", "crowd_largest", "utility_lost"]].to_numpy().tolist() == [[0, 2, 0]] * 2
+
+
 def test_populations_are_halves():
     assert doubling(12_000) == [375, 750, 1_500, 3_000, 6_000, 12_000]
     assert doubling(499) == [499]

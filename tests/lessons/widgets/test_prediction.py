@@ -24,6 +24,11 @@ def test_an_earlier_guess_that_does_not_fit_is_passed_over(earlier):
     assert number().guess is None
 
 
+def test_a_scale_of_whole_numbers_asks_for_a_whole_number():
+    assert number(maximum=np.int64(20)).whole and "from 0 to 20" in number(maximum=np.int64(20))._words["range"]
+    assert not number(minimum=0.0, maximum=1.0).whole
+
+
 def test_texts():
     guess = predict("example/safe", "Safe?", options=["yes", "no"])
     guess.guess = "no"
@@ -34,7 +39,7 @@ def test_texts():
 def test_numbers_of_numpy_and_answers_off_the_scale():
     guess = number()
     guess.guess = 7
-    assert repr(guess.reveal(np.int64(1234))) == "You guessed 7. It is 1,234."
+    assert repr(guess.reveal(np.int64(1234))) == "You guessed 7. It is 1,234. Your guess was 1,227 too low."
     assert "1,234" in guess.reveal(np.int64(1234))._repr_html_()
 
 

@@ -1,0 +1,86 @@
+"""What the repair by hand and the slider of repairs say."""
+
+from typing import Final
+
+TABLE_BY_HAND: Final = "Your table: choose further cells to hide"
+TABLE_CHEAPEST: Final = "The cheapest repair"
+CELL_NAME: Final = "{cell}: {what}"
+CELL_PRINTED: Final = "{count}, printed"
+CELL_ZERO: Final = "0, printed, as the rule prints every zero"
+CELL_PRIMARY: Final = "hidden by the rule, {known}"
+CELL_COMPLEMENTARY: Final = "{count}, hidden to cover others"
+KNOWN_EXACTLY: Final = "and known exactly: {low}"
+KNOWN_BETWEEN: Final = "known to be {low} to {high}"
+KNOWN_OPEN: Final = "and open: all that the rule allows"
+SIGN_EXACT: Final = "= {low}"
+SIGN_BETWEEN: Final = "{low}–{high}"
+SIGN_UNBOUNDED: Final = "{low} or more"
+SIGN_OPEN: Final = "c"
+SIGN_COMPLEMENTARY: Final = "c+"
+LEGEND: Final = (
+    ("printed", "7", "printed"),
+    ("exact", "= 3", "hidden by the rule, and known exactly"),
+    ("narrowed", "2–4", "hidden by the rule, and narrowed down"),
+    ("open", "c", "hidden by the rule, and open"),
+    ("complementary", "c+", "hidden to cover others; in print it is a “c” like the rest"),
+)
+
+STILL_KNOWN: Final = {
+    True: "The audit is not content: {known} of {primary} small cells can still be worked out. {cell}: {why}",
+    False: "The audit is not content: {known} of {primary} small cells are not protected enough. {cell}: {why}",
+}
+CONTENT: Final = "The audit is content: no small cell can be worked out{enough}."
+ENOUGH: Final = " more closely than was asked for"
+PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}."
+CELL_NOUN: Final = {1: "cell", 2: "cells"}
+UNDO: Final = "Take back the last step"
+START_AGAIN: Final = "Start again"
+SHOW_CHEAPEST: Final = "Show the cheapest repair"
+NOTHING_TO_TAKE_BACK: Final = "There is no step to take back."
+NOT_YET_CONTENT: Final = "First make the audit content. Then compare."
+BESIDE: Final = {
+    "cheaper": "Yours hides {yours} people in further cells, the cheapest repair {cheapest}: {more} fewer.",
+    "equal": "Yours hides {yours} people in further cells, and no repair hides fewer: you found a cheapest one.",
+    "unproved": "Yours hides {yours} people in further cells, the best that was found {cheapest}; this is not proved.",
+}
+
+THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_VALUE: Final = "k = {value}"
+PROTECT_LABEL: Final = "A small count is protected when…"
+PROTECT: Final = {
+    "exact": "it cannot be worked out exactly",
+    "width 2": "three counts in a row or more stay possible",
+    "whole range": "every small count stays possible",
+}
+SHOW_LABEL: Final = "The table shows"
+SHOW: Final = {"repaired": "the repair", "rule alone": "the rule alone"}
+EXPLORED_TABLE: Final = "People at their favourite title, by region"
+SETTING_SENTENCE: Final = (
+    "With k = {strength}, the rule hides {primary} small counts; {people_primary} people stand in them. By itself, it "
+    "leaves {known} of them unprotected ({people_known} people). {repair}"
+)
+REPAIR_SENTENCE: Final = (
+    "The {method} hides {complementary} further {noun}; {people_complementary} people lose their count for it, though "
+    "no rule asked for that. Then all {people_protected} are protected, and {utility_lost:.1%} of all people stand in "
+    "cells that nobody can read. The order of the regions can be read in {order_read:.0%} of pairs."
+)
+METHODS: Final = {"greedy": "quick repair", "optimal": "cheapest repair"}
+SEARCH: Final = "Search for the cheapest repair"
+SEARCHING: Final = (
+    "Searching: the best so far hides {best} people in further cells, none hides fewer than {least}; {seconds:.1f} s."
+)
+SEARCHED: Final = "{sentence} The quick repair: {greedy}. {seconds:.1f} s."
+NO_SEARCH: Final = "There is nothing to search: no repair keeps this promise."
+
+FRONTIER_KINDS: Final = {
+    "rule alone": "the rule alone",
+    "greedy": "quick repair",
+    "optimal": "cheapest repair",
+}
+LOST_AXIS: Final = "people in hidden cells (share of all: what the reader loses)"
+PROTECTED_AXIS: Final = "people in small cells who are protected"
+FRONTIER_CHART: Final = (
+    "For each threshold two or three points, joined by a line: the rule alone, its quick repair and, where it was "
+    "searched for, the cheapest one. To the right, the share of people in hidden cells; upwards, how many people in "
+    "small cells are protected. Rings stand around the present threshold."
+)

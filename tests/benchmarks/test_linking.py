@@ -1,0 +1,111 @@
+"""How long one person takes to be looked for, at 100,000 records and at the size of the contest of 2006.
+
+pytest tests/benchmarks/test_linking.py --override-ini=addopts= --import-mode=importlib -s
+
+The logs are drawn directly, not made as worlds: titles by the popularity that a streaming service reported (see
+`popularity`), each rated by a random set of viewers, on random days with random stars. Taste does not matter to speed;
+how many rows a known title has does. The peers: the same formula in a few lines of pandas, on the same index cut to
+the titles in question; and merely reading the rows once (the largest record number and the largest fact of each title).
+"""
+
+import sys
+import time
+from functools import cache
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from lessons.attacks.linking import link
+from lessons.attacks.rating_index import RatingIndex, rating_index
+
+DAYS = pd.date_range("1999-11-11", "2005-12-31")
+FIRST_DAY = int(DAYS[0].to_numpy().astype("datetime64[D]").astype(int))
+SIZES = {"100,000 records": (100_000, 10_000, 10_000_000), "contest": (480_189, 17_770, 100_000_000)}
+MOST_MILLISECONDS = {"100,000 records": 2.0, "contest": 10.0}
+MOST_BYTES, CLUES, TARGETS, COFFEE = 10, 8, 1_000, 600
+
+
+def popularity(n_titles: int) -> np.ndarray:
+    """Share of rows of each title, by rank: the shape fitted to the reported hours of 18,214 titles."""
+    rank = np.arange(1, n_titles + 1)
+    shares = (rank + 7.26) ** -0.62 * np.exp(-rank / 4053)
+    return shares / shares.sum()
+
+
+@cache
+def drawn(size: str) -> tuple[RatingIndex, pd.DataFrame, float]:
+    """An index, what is known of its targets, and the seconds that turning the log round took."""
+    n_records, n_titles, n_rows = SIZES[size]
+    rng = np.random.default_rng(53)
+    readers = np.minimum(popularity(n_titles) * n_rows * 1.1, 0.6 * n_records).astype(int) + 1
+    log = pd.DataFrame(
+        {
+            "viewer_id": np.concatenate([rng.choice(n_records, n, replace=False, shuffle=False) for n in readers]),
+            "title_id": np.repeat(np.arange(n_titles, dtype=np.int32), readers),
+        }
+    )
+    log["stars"] = rng.integers(1, 6, len(log), dtype=np.int8)
+    log["day"] = DAYS.to_numpy().astype("datetime64[s]")[rng.integers(0, len(DAYS), len(log), dtype=np.int16)]
+    rows = log.iloc[rng.integers(0, len(log), CLUES * TARGETS)]
+    known = rows[["title_id", "stars", "day"]].assign(target=np.repeat(np.arange(TARGETS), CLUES))
+    began = time.perf_counter()
+    return rating_index(log), known.reset_index(drop=True), time.perf_counter() - began
+
+
+def peer(index: RatingIndex, clues: pd.DataFrame) -> pd.Series:
+    """The score of every record that holds one of the titles, in pandas."""
+    parts = []
+    for clue in clues.itertuples():
+        rows = index.rows_of(index.titles.get_loc(clue.title_id))
+        stars, day = np.divmod(index.facts[rows], len(index.days) + 1)
+        held = pd.DataFrame({"record": index.records[rows], "day": index.days[day], "stars": index.stars[stars]})
+        ago = held["day"] - (clue.day - pd.Timestamp(0)).days
+        fit = np.exp(-(held["stars"] - clue.stars).abs() / 1.5) + np.exp(-ago.abs() / 30)
+        parts.append(held.assign(score=fit / np.log(held["record"].nunique())))
+    scores = pd.concat(parts).groupby("record")["score"].sum().reindex(range(len(index.viewers)), fill_value=0.0)
+    best, second = scores.nlargest(2)
+    return pd.Series({"best": best, "second": second, "eccentricity": (best - second) / scores.std(ddof=0)})
+
+
+def read_once(index: RatingIndex, known: pd.DataFrame) -> None:
+    for title in index.titles.get_indexer(known["title_id"]):
+        rows = index.rows_of(title)
+        index.records[rows].max(), index.facts[rows].max()
+
+
+def milliseconds(work, n: int) -> float:
+    began = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - began) / n
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_one_target(benchmark, size):
+    index, known, seconds = drawn(size)
+    some = known[known["target"] < 100]
+    benchmark.pedantic(lambda: link(index, some), rounds=3, warmup_rounds=1)
+    each = 1000 * benchmark.stats.stats.min / 100
+    reading = min(milliseconds(lambda: read_once(index, some), 100) for _ in range(3))
+    few = known[known["target"] < 5]
+    slow = milliseconds(lambda: [peer(index, clues) for _, clues in few.groupby("target")], 5)
+    titles = index.titles.get_indexer(some["title_id"])
+    n_rows, touched = len(index.records), sum(len(index.records[index.rows_of(t)]) for t in titles) / 100
+    sys.stdout.write(
+        f"\n{size}: {n_rows:,} rows, {index.bytes_per_row:.2f} bytes a row, turned round in {seconds:.0f} s; "
+        f"a target {each:.2f} ms over {touched:,.0f} rows; reading them {reading:.2f} ms ({each / reading:.1f} x); "
+        f"pandas {slow:.1f} ms ({slow / each:.0f} x)\n"
+    )
+    expected = pd.DataFrame([peer(index, clues) for _, clues in few.groupby("target")])
+    found = link(index, few)[list(expected)]
+    np.testing.assert_allclose(found, expected, rtol=1e-9)
+    assert index.bytes_per_row <= MOST_BYTES
+    assert each <= MOST_MILLISECONDS[size]
+
+
+def test_a_thousand_targets_at_the_size_of_the_contest(benchmark):
+    index, known, _ = drawn("contest")
+    guesses = benchmark.pedantic(lambda: link(index, known), rounds=1)
+    sys.stdout.write(f"\n{TARGETS:,} targets: {benchmark.stats.stats.max:.1f} s\n")
+    assert len(guesses) == TARGETS
+    assert benchmark.stats.stats.max <= COFFEE
