@@ -52,8 +52,8 @@ def combinations(boxes: Boxes, threshold: int, up_to: int) -> pd.DataFrame:
         found += [(3, a, b, c) for a, b, c in _one_off_two(boxes, threshold)]
     forms = np.concatenate([np.full(len(a), form) for form, a, *_ in found])
     a, b, c = (np.concatenate([each[place] for each in found]) for place in (1, 2, 3))
-    signs = np.array([[1, 0, 0], [1, -1, 0], [1, -1, -1], [1, 1, -1]])[forms]
-    people = (signs * np.append(boxes.count, 0)[np.column_stack([a, b, c])]).sum(axis=1)
+    count = np.append(boxes.count, 0)  # the last one, 0, is that of NONE
+    people = count[a] + np.where(forms == FORMS.index("A + B - C"), count[b], -count[b]) - count[c]
     form = pd.Categorical.from_codes(pd.Index(forms), pd.Index(FORMS))
     return pd.DataFrame(dict(zip(COLUMNS, (form, a, b, c, people), strict=True)))
 
@@ -64,6 +64,7 @@ def _differences(boxes: Boxes, threshold: int) -> Iterator[tuple[np.ndarray, np.
     big = int(boxes.count.max(initial=0)) + threshold + 1
     order = np.lexsort([boxes.count, at])
     ladder = at[order] * big + boxes.count[order]
+    population = boxes.codes[:, 0].copy()
     inner, key = _explode(boxes, np.flatnonzero(boxes.count > 0), [side.inside for side in boxes.sides[1:]], first=1)
     there = np.searchsorted(labels, key).clip(max=len(labels) - 1)
     inner, there = inner[labels[there] == key], there[labels[there] == key]
@@ -72,7 +73,7 @@ def _differences(boxes: Boxes, threshold: int) -> Iterator[tuple[np.ndarray, np.
         np.searchsorted(ladder, foot + 1), np.searchsorted(ladder, foot + threshold - 1, side="right")
     ):
         b, a = inner[small], order[place]
-        lies = boxes.sides[0].inside[boxes.codes[b, 0], boxes.codes[a, 0]]
+        lies = boxes.sides[0].inside[population[b], population[a]]
         yield a[lies], b[lies]
 
 
