@@ -9,6 +9,8 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 export CHROMIUM
+# Where this is set, every start of a notebook would compile all packages anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done

@@ -19,6 +19,7 @@ from lessons.strings import complementary_suppression as strings
 from lessons.sweep.repairs import hidden_cells, judged, repaired
 from lessons.widgets.button_control import ButtonControl
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 from lessons.widgets.repaired_table import LEGEND, cells_of, names_of
 from lessons.widgets.table_control import TableControl
@@ -148,6 +149,7 @@ class RepairExplorer(widgets.VBox):
         release = self._result(kind, setting)[1] or self._result("rule alone", setting)[1]
         return cells_of(hidden_cells(self._table, release, protect=PROTECT[setting[0]]))  # type: ignore[arg-type]
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring table, chart and sentences to the present setting."""
         setting, points = self.setting, points_of(self.points)
@@ -171,6 +173,7 @@ class RepairExplorer(widgets.VBox):
         told = strings.REPAIR_SENTENCE.format(**words) if release else row["sentence"]
         return strings.SETTING_SENTENCE.format(**self._result("rule alone", setting)[0], repair=told)
 
+    @one_at_a_time
     def _search(self, change: dict[str, Any]) -> None:
         """Search for the cheapest repair at the present setting."""
         if not self.search.disabled:

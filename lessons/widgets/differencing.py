@@ -17,6 +17,7 @@ from lessons.rules import THRESHOLDS_IN_USE
 from lessons.strings import differencing as strings
 from lessons.sweep.rhythm import RHYTHMS, isolated_by_rhythm
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 
 THRESHOLDS: Final = range(3, 16)
@@ -108,6 +109,7 @@ class DifferencingExplorer(widgets.VBox):
         chosen = self._names.index(self.larger.value)
         return [self._names[i] for i in self._out() if i != chosen and self._lies_in[i, chosen]]
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring lists, chart and sentences to the present setting."""
         _offer(self.larger, self._larger())

@@ -14,6 +14,7 @@ from lessons.releases.count_table import CountTable
 from lessons.strings import complementary_suppression as strings
 from lessons.sweep.repairs import COMPLEMENTARY, PRIMARY, hidden_cells
 from lessons.widgets.button_control import ButtonControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.repaired_table import LEGEND, cells_of, names_of
 from lessons.widgets.table_control import TableControl
 
@@ -86,10 +87,12 @@ class HandRepair(widgets.VBox):
         """What becomes of each cell when some are hidden beside the small ones."""
         return hidden_cells(self._table, self._release(pressed), protect=self._defence.protect, why=True)
 
+    @one_at_a_time
     def _switched(self, change: dict[str, Any]) -> None:
         """Audit what she has now, and say what is still known."""
-        self._note(change["new"])
-        judged = self._judge(change["new"])
+        pressed = self.control.pressed
+        self._note(pressed)
+        judged = self._judge(pressed)
         self.control.cells = cells_of(judged)
         self._tell(judged)
 
@@ -118,6 +121,7 @@ class HandRepair(widgets.VBox):
         self.show.sentence = "" if self.content else strings.NOT_YET_CONTENT
         self.undo.sentence = ""
 
+    @one_at_a_time
     def _take_back(self, change: dict[str, Any]) -> None:
         """One step back."""
         if len(self._steps) == 1:
@@ -126,12 +130,14 @@ class HandRepair(widgets.VBox):
         self._steps.pop()
         self.control.pressed = self._steps[-1]
 
+    @one_at_a_time
     def _start_again(self, change: dict[str, Any]) -> None:
         """All further cells are printed again."""
         self.control.pressed = []
         self._steps = [[]]
         self.undo.disabled = True
 
+    @one_at_a_time
     def _show_cheapest(self, change: dict[str, Any]) -> None:
         """The cheapest repair as a second table, and both prices in a sentence."""
         if not self.content:

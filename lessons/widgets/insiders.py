@@ -21,6 +21,7 @@ from lessons.strings import insiders as strings
 from lessons.sweep.insiders import HERS, insider_states, lookers, repair_prices
 from lessons.sweep.thresholds import LETTERS, PRINTED
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 
 NEVER: Final = 10**6
 """Milliseconds until the chart would report its parameter to the kernel, which is where it came from."""
@@ -89,6 +90,7 @@ class InsidersExplorer(widgets.VBox):
         """The repair, and who looks, in words."""
         return next(name for name, said in strings.REPAIRS.items() if said == self.repair.value), self.who.value
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring chart and sentences to the present setting; the chart first, for it is what the eye is on."""
         repair, who = self.setting

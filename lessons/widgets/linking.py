@@ -12,6 +12,7 @@ from lessons.charts.offline import draw_offline
 from lessons.strings import linking as strings
 from lessons.sweep.linking import PHIS, outcomes_by_phi
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 
 NEVER: Final = 10**6
@@ -74,6 +75,7 @@ class LinkingExplorer(widgets.VBox):
         evidence, presence = _key(strings.EVIDENCE, self.evidence.value), _key(strings.PRESENCE, self.presence.value)
         return evidence, presence, float(self.phi.value)
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring chart and sentence to the present setting; the chart first, for it is what the eye is on."""
         with self.chart.hold_sync():

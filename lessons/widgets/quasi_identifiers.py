@@ -10,6 +10,7 @@ from lessons.charts.offline import draw_offline
 from lessons.charts.quasi_identifiers import quasi_identifier_chart, sentences
 from lessons.strings import quasi_identifiers as strings
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 
 NEVER: Final = 10**6
@@ -67,6 +68,7 @@ class QuasiIdentifierExplorer(widgets.VBox):
         """Which columns, how finely, and k."""
         return _key(strings.COLUMNS, self.columns.value), _key(strings.COARSE, self.coarse.value), self.k.value
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring chart and sentence to the present setting; the chart first, for it is what the eye is on."""
         columns, coarse, k = self.setting

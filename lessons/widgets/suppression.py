@@ -26,6 +26,7 @@ from lessons.sweep.thresholds import (
     setting_name,
 )
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 
 THRESHOLDS: Final = range(3, 16)
@@ -92,6 +93,7 @@ class SuppressionExplorer(widgets.VBox):
         """Who looks, whether totals are printed, and the threshold."""
         return _key(strings.WHO, self.who.value), _key(strings.TOTALS, self.totals.value), self.threshold.value
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring chart and sentences to the present setting; the chart first, for it is what the eye is on."""
         who, totals, threshold = self.setting

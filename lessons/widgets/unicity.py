@@ -10,6 +10,7 @@ from lessons.charts.offline import draw_offline
 from lessons.charts.unicity import sentences, unicity_chart
 from lessons.strings import unicity as strings
 from lessons.widgets.choice_control import ChoiceControl
+from lessons.widgets.one_at_a_time import one_at_a_time
 from lessons.widgets.range_control import RangeControl
 
 NEVER: Final = 10**6
@@ -69,6 +70,7 @@ class UnicityExplorer(widgets.VBox):
         """The way to publish, the number of viewers, and k."""
         return self.resolution.value, self._numbers[self.population.value], int(self.k.value)
 
+    @one_at_a_time
     def _show(self, change: dict[str, Any]) -> None:
         """Bring chart and sentence to the present setting; the chart first, for it is what the eye is on."""
         resolution, population, k = self.setting
