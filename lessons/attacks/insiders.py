@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lessons.audit.attackers import Attacker, Contributor, members
-from lessons.audit.verdicts import audit, exact_cells
+from lessons.audit.verdicts import exact_cells
 from lessons.audit.wording import ContradictionError
 from lessons.releases.count_table import CountTable
 from lessons.releases.magnitude_table import CONTRIBUTORS, largest_columns
@@ -77,14 +77,11 @@ def look(release: CountTable, attacker: Attacker) -> Look:
     targets = targets[~targets["target"].isin(own)]
     nothing = targets.assign(claim=pd.array([pd.NA] * len(targets), dtype="Int64"), confidence=0.0, declared=False)
     try:
-        exact = exact_cells(release, attacker).set_index("target")["exact"]
+        known = exact_cells(release, attacker).set_index("target")["count"]
     except ContradictionError:
         return Look(nothing, contradiction=True)
-    declared = targets["target"].map(exact).astype(bool)
-    if not declared.any():  # most people learn nothing, and that much is known quickly
-        return Look(nothing)
-    counts = audit(release, attacker, why=False).set_index("target")["low"]
-    claim = targets["target"].map(counts).where(declared).astype("Int64")
+    claim = targets["target"].map(known).astype("Int64")
+    declared = claim.notna()
     return Look(targets.assign(claim=claim, confidence=declared.astype("float64"), declared=declared))
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from lessons.audit.attackers import Attacker
 from lessons.audit.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
-from lessons.audit.findings import Findings, find_exact, find_ranges
+from lessons.audit.findings import UNKNOWN, Findings, find_counts, find_ranges
 from lessons.audit.sentences import reasons
 from lessons.audit.system import System, system_of
 from lessons.releases.count_table import CountTable
@@ -81,11 +81,15 @@ def exact_cells(
     """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
 
     Returns:
-        One row per hidden or rounded cell: the dimensions, ``target`` and ``exact``.
+        One row per hidden or rounded cell: the dimensions, ``target``, ``exact``, and ``count`` (people, or the table's
+        unit; missing where the cell is not exact).
     """
     system = system_of(release, attacker, primary)
     listed, rows = _hidden_cells(release, system)
-    return rows.assign(exact=find_exact(system)[listed])
+    counts = find_counts(system)[listed]
+    frame = rows.assign(exact=counts != UNKNOWN, count=pd.array(counts, dtype="Int64"))
+    frame["count"] = frame["count"].where(frame["exact"])
+    return frame
 
 
 def verdicts(findings: Findings, *, all_is_used: bool = True) -> np.ndarray:

@@ -196,7 +196,9 @@ def check(batch: Batch) -> int:
         AssertionError: they disagree; the message shows the case.
     """
     frame = audit(batch.release, batch.attacker, primary=batch.primary, why=False)
-    frame["fast"] = exact_cells(batch.release, batch.attacker, primary=batch.primary)["exact"]
+    fast = exact_cells(batch.release, batch.attacker, primary=batch.primary)
+    frame["fast"] = fast["exact"]
+    assert fast["count"].equals(frame["low"].where(frame["fast"])), f"{batch.kind}: other counts of exact cells"
     names = [name for name in frame.columns[: list(frame.columns).index("target")] if name != "case"]
     audited = dict(iter(frame.groupby("case")))
     checked = 0

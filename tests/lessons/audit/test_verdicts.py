@@ -203,9 +203,9 @@ def test_exact_cells_alone_are_the_exact_cells_of_the_audit() -> None:
     release = Suppress(4)(
         count_table(pd.DataFrame({"film": list("AAABBBBB"), "region": list("NNSSSSSS")}), by=("film", "region"))
     )
-    assert (
-        exact_cells(release, Outsider())["exact"].tolist() == audit(release, Outsider())["verdict"].eq("exact").tolist()
-    )
+    cells, known = exact_cells(release, Outsider()), audit(release, Outsider())
+    assert cells["exact"].tolist() == known["verdict"].eq("exact").tolist()
+    assert cells["count"].equals(known["low"].where(known["verdict"] == "exact"))
 
 
 def test_where_nothing_is_limited_nothing_is_exact() -> None:

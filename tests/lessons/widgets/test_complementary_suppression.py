@@ -1,7 +1,5 @@
 """The controls bring table, chart and sentences to their setting; repairs are made when they are asked for."""
 
-from threading import Event, Thread
-
 import pytest
 
 from lessons.defences.complementary_suppression import SuppressComplementary
@@ -103,23 +101,3 @@ def test_landmarks_outside_the_scale_are_left_out():
 def test_the_rule_alone_is_what_lesson_02_publishes(explorer):
     release = explorer.found["rule alone", ("exact", 5)][1]
     assert release.cells.equals(Suppress(5)(TABLE).cells)
-
-
-def test_a_slow_answer_does_not_replace_a_later_one(explorer, monkeypatch):
-    """Two messages of a browser can arrive in two threads of the kernel, and both set something off."""
-    begun, overtaken, sentence_of = Event(), Event(), explorer._sentence
-
-    def slow(setting, best):
-        if not begun.is_set():
-            begun.set()
-            overtaken.wait(timeout=1)
-        return sentence_of(setting, best)
-
-    monkeypatch.setattr(explorer, "_sentence", slow)
-    first = Thread(target=lambda: setattr(explorer.protect, "value", strings.PROTECT["width 2"]))
-    first.start()
-    begun.wait()
-    explorer.threshold.value = 5
-    overtaken.set()
-    first.join()
-    assert explorer.threshold.sentence.startswith("With k = 5,")
