@@ -1,1 +1,7 @@
 """The kit: releases, attacks, defences and the measures that judge them."""
+
+import sys
+
+# Altair imports jsonschema, and that would prepare a grammar of internationalised web addresses, for seconds in every
+# kernel, to check addresses that no chart has. Where the grammar is missing, jsonschema goes without.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
