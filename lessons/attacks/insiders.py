@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lessons.audit.attackers import Attacker, Contributor, members
-from lessons.audit.verdicts import exact_cells
+from lessons.audit.verdicts import Reading, exact_cells, read
 from lessons.audit.wording import ContradictionError
-from lessons.releases.count_table import CountTable
+from lessons.releases.count_table import TOTAL, CountTable
 from lessons.releases.magnitude_table import CONTRIBUTORS, largest_columns
 
 
@@ -54,11 +54,11 @@ def insiders_with(count: int, table: CountTable, release: CountTable) -> list[Co
     ]
 
 
-def look(release: CountTable, attacker: Attacker) -> Look:
+def look(release: CountTable | Reading, attacker: Attacker) -> Look:
     """Let somebody work out all hidden cells but her own, and declare those that can have one count only.
 
     Args:
-        release: a table of people.
+        release: a table of people, or what `lessons.audit.verdicts.read` made of it: faster, where many look.
         attacker: who looks. What she believes of herself may be wrong.
 
     Examples:
@@ -72,17 +72,17 @@ def look(release: CountTable, attacker: Attacker) -> Look:
         3  B | N      2         1.0      True
         4  B | S      1         1.0      True
     """
+    reading = release if isinstance(release, Reading) else read(release)
     own = {" | ".join(member.cell) for member in members(attacker)}
-    targets = release.cell_names[release.is_hidden & ~release.is_total].to_frame()
-    targets = targets[~targets["target"].isin(own)]
+    cells = reading.rows
+    targets = cells.loc[~(cells == TOTAL).any(axis="columns") & ~cells["target"].isin(own), ["target"]]
     nothing = targets.assign(claim=pd.array([pd.NA] * len(targets), dtype="Int64"), confidence=0.0, declared=False)
     try:
-        known = exact_cells(release, attacker).set_index("target")["count"]
+        claim = exact_cells(reading, attacker).loc[targets.index, "count"]
     except ContradictionError:
         return Look(nothing, contradiction=True)
-    claim = targets["target"].map(known).astype("Int64")
     declared = claim.notna()
-    return Look(targets.assign(claim=claim, confidence=declared.astype("float64"), declared=declared))
+    return Look(nothing.assign(claim=claim, confidence=declared.astype("float64"), declared=declared))
 
 
 def second_largest_estimates(table: CountTable) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The audit: for every hidden cell, what can be known of it, whether that is too much, and why."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -9,7 +10,7 @@ from lessons.audit.attackers import Attacker
 from lessons.audit.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
 from lessons.audit.findings import UNKNOWN, Findings, find_counts, find_ranges
 from lessons.audit.sentences import reasons
-from lessons.audit.system import System, system_of
+from lessons.audit.system import System, as_printed, seen_by, system_of
 from lessons.releases.count_table import CountTable
 from lessons.releases.linked_tables import LinkedTables
 
@@ -75,19 +76,52 @@ def audit(
     return frame
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A release, read once for many who look at it; make one with `read`.
+
+    Args:
+        release: what is published.
+        system: the release as everybody reads it.
+        listed: which cells are hidden or rounded; shape (hidden cells,).
+        rows: their labels and names, in the order of the release.
+    """
+
+    release: CountTable | LinkedTables
+    system: System
+    listed: Numbers
+    rows: pd.DataFrame
+
+
+def read(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> Reading:
+    """Read a release once.
+
+    Args:
+        release, primary: as in `audit`.
+    """
+    system = as_printed(release, primary)
+    return Reading(release, system, *_hidden_cells(release, system))
+
+
 def exact_cells(
-    release: CountTable | LinkedTables, attacker: Attacker, *, primary: pd.Series | None = None
+    release: CountTable | LinkedTables | Reading, attacker: Attacker, *, primary: pd.Series | None = None
 ) -> pd.DataFrame:
     """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
+
+    Args:
+        release: what is published, or what `read` made of it (with ``primary``): that is faster for many attackers.
+        attacker, primary: as in `audit`.
 
     Returns:
         One row per hidden or rounded cell: the dimensions, ``target``, ``exact``, and ``count`` (people, or the table's
         unit; missing where the cell is not exact).
+
+    Raises:
+        ContradictionError, ValueError: as in `audit`.
     """
-    system = system_of(release, attacker, primary)
-    listed, rows = _hidden_cells(release, system)
-    counts = find_counts(system)[listed]
-    frame = rows.assign(exact=counts != UNKNOWN, count=pd.array(counts, dtype="Int64"))
+    reading = release if isinstance(release, Reading) else read(release, primary)
+    counts = find_counts(seen_by(reading.system, attacker, reading.release))[reading.listed]
+    frame = reading.rows.assign(exact=counts != UNKNOWN, count=pd.array(counts, dtype="Int64"))
     frame["count"] = frame["count"].where(frame["exact"])
     return frame
 

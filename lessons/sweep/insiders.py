@@ -8,7 +8,7 @@ import pandas as pd
 
 from lessons.attacks.insiders import insiders_with, look
 from lessons.audit.attackers import Attacker, Coalition, Outsider, members
-from lessons.audit.verdicts import EXACT, audit
+from lessons.audit.verdicts import EXACT, audit, read
 from lessons.defences.protection import UnreachableError
 from lessons.measures import loss, score
 from lessons.releases.count_table import CountTable
@@ -77,8 +77,9 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
     rows = []
     for office, release in releases.items():
         answers = pd.Series(tables[office].cells["count"].to_numpy(), index=tables[office].cell_names)
+        reading = read(release)
         for insider in insiders_with(count, tables[office], release):
-            seen = look(release, insider)
+            seen = look(reading, insider)
             claims = seen.guesses[seen.guesses["declared"]]
             right = int((claims["claim"].to_numpy() == answers[claims["target"]].to_numpy()).sum())
             said = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
@@ -119,19 +120,20 @@ WHO: Final = {"outsider": 0, "alone": 1, "believes so": 2}
 
 def _by_kind(tables: Tables, releases: Tables, who: str, threshold: int) -> dict[str, Any]:
     """What all attackers of one kind achieve."""
-    empty = pd.DataFrame(columns=["target", "claim", "confidence", "declared", "answer", "looking"])
-    seen, contradictions = [empty], []
+    contradictions: list[bool] = []
+    seen = [pd.DataFrame(columns=["target", "claim", "confidence", "declared", "office", "looking"])]
+    small = [pd.DataFrame(columns=["office", "target", "answer"])]
     for office, release in releases.items():
-        table = tables[office]
-        small = ~table.is_total & table.cells["count"].between(1, threshold - 1)
-        answers = table.cells["count"][small].set_axis(table.cell_names[small])
+        table, reading = tables[office], read(release)
+        cells = pd.DataFrame({"office": office, "target": table.cell_names, "answer": table.cells["count"]})
+        small.append(cells[~table.is_total & table.cells["count"].between(1, threshold - 1)])
         attackers: list[Attacker] = [*insiders_with(WHO[who], table, release)] if WHO[who] else [Outsider()]
         for attacker in attackers:
-            hers = look(release, attacker)
+            hers = look(reading, attacker)
             contradictions.append(hers.contradiction)
-            asked = hers.guesses.merge(answers.rename("answer"), left_on="target", right_index=True)
-            seen.append(asked.assign(looking=f"{office}, {attacker}"))
-    said = pd.concat(seen, ignore_index=True).astype({"claim": "Int64", "answer": "Int64", "declared": bool})
+            seen.append(hers.guesses.assign(office=office, looking=f"{office}, {attacker}"))
+    said = pd.concat(seen).merge(pd.concat(small), on=["office", "target"])
+    said = said.astype({"claim": "Int64", "answer": "Int64", "declared": bool})
     said["target"] = said["looking"] + ": " + said["target"]
     claims = said[said["declared"]]
     is_right = claims["claim"].eq(claims["answer"]).astype(bool)
