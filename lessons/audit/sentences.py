@@ -54,8 +54,7 @@ def _why(findings: Findings, cell: int) -> str:
     """Why one cell's range is no wider."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
     if low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]:
-        told = (wording.OPEN_ENDED if high >= NO_LIMIT else wording.OPEN_RANGE).format(low=low, high=high)
-        return wording.sentence(told, findings.system.unit)
+        return wording.sentence(_open(low, high, int(cells.open_high[cell])), findings.system.unit)
     above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))
     if low == high and (told := _told_at_once(findings, cell, above, below)):
         return wording.sentence(told, findings.system.unit)
@@ -66,6 +65,13 @@ def _why(findings: Findings, cell: int) -> str:
         clauses.append(_clause(findings, cell, below, upwards=False))
     by_rule_last = reversed(clauses) if isinstance(above, ByRule) else clauses
     return wording.sentence(wording.BOTH.join(by_rule_last), findings.system.unit)
+
+
+def _open(low: int, high: int, hidden_up_to: int) -> str:
+    """What is possible in an open cell: all that the rule hides, or more where marks do not tell why it is hidden."""
+    if high >= NO_LIMIT:
+        return wording.OPEN_ENDED.format(low=low)
+    return (wording.OPEN_WIDER if high > hidden_up_to else wording.OPEN_RANGE).format(low=low, high=high)
 
 
 def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -> str:
