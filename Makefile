@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test setup lint fuzz bench wheelhouse lock clean
+.PHONY: help lab test setup lint fuzz bench answers wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -34,6 +34,9 @@ fuzz: $(READY) ## hold the audit against brute force on many more random tables 
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s
+
+answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
+	$(BIN)/python -m lessons.delivery.answers --out $(or $(OUT),dist/answers.md)
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
 	$(BIN)/python -m lessons.delivery.wheelhouse --out $(or $(OUT),dist/stick)

@@ -22,7 +22,7 @@ class Revealed:
 
     Examples:
         >>> Revealed(guess=5, truth=12, scale=(0, 20))
-        You guessed 5. It is 12. Your guess was 7 too low.
+        You guessed 5. The answer: 12. Your guess was 7 too low.
         >>> Revealed(guess="yes", truth="yes", scale=None)
         You guessed yes, and so it is.
     """

@@ -69,6 +69,10 @@ def crowd_words(sizes: pd.Series) -> pd.Series:
     return pd.cut(sizes, [0, 1, 4, float("inf")], labels=[alone, few, more]).astype("string")
 
 
+NARROW: Final = 0.05
+"""A bar that is narrower than this share of the widest one carries no number; the tooltip has it."""
+
+
 def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.LayerChart | alt.FacetChart:
     """Draw what came of an attack: right, wrongly accused, abstained, and what a blind guess gets right.
 
@@ -82,9 +86,10 @@ def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.Layer
     down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS.format(of=of), stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
-    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q")
+    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q", tooltip="people:Q")
+    widest = risks[list(OUTCOMES)].sum(axis="columns").max()
     numbers = (
-        alt.Chart(bars[bars["people"] > 0])
+        alt.Chart(bars[bars["people"] > NARROW * widest])  # narrower bars have no room for their number
         .mark_text(color="white", fontWeight="bold", dx=-10)
         .encode(alt.X("people:Q", stack="zero"), down, text="people:Q", order="place:Q")
     )

@@ -15,7 +15,7 @@ from lessons.strings import linking as strings
 Defence = Callable[[pd.DataFrame], pd.DataFrame]
 """Takes a log, returns what is published of it."""
 
-PHIS: Final = np.arange(0, 5.25, 0.25)
+PHIS: Final = np.arange(0, 12.5, 0.5)
 """What the slider offers."""
 
 COLUMNS: Final = {

@@ -67,10 +67,10 @@ def predict(
     Examples:
         >>> guess = predict("suppression/how-many", "How many cells are hidden?", minimum=0, maximum=20)
         >>> guess.reveal(12)
-        It is 12. You have not guessed; you can still do so, and run this cell again.
+        The answer: 12. You have not guessed; you can still do so, and run this cell again.
         >>> guess.guess = 5
         >>> guess.reveal(12)
-        You guessed 5. It is 12. Your guess was 7 too low.
+        You guessed 5. The answer: 12. Your guess was 7 too low.
     """
     if bool(options) == (minimum is not None and maximum is not None):
         raise ValueError("give a prediction either a minimum and a maximum, or options.")
@@ -83,7 +83,7 @@ def predict(
         minimum=None if options else _plain(minimum),
         maximum=None if options else _plain(maximum),
         whole=isinstance(minimum, Integral) and isinstance(maximum, Integral),
-        _words=_words("" if options else strings.GUESS_RANGE.format(minimum=minimum, maximum=maximum)),
+        _words=_words(*((minimum, maximum) if not options else ())),
     )
     earlier = progress.last("prediction", name)
     if earlier in options if options else _fits(earlier, minimum, maximum):
@@ -91,14 +91,15 @@ def predict(
     return prediction
 
 
-def _words(scale: str) -> dict[str, str]:
-    """What the control says, its scale in words."""
+def _words(*scale: float | None) -> dict[str, str]:
+    """What the control says, the ends of its scale in words."""
+    ends = dict(zip(("minimum", "maximum"), scale, strict=False))
     return {
         "commit": strings.COMMIT,
         "made": strings.GUESS_MADE,
-        "first": strings.GUESS_FIRST,
+        "first": strings.NUMBER_FIRST.format(**ends) if ends else strings.GUESS_FIRST,
         "number": strings.GUESS_NUMBER,
-        "range": scale,
+        "range": strings.GUESS_RANGE.format(**ends) if ends else "",
     }
 
 

@@ -45,8 +45,8 @@ def run_cell(notebook, cell):
 
 
 def test_run_all_passes_without_a_guess_and_shows_the_answer(answers):
-    expect(output(answers, 2)).to_contain_text("It is 12. You have not guessed")
-    expect(output(answers, 3)).to_contain_text("It is <i>no</i>. You have not guessed")
+    expect(output(answers, 2)).to_contain_text("The answer: 12. You have not guessed")
+    expect(output(answers, 3)).to_contain_text("The answer: <i>no</i>. You have not guessed")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_is_no_guess_is_not_taken(answers, no_guess):
     asked.get_by_role("spinbutton").fill(no_guess)
     answers.page.keyboard.press("Tab")
     answers.page.keyboard.press("Enter")
-    expect(asked.get_by_role("status")).to_contain_text("Choose first")
+    expect(asked.get_by_role("status")).to_contain_text("A number from 0 to 20, please.")
 
 
 def test_a_number_is_guessed_and_stands_beside_the_answer(answers):
@@ -80,7 +80,7 @@ def test_a_number_is_guessed_and_stands_beside_the_answer(answers):
     expect(asked.get_by_role("status")).to_contain_text("Your guess: 7.")
     expect(asked.get_by_role("button")).to_be_focused()
     run_cell(answers, 2)
-    expect(output(answers, 2)).to_contain_text("You guessed 7. It is 12. Your guess was 5 too low.")
+    expect(output(answers, 2)).to_contain_text("You guessed 7. The answer: 12. Your guess was 5 too low.")
     answers.check()
 
 
@@ -118,5 +118,5 @@ def test_after_a_restart_the_guess_is_there_again(answers):
     expect(output(answers, 2)).to_be_empty()
     answers.run_all()
     expect(form(answers, "How many <b>cells</b>?").get_by_role("status")).to_contain_text("Your guess: 7.")
-    expect(output(answers, 2)).to_contain_text("You guessed 7. It is 12.")
+    expect(output(answers, 2)).to_contain_text("You guessed 7. The answer: 12.")
     answers.check()

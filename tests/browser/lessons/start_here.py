@@ -12,10 +12,10 @@ def use(notebook: Notebook) -> None:
     page = notebook.page
     box, status = page.get_by_role("spinbutton", name="your guess"), page.locator(".ft-asking [role=status]")
     page.get_by_role("button", name="That is my guess").press("Enter")
-    expect(status).to_contain_text("Choose first")
+    expect(status).to_contain_text("A number from 0 to 600, please.")
     box.fill("23")
     box.press("Enter")
     expect(status).to_contain_text("Your guess: 23.")
     page.locator(".jp-CodeCell .cm-content").filter(has_text="guess.reveal").click()
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_text("You guessed 23. It is 253.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("You guessed 23. The answer: 253.")).to_be_visible(timeout=PATIENCE)

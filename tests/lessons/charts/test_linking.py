@@ -25,12 +25,12 @@ def test_the_setting_is_in_parameters():
 def test_bound_it_brings_its_own_controls_and_sentences():
     chart = outcome_chart(OUTCOMES, bound=True)
     found = parameters(chart)
-    assert (found["phi"]["bind"]["min"], found["phi"]["bind"]["max"], found["phi"]["bind"]["step"]) == (0, 5, 0.25)
+    assert (found["phi"]["bind"]["min"], found["phi"]["bind"]["max"], found["phi"]["bind"]["step"]) == (0, 12, 0.5)
     assert found["presence"]["bind"]["options"] == ["in", "out"]
     expression = chart.to_dict()["title"]["text"]["expr"]
     said = json.loads(expression[: expression.index("}[") + 1])
-    assert "of 2 people who are not among the 4 records" in " ".join(said["titles"]["out"][6])
-    assert said["titles"]["out"][6][0].startswith("With phi = 1.5,") and "/ 0.25)" in expression
+    assert "of 2 people who are not among the 4 records" in " ".join(said["titles"]["out"][3])
+    assert said["titles"]["out"][3][0].startswith("With phi = 1.5,") and "/ 0.5)" in expression
 
 
 def test_the_data_are_there_once_for_all_settings():

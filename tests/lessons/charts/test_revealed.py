@@ -8,15 +8,15 @@ from lessons.charts.revealed import Revealed
 @pytest.mark.parametrize(
     ("guess", "truth", "sentence"),
     [
-        (None, 3, "It is 3. You have not guessed; you can still do so, and run this cell again."),
+        (None, 3, "The answer: 3. You have not guessed; you can still do so, and run this cell again."),
         (3, 3, "You guessed 3, and so it is."),
         (3.0, 3, "You guessed 3, and so it is."),
-        (2, 0.25, "You guessed 2. It is 0.25. Your guess was 1.75 too high."),
-        (0.1, 0.3, "You guessed 0.1. It is 0.3. Your guess was 0.2 too low."),
-        (1_000, 12_345, "You guessed 1,000. It is 12,345. Your guess was 11,345 too low."),
-        ("yes", "no", "You guessed yes. It is no."),
-        (2, float("nan"), "You guessed 2. It is nan."),
-        (2, "None", "You guessed 2. It is None."),
+        (2, 0.25, "You guessed 2. The answer: 0.25. Your guess was 1.75 too high."),
+        (0.1, 0.3, "You guessed 0.1. The answer: 0.3. Your guess was 0.2 too low."),
+        (1_000, 12_345, "You guessed 1,000. The answer: 12,345. Your guess was 11,345 too low."),
+        ("yes", "no", "You guessed yes. The answer: no."),
+        (2, float("nan"), "You guessed 2. The answer: nan."),
+        (2, "None", "You guessed 2. The answer: None."),
     ],
 )
 def test_sentences(guess, truth, sentence):

@@ -40,8 +40,8 @@ def test_a_move_sets_the_parameters_and_the_sentence_and_makes_no_new_chart(expl
 def test_every_setting_has_its_sentence(explorer):
     for evidence in strings.EVIDENCE.values():
         for presence in strings.PRESENCE.values():
-            explorer.evidence.value, explorer.presence.value, explorer.phi.value = evidence, presence, 0.25
-            assert "With phi = 0.25" in explorer.phi.sentence
+            explorer.evidence.value, explorer.presence.value, explorer.phi.value = evidence, presence, 0.5
+            assert "With phi = 0.5" in explorer.phi.sentence
 
 
 def test_every_evidence_has_its_words():

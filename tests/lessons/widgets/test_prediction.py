@@ -32,14 +32,14 @@ def test_a_scale_of_whole_numbers_asks_for_a_whole_number():
 def test_texts():
     guess = predict("example/safe", "Safe?", options=["yes", "no"])
     guess.guess = "no"
-    assert repr(guess.reveal("yes")) == "You guessed no. It is yes."
+    assert repr(guess.reveal("yes")) == "You guessed no. The answer: yes."
     assert predict("example/safe", "Safe?", options=["yes", "no"]).guess == "no"
 
 
 def test_numbers_of_numpy_and_answers_off_the_scale():
     guess = number()
     guess.guess = 7
-    assert repr(guess.reveal(np.int64(1234))) == "You guessed 7. It is 1,234. Your guess was 1,227 too low."
+    assert repr(guess.reveal(np.int64(1234))) == "You guessed 7. The answer: 1,234. Your guess was 1,227 too low."
     assert "1,234" in guess.reveal(np.int64(1234))._repr_html_()
 
 
