@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,17 @@ def test_a_lesson_has_all_its_parts(lesson):
         expected += [f"tests/claims/test_{slug}.py", f"lessons/questions/{slug}.toml"]
     expected += [f"lessons/{module}.py" for module in LESSONS[lesson]]
     assert [path for path in expected if not (ROOT / path).is_file()] == []
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_lesson_readme_and_guide_promise_the_same_minutes(lesson):
+    """The guide's parts add up to what the lesson and the README say, to the nearest five minutes in long lessons."""
+    [said] = set(re.findall(r"\*\*About (\d+) minutes", (ROOT / f"notebooks/{lesson}.ipynb").read_text("utf-8")))
+    row = next(line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if f"{lesson}.ipynb" in line)
+    plan = (ROOT / f"lessons/guide/{lesson}.md").read_text("utf-8")
+    parts = re.findall(r"^\| ([\d+ ]+) \|", plan, re.MULTILINE)
+    minutes = sum(int(number) for part in parts for number in part.split("+"))
+    assert row.rstrip(" |").endswith(f"| {said}") and abs(minutes - int(said)) <= 2
 
 
 def test_every_module_has_its_tests():
