@@ -2,24 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
 
-from lessons.audit.attackers import Attacker, members
+from lessons.audit.attackers import Attacker, Outsider, members
 from lessons.audit.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from lessons.audit.filling import Filling
 from lessons.audit.integer import Fillings, blocks, equations_of
 from lessons.audit.network import Flags, network_of
 from lessons.audit.system import System, as_printed, seen_by
-from lessons.audit.verdicts import audit
+from lessons.audit.verdicts import OPEN, audit
 from lessons.defences.dominance import protection_levels
 from lessons.defences.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
 from lessons.defences.protection import Against, Need, Protection, UnreachableError, holds_only, need_above, need_of
 from lessons.defences.singletons import attackers_of
 from lessons.releases.count_table import CountTable
 from lessons.rules import Rule
+
+RULE_IS_THE_LIMIT: Final = (
+    "That is all that the rule itself leaves possible: ask for a narrower range, or hide from a higher threshold on."
+)
 
 
 @dataclass(frozen=True)
@@ -91,9 +95,11 @@ class SuppressionProblem:
         target = self.name(cell)
         row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
         span = f"{row['low']} to {row['high'] if pd.notna(row['high']) else 'any number'}"
+        who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
+        limit = RULE_IS_THE_LIMIT if row["verdict"] == OPEN else row["why"]
         return UnreachableError(
-            f"{target} cannot be protected from {view.attacker} as asked: even if every cell is hidden that may be, "
-            f"it is known to be {row['low'] if row['low'] is row['high'] else span}. {row['why']}"
+            f"{target} cannot be protected from {who} as asked: even if every cell is hidden that may be, "
+            f"it is known to be {row['low'] if row['low'] is row['high'] else span}. {limit}"
         )
 
 

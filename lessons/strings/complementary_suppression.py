@@ -31,7 +31,7 @@ STILL_KNOWN: Final = {
 }
 CONTENT: Final = "The audit is content: no small cell can be worked out{enough}."
 ENOUGH: Final = " more closely than was asked for"
-PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}."
+PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}. (A hidden total counts everybody in its line.)"
 CELL_NOUN: Final = {1: "cell", 2: "cells"}
 UNDO: Final = "Take back the last step"
 START_AGAIN: Final = "Start again"
