@@ -143,13 +143,22 @@ def _try(answer: Callable[..., Any], case: Arguments, expected: Any) -> Outcome 
 
 def _difference(given: Any, expected: Any, case: Arguments) -> Outcome:
     """Say how an answer differs from the reference on one case."""
-    if isinstance(expected, pd.Series) and not isinstance(given, pd.Series):
+    if isinstance(expected, pd.Series | set | frozenset) and _kind(given) != _kind(expected):
         return Outcome(Verdict.NOT_YET, strings.WRONG_TYPE.format(expected=_kind(expected), answer=_kind(given)), case)
     if isinstance(expected, pd.Series):
         columns = pd.concat({strings.THE_ANSWER: expected, strings.YOURS: given}, axis="columns", sort=False)
-        return Outcome(Verdict.NOT_YET, strings.COLUMNS_DIFFER, case, columns)
+        return Outcome(Verdict.NOT_YET, _how_labels_differ(given.index, expected.index), case, columns)
     sentence = strings.FUNCTION_CASE.format(expected=_in_words(expected), answer=_in_words(given))
     return Outcome(Verdict.NOT_YET, sentence, case)
+
+
+def _how_labels_differ(given: pd.Index, expected: pd.Index) -> str:
+    """Say of two columns that are not the same what is wrong with the labels, if it is these."""
+    missing = expected.difference(given, sort=False)
+    if len(missing):
+        return strings.COLUMN_LACKS.format(labels=", ".join(map(str, missing)))
+    same_labels = len(given) == len(expected) and not given.equals(expected)
+    return strings.OTHER_ORDER if same_labels else strings.COLUMNS_DIFFER
 
 
 def is_untouched(answer: Any) -> bool:
@@ -226,5 +235,5 @@ def _in_words(value: Any) -> str:
 def _as_html(value: Any) -> str:
     """Show a value in a notebook, with its text escaped."""
     if isinstance(value, pd.Series):
-        value = value.to_frame()
+        value = value.to_frame("" if value.name is None else value.name)
     return value.to_html(escape=True) if isinstance(value, pd.DataFrame) else f"<pre>{escape(str(value))}</pre>"

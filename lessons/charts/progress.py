@@ -25,7 +25,7 @@ def progress_chart(standing: pd.DataFrame) -> alt.Chart:
         alt.Chart(signs, description=strings.PROGRESS_CHART)
         .mark_point(filled=True, size=140, opacity=1)
         .encode(
-            x=alt.X("place:Q", axis=None),
+            x=alt.X("place:Q", axis=None, scale=alt.Scale(domainMin=-0.6)),
             y=alt.Y("lesson:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=260)),
             color=alt.Color("state:N", scale=alt.Scale(domain=list(STATES), range=fill), legend=legend),
             shape=alt.Shape("state:N", scale=alt.Scale(domain=list(STATES), range=shapes), legend=legend),

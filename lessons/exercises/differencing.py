@@ -16,8 +16,9 @@ in one of the two are left out.
 
 LIES_IN_TASK: Final = """
 **Is it a proof?** A release is described by the `day` until which it counts (a number) and by the set of groups that it
-leaves out (`without`). Nobody who is counted ever leaves. Complete `my_lies_in(smaller, larger)`: is everybody who is
-counted in `smaller` also counted in `larger`, whatever the numbers are?
+leaves out (`without`), such as `{"day": 3, "without": {"staff"}}`. Nobody who is counted ever leaves. Complete
+`my_lies_in(smaller, larger)`: is everybody who is counted in `smaller` also counted in `larger`, whatever the numbers
+are?
 """
 
 DELAY_TASK: Final = """
@@ -51,7 +52,7 @@ def lies_in_exercise() -> Exercise:
         reference=lies_in,
         make_case=_two_headings,
         hints=[
-            "Two things must hold. One is about days, the other about groups.",
+            'Two things must hold. One is about days, the other about groups: `smaller["without"]` is a set.',
             "The smaller one must leave out *at least* what the larger one leaves out. For sets, `a >= b` says that a "
             "has everything that b has.",
             '`smaller["day"] <= larger["day"] and smaller["without"] >= larger["without"]`',

@@ -14,7 +14,7 @@ EVERY_DAY_TASK: Final = """
 """
 
 ALONE_TASK: Final = """
-**Counts of one.** In how many (country, device) groups of `rows` does exactly *one* person stand? Put the number in
+**Counts of one.** In how many (country, device) groups of `rows` is there exactly *one* person? Put the number in
 `my_lonely_groups`.
 """
 
@@ -80,5 +80,5 @@ def _small_log(rng: np.random.Generator) -> Arguments:
 def _small_crowd(rng: np.random.Generator) -> Arguments:
     """A crowd of three to seven people in two countries with two devices."""
     n = int(rng.integers(3, 8))
-    country, device = rng.choice(["Chile", "Norway"], n), rng.choice(["phone", "TV"], n)
+    country, device = rng.choice(["Chile", "Norway"], n), rng.choice(["phone", "tv"], n)
     return {"rows": pd.DataFrame({"country": country, "device": device}).sort_values("country", ignore_index=True)}

@@ -28,7 +28,7 @@ def suppress() -> Exercise:
         reference=hide_below,
         make_case=_small_counts,
         hints=[
-            "May the threshold itself be printed? Say the rule aloud: publish no count *below* k.",
+            "May the threshold itself be printed? May a zero? Say aloud: publish no count *below* k, and print zeros.",
             "`counts.mask(condition)` puts a missing value wherever the condition holds. Which two things must hold?",
             "`counts.mask((counts > 0) & (counts < threshold))`",
         ],

@@ -18,6 +18,10 @@ function render({ model, el }) {
   }
 
   const list = element("div", "ft-asking-answers");
+  list.addEventListener("change", () => (status.textContent = "")); // what was said of another answer is over
+  list.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.type === "radio") check();
+  });
   list.append(...radios.labels, button(words.check, check));
   root.append(element("legend", "ft-asking-question", {}, text), list, status);
   el.append(root);

@@ -105,3 +105,26 @@ def test_text_from_data_is_escaped():
 )
 def test_same(answer, expected, equal):
     assert same(answer, expected) is equal
+
+
+COUNTS = pd.Series([1, 0, 7], index=["north", "east", "south"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (lambda counts: counts[counts > 0], "There, your column lacks: east."),
+        (lambda counts: counts[::-1], "There, your column has the labels in another order:"),
+        (lambda counts: counts + 1, "There, the two columns are not the same (labels count, too):"),
+    ],
+)
+def test_what_is_wrong_with_a_column_is_said(answer, told):
+    outcome = check_function(answer, reference=lambda counts: counts, cases=[{"counts": COUNTS}])
+    assert outcome.explanation == told and outcome.side_by_side is not None
+
+
+def test_a_column_in_place_of_a_set_is_called_that():
+    outcome = check_function(lambda counts: counts, reference=lambda counts: set(counts), cases=[{"counts": COUNTS}])
+    assert outcome.explanation == (
+        "The answer is a set of labels; yours is a column (a pandas Series, with its labels)."
+    )
