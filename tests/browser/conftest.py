@@ -53,11 +53,18 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Notebook]]:
 def run_notebook(
     lab: LabServer, open_page: Callable[..., Notebook], record_property: Callable[[str, object], None]
 ) -> Callable[..., Notebook]:
-    """run_notebook("notebooks/01_singling_out.ipynb"): opened, run and checked in JupyterLab."""
+    """run_notebook("notebooks/01_singling_out.ipynb"): opened, run and checked in JupyterLab; once more if too slow."""
 
     def run(path: str, **options: Any) -> Notebook:
         notebook = open_page(**options)
-        notebook.run(lab, path)
+        try:
+            notebook.run(lab, path)
+        except AssertionError:
+            if not notebook.watch.was_too_slow():
+                raise
+            notebook.shut_down()
+            notebook = open_page(**options)
+            notebook.run(lab, path)
         record_property("seconds", notebook.seconds)
         return notebook
 

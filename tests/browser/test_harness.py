@@ -13,6 +13,10 @@ k = RangeControl(label="k")
 k.observe(lambda change: 1 / 0, "value")
 k"""
 UNNAMED_SLIDER = "import ipywidgets\nipywidgets.IntSlider()"
+SLOW_WIDGET = """import anywidget
+class Slow(anywidget.AnyWidget):
+    _esm = "await new Promise((go) => setTimeout(go, 2500)); export default { render() {} };"
+Slow()"""
 FAULTS = {
     "error": ("1 / 0", "ZeroDivisionError"),
     "leaves": (ONLINE_CHART, "never drawn|asked for https"),
@@ -38,6 +42,16 @@ def test_a_callback_that_fails_is_seen_although_the_notebook_shows_nothing(lab, 
     notebook.watch.wait_for_fault(notebook.page)
     with pytest.raises(AssertionError, match="ZeroDivisionError"):
         notebook.check()
+
+
+def test_a_widget_that_starts_too_slowly_is_told_from_other_faults(lab, open_page):
+    notebook = open_page()
+    notebook.open(lab.lab(write_example(lab.folder, "slow.ipynb", (SLOW_WIDGET,))))
+    notebook.run_all()
+    notebook.watch.wait_for_fault(notebook.page)
+    assert notebook.watch.was_too_slow()
+    notebook.watch.kernel.append("an error")
+    assert not notebook.watch.was_too_slow()
 
 
 def test_without_a_browser_the_message_says_how_to_get_one(monkeypatch):

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebSocket
 
 KERNEL_ERROR = re.compile(rb'"msg_type":\s*"error"')
 ERROR_NAME = re.compile(rb'"ename":\s*"([^"]*)",\s*"evalue":\s*"((?:[^"\\]|\\.)*)"')
+GAVE_UP = "[anywidget] Failed to initialize model."
 CHART_MADE = re.compile(rb'"msg_type":\s*"comm_open".*"_vl_selections"', re.DOTALL)
 
 
@@ -41,6 +42,13 @@ class Watch:
             *(f"console: {text}" for text in self.console),
             *(f"kernel: {text}" for text in self.kernel),
         ]
+
+    def was_too_slow(self) -> bool:
+        """Whether the one thing wrong is that a widget took over two seconds to start, which anywidget does not wait.
+
+        A machine that runs two browsers at once can be that slow; a cell that is run again then mends it.
+        """
+        return bool(self.console) and {*self.faults()} == {f"console: {GAVE_UP}"}
 
     def wait_for_fault(self, page: Page) -> None:
         """Wait until something is wrong. (For the tests of this class; a good page never gets there.)
