@@ -22,7 +22,7 @@ PEOPLE: Final = "people"
 
 NARROW: Final = """
 .count-table { font-size: 12px }
-.count-table tbody th { white-space: nowrap }
+.count-table td { white-space: nowrap }
 .count-table thead th:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap }
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
