@@ -29,7 +29,7 @@ def progress_chart(standing: pd.DataFrame) -> alt.Chart:
             y=alt.Y("lesson:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=260)),
             color=alt.Color("state:N", scale=alt.Scale(domain=list(STATES), range=fill), legend=legend),
             shape=alt.Shape("state:N", scale=alt.Scale(domain=list(STATES), range=shapes), legend=legend),
-            tooltip=["what", "part", "state", "tries", "hints"],
+            tooltip=["what:N", "part:N", "state:N", "tries:Q", "hints:Q"],
         )
         .properties(width=480, height=alt.Step(32))
         .configure_view(stroke=None)

@@ -26,7 +26,6 @@ SEEDS = (0, 2, 3)
 GREEDY_SECONDS, OPTIMAL_SECONDS, WORST_RATIO = 0.3, 5.0, 1.3
 LEVELS: dict[str, tuple[Protection, tuple[Outsider | Singletons, ...]]] = {
     "Width(3)": (Width(3), (Outsider(),)),
-    "Width(10)": (Width(10), (Outsider(),)),
     "whole range": ("whole range", (Outsider(),)),
     "exact, insiders": ("exact", (Outsider(), Singletons())),
 }
