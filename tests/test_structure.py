@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,12 @@ def test_lesson_readme_and_guide_promise_the_same_minutes(lesson):
     parts = re.findall(r"^\| ([\d+ ]+) \|", plan, re.MULTILINE)
     minutes = sum(int(number) for part in parts for number in part.split("+"))
     assert row.rstrip(" |").endswith(f"| {said}") and abs(minutes - int(said)) <= 2
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/benchmarks").glob("test_*.py")), ids=lambda path: path.stem)
+def test_benchmarks_can_still_be_started(path):
+    """They are run by hand only: a name that has moved away would be noticed too late."""
+    import_module(f"tests.benchmarks.{path.stem}")
 
 
 def test_every_module_has_its_tests():

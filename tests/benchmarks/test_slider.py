@@ -20,11 +20,17 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator
 
-from lessons.charts.suppression import drawn_with, suppression_chart
+from data_gen import make_world
+from lessons.charts.cell_table import drawn_with
+from lessons.charts.suppression import suppression_chart
 from lessons.releases.beginnings import running_totals
 from lessons.releases.count_table import CountTable, count_table
 from lessons.releases.pseudonymous_log import pseudonymous_log
 from lessons.releases.published import Publication
+from lessons.releases.ratings_log import pseudonymise
+from lessons.releases.research_extract import as_in_an_extract, research_extract, who_is_who
+from lessons.sweep.linking import guesses_by_evidence
+from lessons.sweep.quasi_identifiers import publication_sweep
 from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
 from lessons.sweep.unicity import unicity_sweep
 from tests.browser.chromium import opened_browser
@@ -35,12 +41,15 @@ from tests.browser.pictures import wait_until_drawn
 from tests.browser.sliders import thumb
 
 MOVES = 30
-EXAMPLE, LESSON_02, LESSON_03, LESSON_07 = "example.ipynb", "lesson_02.ipynb", "lesson_03.ipynb", "lesson_07.ipynb"
+EXAMPLE = "example.ipynb"
+LESSON_02, LESSON_03, LESSON_06, LESSON_07, LESSON_08 = (f"lesson_0{n}.ipynb" for n in (2, 3, 6, 7, 8))
 WIDGETS = {
     EXAMPLE: "Publish no cell below",
     LESSON_02: "Publish no count below k",
     LESSON_03: "Publish no count below k",
+    LESSON_06: "No class of fewer than k rows",
     LESSON_07: "She knows k things",
+    LESSON_08: "Declare a match from this eccentricity (phi) on",
 }
 PAGES: dict[str, Callable[[], object]] = {
     "example": lambda: threshold_chart(counts(), bound=True),
@@ -54,6 +63,14 @@ LESSON_03_CELL = """from lessons.widgets.differencing import explore_differencin
 from tests.benchmarks.test_slider import THRESHOLDS, year_of_totals
 
 explore_differencing(year_of_totals(), thresholds=THRESHOLDS)"""
+LESSON_06_CELL = """from lessons.widgets.quasi_identifiers import explore_quasi_identifiers
+from tests.benchmarks.test_slider import extracts_at_all_settings
+
+explore_quasi_identifiers(*extracts_at_all_settings())"""
+LESSON_08_CELL = """from lessons.widgets.linking import explore_linking
+from tests.benchmarks.test_slider import matches
+
+explore_linking(*matches())"""
 LESSON_07_CELL = """from lessons.widgets.unicity import explore_unicity
 from tests.benchmarks.test_slider import unicity_at_all_settings
 
@@ -87,6 +104,26 @@ def unicity_at_all_settings() -> pd.DataFrame:
     ratings = views.drop_duplicates().head(9_000).assign(stars=4)
     log = pseudonymous_log(views.assign(day=days), titles, ratings)
     return unicity_sweep(log, populations=[50, 100, 200, 400, 800, 990], most=28, n_targets=200)
+
+
+def extracts_at_all_settings() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All ways to publish an extract and 28 values of k, for the widget of lesson 06."""
+    world = make_world(2_000)
+    americans = world.viewers[world.viewers["country"] == "United States"]
+    extract, key = research_extract(americans, world.views, world.titles, share=0.6)
+    register = as_in_an_extract(world.outside.register.query("country == 'United States'"))
+    return publication_sweep(extract, register, who_is_who(world.truth.register, key), ks=range(1, 29))
+
+
+def matches() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The guesses of lesson 08, and who is who."""
+    world = make_world(2_000)
+    log, key = pseudonymise(world.ratings.rename(columns={"rated_on": "day"}), seed=53)
+    reviews = world.outside.reviews.rename(columns={"handle": "target"}).drop_duplicates(["target", "title_id"])
+    known = reviews.groupby("target").filter(lambda hers: len(hers) >= 8).groupby("target").head(8)
+    truth = world.truth.reviews[world.truth.reviews["target"].isin(known["target"])]
+    truth = truth.assign(answer=truth["answer"].map(key))
+    return guesses_by_evidence(log, known, truth), truth
 
 
 def suppression_page() -> object:
@@ -167,12 +204,17 @@ def lab(tmp_path_factory) -> Iterator[LabServer]:
         write_example(server.folder, EXAMPLE)
         write_example(server.folder, LESSON_02, (LESSON_CELL,))
         write_example(server.folder, LESSON_03, (LESSON_03_CELL,))
+        write_example(server.folder, LESSON_06, (LESSON_06_CELL,))
         write_example(server.folder, LESSON_07, (LESSON_07_CELL,))
+        write_example(server.folder, LESSON_08, (LESSON_08_CELL,))
         yield server
 
 
-@pytest.mark.parametrize("hand", [by_key, by_mouse])
-@pytest.mark.parametrize("notebook", WIDGETS)
+HANDS = [(notebook, hand) for notebook in WIDGETS for hand in (by_key, by_mouse)]
+HANDS.remove((LESSON_08, by_mouse))  # its scale has fewer steps than the mouse takes: some would move nothing
+
+
+@pytest.mark.parametrize(("notebook", "hand"), HANDS)
 def test_slider_with_a_kernel(benchmark, browser, lab, notebook, hand):
     with watched_page(browser) as opened:
         opened.run(lab, notebook)
