@@ -76,13 +76,13 @@ def look(release: CountTable | Reading, attacker: Attacker) -> Look:
     own = {" | ".join(member.cell) for member in members(attacker)}
     cells = reading.rows
     targets = cells.loc[~(cells == TOTAL).any(axis="columns") & ~cells["target"].isin(own), ["target"]]
-    nothing = targets.assign(claim=pd.array([pd.NA] * len(targets), dtype="Int64"), confidence=0.0, declared=False)
     try:
-        claim = exact_cells(reading, attacker).loc[targets.index, "count"]
+        claim, fits = exact_cells(reading, attacker).loc[targets.index, "count"], True
     except ContradictionError:
-        return Look(nothing, contradiction=True)
+        claim, fits = pd.Series(pd.NA, index=targets.index, dtype="Int64"), False
     declared = claim.notna()
-    return Look(nothing.assign(claim=claim, confidence=declared.astype("float64"), declared=declared))
+    guesses = targets.assign(claim=claim, confidence=declared.astype("float64"), declared=declared)
+    return Look(guesses, contradiction=not fits)
 
 
 def second_largest_estimates(table: CountTable) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lessons.attacks.insiders import insiders_with, look
 from lessons.audit.attackers import Attacker, Coalition, Outsider, members
-from lessons.audit.verdicts import EXACT, audit, read
+from lessons.audit.verdicts import EXACT, Reading, audit, read
 from lessons.defences.protection import UnreachableError
 from lessons.measures import loss, score
 from lessons.releases.count_table import CountTable
@@ -109,8 +109,8 @@ def repairs_and_insiders(tables: Tables, releases: Mapping[str, Tables], *, thre
     """
     rows: list[dict[str, Any]] = []
     for name, published in releases.items():
-        price = _price(tables, published)
-        rows += [{"repair": name} | _by_kind(tables, published, who, threshold) | price for who in WHO]
+        price, readings = _price(tables, published), {office: read(it) for office, it in published.items()}
+        rows += [{"repair": name} | _by_kind(tables, published, readings, who, threshold) | price for who in WHO]
     return pd.DataFrame(rows)
 
 
@@ -118,18 +118,20 @@ WHO: Final = {"outsider": 0, "alone": 1, "believes so": 2}
 """Who looks, and how many people her cell holds."""
 
 
-def _by_kind(tables: Tables, releases: Tables, who: str, threshold: int) -> dict[str, Any]:
+def _by_kind(
+    tables: Tables, releases: Tables, readings: Mapping[str, Reading], who: str, threshold: int
+) -> dict[str, Any]:
     """What all attackers of one kind achieve."""
     contradictions: list[bool] = []
     seen = [pd.DataFrame(columns=["target", "claim", "confidence", "declared", "office", "looking"])]
     small = [pd.DataFrame(columns=["office", "target", "answer"])]
     for office, release in releases.items():
-        table, reading = tables[office], read(release)
+        table = tables[office]
         cells = pd.DataFrame({"office": office, "target": table.cell_names, "answer": table.cells["count"]})
         small.append(cells[~table.is_total & table.cells["count"].between(1, threshold - 1)])
         attackers: list[Attacker] = [*insiders_with(WHO[who], table, release)] if WHO[who] else [Outsider()]
         for attacker in attackers:
-            hers = look(reading, attacker)
+            hers = look(readings[office], attacker)
             contradictions.append(hers.contradiction)
             seen.append(hers.guesses.assign(office=office, looking=f"{office}, {attacker}"))
     said = pd.concat(seen).merge(pd.concat(small), on=["office", "target"])
