@@ -54,8 +54,8 @@ ABSTAINED: Final = "she abstains"
 
 NO_DEFENCE: Final = "nothing"
 DEFENCES: Final = {
-    "DropRareTitles": "drop titles of fewer than {number}",
-    "BlurDays": "blur days to {number}",
+    "DropRareTitles": "no titles of fewer than {number} records",
+    "BlurDays": "days in blocks of {number}",
     "SampleViewers": "{number:.0%} of the people",
     "SampleRows": "{number:.0%} of the rows",
 }

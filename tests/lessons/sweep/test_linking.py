@@ -71,8 +71,8 @@ def test_defences_by_hand():
     judged = sweep_logs(LOG, KNOWN, TRUTH, [(), DropRareTitles(2), (BlurDays(2), SampleViewers(0.5))])
     assert judged["label"].tolist() == [
         "nothing",
-        "drop titles of fewer than 2",
-        "blur days to 2, then 50% of the people",
+        "no titles of fewer than 2 records",
+        "days in blocks of 2, then 50% of the people",
     ]
     assert judged["n"].tolist()[:2] == [2, 2] and judged["right"].tolist()[:2] == [2, 0]
     assert judged["utility_lost"].tolist()[:2] == pytest.approx([0, 3 / 11])
