@@ -121,9 +121,8 @@ def exact_cells(
     """
     reading = release if isinstance(release, Reading) else read(release, primary)
     counts = find_counts(seen_by(reading.system, attacker, reading.release))[reading.listed]
-    frame = reading.rows.assign(exact=counts != UNKNOWN, count=pd.array(counts, dtype="Int64"))
-    frame["count"] = frame["count"].where(frame["exact"])
-    return frame
+    exact = counts != UNKNOWN
+    return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 
 
 def verdicts(findings: Findings, *, all_is_used: bool = True) -> np.ndarray:

@@ -87,11 +87,11 @@ def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.Layer
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS.format(of=of), stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
     drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q", tooltip="people:Q")
-    widest = risks[list(OUTCOMES)].sum(axis="columns").max()
+    roomy = bars["people"] > NARROW * risks[list(OUTCOMES)].sum(axis="columns").max()
     numbers = (
-        alt.Chart(bars[bars["people"] > NARROW * widest])  # narrower bars have no room for their number
-        .mark_text(color="white", fontWeight="bold", dx=-10)
-        .encode(alt.X("people:Q", stack="zero"), down, text="people:Q", order="place:Q")
+        alt.Chart(bars.assign(number=bars["people"].astype("string").where(roomy, "")))
+        .mark_text(color="white", fontWeight="bold", align="right", dx=-5)
+        .encode(alt.X("people:Q", stack="zero"), down, text="number:N", order="place:Q")
     )
     blind = (
         alt.Chart(risks)
