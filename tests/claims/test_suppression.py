@@ -86,7 +86,7 @@ def test_an_outsider_never_knows_more_than_an_insider_and_both_know_the_truth(se
 
 def test_somewhere_an_insider_knows_more():
     """So that the claim above is about something."""
-    learnt = [learnt_by_setting(favourite_table(seed), THRESHOLDS) for seed in SEEDS[:2]]
+    learnt = [learnt_by_setting(favourite_table(SEEDS[0]), THRESHOLDS[:2])]
     widths = {
         who: sum(
             int((each[who]["high"] - each[who]["low"]).sum()) for by_setting in learnt for each in by_setting.values()
