@@ -117,8 +117,10 @@ def exact_cells(
         unit; missing where the cell is not exact).
 
     Raises:
-        ContradictionError, ValueError: as in `audit`.
+        ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
     """
+    if isinstance(release, Reading) and primary is not None:
+        raise ValueError("the release has been read already: give primary to read(), where it counts.")
     reading = release if isinstance(release, Reading) else read(release, primary)
     counts = find_counts(seen_by(reading.system, attacker, reading.release))[reading.listed]
     exact = counts != UNKNOWN

@@ -56,10 +56,7 @@ def cell_table(states: pd.DataFrame, state: str) -> alt.LayerChart | alt.FacetCh
         state: the Vega expression that gives the letter of a cell, such as ``"datum.state"``; the letters are those of
             `lessons.sweep.thresholds.cell_states` and `lessons.sweep.insiders.insider_states`.
     """
-    rows, columns = states.columns[:2]
-    across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
-    base = alt.Chart(states).encode(across, down, alt.Description("cell:N"))
+    base = cells_in_place(states)
     cells = base.mark_rect(
         stroke="white", strokeWidth=1, fill=alt.expr(f"{json.dumps(FILLS)}[{state}]"), cursor="pointer"
     )
@@ -68,12 +65,34 @@ def cell_table(states: pd.DataFrame, state: str) -> alt.LayerChart | alt.FacetCh
     numbers = base.mark_text(
         fontSize=11, fill=alt.expr(ink), fontWeight=alt.expr(weight), text=alt.expr(shown), aria=False, cursor="pointer"
     ).encode(detail="count:Q")
+    return alt.layer(cells, numbers, *outlines_of_chosen(base)).properties(
+        width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
+    )
+
+
+def cells_in_place(cells: pd.DataFrame) -> alt.Chart:
+    """Give each cell its place: the first dimension down, the second across; a screen reader reads its name.
+
+    Args:
+        cells: one row per cell: the two dimensions first, and ``cell`` (its name).
+    """
+    rows, columns = cells.columns[:2]
+    across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
+    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
+    return alt.Chart(cells).encode(across, down, alt.Description("cell:N"))
+
+
+def outlines_of_chosen(base: alt.Chart) -> list[alt.Chart]:
+    """Draw a line round the cell whose name is in the chart's parameter ``cell``, to be seen on any fill.
+
+    Args:
+        base: the cells in their places.
+    """
     chosen = base.transform_filter("datum.cell == cell")
-    outlines = [
+    return [
         chosen.mark_rect(fillOpacity=0, stroke=colour, strokeWidth=width, aria=False)
         for colour, width in (("white", 6), (colours.INK, 3))
     ]
-    return alt.layer(cells, numbers, *outlines).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
 
 
 def state_legend(meanings: Mapping[str, str]) -> alt.LayerChart | alt.FacetChart:

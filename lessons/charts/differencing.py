@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from lessons.charts import colours
+from lessons.charts.cell_table import cells_in_place, outlines_of_chosen
 from lessons.charts.legends import in_words
 from lessons.strings import differencing as strings
 
@@ -67,10 +68,7 @@ def differencing_chart(
 
 def _table(cells: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """The differences; fill and text are expressions of the mark, so that a move runs no data transform."""
-    rows, columns = cells.columns[:2]
-    across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
-    base = alt.Chart(cells).encode(across, down, alt.Description("cell:N"))
+    base = cells_in_place(cells)
     squares = base.mark_rect(
         stroke="white", strokeWidth=1, cursor="pointer", fill=alt.expr(f"{json.dumps(FILLS)}[{STATE}]")
     )
@@ -83,12 +81,9 @@ def _table(cells: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         fontWeight=alt.expr(f"{STATE} == 'x' ? 'bold' : 'normal'"),
         text=alt.expr(shown),
     ).encode(detail="counts:N")
-    chosen = base.transform_filter("datum.cell == cell")
-    outlines = [
-        chosen.mark_rect(fillOpacity=0, stroke=colour, strokeWidth=width, aria=False)
-        for colour, width in (("white", 6), (colours.INK, 3))
-    ]
-    return alt.layer(squares, numbers, *outlines).properties(width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT))
+    return alt.layer(squares, numbers, *outlines_of_chosen(base)).properties(
+        width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
+    )
 
 
 def _legend() -> alt.LayerChart | alt.FacetChart:

@@ -21,8 +21,8 @@ from lessons.defences.singletons import attackers_of
 from lessons.releases.count_table import CountTable
 from lessons.rules import Rule
 
-RULE_IS_THE_LIMIT: Final = (
-    "That is all that the rule itself leaves possible: ask for a narrower range, or hide from a higher threshold on."
+NO_WIDER: Final = (
+    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
 )
 
 
@@ -96,7 +96,7 @@ class SuppressionProblem:
         row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
         span = f"{row['low']} to {row['high'] if pd.notna(row['high']) else 'any number'}"
         who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
-        limit = RULE_IS_THE_LIMIT if row["verdict"] == OPEN else row["why"]
+        limit = NO_WIDER if row["verdict"] == OPEN else row["why"]
         return UnreachableError(
             f"{target} cannot be protected from {who} as asked: even if every cell is hidden that may be, "
             f"it is known to be {row['low'] if row['low'] is row['high'] else span}. {limit}"

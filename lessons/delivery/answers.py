@@ -110,6 +110,8 @@ def main(arguments: list[str]) -> str:
     parser = argparse.ArgumentParser(description="Write the answers of all lessons into one file.")
     parser.add_argument("--out", type=Path, default=KIT / "dist" / "answers.md", help="the file (dist/answers.md)")
     out: Path = parser.parse_args(arguments).out
+    if out.is_dir():
+        parser.error(f"{out} is a folder: name a file, such as {out / 'answers.md'}.")
     lessons = sorted((KIT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
     texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
     out.parent.mkdir(parents=True, exist_ok=True)

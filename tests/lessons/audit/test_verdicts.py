@@ -8,7 +8,7 @@ import pytest
 from lessons.audit.attackers import Coalition, Contributor, Outsider
 from lessons.audit.integer import blocks, equations_of, solver_for
 from lessons.audit.system import ContradictionError, system_of
-from lessons.audit.verdicts import audit, exact_cells
+from lessons.audit.verdicts import audit, exact_cells, read
 from lessons.defences.rounding import RoundTo
 from lessons.defences.suppression import Suppress
 from lessons.releases.count_table import TOTAL, CountTable, count_table
@@ -206,6 +206,15 @@ def test_exact_cells_alone_are_the_exact_cells_of_the_audit() -> None:
     cells, known = exact_cells(release, Outsider()), audit(release, Outsider())
     assert cells["exact"].tolist() == known["verdict"].eq("exact").tolist()
     assert cells["count"].equals(known["low"].where(known["verdict"] == "exact"))
+
+
+def test_what_was_read_keeps_its_primary_cells() -> None:
+    release = Suppress(4)(
+        count_table(pd.DataFrame({"film": list("AAABBBBB"), "region": list("NNSSSSSS")}), by=("film", "region"))
+    )
+    assert exact_cells(read(release), Outsider()).equals(exact_cells(release, Outsider()))
+    with pytest.raises(ValueError, match="read already"):
+        exact_cells(read(release), Outsider(), primary=release.is_hidden)
 
 
 def test_where_nothing_is_limited_nothing_is_exact() -> None:

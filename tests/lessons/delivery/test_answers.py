@@ -60,3 +60,9 @@ def test_all_lessons_go_into_one_file(notebook, tmp_path, monkeypatch):
     out = tmp_path / "new" / "answers.md"
     assert str(out) in answers.main(["--out", str(out)])
     assert out.read_text(encoding="utf-8").startswith("# Answers") and "## 02 · An example" in out.read_text()
+
+
+def test_a_folder_is_refused_before_any_lesson_is_run(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        answers.main(["--out", str(tmp_path)])
+    assert f"{tmp_path} is a folder: name a file" in capsys.readouterr().err
