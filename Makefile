@@ -30,16 +30,16 @@ lint: $(READY) ## check style, types and import contracts
 	$(BIN)/lint-imports
 
 fuzz: $(READY) ## hold the audit against brute force on many more random tables (CASES=100000)
-	$(BIN)/python -m tests.lessons.audit.fuzz --cases $(or $(CASES),100000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz --cases $(or $(CASES),100000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s
 
 answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
-	$(BIN)/python -m lessons.delivery.answers --out $(or $(OUT),dist/answers.md)
+	$(BIN)/python -m editions.answers --out $(or $(OUT),dist/answers.md)
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
-	$(BIN)/python -m lessons.delivery.wheelhouse --out $(or $(OUT),dist/stick)
+	$(BIN)/python -m editions.wheelhouse --out $(or $(OUT),dist/stick)
 
 lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
 	$(BIN)/uv lock

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(failure, file=sys.stderr)
         return FAILED
     except ValueError as wrong:
-        from data_gen.manifest import DamagedWorldError
+        from data_gen.disk.manifest import DamagedWorldError
 
         print(wrong, file=sys.stderr)
         return FAILED if isinstance(wrong, DamagedWorldError) else BAD_VALUE
@@ -118,8 +118,8 @@ def turned(options: argparse.Namespace) -> dict[str, Any]:
 
 def run_make(options: argparse.Namespace) -> int:
     """Make a world on disk, or say how large it would be."""
-    from data_gen.sizes import LARGE, expected_size
-    from data_gen.store import write_world
+    from data_gen.disk.sizes import LARGE, expected_size
+    from data_gen.disk.store import write_world
     from data_gen.streams import seed_key
 
     seed_key(options.seed)
@@ -150,8 +150,8 @@ def use_one_allocator() -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Say which files are missing or damaged."""
-    from data_gen.checks import damages
-    from data_gen.manifest import read_manifest
+    from data_gen.disk.checks import damages
+    from data_gen.disk.manifest import read_manifest
 
     found = list(damages(options.folder))
     manifest = read_manifest(options.folder)
@@ -162,7 +162,7 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     """Write CSV files and name them."""
-    from data_gen.csv_export import export_csv
+    from data_gen.disk.csv_export import export_csv
 
     print(
         "\n".join(

@@ -1,7 +1,3 @@
-"""The kit: releases, attacks, defences and the measures that judge them."""
+"""The lessons: one folder each, with its attack, its release, its charts, exercises, questions and guide."""
 
-import sys
-
-# Altair imports jsonschema, and that would prepare a grammar of internationalised web addresses, for seconds in every
-# kernel, to check addresses that no chart has. Where the grammar is missing, jsonschema goes without.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+import teaching  # noqa: F401  (before Altair: charts start sooner)

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessons.defences.mondrian import Mondrian
-from lessons.measures.anonymity import k_anonymity, l_diversity, t_closeness
+from disclosure.records.anonymity import k_anonymity, l_diversity, t_closeness
+from disclosure.records.mondrian import Mondrian
 
 PYCANON = "pycanon==1.3.6"
 BY = ["birth_date", "sex", "postcode"]

@@ -13,14 +13,14 @@ import pandas as pd
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from lessons.audit.attackers import Outsider
-from lessons.audit.findings import find_exact, find_ranges
-from lessons.audit.system import System, system_of
-from lessons.audit.verdicts import audit, exact_cells
-from lessons.defences.suppression import Suppress
-from lessons.releases.count_table import TOTAL, CountTable, count_table
-from lessons.releases.linked_tables import LinkedTables
-from lessons.rules import Rule
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.system import System, system_of
+from disclosure.audit.solving.findings import find_exact, find_ranges
+from disclosure.audit.verdicts import audit, exact_cells
+from disclosure.defences.suppression import Suppress
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.linked_tables import LinkedTables
 
 ACRO = "acro==1.0.2"
 SECONDS = {(200, 50): 0.010, (500, 190): 0.150}

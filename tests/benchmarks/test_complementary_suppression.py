@@ -12,14 +12,14 @@ import pandas as pd
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from lessons.audit.attackers import Outsider
-from lessons.audit.verdicts import exact_cells
-from lessons.defences.complementary_suppression import SuppressComplementary
-from lessons.defences.hiding import hide, primary_cells
-from lessons.defences.protection import Protection, Singletons, Width
-from lessons.releases.count_table import CountTable, count_table
-from lessons.releases.magnitude_table import magnitude_table
-from lessons.rules import DominanceRule, NKRule, PPercentRule
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.verdicts import exact_cells
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.repair.hiding import hide, primary_cells
+from disclosure.repair.protection import Protection, Singletons, Width
+from disclosure.rules import DominanceRule, NKRule, PPercentRule
+from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.magnitude_table import magnitude_table
 
 FILMS, REGIONS, THRESHOLD = 200, 50, 5
 SEEDS = (0, 2, 3)

@@ -13,11 +13,11 @@ import pandas as pd
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from lessons.attacks.boxes import Boxes, boxes_of
-from lessons.attacks.isolating import combinations
-from lessons.defences.suppression import Suppress
-from lessons.releases.count_table import CountTable, count_table
-from lessons.releases.published import Archive, Publication
+from disclosure.attacks.combinations import combinations
+from disclosure.attacks.query_sets import Boxes, boxes_of
+from disclosure.defences.suppression import Suppress
+from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.editions import Archive, Publication
 
 K = 10
 GROUPS = ("staff", "press")

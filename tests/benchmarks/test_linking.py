@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessons.attacks.linking import link
-from lessons.attacks.rating_index import RatingIndex, rating_index
+from lessons.linking.attack import link
+from lessons.linking.rating_index import RatingIndex, rating_index
 
 DAYS = pd.date_range("1999-11-11", "2005-12-31")
 FIRST_DAY = int(DAYS[0].to_numpy().astype("datetime64[D]").astype(int))

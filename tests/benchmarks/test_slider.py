@@ -21,18 +21,18 @@ import pytest
 from playwright.sync_api import Locator
 
 from data_gen import make_world
-from lessons.charts.cell_table import drawn_with
-from lessons.charts.suppression import suppression_chart
-from lessons.releases.beginnings import running_totals
-from lessons.releases.count_table import CountTable, count_table
-from lessons.releases.pseudonymous_log import pseudonymous_log
-from lessons.releases.published import Publication
-from lessons.releases.ratings_log import pseudonymise
-from lessons.releases.research_extract import as_in_an_extract, research_extract, who_is_who
-from lessons.sweep.linking import guesses_by_evidence
-from lessons.sweep.quasi_identifiers import publication_sweep
-from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
-from lessons.sweep.unicity import unicity_sweep
+from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.editions import Publication
+from disclosure.tables.running_totals import running_totals
+from lessons.linking.release import pseudonymise
+from lessons.linking.sweep import guesses_by_evidence
+from lessons.quasi_identifiers.release import as_in_an_extract, research_extract, who_is_who
+from lessons.quasi_identifiers.sweep import publication_sweep
+from lessons.suppression.chart import suppression_chart
+from lessons.suppression.sweep import cell_states, count_states, learnt_by_setting
+from lessons.unicity.release import pseudonymous_log
+from lessons.unicity.sweep import unicity_sweep
+from teaching.charts.cell_table import drawn_with
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import counts, threshold_chart, write_example
@@ -55,23 +55,23 @@ PAGES: dict[str, Callable[[], object]] = {
     "example": lambda: threshold_chart(counts(), bound=True),
     "lesson 02": lambda: suppression_page(),
 }
-LESSON_CELL = """from lessons.widgets.suppression import explore_suppression
+LESSON_CELL = """from lessons.suppression.explorer import explore_suppression
 from tests.benchmarks.test_slider import THRESHOLDS, wide_table
 
 explore_suppression(wide_table(), thresholds=THRESHOLDS)"""
-LESSON_03_CELL = """from lessons.widgets.differencing import explore_differencing
+LESSON_03_CELL = """from lessons.differencing.explorer import explore_differencing
 from tests.benchmarks.test_slider import THRESHOLDS, year_of_totals
 
 explore_differencing(year_of_totals(), thresholds=THRESHOLDS)"""
-LESSON_06_CELL = """from lessons.widgets.quasi_identifiers import explore_quasi_identifiers
+LESSON_06_CELL = """from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from tests.benchmarks.test_slider import extracts_at_all_settings
 
 explore_quasi_identifiers(*extracts_at_all_settings())"""
-LESSON_08_CELL = """from lessons.widgets.linking import explore_linking
+LESSON_08_CELL = """from lessons.linking.explorer import explore_linking
 from tests.benchmarks.test_slider import matches
 
 explore_linking(*matches())"""
-LESSON_07_CELL = """from lessons.widgets.unicity import explore_unicity
+LESSON_07_CELL = """from lessons.unicity.explorer import explore_unicity
 from tests.benchmarks.test_slider import unicity_at_all_settings
 
 explore_unicity(unicity_at_all_settings())"""

@@ -14,9 +14,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessons.measures import unicity
-from lessons.measures.unicity import crowd_sizes, draw_points
-from lessons.releases.postings import postings
+from lessons.unicity.inverted_index import postings
+from lessons.unicity.measure import crowd_sizes, draw_points, unicity
 
 TARGETS, MOST, LOOPED = 10_000, 8, 4
 WAYS = [("title_id",), ("title_id", "day")]

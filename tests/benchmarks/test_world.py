@@ -18,19 +18,19 @@ import pyarrow.parquet as pq
 import pytest
 
 from data_gen import make_world
-from data_gen.aggregates import count_viewers
 from data_gen.blocks import make_block, plan
+from data_gen.disk.aggregates import count_viewers
+from data_gen.disk.parts import Recipe, block_parts
+from data_gen.disk.store import load_world, read_frame, write_world
+from data_gen.disk.whole_folder import whole_folder
 from data_gen.knobs import Knobs
-from data_gen.parts import Recipe, block_parts
-from data_gen.store import load_world, read_frame, write_world
-from data_gen.whole_folder import whole_folder
 
 KNOBS = Knobs(n_viewers=20_000)
 RECIPE = Recipe(KNOBS, 53, ())
 ROUNDS, FEW = 7, 3_000
 EVERY_MODULE = """
-import data_gen, lessons, importlib, pkgutil
-for package in (data_gen, lessons):
+import data_gen, disclosure, editions, lessons, teaching, importlib, pkgutil
+for package in (data_gen, disclosure, teaching, lessons, editions):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         module.name.endswith("__main__") or importlib.import_module(module.name)"""
 IMPORTS = {"kit": EVERY_MODULE, "peers": "import pandas, altair, ipywidgets"}
@@ -145,7 +145,7 @@ def test_making_and_writing_beside_pyarrow_faker_and_mimesis(benchmark, tmp_path
 
 PEAK = """
 import sys
-from data_gen.store import write_world
+from data_gen.disk.store import write_world
 write_world(sys.argv[1], int(sys.argv[2]), n_titles=17_770)
 print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
 """

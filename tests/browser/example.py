@@ -12,8 +12,8 @@ CELLS = (
     """import altair as alt
 import ipywidgets
 
-from lessons.widgets.choice_control import ChoiceControl
-from lessons.widgets.range_control import RangeControl
+from teaching.widgets.choice_control import ChoiceControl
+from teaching.widgets.range_control import RangeControl
 from tests.browser.example import counts, threshold_chart, words_for
 
 alt.renderers.enable("jupyter", offline=True)

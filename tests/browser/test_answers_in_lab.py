@@ -8,7 +8,7 @@ from tests.browser.example import write_example
 from tests.browser.test_controls_in_lab import KEYS_THAT_LAB_KNOWS
 
 CELLS = (
-    """from lessons.widgets.prediction import predict
+    """from teaching.widgets.prediction import predict
 
 how_many = predict("example/how-many", "How many <b>cells</b>?", minimum=0, maximum=20)
 how_many""",
@@ -16,7 +16,7 @@ how_many""",
 safe""",
     "how_many.reveal(12)",
     'safe.reveal("<i>no</i>")',
-    """from lessons.widgets.concept_questions import concept_questions
+    """from teaching.widgets.concept_questions import concept_questions
 
 concept_questions("suppression")""",
 )

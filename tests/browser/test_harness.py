@@ -8,7 +8,7 @@ from tests.browser.example import write_example
 CHART = "import altair as alt\nfrom tests.browser.example import counts, threshold_chart\n"
 ONLINE_CHART = CHART + "alt.JupyterChart(threshold_chart(counts()))"
 UNKNOWN_CHART = CHART + "alt.renderers.enable('mimetype')\nthreshold_chart(counts())"
-FAILING_CALLBACK = """from lessons.widgets.range_control import RangeControl
+FAILING_CALLBACK = """from teaching.widgets.range_control import RangeControl
 k = RangeControl(label="k")
 k.observe(lambda change: 1 / 0, "value")
 k"""

@@ -1,10 +1,9 @@
 """Every lesson, opened and run in JupyterLab in a browser, then used. A new notebook is picked up by itself.
 
-What a reader does in a lesson beside running it stands in `tests/browser/lessons`, one module per lesson, as `use`.
+What a reader does in a lesson beside running it stands in `tests/lessons/<slug>/browser.py`, as `use`.
 """
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.lab_server import ROOT
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
-USED = {path.stem for path in (Path(__file__).parent / "lessons").glob("*.py")}
+USED = {path.parent.name for path in (ROOT / "tests/lessons").glob("*/browser.py")}
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -20,7 +19,7 @@ def test_lesson_runs_in_the_browser(lesson, run_notebook):
     notebook = run_notebook(f"notebooks/{lesson}.ipynb")
     slug = lesson.split("_", 1)[1]
     if slug in USED:
-        import_module(f"tests.browser.lessons.{slug}").use(notebook)
+        import_module(f"tests.lessons.{slug}.browser").use(notebook)
     notebook.check()
 
 

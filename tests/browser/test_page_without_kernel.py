@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from lessons.charts import colours
-from lessons.charts.differencing import differencing_chart
-from lessons.charts.suppression import suppression_chart
-from lessons.releases.count_table import count_table
-from lessons.sweep.thresholds import cell_states, count_states, learnt_by_setting
+from disclosure.tables.count_table import count_table
+from lessons.differencing.chart import differencing_chart
+from lessons.suppression.chart import suppression_chart
+from lessons.suppression.sweep import cell_states, count_states, learnt_by_setting
+from teaching.charts import colours
 from tests.browser.example import counts, threshold_chart
 from tests.browser.pictures import picture, wait_for_another_picture
 from tests.browser.saved_page import open_saved

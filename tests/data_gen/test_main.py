@@ -10,9 +10,9 @@ import time
 import pytest
 
 from data_gen.__main__ import main
-from data_gen.checks import damages
+from data_gen.disk.checks import damages
+from data_gen.disk.store import load_world
 from data_gen.knobs import PRESETS, described
-from data_gen.store import load_world
 
 SMALL = ["--viewers", "150", "--titles", "300", "--vigil-viewers", "20"]
 
@@ -134,7 +134,7 @@ def test_a_full_disk_is_answered_in_a_sentence(tmp_path, capsys, monkeypatch):
     def full(number):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("data_gen.whole_folder.os.fsync", full)
+    monkeypatch.setattr("data_gen.disk.whole_folder.os.fsync", full)
     assert main(["make", *SMALL, "--out", str(tmp_path / "world")]) == 1
     assert capsys.readouterr().err == f"There is no room left in {tmp_path}. Nothing was written.\n"
     assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,1 @@
+"""Attacks that several lessons use: one module per attack."""

@@ -1,0 +1,102 @@
+"""Who looks at the release. No verdict is given without naming her: what is safe from one is open to another."""
+
+from dataclasses import dataclass
+
+from disclosure.rules import as_written
+
+Labels = tuple[str, ...]
+"""The labels of one cell, in the order of the release's dimensions."""
+
+
+@dataclass(frozen=True, repr=False)
+class Outsider:
+    """She has all that is printed, and the rule. She is counted nowhere, or does not know where.
+
+    Counts are whole numbers and not negative; a hidden cell is what the rule and its mark say.
+
+    Examples:
+        >>> Outsider()
+        Outsider()
+    """
+
+    __repr__ = as_written
+
+
+@dataclass(frozen=True, repr=False)
+class Contributor:
+    """She has all that an outsider has, and is counted herself. What she gains is what she learns of others.
+
+    Args:
+        cell: the labels of the cell in which she is counted, in the order of the release's dimensions.
+        alone: she knows that nobody else is in that cell (the usual assumption of the literature). Otherwise she only
+            knows that the cell holds at least one person.
+        amount: in a table of amounts, how much of the cell is hers, in the table's unit, 1 or more. With ``alone`` it
+            is the whole cell. None in a table of people.
+
+    Raises:
+        ValueError: the amount is below 1.
+
+    Examples:
+        >>> Contributor(cell=("The Lantern", "North"), alone=True)
+        Contributor(cell=('The Lantern', 'North'), alone=True)
+        >>> Contributor(cell=("The Lantern", "North"), amount=80)
+        Contributor(cell=('The Lantern', 'North'), amount=80)
+    """
+
+    cell: Labels
+    alone: bool = False
+    amount: int | None = None
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse somebody who contributes nothing."""
+        if self.amount is not None and self.amount < 1:
+            raise ValueError(f"amount is {self.amount}: whoever contributes has 1 or more of the cell.")
+
+
+@dataclass(frozen=True, repr=False)
+class Coalition:
+    """Several contributors who tell each other what they know.
+
+    Args:
+        members: the contributors. Two in one cell know that it holds at least two.
+
+    Raises:
+        ValueError: there is no member, or somebody believes herself alone in a cell where another member is.
+
+    Examples:
+        >>> Coalition((Contributor(("A", "North")), Contributor(("B", "North"), alone=True)))
+        Coalition(members=(Contributor(cell=('A', 'North')), Contributor(cell=('B', 'North'), alone=True)))
+    """
+
+    members: tuple[Contributor, ...]
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse an empty coalition and one that contradicts itself."""
+        if not self.members:
+            raise ValueError("a coalition needs at least one member.")
+        cells = [member.cell for member in self.members]
+        for member in self.members:
+            if member.alone and cells.count(member.cell) > 1:
+                raise ValueError(f"{member} cannot be alone: another member of the coalition is in the same cell.")
+
+
+Attacker = Outsider | Contributor | Coalition
+"""Anybody whom `disclosure.audit.verdicts.audit` knows."""
+
+
+def members(attacker: Attacker) -> tuple[Contributor, ...]:
+    """The people behind an attacker who are themselves counted in the release.
+
+    Examples:
+        >>> members(Outsider()), members(Contributor(("The Lantern", "North")))
+        ((), (Contributor(cell=('The Lantern', 'North')),))
+    """
+    match attacker:
+        case Coalition():
+            return attacker.members
+        case Contributor():
+            return (attacker,)
+        case _:
+            return ()

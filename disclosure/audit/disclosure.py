@@ -1,0 +1,115 @@
+"""What a table gives away beside its cells: the sums of its hidden cells, and facts about whole groups."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker
+from disclosure.audit.explaining import wording
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.system import system_of
+from disclosure.audit.solving.findings import Findings, find_ranges
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
+
+EVERYBODY: Final = "everybody"
+NOBODY: Final = "nobody"
+
+
+def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.DataFrame:
+    """Find what each line gives away of its hidden cells together: with 2 and 1 hidden, 3 is as good as printed.
+
+    Args:
+        release: what is published.
+        attacker: who looks at it.
+
+    Returns:
+        One row per line with two or more hidden cells whose sum is limited. Columns: ``line`` (its name), ``along``
+        (the dimension), ``hidden`` (cells), ``low`` and ``high`` (of their sum, in people or in the table's
+        unit), ``sentence``.
+
+    Examples:
+        >>> from disclosure.audit.attackers import Outsider
+        >>> from disclosure.defences.suppression import Suppress
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["North"] * 2 + ["South"] * 6})
+        >>> release = Suppress(threshold=3)(count_table(people, by=("film", "region")))
+        >>> merged_sums(release, Outsider())[["line", "along", "hidden", "low", "high"]]
+          line   along  hidden  low  high
+        0    A  region       2    3     3
+    """
+    findings = find_ranges(system_of(release, attacker))
+    rows = [_merged(findings, line, total, parts) for line, total, parts in _lines(findings)]
+    columns = ["line", "along", "hidden", "low", "high", "sentence"]
+    return pd.DataFrame([row for row in rows if row], columns=columns)
+
+
+def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[str, Any] | None:
+    """The sum of one line's hidden cells; None if there are fewer than two, or the sum has no limit."""
+    system = findings.system
+    hidden = parts[system.cells.role[parts] != ROLES.index(PRINTED)]
+    if len(hidden) < 2 or findings.high[total] >= NO_LIMIT:
+        return None
+    printed = int(findings.low[parts].sum() - findings.low[hidden].sum())
+    low, high = int(findings.low[total]) - printed, int(findings.high[total]) - printed
+    low, high = max(low, int(findings.low[hidden].sum())), min(high, int(findings.high[hidden].sum()))
+    name, along = wording.line_name(system, line), wording.dimension_of(system, line)
+    return {"line": name, "along": along, "hidden": len(hidden), "low": low, "high": high} | {
+        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit))
+    }
+
+
+def group_disclosure(release: CountTable | LinkedTables, attacker: Attacker) -> pd.DataFrame:
+    """Find what is certain of everybody in a group, to which thresholds are blind.
+
+    A group is the people of one line. If all of them sit in one cell, the cell's label is known of each of them. If a
+    cell is zero, it is known of each of them that she is not there.
+
+    Args:
+        release: what is published.
+        attacker: who looks at it.
+
+    Returns:
+        One row per fact. Columns: the dimensions (of the cell), ``group`` (the name of the line), ``fact`` (everybody
+        or nobody), ``low`` and ``high`` (how many people the group has), ``sentence``.
+
+    Examples:
+        >>> from disclosure.audit.attackers import Outsider
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AABBB"), "region": ["North", "South"] + ["South"] * 3})
+        >>> group_disclosure(count_table(people, by=("film", "region")), Outsider())["sentence"].tolist()
+        ['North: the only person is in A.', 'North: the only person is not in B.', 'B: all 3 people are in South.', ...]
+    """
+    findings = find_ranges(system_of(release, attacker))
+    facts = [fact for line, total, parts in _lines(findings) for fact in _facts(findings, line, total, parts)]
+    return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
+
+
+def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:
+    """What is certain of everybody in one line."""
+    low, high = int(findings.low[total]), int(findings.high[total])
+    if low == 0 or len(parts) < 2:
+        return
+    empty = findings.high[parts] == 0
+    certain = [(cell, NOBODY) for cell in parts[empty]]
+    if empty.sum() == len(parts) - 1:
+        certain.insert(0, (parts[~empty][0], EVERYBODY))
+    name = wording.line_name(findings.system, line)
+    for cell, fact in certain:
+        labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
+        label, unit = wording.label_in(findings.system, line, int(cell)), findings.system.unit
+        said = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
+        yield labels | {"group": name, "fact": fact, "low": low, "high": high, "sentence": said}
+
+
+def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
+    """Each line of the release itself, with its total and its parts."""
+    lines, role = findings.system.lines, findings.system.cells.role
+    order = np.argsort(lines.line, kind="stable")
+    for entries in np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else ():
+        parts = lines.sign[entries] > 0
+        if (role[lines.cell[entries]] == ROLES.index(NOT_PRINTED)).any():
+            continue
+        yield int(lines.line[entries[0]]), int(lines.cell[entries[~parts]][0]), lines.cell[entries[parts]]

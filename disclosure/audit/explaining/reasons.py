@@ -1,0 +1,161 @@
+"""Why a cell cannot be smaller or larger: which lines, put together, say so."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.integer import Block, Fillings, equations_of, solver_for
+from disclosure.audit.solving.narrowing import Narrowing
+from disclosure.audit.solving.network import hanging_together
+from disclosure.audit.solving.ranges import push_round
+
+LARGEST_DENOMINATOR: Final = 12
+"""Fractions of lines beyond this are not worth telling."""
+
+MOST_LINES_TRIED: Final = 30
+"""In larger blocks a sentence names all lines: trying to do without each of them would take too long."""
+
+
+@dataclass(frozen=True)
+class ByRule:
+    """Print, mark, rule or what the attacker knows give the bound; no line is needed."""
+
+
+@dataclass(frozen=True)
+class ByLines:
+    """Lines, each taken some times (less than 0: taken away), give the bound.
+
+    Args:
+        lines: the places of the lines.
+        times: how often each is taken.
+        low, high: the bounds of all cells that are used with them; shape (cells,).
+    """
+
+    lines: tuple[int, ...]
+    times: tuple[int, ...]
+    low: Numbers
+    high: Numbers
+
+
+@dataclass(frozen=True)
+class ByWholeNumbers:
+    """No whole numbers fit these lines beyond the bound, although fractions would."""
+
+    lines: tuple[int, ...]
+
+
+Reason = ByRule | ByLines | ByWholeNumbers
+
+
+@dataclass(frozen=True)
+class Remainder:
+    """What is left of some lines when they are put together: count = fixed - less + more.
+
+    Args:
+        fixed: what the known cells of the lines leave, in people, divided by how often the cell itself is counted.
+        less, more: the other cells that remain, and how often each; by place.
+        times: how often the cell itself is counted.
+    """
+
+    fixed: int
+    less: dict[int, int]
+    more: dict[int, int]
+    times: int
+
+    def proves(self, reason: ByLines, bound: int, *, upwards: bool) -> bool:
+        """Whether the lines tell of the cell at all, and give this bound."""
+        return self.times > 0 and self.bound(reason, upwards=upwards) == bound
+
+    def bound(self, reason: ByLines, *, upwards: bool) -> int:
+        """The bound on the cell that follows."""
+        fewest, most = (reason.low, reason.high) if upwards else (reason.high, reason.low)
+        left = self.fixed - sum(n * int(fewest[c]) for c, n in self.less.items())
+        left += sum(n * int(most[c]) for c, n in self.more.items())
+        return left // self.times if upwards else -(-left // self.times)
+
+
+def remainder(system: System, reason: ByLines, cell: int) -> Remainder:
+    """Put lines together and see what remains beside one cell; all that appears on both sides cancels out."""
+    times = dict(zip(reason.lines, reason.times, strict=True))
+    used = np.isin(system.lines.line, reason.lines)
+    weight = np.zeros(len(system.low), dtype=np.int64)
+    per_entry = np.array([times[line] for line in system.lines.line[used]], dtype=np.int64)
+    np.add.at(weight, system.lines.cell[used], per_entry * system.lines.sign[used])
+    weight *= 1 if weight[cell] > 0 else -1
+    known = reason.low == reason.high
+    known[cell] = False
+    fixed = -int((weight * reason.low)[known].sum())
+    rest = [int(c) for c in np.flatnonzero((weight != 0) & ~known) if c != cell]
+    less = {c: int(weight[c]) for c in rest if weight[c] > 0}
+    more = {c: -int(weight[c]) for c in rest if weight[c] < 0}
+    return Remainder(fixed, less, more, int(weight[cell]))
+
+
+def reason_by_narrowing(system: System, found: Narrowing, cell: int, *, upwards: bool) -> Reason:
+    """Which single line gave the bound, with the bounds of the others as they were then."""
+    line = (found.high_line if upwards else found.low_line)[cell]
+    if line < 0:
+        return ByRule()
+    low, high = found.history[(found.high_round if upwards else found.low_round)[cell]]
+    return ByLines((int(line),), (1,), low, high)
+
+
+def reason_by_cut(filling: Filling, found: Narrowing, edge: int, *, upwards: bool) -> ByLines:
+    """Which lines together block a cell of a network: those that a flow round through it can still reach.
+
+    All cells on the border of these lines stand at their bound, so the sum of the lines is the proof (the minimum cut
+    of Ford & Fulkerson 1956).
+    """
+    network = filling.network
+    itself = np.zeros(len(network.cell), dtype=bool)
+    itself[edge] = True
+    push_round(filling, edge, itself, upwards=upwards)
+    start = (network.head if upwards else network.tail)[edge]
+    reached = filling.reached_from(int(start), itself)
+    if reached[-1]:
+        reached = ~reached
+    within = reached[network.tail] & reached[network.head]
+    part = hanging_together(network.tail[within], network.head[within], len(reached))
+    end = network.tail[edge] if reached[network.tail[edge]] else network.head[edge]
+    lines = np.flatnonzero(reached & (part == part[end]))
+    return ByLines(tuple(lines.tolist()), tuple(network.side[lines].tolist()), found.low, found.high)
+
+
+def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: int, *, upwards: bool) -> ByLines | None:
+    """Which lines bound a cell of a block, and how often each: the dual of the linear program; None if there is none.
+
+    Args:
+        system: the release as the attacker reads it.
+        found: what single lines show.
+        block: the block of the cell.
+        cell: its place in the system.
+        upwards: whether the largest count is meant, or the smallest.
+    """
+    solver = solver_for(replace(equations_of(system, block, found.low, found.high), choices=()), whole=False)
+    places = np.arange(len(block.cells), dtype=np.int32)
+    solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
+    solver.run()
+    duals = np.array(solver.getSolution().row_dual)
+    for denominator in range(1, LARGEST_DENOMINATOR + 1):
+        times = np.rint(duals * denominator).astype(np.int64)
+        if np.abs(duals * denominator - times).max(initial=0) < 1e-6:
+            used = times != 0
+            return ByLines(tuple(block.lines[used].tolist()), tuple(times[used].tolist()), found.low, found.high)
+    return None
+
+
+def lines_needed(
+    system: System, found: Narrowing, block: Block, cell: int, bound: int, *, upwards: bool
+) -> ByWholeNumbers:
+    """Which lines of a block bound a cell when only whole numbers count, without those that are not needed."""
+    place, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
+    for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
+        fewer = lines[lines != line]
+        fillings = Fillings(equations_of(system, Block(block.cells, fewer), found.low, found.high))
+        if fillings.bound(place, upwards=upwards) == bound:
+            lines = fewer
+    return ByWholeNumbers(tuple(lines.tolist()))

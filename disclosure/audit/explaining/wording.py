@@ -1,0 +1,299 @@
+"""The audit's words: names of cells and lines, and every template that a reader sees, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from disclosure.tables.count_table import PEOPLE, TOTAL
+
+if TYPE_CHECKING:
+    from disclosure.audit.reading.system import System
+
+Span = tuple[int, int]
+"""From .. to, both included."""
+
+ENDLESS: Final = 2**52
+"""As `disclosure.audit.reading.cells.NO_LIMIT`."""
+
+SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MOST_NAMED: Final = 6
+"""How many lines a sentence names before it says "and so many more"."""
+
+OPEN_RANGE: Final = "nothing printed narrows it: every number from {low} to {high} is possible"
+OPEN_WIDER: Final = "all that the rule hides stays possible, and more: every number from {low} to {high}"
+OPEN_ENDED: Final = "nothing printed narrows it: every number from {low} on is possible"
+IN_UNITS: Final = "in {unit}, {told}"
+BOTH: Final = "; and "
+TOTAL_IS: Final = "{total} is {limit}"
+HIDDEN_TOTAL: Final = "hidden, so {limit}"
+TOTAL_LESS: Final = "{total} is {limit}, of which {parts}"
+PRINTED_TAKE: Final = "the {number}printed {things} {take} {limit}"
+FOUND_TAKE: Final = "the {number}hidden {things} already known {take} {limit}"
+HIDDEN_TAKE: Final = "the {number}other hidden {things} {take} {limit}"
+HIDDEN_HOLD: Final = "the {number}hidden {things} {take} {limit}"
+ROUNDED_TAKE: Final = "the {number}other {things} {take} {limit}"
+TAKES, TAKE = "takes", "take"
+LEFT: Final = ": {limit} {are} left for {label}"
+SUM: Final = "{parts}: {total} is {limit}"
+
+LINES_OF: Final = "the lines of {lines}"
+STATISTICS_OF: Final = "the statistics beside {cells}"
+LINES: Final = "the lines of {lines}, added up,"
+LINES_LESS: Final = "the lines of {lines}, added up, less those of {less},"
+TOGETHER_HIDE: Final = "{added} together hide {sum}, of which {taken} {hide} {part}"
+HIDE, HIDES = "hide", "hides"
+CANCELS_OUT: Final = "{lines} leave {limit} for {cell}: every other hidden cell cancels out"
+COMBINED: Final = "{lines} show that {cell}{others} {fixed}: {cell} is {limit}"
+WHOLE_NUMBERS: Final = "no whole numbers fit {lines} with {more} than {bound} here"
+ONLY_WHOLE: Final = "of all whole numbers only {count} fits {lines}"
+MORE, FEWER = "more", "fewer"
+
+KNOWN: Final = "the attacker knows that it is {limit}, from being counted herself"
+RULE_HIDES: Final = "a cell that the rule hides is {limit}"
+DOMINATED: Final = "a cell with {number} contributors that the rule hides is {limit}"
+BEHIND: Final = "each of its {number} contributors has at least 1, so it is {limit}"
+NOBODY_BEHIND: Final = "nobody contributes to it: it is {limit}"
+MARK_TELLS: Final = "by its mark it is {limit}"
+ROUNDS: Final = "what rounds to the printed number is {limit}"
+ANY_HIDDEN: Final = "a hidden cell is {limit}"
+ALONE: Final = "the attacker knows that nobody else is in it: the count is {count}"
+ALL_HERS: Final = "the attacker knows all that is in it: {count}"
+OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {hers}: for {others}, {rest} remain"
+LARGEST: Final = "; the largest of them has {largest}"
+OTHERS, ONE_OTHER, NOBODY_ELSE = "all others together", "the only other person", "anybody else"
+BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
+
+MERGED: Final = "{line}: the {number} hidden {things} hold {sum} together."
+ALL_IN: Final = "{group}: all {people} are in {label}."
+NONE_IN: Final = "{group}: none of {people} is in {label}."
+ONE_IN: Final = "{group}: the only person is in {label}."
+ONE_NOT_IN: Final = "{group}: the only person is not in {label}."
+
+CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to the totals that are printed."
+NO_NUMBERS: Final = "No whole numbers fit what is printed."
+
+
+class ContradictionError(ValueError):
+    """No whole numbers fit what is printed: the release is wrong, or was read wrongly."""
+
+
+def number(count: int) -> str:
+    """A small number of things as a word.
+
+    Examples:
+        >>> number(3), number(12)
+        ('three', '12')
+    """
+    return SMALL_NUMBERS[count] if 0 <= count < len(SMALL_NUMBERS) else str(count)
+
+
+def plural(thing: str, count: int) -> str:
+    """The word for one thing or several.
+
+    Examples:
+        >>> plural("film", 1), plural("film", 3), plural("country", 3), plural("series", 2)
+        ('film', 'films', 'countries', 'series')
+    """
+    if count == 1 or thing.endswith("s"):
+        return thing
+    return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2:-1] not in "aeiou" else f"{thing}s"
+
+
+def limit(bound: int, *, upwards: bool | None) -> str:
+    """A bound in words; ``upwards`` is None for a count that is known.
+
+    Examples:
+        >>> limit(3, upwards=True), limit(3, upwards=False), limit(3, upwards=None)
+        ('at most 3', 'at least 3', '3')
+    """
+    return {True: f"at most {bound}", False: f"at least {bound}", None: str(bound)}[upwards]
+
+
+def left_for(told: str, bound: int, label: str) -> str:
+    """What is left for a cell in the end.
+
+    Examples:
+        >>> left_for("at most 1", 1, "The Lantern")
+        ': at most 1 is left for The Lantern'
+    """
+    return LEFT.format(limit=told, are="is" if bound == 1 else "are", label=label)
+
+
+def together(count: int, told: str) -> str:
+    """Some other cells, and how many people they hold.
+
+    Examples:
+        >>> together(2, "at least 2"), together(1, "at most 4")
+        ('two other hidden cells (together at least 2)', 'one other hidden cell (at most 4)')
+    """
+    cells = f"{number(count)} other hidden {plural('cell', count)}"
+    return f"{cells} (together {told})" if count > 1 else f"{cells} ({told})"
+
+
+def with_others(times: int, others: str) -> str:
+    """What stands after a cell's name where lines count it several times, or together with other cells.
+
+    Examples:
+        >>> with_others(1, ""), with_others(2, "one other hidden cell")
+        ('', ' (counted twice) and one other hidden cell')
+    """
+    often = {1: "", 2: " (counted twice)"}.get(times, f" (counted {times} times)")
+    return f"{often} and {others}" if others else often
+
+
+def compared(fixed: int, against: str, *, several: bool) -> str:
+    """So many people, or so many more or fewer than some other cells hold.
+
+    Examples:
+        >>> compared(3, "", several=False), compared(0, "two other hidden cells", several=True)
+        ('holds 3', 'hold as many as two other hidden cells')
+        >>> compared(2, "one other hidden cell", several=False)
+        'holds 2 more than one other hidden cell'
+    """
+    hold = "hold" if several else "holds"
+    if not against:
+        return f"{hold} {fixed}"
+    if fixed == 0:
+        return f"{hold} as many as {against}"
+    return f"{hold} {abs(fixed)} {MORE if fixed > 0 else FEWER} than {against}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row.
+
+    Examples:
+        >>> listed([]), listed(["A"]), listed(["A", "B", "C"])
+        ('', 'A', 'A, B and C')
+    """
+    if len(names) > MOST_NAMED:
+        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} more"]
+    if len(names) < 2:
+        return "".join(names)
+    comma = "; " if any("," in name for name in names) else ", "
+    return f"{comma.join(names[:-1])} and {names[-1]}"
+
+
+def cell_name(system: System, cell: int) -> str:
+    """What a cell is called in a sentence: "The Lantern, North", "North's total" or "the grand total"."""
+    labels = [label for label in system.names(cell) if label != TOTAL]
+    name = ", ".join(labels)
+    if not labels:
+        return "the grand total"
+    return f"{name}'s total" if len(labels) < len(system.dimensions) else name
+
+
+def total_of(system: System, line: int) -> int:
+    """The cell that is the total of a line."""
+    return int(system.lines.cell[(system.lines.line == line) & (system.lines.sign < 0)][0])
+
+
+def dimension_of(system: System, line: int) -> str:
+    """The name of the dimension along which a line runs."""
+    return list(system.labels)[system.lines.dimension[line]]
+
+
+def label_in(system: System, line: int, cell: int) -> str:
+    """What tells a cell from the other parts of its line: its label along the line."""
+    return system.names(cell)[system.lines.dimension[line]]
+
+
+def line_name(system: System, line: int) -> str:
+    """What a line is called in a list of lines: "North", or "the grand total by region"."""
+    labels = [label for label in system.names(total_of(system, line)) if label != TOTAL]
+    if len(labels) == len(system.dimensions) - 1:
+        return ", ".join(labels)
+    return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
+
+
+def span(low: int, high: int) -> str:
+    """A number, or from where to where it can be.
+
+    Examples:
+        >>> span(3, 3), span(2, 5)
+        ('3', '2 to 5')
+    """
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def counted(low: int, high: int, unit: str) -> str:
+    """A number or a range with its unit, which goes without saying for people.
+
+    Examples:
+        >>> counted(3, 3, "people"), counted(2, 5, "minutes")
+        ('3', '2 to 5 minutes')
+    """
+    return span(low, high) if unit == PEOPLE else f"{span(low, high)} {unit}"
+
+
+def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str) -> str:
+    """What a contributor works out of the others in her own cell.
+
+    Examples:
+        >>> own_cell(80, (1000, 1000), (821, 917), 4, "minutes")[:55]
+        "In minutes, the cell is 1000, of which the attacker's o"
+        >>> own_cell(80, (1000, 1000), (821, 917), 4, "minutes")[55:]
+        'wn are 80: for all others together, 920 remain; the largest of them has 821 to 917.'
+    """
+    low, high = cell
+    endless = high >= ENDLESS
+    told = OWN_CELL.format(
+        cell=f"at least {low}" if endless else span(low, high),
+        hers=hers,
+        rest=f"at least {low - hers}" if endless else span(low - hers, high - hers),
+        others={0: NOBODY_ELSE, 1: ONE_OTHER}.get(-1 if others is None else others, OTHERS),
+    )
+    if others in (0, 1):
+        return sentence(told, unit)
+    return sentence(told + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
+
+
+def merged(line: str, hidden: int, dimension: str, told: str) -> str:
+    """What a line gives away of its hidden cells together.
+
+    Examples:
+        >>> merged("North", 2, "film", "3")
+        'North: the two hidden films hold 3 together.'
+    """
+    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=told)
+
+
+def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool) -> str:
+    """What is certain of everybody in a group.
+
+    Examples:
+        >>> fact("North", "Snow Day", 20, 20, "people", all_in=False)
+        'North: none of 20 people is in Snow Day.'
+    """
+    if high == 1 and unit == PEOPLE:
+        return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
+    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} {unit}")
+
+
+def what_fits(system: System, lines: Sequence[int]) -> str:
+    """Lines and statistics that whole numbers must fit, by their names."""
+    along = {line: dimension_of(system, line) for line in lines}
+    totals = {line: total_of(system, line) for line in lines}
+    by_value = [any(system.cells.codes[totals[line]][len(system.dimensions) :]) for line in lines]
+    plain = [
+        line for line, split in zip(lines, by_value, strict=True) if along[line] in system.dimensions and not split
+    ]
+    beside = [cell_name(system, totals[line]) for line in lines if along[line] not in system.dimensions]
+    parts = [LINES_OF.format(lines=listed([line_name(system, line) for line in plain]))] if plain else []
+    return listed([*parts, STATISTICS_OF.format(cells=listed(beside))] if beside else parts)
+
+
+def contradiction(system: System, lines: Sequence[int]) -> str:
+    """The sentence for a release that no whole numbers fit."""
+    return CONTRADICTION.format(lines=listed([line_name(system, line) for line in lines])) if lines else NO_NUMBERS
+
+
+def sentence(text: str, unit: str = PEOPLE) -> str:
+    """A text with a capital at its start and one full stop at its end; it names its unit, if that is not people.
+
+    Examples:
+        >>> sentence("it is 3", "people"), sentence("it is 3", "minutes")
+        ('It is 3.', 'In minutes, it is 3.')
+    """
+    text = text if unit == PEOPLE else IN_UNITS.format(unit=unit, told=text)
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

@@ -1,0 +1,1 @@
+"""Reading: from a release to a system of lines over unknown counts."""

@@ -1,0 +1,229 @@
+"""What the print, the marks and the rule say of each cell by itself, before any total is used."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from disclosure.audit.reading.dominance import dominated_amounts
+from disclosure.rules import DominanceRule, Rule
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
+
+Numbers = NDArray[np.int64]
+Gap = tuple[int, int]
+"""Counts that are impossible although smaller and larger ones are possible: from .. to, both impossible."""
+
+Gaps = dict[int, tuple[Gap, ...]]
+"""The gaps of some cells, by the place of the cell."""
+
+NO_LIMIT: Final = 2**52
+"""Stands for "as many as you like" where nothing bounds a count from above."""
+
+NOT_PRINTED: Final = "not printed"
+PRINTED: Final = "printed"
+ROUNDED: Final = "rounded"
+COMPLEMENTARY: Final = "complementary"
+NOT_TOLD: Final = "not told"
+PRIMARY: Final = "primary"
+ROLES: Final = (NOT_PRINTED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY)
+"""What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a release, each on its own.
+
+    Args:
+        codes: which cell it is: the place of its label in each dimension, 0 for ``TOTAL``; shape (cells, dimensions).
+        low, high: the counts that are possible by print, mark and rule, in people; shape (cells,).
+        open_low, open_high: the range that must be possible for the cell to be called open; shape (cells,).
+        role: what the cell is in the release, a place in `ROLES`; shape (cells,).
+        gaps: for cells where the range has holes, by place: the impossible counts inside it.
+        contributors: how many people are behind each amount, -1 where that is not printed; shape (cells,).
+        dominance: for cells that are known to be dominated, by place: the rule, where its numbers are known.
+    """
+
+    codes: NDArray[np.int64]
+    low: Numbers
+    high: Numbers
+    open_low: Numbers
+    open_high: Numbers
+    role: NDArray[np.int64]
+    gaps: Gaps
+    contributors: Numbers
+    dominance: dict[int, DominanceRule]
+
+
+def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
+    """The tables of a release, without totals that sum printed cells only: these tell nothing that the cells do not.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [5, 7, 12], "mark": ""})
+        >>> len(tables_of(CountTable(cells, ("film",), totals_of="printed cells"))[0].cells)
+        2
+    """
+    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    return tuple(
+        replace(table, cells=table.cells[~_is_sum(table)]) if table.totals_of == "printed cells" else table
+        for table in tables
+    )
+
+
+def _is_sum(table: CountTable) -> pd.Series:
+    """True for totals and for wider labels; shape (cells,)."""
+    wider = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
+    return table.is_total | np.logical_or.reduce(wider)
+
+
+def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
+    """Read what one table says of its own cells.
+
+    Args:
+        table: the printed table.
+        codes: the places of its labels; shape (cells, dimensions).
+        primary: which hidden cells are primary, if the attacker knows it; shape (cells,),
+            labelled as the table's cells.
+    """
+    _refuse_unusable(table)
+    role = _roles(table, primary)
+    ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    low, high, gaps = _printed_range(table)
+    gaps = {place: gap for place, gap in gaps.items() if role[place] == ROLES.index(ROUNDED)}
+    open_low, open_high = low.copy(), high.copy()
+    for kind, (least, most, gap) in ranges.items():
+        those = role == ROLES.index(kind)
+        low[those], high[those] = least, most
+        open_low[those], open_high[those] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
+        gaps.update({int(place): (gap,) for place in np.flatnonzero(those) if gap})
+    cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
+    return _with_contributors(cells)
+
+
+def _contributors(table: CountTable) -> Numbers:
+    """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
+    if CONTRIBUTORS not in table.cells:
+        return np.full(len(table.cells), -1)
+    return table.cells[CONTRIBUTORS].fillna(-1).to_numpy(dtype=np.int64)
+
+
+def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, DominanceRule]:
+    """For each cell that is known to be dominated, the rule, if its numbers are known."""
+    rule = table.dominance
+    if rule is None or rule.secret:
+        return {}
+    return {int(place): rule for place in np.flatnonzero(role == ROLES.index(PRIMARY))}
+
+
+def _with_contributors(cells: Cells) -> Cells:
+    """Raise the smallest amounts: everybody contributes at least 1, and few people dominate many only with a lot."""
+    behind = cells.contributors
+    least = np.maximum(behind, 0)
+    for place, rule in cells.dominance.items():
+        least[place] = dominated_amounts(rule, [], None if behind[place] < 0 else int(behind[place]))[0]
+    return replace(
+        cells,
+        low=np.maximum(cells.low, least),
+        high=np.where(behind == 0, np.minimum(cells.high, 0), cells.high),
+        open_low=np.maximum(cells.open_low, least),
+    )
+
+
+def _refuse_unusable(table: CountTable) -> None:
+    """Say in a sentence why this table is not one that can be published, or cannot be read."""
+    if columns := office_columns(table):
+        raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
+    if wrong := table.dominance if table.unit == PEOPLE else table.rule:
+        raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
+
+
+def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
+    """What each cell is: by the marks if they tell, else by what the attacker knows."""
+    rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
+    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
+    if rule is None:
+        return role
+    if rule.complementary_mark is None:
+        return np.where(hidden, ROLES.index(PRIMARY), role)
+    if rule.complementary_mark != rule.mark:
+        primary = _told_by_marks(table, rule)
+    if primary is None:
+        return role
+    kind = np.where(
+        primary.loc[table.cells.index].to_numpy(dtype=bool), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY)
+    )
+    return np.where(hidden, kind, role)
+
+
+def _told_by_marks(table: CountTable, rule: Rule | DominanceRule) -> pd.Series:
+    """Which hidden cells are primary, read off two different marks."""
+    strange = table.is_hidden & ~table.cells["mark"].isin([rule.mark, rule.complementary_mark])
+    if strange.any():
+        name, mark = table.cell_names[strange].iloc[0], table.cells.loc[strange, "mark"].iloc[0]
+        raise ValueError(f"{name} has the mark {mark!r}; the rule knows {rule.mark!r} and {rule.complementary_mark!r}.")
+    return table.cells["mark"] == rule.mark
+
+
+def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
+    """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
+    if rule is None:
+        return 0, NO_LIMIT, None
+    if isinstance(rule, Rule):
+        smallest_hidden, largest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold - 1, rule.threshold
+    else:
+        smallest_hidden, largest_hidden, smallest_printed = 1, NO_LIMIT, rule.smallest_printed
+    if kind == PRIMARY:
+        return smallest_hidden, largest_hidden, None
+    if rule.zeros == "may be hidden":
+        return 0, NO_LIMIT, (1, smallest_printed - 1) if kind == COMPLEMENTARY else None
+    return (smallest_printed if kind == COMPLEMENTARY else smallest_hidden), NO_LIMIT, None
+
+
+def _printed_range(table: CountTable) -> tuple[Numbers, Numbers, Gaps]:
+    """The counts that can stand behind what is printed: one, or all that round to it and need not be hidden."""
+    printed = table.cells["count"].fillna(0).to_numpy(dtype=np.int64)
+    if table.base == 1:
+        return printed.copy(), printed.copy(), {}
+    off = (printed % table.base != 0) & ~table.is_hidden.to_numpy()
+    if off.any():
+        raise ValueError(
+            f"{table.cell_names[off].iloc[0]} is {printed[off][0]}, which is no multiple of {table.base}: "
+            "the table says that its counts are rounded."
+        )
+    low, high = np.maximum(printed - table.base // 2, 0), printed + (table.base - 1) // 2
+    if table.rule is None:
+        return low, high, {}
+    return _without_hidden_counts(low, high, table.rule)
+
+
+def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule) -> tuple[Numbers, Numbers, Gaps]:
+    """Take out the counts that the rule would have hidden before it came to rounding."""
+    first, last = rule.smallest_hidden, rule.threshold - 1
+    low = np.where((low >= first) & (low <= last), last + 1, low)
+    high = np.where((high >= first) & (high <= last), first - 1, high)
+    split = (low < first) & (high > last)
+    return low, high, {int(place): ((first, last),) for place in np.flatnonzero(split)}
+
+
+def codes_of(table: CountTable, labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+    """The place of each cell's label in each dimension, 0 where the cell sums over it; shape (cells, dimensions)."""
+    codes = np.zeros((len(table.cells), len(labels)), dtype=np.int64)
+    for place, (dimension, places) in enumerate(labels.items()):
+        if dimension in table.by:
+            codes[:, place] = table.cells[dimension].map(places).to_numpy(dtype=np.int64)
+    return codes
+
+
+def labels_of(tables: tuple[CountTable, ...]) -> dict[str, dict[str, int]]:
+    """For every dimension of some tables, the place of each label; ``TOTAL`` is 0."""
+    labels: dict[str, dict[str, int]] = {}
+    for table in tables:
+        for dimension in table.by:
+            places = labels.setdefault(dimension, {TOTAL: 0})
+            wider = table.hierarchies.get(dimension, {}).values()
+            for label in [*table.cells[dimension].unique(), *wider]:
+                places.setdefault(label, len(places))
+    return labels

@@ -1,0 +1,90 @@
+"""Conditions that no line can state: a count is below a gap or above it, a median lies between these two or those."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from disclosure.audit.reading.cells import NO_LIMIT, Gap, Numbers
+
+ENDLESS: Final = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A weighted sum of counts and its bounds, both included.
+
+    Args:
+        cells: the places of the cells.
+        weights: how often each is taken.
+        low, high: the bounds; None where there is none.
+    """
+
+    cells: tuple[int, ...]
+    weights: tuple[int, ...]
+    low: int | None
+    high: int | None
+
+    def holds(self, counts: Numbers) -> bool:
+        """Whether some counts fulfil it."""
+        total = sum(weight * int(counts[cell]) for cell, weight in zip(self.cells, self.weights, strict=True))
+        return (self.low is None or total >= self.low) and (self.high is None or total <= self.high)
+
+    def within(self, places: dict[int, int], known: Numbers) -> "Row":
+        """The same row for the cells of a block, the others put in with their known counts.
+
+        Args:
+            places: the place of each cell of the block in the block.
+            known: the counts of all cells.
+        """
+        pairs = list(zip(self.cells, self.weights, strict=True))
+        rest = sum(weight * int(known[cell]) for cell, weight in pairs if cell not in places)
+        kept = [(places[cell], weight) for cell, weight in pairs if cell in places]
+        low, high = (None if bound is None else bound - rest for bound in (self.low, self.high))
+        return Row(tuple(cell for cell, _ in kept), tuple(weight for _, weight in kept), low, high)
+
+    def reach(self, low: Numbers, high: Numbers) -> tuple[int, int]:
+        """The smallest and largest sum within the bounds of the cells."""
+        ends = [sorted((w * int(low[c]), w * int(high[c]))) for c, w in zip(self.cells, self.weights, strict=True)]
+        return sum(end[0] for end in ends), sum(end[1] for end in ends)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Alternatives, at least one of which holds with all of its rows.
+
+    Args:
+        alternatives: the rows of each.
+    """
+
+    alternatives: tuple[tuple[Row, ...], ...]
+
+    @property
+    def cells(self) -> set[int]:
+        """The places of all cells in it."""
+        return {cell for rows in self.alternatives for row in rows for cell in row.cells}
+
+    def holds(self, counts: Numbers) -> bool:
+        """Whether some counts fulfil one of the alternatives."""
+        return any(all(row.holds(counts) for row in rows) for rows in self.alternatives)
+
+    def within(self, places: dict[int, int], known: Numbers) -> "Choice":
+        """The same choice for the cells of a block."""
+        return Choice(tuple(tuple(row.within(places, known) for row in rows) for rows in self.alternatives))
+
+
+def choice_of_gap(cell: int, gap: Gap) -> Choice:
+    """Below the gap or above it.
+
+    Examples:
+        >>> choice_of_gap(0, (1, 4)).holds(np.array([0])), choice_of_gap(0, (1, 4)).holds(np.array([3]))
+        (True, False)
+    """
+    first, last = gap
+    return Choice(((Row((cell,), (1,), None, first - 1),), (Row((cell,), (1,), last + 1, None),)))
+
+
+def limited(low: Numbers, high: Numbers, sums: Numbers) -> Numbers:
+    """Upper bounds of cells, with a large enough number where there is none."""
+    finite = np.where(high >= NO_LIMIT, 0, high)
+    return np.where(high >= NO_LIMIT, low + int(np.abs(sums).sum() + finite.sum()) + 1_000, high)

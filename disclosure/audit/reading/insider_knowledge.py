@@ -1,0 +1,133 @@
+"""What those who are counted themselves know: that they are in a cell, or how much of it is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from disclosure.audit.attackers import Attacker, Contributor, Labels, members
+from disclosure.audit.explaining.wording import ContradictionError
+from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
+from disclosure.audit.reading.dominance import dominated_amounts, least_amount
+from disclosure.rules import DominanceRule
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+
+if TYPE_CHECKING:
+    from disclosure.audit.reading.system import System
+
+
+def with_what_she_knows(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
+    """Raise what the attacker knows to be in a cell, and close the cells in which she knows to be alone.
+
+    Args:
+        system: the release as an outsider reads it.
+        attacker: who looks at it.
+        tables: the tables of the release.
+
+    Raises:
+        ContradictionError: what she knows does not fit the print.
+        ValueError: she is counted in a cell that is not in the release, or it is not said how much of it is hers.
+    """
+    known, high = np.zeros(len(system.low), dtype=np.int64), system.high.copy()
+    for member in members(attacker):
+        _refuse_unusable(system, member)
+        share = member.amount or 1
+        if member.alone:  # what that says of totals, the lines say, too
+            place = place_of(system, member.cell)
+            known[place] = high[place] = share
+        else:
+            known += share * _within(system, member.cell, tables)
+    system = replace(system, low=np.maximum(system.low, known), high=high)
+    if system.unit != PEOPLE:
+        system = _with_amounts(system, attacker, tables[0].dominance)
+    if (system.low > system.high).any():
+        name = " | ".join(system.names(int(np.flatnonzero(system.low > system.high)[0])))
+        raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
+    return system
+
+
+def amounts_in(attacker: Attacker, cell: Labels) -> list[int]:
+    """What the attackers themselves contribute to one cell, in units.
+
+    Examples:
+        >>> amounts_in(Contributor(("A", "North"), amount=80), ("A", "North"))
+        [80]
+    """
+    return [member.amount or 1 for member in members(attacker) if member.cell == cell]
+
+
+def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
+    """How many others contribute to a cell of the attackers; None if they do not know."""
+    mine = [member for member in members(attacker) if member.cell == cell]
+    if any(member.alone for member in mine):
+        return 0
+    printed = int(system.cells.contributors[place_of(system, cell)])
+    if 0 <= printed < len(mine):
+        raise ContradictionError(
+            f"{attacker} does not fit what is printed for {' | '.join(cell)}: {printed} contribute."
+        )
+    return None if printed < 0 else printed - len(mine)
+
+
+def _with_amounts(system: System, attacker: Attacker, rule: DominanceRule | None) -> System:
+    """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
+    complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
+    low, high, gaps = system.low.copy(), system.high.copy(), dict(system.gaps)
+    for cell in dict.fromkeys(member.cell for member in members(attacker)):
+        place, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
+        if rule and complementary[place] and others != 0:
+            others = max(others or 0, rule.fewest_printed - len(known)) or None
+        least, gap = least_amount(known, others), None
+        if place in system.cells.dominance:
+            least, gap = dominated_amounts(system.cells.dominance[place], known, others)
+        low[place] = max(low[place], least)
+        high[place] = min(high[place], least) if others == 0 else high[place]
+        gaps |= {place: (*gaps.get(place, ()), gap)} if gap else {}
+    return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
+
+
+def _refuse_unusable(system: System, member: Contributor) -> None:
+    """Say in a sentence why somebody cannot be counted in this release."""
+    if len(member.cell) != len(system.dimensions):
+        raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
+    if system.unit == PEOPLE and member.amount is not None:
+        raise ValueError(f"{member} has an amount, and the release counts people: leave the amount out.")
+    if system.unit != PEOPLE and member.amount is None:
+        raise ValueError(f"{member} needs an amount: she knows how many {system.unit} of the cell are hers.")
+
+
+def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:
+    """True for a cell and all totals above it; shape (cells,)."""
+    fits = [
+        np.isin(system.cells.codes[:, place], _with_wider(label, dimension, system, tables))
+        for place, (dimension, label) in enumerate(zip(system.dimensions, cell, strict=True))
+    ]
+    fits += [system.cells.codes[:, place] == 0 for place in range(len(fits), len(system.labels))]
+    return np.logical_and.reduce(fits)
+
+
+def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
+    """The places of a label and of all wider ones, ``TOTAL`` included."""
+    places = system.labels[dimension]
+    if label not in places:
+        raise ValueError(f"the release has no {dimension} {label!r}; it has: {', '.join(places)}.")
+    wider = [places[TOTAL], places[label]]
+    for hierarchy in (table.hierarchies.get(dimension, {}) for table in tables):
+        at = label
+        while at in hierarchy:
+            at = hierarchy[at]
+            wider.append(places[at])
+    return wider
+
+
+def place_of(system: System, cell: tuple[str, ...]) -> int:
+    """The place of a cell that is given by its labels."""
+    codes = [places[label] for places, label in zip(system.labels.values(), cell, strict=False)]
+    codes += [0] * (len(system.labels) - len(codes))
+    found = np.flatnonzero((system.cells.codes == codes).all(axis=1))
+    if not len(found):
+        raise ValueError(f"{' | '.join(cell)} is not a cell of the release: nobody can be alone in it.")
+    return int(found[0])

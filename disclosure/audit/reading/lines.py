@@ -1,0 +1,182 @@
+"""Lines: every place where printed or hidden parts must add up to a total."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, product
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from disclosure.audit.reading.cells import codes_of
+from disclosure.tables.count_table import TOTAL, CountTable
+
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a release, entry by entry: parts that add up to a total.
+
+    Args:
+        dimension: along which dimension each line runs; shape (lines,).
+        line, cell, sign: one entry for each cell in each line; the sign is 1 for a part and -1 for the total.
+    """
+
+    dimension: Places
+    line: Places
+    cell: Places
+    sign: Places
+
+    @property
+    def keys(self) -> Places:
+        """The cells that any line uses, each once."""
+        return np.unique(self.cell)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """One table's parts along one dimension: which cell adds to which total, and which set of labels it belongs to."""
+
+    dimension: int
+    split: tuple[int, ...]
+    part: Places
+    total: Places
+
+
+def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]) -> list[Parts]:
+    """List what adds up to what in one table, totals that are not printed included.
+
+    Args:
+        table: the printed table.
+        codes: the place of each cell's label in each dimension; shape (cells, dimensions).
+        labels: for every dimension of the release, the place of each label.
+    """
+    sizes = tuple(len(places) for places in labels.values())
+    wider = {name: _wider(table, name, labels[name]) for name in table.by}
+    codes = _with_all_totals(codes, wider, labels, sizes)
+    return list(_parts(codes, wider, labels, sizes))
+
+
+def joint_lines(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> list[list[Parts]]:
+    """The lines of the table that nobody printed: all dimensions together, where linked tables run in a circle.
+
+    Film by region, region by age and age by film may agree in pairs although no people fit all three. Where tables do
+    not run in a circle, agreement in pairs is enough (Beeri, Fagin, Maier & Yannakakis 1983, J. ACM 30(3)).
+    """
+    circle = _circle([set(table.by) for table in tables])
+    if not circle:
+        return []
+    by = tuple(name for name in labels if name in circle)
+    wider = {name: dict(chain.from_iterable(t.hierarchies.get(name, {}).items() for t in tables)) for name in by}
+    narrowest = [[label for label in labels[name] if label not in {TOTAL, *wider[name].values()}] for name in by]
+    joint = CountTable(pd.DataFrame(list(product(*narrowest)), columns=list(by), dtype=object), by, hierarchies=wider)
+    return [lines_of(joint, codes_of(joint, labels), labels)]
+
+
+def _circle(edges: list[set[str]]) -> set[str]:
+    """The dimensions that remain when what stands in one table only, and tables inside others, are taken away."""
+    while True:
+        alone = {name for edge in edges for name in edge if sum(name in other for other in edges) == 1}
+        shorter = [edge - alone for edge in edges]
+        kept = [
+            edge
+            for place, edge in enumerate(shorter)
+            if edge and not any(edge < other or (edge == other and i < place) for i, other in enumerate(shorter))
+        ]
+        if kept == edges:
+            return set().union(*edges)
+        edges = kept
+
+
+def _wider(table: CountTable, dimension: str, places: dict[str, int]) -> Places:
+    """For the place of each label of a dimension, the place of the next wider one: 0 is ``TOTAL``."""
+    wider = np.zeros(len(places), dtype=np.int64)
+    for label, above in table.hierarchies.get(dimension, {}).items():
+        if label in places:
+            wider[places[label]] = places[above]
+    return wider
+
+
+def _with_all_totals(
+    codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
+) -> Places:
+    """Append every total above the given cells that is not among them."""
+    for place, name in enumerate(labels):
+        new = codes
+        while name in wider and len(new := new[new[:, place] != 0]):
+            new = new.copy()
+            new[:, place] = wider[name][new[:, place]]
+            keys = np.ravel_multi_index(tuple(codes.T), sizes)
+            new_keys, first = np.unique(np.ravel_multi_index(tuple(new.T), sizes), return_index=True)
+            new = new[first]
+            codes = np.concatenate([codes, new[~np.isin(new_keys, keys)]])
+    return codes
+
+
+def _parts(
+    codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
+) -> Iterator[Parts]:
+    """For each dimension and each wider label, the cells that are its parts."""
+    keys = np.ravel_multi_index(tuple(codes.T), sizes)
+    for place, name in enumerate(labels):
+        if name not in wider:
+            continue
+        present = np.unique(codes[:, place][codes[:, place] != 0])
+        for above in np.unique(wider[name][present]):
+            split = present[wider[name][present] == above]
+            those = np.isin(codes[:, place], split)
+            total = codes[those].copy()
+            total[:, place] = above
+            yield Parts(place, tuple(split.tolist()), keys[those], np.ravel_multi_index(tuple(total.T), sizes))
+
+
+def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> Lines:
+    """Join the lines of all tables, without those that can tell nothing.
+
+    A line tells something if its total is printed somewhere, is formed by two tables, or lies below such a total.
+
+    Args:
+        parts_of_tables: what adds up to what, for each table.
+        printed: the keys of all cells that a table has, hidden ones included.
+        sizes: how many places each dimension has.
+    """
+    formed = np.concatenate([np.unique(np.concatenate([p.total for p in table])) for table in parts_of_tables if table])
+    keys, times = np.unique(formed, return_counts=True)
+    telling = np.union1d(printed, keys[times > 1])
+    every = [parts for table in parts_of_tables for parts in table]
+    while True:
+        below = [parts.part[np.isin(parts.total, telling)] for parts in every]
+        larger = np.union1d(telling, np.concatenate(below))
+        if len(larger) == len(telling):
+            return _joined(every, telling)
+        telling = larger
+
+
+def _joined(every: list[Parts], telling: Places) -> Lines:
+    """Number the lines and write each of their entries once, however many tables have it."""
+    splits: dict[tuple[int, tuple[int, ...]], list[Parts]] = {}
+    for parts in every:
+        splits.setdefault((parts.dimension, parts.split), []).append(parts)
+    none = np.zeros(0, dtype=np.int64)
+    dimension, line, cell, sign = [none], [none], [none], [none]
+    for which, of_tables in splits.items():
+        totals = np.intersect1d(np.concatenate([parts.total for parts in of_tables]), telling)
+        part, total = _each_once(of_tables, totals)
+        start = sum(map(len, dimension))
+        dimension.append(np.full(len(totals), which[0]))
+        line += [start + np.searchsorted(totals, total), start + np.arange(len(totals))]
+        cell += [part, totals]
+        sign += [np.ones(len(part), dtype=np.int64), -np.ones(len(totals), dtype=np.int64)]
+    return Lines(*(np.concatenate(column) for column in (dimension, line, cell, sign)))
+
+
+def _each_once(of_tables: list[Parts], totals: Places) -> tuple[Places, Places]:
+    """The parts of some totals and the total of each, without repeating what two tables share."""
+    part = np.concatenate([parts.part for parts in of_tables])
+    total = np.concatenate([parts.total for parts in of_tables])
+    kept = np.isin(total, totals)
+    if len(of_tables) > 1:
+        _, first = np.unique(part, return_index=True)
+        kept &= np.isin(np.arange(len(part)), first)
+    return part[kept], total[kept]

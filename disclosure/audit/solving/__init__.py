@@ -1,0 +1,1 @@
+"""Solving: from a system to what each cell can still be."""

@@ -1,0 +1,96 @@
+"""All that a system of lines determines: each hidden cell's exact range, found the fastest way that proves it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from disclosure.audit.explaining.wording import contradiction
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.integer import Block, Fillings, blocks, equations_of
+from disclosure.audit.solving.mixed_graph import exact_edges
+from disclosure.audit.solving.narrowing import Narrowing, narrow_by_lines
+from disclosure.audit.solving.network import Flags, network_of
+from disclosure.audit.solving.ranges import ranges
+
+UNKNOWN: Final = -1
+"""In place of the count of a cell that has more than one possible count."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The exact range of every cell, and what proved it.
+
+    Args:
+        system: the release as the attacker reads it.
+        low, high: the smallest and largest count of each cell over all whole-number fillings; shape (cells,). Both
+            are reached, except ``NO_LIMIT``.
+        narrowing: what single lines show.
+        filling: a filling of the cells that form a network.
+        blocks: the blocks of cells that went to the integer solver.
+    """
+
+    system: System
+    low: Numbers
+    high: Numbers
+    narrowing: Narrowing
+    filling: Filling
+    blocks: tuple[Block, ...]
+
+
+def find_ranges(system: System) -> Findings:
+    """Find the exact range of every cell: line by line, then by flows, and the rest by integer programming.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    found = narrow_by_lines(system)
+    filling, left = _filled(system, found.low, found.high)
+    low, high = found.low.copy(), found.high.copy()
+    network = filling.network
+    low[network.cell], high[network.cell] = ranges(network, filling, exact_edges(filling))
+    rest = tuple(blocks(system, left))
+    for block in rest:
+        fillings = Fillings(equations_of(system, block, found.low, found.high))
+        if not fillings.possible:
+            raise ContradictionError(contradiction(system, block.lines.tolist()))
+        low[block.cells], high[block.cells] = fillings.ranges()
+    return Findings(system, low, high, found, filling, rest)
+
+
+def find_exact(system: System) -> Flags:
+    """True for each cell that has one possible count only; shape (cells,). Faster than all ranges.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    return find_counts(system) != UNKNOWN
+
+
+def find_counts(system: System) -> Numbers:
+    """The count of each cell that has one possible count only, ``UNKNOWN`` for the others; shape (cells,).
+
+    A cell that is the same in all fillings is what it is in the first one: this is faster than all ranges.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    filling, left = _filled(system, system.low, system.high)
+    if left.any():
+        findings = find_ranges(system)
+        return np.where(findings.low == findings.high, findings.low, UNKNOWN)
+    counts = np.where(system.low == system.high, system.low, UNKNOWN)
+    counts[filling.network.cell] = np.where(exact_edges(filling), filling.count, UNKNOWN)
+    return counts
+
+
+def _filled(system: System, low: Numbers, high: Numbers) -> tuple[Filling, Flags]:
+    """A filling of the cells that form a network, and which cells do not."""
+    network, left = network_of(system, low, high)
+    filling = Filling(network)
+    if not filling.fits:
+        lines = np.flatnonzero(filling.missing()[:-1])
+        raise ContradictionError(contradiction(system, lines.tolist()))
+    return filling, left

@@ -1,0 +1,216 @@
+"""Everything that is no network: three-way, nested and linked tables, by integer programming (HiGHS).
+
+Solving in fractions is not enough: there are linked tables in which a cell is exact by parity alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import Choice, limited
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.network import Flags, hanging_together
+
+SOLVER_OPTIONS: Final = {
+    "output_flag": False,
+    "threads": 1,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.0,
+    "mip_feasibility_tolerance": 1e-9,
+}
+"""HiGHS shall say nothing and stop at the very best, not at a good one."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Hidden cells that hang together, and the lines that tie them.
+
+    Args:
+        cells, lines: places in the system.
+    """
+
+    cells: Numbers
+    lines: Numbers
+
+
+def blocks(system: System, hidden: Flags) -> Iterator[Block]:
+    """Split cells into blocks that share no line.
+
+    Args:
+        system: the release as the attacker reads it.
+        hidden: the cells to split; shape (cells,).
+    """
+    n_lines = len(system.lines.dimension)
+    tied = hidden[system.lines.cell]
+    line, cell = system.lines.line[tied], system.lines.cell[tied]
+    part = hanging_together(line, n_lines + cell, n_lines + len(hidden))
+    for number in np.unique(part[line]):
+        yield Block(np.unique(cell[part[line] == number]), np.unique(line[part[line] == number]))
+
+
+@dataclass(frozen=True)
+class Equations:
+    """What the counts of one block must fulfil: each line adds up, each count keeps its bounds.
+
+    Args:
+        matrix: the lines, sparse: 1 for a part, -1 for a total; shape (lines, cells of the block).
+        sums: what each line must come to, after the cells outside the block; shape (lines,).
+        low, high: the bounds; shape (cells of the block,).
+        choices: conditions that no line can state, with the places of the cells in the block.
+    """
+
+    matrix: Any
+    sums: Numbers
+    low: Numbers
+    high: Numbers
+    choices: tuple[Choice, ...]
+
+    def fit(self, counts: Numbers) -> bool:
+        """Whether some counts are a filling."""
+        bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
+        added_up = bool((self.matrix @ counts == self.sums).all())
+        return bounded and added_up and all(choice.holds(counts) for choice in self.choices)
+
+
+def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> Equations:
+    """Write down one block, with all other cells at their known counts.
+
+    Args:
+        system: the release as the attacker reads it.
+        block: the cells and lines.
+        low, high: the counts that are possible as far as found; shape (cells of the system,).
+    """
+    inside = np.isin(np.arange(len(low)), block.cells)
+    rows = system.matrix[block.lines]
+    places = {int(cell): place for place, cell in enumerate(block.cells)}
+    choices = tuple(choice.within(places, low) for choice in system.choices if choice.cells & places.keys())
+    sums = -(rows @ np.where(inside, 0, low))
+    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], choices)
+
+
+class Fillings:
+    """The fillings of one block, ready to be searched for the smallest and largest count of each cell.
+
+    Args:
+        equations: what they must fulfil.
+
+    Attributes:
+        possible: whether any filling exists.
+        seen_low, seen_high: the smallest and largest count that a filling has shown; shape (cells of the block,).
+    """
+
+    def __init__(self, equations: Equations) -> None:
+        """Hand the equations to the solver and find a first filling."""
+        self.equations, self.low, self.high = equations, equations.low, equations.high
+        self._solver = solver_for(equations)
+        counts = self._solve(np.zeros(len(self.low)))
+        self.possible = counts is not None
+        self.seen_low = (self.low if counts is None else counts).copy()
+        self.seen_high = self.seen_low.copy()
+
+    def ranges(self) -> tuple[Numbers, Numbers]:
+        """The smallest and largest count of each cell, in people; shape (cells of the block,)."""
+        for weight in (1.0, -1.0):
+            self._note(self._solve(np.full(len(self.low), weight)))
+        for cell in range(len(self.low)):
+            for upwards in (True, False):
+                self.bound(cell, upwards=upwards)
+        return self.seen_low, self.seen_high
+
+    def bound(self, cell: int, *, upwards: bool) -> int:
+        """The largest (or smallest) count of one cell over all fillings; `NO_LIMIT` if there is none."""
+        seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
+        if seen[cell] != limit[cell]:
+            weights = np.zeros(len(self.low))
+            weights[cell] = 1 if upwards else -1
+            counts = self._solve(weights)
+            if counts is None:
+                seen[cell] = NO_LIMIT
+            self._note(counts)
+        return int((self.seen_high if upwards else self.seen_low)[cell])
+
+    def _note(self, counts: Numbers | None) -> None:
+        """Take in one more filling."""
+        if counts is not None:
+            self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
+
+    def _solve(self, weights: NDArray[np.float64]) -> Numbers | None:
+        """A filling with the largest weighted sum of counts; None if there is no filling or no largest sum.
+
+        Raises:
+            ArithmeticError: the solver's answer is no filling.
+        """
+        from highspy import HighsModelStatus
+
+        places = np.arange(len(weights), dtype=np.int32)
+        self._solver.changeColsCost(len(weights), places, -weights)
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status in (
+            HighsModelStatus.kInfeasible,
+            HighsModelStatus.kUnbounded,
+            HighsModelStatus.kUnboundedOrInfeasible,
+        ):
+            return None
+        if status != HighsModelStatus.kOptimal:
+            raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+        counts = np.rint(self._solver.getSolution().col_value[: len(weights)]).astype(np.int64)
+        if not self.equations.fit(counts):
+            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+        return counts
+
+
+def solver_for(equations: Equations, *, whole: bool = True) -> Any:
+    """A HiGHS model of a block: one number for each cell, one equation for each line, switches for choices.
+
+    Args:
+        equations: what the counts must fulfil.
+        whole: look for whole numbers only; otherwise fractions count, too.
+    """
+    from highspy import HighsVarType, kHighsInf
+    from highspy._core import _Highs  # Highs itself prints a banner before it can be told not to
+    from scipy.sparse import csr_array
+
+    solver = _Highs()
+    for option, value in SOLVER_OPTIONS.items():
+        solver.setOptionValue(option, value)
+    for low, high in zip(equations.low, equations.high, strict=True):
+        solver.addVar(float(low), kHighsInf if high >= NO_LIMIT else float(high))
+    rows = csr_array(equations.matrix)
+    for row, total in enumerate(equations.sums):
+        at = slice(rows.indptr[row], rows.indptr[row + 1])
+        cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
+        solver.addRow(float(total), float(total), len(cells), cells, signs)
+    high = limited(equations.low, equations.high, equations.sums)
+    for choice in equations.choices:
+        _add_choice(solver, choice, equations.low, high)
+    if whole:
+        columns = solver.getNumCol()
+        kinds = np.full(columns, HighsVarType.kInteger)
+        solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
+    return solver
+
+
+def _add_choice(solver: Any, choice: Choice, low: Numbers, high: Numbers) -> None:
+    """One switch for each alternative; the rows of an alternative hold where its switch is on."""
+    from highspy import kHighsInf
+
+    first = solver.getNumCol()
+    switches = np.arange(first, first + len(choice.alternatives), dtype=np.int32)
+    for _ in switches:
+        solver.addVar(0.0, 1.0)
+    solver.addRow(1.0, kHighsInf, len(switches), switches, np.ones(len(switches)))
+    for switch, rows in zip(switches, choice.alternatives, strict=True):
+        for row in rows:
+            least, most = row.reach(low, high)
+            cells = np.array([*row.cells, switch], dtype=np.int32)
+            if row.high is not None:
+                weights = np.array([*row.weights, most - row.high], dtype=float)
+                solver.addRow(-kHighsInf, float(most), len(cells), cells, weights)
+            if row.low is not None:
+                weights = np.array([*row.weights, least - row.low], dtype=float)
+                solver.addRow(float(least), kHighsInf, len(cells), cells, weights)

@@ -1,0 +1,163 @@
+"""The audit: for every hidden cell, what can be known of it, whether that is too much, and why."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker
+from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
+from disclosure.audit.reading.system import System, as_printed, seen_by, system_of
+from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
+
+EXACT: Final = "exact"
+NARROWED: Final = "narrowed"
+OPEN: Final = "open"
+NOT_FOUND: Final = "not found"
+
+
+def audit(
+    release: CountTable | LinkedTables, attacker: Attacker, *, primary: pd.Series | None = None, why: bool = True
+) -> pd.DataFrame:
+    """Find for every hidden cell which counts are possible, and say why.
+
+    No cell that can be recovered is ever called anything but exact: every other verdict rests on two whole-number
+    fillings of the release, both checked, in which the cell differs.
+
+    Args:
+        release: what is published: one table, or several over the same people.
+        attacker: who looks at it.
+        primary: which hidden cells the rule itself hides, if the attacker knows it and the marks do not tell; shape
+            (cells of the release,). Knowing more never helps a cell, so the verdict holds for attackers who do not
+            know it as well.
+        why: also give the reason for each verdict, in one sentence.
+
+    Returns:
+        One row per hidden or rounded cell, labelled as in ``release.cells``. Columns: the dimensions; ``target`` (the
+        name of the cell); ``role`` (primary, complementary, rounded, or "not told" where marks do not tell); ``low``
+        and ``high`` (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing
+        where there is no limit);
+        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
+        Where the numbers of a dominance rule are known, the audit does not use all that they imply (see
+        ``disclosure.audit.reading.dominance``): what is not exact there is "not found", never narrowed or open.
+
+    Raises:
+        ContradictionError: no whole numbers fit what is printed.
+        ValueError: the attacker is counted in a cell that is not in the release.
+
+    Examples:
+        >>> from disclosure.audit.attackers import Outsider
+        >>> from disclosure.defences.suppression import Suppress
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["North"] * 2 + ["South"] * 6})
+        >>> release = Suppress(threshold=3)(count_table(people, by=("film", "region")))
+        >>> audit(release, Outsider())[["film", "region", "role", "low", "high", "verdict"]]
+            film region     role  low  high verdict
+        0      A  North  primary    2     2   exact
+        1      A  South  primary    1     1   exact
+        6  total  North  primary    2     2   exact
+    """
+    system = system_of(release, attacker, primary)
+    findings = find_ranges(system)
+    listed, rows = _hidden_cells(release, system)
+    frame = rows.assign(
+        role=[ROLES[role] for role in system.cells.role[listed]],
+        low=pd.array(findings.low[listed], dtype="Int64"),
+        high=pd.array(findings.high[listed], dtype="Int64"),
+        verdict=verdicts(findings, all_is_used=_all_is_used(release))[listed],
+        why=reasons(findings, listed) if why else "",
+        attacker=repr(attacker),
+    )
+    frame["high"] = frame["high"].mask(frame["high"] >= NO_LIMIT)
+    return frame
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A release, read once for many who look at it; make one with `read`.
+
+    Args:
+        release: what is published.
+        system: the release as everybody reads it.
+        listed: which cells are hidden or rounded; shape (hidden cells,).
+        rows: their labels and names, in the order of the release.
+    """
+
+    release: CountTable | LinkedTables
+    system: System
+    listed: Numbers
+    rows: pd.DataFrame
+
+
+def read(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> Reading:
+    """Read a release once.
+
+    Args:
+        release, primary: as in `audit`.
+    """
+    system = as_printed(release, primary)
+    return Reading(release, system, *_hidden_cells(release, system))
+
+
+def exact_cells(
+    release: CountTable | LinkedTables | Reading, attacker: Attacker, *, primary: pd.Series | None = None
+) -> pd.DataFrame:
+    """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
+
+    Args:
+        release: what is published, or what `read` made of it (with ``primary``): that is faster for many attackers.
+        attacker, primary: as in `audit`.
+
+    Returns:
+        One row per hidden or rounded cell: the dimensions, ``target``, ``exact``, and ``count`` (people, or the table's
+        unit; missing where the cell is not exact).
+
+    Raises:
+        ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
+    """
+    if isinstance(release, Reading) and primary is not None:
+        raise ValueError("the release has been read already: give primary to read(), where it counts.")
+    reading = release if isinstance(release, Reading) else read(release, primary)
+    counts = find_counts(seen_by(reading.system, attacker, reading.release))[reading.listed]
+    exact = counts != UNKNOWN
+    return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
+
+
+def verdicts(findings: Findings, *, all_is_used: bool = True) -> np.ndarray:
+    """One word for each cell: exact, narrowed or open; shape (cells,).
+
+    Args:
+        findings: what was found.
+        all_is_used: whether that is all that the release tells; otherwise a cell is exact or "not found".
+    """
+    cells = findings.system.cells
+    is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
+    words = np.where(is_open, OPEN, NARROWED) if all_is_used else NOT_FOUND
+    return np.where(findings.low == findings.high, EXACT, words).astype(object)
+
+
+def _all_is_used(release: CountTable | LinkedTables) -> bool:
+    """Whether the audit uses all that the release tells: so it is, unless a dominance rule's numbers are known."""
+    return all(table.dominance is None or table.dominance.secret for table in tables_of(release))
+
+
+def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:
+    """The places of the cells that are not printed as they are, and their labels in the order of the release."""
+    tables = tables_of(release)
+    rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
+    codes = [
+        rows[name].map(places).to_numpy(dtype=np.int64) if name in rows else np.zeros(len(rows), dtype=np.int64)
+        for name, places in system.labels.items()
+    ]
+    sizes = tuple(len(places) for places in system.labels.values())
+    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
+    places = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
+    listed = system.cells.role[places] > ROLES.index(PRINTED)
+    listed &= ~pd.Series(places).duplicated().to_numpy()
+    names = list(system.dimensions)
+    labels = rows.loc[listed, names]
+    return places[listed], labels.assign(target=labels[names].agg(" | ".join, axis="columns") if len(labels) else "")

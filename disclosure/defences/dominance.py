@@ -1,0 +1,84 @@
+"""Hide cells in which one or two people stand out: the defence for tables of amounts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from disclosure.rules import DominanceRule, as_written
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.magnitude_table import largest_columns, office_columns
+
+
+@dataclass(frozen=True, repr=False)
+class SuppressDominated:
+    """Publish no cell that a rule calls dominated. Totals are cells, too. Other cells are not touched.
+
+    It takes the table that only the office holds, with the largest contributions to each cell beside it. The table
+    that it returns has them no more.
+
+    Args:
+        rule: when a cell is dominated, and what is printed in its place.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.tables.magnitude_table import magnitude_table
+        >>> from disclosure.rules import PPercentRule
+        >>> minutes = pd.DataFrame({"film": list("AAABBB"), "viewer_id": [1, 2, 3] * 2,
+        ...                         "minutes": [900, 80, 20, 190, 180, 170]})
+        >>> SuppressDominated(PPercentRule(10))(magnitude_table(minutes, by=("film",), largest=2)).grid()
+              count
+        film
+        A         c
+        B       540
+        total  1540
+    """
+
+    rule: DominanceRule
+    __repr__ = as_written
+
+    def __call__(self, table: CountTable) -> CountTable:
+        """Return the table with its dominated cells hidden, and without the largest contributions.
+
+        Raises:
+            ValueError: the table does not carry as many of the largest contributions as the rule looks at, or it is
+                rounded or hides cells already.
+        """
+        if table.base > 1 or table.is_hidden.any():
+            raise ValueError("the table is rounded or hides cells already: hide dominated cells first.")
+        dominated = dominated_cells(table, self.rule)
+        hidden = table.cells.drop(columns=office_columns(table)).assign(
+            count=table.cells["count"].mask(dominated),
+            mark=table.cells["mark"].mask(dominated, self.rule.mark),
+        )
+        return replace(table, cells=hidden, dominance=self.rule)
+
+
+def dominated_cells(table: CountTable, rule: DominanceRule) -> pd.Series:
+    """True for each cell that a rule calls dominated; shape (cells,).
+
+    Raises:
+        ValueError: the table does not carry as many of the largest contributions as the rule looks at.
+    """
+    return pd.Series([rule.dominates(*pair) for pair in _contributions(table, rule)], table.cells.index, dtype=bool)
+
+
+def protection_levels(table: CountTable, rule: DominanceRule) -> pd.Series:
+    """How far above each cell its largest possible amount must lie if it is dominated, in units; shape (cells,).
+
+    Raises:
+        ValueError: as in `dominated_cells`.
+    """
+    levels = [rule.protection_level(*pair) for pair in _contributions(table, rule)]
+    return pd.Series(levels, table.cells.index, dtype="int64")
+
+
+def _contributions(table: CountTable, rule: DominanceRule) -> Iterator[tuple[list[int], int]]:
+    """The largest contributions to each cell, and the cell."""
+    columns, needed = largest_columns(table), rule.contributors
+    if len(columns) < needed:
+        raise ValueError(
+            f"the table carries {len(columns)} of the largest contributions, the rule looks at {needed}: "
+            f"make it with magnitude_table(..., largest={needed})."
+        )
+    return zip(table.cells[columns].to_numpy().tolist(), table.cells["count"].tolist(), strict=True)

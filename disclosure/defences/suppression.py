@@ -1,0 +1,56 @@
+"""Hide small cells: the defence that everybody knows."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from disclosure.rules import Rule, as_written
+from disclosure.tables.count_table import PEOPLE, CountTable
+
+
+@dataclass(frozen=True, repr=False)
+class Suppress:
+    """Publish no cell below a threshold. Totals are cells, too: a total below it is hidden as well.
+
+    Args:
+        threshold: the smallest count that may be printed, in people; 1 to ``threshold - 1`` are hidden.
+        zeros: whether counts of 0 are ``"printed"`` or ``"hidden"`` like other small counts.
+
+    Raises:
+        ValueError: the threshold is below 2, ``zeros`` is neither, or the table is rounded (hide first, then round) or
+            counts an amount (`disclosure.defences.dominance` is for these).
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAAAAB"), "region": ["north"] * 3 + ["south"] * 3})
+        >>> Suppress(threshold=3)(count_table(people, by=("film", "region"))).grid()
+        region north south total
+        film
+        A          3     c     5
+        B          0     c     c
+        total      3     3     6
+    """
+
+    threshold: int
+    zeros: Literal["printed", "hidden"] = "printed"
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a threshold that hides nothing and an unknown word for zeros."""
+        Rule(self.threshold, self.zeros)
+        if self.zeros == "may be hidden":
+            raise ValueError("zeros is 'may be hidden': this defence treats all zeros alike, 'printed' or 'hidden'.")
+
+    def __call__(self, table: CountTable) -> CountTable:
+        """Return the table with its small cells hidden."""
+        if table.base > 1:
+            raise ValueError(f"the table is rounded to multiples of {table.base}: hide small counts first, then round.")
+        if table.unit != PEOPLE:
+            raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
+        rule = Rule(self.threshold, self.zeros)
+        small = table.cells["count"].between(rule.smallest_hidden, self.threshold - 1).fillna(False)
+        cells = table.cells.assign(
+            count=table.cells["count"].mask(small),
+            mark=table.cells["mark"].mask(small, rule.mark),
+        )
+        return replace(table, cells=cells, rule=rule)

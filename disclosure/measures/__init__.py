@@ -1,0 +1,6 @@
+"""Measures: what an attack achieves, and what a defence costs."""
+
+from disclosure.measures.risk import Risk, score, wilson_interval
+from disclosure.measures.utility import loss, order_read
+
+__all__ = ["Risk", "loss", "order_read", "score", "wilson_interval"]

@@ -1,0 +1,84 @@
+"""What the reader of a table loses to a defence, and whether the table still answers its own question."""
+
+from itertools import permutations
+
+import numpy as np
+import pandas as pd
+
+from disclosure.tables.count_table import TOTAL, CountTable
+
+
+def loss(before: CountTable, after: CountTable) -> float:
+    """Return the share of a table that its reader loses to one defence, 0 (nothing) to 1 (everything).
+
+    Each kind of defence has its own loss, which is seen from the two tables:
+
+    - some cells are newly *hidden*: the share of people who stand in them;
+    - labels are *merged*: the share of information, 1 - H(after) / H(before), where H is the entropy of the cell in
+      which a person stands, in bits (Shannon 1948);
+    - counts are *rounded*: the total variation, half the sum of all differences between the shares of people that the
+      cells have before and after. Where everything is rounded to 0, all is lost.
+
+    Totals are left out: they count the same people again.
+
+    Args:
+        before: the table as it was.
+        after: the same table after one defence.
+
+    Examples:
+        >>> from disclosure.defences.coarsening import Coarsen
+        >>> from disclosure.defences.rounding import RoundTo
+        >>> from disclosure.defences.suppression import Suppress
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAAABBBB"), "region": ["north", "north", "south", "south"] * 2})
+        >>> table = count_table(people, by=("film", "region"))
+        >>> loss(table, Suppress(threshold=3)(table)), loss(table, Coarsen("region", into=2)(table))
+        (1.0, 0.5)
+        >>> loss(table, RoundTo(base=5)(table))
+        1.0
+    """
+    was = before.cells["count"].mask(before.is_total, 0).fillna(0).astype("float64")
+    now = after.cells["count"].mask(after.is_total, 0).fillna(0).astype("float64")
+    if not was.sum():
+        return 0.0
+    if len(now) < len(was):
+        return 1 - _entropy(now) / _entropy(was) if _entropy(was) else 0.0
+    if after.base > before.base:
+        return float((was / was.sum() - now / now.sum()).abs().sum() / 2) if now.sum() else 1.0
+    return float(was[after.is_hidden].sum() / was.sum())
+
+
+def _entropy(counts: pd.Series) -> float:
+    """How many bits it takes to say in which cell a person stands."""
+    shares = counts[counts > 0] / counts.sum()
+    return float(-(shares * np.log2(shares)).sum())
+
+
+def order_read(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> float:
+    """Return the share of pairs of columns of a table whose order by people the release still tells.
+
+    A column that is merged with another has no count of its own any more. Pairs of equal columns are left out.
+
+    Args:
+        table: the table as it was counted.
+        release: what is published of it.
+        ranges: the possible counts of the cells of the release, ``low`` and ``high``, in people.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAA"), "region": ["north", "south", "south"]})
+        >>> table = count_table(people, by=("film", "region"))
+        >>> known = pd.DataFrame({"low": table.cells["count"], "high": table.cells["count"]})
+        >>> order_read(table, table, known), order_read(table, table, known.assign(low=0))
+        (1.0, 0.0)
+    """
+    column = table.by[-1]
+    counts = table.cells[~table.is_total].groupby(column)["count"].sum()
+    ends = ranges.assign(label=release.cells[column])
+    across = (release.cells[list(release.by[:-1])] == TOTAL).all(axis="columns")
+    ends = (ends[across] if across.any() else ends).groupby("label").sum()
+    pairs = [(more, less) for more, less in permutations(counts.index, 2) if counts[more] > counts[less]]
+    told = [
+        more in ends.index and less in ends.index and ends["low"][more] > ends["high"][less] for more, less in pairs
+    ]
+    return float(sum(told)) / len(told) if told else 1.0

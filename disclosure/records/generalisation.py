@@ -1,0 +1,140 @@
+"""Say less in every row alike: a year in place of a day, an area in place of a postcode; leave small classes out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+import numpy as np
+import pandas as pd
+
+from disclosure.records.equivalence_classes import ANY, classes_of, range_label
+from disclosure.rules import as_written
+from lessons.quasi_identifiers.release import QUASI_IDENTIFIERS
+
+Born = Literal["day", "month", "year", "decade", "any"]
+Place = Literal["postcode", "area", "any"]
+Sex = Literal["kept", "any"]
+
+LETTERS: Final = {"day": 10, "month": 7, "year": 4}
+"""How many letters of a date such as 1961-03-04 are kept."""
+
+
+@dataclass(frozen=True, repr=False)
+class Generalise:
+    """Replace every value of a quasi-identifier by a coarser one, the same for everybody.
+
+    Nothing is false afterwards; the extract just tells less. (Samarati and Sweeney 1998: generalisation; the steps of
+    one column, such as day, month, year, decade, are its hierarchy.)
+
+    Args:
+        birth_date: how much of it is told: ``"day"``, ``"month"``, ``"year"``, ``"decade"``, or ``"any"``: nothing.
+        sex: ``"kept"``, or ``"any"``.
+        postcode: ``"postcode"``, ``"area"`` (what stands before the comma), or ``"any"``.
+
+    Raises:
+        ValueError: a word is not one of these.
+
+    Examples:
+        >>> rows = pd.DataFrame({"birth_date": ["1961-03-04"], "sex": ["female"], "postcode": ["Texas, 73301"]})
+        >>> Generalise(birth_date="decade", postcode="area")(rows)
+             birth_date     sex postcode
+        0  1960 to 1969  female    Texas
+    """
+
+    birth_date: Born = "day"
+    sex: Sex = "kept"
+    postcode: Place = "postcode"
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse an unknown word."""
+        for name, words in (("birth_date", Born), ("sex", Sex), ("postcode", Place)):
+            if getattr(self, name) not in get_args(words):
+                known = ", ".join(map(repr, get_args(words)))
+                raise ValueError(f"{name} is {getattr(self, name)!r}: choose one of {known}.")
+
+    def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows with coarser quasi-identifiers.
+
+        Args:
+            rows: one row per person: ``birth_date`` (text, as 1961-03-04), ``sex``, ``postcode`` (text, area, comma,
+                postcode); other columns stay as they are.
+        """
+        return rows.assign(
+            birth_date=coarser_date(rows["birth_date"], self.birth_date),
+            sex=ANY if self.sex == ANY else rows["sex"],
+            postcode=coarser_place(rows["postcode"], self.postcode),
+        )
+
+
+@dataclass(frozen=True, repr=False)
+class LeaveOut:
+    """Leave out everybody whose class has fewer than k rows: what generalisation alone did not hide.
+
+    Args:
+        k: the smallest class that may be published.
+        by: the quasi-identifiers that make a class.
+
+    Raises:
+        ValueError: k is below 1.
+
+    Examples:
+        >>> LeaveOut(k=2, by=("born",))(pd.DataFrame({"born": ["1961", "1961", "1970"]}))["born"].tolist()
+        ['1961', '1961']
+    """
+
+    k: int
+    by: Sequence[str] = QUASI_IDENTIFIERS
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a class of nobody."""
+        if self.k < 1:
+            raise ValueError(f"k is {self.k}: a class has at least 1 row.")
+
+    def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows whose class is large enough."""
+        its_class, _ = classes_of(rows, self.by)
+        return rows[np.bincount(its_class)[its_class] >= self.k]
+
+
+def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
+    """Keep of each date no more than is told.
+
+    Args:
+        dates: text, as 1961-03-04.
+        told: how much.
+
+    Examples:
+        >>> dates = pd.Series(["1961-03-04"])
+        >>> [coarser_date(dates, told)[0] for told in ("day", "month", "year", "decade", "any")]
+        ['1961-03-04', '1961-03', '1961', '1960 to 1969', 'any']
+    """
+    if told == ANY:
+        return pd.Series(ANY, index=dates.index, dtype="str")
+    if told == "decade":
+        return _decades(dates.str[:3])
+    return dates.str[: LETTERS[told]]
+
+
+def _decades(first_three: pd.Series) -> pd.Series:
+    """The ten years that begin with three digits, as a range."""
+    names = {digits: range_label(f"{digits}0", f"{digits}9") for digits in first_three.dropna().unique()}
+    return first_three.map(names).astype("str")
+
+
+def coarser_place(places: pd.Series, told: Place) -> pd.Series:
+    """Keep of each place no more than is told.
+
+    Args:
+        places: text: area, comma, postcode.
+        told: how much.
+
+    Examples:
+        >>> places = pd.Series(["Texas, 73301"])
+        >>> [coarser_place(places, told)[0] for told in ("postcode", "area", "any")]
+        ['Texas, 73301', 'Texas', 'any']
+    """
+    if told == ANY:
+        return pd.Series(ANY, index=places.index, dtype="str")
+    return places.str.rsplit(", ", n=1).str[0] if told == "area" else places

@@ -1,0 +1,232 @@
+"""The cheapest way to make one hidden count movable: which further cells must move with it?
+
+In a two-way table that is a cheapest path through the mixed graph (Dijkstra); elsewhere a small integer program. A
+cell that is hidden already moves for nothing, any other for the price of hiding it.
+"""
+
+from typing import Any, Final, Protocol
+
+import numpy as np
+
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.solving.integer import Block, blocks, equations_of, solver_for
+from disclosure.audit.solving.network import Flags, Network, network_of
+from disclosure.repair.protection import Need
+from disclosure.repair.suppression_problem import SuppressionProblem, View
+
+ALMOST_NOTHING: Final = 1e-6
+"""The price of a cell that is hidden already: of two free ways, the shorter one is taken."""
+
+
+class Moves(Protocol):
+    """Finds the cells that move with a cell."""
+
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+        """The cells that must be hidden so that a count can go up (or down, below 0) by some amount.
+
+        Args:
+            cell: the place of the cell.
+            amount: how far it shall move, in people; not 0.
+            hidden: the cells that are hidden already; shape (cells,).
+            free: use these cells only.
+
+        Returns:
+            The places of the cells that move, itself included; None if there is no way.
+        """
+
+
+def moves_for(problem: SuppressionProblem, view: View) -> Moves:
+    """Paths if the table is a network in this attacker's eyes, else integer programs."""
+    network, left = network_of(view.system, view.system.low, view.system.high)
+    return IntegerMoves(problem, view) if left.any() else NetworkMoves(problem, view, network)
+
+
+def cheapest(
+    moves: Moves, cell: int, need: Need, hidden: Flags, cost: Numbers, *, free: bool = False
+) -> Numbers | None:
+    """The cells that must be hidden so that one cell is protected: the cheapest of the ways that are just enough.
+
+    Args:
+        moves: how moves are found.
+        cell: the place of the primary cell.
+        need: how far it must be able to move.
+        hidden: the cells that are hidden already; shape (cells,).
+        cost: the price of hiding each cell; shape (cells,).
+        free: use the hidden cells only.
+
+    Returns:
+        The places of all cells that move; None if there is no way.
+    """
+    best, least = None, np.inf
+    for up, down in need.ways():
+        cells = _both(moves, cell, up, -down, hidden, free=free)
+        if cells is not None and (price := cost[cells[~hidden[cells]]].sum()) < least:
+            best, least = cells, price
+        if least == 0:
+            break
+    return best
+
+
+def _both(moves: Moves, cell: int, up: int, down: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    """The cells that must be hidden for a move up and a move down, the second after the first."""
+    used = np.array([cell])
+    for amount in filter(None, (up, down)):
+        found = moves.move(cell, amount, hidden, free=free)
+        if found is None:
+            return None
+        used = np.union1d(used, found)
+        hidden = hidden.copy()
+        hidden[found] = True
+    return used
+
+
+class NetworkMoves:
+    """Moves in a table that is a network: a count moves if a flow goes round through its cell.
+
+    Args:
+        problem: what may be hidden, and at what price.
+        view: the table in the eyes of one attacker.
+        network: all cells that may be hidden, as edges.
+    """
+
+    def __init__(self, problem: SuppressionProblem, view: View, network: Network) -> None:
+        """Lay the arcs out once."""
+        self.network, self.tied = network, np.zeros(len(view.count), dtype=bool)
+        self.tied[view.system.lines.cell] = True
+        self.cost = problem.cost[network.cell].astype(float)
+        self.more, self.less = view.room_up[network.cell], view.room_down[network.cell]
+        self.edge = np.full(len(view.count), -1)
+        self.edge[network.cell] = np.arange(len(network.cell))
+        self.every = _Arcs(network, np.arange(len(network.cell)))
+
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+        """Push one unit after another round through the cell, each on the cheapest path."""
+        if not self.tied[cell]:
+            return np.array([cell])
+        own = self.edge[cell]
+        if own < 0 or abs(amount) > (self.more if amount > 0 else self.less)[own]:
+            return None
+        is_hidden = hidden[self.network.cell]
+        arcs = _Arcs(self.network, np.flatnonzero(is_hidden)) if free else self.every
+        price = np.where(is_hidden, ALMOST_NOTHING, self.cost)[arcs.edges]
+        start, end = self.network.head[own], self.network.tail[own]
+        start, end = (start, end) if amount > 0 else (end, start)
+        more, less = self.more[arcs.edges].copy(), self.less[arcs.edges].copy()
+        more[arcs.edges == own] = less[arcs.edges == own] = 0
+        left, used = abs(amount), np.zeros(len(price), dtype=bool)
+        while left:
+            path = arcs.shortest(start, end, np.where(more > 0, price, np.inf), np.where(less > 0, price, np.inf))
+            if path is None:
+                return None
+            rising, falling = path
+            sent = int(min([left, *more[rising], *less[falling]]))
+            more[rising], less[rising] = more[rising] - sent, less[rising] + sent
+            more[falling], less[falling] = more[falling] + sent, less[falling] - sent
+            used[rising] = used[falling] = True
+            price[used], left = ALMOST_NOTHING, left - sent
+        return np.append(self.network.cell[arcs.edges[used]], cell)
+
+
+class _Arcs:
+    """Some edges of a network, each in both directions, laid out for a shortest path."""
+
+    def __init__(self, network: Network, edges: Numbers) -> None:
+        self.edges, self.nodes = edges, len(network.supply)
+        tail, head = network.tail[edges], network.head[edges]
+        keys = np.concatenate([tail * self.nodes + head, head * self.nodes + tail])
+        self.order = np.argsort(keys, kind="stable")
+        self.keys, self.starts = np.unique(keys[self.order], return_index=True)
+        self.indices = self.keys % self.nodes
+        self.indptr = np.searchsorted(self.keys // self.nodes, np.arange(self.nodes + 1))
+
+    def shortest(self, start: int, end: int, up: Any, down: Any) -> tuple[Numbers, Numbers] | None:
+        """The edges that go up and those that go down on the cheapest path, given the price of each direction."""
+        from scipy.sparse import csr_array
+        from scipy.sparse.csgraph import dijkstra
+
+        if not len(self.keys):
+            return None
+        prices = np.concatenate([up, down])[self.order]
+        graph = csr_array((np.minimum.reduceat(prices, self.starts), self.indices, self.indptr), (self.nodes,) * 2)
+        far, before = dijkstra(graph, indices=start, return_predecessors=True)
+        if not np.isfinite(far[end]):
+            return None
+        steps, at = [], end
+        while at != start:
+            steps.append(self._arc(before[at], at, prices))
+            at = before[at]
+        arcs = np.array(steps)
+        return arcs[arcs < len(up)], arcs[arcs >= len(up)] - len(up)
+
+    def _arc(self, here: int, there: int, prices: Any) -> int:
+        """The cheapest of the arcs from one node to another: its number, those that go down after those that go up."""
+        group = int(np.searchsorted(self.keys, int(here) * self.nodes + int(there)))
+        stop = self.starts[group + 1] if group + 1 < len(self.starts) else len(prices)
+        return int(self.order[self.starts[group] + np.argmin(prices[self.starts[group] : stop])])
+
+
+class IntegerMoves:
+    """Moves in any table: the whole-number filling that moves the cell at the least price.
+
+    Args:
+        problem: what may be hidden, and at what price.
+        view: the table in the eyes of one attacker.
+    """
+
+    def __init__(self, problem: SuppressionProblem, view: View) -> None:
+        """Find the blocks of cells that hang together; programs are written when they are first needed."""
+        self.view, self.cost = view, problem.cost
+        self.blocks = tuple(blocks(view.system, view.system.low < view.system.high))
+        self.tied = np.zeros(len(view.count), dtype=bool)
+        self.tied[view.system.lines.cell] = True
+        self.programs: dict[int, _Program] = {}
+
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+        """Solve the program of the block in which the cell lies."""
+        if not self.tied[cell]:
+            return np.array([cell])
+        for number, block in enumerate(self.blocks):
+            if cell in block.cells:
+                if number not in self.programs:
+                    self.programs[number] = _Program(self.view, block)
+                price = np.where(hidden, 0, self.cost)[block.cells]
+                return self.programs[number].move(cell, amount, price, hidden[block.cells], free=free)
+        return None
+
+
+class _Program:
+    """One block of cells as an integer program: each count, and how far it is from the count of the table."""
+
+    def __init__(self, view: View, block: Block) -> None:
+        from highspy import kHighsInf
+
+        self.cells, self.count = block.cells, view.count[block.cells]
+        self.low, self.high = view.system.low[block.cells], view.system.high[block.cells]
+        self.solver = solver_for(equations_of(view.system, block, view.system.low, view.system.high))
+        self.first = self.solver.getNumCol()
+        ones = np.array([1.0, 1.0])
+        for place, count in enumerate(map(float, self.count)):
+            self.solver.addVar(0.0, kHighsInf)
+            pair = np.array([self.first + place, place], dtype=np.int32)
+            self.solver.addRow(count, kHighsInf, 2, pair, ones)
+            self.solver.addRow(-count, kHighsInf, 2, pair, ones * (1, -1))
+
+    def move(self, cell: int, amount: int, price: Numbers, hidden: Flags, *, free: bool) -> Numbers | None:
+        """The cells that move in the cheapest filling in which one cell moves so far."""
+        from highspy import HighsModelStatus, kHighsInf
+
+        place = int(np.flatnonzero(self.cells == cell)[0])
+        distances = np.arange(self.first, self.first + len(self.cells), dtype=np.int32)
+        farthest = np.where(free & ~hidden, 0.0, kHighsInf)
+        self.solver.changeColsBounds(len(distances), distances, np.zeros(len(distances)), farthest)
+        self.solver.changeColsCost(len(distances), distances, price.astype(float))
+        aim = float(self.count[place] + amount)
+        low, high = float(self.low[place]), kHighsInf if self.high[place] >= NO_LIMIT else float(self.high[place])
+        if aim < low or aim > high:
+            return None
+        self.solver.changeColBounds(place, aim if amount > 0 else low, high if amount > 0 else aim)
+        self.solver.run()
+        solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
+        counts = np.rint(np.asarray(self.solver.getSolution().col_value)[: len(self.cells)]) if solved else self.count
+        self.solver.changeColBounds(place, low, high)
+        return self.cells[counts != self.count] if solved else None

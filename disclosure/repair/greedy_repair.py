@@ -1,0 +1,123 @@
+"""A quick repair: cell after cell the cheapest way to protect it, then dear cells are traded for cheaper ones."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.solving.network import Flags
+from disclosure.repair.cheapest_moves import Moves, cheapest, moves_for
+from disclosure.repair.protection import Need
+from disclosure.repair.suppression_problem import SuppressionProblem, View
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One primary cell that must be protected from one attacker.
+
+    Args:
+        view: the table in the attacker's eyes.
+        moves: how moves are found in it.
+        cell: the place of the cell.
+        need: how far it must be able to move.
+    """
+
+    view: View
+    moves: Moves
+    cell: int
+    need: Need
+
+
+@dataclass
+class GreedyRepair:
+    """A repair under way.
+
+    Args:
+        problem: what must be hidden, what may be, and who looks.
+        hidden: the cells hidden so far; shape (cells,).
+        proof: for each demand, the cells that move when its cell moves: while they are hidden, it is met.
+    """
+
+    problem: SuppressionProblem
+    hidden: Flags
+    demands: tuple[Demand, ...]
+    proof: dict[int, Numbers] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """List the demands of each cell."""
+        self.of_cell: dict[int, list[int]] = {}
+        for number, demand in enumerate(self.demands):
+            self.of_cell.setdefault(demand.cell, []).append(number)
+
+    def meet_all(self) -> None:
+        """Hide for each demand the cheapest cells that meet it, unless it is met already.
+
+        Raises:
+            UnreachableError: some cell cannot be protected.
+        """
+        for number, demand in enumerate(self.demands):
+            found = self._known_way(demand)
+            found = _cheapest(demand, self.hidden, self.problem.cost) if found is None else found
+            if found is None:
+                raise self.problem.unreachable(demand.view, demand.cell)
+            self.proof[number] = found
+            self.hidden[found] = True
+
+    def _known_way(self, demand: Demand) -> Numbers | None:
+        """The cells that move for another attacker's demand of the same cell, if they can for this one; else None."""
+        for number in self.of_cell[demand.cell]:
+            other, proof = self.demands[number], self.proof.get(number)
+            if proof is not None and other.need.levels == demand.need.levels and demand.view.agrees(other.view, proof):
+                return proof
+        return None
+
+    def trade_in(self) -> None:
+        """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing."""
+        cells = np.flatnonzero(self.hidden & self.problem.may_hide)
+        for cell in cells[np.argsort(-self.problem.cost[cells], kind="stable")]:
+            self.hidden[cell] = False
+            others = self._other_proofs(int(cell))
+            self.hidden[cell] = others is None
+            for number, proof in (others or {}).items():
+                self.proof[number] = proof
+                self.hidden[proof] = True
+
+    def _other_proofs(self, cell: int) -> dict[int, Numbers] | None:
+        """For each demand that rests on a cell, how it is met without it; None if that costs as much as the cell."""
+        found: dict[int, Numbers] = {}
+        hidden, cost, spent = self.hidden.copy(), self.problem.cost, 0
+        for number in [number for number, proof in self.proof.items() if cell in proof]:
+            other = _cheapest(self.demands[number], hidden, cost)
+            spent += 0 if other is None else int(cost[other[~hidden[other]]].sum())
+            if other is None or spent >= cost[cell]:
+                return None
+            found[number] = other
+            hidden[other] = True
+        return found
+
+
+def _cheapest(demand: Demand, hidden: Flags, cost: Numbers) -> Numbers | None:
+    """The cheapest cells that meet a demand: hidden ones if they can."""
+    free = cheapest(demand.moves, demand.cell, demand.need, hidden, cost, free=True)
+    return cheapest(demand.moves, demand.cell, demand.need, hidden, cost) if free is None else free
+
+
+def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Flags:
+    """Find quickly which cells to hide; shape (cells,).
+
+    Args:
+        problem: what must be hidden, what may be, and who looks.
+        start: cells to begin with, beside those that are hidden in any case; shape (cells,).
+
+    Raises:
+        UnreachableError: some cell cannot be protected.
+    """
+    demands = []
+    for view in problem.views:
+        moves = moves_for(problem, view)
+        demands += [Demand(view, moves, cell, need) for cell, need in view.needs.items()]
+    hidden = problem.always if start is None else problem.always | start
+    repair = GreedyRepair(problem, hidden.copy(), tuple(demands))
+    repair.meet_all()
+    repair.trade_in()
+    return repair.hidden

@@ -1,0 +1,71 @@
+"""Which cells a rule hides, which may be hidden to cover them, and the table with some of them hidden."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.solving.network import Flags
+from disclosure.defences.dominance import dominated_cells
+from disclosure.rules import DominanceRule, Rule
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.magnitude_table import office_columns
+
+Release = CountTable | LinkedTables
+AnyRule = Rule | DominanceRule
+
+
+def tables_in(release: Release) -> tuple[CountTable, ...]:
+    """The tables of a release."""
+    return release.tables if isinstance(release, LinkedTables) else (release,)
+
+
+def primary_cells(release: Release, rule: AnyRule) -> pd.Series:
+    """True for each cell that the rule itself hides; shape (cells of the release,), labelled as these."""
+    cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
+    told = np.concatenate([must_hide(table, rule) for table in tables_in(release)])
+    return pd.Series(told, index=cells.index)
+
+
+def must_hide(table: CountTable, rule: AnyRule) -> Flags:
+    """True for each cell of one table that the rule itself hides; shape (cells of the table,)."""
+    if isinstance(rule, Rule):
+        return table.cells["count"].between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
+    return dominated_cells(table, rule).to_numpy()
+
+
+def may_cover(table: CountTable, rule: AnyRule) -> Flags:
+    """True for each cell of one table that may be hidden to cover others; shape (cells of the table,)."""
+    covering = (table.cells["count"] > 0) | (rule.zeros == "may be hidden")
+    return covering.to_numpy(dtype=bool) & ~must_hide(table, rule)
+
+
+def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None) -> Release:
+    """Hide cells of each table and put the marks; without a list, all that the rule allows to hide.
+
+    What only the office may see of the contributors is taken out.
+
+    Args:
+        release: the table or tables, every count printed.
+        rule: which counts must be hidden, and by which marks.
+        hidden: for each table, which cells; shape (cells of the table,).
+    """
+    of_rule = {"rule": rule} if isinstance(rule, Rule) else {"dominance": rule}
+    done = []
+    for number, table in enumerate(tables_in(public(release))):
+        full = tables_in(release)[number]
+        primary = must_hide(full, rule)
+        which = primary | (may_cover(full, rule) if hidden is None else hidden[number])
+        mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
+        cells = table.cells.assign(count=table.cells["count"].mask(which), mark=mark)
+        done.append(replace(table, cells=cells, **of_rule))
+    return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
+
+
+def public(release: Release) -> Release:
+    """A release without the columns that only the office may see."""
+    if isinstance(release, LinkedTables):
+        return release.each(lambda table: replace(table, cells=table.cells.drop(columns=office_columns(table))))
+    return replace(release, cells=release.cells.drop(columns=office_columns(release)))

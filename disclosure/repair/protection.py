@@ -1,0 +1,182 @@
+"""What "protected" means, and from whom: how far a hidden count must be able to move in an attacker's eyes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from disclosure.audit.attackers import Attacker, Contributor, Labels
+from disclosure.rules import as_written
+from disclosure.tables.count_table import TOTAL, CountTable
+
+
+@dataclass(frozen=True, repr=False)
+class Width:
+    """A level of protection: the largest possible count exceeds the smallest by so much.
+
+    Args:
+        people: the smallest difference, in people. ``Width(1)`` is what ``"exact"`` asks for.
+
+    Raises:
+        ValueError: the width is below 1.
+
+    Examples:
+        >>> Width(3)
+        Width(people=3)
+    """
+
+    people: int
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse a width that protects nothing."""
+        if self.people < 1:
+            raise ValueError(f"the width is {self.people}: choose 1 or more, or nothing is protected.")
+
+
+@dataclass(frozen=True, repr=False)
+class Singletons:
+    """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
+
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In a table of
+    amounts the same person may be alone in several cells: she knows all of these at once. A table of people does not
+    say whether it is the same person who is alone in two cells of linked tables: there each cell is taken by itself.
+
+    Examples:
+        >>> Singletons()
+        Singletons()
+    """
+
+    __repr__ = as_written
+
+
+Protection = Literal["handbook", "exact", "whole range"] | Width
+"""The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
+dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
+
+Against = Attacker | Singletons
+"""Anybody whom the audit knows, or everybody who is alone in a hidden cell."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """How far a count must be able to move, in people or units: up, down, and both together.
+
+    Args:
+        up, down: the least that each direction needs.
+        together: the least sum of both.
+        room_up, room_down: how far the count can move at most, by the rule alone.
+    """
+
+    up: int
+    down: int
+    together: int
+    room_up: int
+    room_down: int
+
+    @property
+    def levels(self) -> tuple[int, int, int]:
+        """What is asked: up, down and together."""
+        return self.up, self.down, self.together
+
+    @property
+    def is_exactness(self) -> bool:
+        """Whether nothing is asked but that the count is not determined."""
+        return self.levels == (0, 0, 1)
+
+    def met_by(self, up: int, down: int) -> bool:
+        """Whether a cell that can move so far is protected.
+
+        Examples:
+            >>> need_of("exact", 3, (1, 4), (1, 4)).met_by(up=0, down=1)
+            True
+        """
+        return up >= self.up and down >= self.down and up + down >= self.together
+
+    def ways(self) -> Iterator[tuple[int, int]]:
+        """All moves up and down that are just enough.
+
+        Examples:
+            >>> list(need_of(Width(2), 3, (1, 4), (1, 4)).ways())
+            [(0, 2), (1, 1)]
+            >>> list(need_of("whole range", 3, (1, 4), (1, 4)).ways())
+            [(1, 2)]
+        """
+        for up in range(self.up, min(self.room_up, max(self.together - self.down, self.up)) + 1):
+            down = max(self.down, self.together - up)
+            if down <= self.room_down:
+                yield up, down
+
+
+def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> Need:
+    """Find how far one primary cell of a table of people must be able to move.
+
+    Args:
+        protect: the level of protection.
+        count: the count of the cell, in people.
+        possible: the smallest and largest count that the attacker takes to be possible before she uses any total.
+        hidden: the smallest and largest count that the rule itself hides.
+    """
+    room_up, room_down = possible[1] - count, count - possible[0]
+    if protect == "whole range":
+        up, down = min(hidden[1], possible[1]) - count, count - max(hidden[0], possible[0])
+        return Need(up, down, up + down, room_up, room_down)
+    width = protect.people if isinstance(protect, Width) else 1
+    return Need(0, 0, width, room_up, room_down)
+
+
+def need_above(level: int, amount: int, possible: tuple[int, int]) -> Need:
+    """The need of a dominated amount: its largest possible amount must exceed it by the level of the rule.
+
+    The handbook asks for no lower level. From above, the second largest contributor must not come close to the largest;
+    from below she learns only that the largest has at least so much.
+
+    Args:
+        level: the protection level, in units.
+        amount: the cell.
+        possible: the smallest and largest amount that the attacker takes to be possible before she uses any total.
+
+    Examples:
+        >>> list(need_above(70, 1_000, possible=(1, 2**52)).ways())
+        [(70, 0)]
+    """
+    return Need(level, 0, level, possible[1] - amount, amount - possible[0])
+
+
+class UnreachableError(ValueError):
+    """No choice of hidden cells protects this table as asked: the message names a cell, what prevents it, and who."""
+
+
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tables: tuple[CountTable, ...]) -> bool:
+    """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
+
+    Args:
+        names: the labels of the cell.
+        count: its count, in people or units.
+        attackers: those who look, together.
+        tables: the tables of the release, with their hierarchies.
+    """
+    wider: dict[str, str] = {}
+    for table in tables:
+        for hierarchy in table.hierarchies.values():
+            wider |= hierarchy
+    alone = [member for member in attackers if member.alone]
+    inside: dict[tuple[bool, ...], int] = {}
+    for member in alone:
+        if _contains(names, member.cell, wider):
+            sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
+            inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
+    around = [member.amount or 1 for member in alone if _contains(member.cell, names, wider)]
+    return count > 0 and count in (*inside.values(), *around)
+
+
+def _contains(outer: Labels, inner: Labels, wider: dict[str, str]) -> bool:
+    """Whether everybody in one cell is in another."""
+    return all(label in _chain(own, wider) for label, own in zip(outer, inner, strict=False))
+
+
+def _chain(label: str, wider: dict[str, str]) -> list[str]:
+    """A label and all the wider ones in which it lies."""
+    chain = [label]
+    while chain[-1] in wider:
+        chain.append(wider[chain[-1]])
+    return [*chain, TOTAL]

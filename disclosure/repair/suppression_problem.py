@@ -1,0 +1,198 @@
+"""Which cells to hide? The question in numbers: what must be hidden, what may be, at what price, and who looks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker, Outsider, members
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
+from disclosure.audit.reading.system import System, as_printed, seen_by
+from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.integer import Fillings, blocks, equations_of
+from disclosure.audit.solving.network import Flags, network_of
+from disclosure.audit.verdicts import OPEN, audit
+from disclosure.defences.dominance import protection_levels
+from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
+from disclosure.repair.protection import Against, Need, Protection, UnreachableError, holds_only, need_above, need_of
+from disclosure.repair.singletons import attackers_of
+from disclosure.rules import Rule
+from disclosure.tables.count_table import CountTable
+
+NO_WIDER: Final = (
+    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """The table as one attacker would read it if all cells were hidden that may be.
+
+    Args:
+        attacker: who looks at it.
+        system: what she knows of each cell, and the lines.
+        count: one filling that agrees with the table: its own counts where the table has them; shape (cells,).
+        needs: for each primary cell that must be protected from her, by place, how far it must be able to move.
+    """
+
+    attacker: Attacker
+    system: System
+    count: Numbers
+    needs: dict[int, Need]
+
+    def agrees(self, other: "View", cells: Numbers) -> bool:
+        """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,)."""
+        mine, hers = (view.system for view in (self, other))
+        pairs = (self.count, other.count), (mine.low, hers.low), (mine.high, hers.high)
+        return all((one[cells] == another[cells]).all() for one, another in pairs)
+
+    @property
+    def room_up(self) -> Numbers:
+        """How far each count could go up if it were hidden, by the rule and what she knows; shape (cells,)."""
+        return np.where(self.system.high >= NO_LIMIT, NO_LIMIT, self.system.high - self.count)
+
+    @property
+    def room_down(self) -> Numbers:
+        """How far each count could go down if it were hidden; shape (cells,)."""
+        return self.count - self.system.low
+
+
+@dataclass(frozen=True)
+class SuppressionProblem:
+    """What must be hidden, what may be, and what it costs.
+
+    Args:
+        views: the table in the eyes of each attacker; all number the cells alike.
+        always: cells that stand hidden in any case: primary ones, and those that no table prints; shape (cells,).
+        may_hide: cells that can be hidden to cover the others; shape (cells,).
+        cost: the price of hiding each cell: its people (a zero costs 1), or 1; shape (cells,).
+        rows: for each table, the place of each of its cells among all cells.
+        everything: the release with all hidden that may be.
+        told: what the attackers know of which of its cells are primary; None if nothing.
+    """
+
+    views: tuple[View, ...]
+    always: Flags
+    may_hide: Flags
+    cost: Numbers
+    rows: tuple[Numbers, ...]
+    everything: Release
+    told: pd.Series | None
+
+    def price(self, hidden: Flags) -> int:
+        """What some hidden cells cost beyond those that are hidden in any case."""
+        return int(self.cost[hidden & self.may_hide].sum())
+
+    def name(self, cell: int) -> str:
+        """The name of a cell, such as ``"The Lantern | North"``."""
+        system = self.views[0].system
+        return " | ".join(system.names(cell)[: len(system.dimensions)])
+
+    def unreachable(self, view: View, cell: int) -> UnreachableError:
+        """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
+        target = self.name(cell)
+        row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
+        span = f"{row['low']} to {row['high'] if pd.notna(row['high']) else 'any number'}"
+        who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
+        limit = NO_WIDER if row["verdict"] == OPEN else row["why"]
+        return UnreachableError(
+            f"{target} cannot be protected from {who} as asked: even if every cell is hidden that may be, "
+            f"it is known to be {row['low'] if row['low'] is row['high'] else span}. {limit}"
+        )
+
+
+def problem_of(
+    release: Release,
+    rule: AnyRule,
+    *,
+    protect: Protection,
+    against: Sequence[Against],
+    cost: Literal["people", "cells"],
+    primary_known: bool,
+) -> SuppressionProblem:
+    """Put the question for a table in which nothing is hidden yet.
+
+    Args:
+        release: the table or tables, every count printed.
+        rule: which counts must be hidden, and by which marks.
+        protect: the level of protection.
+        against: the attackers.
+        cost: what is paid for a hidden cell.
+        primary_known: whether the attackers know which hidden cells are primary.
+    """
+    printed, everything = public(release), hide(release, rule, None)
+    plain = as_printed(printed)
+    told = primary_cells(release, rule) if primary_known else None
+    rows = tuple(_places(plain, table) for table in tables_in(release))
+    primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
+    for table, places in zip(tables_in(release), rows, strict=True):
+        primary[places[must_hide(table, rule)]] = True
+        may_hide[places[may_cover(table, rule)]] = True
+    unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
+    may_hide &= ~primary & ~unprinted
+    price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
+    levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
+    views, hidden = [], as_printed(everything, told)
+    for attacker in attackers_of(release, against):
+        count = any_filling(seen_by(plain, attacker, printed))
+        system = seen_by(hidden, attacker, everything)
+        cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
+        views.append(View(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
+    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)
+
+
+def _her_own(
+    system: System, count: Numbers, primary: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
+) -> Flags:
+    """True for each primary cell that holds nobody but the attackers, if they know it; shape (cells,)."""
+    hers = np.zeros(len(count), dtype=bool)
+    most = sum(member.amount or 1 for member in members(attacker))
+    for cell in np.flatnonzero(primary & (count > 0) & (count <= most)):
+        hers[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
+    return hers
+
+
+def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
+    """How far above each dominated cell its largest possible amount must lie; shape (cells,). None for thresholds."""
+    if isinstance(rule, Rule):
+        return None
+    levels = np.zeros(cells, dtype=np.int64)
+    for table, places in zip(tables_in(release), rows, strict=True):
+        levels[places] = np.maximum(levels[places], protection_levels(table, rule).to_numpy())
+    return levels
+
+
+def _needs(
+    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
+) -> dict[int, Need]:
+    """How far each of some primary cells must be able to move."""
+    hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
+    needs = {}
+    for cell in map(int, np.flatnonzero(cells)):
+        now, possible = int(count[cell]), (int(system.low[cell]), int(system.high[cell]))
+        if levels is None:
+            needs[cell] = need_of(protect, now, possible, hidden)
+        else:
+            needs[cell] = need_above(int(levels[cell]), now, possible)
+    return needs
+
+
+def any_filling(system: System) -> Numbers:
+    """Whole numbers that fit a release: the counts that it prints, and some for those that it does not; (cells,)."""
+    count = system.low.copy()
+    if (system.low == system.high).all():
+        return count
+    network, left = network_of(system, system.low, system.high)
+    count[network.cell] = Filling(network).count
+    for block in blocks(system, left):
+        count[block.cells] = Fillings(equations_of(system, block, system.low, system.high)).seen_low
+    return count
+
+
+def _places(system: System, table: CountTable) -> Numbers:
+    """Where the cells of one table stand among all cells, which are in the order of their codes."""
+    sizes = tuple(len(places) for places in system.labels.values())
+    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
+    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))

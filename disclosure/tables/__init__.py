@@ -1,0 +1,1 @@
+"""What is published in tables: counts, amounts, linked tables, editions over time, statistics beside counts."""

@@ -1,0 +1,88 @@
+"""Companion statistics: a mean or a median printed beside a count, which may tell the count itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pandas as pd
+
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+
+STATISTICS: Final = ("mean", "median", "minimum", "maximum")
+"""What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
+
+
+@dataclass(frozen=True)
+class Companions:
+    """Which quantity the statistics beside the counts describe. It has whole values within known limits.
+
+    Args:
+        of: the name of the quantity, such as ``"stars"``.
+        lowest, highest: the values that are possible at all.
+        decimals: to how many places means are printed.
+
+    Raises:
+        ValueError: there is no possible value.
+
+    Examples:
+        >>> Companions(of="stars", lowest=1, highest=5)
+        Companions(of='stars', lowest=1, highest=5, decimals=2)
+    """
+
+    of: str
+    lowest: int
+    highest: int
+    decimals: int = 2
+
+    def __post_init__(self) -> None:
+        """Refuse limits that leave no value."""
+        if self.lowest > self.highest:
+            raise ValueError(f"lowest is {self.lowest} and highest {self.highest}: no value is possible.")
+
+    @property
+    def values(self) -> range:
+        """All possible values."""
+        return range(self.lowest, self.highest + 1)
+
+
+def with_companions(
+    table: CountTable, people: pd.DataFrame, companions: Companions, statistics: Sequence[str] = ("mean", "median")
+) -> CountTable:
+    """Print statistics of a quantity beside every count, as many offices do, hidden or not.
+
+    Args:
+        table: a table of these people, before its small cells are hidden.
+        people: one row per person, with the table's dimensions and the quantity.
+        companions: the quantity.
+        statistics: some of `STATISTICS`.
+
+    Raises:
+        ValueError: a statistic is not known, the table has wider labels or counts no people, or a value is not
+            possible.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAAB"), "stars": [1, 1, 2, 5]})
+        >>> table = count_table(people, by=("film",))
+        >>> with_companions(table, people, Companions("stars", 1, 5)).cells[["film", "count", "mean", "median"]]
+            film  count  mean  median
+        0      A      3  1.33     1.0
+        1      B      1  5.00     5.0
+        2  total      4  2.25     1.5
+    """
+    if unknown := sorted(set(statistics) - set(STATISTICS)):
+        raise ValueError(f"{unknown[0]!r} is not among the statistics: {', '.join(STATISTICS)}.")
+    if table.unit != PEOPLE:
+        raise ValueError(f"the table counts {table.unit}: statistics are offered beside counts of people only.")
+    if table.hierarchies:
+        raise ValueError("statistics beside wider labels are not offered: leave the hierarchies out.")
+    if not people[companions.of].isin(companions.values).all():
+        raise ValueError(f"{companions.of!r} has values that are not whole or beyond {companions.values}.")
+    functions = {"minimum": "min", "maximum": "max"}
+    everywhere = people.assign(**{name: people[name].astype("string").astype(object) for name in table.by})
+    for name in table.by:
+        everywhere = pd.concat([everywhere, everywhere.assign(**{name: TOTAL})])
+    values = everywhere.groupby(list(table.by))[companions.of]
+    beside = pd.DataFrame({name: values.agg(functions.get(name, name)) for name in statistics})
+    cells = table.cells.merge(beside.round(companions.decimals).reset_index(), how="left", on=list(table.by))
+    return replace(table, cells=cells, companions=companions)

@@ -1,0 +1,123 @@
+"""The answers, for a teacher: the truth of each prediction, a solution of each exercise, the right answers.
+
+    python -m editions.answers --out dist/answers.md
+
+Each lesson is run once, from the top: the numbers are those that learners see who changed nothing.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+from unittest.mock import patch
+
+from tqdm import tqdm
+
+from teaching.exercise import Exercise
+from teaching.progress import PLACE
+from teaching.questions import Question, questions
+from teaching.widgets.prediction import Prediction
+
+KIT: Final = Path(__file__).parents[1]
+HEAD: Final = """# Answers
+
+For teachers. The numbers are those of the lessons as they are; a nickname in the first cell changes them.
+"""
+
+
+@dataclass
+class Answers:
+    """The answers of one lesson.
+
+    Attributes:
+        title: the heading of the lesson.
+        predictions: what is asked, and what is true, in the order of the lesson.
+        exercises: what is asked, and one solution.
+        questions: the concept questions.
+    """
+
+    title: str
+    predictions: list[tuple[str, Any]] = field(default_factory=list)
+    exercises: list[tuple[str, str]] = field(default_factory=list)
+    questions: tuple[Question, ...] = ()
+
+    def markdown(self) -> str:
+        """All answers of the lesson as one text."""
+        parts = [f"## {self.title}"]
+        if self.predictions:
+            parts.append("\n".join(f"- {asked} **{truth}**" for asked, truth in self.predictions))
+        parts += [f"{task}\n\n{solution}" for task, solution in self.exercises]
+        for question in self.questions:
+            right = next(answer for answer in question.answers if answer.right)
+            parts.append(f"*{question.text}*\n\n**{right.text}** {right.why}")
+        return "\n\n".join(parts) + "\n"
+
+
+def answers_of(notebook: Path) -> Answers:
+    """Run a lesson, and collect its answers. Nothing is recorded as a learner's progress.
+
+    Args:
+        notebook: a lesson; its concept questions are those of its name without the number.
+
+    Raises:
+        FileNotFoundError: there is no such notebook.
+    """
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    sources = [("".join(cell["source"]), cell["cell_type"]) for cell in cells]
+    answers = Answers(sources[0][0].splitlines()[0].lstrip("# "))
+    namespace: dict[str, Any] = {"display": lambda *shown: None}
+    with _nothing_recorded(), _reveals_noted_in(answers.predictions):
+        for source, kind in sources:
+            if kind == "code":
+                exec(compile(source, notebook.name, "exec"), namespace)
+        exercises = [value for value in namespace.values() if isinstance(value, Exercise)]
+        answers.exercises = [(it.task.strip(), it.solution().markdown) for it in exercises]
+    lesson = notebook.stem.split("_", 1)[1]
+    if any("concept_questions(" in source for source, _ in sources):
+        answers.questions = questions(lesson)
+    return answers
+
+
+@contextmanager
+def _reveals_noted_in(told: list[tuple[str, Any]]) -> Iterator[None]:
+    """While a lesson runs, write down what its predictions are compared with."""
+    reveal = Prediction.reveal
+
+    def noted(prediction: Prediction, truth: Any) -> Any:
+        revealed = reveal(prediction, truth)
+        told.append((prediction.question, revealed.truth))
+        return revealed
+
+    with patch.object(Prediction, "reveal", noted):
+        yield
+
+
+@contextmanager
+def _nothing_recorded() -> Iterator[None]:
+    """Keep the teacher's own progress out of it."""
+    with TemporaryDirectory() as folder, patch.dict(os.environ, {PLACE: str(Path(folder, "progress.jsonl"))}):
+        yield
+
+
+def main(arguments: list[str]) -> str:
+    """Write the answers of all lessons into one file; return where it is."""
+    parser = argparse.ArgumentParser(description="Write the answers of all lessons into one file.")
+    parser.add_argument("--out", type=Path, default=KIT / "dist" / "answers.md", help="the file (dist/answers.md)")
+    out: Path = parser.parse_args(arguments).out
+    if out.is_dir():
+        parser.error(f"{out} is a folder: name a file, such as {out / 'answers.md'}.")
+    lessons = sorted((KIT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+    texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text("\n".join(texts), encoding="utf-8")
+    return f"The answers are in {out}."
+
+
+if __name__ == "__main__":
+    sys.stdout.write(main(sys.argv[1:]) + "\n")

@@ -1,1 +1,0 @@
-"""What somebody can do with a release: one module per attack."""

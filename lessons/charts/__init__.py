@@ -1,1 +1,0 @@
-"""Tidy frames drawn as Altair charts: pure functions, no state, no widgets."""

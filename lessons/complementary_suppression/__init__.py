@@ -1,0 +1,1 @@
+"""Lesson 04: what else must be hidden, and who pays for it?"""

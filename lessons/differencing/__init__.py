@@ -1,0 +1,1 @@
+"""Lesson 03: two tables, each fine: what does one tell that the other does not?"""

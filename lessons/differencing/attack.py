@@ -1,0 +1,218 @@
+"""Differencing: two releases, each fine by itself, and what one has that the other has not.
+
+She has what an office has published: tables of the same people, with some left out, or a week older, or cut otherwise.
+She wants to learn something about somebody of whom she knows why she stands in one of them and not in the other.
+She does what everybody can: she takes one number off the other. What is left is a count, and it may be of one person.
+
+`isolate` searches all publications for such differences and proves each from the headings alone. `tell_apart` is what a
+neighbour does with two of them. She takes the numbers at their word: if people leave between two releases, or if
+numbers are rounded or delayed, she may accuse the wrong ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from disclosure.attacks.combinations import NONE, combinations
+from disclosure.attacks.difference_sentences import sentence
+from disclosure.attacks.query_sets import Boxes, boxes_of
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.editions import Archive, Publication
+
+
+@dataclass(frozen=True)
+class Isolated:
+    """All combinations of printed cells that isolate a few people.
+
+    Args:
+        archive: where they were searched.
+        boxes: what each printed cell counts.
+        combinations: one row per combination (see `disclosure.attacks.combinations.combinations`).
+    """
+
+    archive: Archive
+    boxes: Boxes
+    combinations: pd.DataFrame
+
+    def __len__(self) -> int:
+        """Return how many combinations there are."""
+        return len(self.combinations)
+
+    def told(self, n: int = 10) -> pd.DataFrame:
+        """Put some of them in words, the smallest groups first.
+
+        Returns:
+            One row per combination: ``people`` (in the group), ``form`` (such as ``"A - B"``), ``sentence``.
+        """
+        first = self.combinations.sort_values(["people", "form"], kind="stable").head(n)
+        cells = [[box for box in its if box != NONE] for its in first[["a", "b", "c"]].to_numpy().tolist()]
+        said = [self._sentence(str(form), its) for form, its in zip(first["form"], cells, strict=True)]
+        return first[["people", "form"]].assign(sentence=said).reset_index(drop=True)
+
+    def where(self, place: str) -> pd.DataFrame:
+        """Say where one cell of each combination is printed.
+
+        Args:
+            place: ``"a"``, ``"b"`` or ``"c"``.
+
+        Returns:
+            One row per combination that has such a cell: ``publication``, ``row`` (of its table's cells), ``count``.
+        """
+        box = self.combinations[place]
+        box = box[box != NONE]
+        names = pd.Series([publication.name for publication in self.archive.publications], dtype="str")
+        return pd.DataFrame(
+            {
+                "publication": names.take(self.boxes.publication[box]).to_numpy(),
+                "row": self.boxes.row[box],
+                "count": self.boxes.count[box],
+            },
+            index=box.index,
+        )
+
+    def _sentence(self, form: str, cells: Sequence[int]) -> str:
+        """One combination in words."""
+        printed: list[tuple[Publication, pd.Series]] = []
+        for box in cells:
+            publication = self.archive.publications[self.boxes.publication[box]]
+            printed.append((publication, publication.table.cells.iloc[self.boxes.row[box]]))
+        return sentence(form, printed)
+
+
+def isolate(publications: Sequence[Publication] | Archive, *, threshold: int, up_to: int = 2) -> Isolated:
+    """Find all combinations of printed cells that count 1 to ``threshold - 1`` people and nobody else.
+
+    Args:
+        publications: what is published.
+        threshold: a group of fewer people is small.
+        up_to: how many cells a combination may have, 1 to 3.
+
+    Raises:
+        ValueError: the threshold is below 2, or ``up_to`` is none of 1, 2, 3.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAAB"), "staff": [False, False, True, False]})
+        >>> everybody = Publication("all", count_table(people, by=["film"], totals=False))
+        >>> table = count_table(people[~people["staff"]], by=["film"], totals=False)
+        >>> others = Publication("all but the staff", table, without={"staff"})
+        >>> found = isolate([everybody, others], threshold=2)
+        >>> found.told()["sentence"].tolist()[-1]
+        'A: “all” prints 3, “all but the staff” prints 2. Exactly 1 person is in the first and not in the other: staff.'
+    """
+    if threshold < 2:
+        raise ValueError(f"threshold is {threshold}: choose 2 or more, or no group is small.")
+    if up_to not in (1, 2, 3):
+        raise ValueError(f"up_to is {up_to}: combinations of 1, 2 or 3 cells are searched.")
+    archive = publications if isinstance(publications, Archive) else Archive(tuple(publications))
+    boxes = boxes_of(archive)
+    return Isolated(archive, boxes, combinations(boxes, threshold, up_to))
+
+
+def difference(larger: CountTable, smaller: CountTable) -> pd.DataFrame:
+    """Take one table off another, cell by cell.
+
+    Args:
+        larger, smaller: tables with the same dimensions and labels.
+
+    Returns:
+        The cells of ``larger`` with ``count`` being the difference (Int64; missing where either table hides it).
+
+    Raises:
+        ValueError: the tables have other dimensions or other cells.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> this, last = (count_table(pd.DataFrame({"film": list(films)}), by=["film"]) for films in ("ABB", "AB"))
+        >>> difference(this, last)["count"].tolist()
+        [0, 1, 1]
+    """
+    labels = list(larger.by)
+    if set(labels) != set(smaller.by):
+        raise ValueError(f"the tables are by {', '.join(labels)} and by {', '.join(smaller.by)}: take two of a kind.")
+    if larger.cells[labels].equals(smaller.cells[labels]):
+        return larger.cells[labels].assign(count=larger.cells["count"] - smaller.cells["count"])
+    now, before = (table.cells.set_index(labels)["count"] for table in (larger, smaller))
+    if alone := list(now.index.symmetric_difference(before.index)):
+        raise ValueError(f"cell {_name(alone[0])!r} stands in one table only: take two of a kind.")
+    return (now - before.reindex(now.index)).reset_index()
+
+
+def _name(labels: str | tuple[str, ...]) -> str:
+    """The name of a cell."""
+    return labels if isinstance(labels, str) else " | ".join(labels)
+
+
+def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, wanted: str) -> pd.DataFrame:
+    """Learn a label of people who are counted in one table and not in the other.
+
+    The neighbour knows the other labels of her target: they give a line of the table. If the difference of that line
+    is above 0 in a single cell, and nothing of the line is hidden (or the line's total grows by as much as that cell),
+    whoever is new in the line stands in that cell.
+
+    Args:
+        larger, smaller: two tables of a kind.
+        known: one row per target: ``target``, and the table's other dimensions.
+        wanted: the dimension whose label she wants.
+
+    Returns:
+        Guesses, one row per target: ``target``, ``claim`` (a label, missing unless declared), ``confidence`` (1 divided
+        by the number of cells that grow, 0 where none does), ``declared``.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> before = pd.DataFrame({"film": list("AAB"), "region": ["north", "south", "south"]})
+        >>> now = pd.concat([before, pd.DataFrame({"film": ["B"], "region": ["north"]})])
+        >>> this, last = (count_table(people, by=("film", "region")) for people in (now, before))
+        >>> tell_apart(this, last, pd.DataFrame({"target": ["Ada"], "region": ["north"]}), wanted="film")
+          target claim  confidence  declared
+        0    Ada     B         1.0      True
+    """
+    others = [name for name in larger.by if name != wanted]
+    grown = difference(larger, smaller)
+    of_line = grown.assign(line=_line_of(grown, others), count=grown["count"].astype("Float64"))
+    lines = of_line.pivot(index="line", columns=wanted, values="count")
+    inner = lines.drop(columns=TOTAL, errors="ignore")
+    total = lines[TOTAL].to_numpy(float, na_value=np.nan) if TOTAL in lines else np.full(len(lines), np.nan)
+    place, cells, proven = sole_growth(inner.to_numpy(float, na_value=np.nan), total)
+    hers = lines.index.get_indexer(pd.Index(_line_of(known, others)))
+    declared = proven[hers] & (hers >= 0)
+    claims = inner.columns.to_numpy()[place[hers]]
+    return pd.DataFrame(
+        {
+            "target": known["target"].to_list(),
+            "claim": pd.Series(claims, dtype=object).where(declared, None).to_list(),
+            "confidence": np.where((hers >= 0) & (cells[hers] > 0), 1 / cells[hers].clip(min=1), 0.0),
+            "declared": declared,
+        }
+    )
+
+
+def sole_growth(grown: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Find the lines of a difference that grow in a single cell.
+
+    Args:
+        grown: the differences of the cells, not a number where hidden; shape (..., lines, cells).
+        total: the differences of the lines' totals, not a number where there are none or they are hidden; (..., lines).
+
+    Returns:
+        For each line: the place of the cell that grows most, how many cells grow, and whether everybody new stands in a
+        single cell (see `tell_apart`).
+
+    Examples:
+        >>> hidden = np.nan
+        >>> place, cells, proven = sole_growth(np.array([[0, 2, 0], [1, 1, 0], [1, hidden, 0]]), np.full(3, np.nan))
+        >>> place.tolist(), cells.tolist(), proven.tolist()
+        ([1, 0, 0], [1, 2, 1], [True, False, False])
+    """
+    rise = np.nan_to_num(grown).clip(min=0)
+    cells = (rise > 0).sum(axis=-1)
+    whole = ~np.isnan(grown).any(axis=-1) | (rise.sum(axis=-1) == total)
+    return rise.argmax(axis=-1), cells, whole & (cells == 1)
+
+
+def _line_of(frame: pd.DataFrame, others: list[str]) -> pd.Series:
+    """The name of the line in which each row stands: its labels in all dimensions but the wanted one."""
+    return frame[others].agg(" | ".join, axis="columns") if others else pd.Series("", index=frame.index)

@@ -1,0 +1,124 @@
+"""Exercises of lesson 03: find who is told apart, ask when a difference is a proof, and hold small changes back."""
+
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from teaching.checks import Arguments
+from teaching.exercise import Exercise
+
+TELL_APART_TASK: Final = """
+**Find them.** `this` and `last` are the same column of a table in two releases; hidden counts are missing. Complete
+`my_told_apart(this, last, k)`, which returns the set of labels whose count grew by 1 to *k* – 1. Labels that are hidden
+in one of the two are left out.
+"""
+
+LIES_IN_TASK: Final = """
+**Is it a proof?** A release is described by the `day` until which it counts (a number) and by the set of groups that it
+leaves out (`without`), such as `{"day": 3, "without": {"staff"}}`. Nobody who is counted ever leaves. Complete
+`my_lies_in(smaller, larger)`: is everybody who is counted in `smaller` also counted in `larger`, whatever the numbers
+are?
+"""
+
+DELAY_TASK: Final = """
+**Hold small changes back.** `printed` is the column that was printed last week, `new` what was counted this week.
+Complete `my_delayed(new, printed, k)`, which returns the column to print now: the new count where it differs from the
+printed one by *k* or more, and the printed one again everywhere else.
+"""
+
+
+def tell_apart_exercise() -> Exercise:
+    """Return the exercise that searches two columns for small differences."""
+    return Exercise(
+        TELL_APART_TASK,
+        minutes=5,
+        reference=told_apart,
+        make_case=_two_columns,
+        hints=[
+            "Take `last` off `this`. What comes out where one of them is missing?",
+            "`grown.between(1, k - 1)` says which are meant; `.fillna(False)` turns what is missing into no.",
+            "`set(grown.index[grown.between(1, k - 1).fillna(False)])`",
+        ],
+        name="differencing/told-apart",
+    )
+
+
+def lies_in_exercise() -> Exercise:
+    """Return the exercise that asks when one release may be taken off another."""
+    return Exercise(
+        LIES_IN_TASK,
+        minutes=5,
+        reference=lies_in,
+        make_case=_two_headings,
+        hints=[
+            'Two things must hold. One is about days, the other about groups: `smaller["without"]` is a set.',
+            "The smaller one must leave out *at least* what the larger one leaves out. For sets, `a >= b` says that a "
+            "has everything that b has.",
+            '`smaller["day"] <= larger["day"] and smaller["without"] >= larger["without"]`',
+        ],
+        name="differencing/lies-in",
+    )
+
+
+def delay_exercise() -> Exercise:
+    """Return the exercise that writes a defence over time."""
+    return Exercise(
+        DELAY_TASK,
+        minutes=5,
+        reference=delayed,
+        make_case=_old_and_new,
+        hints=[
+            "Counts can also fall. What is the size of a change?",
+            "`(new - printed).abs()` is that size. `new.where(condition, printed)` keeps new where that holds.",
+            "`new.where((new - printed).abs() >= k, printed)`",
+        ],
+        name="differencing/delayed",
+    )
+
+
+def told_apart(this: pd.Series, last: pd.Series, k: int) -> set[str]:
+    """Return the labels whose count grew by 1 to k - 1."""
+    grown = this - last
+    return set(grown.index[grown.between(1, k - 1).fillna(False)])
+
+
+def lies_in(smaller: dict[str, Any], larger: dict[str, Any]) -> bool:
+    """Return whether everybody in one release is also in the other."""
+    return bool(smaller["day"] <= larger["day"] and smaller["without"] >= larger["without"])
+
+
+def delayed(new: pd.Series, printed: pd.Series, k: int) -> pd.Series:
+    """Return the new counts where they changed by k or more, else the printed ones."""
+    return new.where((new - printed).abs() >= k, printed)
+
+
+REGIONS: Final = ["north", "east", "south", "west"]
+
+
+def _two_columns(rng: np.random.Generator) -> Arguments:
+    """Four counts, and the same a little later; some hidden, one change of exactly k."""
+    k = int(rng.integers(3, 8))
+    last = pd.Series(rng.integers(k, 40, 4), index=REGIONS, dtype="Int64", name="viewers")
+    this = last + pd.Series([k, *rng.integers(0, k + 2, 3)], index=REGIONS, dtype="Int64")
+    for column in (this, last):
+        if rng.random() < 0.5:
+            column.iloc[int(rng.integers(0, 4))] = pd.NA
+    return {"this": this, "last": last, "k": k}
+
+
+def _two_headings(rng: np.random.Generator) -> Arguments:
+    """Two releases; often one leaves out what the other does, and more."""
+
+    def heading() -> dict[str, Any]:
+        return {"day": int(rng.integers(1, 4)), "without": {g for g in ("staff", "press") if rng.random() < 0.5}}
+
+    return {"smaller": heading(), "larger": heading()}
+
+
+def _old_and_new(rng: np.random.Generator) -> Arguments:
+    """Four counts, and what becomes of them; a change of exactly k, and one of k downwards, among them."""
+    k = int(rng.integers(3, 8))
+    printed = pd.Series(rng.integers(10, 40, 4), index=REGIONS, dtype="Int64", name="viewers")
+    change = pd.Series([k, -k, *rng.integers(-k - 2, k + 3, 2)], index=REGIONS, dtype="Int64")
+    return {"new": printed + change, "printed": printed, "k": k}

@@ -1,1 +1,0 @@
-"""Tasks for the learner: one module per lesson."""

@@ -1,0 +1,161 @@
+"""Linking: a few things that somebody has said in public find her record in a log without names.
+
+She has a log with a number in place of each name, and what people have written elsewhere under names of their own:
+titles, perhaps with stars, perhaps with dates.
+She wants to know which of the records is the person who wrote that.
+She does arithmetic. Each record scores by how well it fits, and rare titles count more; if the best record is far ahead
+of the second best, she says "that is her". (This is the attack of Narayanan and Shmatikov, 2008; see `scoreboard`.)
+
+She does not know whether the person is in the log at all. Some record is the best one all the same.
+"""
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from tqdm.auto import tqdm
+
+from lessons.linking.rating_index import RatingIndex, day_numbers, rating_index
+from lessons.linking.scoreboard import Clues, Lead, lead, scores
+
+PHI: Final = 1.5
+"""The eccentricity from which on a match is declared: the choice of Narayanan and Shmatikov (2008)."""
+
+PATIENCE: Final = 2
+"""Seconds until a progress bar is shown."""
+
+
+def link(log: pd.DataFrame | RatingIndex, known: pd.DataFrame, *, phi: float = PHI) -> pd.DataFrame:
+    """Try to find the record of each person of whom something is known.
+
+    She uses all the evidence that both sides have. To see what she does with less, leave out a column of ``known``.
+
+    Args:
+        log: ``viewer_id``, ``title_id`` and, where it has them, ``stars`` and ``day``; one row per rating or showing.
+            Or its index (see `rating_index`), so that it is not made again.
+        known: ``target`` (a name), ``title_id`` and, where they are known, ``stars`` and ``day``; one row per title.
+            A title that the log does not have adds nothing.
+        phi: the eccentricity from which on a match is declared, 0 or more.
+
+    Returns:
+        Guesses, one row per target, in the order of their first appearance: ``target``; ``claim`` (the ``viewer_id`` of
+        the best record, declared or not; missing where none is ahead); ``confidence`` ((best - second) / best, 0 to 1);
+        ``declared``; ``best``, ``second`` (the two highest scores) and ``eccentricity`` (see `scoreboard.Lead`).
+
+    Raises:
+        ValueError: a column is missing or of no use, or ``phi`` is below 0.
+
+    Examples:
+        >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
+        >>> known = pd.DataFrame({"target": ["ada", "ada", "eve"], "title_id": list("ABA")})
+        >>> link(log, known).round(2)
+          target claim  confidence  declared  best  second  eccentricity
+        0    ada     1        0.67      True  2.16    0.72          2.31
+        1    eve  <NA>        0.00     False  0.72    0.72          0.00
+    """
+    index = log if isinstance(log, RatingIndex) else rating_index(log)
+    leads = {target: lead(scores(index, clues)) for target, clues in _clues_by_target(index, known)}
+    claims = [index.viewers[each.record] if each.record >= 0 else None for each in leads.values()]
+    guesses = pd.DataFrame({"target": list(leads), "claim": _as_labels(claims, index.viewers)})
+    return declare(guesses.join(_measured(list(leads.values()))), phi=phi)
+
+
+def declare(guesses: pd.DataFrame, *, phi: float) -> pd.DataFrame:
+    """Decide anew whom to accuse: whoever has a record that is ahead by at least ``phi``.
+
+    Args:
+        guesses: the guesses of `link`.
+        phi: the eccentricity from which on a match is declared, 0 or more.
+
+    Raises:
+        ValueError: ``phi`` is below 0 or no number.
+
+    Examples:
+        >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
+        >>> guesses = link(log, pd.DataFrame({"target": ["ada", "ada"], "title_id": list("AB")}))
+        >>> [bool(declare(guesses, phi=phi)["declared"].any()) for phi in (0, 2, 3)]
+        [True, True, False]
+    """
+    if not (isfinite(phi) and phi >= 0):
+        raise ValueError(f"phi is {phi}: it says how far ahead the best record must be, so it is 0 or more.")
+    return guesses.assign(declared=guesses["claim"].notna() & (guesses["eccentricity"] >= phi))
+
+
+def scoreboard(log: pd.DataFrame | RatingIndex, known: pd.DataFrame) -> pd.DataFrame:
+    """Return the score of every record for one person, the best first.
+
+    Args:
+        log: as for `link`.
+        known: as for `link`, of one target.
+
+    Returns:
+        One row per record: ``viewer_id``, ``score``.
+
+    Raises:
+        ValueError: ``known`` is about nobody or about several people.
+
+    Examples:
+        >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
+        >>> scoreboard(log, pd.DataFrame({"target": ["ada", "ada"], "title_id": list("AB")})).round(2).head(2)
+           viewer_id  score
+        0          1   2.16
+        1          2   0.72
+    """
+    index = log if isinstance(log, RatingIndex) else rating_index(log)
+    about = list(_clues_by_target(index, known))
+    if len(about) != 1:
+        raise ValueError(f"known is about {len(about)} people: a scoreboard is about one of them.")
+    scored = pd.DataFrame({"viewer_id": index.viewers, "score": scores(index, about[0][1])})
+    return scored.sort_values("score", ascending=False, kind="stable", ignore_index=True)
+
+
+def _clues_by_target(index: RatingIndex, known: pd.DataFrame) -> Iterator[tuple[object, Clues]]:
+    """Each target with her clues, those about titles of the log; a progress bar where it takes long."""
+    _refuse_unusable(known, index)
+    place, targets = pd.factorize(known["target"])
+    title = index.titles.get_indexer(pd.Index(known["title_id"]))
+    nothing = np.full(len(known), np.nan)
+    stars = (
+        known["stars"].to_numpy(dtype=np.float64, na_value=np.nan) if "stars" in known and len(index.stars) else nothing
+    )
+    day = day_numbers(known["day"]) if "day" in known and len(index.days) else nothing
+    order = np.argsort(place, kind="stable")
+    ends = place[order].searchsorted(np.arange(len(targets) + 1))
+    for number, target in enumerate(tqdm(targets, desc="Targets", delay=PATIENCE)):
+        rows = order[ends[number] : ends[number + 1]]
+        rows = rows[title[rows] >= 0]
+        yield target, Clues(title[rows], stars[rows], day[rows])
+
+
+def _measured(leads: list[Lead]) -> pd.DataFrame:
+    """What was measured of each target, as columns."""
+    best, second, eccentricity = (
+        np.array([getattr(each, name) for each in leads], dtype=float) for name in ("best", "second", "eccentricity")
+    )
+    ahead = np.nan_to_num(best - second)
+    confidence = np.divide(ahead, best, out=np.zeros_like(best), where=eccentricity > 0)
+    return pd.DataFrame(
+        {"confidence": confidence, "declared": False, "best": best, "second": second, "eccentricity": eccentricity}
+    )
+
+
+def _as_labels(claims: list[object], viewers: pd.Index) -> pd.Series:
+    """The claims as a column that can hold both the labels of the log and nothing."""
+    whole = pd.api.types.is_integer_dtype(viewers)
+    return pd.Series(claims, dtype="Int64" if whole else viewers.dtype if viewers.dtype != float else "Float64")
+
+
+def _refuse_unusable(known: pd.DataFrame, index: RatingIndex) -> None:
+    """Say in a sentence why nobody can be looked for with this."""
+    for column in ("target", "title_id"):
+        if column not in known:
+            raise ValueError(f"what is known has no column {column!r}; it has: {', '.join(map(str, known.columns))}.")
+        if known[column].isna().any():
+            row = known.index[known[column].isna()][0]
+            raise ValueError(f"row {row!r} of what is known has no {column}: leave such rows out first.")
+    if "day" in known and len(index.days) and pd.api.types.is_numeric_dtype(known["day"]) == index.dated:
+        raise ValueError("day is a date on one side and a number on the other: make dates of both.")
+    if "stars" in known and not pd.api.types.is_numeric_dtype(known["stars"]):
+        raise ValueError(f"stars has values such as {known['stars'].iloc[0]!r}: make numbers of them first.")

@@ -1,0 +1,1 @@
+"""Lesson 06: we removed the names; whose row is it?"""

@@ -1,1 +1,0 @@
-"""What the service publishes: one module per kind of release."""

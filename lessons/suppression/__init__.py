@@ -1,0 +1,1 @@
+"""Lesson 02: does hiding small counts hide the people in them?"""

@@ -1,0 +1,103 @@
+"""Subtraction: what an outsider gets back from a table by looking at one line after another.
+
+She has the printed table, its totals and the rule under it ("no count below k").
+She wants the counts that are hidden.
+She does what everybody can: takes what is printed off each total, and starts again as long as something new appears.
+
+What she does not get this way is *not found by subtraction*. That is not the same as safe: a cell can be determined
+although no single line shows it.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from disclosure.tables.count_table import CountTable
+
+Counts = NDArray[np.int64]
+"""Counts laid out as the table is, the total last on every axis; shape (rows + 1, columns + 1, ...)."""
+
+
+def subtract(release: CountTable) -> pd.DataFrame:
+    """Narrow every hidden cell line by line until nothing moves.
+
+    Args:
+        release: a table with hidden cells. Without totals there is no line to subtract in, and only the rule is left.
+
+    Returns:
+        One row per hidden cell: the dimensions, ``low`` and ``high`` (the counts that are still possible as far as
+        subtraction shows), and the columns of a guess: ``target``, ``claim``, ``confidence``, ``declared``. A cell is
+        declared where ``low`` and ``high`` meet.
+
+    Raises:
+        ValueError: the release hides cells and names no rule.
+
+    Examples:
+        >>> from disclosure.defences.suppression import Suppress
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["north"] * 2 + ["south"] * 6})
+        >>> release = Suppress(threshold=3)(count_table(people, by=("film", "region")))
+        >>> release.grid()
+        region north south total
+        film
+        A          c     c     3
+        B          0     5     5
+        total      c     6     8
+        >>> subtract(release)[["film", "region", "low", "high", "declared"]]
+            film region  low  high  declared
+        0      A  north    2     2      True
+        1      A  south    1     1      True
+        6  total  north    2     2      True
+    """
+    hidden = release.is_hidden
+    low, high = _first_bounds(release)
+    if release.is_total.any():
+        low, high = narrow(low, high)
+    found = release.cells.loc[hidden, list(release.by)].assign(low=low.ravel()[hidden], high=high.ravel()[hidden])
+    return found.assign(
+        target=release.cell_names[hidden],
+        claim=found["low"],
+        confidence=1 / (found["high"] - found["low"] + 1),
+        declared=found["low"] == found["high"],
+    )
+
+
+def narrow(low: Counts, high: Counts) -> tuple[Counts, Counts]:
+    """Tighten all bounds, axis by axis, until a whole round changes nothing.
+
+    Args:
+        low, high: the counts that each cell can have at least and at most, totals last on every axis.
+
+    Examples:
+        >>> low, high = narrow(np.array([1, 4, 6]), np.array([4, 4, 6]))   # ? + 4 = 6
+        >>> low, high
+        (array([2, 4, 6]), array([2, 4, 6]))
+    """
+    before = None
+    while before is None or not (np.array_equal(before[0], low) and np.array_equal(before[1], high)):
+        before = low, high
+        for axis in range(low.ndim):
+            low, high = _subtract_along(axis, low, high)
+    return low, high
+
+
+def _subtract_along(axis: int, low: Counts, high: Counts) -> tuple[Counts, Counts]:
+    """Use every line of one axis once: a total is the sum of its parts, a part is the total less the others."""
+    low, high = np.moveaxis(low, axis, 0).copy(), np.moveaxis(high, axis, 0).copy()
+    least, most = low[:-1].sum(axis=0), high[:-1].sum(axis=0)
+    low[-1], high[-1] = np.maximum(low[-1], least), np.minimum(high[-1], most)
+    others_least, others_most = least - low[:-1], most - high[:-1]
+    low[:-1] = np.maximum(low[:-1], low[-1] - others_most)
+    high[:-1] = np.minimum(high[:-1], high[-1] - others_least)
+    return np.moveaxis(low, 0, axis), np.moveaxis(high, 0, axis)
+
+
+def _first_bounds(release: CountTable) -> tuple[Counts, Counts]:
+    """What the print and the rule alone say of every cell."""
+    hidden = release.is_hidden.to_numpy()
+    if hidden.any() and release.rule is None:
+        raise ValueError("this table hides cells and names no rule: say by which, as CountTable(..., rule=Rule(k)).")
+    printed = release.cells["count"].fillna(0).to_numpy(dtype=np.int64)
+    largest_hidden = release.rule.threshold - 1 if release.rule else 0
+    shape = [release.cells[column].nunique() for column in release.by]
+    return np.where(hidden, 1, printed).reshape(shape), np.where(hidden, largest_hidden, printed).reshape(shape)

@@ -1,0 +1,1 @@
+"""Lesson 07: how many things must somebody know about you?"""

@@ -1,0 +1,105 @@
+"""What every exercise can do: show its task, check an answer, give a hint, show a solution."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from teaching import progress
+from teaching.checks import Arguments, Outcome, check_function, check_value, same
+from teaching.strings import checks as strings
+
+
+@dataclass(frozen=True)
+class Text:
+    """A few lines of Markdown, shown as such in a notebook."""
+
+    markdown: str
+
+    def __repr__(self) -> str:
+        """Return the text as it is written."""
+        return self.markdown
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
+
+@dataclass
+class Exercise:
+    """A task with a reference, small cases to try it on, and graded hints.
+
+    Args:
+        task: what to do, in Markdown.
+        minutes: how long it takes most learners.
+        reference: the function that gives the right answer; its source is the solution.
+        make_case: makes one small case from a random generator: the reference's arguments by name.
+        hints: a nudge, a method, almost the line.
+        name: the lesson and the exercise, such as ``"suppression/write-the-rule"``: what happens is recorded under it.
+        own_data: where the answer is a value in the learner's own world, the reference's arguments there; None where
+            the answer is a function.
+
+    Examples:
+        >>> def double(x): return 2 * x
+        >>> exercise = Exercise("Double it.", 1, double, lambda rng: {"x": int(rng.integers(1, 9))}, ["Add.", "x + x"],
+        ...                     name="example/double")
+        >>> exercise.check(lambda x: x + x).verdict.name, exercise.check(...).verdict.name
+        ('RIGHT', 'NOT_ATTEMPTED')
+        >>> exercise.hint()
+        **Hint 1 of 2.** Add.
+    """
+
+    task: str
+    minutes: int
+    reference: Callable[..., Any]
+    make_case: Callable[[np.random.Generator], Arguments]
+    hints: Sequence[str]
+    name: str = field(kw_only=True)
+    own_data: Arguments | None = None
+    hints_given: int = field(default=0, init=False)
+
+    def __repr__(self) -> str:
+        """Return the task, and how to go on."""
+        return f"{self.task}\n\n{strings.EXERCISE_FOOTER.format(minutes=self.minutes)}"
+
+    def _repr_markdown_(self) -> str:
+        return repr(self)
+
+    def check(self, answer: Any) -> Outcome:
+        """Say whether the answer is right, not yet right, or not attempted. The answer itself is never shown."""
+        outcome = self._compared(answer)
+        progress.record("attempt", self.name, outcome.verdict.name)
+        return outcome
+
+    def _compared(self, answer: Any) -> Outcome:
+        """The outcome for an answer."""
+        if self.own_data is None:
+            return check_function(answer, reference=self.reference, cases=self.small_cases())
+        expected = self.reference(**self.own_data)
+        case = self._case_unlike(expected)
+        return check_value(answer, expected=expected, worked_case=case, worked_answer=self.reference(**case))
+
+    def hint(self) -> Text:
+        """Give the next hint: first a nudge, then a method, at last almost the line."""
+        if self.hints_given == len(self.hints):
+            return Text(strings.NO_MORE_HINTS)
+        self.hints_given += 1
+        progress.record("hint", self.name, self.hints_given)
+        head = strings.HINT.format(number=self.hints_given, count=len(self.hints))
+        return Text(f"**{head}** {self.hints[self.hints_given - 1]}")
+
+    def solution(self) -> Text:
+        """Show one way to do it."""
+        progress.record("solution", self.name, "shown")
+        return Text(f"{strings.SOLUTION}\n\n```python\n{inspect.getsource(self.reference).rstrip()}\n```")
+
+    def small_cases(self, n: int = 60, *, seed: int = 53) -> list[Arguments]:
+        """Make small random cases, the same on every run."""
+        rng = np.random.default_rng(seed)
+        return [self.make_case(rng) for _ in range(n)]
+
+    def _case_unlike(self, expected: Any) -> Arguments:
+        """Choose a small case whose answer is not the learner's."""
+        cases = self.small_cases()
+        return next((case for case in cases if not same(self.reference(**case), expected)), cases[0])

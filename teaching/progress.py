@@ -1,0 +1,190 @@
+"""What the learner has done: one file on her own machine, which she can read, and delete whenever she likes.
+
+One line for each thing that happens, added at the end, so that two open notebooks or a restart lose nothing. A line
+says what was done and how it went: no name of hers, no time, no answer in words. Nothing is sent anywhere.
+"""
+
+import json
+import os
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+import pandas as pd
+
+from teaching.strings import progress as strings
+
+Kind = Literal["prediction", "attempt", "hint", "solution", "question"]
+"""What can happen: a guess, an answer that was checked, a hint or a solution read, a concept question answered."""
+
+FILE: Final = "my_progress.jsonl"
+"""Where it stands: in the folder of the notebooks, or where the environment variable `PLACE` says."""
+
+PLACE: Final = "FIFTY_THREE_PROGRESS"
+COLUMNS: Final = ("kind", "name", "said")
+
+
+def progress_file() -> Path:
+    """Return the file in which progress is kept; it may not be there yet."""
+    return Path(os.environ.get(PLACE) or FILE).absolute()
+
+
+def record(kind: Kind, name: str, said: Any) -> None:
+    """Add one thing that happened. Where the file cannot be written, say so once, and let the lesson go on.
+
+    Args:
+        kind: what happened.
+        name: what it belongs to, such as ``"suppression/subtract"``: the lesson, and the part of it.
+        said: the outcome: a guess (number or text), the name of a verdict, the number of a hint.
+
+    Raises:
+        ValueError: the kind is not known, or the name has no lesson.
+
+    Examples:
+        >>> record("prediction", "suppression/how-many", 12)
+        >>> happened().tail(1)
+                 kind                  name said
+        0  prediction  suppression/how-many   12
+        >>> forget_everything()
+        'Deleted: ...progress.jsonl. Nothing else was kept, and nothing was ever sent anywhere.'
+    """
+    if kind not in get_args(Kind):
+        raise ValueError(f"kind is {kind!r}: choose one of {', '.join(map(repr, get_args(Kind)))}.")
+    if name.count("/") != 1:
+        raise ValueError(f"name is {name!r}: write the lesson and the part of it, such as 'suppression/subtract'.")
+    line = json.dumps(dict(zip(COLUMNS, (kind, name, said), strict=True)), ensure_ascii=False)
+    try:
+        before = progress_file().read_bytes()[-1:] if progress_file().exists() else b""
+        with progress_file().open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n" if before in (b"", b"\n") else f"\n{line}\n")
+    except OSError as failure:
+        _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=failure.strerror))
+
+
+def happened() -> pd.DataFrame:
+    """Return all that is in the file, in order: ``kind``, ``name`` and ``said``, one row for each thing.
+
+    Where lines are damaged, the file is kept aside under another name, what can be read goes on in a new one, and a
+    warning says so.
+    """
+    try:
+        lines = progress_file().read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return pd.DataFrame(columns=list(COLUMNS), dtype=object)
+    read = [_read(line) for line in lines if line.strip()]
+    whole = [row for row in read if row is not None]
+    if len(whole) < len(read):
+        _start_afresh(whole)
+    return pd.DataFrame(whole, columns=list(COLUMNS), dtype=object)
+
+
+def last(kind: Kind, name: str) -> Any:
+    """Return what was last said of one thing; None if nothing was.
+
+    Examples:
+        >>> last("prediction", "suppression/never-asked") is None
+        True
+    """
+    rows = happened()
+    said = rows.loc[(rows["kind"] == kind) & (rows["name"] == name), "said"]
+    return said.iloc[-1] if len(said) else None
+
+
+def my_progress() -> pd.DataFrame:
+    """Return how things stand: one row for each prediction, exercise and question, in the order of their lessons.
+
+    Returns:
+        ``lesson``, ``part``, ``what`` (prediction, exercise or question), ``state`` (guessed, right, not yet or begun),
+        ``tries`` and ``hints``.
+    """
+    rows = happened()
+    rows[["lesson", "part"]] = rows["name"].astype("string").str.split("/", expand=True).reindex(columns=[0, 1])
+    rows["what"] = rows["kind"].map(WHAT)
+    things = rows.groupby(["lesson", "what", "part"], sort=False)
+    found = [
+        {
+            **dict(zip(("lesson", "what", "part"), key, strict=True)),
+            "state": _state(group),
+            "tries": int(group["kind"].isin(["attempt", "question", "prediction"]).sum()),
+            "hints": int((group["kind"] == "hint").sum()),
+        }
+        for key, group in things
+    ]
+    return pd.DataFrame(found, columns=["lesson", "part", "what", "state", "tries", "hints"])
+
+
+def what_next() -> str:
+    """Return a sentence: what is not yet right and worth another look, or that all that was begun is right.
+
+    Examples:
+        >>> what_next()
+        'Nothing is recorded yet: open a lesson, make a guess, try an exercise.'
+    """
+    standing = my_progress()
+    if standing.empty:
+        return strings.NOTHING_YET
+    open_things = standing[standing["state"].isin([strings.NOT_YET, strings.BEGUN])]
+    if open_things.empty:
+        return strings.ALL_RIGHT.format(count=len(standing))
+    first = open_things.iloc[0]
+    return strings.GO_ON.format(what=first["what"], part=first["part"], lesson=first["lesson"], count=len(open_things))
+
+
+def forget_everything() -> str:
+    """Delete the file with all that was recorded, and files that were kept aside because of damage; say so."""
+    files = [progress_file(), *sorted(progress_file().parent.glob(f"{progress_file().name}.damaged*"))]
+    there = [file for file in files if file.exists()]
+    for file in there:
+        file.unlink(missing_ok=True)
+    return strings.DELETED.format(files=", ".join(map(str, there))) if there else strings.NOTHING_TO_DELETE
+
+
+WHAT: Final = {
+    "prediction": "prediction",
+    "attempt": "exercise",
+    "hint": "exercise",
+    "solution": "exercise",
+    "question": "question",
+}
+"""What each kind of line belongs to."""
+
+
+@cache
+def _warn_once(sentence: str) -> None:
+    """Warn, the first time only: a lesson records many things, and nobody reads a sentence twenty times."""
+    warnings.warn(sentence, stacklevel=3)
+
+
+def _state(group: pd.DataFrame) -> str:
+    """How one thing stands, from all that happened to it."""
+    if (group["kind"] == "prediction").all():
+        return strings.GUESSED
+    said = group.loc[group["kind"].isin(["attempt", "question"]), "said"]
+    if said.eq("RIGHT").any():
+        return strings.RIGHT
+    return strings.NOT_YET if said.eq("NOT_YET").any() else strings.BEGUN
+
+
+def _read(line: str) -> dict[str, Any] | None:
+    """One line; None if it is damaged."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    good = isinstance(row, dict) and set(row) == set(COLUMNS) and row["kind"] in get_args(Kind)
+    return row if good and isinstance(row["name"], str) and row["name"].count("/") == 1 else None
+
+
+def _start_afresh(whole: list[dict[str, Any]]) -> None:
+    """Keep a damaged file aside, and go on with the lines that can be read."""
+    file = progress_file()
+    aside = next(
+        place for number in range(1, 10**6) if not (place := file.with_name(f"{file.name}.damaged-{number}")).exists()
+    )
+    try:
+        file.replace(aside)
+        file.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in whole), encoding="utf-8")
+        warnings.warn(strings.DAMAGED.format(aside=aside), stacklevel=3)
+    except OSError as failure:
+        warnings.warn(strings.NOT_WRITTEN.format(file=file, reason=failure.strerror), stacklevel=3)

@@ -1,0 +1,1 @@
+"""Controls, predictions and concept questions: the part that knows ipywidgets and anywidget."""

@@ -1,0 +1,58 @@
+"""The concept questions of a lesson: choose, check, read why, and try again."""
+
+from dataclasses import asdict
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from teaching import progress
+from teaching.questions import Question, questions
+from teaching.strings import asking as strings
+from teaching.widgets.scripts import HERE, script
+
+
+class QuestionControl(anywidget.AnyWidget):
+    """One question. It explains itself in the browser, also where no kernel runs.
+
+    Args:
+        lesson: the lesson, for the learner's progress.
+        question: the question.
+
+    Attributes:
+        tried: the places of the answers that were checked, one after the other.
+    """
+
+    _esm = script("question_control.js")
+    _css = HERE / "asking.css"
+
+    asked = traitlets.Dict().tag(sync=True)
+    tried = traitlets.List(traitlets.Int()).tag(sync=True)
+
+    def __init__(self, lesson: str, question: Question) -> None:
+        """Hand the question and all explanations to the browser."""
+        words = {
+            "check": strings.CHECK, "first": strings.CHOOSE_FIRST, "right": strings.RIGHT, "wrong": strings.WRONG
+        }  # fmt: skip
+        super().__init__(asked={**asdict(question), "words": words})
+        self._name, self._answers = f"{lesson}/{question.name}", question.answers
+
+    @traitlets.observe("tried")
+    def _remember(self, change: Any) -> None:
+        """Record whether the answer that was just checked is right."""
+        if self.tried:
+            right = self._answers[self.tried[-1]].right
+            progress.record("question", self._name, "RIGHT" if right else "NOT_YET")
+
+
+def concept_questions(lesson: str) -> widgets.VBox:
+    """Show the concept questions of a lesson.
+
+    Args:
+        lesson: the lesson without its number, such as ``"suppression"``.
+
+    Raises:
+        ValueError: there are none, or their file cannot be used.
+    """
+    return widgets.VBox([QuestionControl(lesson, question) for question in questions(lesson)])

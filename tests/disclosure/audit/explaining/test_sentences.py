@@ -1,0 +1,53 @@
+from disclosure.audit.attackers import Contributor, Outsider
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL
+from tests.disclosure.audit.small_releases import printed, square
+
+
+def why(release: object, target: str, attacker: object = None) -> str:
+    frame = audit(release, attacker or Outsider())  # type: ignore[arg-type]
+    return str(frame.set_index("target").loc[target, "why"])
+
+
+def test_one_line_is_told_as_a_sum() -> None:
+    rows = {"Comet": [9, 9], "Snow Day": [8, 8], "The Lantern": ["c", "c"], TOTAL: [20, 20]}
+    release = printed(rows, ["North", TOTAL], Rule(4))
+    assert why(release, "The Lantern | North") == (
+        "North's total is 20, of which the two printed films take 17: 3 are left for The Lantern."
+    )
+
+
+def test_a_cell_that_no_single_line_shows_is_told_by_what_lines_hide_together() -> None:
+    """B, z bridges two squares of hidden cells: A and B hide 5 + 12, x and y hide 6 + 8."""
+    rows: dict[str, list[int | str]] = {
+        "A": ["c", "c", 9, 7, 21],
+        "B": ["c", "c", "c", 8, 20],
+        "C": [9, 9, "c", "c", 23],
+        "D": [9, 9, "c", "c", 23],
+        TOTAL: [24, 26, 18, 19, 87],
+    }
+    release = printed(rows, ["x", "y", "z", "w", TOTAL], Rule(6))
+    exact = audit(release, Outsider()).set_index("target")["verdict"].eq("exact")
+    assert exact[exact].index.tolist() == ["B | z"]
+    assert why(release, "B | z") in (
+        "A and B together hide 17, of which x and y hide 14: 3 are left for B, z.",
+        "Z and w together hide 13, of which C and D hide 10: 3 are left for B, z.",
+    )
+
+
+def test_open_cells_say_so() -> None:
+    release = printed({"A": ["c", "c"], "B": [7, 8]}, ["x", "y"], Rule(5))
+    assert why(release, "A | x") == "Nothing printed narrows it: every number from 1 to 4 is possible."
+
+
+def test_where_more_is_possible_than_the_rule_hides_the_sentence_does_not_say_that_nothing_narrows_it() -> None:
+    rows = {"A": ["c", "c", 6], "B": ["c", "c", 16], TOTAL: [8, 14, 22]}
+    release = printed(rows, ["x", "y", TOTAL], Rule(3, complementary_mark="c"))
+    assert why(release, "A | x") == "All that the rule hides stays possible, and more: every number from 1 to 5."
+
+
+def test_what_the_attacker_knows_is_told_as_hers() -> None:
+    assert why(square(), "A | x", Contributor(("A", "x"), alone=True)) == (
+        "The attacker knows that nobody else is in it: the count is 1."
+    )

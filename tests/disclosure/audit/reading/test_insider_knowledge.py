@@ -1,0 +1,95 @@
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, with_what_she_knows
+from disclosure.audit.reading.system import ContradictionError, System, system_of
+from disclosure.audit.verdicts import audit
+from disclosure.rules import NKRule, PPercentRule
+from disclosure.tables.count_table import TOTAL, CountTable
+from tests.disclosure.audit.small_releases import place, square, square_system
+
+ANN, BO = Contributor(("A",), amount=50), Contributor(("A",), amount=20)
+OPEN_RULE = PPercentRule(10, secret=False)
+
+
+def minutes(rule: PPercentRule, contributors: list[int] | None = None) -> CountTable:
+    """A is hidden, B is 100; the total is hidden, too."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array([pd.NA, 100, pd.NA], "Int64"), "mark": "c"})
+    if contributors:
+        cells = cells.assign(contributors=contributors)
+    return CountTable(cells, ("film",), unit="minutes", dominance=rule)
+
+
+def low_and_high(system: System, label: str) -> tuple[int, int]:
+    cell = place(system, label)
+    return int(system.low[cell]), int(system.high[cell])
+
+
+def test_what_is_hers_is_in_her_cell_and_in_its_totals() -> None:
+    system = system_of(minutes(PPercentRule(10)), Coalition((ANN, BO)))
+    assert low_and_high(system, "A")[0] == 70
+    assert low_and_high(system, TOTAL)[0] == 70
+
+
+def test_the_others_have_at_least_1_each() -> None:
+    system = system_of(minutes(PPercentRule(10), [5, 9, 12]), ANN)
+    assert low_and_high(system, "A")[0] == 54
+
+
+def test_in_a_complementary_cell_there_are_others() -> None:
+    """A is not dominated: beside Ann there are two more by a p %-rule, and one more by an (n, k)-rule."""
+    for rule, least in ((PPercentRule(10), 52), (NKRule(2, 80), 51)):
+        release = minutes(replace(rule, complementary_mark="x"))
+        for mark, low in (("x", least), ("c", 50)):
+            marked = replace(release, cells=release.cells.assign(mark=[mark, "", "x"]))
+            assert low_and_high(system_of(marked, ANN), "A")[0] == low
+    both = minutes(PPercentRule(10, complementary_mark="x"))
+    both = replace(both, cells=both.cells.assign(mark=["x", "", "x"]))
+    assert low_and_high(system_of(both, Coalition((ANN, BO))), "A")[0] == 71
+
+
+def test_a_cell_is_known_to_those_who_are_all_of_it() -> None:
+    assert low_and_high(system_of(minutes(PPercentRule(10)), Contributor(("A",), True, 50)), "A") == (50, 50)
+    assert low_and_high(system_of(minutes(PPercentRule(10), [2, 9, 11]), Coalition((ANN, BO))), "A") == (70, 70)
+
+
+def test_the_numbers_of_the_rule_tell_more_to_those_who_know_them() -> None:
+    """Nine others of 1 each: 8 beside 50 and the first of them is more than 5, so somebody has 581 or more."""
+    release = minutes(OPEN_RULE, [10, 9, 19])
+    assert low_and_high(system_of(release, Outsider()), "A")[0] == 81 + 9
+    assert low_and_high(system_of(release, ANN), "A")[0] == 81 + 50 + 8
+    assert low_and_high(system_of(minutes(PPercentRule(10), [10, 9, 19]), ANN), "A")[0] == 59
+
+
+def test_amounts_that_cannot_be_are_gaps() -> None:
+    """With 50 and 20 a cell is dominated up to 74; from 271 on, by somebody else."""
+    system = system_of(minutes(OPEN_RULE), Coalition((ANN, BO)))
+    assert system.gaps == {place(system, "A"): ((75, 270),)}
+    release = minutes(OPEN_RULE)
+    cells = release.cells.assign(count=pd.array([pd.NA, pd.NA, 300], "Int64"))
+    two_hidden = CountTable(cells, ("film",), unit="minutes", dominance=OPEN_RULE)
+    assert audit(two_hidden, Coalition((ANN, BO)))["high"].tolist() == [299, 230]
+
+
+def test_amounts_and_others_of_her_own_cell() -> None:
+    pair = Coalition((ANN, Contributor(("B",), amount=9)))
+    system = system_of(minutes(PPercentRule(10), [5, 9, 12]), Outsider())
+    assert amounts_in(pair, ("A",)) == [50]
+    assert others_in(system, pair, ("A",)) == 4
+    assert others_in(system_of(minutes(PPercentRule(10)), Outsider()), pair, ("A",)) is None
+
+
+def test_who_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs an amount: she knows how many minutes"):
+        system_of(minutes(PPercentRule(10)), Contributor(("A",)))
+    with pytest.raises(ValueError, match="leave the amount out"):
+        with_what_she_knows(square_system(), Contributor(("A", "x"), amount=3), (square(),))
+    with pytest.raises(ContradictionError, match="1 contribute"):
+        system_of(minutes(PPercentRule(10), [1, 9, 10]), Coalition((ANN, BO)))
+    with pytest.raises(ContradictionError, match="does not fit what is printed for B"):
+        system_of(minutes(PPercentRule(10)), Contributor(("B",), amount=101))
+    with pytest.raises(ValueError, match="amount is 0"):
+        Contributor(("A",), amount=0)

@@ -1,0 +1,32 @@
+import numpy as np
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.system import ContradictionError, system_of
+from disclosure.audit.solving.findings import find_exact, find_ranges
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL
+from tests.disclosure.audit.small_releases import place, printed, square_system
+
+
+def test_the_square_is_solved_as_by_hand() -> None:
+    system = square_system()
+    findings = find_ranges(system)
+    found = [
+        (findings.low[place(system, *name)], findings.high[place(system, *name)]) for name in ("Ax", "Ay", "Bx", "By")
+    ]
+    assert found == [(1, 2), (2, 3), (3, 4), (3, 4)]
+    hidden = system.low < system.high
+    assert not find_exact(system)[hidden].any()
+
+
+def test_lines_that_contradict_each_other_only_together_are_named() -> None:
+    release = printed({"A": ["c", "c", 4], "B": ["c", "c", 4], TOTAL: [3, 6, 9]}, ["x", "y", TOTAL], Rule(5))
+    with pytest.raises(ContradictionError, match="grand total"):
+        find_ranges(system_of(release, Outsider()))
+
+
+def test_exact_cells_are_those_whose_range_is_one_count() -> None:
+    system = square_system()
+    findings = find_ranges(system)
+    assert np.array_equal(find_exact(system), findings.low == findings.high)

@@ -1,0 +1,39 @@
+"""Losses of tables that can be counted by eye."""
+
+import pandas as pd
+import pytest
+
+from disclosure.defences.coarsening import Coarsen
+from disclosure.defences.rounding import RoundTo
+from disclosure.defences.suppression import Suppress
+from disclosure.measures import loss
+from disclosure.tables.count_table import count_table
+
+
+def test_loss_is_the_share_of_people_in_hidden_cells():
+    people = pd.DataFrame({"film": list("AAAAABBC"), "region": list("nnnnnnss")})
+    table = count_table(people, by=("film", "region"))
+    assert loss(table, table) == 0
+    assert loss(table, Suppress(threshold=2)(table)) == 3 / 8  # B north, B south, C south hold one person each
+    assert loss(table, Suppress(threshold=6)(table)) == 1
+
+
+def test_merging_loses_the_information_that_it_takes_away():
+    """Four cells of 2 people take 2 bits, two cells of 4 people take 1."""
+    people = pd.DataFrame({"film": list("AAAABBBB"), "region": list("nnss") * 2})
+    table = count_table(people, by=("film", "region"))
+    assert loss(table, Coarsen("region", into=2)(table)) == 1 / 2
+    assert loss(table, Coarsen("film", into={"A": "A or B", "B": "A or B"})(table)) == 1 / 2
+
+
+def test_rounding_loses_the_total_variation():
+    """Shares 3/10 and 7/10 become 5/10 and 5/10; everything rounded to 0 is all lost."""
+    table = count_table(pd.DataFrame({"film": list("AAABBBBBBB")}), by=("film",))
+    assert loss(table, RoundTo(5)(table)) == pytest.approx(2 / 10)
+    assert loss(table, RoundTo(20)(table)) == 1
+
+
+def test_a_table_without_people_loses_nothing():
+    people = pd.DataFrame({"film": pd.Categorical([], ["A"]), "region": pd.Categorical([], ["n"])})
+    table = count_table(people, by=("film", "region"))
+    assert loss(table, Suppress(threshold=5)(table)) == 0

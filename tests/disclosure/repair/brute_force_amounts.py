@@ -1,0 +1,251 @@
+"""Repairs of tables of amounts held against enumeration, from the contributions and the rules' definitions alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations, product
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Contributor
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.repair.hiding import Release, hide, tables_in
+from disclosure.repair.protection import Singletons
+from disclosure.rules import DominanceRule, PPercentRule
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.magnitude_table import magnitude_table
+from tests.disclosure.audit.brute_force import Cell, Chains, TooManyError, covers, enumerate_ranges
+
+Random = np.random.Generator
+Labels = tuple[str, ...]
+Knowledge = dict[Labels, tuple[int, bool]]
+"""What somebody knows of cells: how much of each is hers, and whether that is all."""
+
+TOP = 60
+AGES, REGIONS = ("x", "y"), ("r0", "r1", "r2")
+
+
+@dataclass(frozen=True)
+class Contributions:
+    """Who contributes what to which of the narrowest cells, and how the tables are laid out."""
+
+    rows: pd.DataFrame
+    by: tuple[tuple[str, ...], ...]
+    hierarchies: dict[str, Hierarchy]
+    contributors: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All dimensions."""
+        return tuple(dict.fromkeys(name for by in self.by for name in by))
+
+    @cached_property
+    def office(self) -> Release:
+        """The table or tables with all that only the office knows."""
+        tables = tuple(
+            magnitude_table(
+                self.rows,
+                by=by,
+                largest=3,
+                contributors=self.contributors,
+                hierarchies={n: h for n, h in self.hierarchies.items() if n in by},
+            )
+            for by in self.by
+        )
+        return tables[0] if len(tables) == 1 else LinkedTables(tables)
+
+    @cached_property
+    def chains(self) -> list[Chains]:
+        """For each dimension, its narrowest labels and the wider ones above each."""
+        found = []
+        for name in self.names:
+            above = {label: {label, TOTAL} for label in self.rows[name].unique()}
+            for label, wider in self.hierarchies.get(name, {}).items():
+                if label in above:
+                    above[label].add(wider)
+            found.append(dict(sorted(above.items())))
+        return found
+
+    @cached_property
+    def by_person(self) -> dict[int, np.ndarray]:
+        """What each person contributes to each of the narrowest cells; shape (narrowest,)."""
+        leaves = list(product(*self.chains))
+        place = {leaf: number for number, leaf in enumerate(leaves)}
+        hers = {int(viewer): np.zeros(len(leaves), dtype=np.int64) for viewer in self.rows["viewer_id"]}
+        for viewer, minutes, *leaf in self.rows[["viewer_id", "minutes", *self.names]].itertuples(index=False):
+            hers[viewer][place[tuple(leaf)]] += minutes
+        return hers
+
+    def behind(self, cell: Labels) -> list[int]:
+        """What each person contributes to a cell, the largest first."""
+        inside = self.covers(cell)
+        return sorted((int(hers[inside].sum()) for hers in self.by_person.values() if hers[inside].any()), reverse=True)
+
+    def covers(self, cell: Labels) -> np.ndarray:
+        """Which of the narrowest cells are in a cell; shape (narrowest,)."""
+        return covers(cell, self.chains)
+
+
+def some_contributions(rng: Random, kind: str) -> Contributions:
+    """Few people with small amounts; some of them in several cells."""
+    films, regions, ages = {
+        "two-way": (2, int(rng.integers(2, 4)), 1),
+        "nested": (1 + int(rng.random() < 0.5), 3, 1),
+        "three-way": (2, 2, 2),
+        "linked": (2, 2, 2),
+        "one line": (1, int(rng.integers(2, 4)), 1),
+    }[kind]
+    rows = [
+        (f"f{film}", f"r{region}", AGES[age], viewer, int(rng.integers(0, 4 if ages == 2 else 6)))
+        for film in range(films)
+        for region in range(regions)
+        for age in range(ages)
+        for viewer in rng.choice(8, size=rng.integers(1, 3 if ages == 2 else 4), replace=False)
+    ]
+    frame = pd.DataFrame(rows, columns=["film", "region", "age", "viewer_id", "minutes"])
+    layouts = {"three-way": (("film", "region", "age"),), "linked": (("film", "region"), ("film", "age"))}
+    nested = {"region": {"r0": "Aland", "r1": "Aland", "r2": "Bland"}} if kind == "nested" else {}
+    return Contributions(frame, layouts.get(kind, (("film", "region"),)), nested, bool(rng.random() < 0.4))
+
+
+def is_dominated(rule: DominanceRule, parts: list[int]) -> bool:
+    """The rule by its definition."""
+    if isinstance(rule, PPercentRule):
+        return sum(parts[2:]) < Fraction(rule.p, 100) * sum(parts[:1])
+    return sum(parts[: rule.n]) > Fraction(rule.k, 100) * sum(parts)
+
+
+def level(rule: DominanceRule, parts: list[int]) -> Fraction:
+    """The protection level by its definition, fractions and all."""
+    if isinstance(rule, PPercentRule):
+        return Fraction(rule.p, 100) * sum(parts[:1]) - sum(parts[2:])
+    return Fraction(100, rule.k) * sum(parts[: rule.n]) - sum(parts)
+
+
+def onlookers(truth: Contributions, defence: SuppressComplementary) -> Iterator[Knowledge]:
+    """What each of the attackers knows: nothing, or her own; people who are alone, by person and from the rows."""
+    for attacker in defence.against:
+        if isinstance(attacker, Singletons):
+            yield from alone(truth).values()
+        elif isinstance(attacker, Contributor):
+            yield {attacker.cell: (attacker.amount or 0, False)}
+        else:
+            yield {}
+
+
+def alone(truth: Contributions) -> dict[int, Knowledge]:
+    """For each person, the narrowest cells of each table that are all hers."""
+    found: dict[int, Knowledge] = {}
+    for by in truth.by:
+        sums = truth.rows[truth.rows["minutes"] > 0].groupby([*by, "viewer_id"])["minutes"].sum().reset_index()
+        for labels, rows in sums.groupby(list(by)):
+            if len(rows) == 1:
+                cell = tuple(dict(zip(by, labels, strict=True)).get(name, TOTAL) for name in truth.names)
+                found.setdefault(int(rows["viewer_id"].iloc[0]), {})[cell] = (int(rows["minutes"].iloc[0]), True)
+    return found
+
+
+def leaks(truth: Contributions, release: Release, defence: SuppressComplementary) -> list[tuple[Knowledge, Labels]]:
+    """The dominated cells of which somebody learns too much, by enumeration.
+
+    Raises:
+        TooManyError: there are more tables than it is worth to list.
+    """
+    rule, found = defence.rule, []
+    assert not hasattr(rule, "threshold")
+    cells = [cell for table in tables_in(release) for cell in cells_of(table, truth)]
+    if max(sum(truth.behind(cell)) for cell, _ in cells) > TOP // 2:
+        raise TooManyError
+    for knowledge in onlookers(truth, defence):
+        constraints = [possible(truth, cell, row, defence, knowledge) for cell, row in cells]
+        constraints += [known(truth, cell, *hers, defence) for cell, hers in knowledge.items()]
+        _, high = enumerate_ranges(constraints)
+        for (cell, _), most in zip(cells, high, strict=False):
+            parts = truth.behind(cell)
+            if not parts or not is_dominated(rule, parts) or all_hers(truth, cell, knowledge):
+                continue
+            enough = sum(parts) + (level(rule, parts) if defence.protect == "handbook" else 0)
+            if most < enough:
+                found.append((knowledge, cell))
+    return found
+
+
+def cells_of(table: CountTable, truth: Contributions) -> Iterator[tuple[Labels, pd.Series]]:
+    """Each cell of a table: its labels in all dimensions, and its row."""
+    for _, row in table.cells.iterrows():
+        yield tuple(row[name] if name in table.by else TOTAL for name in truth.names), row
+
+
+def possible(
+    truth: Contributions, cell: Labels, row: pd.Series, defence: SuppressComplementary, knowledge: Knowledge
+) -> Cell:
+    """Which amounts could be behind what is printed of a cell."""
+    rule, every, parts = defence.rule, np.arange(TOP + 1), truth.behind(cell)
+    covering = truth.covers(cell)
+    if pd.notna(row["count"]):
+        return Cell(covering, every == row["count"])
+    if not (defence.primary_known or defence.complementary_mark != "c"):
+        fits = every > 0
+    elif parts and is_dominated(rule, parts):
+        return Cell(covering, (every > 0) & (every >= row.get("contributors", 0)))
+    else:
+        fits = every >= (3 if isinstance(rule, PPercentRule) else 2)
+    fits |= (every == 0) & (rule.zeros == "may be hidden")
+    if "contributors" in row:
+        fits &= (every >= row["contributors"]) & ((row["contributors"] > 0) | (every == 0))
+    return Cell(covering, fits)
+
+
+def known(truth: Contributions, cell: Labels, amount: int, is_all: bool, defence: SuppressComplementary) -> Cell:
+    """What somebody knows of her own cell."""
+    every = np.arange(TOP + 1)
+    return Cell(truth.covers(cell), every == amount if is_all else every >= amount)
+
+
+def all_hers(truth: Contributions, cell: Labels, knowledge: Knowledge) -> bool:
+    """Whether a cell holds nothing but what an attacker knows to be hers alone."""
+    inside = truth.covers(cell)
+    hers = {own: amount for own, (amount, is_all) in knowledge.items() if is_all}
+    within = [own for own in hers if (truth.covers(own) <= inside).all()]
+    around = [own for own in hers if (truth.covers(own) >= inside).all()]
+    count = sum(truth.behind(cell))
+    by_table = [{own for own in within if not outside(own, by, truth)} for by in truth.by]
+    return any(sum(hers[own] for own in of_table) == count for of_table in by_table) or any(
+        hers[own] == count for own in around
+    )
+
+
+def outside(cell: Labels, by: tuple[str, ...], truth: Contributions) -> bool:
+    """Whether a cell is one of another table."""
+    return any((label == TOTAL) == (name in by) for name, label in zip(truth.names, cell, strict=True))
+
+
+def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int | None:
+    """The price of the cheapest choice of cells that keeps the promise, all of them tried; None if none does."""
+    office = truth.office
+    assert isinstance(office, CountTable)
+    amounts = office.cells["count"].to_numpy(dtype=np.int64)
+    parts = [truth.behind((*cell, *[TOTAL] * (len(truth.names) - len(cell)))) for cell in _labels(office)]
+    primary = np.array([bool(its) and is_dominated(defence.rule, its) for its in parts])
+    free = np.flatnonzero(~primary & ((amounts > 0) | (defence.zeros == "may be hidden")))
+    price = np.maximum(amounts, 1) if defence.cost == "people" else np.ones_like(amounts)
+    choices = [list(chosen) for size in range(len(free) + 1) for chosen in combinations(free, size)]
+    for chosen in sorted(choices, key=lambda chosen: price[chosen].sum()):
+        hidden = primary.copy()
+        hidden[chosen] = True
+        if not leaks(truth, hide(office, defence.rule, [hidden]), defence):
+            return int(price[chosen].sum())
+    return None
+
+
+def _labels(table: CountTable) -> list[Labels]:
+    """The labels of each cell."""
+    return list(table.cells[list(table.by)].itertuples(index=False, name=None))
+
+
+def scaled(truth: Contributions, times: int) -> Contributions:
+    """The same people with so many times the amounts."""
+    return replace(truth, rows=truth.rows.assign(minutes=truth.rows["minutes"] * times))

@@ -1,0 +1,51 @@
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Contributor
+from disclosure.repair.protection import Width, holds_only, need_of
+from disclosure.tables.count_table import TOTAL, count_table
+
+NESTED = count_table(
+    pd.DataFrame({"region": ["north", "south", "south"]}), by=("region",), hierarchies={"region": {"north": "Aland"}}
+)
+
+
+def test_exactness_asks_for_one_move_in_any_direction() -> None:
+    need = need_of("exact", 2, possible=(1, 4), hidden=(1, 4))
+    assert list(need.ways()) == [(0, 1), (1, 0)]
+    assert need.met_by(up=1, down=0)
+    assert not need.met_by(up=0, down=0)
+
+
+def test_at_a_bound_only_one_direction_is_left() -> None:
+    assert list(need_of("exact", 1, (1, 4), (1, 4)).ways()) == [(1, 0)]
+    assert list(need_of("exact", 4, (1, 4), (1, 4)).ways()) == [(0, 1)]
+    assert list(need_of("exact", 1, (1, 1), (1, 1)).ways()) == []
+
+
+def test_a_width_can_lie_on_either_side() -> None:
+    need = need_of(Width(3), 2, possible=(1, 2**52), hidden=(1, 4))
+    assert list(need.ways()) == [(2, 1), (3, 0)]
+    assert not need.met_by(up=1, down=1)
+    assert list(need_of(Width(4), 2, (1, 4), (1, 4)).ways()) == []
+
+
+def test_the_whole_range_is_what_the_rule_hides_and_she_cannot_rule_out_herself() -> None:
+    assert list(need_of("whole range", 2, possible=(0, 2**52), hidden=(1, 4)).ways()) == [(2, 1)]
+    assert list(need_of("whole range", 3, possible=(2, 4), hidden=(1, 4)).ways()) == [(1, 1)]
+
+
+def test_nobody_learns_of_others_where_she_is_alone() -> None:
+    alone = Contributor(("north",), alone=True)
+    assert holds_only(("north",), 1, [alone], (NESTED,))
+    assert holds_only(("Aland",), 1, [alone], (NESTED,))
+    assert holds_only((TOTAL,), 1, [alone], (NESTED,))
+    assert holds_only(("north",), 1, [Contributor(("Aland",), alone=True)], (NESTED,))
+    assert not holds_only(("south",), 1, [alone], (NESTED,))
+    assert not holds_only(("Aland",), 2, [alone], (NESTED,))
+    assert not holds_only(("north",), 1, [Contributor(("north",))], (NESTED,))
+
+
+def test_a_width_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="choose 1 or more"):
+        Width(0)

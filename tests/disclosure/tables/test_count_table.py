@@ -1,0 +1,53 @@
+import pandas as pd
+import pytest
+
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
+
+PEOPLE = pd.DataFrame({"film": list("AAB"), "region": ["north", "south", "west"], "age": list("oyy")})
+NESTED = {"region": {"north": "Aland", "west": "Aland", "south": "Bland", "Aland": "World", "Bland": "World"}}
+
+
+def counts(table: CountTable) -> dict[tuple[str, ...], int]:
+    return table.cells.set_index(list(table.by))["count"].to_dict()
+
+
+def test_every_total_is_the_sum_of_its_people() -> None:
+    found = counts(count_table(PEOPLE, by=("film", "region", "age")))
+    assert found["A", "north", "o"] == 1
+    assert found["A", TOTAL, TOTAL] == 2
+    assert found[TOTAL, TOTAL, "y"] == 2
+    assert found[TOTAL, TOTAL, TOTAL] == 3
+    assert len(found) == 3 * 4 * 3
+
+
+def test_wider_labels_sum_their_parts_and_stand_after_them() -> None:
+    table = count_table(PEOPLE, by=("film", "region"), hierarchies=NESTED)
+    found = counts(table)
+    assert [found["B", label] for label in ("Aland", "Bland", "World", TOTAL)] == [1, 0, 1, 1]
+    labels = table.cells["region"].unique().tolist()
+    assert labels == ["north", "west", "Aland", "south", "Bland", "World", TOTAL]
+
+
+def test_one_dimension_is_a_table_too() -> None:
+    assert count_table(PEOPLE, by=("film",)).grid()["count"].tolist() == ["2", "1", "3"]
+
+
+def test_categories_keep_their_order_and_nobody_is_zero() -> None:
+    people = PEOPLE.assign(film=pd.Categorical(PEOPLE["film"], categories=["C", "B", "A"]))
+    table = count_table(people, by=("film",), totals=False)
+    assert table.cells[["film", "count"]].to_numpy().tolist() == [["C", 0], ["B", 1], ["A", 2]]
+
+
+@pytest.mark.parametrize(
+    ("people", "by", "message"),
+    [
+        (PEOPLE, (), "names no column"),
+        (PEOPLE, ("genre",), "no column 'genre'"),
+        (PEOPLE.replace("north", None), ("region",), "missing value"),
+        (PEOPLE.replace("north", TOTAL), ("region",), "stands for the sum"),
+        (PEOPLE.replace("north", "Aland"), ("region",), "also a wider label"),
+    ],
+)
+def test_people_who_cannot_be_counted_are_refused(people: pd.DataFrame, by: tuple[str, ...], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        count_table(people, by=by, hierarchies=NESTED)

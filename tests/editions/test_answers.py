@@ -1,0 +1,68 @@
+"""The answers are those of the lesson that was run; a teacher's own progress is not touched."""
+
+import json
+
+import pytest
+
+from editions import answers
+from editions.answers import KIT, answers_of
+from teaching.progress import progress_file
+from teaching.questions import questions
+
+CODE = """
+from teaching.widgets.concept_questions import concept_questions
+from teaching.widgets.prediction import predict
+
+guess = predict("example/how-many", "How many?", minimum=0, maximum=9)
+display(guess)
+guess.reveal(3 + 4)
+guess = predict("example/which", "Which?", options=["this", "that"])
+guess.reveal("that")
+concept_questions("suppression")
+"""
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    path = tmp_path / "02_suppression.ipynb"
+    cells = [
+        {"cell_type": "markdown", "source": ["# 02 · An example\n", "\n", "Words."]},
+        {"cell_type": "code", "source": CODE.splitlines(keepends=True)},
+    ]
+    path.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    return path
+
+
+def test_predictions_come_with_what_is_true_though_a_name_is_used_twice(notebook):
+    found = answers_of(notebook)
+    assert found.title == "02 · An example"
+    assert found.predictions == [("How many?", 7), ("Which?", "that")]
+    assert "- How many? **7**\n- Which? **that**" in found.markdown()
+
+
+def test_of_each_question_the_right_answer_is_told(notebook):
+    text = answers_of(notebook).markdown()
+    for question in questions("suppression"):
+        for answer in question.answers:
+            assert (f"**{answer.text}**" in text) is answer.right
+
+
+def test_a_lesson_is_run_its_exercises_are_solved_and_nothing_is_recorded():
+    text = answers_of(KIT / "notebooks" / "00_start_here.ipynb").markdown()
+    assert "**253**" in text and "return sum(count < k for count in counts)" in text
+    assert not progress_file().exists()
+
+
+def test_all_lessons_go_into_one_file(notebook, tmp_path, monkeypatch):
+    (tmp_path / "notebooks").mkdir()
+    notebook.rename(tmp_path / "notebooks" / notebook.name)
+    monkeypatch.setattr(answers, "KIT", tmp_path)
+    out = tmp_path / "new" / "answers.md"
+    assert str(out) in answers.main(["--out", str(out)])
+    assert out.read_text(encoding="utf-8").startswith("# Answers") and "## 02 · An example" in out.read_text()
+
+
+def test_a_folder_is_refused_before_any_lesson_is_run(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        answers.main(["--out", str(tmp_path)])
+    assert f"{tmp_path} is a folder: name a file" in capsys.readouterr().err

@@ -1,0 +1,87 @@
+"""The charts hold their settings as parameters, and say in words what they show."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from lessons.linking.attack import scoreboard
+from lessons.linking.chart import board_chart, defences_chart, outcome_chart, sentences
+from lessons.linking.sweep import guesses_by_evidence, outcomes_by_phi, sweep_logs
+from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+
+OUTCOMES = outcomes_by_phi(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH)
+
+
+def parameters(chart):
+    return {param["name"]: param for param in chart.to_dict()["params"]}
+
+
+def test_the_setting_is_in_parameters():
+    values = {name: param["value"] for name, param in parameters(outcome_chart(OUTCOMES)).items()}
+    assert values == {"phi": 1.5, "evidence": "titles, stars, days", "presence": "in"}
+
+
+def test_bound_it_brings_its_own_controls_and_sentences():
+    chart = outcome_chart(OUTCOMES, bound=True)
+    found = parameters(chart)
+    assert (found["phi"]["bind"]["min"], found["phi"]["bind"]["max"], found["phi"]["bind"]["step"]) == (0, 12, 0.5)
+    assert found["presence"]["bind"]["options"] == ["in", "out"]
+    expression = chart.to_dict()["title"]["text"]["expr"]
+    said = json.loads(expression[: expression.index("}[") + 1])
+    assert "of 2 people who are not among the 4 records" in " ".join(said["titles"]["out"][3])
+    assert said["titles"]["out"][3][0].startswith("With phi = 1.5,") and "/ 0.5)" in expression
+
+
+def test_the_data_are_there_once_for_all_settings():
+    rows = max(outcome_chart(OUTCOMES).to_dict()["datasets"].values(), key=len)
+    assert len(rows) == 3 * len(OUTCOMES)
+    assert {row["which"] for row in rows if row["low"] is None} == {"abstained"}
+
+
+def test_every_sentence_has_the_numbers_of_its_row():
+    said = sentences(OUTCOMES)
+    assert len(said) == len(OUTCOMES)
+    assert said["titles", "in", 1.5].startswith(
+        "With phi = 1.5, of 2 people who are in a log of 6 records, she names 1"
+    )
+    assert "accuses 1 all the same" in said["titles", "out", 1.5]
+
+
+def test_colour_is_never_the_only_sign():
+    points = json.dumps(outcome_chart(OUTCOMES).to_dict())
+    assert all(shape in points for shape in ("triangle-up", "square", "circle"))
+
+
+def test_the_board_says_what_is_decided():
+    ada = KNOWN.loc[KNOWN["target"] == "ada", ["target", "title_id"]]
+    title = board_chart(scoreboard(LOG, ada)).to_dict()["title"]["text"]
+    assert title == "6 records; eccentricity 1.31, phi 1.5: she abstains"
+    assert board_chart(scoreboard(LOG, ada), phi=1).to_dict()["title"]["text"].endswith("phi 1: “that is her”")
+
+
+def test_a_tie_abstains_on_the_board():
+    board = pd.DataFrame({"viewer_id": ["<b>", "x"], "score": [1.0, 1.0]})
+    assert board_chart(board).to_dict()["title"]["text"] == "2 records; eccentricity 0.00, phi 1.5: she abstains"
+
+
+def test_two_marks_for_each_defence():
+    judged = sweep_logs(LOG, KNOWN, TRUTH, [()])
+    rows = next(iter(defences_chart(judged).to_dict()["datasets"].values()))
+    assert [(row["which"], row["share"], row["lost"]) for row in rows] == [
+        ("found", 1.0, "0% lost"),
+        ("accused", 0.5, "0% lost"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        lambda: outcome_chart(OUTCOMES),
+        lambda: outcome_chart(OUTCOMES, bound=True),
+        lambda: board_chart(scoreboard(LOG, KNOWN.head(2))),
+        lambda: defences_chart(sweep_logs(LOG, KNOWN, TRUTH, [()])),
+    ],
+)
+def test_it_has_a_description(chart):
+    assert chart().to_dict()["description"]

@@ -1,0 +1,49 @@
+"""What the charts of lesson 01 draw, read off their specification."""
+
+import pandas as pd
+
+from lessons.singling_out.chart import crowd_dots, crowd_words, outcome_bars
+
+CROWDS = pd.DataFrame(
+    {"onlooker": ["reader"] * 3 + ["neighbour"] * 3, "viewer_id": [1, 2, 3] * 2, "crowd": [3, 3, 3, 1, 2, 2]}
+)
+RISKS = pd.DataFrame({"targets": ["here"], "right": [3], "wrong": [1], "abstained": [0], "baseline": [0.5]})
+
+
+def rows(spec):
+    return [row for rows_of_one in spec["datasets"].values() for row in rows_of_one]
+
+
+def test_one_dot_per_person_and_onlooker():
+    spec = crowd_dots(CROWDS).to_dict()
+    dots = [row for row in rows(spec) if "crowd" in row]
+    assert len(dots) == 6
+    assert [row["alone"] for row in rows(spec) if "alone" in row] == [0, 1]
+
+
+def test_onlookers_keep_their_order():
+    layer = crowd_dots(CROWDS).to_dict()["layer"][0]
+    assert layer["encoding"]["y"]["sort"] == ["reader", "neighbour"]
+
+
+def test_crowd_sizes_at_the_edges():
+    assert crowd_words(pd.Series([1, 2, 4, 5, 53])).tolist() == [
+        "alone", "among 2 to 4", "among 2 to 4", "among 5 or more", "among 5 or more",
+    ]  # fmt: skip
+
+
+def test_every_outcome_is_drawn_beside_the_blind_guess():
+    spec = outcome_bars(RISKS).to_dict()
+    assert {row["outcome"]: row["people"] for row in rows(spec) if "outcome" in row} == {
+        "right": 3, "wrong": 1, "abstained": 0,
+    }  # fmt: skip
+    assert [row["baseline"] for row in rows(spec) if "right" in row] == [0.5]
+
+
+def test_both_have_a_description():
+    assert all(chart.to_dict()["description"] for chart in (crowd_dots(CROWDS), outcome_bars(RISKS)))
+
+
+def test_targets_are_called_by_their_name():
+    title = outcome_bars(RISKS, of="people").to_dict()["layer"][0]["encoding"]["x"]["title"]
+    assert title.startswith("people (") and "remarks" not in str(outcome_bars(RISKS, of="people").to_dict())

@@ -1,0 +1,45 @@
+"""What lesson 01 claims, held against five worlds."""
+
+import numpy as np
+
+from disclosure.measures import score
+from lessons.singling_out.attack import crowd_sizes, single_out
+from tests.lessons.worlds import SEEDS, every_seed, the_53, world
+
+
+@every_seed
+def test_a_sentence_finds_more_people_than_the_same_sentence_about_somebody_else(seed):
+    clues, truth = world(seed).outside.clues, world(seed).truth.clues.dropna()
+    about_them = clues[clues["clue_id"].isin(truth["target"])]
+    shuffled = truth.assign(answer=np.random.default_rng(53).permutation(truth["answer"]))
+    guesses = single_out(the_53(seed), about_them)
+    found, by_chance = (score(guesses, answers, blind=1 / 53) for answers in (truth, shuffled))
+    assert found.right > 53 / 3
+    assert found.low > by_chance.high
+    assert found.wrong == 0  # a true remark about somebody who is there never points elsewhere
+
+
+def test_people_who_are_not_there_are_sometimes_falsely_matched():
+    risks = []
+    for seed in SEEDS:
+        clues, truth = world(seed).outside.clues, world(seed).truth.clues
+        absent = truth[truth["answer"].isna()]
+        risks.append(
+            score(single_out(the_53(seed), clues[clues["clue_id"].isin(absent["target"])]), truth, blind=1 / 53)
+        )
+    assert all(risk.right == 0 for risk in risks)
+    assert sum(risk.wrong for risk in risks) > 0
+    assert sum(risk.abstained for risk in risks) > 0
+
+
+@every_seed
+def test_three_cards_single_out_the_three_people(seed):
+    clues, truth = world(seed).outside.clues, world(seed).truth.clues
+    risk = score(single_out(the_53(seed), clues[clues["card"] != ""]), truth, blind=1 / 53)
+    assert (risk.n, risk.right) == (3, 3)
+
+
+@every_seed
+def test_a_count_of_53_splits_into_counts_of_one(seed):
+    alone = [(crowd_sizes(the_53(seed), facts) == 1).sum() for facts in ([], ["country"], ["country", "joined_week"])]
+    assert alone[0] == 0 < alone[1] < alone[2]

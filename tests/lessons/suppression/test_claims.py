@@ -1,0 +1,129 @@
+"""What lesson 02 claims, held against five worlds."""
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.disclosure import group_disclosure
+from disclosure.audit.verdicts import audit, exact_cells
+from disclosure.defences.coarsening import Coarsen
+from disclosure.defences.rounding import RoundTo
+from disclosure.defences.suppression import Suppress
+from lessons.suppression.attack import subtract
+from lessons.suppression.side_by_side import sweep
+from lessons.suppression.sweep import SETTINGS, learnt_by_setting, release_at
+from lessons.suppression.who_learns import insiders_learn, outsider_learns
+from tests.lessons.worlds import SEEDS, every_seed, favourite_table
+
+
+def alone_in_a_line(table, release):
+    """The hidden inner cells that are the only hidden cell of a row or a column, totals included."""
+    lines = [
+        release.cells.groupby(column)["count"].transform(lambda counts: counts.isna().sum()) for column in table.by
+    ]
+    alone = release.is_hidden & ~table.is_total & ((lines[0] == 1) | (lines[1] == 1))
+    return set(table.cell_names[alone])
+
+
+THRESHOLDS = [3, 5, 10]
+every_threshold = pytest.mark.parametrize("threshold", THRESHOLDS)
+
+
+def true_counts(table):
+    return pd.Series(table.cells["count"].to_numpy(), index=table.cell_names)
+
+
+@every_seed
+@every_threshold
+def test_cells_alone_in_their_line_are_exact_with_totals_and_no_cell_is_without(seed, threshold):
+    table = favourite_table(seed)
+    known = audit(Suppress(threshold)(table), Outsider(), why=False).set_index("target")
+    alone = sorted(alone_in_a_line(table, Suppress(threshold)(table)))
+    assert known.loc[alone, "verdict"].eq("exact").all()
+    assert (known.loc[alone, "low"] == true_counts(table)[alone]).all()
+    without = audit(Suppress(threshold)(favourite_table(seed, totals=False)), Outsider(), why=False)
+    assert len(without) and not without["verdict"].eq("exact").any()
+
+
+def test_the_tables_have_cells_alone_in_their_line():
+    """So that the claim above is about something."""
+    found = [
+        alone_in_a_line(favourite_table(seed), Suppress(k)(favourite_table(seed))) for seed in SEEDS for k in (3, 5)
+    ]
+    assert sum(map(len, found)) > 0
+
+
+@every_seed
+@every_threshold
+def test_what_subtraction_finds_is_exact_and_what_is_exact_is_true(seed, threshold):
+    release = Suppress(threshold)(favourite_table(seed))
+    known = audit(release, Outsider(), why=False).set_index("target")
+    found = subtract(release).query("declared").set_index("target")["claim"]
+    assert (known.loc[found.index, "verdict"] == "exact").all()
+    assert (known.loc[found.index, "low"] == found).all()
+
+
+@every_seed
+@pytest.mark.parametrize("defence", [*map(Suppress, THRESHOLDS), RoundTo(3), RoundTo(5)], ids=repr)
+def test_every_interval_of_the_audit_holds_the_truth(seed, defence):
+    known = audit(defence(favourite_table(seed)), Outsider(), why=False).set_index("target")
+    true = true_counts(favourite_table(seed))[known.index]
+    assert len(known) and true.between(known["low"], known["high"]).all()
+
+
+@every_seed
+@every_threshold
+def test_an_outsider_never_knows_more_than_an_insider_and_both_know_the_truth(seed, threshold):
+    table = favourite_table(seed)
+    release = release_at(table, "printed", threshold)
+    outsider = outsider_learns(release)
+    insider = insiders_learn(release, table, outsider)
+    assert (insider["low"] >= outsider["low"]).all() and (insider["high"] <= outsider["high"]).all()
+    assert table.cells["count"][insider.index].between(insider["low"], insider["high"]).all()
+
+
+def test_somewhere_an_insider_knows_more():
+    """So that the claim above is about something."""
+    learnt = [learnt_by_setting(favourite_table(SEEDS[0]), THRESHOLDS[:2])]
+    widths = {
+        who: sum(
+            int((each[who]["high"] - each[who]["low"]).sum()) for by_setting in learnt for each in by_setting.values()
+        )
+        for who, _ in SETTINGS
+    }
+    assert widths["insider"] < widths["outsider"]
+
+
+@every_seed
+def test_a_higher_threshold_always_costs(seed):
+    judged = sweep(favourite_table(seed), [Suppress(k) for k in range(3, 16)])
+    assert judged["utility_lost"].is_monotonic_increasing
+    assert judged["wrong"].sum() == 0
+
+
+def test_a_higher_threshold_does_not_always_help():
+    """In most worlds there are two thresholds of which the higher leaves more cells exact."""
+    exact = {
+        seed: [exact_cells(Suppress(k)(favourite_table(seed)), Outsider())["exact"].sum() for k in range(3, 16)]
+        for seed in SEEDS
+    }
+    worse = [seed for seed, counts in exact.items() if any(later > earlier for earlier, later in pairwise(counts))]
+    assert len(worse) > len(SEEDS) / 2
+
+
+@every_seed
+def test_zeros_tell_of_whole_groups_what_is_true(seed):
+    table = favourite_table(seed)
+    facts = group_disclosure(Suppress(5)(table), Outsider())
+    empty = facts[facts["fact"] == "nobody"].merge(table.cells, on=list(table.by))
+    assert len(empty) and empty["count"].eq(0).all()
+
+
+@every_seed
+def test_merging_regions_takes_the_answer_and_merging_titles_leaves_it(seed):
+    judged = sweep(favourite_table(seed), [Coarsen("region", into=2), Coarsen("title", into=2), RoundTo(3)])
+    assert judged["order_read"].iloc[0] == 0
+    assert judged["order_read"].iloc[1] == 1
+    assert judged["people_learnt"].iloc[2] == 0 and judged["still_possible"].iloc[2] <= 3
