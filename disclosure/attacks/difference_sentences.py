@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from disclosure import strings
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.editions import Publication
-from lessons.differencing import strings
 
 Printed = tuple[Publication, pd.Series]
 """A publication, and one of its cells."""

@@ -11,11 +11,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from disclosure import strings
+from disclosure.attacks.growth import sole_growth
 from disclosure.defences.publishing import DelaySmallChanges, InEach, OnePopulation, PublishEvery
 from disclosure.measures import score
 from disclosure.tables.editions import Publication
-from lessons.differencing import strings
-from lessons.differencing.attack import sole_growth
 
 Publications = tuple[Publication, ...]
 Rule = Callable[[Publications], Publications]

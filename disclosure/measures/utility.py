@@ -82,3 +82,11 @@ def order_read(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> 
         more in ends.index and less in ends.index and ends["low"][more] > ends["high"][less] for more, less in pairs
     ]
     return float(sum(told)) / len(told) if told else 1.0
+
+
+def all_ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:
+    """``low`` and ``high`` of every cell of a release, printed ones included, in people."""
+    low = learnt["low"].astype("float64").reindex(release.cells.index)
+    high = learnt["high"].astype("float64").fillna(float("inf")).reindex(release.cells.index)
+    count = release.cells["count"].astype("float64")
+    return pd.DataFrame({"low": low.fillna(count), "high": high.fillna(count)})

@@ -9,8 +9,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import classes_of, positions, span
-from lessons.quasi_identifiers.release import FACT, QUASI_IDENTIFIERS
 
 GroundDistance = Literal["equal", "ordered"]
 """How far one value is from another: all equally far; or by the number of steps between them in their order."""

@@ -7,9 +7,9 @@ from typing import Final, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import ANY, classes_of, range_label
 from disclosure.rules import as_written
-from lessons.quasi_identifiers.release import QUASI_IDENTIFIERS
 
 Born = Literal["day", "month", "year", "decade", "any"]
 Place = Literal["postcode", "area", "any"]

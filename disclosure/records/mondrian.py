@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import ANY, positions, range_label
 from disclosure.rules import as_written
-from lessons.quasi_identifiers.release import FACT, QUASI_IDENTIFIERS
 
 
 @dataclass(frozen=True, repr=False)

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.solving.network import Flags
-from disclosure.defences.dominance import dominated_cells
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import office_columns
 

@@ -14,12 +14,12 @@ from disclosure.audit.solving.filling import Filling
 from disclosure.audit.solving.integer import Fillings, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.verdicts import OPEN, audit
-from disclosure.defences.dominance import protection_levels
 from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
 from disclosure.repair.protection import Against, Need, Protection, UnreachableError, holds_only, need_above, need_of
 from disclosure.repair.singletons import attackers_of
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.dominated_cells import protection_levels
 
 NO_WIDER: Final = (
     "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."

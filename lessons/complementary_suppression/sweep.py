@@ -9,13 +9,12 @@ import pandas as pd
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.measures import loss, order_read
+from disclosure.measures import all_ranges, loss, order_read
 from disclosure.repair.hiding import primary_cells
 from disclosure.repair.optimal_repair import Watch
 from disclosure.repair.protection import Protection, UnreachableError, Width
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
-from lessons.suppression.side_by_side import all_ranges
 
 PRINTED: Final = "printed"
 PRIMARY: Final = "primary"

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.states import LETTERS, OWN, PRINTED
 from disclosure.audit.verdicts import EXACT, NARROWED, OPEN, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
@@ -16,8 +17,7 @@ from disclosure.repair.protection import Singletons
 from disclosure.tables.count_table import CountTable
 from lessons.insiders import strings
 from lessons.insiders.chart import insiders_chart
-from lessons.insiders.sweep import HERS, insider_states, lookers, repair_prices
-from lessons.suppression.sweep import LETTERS, PRINTED
+from lessons.insiders.sweep import insider_states, lookers, repair_prices
 from teaching.charts.cell_table import drawn_with
 from teaching.charts.offline import draw_offline
 from teaching.widgets.choice_control import ChoiceControl
@@ -136,7 +136,7 @@ class InsidersExplorer(widgets.VBox):
         state, (repair, who) = self._letters()[cell], self.setting
         if state == PRINTED:
             return strings.CELL_PRINTED.format(cell=cell, count=self._counts[cell])
-        if state == HERS:
+        if state == OWN:
             return strings.CELL_HERS.format(cell=cell, count=self._counts[cell])
         return self._why(repair, who)[cell]
 

@@ -7,18 +7,15 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
+from disclosure.audit.states import LETTERS, OWN, PRINTED
 from disclosure.audit.verdicts import EXACT, Reading, audit, read
 from disclosure.measures import loss, score
 from disclosure.repair.protection import UnreachableError
 from disclosure.tables.count_table import CountTable
 from lessons.insiders.attack import insiders_with, look
-from lessons.suppression.sweep import LETTERS, PRINTED
 
 Tables = Mapping[str, CountTable]
 """Tables by the name of the office that publishes them."""
-
-HERS: Final = "h"
-"""The letter of a cell that the attackers know because it is their own."""
 
 
 def publish(
@@ -194,7 +191,7 @@ def insider_states(table: CountTable, releases: Tables, attackers: Sequence[Atta
 
     Returns:
         The cells (dimensions, ``count``, ``cell``: their names) with one column per repair: one letter per attacker, as
-        in `lessons.suppression.sweep.cell_states`; ``h`` is a cell of her own.
+        in `disclosure.audit.states`; ``h`` is a cell of her own.
     """
     states = table.cells[[*table.by, "count"]].assign(cell=table.cell_names)
     for name, release in releases.items():
@@ -217,7 +214,7 @@ def _letters(table: CountTable, release: CountTable, attacker: Attacker) -> pd.S
     learnt = audit(release, attacker, why=False)["verdict"].map(LETTERS)
     letters = learnt.reindex(table.cells.index).fillna(PRINTED)
     own = table.cell_names.isin([" | ".join(member.cell) for member in members(attacker)])
-    return letters.mask(own & release.is_hidden, HERS)
+    return letters.mask(own & release.is_hidden, OWN)
 
 
 def repair_prices(table: CountTable, releases: Tables, states: pd.DataFrame, *, threshold: int) -> pd.DataFrame:

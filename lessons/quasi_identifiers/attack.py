@@ -15,8 +15,8 @@ from math import inf
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import class_of, classes_of
-from lessons.quasi_identifiers.release import FACT, QUASI_IDENTIFIERS
 
 
 def link(

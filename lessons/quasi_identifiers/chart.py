@@ -8,10 +8,10 @@ import altair as alt
 import pandas as pd
 
 from lessons.quasi_identifiers import strings
-from lessons.singling_out import strings as outcomes
-from lessons.singling_out.chart import OUTCOMES
 from teaching.charts import colours
 from teaching.charts.legends import in_words
+from teaching.charts.outcomes import OUTCOMES
+from teaching.strings import outcomes
 
 HEIGHT, BAR = 190, 44
 SIZE_FILLS: Final = [colours.FOUND, colours.NARROWED, colours.BLIND, colours.CROWD, colours.HIDDEN]

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import class_of, classes_of
 from lessons.quasi_identifiers.attack import counted
-from lessons.quasi_identifiers.release import FACT, OTHER_FACTS, QUASI_IDENTIFIERS
+from lessons.quasi_identifiers.release import OTHER_FACTS
 
 
 def intersect(

@@ -5,11 +5,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-QUASI_IDENTIFIERS: Final = ("birth_date", "sex", "postcode")
-"""Everyday facts that others know, too, and that narrow down who somebody is (Dalenius 1986 coined the word)."""
-
-FACT: Final = "late_nights"
-"""The sensitive fact of the extract: what its readers study, and what nobody wants her neighbours to read."""
+from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 
 OTHER_FACTS: Final = ("plan", "favourite_genre")
 LATE_NIGHTS: Final = {"hardly ever": 0, "now and then": 3, "every month": 12, "every week": 52}

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.defences.coarsening import Coarsen
-from disclosure.measures import loss, order_read, score
+from disclosure.measures import all_ranges, loss, order_read, score
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import defence_strings as strings
 from lessons.suppression.who_learns import Who, insiders_learn, outsider_learns
@@ -101,11 +101,3 @@ def _strength(step: Defence) -> int:
 def _in_words(step: Defence) -> str:
     """A defence in a few words."""
     return strings.DEFENCES[type(step).__name__].format(**vars(step) | {"number": _strength(step)})
-
-
-def all_ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:
-    """``low`` and ``high`` of every cell of a release, printed ones included, in people."""
-    low = learnt["low"].astype("float64").reindex(release.cells.index)
-    high = learnt["high"].astype("float64").fillna(float("inf")).reindex(release.cells.index)
-    count = release.cells["count"].astype("float64")
-    return pd.DataFrame({"low": low.fillna(count), "high": high.fillna(count)})

@@ -11,8 +11,6 @@ WHO_LABEL: Final = "Who looks at the table?"
 WHO: Final = {"outsider": "an outsider", "insider": "anybody who is alone in a hidden cell"}
 CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the table"
 PEOPLE_AXIS: Final = "people"
-NARROWED_MARK: Final = "{mark}~"
-HERS_MARK: Final = "me"
 CELL_STATES: Final = {
     "p": "printed",
     "x": "hidden, and known exactly",

@@ -10,7 +10,8 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure
-from disclosure.audit.verdicts import EXACT, NARROWED, OPEN
+from disclosure.audit.states import LEFT_OUT, LETTERS, PRINTED
+from disclosure.audit.verdicts import EXACT, NARROWED
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import CountTable
 from lessons.suppression.who_learns import Who, insiders_learn, outsider_learns
@@ -25,9 +26,6 @@ SETTINGS: Final[tuple[tuple[Who, Totals], ...]] = (
     ("outsider", "left out"),
     ("insider", "left out"),
 )
-LETTERS: Final = {EXACT: "x", NARROWED: "n", OPEN: "o"}
-PRINTED: Final = "p"
-LEFT_OUT: Final = "-"
 
 
 def release_at(table: CountTable, totals: Totals, threshold: int) -> CountTable:

@@ -7,11 +7,10 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
+from disclosure.audit.states import LEFT_OUT, LETTERS, OWN, PRINTED
 from disclosure.tables.count_table import HIDDEN_MARK
-from lessons.insiders.sweep import HERS
-from lessons.suppression import strings
-from lessons.suppression.sweep import LEFT_OUT, LETTERS, PRINTED
 from teaching.charts import colours
+from teaching.strings import cell_table as strings
 
 CELL_WIDTH: Final = 36
 CELL_HEIGHT: Final = 21
@@ -25,7 +24,7 @@ FILLS: Final = {
     NARROWED: colours.NARROWED,
     OPEN: colours.HIDDEN,
     LEFT_OUT: "white",
-    HERS: colours.BLIND,
+    OWN: colours.BLIND,
 }
 INKS: Final = {
     PRINTED: colours.INK,
@@ -33,13 +32,13 @@ INKS: Final = {
     NARROWED: colours.INK,
     OPEN: "white",
     LEFT_OUT: "white",
-    HERS: colours.INK,
+    OWN: colours.INK,
 }
 MARKS: Final = {
     NARROWED: strings.NARROWED_MARK.format(mark=HIDDEN_MARK),
     OPEN: HIDDEN_MARK,
     LEFT_OUT: "",
-    HERS: strings.HERS_MARK,
+    OWN: strings.OWN_MARK,
 }
 """What stands in a cell in place of its count: the second sign beside its colour."""
 
@@ -54,7 +53,7 @@ def cell_table(states: pd.DataFrame, state: str) -> alt.LayerChart | alt.FacetCh
         states: one row per cell: the rows and the columns of the table, ``count`` and ``cell`` (its name), and whatever
             the expression reads.
         state: the Vega expression that gives the letter of a cell, such as ``"datum.state"``; the letters are those of
-            `lessons.suppression.sweep.cell_states` and `lessons.insiders.sweep.insider_states`.
+            `disclosure.audit.states`.
     """
     base = cells_in_place(states)
     cells = base.mark_rect(

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
+from disclosure.records.columns import QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import class_of, classes_of
 from disclosure.records.generalisation import Generalise, LeaveOut, coarser_date, coarser_place
-from lessons.quasi_identifiers.release import QUASI_IDENTIFIERS
 
 ROWS = pd.DataFrame(
     {

@@ -9,7 +9,7 @@ import pytest
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import TOTAL, count_table
 from disclosure.tables.editions import Publication
-from lessons.differencing.attack import difference, isolate, sole_growth, tell_apart
+from lessons.differencing.attack import difference, isolate, tell_apart
 
 BEFORE = pd.DataFrame({"film": list("AAABBB"), "region": ["north", "north", "south"] * 2})
 NEW = pd.DataFrame({"film": list("BAB"), "region": ["north", "south", "south"]})
@@ -100,14 +100,6 @@ def test_claims_agree_with_a_literal_look_at_the_newcomers(seed):
         there = films[new.loc[person, "region"]]
         assert declared == (len(there) == 1)
         assert not declared or claim == new.loc[person, "film"]
-
-
-def test_sole_growth_of_many_lines_at_once():
-    grown = np.array([[[0, 1], [1, 1]], [[np.nan, 2], [0, -1]]])
-    place, cells, proven = sole_growth(grown, np.array([[np.nan, np.nan], [2, np.nan]]))
-    assert place.tolist() == [[1, 0], [1, 0]]
-    assert cells.tolist() == [[1, 2], [1, 0]]
-    assert proven.tolist() == [[True, False], [True, False]]
 
 
 def test_isolated_tells_where_its_cells_are_printed():

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from lessons.singling_out.chart import crowd_dots, crowd_words, outcome_bars
+from lessons.singling_out.chart import crowd_dots, crowd_words
 
 CROWDS = pd.DataFrame(
     {"onlooker": ["reader"] * 3 + ["neighbour"] * 3, "viewer_id": [1, 2, 3] * 2, "crowd": [3, 3, 3, 1, 2, 2]}
 )
-RISKS = pd.DataFrame({"targets": ["here"], "right": [3], "wrong": [1], "abstained": [0], "baseline": [0.5]})
 
 
 def rows(spec):
@@ -32,18 +31,5 @@ def test_crowd_sizes_at_the_edges():
     ]  # fmt: skip
 
 
-def test_every_outcome_is_drawn_beside_the_blind_guess():
-    spec = outcome_bars(RISKS).to_dict()
-    assert {row["outcome"]: row["people"] for row in rows(spec) if "outcome" in row} == {
-        "right": 3, "wrong": 1, "abstained": 0,
-    }  # fmt: skip
-    assert [row["baseline"] for row in rows(spec) if "right" in row] == [0.5]
-
-
-def test_both_have_a_description():
-    assert all(chart.to_dict()["description"] for chart in (crowd_dots(CROWDS), outcome_bars(RISKS)))
-
-
-def test_targets_are_called_by_their_name():
-    title = outcome_bars(RISKS, of="people").to_dict()["layer"][0]["encoding"]["x"]["title"]
-    assert title.startswith("people (") and "remarks" not in str(outcome_bars(RISKS, of="people").to_dict())
+def test_it_has_a_description():
+    assert crowd_dots(CROWDS).to_dict()["description"]

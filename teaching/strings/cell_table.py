@@ -1,0 +1,6 @@
+"""What stands in the cells of a drawn table."""
+
+from typing import Final
+
+NARROWED_MARK: Final = "{mark}~"
+OWN_MARK: Final = "me"
