@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data_gen.clock import WHOLE_CALENDAR
-from data_gen.stories import STORIES, room_for_marathon, room_for_record
+from data_gen.story_facts import STORIES, room_for_marathon, room_for_record
 
 
 def knob(default: Any, low: float, high: float, effect: str) -> Any:

@@ -7,30 +7,16 @@ The marathon: one viewer in the United Kingdom watched one film 357 times in 201
 The sizes are those of the case and can be turned (see knobs).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from data_gen.clock import DAY, day_number
-from data_gen.streams import stream
+from data_gen.knobs import Knobs
+from data_gen.story_facts import MARATHON_FIRST_DAY, RECORD_LAST_DAY, VIGIL_LAST_DAY, near_misses
+from data_gen.streams import Seed, stream
 
-if TYPE_CHECKING:
-    from data_gen.knobs import Knobs
-    from data_gen.streams import Seed
-
-STORIES = ("vigil", "record", "marathon")
-CHRISTMAS_FILM = "Mistletoe at Thimble Hall"
-PIRATE_FILM = "Captain Marrow and the Salted Map"
-SNAIL_FILM = "Pip the Unhurried Snail"
-STORY_FILMS = {"vigil": CHRISTMAS_FILM, "record": PIRATE_FILM, "marathon": SNAIL_FILM}
-CHRISTMAS_RELEASE = "2017-11-17"
-VIGIL_FIRST_DAY, VIGIL_LAST_DAY = "2017-11-23", "2017-12-10"
-RECORD_FIRST_DAY, RECORD_LAST_DAY = "2016-11-01", "2017-10-31"
-MARATHON_FIRST_DAY, MARATHON_COUNTRY = "2017-01-01", "United Kingdom"
 SITTINGS = np.array([19.5, 10.0, 14.0]) * 3_600  # local start of a day's first, second and third planted showing
 LATE = 40  # minutes that a planted showing begins before or after its sitting, at most
 MOST_MISSED = 3  # days of the vigil that a near miss misses, at most
@@ -47,36 +33,6 @@ class Cast:
     near_misses: np.ndarray
     record: np.ndarray
     marathon: np.ndarray
-
-
-def near_misses(vigil_viewers: int) -> int:
-    """How many viewers nearly keep the vigil.
-
-    Examples:
-        >>> near_misses(53)
-        26
-    """
-    return vigil_viewers // 2
-
-
-def room_for_record(days: int) -> int:
-    """The most days up to 31 October 2017 that a calendar of so many days has.
-
-    Examples:
-        >>> room_for_record(406)
-        365
-    """
-    return max(0, day_number(RECORD_LAST_DAY, days) + 1)
-
-
-def room_for_marathon(days: int) -> int:
-    """The most showings in 2017 that a calendar of so many days has room for, at two a day.
-
-    Examples:
-        >>> room_for_marathon(60)
-        120
-    """
-    return 2 * min(days, days - day_number(MARATHON_FIRST_DAY, days))
 
 
 def cast(knobs: Knobs, seed: Seed) -> Cast:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data_gen.clock import first_day
 from data_gen.knobs import Knobs
-from data_gen.stories import CHRISTMAS_RELEASE, STORIES, STORY_FILMS
+from data_gen.story_facts import CHRISTMAS_RELEASE, STORIES, STORY_FILMS
 from data_gen.streams import Seed, drawn, stream
 from data_gen.title_words import coined_titles, words
 

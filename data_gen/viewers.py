@@ -9,7 +9,8 @@ from data_gen.clock import LAST_DAY, first_day
 from data_gen.knobs import Knobs
 from data_gen.names import emails, full_names, handles
 from data_gen.places import regions
-from data_gen.stories import CHRISTMAS_RELEASE, MARATHON_COUNTRY, Cast
+from data_gen.stories import Cast
+from data_gen.story_facts import CHRISTMAS_RELEASE, MARATHON_COUNTRY
 from data_gen.streams import Seed, drawn, scrambled, stream
 
 BLOCK = 2_500  # viewers; the unit of random streams, so part of what a seed means; sets the peak of memory

@@ -11,7 +11,7 @@ from data_gen.blocks import ROLES, Block, Plan, blocks, plan, viewers_of_cast
 from data_gen.clues import Cards, choose_cards, make_clues
 from data_gen.knobs import Knobs, knobs_of
 from data_gen.outside import Outside
-from data_gen.stories import STORIES
+from data_gen.story_facts import STORIES
 from data_gen.streams import Seed, seed_key, stream
 from data_gen.truth import Truth
 from data_gen.viewers import make_neighbours

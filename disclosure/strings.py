@@ -24,5 +24,5 @@ BOTH_MINUS: Final = ", and "
 NO_RULE: Final = "every week, nothing hidden"
 EVERY: Final = "every {n} weeks"
 DELAY: Final = "delay changes below {below}"
-ONE_POPULATION: Final = "one population"
-IN_EACH: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}
+FIXED_POPULATION: Final = "one population"
+FOR_EACH_TABLE: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}

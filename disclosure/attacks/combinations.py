@@ -11,7 +11,7 @@ by itself, and the ones that subtract a cell printed as 0. These forms are left:
 - A - B - C: B and C lie in A and share nobody;
 - A + B - C: C lies in A and B together, but in neither alone, and holds whoever is in both.
 
-For boxes, the last one can only be so if C lies in A and in B on all sides but one (see `covers` for that one).
+For query_sets, the last one can only be so if C lies in A and in B on all sides but one (see `covers` for that one).
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from disclosure.attacks.query_sets import Boxes, Side
+from disclosure.attacks.query_sets import QuerySets, Side
 
 FORMS: Final = ("A", "A - B", "A - B - C", "A + B - C")
 COLUMNS: Final = ("form", "a", "b", "c", "people")
@@ -31,81 +31,85 @@ AT_ONCE: Final = 1 << 20
 """How many candidates are looked at in one go; bounds the memory."""
 
 
-def combinations(boxes: Boxes, threshold: int, up_to: int) -> pd.DataFrame:
+def combinations(query_sets: QuerySets, threshold: int, up_to: int) -> pd.DataFrame:
     """Find all combinations of up to so many printed cells that isolate 1 to ``threshold - 1`` people.
 
     Args:
-        boxes: what each printed cell counts.
+        query_sets: what each printed cell counts.
         threshold: a group of fewer people is small.
         up_to: 1, 2 or 3 cells.
 
     Returns:
-        One row per combination: ``form`` (one of ``FORMS``), ``a``, ``b``, ``c`` (numbers of boxes, ``NONE`` where
+        One row per combination: ``form`` (one of ``FORMS``), ``a``, ``b``, ``c`` (numbers of query_sets, ``NONE`` where
         the form has fewer), ``people``. Memory and time grow with the number of rows.
     """
-    alone = np.flatnonzero((boxes.count >= 1) & (boxes.count < threshold))
+    alone = np.flatnonzero((query_sets.count >= 1) & (query_sets.count < threshold))
     found = [(0, alone, np.full(len(alone), NONE), np.full(len(alone), NONE))]
     if up_to >= 2:
-        found += [(1, a, b, np.full(len(a), NONE)) for a, b in _differences(boxes, threshold)]
+        found += [(1, a, b, np.full(len(a), NONE)) for a, b in _differences(query_sets, threshold)]
     if up_to >= 3:
-        found += [(2, a, b, c) for a, b, c in _two_off_one(boxes, threshold)]
-        found += [(3, a, b, c) for a, b, c in _one_off_two(boxes, threshold)]
+        found += [(2, a, b, c) for a, b, c in _two_off_one(query_sets, threshold)]
+        found += [(3, a, b, c) for a, b, c in _one_off_two(query_sets, threshold)]
     forms = np.concatenate([np.full(len(a), form) for form, a, *_ in found])
     a, b, c = (np.concatenate([each[place] for each in found]) for place in (1, 2, 3))
-    count = np.append(boxes.count, 0)  # the last one, 0, is that of NONE
+    count = np.append(query_sets.count, 0)  # the last one, 0, is that of NONE
     people = count[a] + np.where(forms == FORMS.index("A + B - C"), count[b], -count[b]) - count[c]
     form = pd.Categorical.from_codes(pd.Index(forms), pd.Index(FORMS))
     return pd.DataFrame(dict(zip(COLUMNS, (form, a, b, c, people), strict=True)))
 
 
-def _differences(boxes: Boxes, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def _differences(query_sets: QuerySets, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """A - B: cells are joined by label and by count, and only then by population."""
-    labels, at = np.unique(boxes.keys(boxes.codes, first=1), return_inverse=True)
-    big = int(boxes.count.max(initial=0)) + threshold + 1
-    order = np.lexsort([boxes.count, at])
-    ladder = at[order] * big + boxes.count[order]
-    population = boxes.codes[:, 0].copy()
-    inner, key = _explode(boxes, np.flatnonzero(boxes.count > 0), [side.inside for side in boxes.sides[1:]], first=1)
+    labels, at = np.unique(query_sets.keys(query_sets.codes, first=1), return_inverse=True)
+    big = int(query_sets.count.max(initial=0)) + threshold + 1
+    order = np.lexsort([query_sets.count, at])
+    ladder = at[order] * big + query_sets.count[order]
+    population = query_sets.codes[:, 0].copy()
+    inner, key = _explode(
+        query_sets, np.flatnonzero(query_sets.count > 0), [side.inside for side in query_sets.sides[1:]], first=1
+    )
     there = np.searchsorted(labels, key).clip(max=len(labels) - 1)
     inner, there = inner[labels[there] == key], there[labels[there] == key]
-    foot = there * big + boxes.count[inner]
+    foot = there * big + query_sets.count[inner]
     for small, place in _windows(
         np.searchsorted(ladder, foot + 1), np.searchsorted(ladder, foot + threshold - 1, side="right")
     ):
         b, a = inner[small], order[place]
-        lies = boxes.sides[0].inside[population[b], population[a]]
+        lies = query_sets.sides[0].inside[population[b], population[a]]
         yield a[lies], b[lies]
 
 
-def _two_off_one(boxes: Boxes, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def _two_off_one(query_sets: QuerySets, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """A - B - C: of the cells inside A, those pairs that add up to nearly A and share nobody."""
-    inner, key = _explode(boxes, np.flatnonzero(boxes.count > 0), [side.inside for side in boxes.sides])
-    inner, outer = _look_up(boxes, inner, key)
+    inner, key = _explode(query_sets, np.flatnonzero(query_sets.count > 0), [side.inside for side in query_sets.sides])
+    inner, outer = _look_up(query_sets, inner, key)
     inner, outer = inner[inner != outer], outer[inner != outer]
-    low, high = boxes.count - threshold + 1, boxes.count - 1
-    for one, other in pairs_with_sum(outer, boxes.count[inner], low, high):
+    low, high = query_sets.count - threshold + 1, query_sets.count - 1
+    for one, other in pairs_with_sum(outer, query_sets.count[inner], low, high):
         a, b, c = outer[one], inner[one], inner[other]
-        apart = boxes.apart(b, c)
+        apart = query_sets.apart(b, c)
         yield a[apart], np.minimum(b, c)[apart], np.maximum(b, c)[apart]
 
 
-def _one_off_two(boxes: Boxes, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def _one_off_two(query_sets: QuerySets, threshold: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """A + B - C: on one side, A and B cover what C has there; on all others, C lies in both."""
-    for number, side in enumerate(boxes.sides):
+    for number, side in enumerate(query_sets.sides):
         pairs = dict(side.covers())
         if not pairs:
             continue
         covering = _covering(side, pairs)
-        relations: list[np.ndarray] = [each.inside for each in boxes.sides]
+        relations: list[np.ndarray] = [each.inside for each in query_sets.sides]
         relations[number] = np.any(covering, axis=2)
-        covered = np.flatnonzero((boxes.count > 0) & np.isin(boxes.codes[:, number], list(pairs)))
-        outer, half = _look_up(boxes, *_explode(boxes, covered, relations))
-        for one, other in pairs_with_sum(outer, boxes.count[half], boxes.count + 1, boxes.count + threshold - 1):
+        covered = np.flatnonzero((query_sets.count > 0) & np.isin(query_sets.codes[:, number], list(pairs)))
+        outer, half = _look_up(query_sets, *_explode(query_sets, covered, relations))
+        for one, other in pairs_with_sum(
+            outer, query_sets.count[half], query_sets.count + 1, query_sets.count + threshold - 1
+        ):
             c, a, b = outer[one], half[one], half[other]
-            on_this = [boxes.codes[which, number] for which in (c, a, b)]
+            on_this = [query_sets.codes[which, number] for which in (c, a, b)]
             good = covering[tuple(on_this)]
             a, b, c = a[good], b[good], c[good]
-            good = boxes.overlap_within(a, b, c)
+            good = query_sets.overlap_within(a, b, c)
             yield np.minimum(a, b)[good], np.maximum(a, b)[good], c[good]
 
 
@@ -118,28 +122,28 @@ def _covering(side: Side, pairs: dict[int, np.ndarray]) -> np.ndarray:
 
 
 def _explode(
-    boxes: Boxes, cells: np.ndarray, relations: Sequence[np.ndarray], first: int = 0
+    query_sets: QuerySets, cells: np.ndarray, relations: Sequence[np.ndarray], first: int = 0
 ) -> tuple[np.ndarray, np.ndarray]:
     """Pair each box with every box that stands, on each side, in the given relation to it, printed or not.
 
     Returns:
-        The boxes, and the keys of their partners.
+        The query_sets, and the keys of their partners.
     """
     key = np.zeros(len(cells), dtype=np.int64)
     for number, relation in enumerate(relations, start=first):
         partners = [np.flatnonzero(row) for row in relation]
         sizes = np.array([len(each) for each in partners], dtype=np.int64)
         starts, listed = np.cumsum(sizes) - sizes, np.concatenate([*partners, np.empty(0, dtype=np.int64)])
-        code = boxes.codes[cells, number]
+        code = query_sets.codes[cells, number]
         many = sizes[code]
         places = np.repeat(starts[code] - (np.cumsum(many) - many), many) + np.arange(many.sum())
         cells, key = np.repeat(cells, many), np.repeat(key, many) * len(relation) + listed[places]
     return cells, key
 
 
-def _look_up(boxes: Boxes, cells: np.ndarray, key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Keep the pairs whose partner is printed; the boxes, and their partners."""
-    keys = boxes.keys(boxes.codes)
+def _look_up(query_sets: QuerySets, cells: np.ndarray, key: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Keep the pairs whose partner is printed; the query_sets, and their partners."""
+    keys = query_sets.keys(query_sets.codes)
     order = np.argsort(keys)
     place = np.searchsorted(keys, key, sorter=order).clip(max=len(keys) - 1)
     partner = order[place]

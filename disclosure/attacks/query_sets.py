@@ -1,7 +1,7 @@
 """What each printed cell counts, as a box: a set of populations times a set of labels in each dimension.
 
 Two cells are compared by what their headings and labels say, and never by their counts. A box lies in another one if it
-does so on every side; two boxes share nobody if they do so on one side.
+does so on every side; two query_sets share nobody if they do so on one side.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,12 +18,12 @@ from disclosure.tables.count_table import TOTAL
 from disclosure.tables.editions import Archive, Publication
 
 MOST_BOXES: Final = 1 << 62
-"""How many different boxes can be told apart by a whole number."""
+"""How many different query_sets can be told apart by a whole number."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of all boxes: the population, or a dimension.
+    """One side of all query_sets: the population, or a dimension.
 
     Args:
         atoms: for each value that the side can take, what it is made of; bool, shape (values, atoms).
@@ -61,13 +61,13 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Boxes:
+class QuerySets:
     """The printed cells of an archive, each box once.
 
     Args:
         sides: the population first, then the dimensions of the archive.
-        codes: for each box, its value on each side; int64, shape (boxes, sides).
-        count: how many people it has, as printed; int64, shape (boxes,).
+        codes: for each box, its value on each side; int64, shape (query_sets, sides).
+        count: how many people it has, as printed; int64, shape (query_sets,).
         publication, row: where it is printed first: number of the publication, and row of its table's cells.
     """
 
@@ -78,19 +78,19 @@ class Boxes:
     row: np.ndarray
 
     def keys(self, codes: np.ndarray, first: int = 0) -> np.ndarray:
-        """One number for the values from side ``first`` on; shape (boxes,)."""
+        """One number for the values from side ``first`` on; shape (query_sets,)."""
         key = np.zeros(len(codes), dtype=np.int64)
         for column in range(first, len(self.sides)):
             key = key * len(self.sides[column].atoms) + codes[:, column]
         return key
 
     def apart(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-        """Whether boxes share nobody, pair by pair; shape (pairs,)."""
+        """Whether query_sets share nobody, pair by pair; shape (pairs,)."""
         pairs = [side.apart[self.codes[one, i], self.codes[other, i]] for i, side in enumerate(self.sides)]
         return np.logical_or.reduce(pairs)
 
     def overlap_within(self, one: np.ndarray, other: np.ndarray, third: np.ndarray) -> np.ndarray:
-        """Whether what two boxes share lies in a third, triple by triple; shape (triples,)."""
+        """Whether what two query_sets share lies in a third, triple by triple; shape (triples,)."""
         found = np.ones(len(one), dtype=bool)
         for i, side in enumerate(self.sides):
             a, b, c = (side.atoms[self.codes[which, i]] for which in (one, other, third))
@@ -98,7 +98,7 @@ class Boxes:
         return found | self.apart(one, other)
 
 
-def boxes_of(archive: Archive) -> Boxes:
+def query_sets_of(archive: Archive) -> QuerySets:
     """Lay out what every printed cell of an archive counts.
 
     Left out are cells that are hidden, rounded, repeated from an earlier day (``repeated`` in a table's cells), or sums
@@ -110,7 +110,7 @@ def boxes_of(archive: Archive) -> Boxes:
     Examples:
         >>> from disclosure.tables.count_table import count_table
         >>> table = count_table(pd.DataFrame({"film": ["A", "A", "B"]}), by=("film",))
-        >>> boxes_of(Archive((Publication("all", table),))).count.tolist()
+        >>> query_sets_of(Archive((Publication("all", table),))).count.tolist()
         [2, 1, 3]
     """
     populations, of_publication = _population_side(archive)
@@ -130,9 +130,9 @@ def boxes_of(archive: Archive) -> Boxes:
     sides = (populations, *(side for side, _ in labels.values()))
     if prod(len(side.atoms) for side in sides) > MOST_BOXES:
         raise ValueError("the archive has too many dimensions and labels to be searched: take fewer publications.")
-    every = Boxes(sides, *map(np.concatenate, (codes, counts, places, rows)))
+    every = QuerySets(sides, *map(np.concatenate, (codes, counts, places, rows)))
     first = np.sort(np.unique(every.keys(every.codes), return_index=True)[1])
-    return Boxes(sides, every.codes[first], every.count[first], every.publication[first], every.row[first])
+    return QuerySets(sides, every.codes[first], every.count[first], every.publication[first], every.row[first])
 
 
 def _is_exact(publication: Publication) -> np.ndarray:

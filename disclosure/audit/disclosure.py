@@ -6,10 +6,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker
-from disclosure.audit.explaining import wording
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
-from disclosure.audit.reading.system import system_of
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables

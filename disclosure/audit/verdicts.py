@@ -8,8 +8,9 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.reading.as_printed import as_printed, system_of, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
-from disclosure.audit.reading.system import System, as_printed, seen_by, system_of
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -26,7 +27,7 @@ def audit(
     """Find for every hidden cell which counts are possible, and say why.
 
     No cell that can be recovered is ever called anything but exact: every other verdict rests on two whole-number
-    fillings of the release, both checked, in which the cell differs.
+    feasible tables of the release, both checked, in which the cell differs.
 
     Args:
         release: what is published: one table, or several over the same people.
@@ -77,8 +78,8 @@ def audit(
 
 
 @dataclass(frozen=True)
-class Reading:
-    """A release, read once for many who look at it; make one with `read`.
+class PreparedRelease:
+    """A release, read once for many who look at it; make one with `prepare`.
 
     Args:
         release: what is published.
@@ -93,23 +94,23 @@ class Reading:
     rows: pd.DataFrame
 
 
-def read(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> Reading:
+def prepare(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> PreparedRelease:
     """Read a release once.
 
     Args:
         release, primary: as in `audit`.
     """
     system = as_printed(release, primary)
-    return Reading(release, system, *_hidden_cells(release, system))
+    return PreparedRelease(release, system, *_hidden_cells(release, system))
 
 
 def exact_cells(
-    release: CountTable | LinkedTables | Reading, attacker: Attacker, *, primary: pd.Series | None = None
+    release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker, *, primary: pd.Series | None = None
 ) -> pd.DataFrame:
     """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
 
     Args:
-        release: what is published, or what `read` made of it (with ``primary``): that is faster for many attackers.
+        release: what is published, or what `prepare` made of it (with ``primary``): that is faster for many attackers.
         attacker, primary: as in `audit`.
 
     Returns:
@@ -119,10 +120,10 @@ def exact_cells(
     Raises:
         ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
     """
-    if isinstance(release, Reading) and primary is not None:
-        raise ValueError("the release has been read already: give primary to read(), where it counts.")
-    reading = release if isinstance(release, Reading) else read(release, primary)
-    counts = find_counts(seen_by(reading.system, attacker, reading.release))[reading.listed]
+    if isinstance(release, PreparedRelease) and primary is not None:
+        raise ValueError("the release has been read already: give primary to prepare(), where it counts.")
+    reading = release if isinstance(release, PreparedRelease) else prepare(release, primary)
+    counts = find_counts(with_attacker_knowledge(reading.system, attacker, reading.release))[reading.listed]
     exact = counts != UNKNOWN
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 

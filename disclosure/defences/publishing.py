@@ -16,7 +16,7 @@ Publications = tuple[Publication, ...]
 
 
 @dataclass(frozen=True, repr=False)
-class InEach:
+class ForEachTable:
     """Protect every table in the same way: one threshold for all, for example.
 
     Args:
@@ -24,8 +24,8 @@ class InEach:
 
     Examples:
         >>> from disclosure.defences.suppression import Suppress
-        >>> InEach(Suppress(threshold=10))
-        InEach(defence=Suppress(threshold=10))
+        >>> ForEachTable(Suppress(threshold=10))
+        ForEachTable(defence=Suppress(threshold=10))
     """
 
     defence: Callable[[CountTable], CountTable]
@@ -65,14 +65,14 @@ class PublishEvery:
 
 
 @dataclass(frozen=True, repr=False)
-class OnePopulation:
+class FixedPopulation:
     """Fixed reporting populations: what leaves out other groups than the first publication does is not published.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
         >>> table = count_table(pd.DataFrame({"film": ["A"]}), by=["film"])
         >>> two = (Publication("all", table), Publication("all but the staff", table, without={"staff"}))
-        >>> [publication.name for publication in OnePopulation()(two)]
+        >>> [publication.name for publication in FixedPopulation()(two)]
         ['all']
     """
 

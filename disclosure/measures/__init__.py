@@ -1,6 +1,6 @@
 """Measures: what an attack achieves, and what a defence costs."""
 
 from disclosure.measures.risk import Risk, score, wilson_interval
-from disclosure.measures.utility import all_ranges, loss, order_read
+from disclosure.measures.utility import all_ranges, loss, order_preserved
 
-__all__ = ["Risk", "all_ranges", "loss", "order_read", "score", "wilson_interval"]
+__all__ = ["Risk", "all_ranges", "loss", "order_preserved", "score", "wilson_interval"]

@@ -13,7 +13,7 @@ import pandas as pd
 
 from disclosure import strings
 from disclosure.attacks.growth import sole_growth
-from disclosure.defences.publishing import DelaySmallChanges, InEach, OnePopulation, PublishEvery
+from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.measures import score
 from disclosure.tables.editions import Publication
 
@@ -87,18 +87,18 @@ def in_words(rule: Rule) -> str:
 
     Examples:
         >>> from disclosure.defences.suppression import Suppress
-        >>> in_words(PublishEvery(4)), in_words(InEach(Suppress(10))), in_words(DelaySmallChanges(5))
+        >>> in_words(PublishEvery(4)), in_words(ForEachTable(Suppress(10))), in_words(DelaySmallChanges(5))
         ('every 4 weeks', 'hide below 10', 'delay changes below 5')
     """
     if isinstance(rule, PublishEvery):
         return strings.EVERY.format(n=rule.n)
     if isinstance(rule, DelaySmallChanges):
         return strings.DELAY.format(below=rule.below)
-    if isinstance(rule, OnePopulation):
-        return strings.ONE_POPULATION
-    if isinstance(rule, InEach):
+    if isinstance(rule, FixedPopulation):
+        return strings.FIXED_POPULATION
+    if isinstance(rule, ForEachTable):
         name, number = type(rule.defence).__name__, next(iter(vars(rule.defence).values()))
-        return strings.IN_EACH.get(name, repr(rule.defence)).format(number=number)
+        return strings.FOR_EACH_TABLE.get(name, repr(rule.defence)).format(number=number)
     return repr(rule)
 
 

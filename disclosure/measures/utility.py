@@ -54,7 +54,7 @@ def _entropy(counts: pd.Series) -> float:
     return float(-(shares * np.log2(shares)).sum())
 
 
-def order_read(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> float:
+def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> float:
     """Return the share of pairs of columns of a table whose order by people the release still tells.
 
     A column that is merged with another has no count of its own any more. Pairs of equal columns are left out.
@@ -69,7 +69,7 @@ def order_read(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> 
         >>> people = pd.DataFrame({"film": list("AAA"), "region": ["north", "south", "south"]})
         >>> table = count_table(people, by=("film", "region"))
         >>> known = pd.DataFrame({"low": table.cells["count"], "high": table.cells["count"]})
-        >>> order_read(table, table, known), order_read(table, table, known.assign(low=0))
+        >>> order_preserved(table, table, known), order_preserved(table, table, known.assign(low=0))
         (1.0, 0.0)
     """
     column = table.by[-1]

@@ -68,7 +68,7 @@ class Generalise:
 
 
 @dataclass(frozen=True, repr=False)
-class LeaveOut:
+class SuppressRecords:
     """Leave out everybody whose class has fewer than k rows: what generalisation alone did not hide.
 
     Args:
@@ -79,7 +79,7 @@ class LeaveOut:
         ValueError: k is below 1.
 
     Examples:
-        >>> LeaveOut(k=2, by=("born",))(pd.DataFrame({"born": ["1961", "1961", "1970"]}))["born"].tolist()
+        >>> SuppressRecords(k=2, by=("born",))(pd.DataFrame({"born": ["1961", "1961", "1970"]}))["born"].tolist()
         ['1961', '1961']
     """
 

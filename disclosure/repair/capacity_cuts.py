@@ -16,8 +16,8 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.solving.integer import SOLVER_OPTIONS
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.cheapest_moves import cheapest, moves_for
-from disclosure.repair.protection import Need
-from disclosure.repair.suppression_problem import SuppressionProblem, View
+from disclosure.repair.protection import ProtectionLevels
+from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 Shares = NDArray[np.float64]
 SCALE: Final = 840
@@ -45,15 +45,15 @@ class Cut:
         return float(self.constant + self.weights @ shares[self.cells])
 
 
-def most(need: Need, *, upwards: bool) -> int:
+def most(need: ProtectionLevels, *, upwards: bool) -> int:
     """How far a repair ever needs a cell to move in one direction, in people.
 
     Examples:
-        >>> most(Need(0, 0, together=1, room_up=3, room_down=0), upwards=True)
+        >>> most(ProtectionLevels(0, 0, sliding=1, room_up=3, room_down=0), upwards=True)
         1
     """
-    room, least, other = (need.room_up, need.up, need.down) if upwards else (need.room_down, need.down, need.up)
-    return min(room, max(need.together - other, least))
+    room, least, other = (need.room_up, need.upper, need.lower) if upwards else (need.room_down, need.lower, need.upper)
+    return min(room, max(need.sliding - other, least))
 
 
 class CapacityCuts:
@@ -64,7 +64,7 @@ class CapacityCuts:
         view: the table in the attacker's eyes.
     """
 
-    def __init__(self, problem: SuppressionProblem, view: View) -> None:
+    def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem) -> None:
         """Write the lines down."""
         from scipy.sparse import csc_array
 
@@ -160,7 +160,7 @@ class _Program:
         starts, rows = part.indptr[:-1].astype(np.int32), part.indices.astype(np.int32)
         solver.addCols(columns, np.zeros(columns), low, high, part.nnz, starts, rows, part.data.astype(float))
 
-    def cut(self, cell: int, need: Need, aim: float, shares: Shares, *, upwards: bool) -> Cut | None:
+    def cut(self, cell: int, need: ProtectionLevels, aim: float, shares: Shares, *, upwards: bool) -> Cut | None:
         """A cut if a cell cannot move as far as is said.
 
         Args:

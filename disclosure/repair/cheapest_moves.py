@@ -11,8 +11,8 @@ import numpy as np
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.solving.integer import Block, blocks, equations_of, solver_for
 from disclosure.audit.solving.network import Flags, Network, network_of
-from disclosure.repair.protection import Need
-from disclosure.repair.suppression_problem import SuppressionProblem, View
+from disclosure.repair.protection import ProtectionLevels
+from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 ALMOST_NOTHING: Final = 1e-6
 """The price of a cell that is hidden already: of two free ways, the shorter one is taken."""
@@ -35,14 +35,14 @@ class Moves(Protocol):
         """
 
 
-def moves_for(problem: SuppressionProblem, view: View) -> Moves:
+def moves_for(problem: SuppressionProblem, view: AttackerSubproblem) -> Moves:
     """Paths if the table is a network in this attacker's eyes, else integer programs."""
     network, left = network_of(view.system, view.system.low, view.system.high)
     return IntegerMoves(problem, view) if left.any() else NetworkMoves(problem, view, network)
 
 
 def cheapest(
-    moves: Moves, cell: int, need: Need, hidden: Flags, cost: Numbers, *, free: bool = False
+    moves: Moves, cell: int, need: ProtectionLevels, hidden: Flags, cost: Numbers, *, free: bool = False
 ) -> Numbers | None:
     """The cells that must be hidden so that one cell is protected: the cheapest of the ways that are just enough.
 
@@ -89,7 +89,7 @@ class NetworkMoves:
         network: all cells that may be hidden, as edges.
     """
 
-    def __init__(self, problem: SuppressionProblem, view: View, network: Network) -> None:
+    def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem, network: Network) -> None:
         """Lay the arcs out once."""
         self.network, self.tied = network, np.zeros(len(view.count), dtype=bool)
         self.tied[view.system.lines.cell] = True
@@ -166,14 +166,14 @@ class _Arcs:
 
 
 class IntegerMoves:
-    """Moves in any table: the whole-number filling that moves the cell at the least price.
+    """Moves in any table: the whole-number feasible table that moves the cell at the least price.
 
     Args:
         problem: what may be hidden, and at what price.
         view: the table in the eyes of one attacker.
     """
 
-    def __init__(self, problem: SuppressionProblem, view: View) -> None:
+    def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem) -> None:
         """Find the blocks of cells that hang together; programs are written when they are first needed."""
         self.view, self.cost = view, problem.cost
         self.blocks = tuple(blocks(view.system, view.system.low < view.system.high))
@@ -197,7 +197,7 @@ class IntegerMoves:
 class _Program:
     """One block of cells as an integer program: each count, and how far it is from the count of the table."""
 
-    def __init__(self, view: View, block: Block) -> None:
+    def __init__(self, view: AttackerSubproblem, block: Block) -> None:
         from highspy import kHighsInf
 
         self.cells, self.count = block.cells, view.count[block.cells]
@@ -212,7 +212,7 @@ class _Program:
             self.solver.addRow(-count, kHighsInf, 2, pair, ones * (1, -1))
 
     def move(self, cell: int, amount: int, price: Numbers, hidden: Flags, *, free: bool) -> Numbers | None:
-        """The cells that move in the cheapest filling in which one cell moves so far."""
+        """The cells that move in the cheapest feasible table in which one cell moves so far."""
         from highspy import HighsModelStatus, kHighsInf
 
         place = int(np.flatnonzero(self.cells == cell)[0])

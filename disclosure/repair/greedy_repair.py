@@ -7,8 +7,8 @@ import numpy as np
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.cheapest_moves import Moves, cheapest, moves_for
-from disclosure.repair.protection import Need
-from disclosure.repair.suppression_problem import SuppressionProblem, View
+from disclosure.repair.protection import ProtectionLevels
+from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,10 @@ class Demand:
         need: how far it must be able to move.
     """
 
-    view: View
+    view: AttackerSubproblem
     moves: Moves
     cell: int
-    need: Need
+    need: ProtectionLevels
 
 
 @dataclass

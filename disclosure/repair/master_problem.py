@@ -20,7 +20,7 @@ def slack_for(price: int) -> float:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Disjunction:
     """What the chooser says.
 
     Args:
@@ -35,7 +35,7 @@ class Choice:
     moves: Shares
 
 
-class Chooser:
+class MasterProblem:
     """The integer program: which cells, and how far each primary cell moves up and down.
 
     Args:
@@ -58,10 +58,10 @@ class Chooser:
             self.solver.changeColCost(int(self.column[cell]), float(problem.cost[cell]))
         self.demands = [need for view in problem.views for need in view.needs.values()]
         for number, need in enumerate(self.demands):
-            self.solver.addVar(float(need.up), float(most(need, upwards=True)))
-            self.solver.addVar(float(need.down), float(most(need, upwards=False)))
+            self.solver.addVar(float(need.upper), float(most(need, upwards=True)))
+            self.solver.addVar(float(need.lower), float(most(need, upwards=False)))
             pair = self._moves(number)
-            self.solver.addRow(float(need.together), 1e30, 2, pair, np.ones(2))
+            self.solver.addRow(float(need.sliding), 1e30, 2, pair, np.ones(2))
 
     def _moves(self, demand: int) -> np.ndarray:
         """The two columns of a demand: up and down."""
@@ -76,7 +76,9 @@ class Chooser:
             return
         need = self.demands[demand]
         farthest = most(need, upwards=upwards)
-        if farthest == (need.up if upwards else need.down):  # the move is settled: a row of shares is easier to solve
+        if farthest == (
+            need.upper if upwards else need.lower
+        ):  # the move is settled: a row of shares is easier to solve
             self.solver.addRow(1.0, 1e30, len(columns), columns, weights / (farthest - cut.constant))
             return
         move = self._moves(demand)[0 if upwards else 1]
@@ -101,7 +103,7 @@ class Chooser:
 
     whole = False
 
-    def choose(self, seconds: float) -> Choice:
+    def choose(self, seconds: float) -> Disjunction:
         """The cheapest choice under all cuts so far."""
         from highspy import HighsModelStatus
 
@@ -109,12 +111,12 @@ class Chooser:
         self.solver.run()
         info, status = self.solver.getInfo(), self.solver.getModelStatus()
         if status == HighsModelStatus.kInfeasible:
-            return Choice(np.inf, None, np.zeros((0, 2)))
+            return Disjunction(np.inf, None, np.zeros((0, 2)))
         bound = info.mip_dual_bound if self.whole else info.objective_function_value
         if status != HighsModelStatus.kOptimal:
-            return Choice(bound if self.whole else 0.0, None, np.zeros((0, 2)))
+            return Disjunction(bound if self.whole else 0.0, None, np.zeros((0, 2)))
         values = np.asarray(self.solver.getSolution().col_value)
         shares = self.problem.always.astype(float)
         chosen = values[: len(self.cells)]
         shares[self.cells] = np.rint(chosen) if self.whole else np.clip(chosen, 0, 1)
-        return Choice(bound, shares, values[len(self.cells) :].reshape(-1, 2))
+        return Disjunction(bound, shares, values[len(self.cells) :].reshape(-1, 2))

@@ -13,7 +13,7 @@ import numpy as np
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.master_problem import Chooser, slack_for
+from disclosure.repair.master_problem import MasterProblem, slack_for
 from disclosure.repair.suppression_problem import SuppressionProblem
 
 Watch = Callable[[int, int, float], None]
@@ -44,7 +44,7 @@ class OptimalRepair:
         """Set up the chooser and one finder of cuts for each attacker."""
         self.started = time.perf_counter()
         self.attackers = [CapacityCuts(self.problem, view) for view in self.problem.views]
-        self.chooser = Chooser(self.problem, self.price)
+        self.chooser = MasterProblem(self.problem, self.price)
 
     @property
     def price(self) -> int:

@@ -58,25 +58,25 @@ Against = Attacker | Singletons
 
 
 @dataclass(frozen=True)
-class Need:
+class ProtectionLevels:
     """How far a count must be able to move, in people or units: up, down, and both together.
 
     Args:
-        up, down: the least that each direction needs.
-        together: the least sum of both.
+        upper, lower: the upper and the lower protection level: the least that each direction needs.
+        sliding: the sliding protection level: the least sum of both.
         room_up, room_down: how far the count can move at most, by the rule alone.
     """
 
-    up: int
-    down: int
-    together: int
+    upper: int
+    lower: int
+    sliding: int
     room_up: int
     room_down: int
 
     @property
     def levels(self) -> tuple[int, int, int]:
-        """What is asked: up, down and together."""
-        return self.up, self.down, self.together
+        """What is asked: the upper, lower and sliding level."""
+        return self.upper, self.lower, self.sliding
 
     @property
     def is_exactness(self) -> bool:
@@ -90,7 +90,7 @@ class Need:
             >>> need_of("exact", 3, (1, 4), (1, 4)).met_by(up=0, down=1)
             True
         """
-        return up >= self.up and down >= self.down and up + down >= self.together
+        return up >= self.upper and down >= self.lower and up + down >= self.sliding
 
     def ways(self) -> Iterator[tuple[int, int]]:
         """All moves up and down that are just enough.
@@ -101,13 +101,13 @@ class Need:
             >>> list(need_of("whole range", 3, (1, 4), (1, 4)).ways())
             [(1, 2)]
         """
-        for up in range(self.up, min(self.room_up, max(self.together - self.down, self.up)) + 1):
-            down = max(self.down, self.together - up)
+        for up in range(self.upper, min(self.room_up, max(self.sliding - self.lower, self.upper)) + 1):
+            down = max(self.lower, self.sliding - up)
             if down <= self.room_down:
                 yield up, down
 
 
-def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> Need:
+def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> ProtectionLevels:
     """Find how far one primary cell of a table of people must be able to move.
 
     Args:
@@ -119,12 +119,12 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
     room_up, room_down = possible[1] - count, count - possible[0]
     if protect == "whole range":
         up, down = min(hidden[1], possible[1]) - count, count - max(hidden[0], possible[0])
-        return Need(up, down, up + down, room_up, room_down)
+        return ProtectionLevels(up, down, up + down, room_up, room_down)
     width = protect.people if isinstance(protect, Width) else 1
-    return Need(0, 0, width, room_up, room_down)
+    return ProtectionLevels(0, 0, width, room_up, room_down)
 
 
-def need_above(level: int, amount: int, possible: tuple[int, int]) -> Need:
+def need_above(level: int, amount: int, possible: tuple[int, int]) -> ProtectionLevels:
     """The need of a dominated amount: its largest possible amount must exceed it by the level of the rule.
 
     The handbook asks for no lower level. From above, the second largest contributor must not come close to the largest;
@@ -139,7 +139,7 @@ def need_above(level: int, amount: int, possible: tuple[int, int]) -> Need:
         >>> list(need_above(70, 1_000, possible=(1, 2**52)).ways())
         [(70, 0)]
     """
-    return Need(level, 0, level, possible[1] - amount, amount - possible[0])
+    return ProtectionLevels(level, 0, level, possible[1] - amount, amount - possible[0])
 
 
 class UnreachableError(ValueError):

@@ -8,14 +8,23 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Outsider, members
+from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
-from disclosure.audit.reading.system import System, as_printed, seen_by
-from disclosure.audit.solving.filling import Filling
-from disclosure.audit.solving.integer import Fillings, blocks, equations_of
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.feasible_table import FeasibleTable
+from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.verdicts import OPEN, audit
 from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
-from disclosure.repair.protection import Against, Need, Protection, UnreachableError, holds_only, need_above, need_of
+from disclosure.repair.protection import (
+    Against,
+    Protection,
+    ProtectionLevels,
+    UnreachableError,
+    holds_only,
+    need_above,
+    need_of,
+)
 from disclosure.repair.singletons import attackers_of
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
@@ -27,22 +36,22 @@ NO_WIDER: Final = (
 
 
 @dataclass(frozen=True)
-class View:
+class AttackerSubproblem:
     """The table as one attacker would read it if all cells were hidden that may be.
 
     Args:
         attacker: who looks at it.
         system: what she knows of each cell, and the lines.
-        count: one filling that agrees with the table: its own counts where the table has them; shape (cells,).
+        count: one feasible table that agrees with the table: its own counts where the table has them; shape (cells,).
         needs: for each primary cell that must be protected from her, by place, how far it must be able to move.
     """
 
     attacker: Attacker
     system: System
     count: Numbers
-    needs: dict[int, Need]
+    needs: dict[int, ProtectionLevels]
 
-    def agrees(self, other: "View", cells: Numbers) -> bool:
+    def agrees(self, other: "AttackerSubproblem", cells: Numbers) -> bool:
         """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,)."""
         mine, hers = (view.system for view in (self, other))
         pairs = (self.count, other.count), (mine.low, hers.low), (mine.high, hers.high)
@@ -73,7 +82,7 @@ class SuppressionProblem:
         told: what the attackers know of which of its cells are primary; None if nothing.
     """
 
-    views: tuple[View, ...]
+    views: tuple[AttackerSubproblem, ...]
     always: Flags
     may_hide: Flags
     cost: Numbers
@@ -90,7 +99,7 @@ class SuppressionProblem:
         system = self.views[0].system
         return " | ".join(system.names(cell)[: len(system.dimensions)])
 
-    def unreachable(self, view: View, cell: int) -> UnreachableError:
+    def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
         target = self.name(cell)
         row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
@@ -136,10 +145,10 @@ def problem_of(
     levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
     views, hidden = [], as_printed(everything, told)
     for attacker in attackers_of(release, against):
-        count = any_filling(seen_by(plain, attacker, printed))
-        system = seen_by(hidden, attacker, everything)
+        count = any_filling(with_attacker_knowledge(plain, attacker, printed))
+        system = with_attacker_knowledge(hidden, attacker, everything)
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
-        views.append(View(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
+        views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
     return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)
 
 
@@ -166,7 +175,7 @@ def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int
 
 def _needs(
     system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
-) -> dict[int, Need]:
+) -> dict[int, ProtectionLevels]:
     """How far each of some primary cells must be able to move."""
     hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
     needs = {}
@@ -185,9 +194,9 @@ def any_filling(system: System) -> Numbers:
     if (system.low == system.high).all():
         return count
     network, left = network_of(system, system.low, system.high)
-    count[network.cell] = Filling(network).count
+    count[network.cell] = FeasibleTable(network).count
     for block in blocks(system, left):
-        count[block.cells] = Fillings(equations_of(system, block, system.low, system.high)).seen_low
+        count[block.cells] = FeasibleTables(equations_of(system, block, system.low, system.high)).seen_low
     return count
 
 

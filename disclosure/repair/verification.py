@@ -1,9 +1,10 @@
 """The last word: the finished release goes through the audit, as anybody who receives it could do."""
 
-from disclosure.audit.reading.system import System, as_printed, seen_by
+from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_exact, find_ranges
 from disclosure.repair.hiding import Release
-from disclosure.repair.suppression_problem import SuppressionProblem, View
+from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 
 def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
@@ -18,11 +19,11 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
     return [
         f"{names[cell]}, from {view.attacker}"
         for view in problem.views
-        for cell in _given_away(seen_by(printed, view.attacker, release), view)
+        for cell in _given_away(with_attacker_knowledge(printed, view.attacker, release), view)
     ]
 
 
-def _given_away(system: System, view: View) -> list[int]:
+def _given_away(system: System, view: AttackerSubproblem) -> list[int]:
     """The places of the cells that are not protected from one attacker."""
     if all(need.is_exactness for need in view.needs.values()):
         exact = find_exact(system)

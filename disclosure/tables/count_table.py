@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 import pandas as pd
 
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule
-
-if TYPE_CHECKING:
-    from disclosure.tables.companion_statistics import Companions
+from disclosure.tables.companions import Companions
 
 __all__ = ["HIDDEN_MARK", "PEOPLE", "TOTAL", "CountTable", "Hierarchy", "count_table", "wider_labels"]
 
@@ -68,7 +66,7 @@ class CountTable:
     hierarchies: Mapping[str, Hierarchy] = field(default_factory=dict)
     base: int = 1
     totals_of: Literal["everybody", "printed cells"] = "everybody"
-    companions: "Companions | None" = None
+    companions: Companions | None = None
     unit: str = PEOPLE
     dominance: DominanceRule | None = None
 

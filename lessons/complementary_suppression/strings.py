@@ -62,7 +62,7 @@ SETTING_SENTENCE: Final = (
 REPAIR_SENTENCE: Final = (
     "The {method} hides {complementary} further {noun}; {people_complementary} people lose their count for it, though "
     "no rule asked for that. Then all {people_protected} are protected, and {utility_lost:.1%} of all people stand in "
-    "cells that nobody can read. The order of the regions can be read in {order_read:.0%} of pairs."
+    "cells that nobody can read. The order of the regions can be read in {order_preserved:.0%} of pairs."
 )
 METHODS: Final = {"greedy": "quick repair", "optimal": "cheapest repair"}
 SEARCH: Final = "Search for the cheapest repair"

@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.measures import all_ranges, loss, order_read
+from disclosure.measures import all_ranges, loss, order_preserved
 from disclosure.repair.hiding import primary_cells
 from disclosure.repair.optimal_repair import Watch
 from disclosure.repair.protection import Protection, UnreachableError, Width
@@ -79,7 +79,8 @@ def judged(table: CountTable, release: CountTable, *, protect: Protection = "exa
         ``primary`` and ``people_primary`` (cells that the rule hides, and people in them), ``known`` and
         ``people_known`` (of these, not protected), ``people_protected``, ``complementary`` and
         ``people_complementary`` (cells hidden to cover them, totals included; people in those that are no totals),
-        ``utility_lost`` (share of people in hidden cells), ``order_read`` (see `disclosure.measures.order_read`).
+        ``utility_lost`` (share of people in hidden cells), ``order_preserved`` (see
+        `disclosure.measures.order_preserved`).
     """
     cells = hidden_cells(table, release, protect=protect)
     inner, count = ~table.is_total, table.cells["count"]
@@ -94,7 +95,7 @@ def judged(table: CountTable, release: CountTable, *, protect: Protection = "exa
         "complementary": int(other.sum()),
         "people_complementary": int(count[other & inner].sum()),
         "utility_lost": loss(table, release),
-        "order_read": order_read(table, release, all_ranges(release, cells[cells["role"] != PRINTED])),
+        "order_preserved": order_preserved(table, release, all_ranges(release, cells[cells["role"] != PRINTED])),
     }
 
 

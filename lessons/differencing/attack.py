@@ -18,7 +18,7 @@ import pandas as pd
 from disclosure.attacks.combinations import NONE, combinations
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.attacks.growth import sole_growth
-from disclosure.attacks.query_sets import Boxes, boxes_of
+from disclosure.attacks.query_sets import QuerySets, query_sets_of
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.editions import Archive, Publication
 
@@ -29,12 +29,12 @@ class Isolated:
 
     Args:
         archive: where they were searched.
-        boxes: what each printed cell counts.
+        query_sets: what each printed cell counts.
         combinations: one row per combination (see `disclosure.attacks.combinations.combinations`).
     """
 
     archive: Archive
-    boxes: Boxes
+    query_sets: QuerySets
     combinations: pd.DataFrame
 
     def __len__(self) -> int:
@@ -66,9 +66,9 @@ class Isolated:
         names = pd.Series([publication.name for publication in self.archive.publications], dtype="str")
         return pd.DataFrame(
             {
-                "publication": names.take(self.boxes.publication[box]).to_numpy(),
-                "row": self.boxes.row[box],
-                "count": self.boxes.count[box],
+                "publication": names.take(self.query_sets.publication[box]).to_numpy(),
+                "row": self.query_sets.row[box],
+                "count": self.query_sets.count[box],
             },
             index=box.index,
         )
@@ -77,8 +77,8 @@ class Isolated:
         """One combination in words."""
         printed: list[tuple[Publication, pd.Series]] = []
         for box in cells:
-            publication = self.archive.publications[self.boxes.publication[box]]
-            printed.append((publication, publication.table.cells.iloc[self.boxes.row[box]]))
+            publication = self.archive.publications[self.query_sets.publication[box]]
+            printed.append((publication, publication.table.cells.iloc[self.query_sets.row[box]]))
         return sentence(form, printed)
 
 
@@ -108,8 +108,8 @@ def isolate(publications: Sequence[Publication] | Archive, *, threshold: int, up
     if up_to not in (1, 2, 3):
         raise ValueError(f"up_to is {up_to}: combinations of 1, 2 or 3 cells are searched.")
     archive = publications if isinstance(publications, Archive) else Archive(tuple(publications))
-    boxes = boxes_of(archive)
-    return Isolated(archive, boxes, combinations(boxes, threshold, up_to))
+    query_sets = query_sets_of(archive)
+    return Isolated(archive, query_sets, combinations(query_sets, threshold, up_to))
 
 
 def difference(larger: CountTable, smaller: CountTable) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.attacks.difference_sentences import sentence
-from disclosure.attacks.query_sets import boxes_of
+from disclosure.attacks.query_sets import query_sets_of
 from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.editions import Archive, Publication
@@ -89,10 +89,10 @@ class DifferencingExplorer(widgets.VBox):
     @cached_property
     def _lies_in(self) -> np.ndarray:
         """Whether release i counts some of the people of release j and nobody else; shape (releases, releases)."""
-        boxes = boxes_of(Archive(self._releases))
-        first = [int(np.flatnonzero(boxes.publication == number)[0]) for number in range(len(self._releases))]
-        code = boxes.codes[first, 0]
-        return boxes.sides[0].inside[np.ix_(code, code)]
+        query_sets = query_sets_of(Archive(self._releases))
+        first = [int(np.flatnonzero(query_sets.publication == number)[0]) for number in range(len(self._releases))]
+        code = query_sets.codes[first, 0]
+        return query_sets.sides[0].inside[np.ix_(code, code)]
 
     def _out(self) -> list[int]:
         """The numbers of the releases that come out in this rhythm, the latest first."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Contributor, members
-from disclosure.audit.explaining.wording import ContradictionError
-from disclosure.audit.verdicts import Reading, exact_cells, read
+from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.verdicts import PreparedRelease, exact_cells, prepare
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS, largest_columns
 
@@ -54,11 +54,11 @@ def insiders_with(count: int, table: CountTable, release: CountTable) -> list[Co
     ]
 
 
-def look(release: CountTable | Reading, attacker: Attacker) -> Look:
+def look(release: CountTable | PreparedRelease, attacker: Attacker) -> Look:
     """Let somebody work out all hidden cells but her own, and declare those that can have one count only.
 
     Args:
-        release: a table of people, or what `disclosure.audit.verdicts.read` made of it: faster, where many look.
+        release: a table of people, or what `disclosure.audit.verdicts.prepare` made of it: faster, where many look.
         attacker: who looks. What she believes of herself may be wrong.
 
     Examples:
@@ -72,7 +72,7 @@ def look(release: CountTable | Reading, attacker: Attacker) -> Look:
         3  B | N      2         1.0      True
         4  B | S      1         1.0      True
     """
-    reading = release if isinstance(release, Reading) else read(release)
+    reading = release if isinstance(release, PreparedRelease) else prepare(release)
     own = {" | ".join(member.cell) for member in members(attacker)}
     cells = reading.rows
     targets = cells.loc[~(cells == TOTAL).any(axis="columns") & ~cells["target"].isin(own), ["target"]]

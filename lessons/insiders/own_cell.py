@@ -2,12 +2,12 @@
 
 import pandas as pd
 
+from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker, Labels, members
-from disclosure.audit.explaining import wording
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED, ROLES
 from disclosure.audit.reading.dominance import largest_of_others
 from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, place_of
-from disclosure.audit.reading.system import system_of
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.rules import DominanceRule
 from disclosure.tables.count_table import PEOPLE, CountTable

@@ -8,7 +8,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
 from disclosure.audit.states import LETTERS, OWN, PRINTED
-from disclosure.audit.verdicts import EXACT, Reading, audit, read
+from disclosure.audit.verdicts import EXACT, PreparedRelease, audit, prepare
 from disclosure.measures import loss, score
 from disclosure.repair.protection import UnreachableError
 from disclosure.tables.count_table import CountTable
@@ -74,7 +74,7 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
     rows = []
     for office, release in releases.items():
         answers = pd.Series(tables[office].cells["count"].to_numpy(), index=tables[office].cell_names)
-        reading = read(release)
+        reading = prepare(release)
         for insider in insiders_with(count, tables[office], release):
             seen = look(reading, insider)
             claims = seen.guesses[seen.guesses["declared"]]
@@ -106,7 +106,7 @@ def repairs_and_insiders(tables: Tables, releases: Mapping[str, Tables], *, thre
     """
     rows: list[dict[str, Any]] = []
     for name, published in releases.items():
-        price, readings = _price(tables, published), {office: read(it) for office, it in published.items()}
+        price, readings = _price(tables, published), {office: prepare(it) for office, it in published.items()}
         rows += [{"repair": name} | _by_kind(tables, published, readings, who, threshold) | price for who in WHO]
     return pd.DataFrame(rows)
 
@@ -116,7 +116,7 @@ WHO: Final = {"outsider": 0, "alone": 1, "believes so": 2}
 
 
 def _by_kind(
-    tables: Tables, releases: Tables, readings: Mapping[str, Reading], who: str, threshold: int
+    tables: Tables, releases: Tables, readings: Mapping[str, PreparedRelease], who: str, threshold: int
 ) -> dict[str, Any]:
     """What all attackers of one kind achieve."""
     contradictions: list[bool] = []

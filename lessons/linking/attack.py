@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 from tqdm.auto import tqdm
 
-from lessons.linking.rating_index import RatingIndex, day_numbers, rating_index
+from lessons.linking.inverted_index import InvertedIndex, day_numbers, inverted_index
 from lessons.linking.scoreboard import Clues, Lead, lead, scores
 
 PHI: Final = 1.5
@@ -27,14 +27,14 @@ PATIENCE: Final = 2
 """Seconds until a progress bar is shown."""
 
 
-def link(log: pd.DataFrame | RatingIndex, known: pd.DataFrame, *, phi: float = PHI) -> pd.DataFrame:
+def link(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame, *, phi: float = PHI) -> pd.DataFrame:
     """Try to find the record of each person of whom something is known.
 
     She uses all the evidence that both sides have. To see what she does with less, leave out a column of ``known``.
 
     Args:
         log: ``viewer_id``, ``title_id`` and, where it has them, ``stars`` and ``day``; one row per rating or showing.
-            Or its index (see `rating_index`), so that it is not made again.
+            Or its index (see `inverted_index`), so that it is not made again.
         known: ``target`` (a name), ``title_id`` and, where they are known, ``stars`` and ``day``; one row per title.
             A title that the log does not have adds nothing.
         phi: the eccentricity from which on a match is declared, 0 or more.
@@ -55,7 +55,7 @@ def link(log: pd.DataFrame | RatingIndex, known: pd.DataFrame, *, phi: float = P
         0    ada     1        0.67      True  2.16    0.72          2.31
         1    eve  <NA>        0.00     False  0.72    0.72          0.00
     """
-    index = log if isinstance(log, RatingIndex) else rating_index(log)
+    index = log if isinstance(log, InvertedIndex) else inverted_index(log)
     leads = {target: lead(scores(index, clues)) for target, clues in _clues_by_target(index, known)}
     claims = [index.viewers[each.record] if each.record >= 0 else None for each in leads.values()]
     guesses = pd.DataFrame({"target": list(leads), "claim": _as_labels(claims, index.viewers)})
@@ -83,7 +83,7 @@ def declare(guesses: pd.DataFrame, *, phi: float) -> pd.DataFrame:
     return guesses.assign(declared=guesses["claim"].notna() & (guesses["eccentricity"] >= phi))
 
 
-def scoreboard(log: pd.DataFrame | RatingIndex, known: pd.DataFrame) -> pd.DataFrame:
+def scoreboard(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame) -> pd.DataFrame:
     """Return the score of every record for one person, the best first.
 
     Args:
@@ -103,7 +103,7 @@ def scoreboard(log: pd.DataFrame | RatingIndex, known: pd.DataFrame) -> pd.DataF
         0          1   2.16
         1          2   0.72
     """
-    index = log if isinstance(log, RatingIndex) else rating_index(log)
+    index = log if isinstance(log, InvertedIndex) else inverted_index(log)
     about = list(_clues_by_target(index, known))
     if len(about) != 1:
         raise ValueError(f"known is about {len(about)} people: a scoreboard is about one of them.")
@@ -111,7 +111,7 @@ def scoreboard(log: pd.DataFrame | RatingIndex, known: pd.DataFrame) -> pd.DataF
     return scored.sort_values("score", ascending=False, kind="stable", ignore_index=True)
 
 
-def _clues_by_target(index: RatingIndex, known: pd.DataFrame) -> Iterator[tuple[object, Clues]]:
+def _clues_by_target(index: InvertedIndex, known: pd.DataFrame) -> Iterator[tuple[object, Clues]]:
     """Each target with her clues, those about titles of the log; a progress bar where it takes long."""
     _refuse_unusable(known, index)
     place, targets = pd.factorize(known["target"])
@@ -147,7 +147,7 @@ def _as_labels(claims: list[object], viewers: pd.Index) -> pd.Series:
     return pd.Series(claims, dtype="Int64" if whole else viewers.dtype if viewers.dtype != float else "Float64")
 
 
-def _refuse_unusable(known: pd.DataFrame, index: RatingIndex) -> None:
+def _refuse_unusable(known: pd.DataFrame, index: InvertedIndex) -> None:
     """Say in a sentence why nobody can be looked for with this."""
     for column in ("target", "title_id"):
         if column not in known:

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from scipy.sparse import csc_array
 
-from lessons.linking.rating_index import RatingIndex
+from lessons.linking.inverted_index import InvertedIndex
 
 STARS_SCALE: Final = 1.5
 """rho_0: a difference of so many stars brings the fit down to 1/e."""
@@ -86,7 +86,7 @@ def similarity(difference: float | np.ndarray, scale: float) -> np.ndarray:
     return np.exp(np.abs(difference) / -scale)
 
 
-def scores(index: RatingIndex, clues: Clues) -> np.ndarray:
+def scores(index: InvertedIndex, clues: Clues) -> np.ndarray:
     """Return the score of every record: the sum over the titles in the clues of weight times fit.
 
     The fit is ``exp(-|stars - stars'| / 1.5) + exp(-|day - day'| / 30)``, of which what is not known is left out.
@@ -97,10 +97,10 @@ def scores(index: RatingIndex, clues: Clues) -> np.ndarray:
 
     Examples:
         >>> import pandas as pd
-        >>> from lessons.linking.rating_index import rating_index
+        >>> from lessons.linking.inverted_index import inverted_index
         >>> log = pd.DataFrame({"viewer_id": [7, 8, 8], "title_id": ["A", "A", "B"], "stars": [4, 5, 4]})
         >>> clues = Clues(titles=np.array([0, 1]), stars=np.array([4, 4]), days=np.array([np.nan, np.nan]))
-        >>> scores(rating_index(log), clues).round(3).tolist()
+        >>> scores(inverted_index(log), clues).round(3).tolist()
         [1.443, 2.183]
     """
     titles, tables = _fit_of_facts(index, clues)
@@ -138,7 +138,7 @@ def lead(scores: np.ndarray) -> Lead:
     return Lead(best, second, (best - second) / float(scores.std()), record)
 
 
-def _fit_of_facts(index: RatingIndex, clues: Clues) -> tuple[np.ndarray, np.ndarray]:
+def _fit_of_facts(index: InvertedIndex, clues: Clues) -> tuple[np.ndarray, np.ndarray]:
     """How well each fact that a row can have fits each known title: worked out once for a fact, not once for each row.
 
     Returns:

@@ -78,7 +78,7 @@ def link(
     )
 
 
-def dare(extract: pd.DataFrame, register: pd.DataFrame, **how: object) -> pd.DataFrame:
+def guess_among_matches(extract: pd.DataFrame, register: pd.DataFrame, **how: object) -> pd.DataFrame:
     """Link like `link`, but name one of the rows whenever any row fits."""
     return link(extract, register, at_most=inf, **how)  # type: ignore[arg-type]
 

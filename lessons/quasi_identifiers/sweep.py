@@ -14,7 +14,7 @@ from disclosure.records.equivalence_classes import ANY
 from disclosure.records.generalisation import Generalise
 from disclosure.records.mondrian import Mondrian
 from lessons.quasi_identifiers import strings
-from lessons.quasi_identifiers.attack import dare
+from lessons.quasi_identifiers.attack import guess_among_matches
 
 Told = Mapping[str, str]
 """Arguments of `Generalise`."""
@@ -92,7 +92,7 @@ def _published(
 
 
 def _linked(extract: pd.DataFrame, release: pd.DataFrame, register: pd.DataFrame) -> Linked:
-    return Linked(class_sizes(release).to_numpy(), penalties(extract, release), dare(release, register))
+    return Linked(class_sizes(release).to_numpy(), penalties(extract, release), guess_among_matches(release, register))
 
 
 def _judged(linked: Linked, k: int, truth: pd.DataFrame) -> dict[str, Any]:

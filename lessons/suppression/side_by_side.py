@@ -10,7 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.defences.coarsening import Coarsen
-from disclosure.measures import all_ranges, loss, order_read, score
+from disclosure.measures import all_ranges, loss, order_preserved, score
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import defence_strings as strings
 from lessons.suppression.who_learns import Who, insiders_learn, outsider_learns
@@ -46,8 +46,8 @@ def sweep(
         ``n`` (targets), ``right``, ``wrong``, ``abstained``, ``baseline`` (a blind guess from 1 to ``small - 1``),
         ``low``, ``high`` (95 % interval of right / n); ``utility_lost`` (0 to 1, by `disclosure.measures.loss`; of
         several steps, what does not remain after all); ``people_learnt`` (people in the cells that are right);
-        ``still_possible`` (how many counts a target can still have, median); ``order_read``: share of pairs of columns
-        (say, regions) of which the reader can still tell the larger.
+        ``still_possible`` (how many counts a target can still have, median); ``order_preserved``: share of pairs of
+        columns (say, regions) of which the reader can still tell the larger.
 
     Examples:
         >>> from disclosure.defences.suppression import Suppress
@@ -89,7 +89,7 @@ def _judged(table: CountTable, steps: tuple[Defence, ...], who: Who, small: int)
         "utility_lost": 1 - kept,
         "people_learnt": int(truth.cells.loc[targets & known, "count"].sum()),
         "still_possible": float((ranges["high"] - ranges["low"] + 1)[targets].median()),
-        "order_read": order_read(table, release, ranges),
+        "order_preserved": order_preserved(table, release, ranges),
     }
 
 

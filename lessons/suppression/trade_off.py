@@ -36,7 +36,7 @@ def trade_off(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     fill = alt.Color("kind:N", scale=alt.Scale(domain=_KINDS, range=_COLOURS), legend=legend)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=_KINDS, range=_SHAPES), legend=legend)
     base = alt.Chart(points).encode(x, y)
-    tooltip = ["label", "people_learnt", alt.Tooltip("utility_lost", format=".1%"), "still_possible", "order_read"]
+    tooltip = ["label", "people_learnt", alt.Tooltip("utility_lost", format=".1%"), "still_possible", "order_preserved"]
     drawn = base.mark_point(filled=True, opacity=1, size=90).encode(fill, shape, tooltip=tooltip)
     labels = base.mark_text(align="left", dx=POINT + 1, color=colours.INK, yOffset=alt.expr("-datum.lift"))
     both = alt.layer(drawn, labels.encode(text="label:N")).properties(width=WIDTH, height=HEIGHT)

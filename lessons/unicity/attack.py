@@ -13,10 +13,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from lessons.unicity.inverted_index import postings
+from lessons.unicity.inverted_index import inverted_index
 
 
-def find_by_points(log: pd.DataFrame, known: pd.DataFrame, *, by: Sequence[str]) -> pd.DataFrame:
+def exact_match(log: pd.DataFrame, known: pd.DataFrame, *, by: Sequence[str]) -> pd.DataFrame:
     """Look for each person of whom something is known.
 
     Args:
@@ -35,14 +35,14 @@ def find_by_points(log: pd.DataFrame, known: pd.DataFrame, *, by: Sequence[str])
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3], "title_id": [7, 8, 7, 9, 9]})
         >>> known = pd.DataFrame({"target": ["a", "a", "b", "c"], "title_id": [7, 8, 9, 5]})
-        >>> find_by_points(log, known, by=["title_id"])
+        >>> exact_match(log, known, by=["title_id"])
           target  claim  confidence  declared  crowd
         0      a      1         1.0      True      1
         1      b   <NA>         0.5     False      2
         2      c   <NA>         0.0     False      0
     """
     _refuse_unknown(known, by)
-    index = postings(log, by=by)
+    index = inverted_index(log, by=by)
     target, targets = pd.factorize(known["target"])
     points = pd.Series(index.numbers(known)).groupby(target).agg(list)
     fitting = [index.viewers[index.holding_all(its_points)] for its_points in points]

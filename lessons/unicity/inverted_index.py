@@ -16,7 +16,7 @@ MOST_CODES: Final = 2**62
 
 
 @dataclass(frozen=True, eq=False)
-class Postings:
+class InvertedIndex:
     """Whose records hold each point. Records and points are numbered from 0.
 
     Attributes:
@@ -29,7 +29,7 @@ class Postings:
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [7, 7, 8, 9], "title_id": [1, 2, 1, 1]})
-        >>> index = postings(log, by=["title_id"])
+        >>> index = inverted_index(log, by=["title_id"])
         >>> index.n_viewers, index.n_points, index.viewers[index.of(0)].tolist()
         (3, 2, [7, 8, 9])
     """
@@ -62,7 +62,7 @@ class Postings:
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7, 8, 9], "title_id": [1, 2, 1, 1]})
-            >>> postings(log, by=["title_id"]).holding_all([0, 1])
+            >>> inverted_index(log, by=["title_id"]).holding_all([0, 1])
             array([0], dtype=int32)
         """
         if min(points) < 0:
@@ -78,7 +78,7 @@ class Postings:
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7, 8], "title_id": [1, 2, 1]})
-            >>> postings(log, by=["title_id"]).numbers(pd.DataFrame({"title_id": [2, 3, 1]})).tolist()
+            >>> inverted_index(log, by=["title_id"]).numbers(pd.DataFrame({"title_id": [2, 3, 1]})).tolist()
             [1, -1, 0]
         """
         places = [
@@ -94,7 +94,7 @@ class Postings:
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7], "title_id": [1, 2], "stars": [4, 5]})
-            >>> postings(log, by=["title_id", "stars"]).told(np.array([1]))
+            >>> inverted_index(log, by=["title_id", "stars"]).told(np.array([1]))
                title_id  stars
             0         2      5
         """
@@ -104,12 +104,12 @@ class Postings:
             columns[column] = values[place]
         return pd.DataFrame({column: columns[column] for column in self.by})
 
-    def first(self, n_viewers: int) -> "Postings":
-        """Return the postings of the first records alone; points keep their numbers, also where nobody is left.
+    def first(self, n_viewers: int) -> "InvertedIndex":
+        """Return the inverted_index of the first records alone; points keep their numbers, also where nobody is left.
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7, 8], "title_id": [1, 2, 1]})
-            >>> postings(log, by=["title_id"]).first(1).of(0)
+            >>> inverted_index(log, by=["title_id"]).first(1).of(0)
             array([0], dtype=int32)
         """
         kept = self.records < n_viewers
@@ -117,7 +117,9 @@ class Postings:
         return replace(self, viewers=self.viewers[:n_viewers], starts=starts, records=self.records[kept])
 
 
-def postings(log: pd.DataFrame, *, by: Sequence[str], shuffle: np.random.Generator | None = None) -> Postings:
+def inverted_index(
+    log: pd.DataFrame, *, by: Sequence[str], shuffle: np.random.Generator | None = None
+) -> InvertedIndex:
     """Turn a log round.
 
     A point that a record holds more than once (a title watched again) counts once. A row in which one of the columns
@@ -144,7 +146,7 @@ def postings(log: pd.DataFrame, *, by: Sequence[str], shuffle: np.random.Generat
     pairs = _distinct((point * len(viewers) + record)[told])
     point, record = np.divmod(pairs, max(1, len(viewers)))
     begins = np.flatnonzero(_differs(point))
-    return Postings(
+    return InvertedIndex(
         by=tuple(by),
         viewers=np.asarray(viewers),
         values=values,

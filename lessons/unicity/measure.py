@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.measures.risk import wilson_interval
-from lessons.unicity.inverted_index import Postings, postings
+from lessons.unicity.inverted_index import InvertedIndex, inverted_index
 
 AT_ONCE: Final = 2**26
 """Bytes for the bits of people who are counted at once."""
@@ -64,7 +64,7 @@ def unicity(
         1        4  2  3         1    0.33              2
     """
     rng = np.random.default_rng(seed)
-    index = postings(log, by=by, shuffle=rng)
+    index = inverted_index(log, by=by, shuffle=rng)
     _refuse_numbers(index.n_viewers, most, n_targets, populations)
     drawn = draw_points(index, min(index.n_viewers, n_targets or index.n_viewers), most, rng)
     rows: list[dict[str, Any]] = []
@@ -74,11 +74,11 @@ def unicity(
     return pd.DataFrame(rows)
 
 
-def draw_points(index: Postings, n_targets: int, most: int, rng: np.random.Generator) -> np.ndarray:
+def draw_points(index: InvertedIndex, n_targets: int, most: int, rng: np.random.Generator) -> np.ndarray:
     """Draw points of the first records, each from her own, without repetition, in random order.
 
     Args:
-        index: the postings of a log.
+        index: the inverted_index of a log.
         n_targets: how many records, from record 0 on.
         most: how many points of each.
         rng: draws them.
@@ -88,7 +88,7 @@ def draw_points(index: Postings, n_targets: int, most: int, rng: np.random.Gener
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [7, 8, 7], "title_id": [1, 1, 2]})
-        >>> drawn = draw_points(postings(log, by=["title_id"]), 2, 3, np.random.default_rng(53))
+        >>> drawn = draw_points(inverted_index(log, by=["title_id"]), 2, 3, np.random.default_rng(53))
         >>> np.sort(drawn).tolist()
         [[-1, 0, 1], [-1, -1, 0]]
     """
@@ -127,11 +127,11 @@ def different_places(lengths: np.ndarray, most: int, rng: np.random.Generator) -
     return taken
 
 
-def crowd_sizes(index: Postings, drawn: np.ndarray) -> np.ndarray:
+def crowd_sizes(index: InvertedIndex, drawn: np.ndarray) -> np.ndarray:
     """Count the records that hold the first one, two, three, ... of each target's points.
 
     Args:
-        index: the postings of a log in which all targets are.
+        index: the inverted_index of a log in which all targets are.
         drawn: points, targets x k (see `draw_points`), -1 after the last.
 
     Returns:
@@ -139,7 +139,7 @@ def crowd_sizes(index: Postings, drawn: np.ndarray) -> np.ndarray:
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [7, 8, 7], "title_id": [1, 1, 2]})
-        >>> crowd_sizes(postings(log, by=["title_id"]), np.array([[0, 1], [0, -1]])).tolist()
+        >>> crowd_sizes(inverted_index(log, by=["title_id"]), np.array([[0, 1], [0, -1]])).tolist()
         [[2, 1], [2, 0]]
     """
     together = max(1, 8 * AT_ONCE // max(1, index.n_viewers))
@@ -147,7 +147,7 @@ def crowd_sizes(index: Postings, drawn: np.ndarray) -> np.ndarray:
     return np.concatenate([np.zeros((0, drawn.shape[1]), dtype=np.int64), *parts])
 
 
-def _crowds(index: Postings, drawn: np.ndarray) -> np.ndarray:
+def _crowds(index: InvertedIndex, drawn: np.ndarray) -> np.ndarray:
     """The same for so many targets as fit into memory: whoever is alone stays alone, and is looked at no further."""
     sizes = np.where(drawn >= 0, 1, 0)
     crowded, fitting = np.arange(len(drawn)), None
@@ -163,7 +163,7 @@ def _crowds(index: Postings, drawn: np.ndarray) -> np.ndarray:
     return sizes
 
 
-def _as_bits(index: Postings, points: np.ndarray) -> np.ndarray:
+def _as_bits(index: InvertedIndex, points: np.ndarray) -> np.ndarray:
     """Points x viewers, one bit each: whether the viewer's record holds the point, 64 of them in a number."""
     bits = np.zeros((len(points), -(-index.n_viewers // 64) * 8), dtype=np.uint8)
     holds = np.zeros(bits.shape[1] * 8, dtype=bool)

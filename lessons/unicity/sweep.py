@@ -8,10 +8,10 @@ import pandas as pd
 from disclosure.measures import score
 from disclosure.measures.information import information
 from lessons.unicity import strings
-from lessons.unicity.attack import find_by_points
+from lessons.unicity.attack import exact_match
 from lessons.unicity.measure import unicity
 from lessons.unicity.release import FINEST, RESOLUTIONS, in_words
-from lessons.unicity.trials import hearsay
+from lessons.unicity.trials import background_knowledge
 
 SMALLEST: Final = 250
 TRIALS: Final[dict[str, dict[str, Any]]] = {
@@ -85,8 +85,8 @@ def accusations(log: pd.DataFrame, *, by: Sequence[str], k: int, n_targets: int 
     """
     rows = []
     for name, trial in TRIALS.items():
-        release, known, truth = hearsay(log, by=by, k=k, n_targets=n_targets, seed=seed, **trial)
+        release, known, truth = background_knowledge(log, by=by, k=k, n_targets=n_targets, seed=seed, **trial)
         viewers = int(release["viewer_id"].nunique())
-        risk = score(find_by_points(release, known, by=by), truth, blind=1 / max(1, viewers))
+        risk = score(exact_match(release, known, by=by), truth, blind=1 / max(1, viewers))
         rows.append({"targets": name, "viewers": viewers, **vars(risk)})
     return pd.DataFrame(rows)

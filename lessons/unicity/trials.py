@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from lessons.unicity.inverted_index import Postings, postings
+from lessons.unicity.inverted_index import InvertedIndex, inverted_index
 from lessons.unicity.measure import draw_points
 
 TRIES: Final = 1_000
@@ -25,7 +25,7 @@ class Hearsay(NamedTuple):
     truth: pd.DataFrame
 
 
-def hearsay(
+def background_knowledge(
     log: pd.DataFrame,
     *,
     by: Sequence[str],
@@ -52,14 +52,14 @@ def hearsay(
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [7, 7, 8, 8], "title_id": [1, 2, 2, 3]})
-        >>> trial = hearsay(log, by=["title_id"], k=2, absent=True)
+        >>> trial = background_knowledge(log, by=["title_id"], k=2, absent=True)
         >>> len(trial.release), len(trial.known), trial.truth["answer"].tolist()
         (0, 4, [<NA>, <NA>])
     """
     if not 0 <= wrong <= k:
         raise ValueError(f"wrong is {wrong}: of {k} things, 0 to {k} can be wrong.")
     rng = np.random.default_rng(seed)
-    index = postings(log, by=by, shuffle=rng)
+    index = inverted_index(log, by=by, shuffle=rng)
     drawn = draw_points(index, min(n_targets, index.n_viewers), k, rng)
     people = np.flatnonzero(drawn[:, k - 1] >= 0)
     drawn = drawn[people]
@@ -74,7 +74,7 @@ def hearsay(
     )
 
 
-def _not_hers(index: Postings, record: int, rng: np.random.Generator) -> int:
+def _not_hers(index: InvertedIndex, record: int, rng: np.random.Generator) -> int:
     """A point from a random row of the log that this record does not hold."""
     for row in rng.integers(len(index.records), size=TRIES):
         point = int(index.starts.searchsorted(row, side="right")) - 1

@@ -14,7 +14,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.system import System, system_of
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_exact, find_ranges
 from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.defences.suppression import Suppress

@@ -14,7 +14,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from disclosure.attacks.combinations import combinations
-from disclosure.attacks.query_sets import Boxes, boxes_of
+from disclosure.attacks.query_sets import QuerySets, query_sets_of
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.editions import Archive, Publication
@@ -72,13 +72,13 @@ TRIPLES = f"""WITH holds AS (SELECT a.id AS a, b.id AS b, a.people AS whole, b.p
         OR EXISTS (SELECT 1 FROM apart2 WHERE one = b.code2 AND other = c.code2))"""
 
 
-def in_sql(boxes: Boxes, question: str) -> tuple[int, float]:
+def in_sql(query_sets: QuerySets, question: str) -> tuple[int, float]:
     """The answer of DuckDB, and the seconds that it took; tables are filled beforehand."""
     with duckdb.connect() as sql:
-        columns = {f"code{i}": boxes.codes[:, i] for i in range(3)}
-        cells = pd.DataFrame({"id": range(len(boxes.count)), "people": boxes.count, **columns})  # noqa: F841
+        columns = {f"code{i}": query_sets.codes[:, i] for i in range(3)}
+        cells = pd.DataFrame({"id": range(len(query_sets.count)), "people": query_sets.count, **columns})  # noqa: F841
         sql.execute("CREATE TABLE cells AS SELECT * FROM cells")
-        for i, side in enumerate(boxes.sides):
+        for i, side in enumerate(query_sets.sides):
             inside = pd.DataFrame(np.argwhere(side.inside), columns=["small", "large"])  # noqa: F841
             apart = pd.DataFrame(np.argwhere(side.apart), columns=["one", "other"])  # noqa: F841
             sql.execute(f"CREATE TABLE inside{i} AS SELECT * FROM inside")
@@ -95,16 +95,16 @@ def say(text: str) -> None:
 def test_pairs_over_200_tables_of_1000_cells(benchmark: BenchmarkFixture) -> None:
     archive = archive_of(200)
     assert len(archive.publications) == 200 and len(archive.publications[0].table.cells) == 1_000
-    found = benchmark.pedantic(lambda: combinations(boxes_of(archive), K, 2), rounds=3)
+    found = benchmark.pedantic(lambda: combinations(query_sets_of(archive), K, 2), rounds=3)
     say(f"200 x 1,000 cells: {len(found):,} pairs in {benchmark.stats['median']:.2f} s")
     assert benchmark.stats["median"] < 5
 
 
 def test_pairs_of_20_tables_beside_sql(benchmark: BenchmarkFixture) -> None:
     """The join grows with the square of the tables: over 200 of them it takes a hundred times as long."""
-    boxes = boxes_of(archive_of(20))
-    found = benchmark.pedantic(combinations, args=(boxes, K, 2), rounds=3)
-    answer, peer = in_sql(boxes, PAIRS)
+    query_sets = query_sets_of(archive_of(20))
+    found = benchmark.pedantic(combinations, args=(query_sets, K, 2), rounds=3)
+    answer, peer = in_sql(query_sets, PAIRS)
     ours = benchmark.stats["median"]
     say(f"20 x 1,000 cells: {len(found):,} pairs in {ours:.3f} s; SQL join {peer:.1f} s; {peer / ours:.0f} x")
     assert answer == len(found)
@@ -113,7 +113,7 @@ def test_pairs_of_20_tables_beside_sql(benchmark: BenchmarkFixture) -> None:
 @pytest.mark.parametrize("nested", [False, True])
 def test_triples_over_20_tables_of_1000_cells(benchmark: BenchmarkFixture, nested: bool) -> None:
     archive = archive_of(20, nested=nested)
-    found = benchmark.pedantic(lambda: combinations(boxes_of(archive), K, 3), rounds=3)
+    found = benchmark.pedantic(lambda: combinations(query_sets_of(archive), K, 3), rounds=3)
     forms = found["form"].value_counts().to_dict()
     say(f"20 tables x {len(archive.publications[0].table.cells):,} cells: {benchmark.stats['median']:.2f} s; {forms}")
     assert benchmark.stats["median"] < 10
@@ -121,11 +121,11 @@ def test_triples_over_20_tables_of_1000_cells(benchmark: BenchmarkFixture, neste
 
 def test_triples_of_a_small_archive_beside_sql(benchmark: BenchmarkFixture) -> None:
     archive = archive_of(8, films=12, regions=8, n=20_000, nested=True)
-    boxes = boxes_of(archive)
-    found = benchmark.pedantic(combinations, args=(boxes, K, 3), rounds=3)
+    query_sets = query_sets_of(archive)
+    found = benchmark.pedantic(combinations, args=(query_sets, K, 3), rounds=3)
     triples = int(found["form"].eq("A - B - C").sum())
-    answer, peer = in_sql(boxes, TRIPLES)
+    answer, peer = in_sql(query_sets, TRIPLES)
     ours = benchmark.stats["median"]
     ratio = f"SQL {peer:.1f} s; {peer / ours:.0f} x"
-    say(f"{len(boxes.count):,} cells: {triples:,} of A - B - C; all forms {ours:.2f} s; {ratio}")
+    say(f"{len(query_sets.count):,} cells: {triples:,} of A - B - C; all forms {ours:.2f} s; {ratio}")
     assert answer == triples > 0

@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 
 from lessons.linking.attack import link
-from lessons.linking.rating_index import RatingIndex, rating_index
+from lessons.linking.inverted_index import InvertedIndex, inverted_index
 
 DAYS = pd.date_range("1999-11-11", "2005-12-31")
 FIRST_DAY = int(DAYS[0].to_numpy().astype("datetime64[D]").astype(int))
@@ -34,7 +34,7 @@ def popularity(n_titles: int) -> np.ndarray:
 
 
 @cache
-def drawn(size: str) -> tuple[RatingIndex, pd.DataFrame, float]:
+def drawn(size: str) -> tuple[InvertedIndex, pd.DataFrame, float]:
     """An index, what is known of its targets, and the seconds that turning the log round took."""
     n_records, n_titles, n_rows = SIZES[size]
     rng = np.random.default_rng(53)
@@ -50,10 +50,10 @@ def drawn(size: str) -> tuple[RatingIndex, pd.DataFrame, float]:
     rows = log.iloc[rng.integers(0, len(log), CLUES * TARGETS)]
     known = rows[["title_id", "stars", "day"]].assign(target=np.repeat(np.arange(TARGETS), CLUES))
     began = time.perf_counter()
-    return rating_index(log), known.reset_index(drop=True), time.perf_counter() - began
+    return inverted_index(log), known.reset_index(drop=True), time.perf_counter() - began
 
 
-def peer(index: RatingIndex, clues: pd.DataFrame) -> pd.Series:
+def peer(index: InvertedIndex, clues: pd.DataFrame) -> pd.Series:
     """The score of every record that holds one of the titles, in pandas."""
     parts = []
     for clue in clues.itertuples():
@@ -68,7 +68,7 @@ def peer(index: RatingIndex, clues: pd.DataFrame) -> pd.Series:
     return pd.Series({"best": best, "second": second, "eccentricity": (best - second) / scores.std(ddof=0)})
 
 
-def read_once(index: RatingIndex, known: pd.DataFrame) -> None:
+def read_once(index: InvertedIndex, known: pd.DataFrame) -> None:
     for title in index.titles.get_indexer(known["title_id"]):
         rows = index.rows_of(title)
         index.records[rows].max(), index.facts[rows].max()

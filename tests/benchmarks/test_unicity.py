@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessons.unicity.inverted_index import postings
+from lessons.unicity.inverted_index import inverted_index
 from lessons.unicity.measure import crowd_sizes, draw_points, unicity
 
 TARGETS, MOST, LOOPED = 10_000, 8, 4
@@ -60,7 +60,7 @@ def careful_loop(log, things):
 def test_unicity_curve(benchmark, n_views, by):
     log = views(n_views)
     benchmark.pedantic(unicity, (log,), {"by": by, "most": MOST, "n_targets": TARGETS}, rounds=3, warmup_rounds=1)
-    index = postings(log, by=by)
+    index = inverted_index(log, by=by)
     drawn = draw_points(index, 200, MOST, np.random.default_rng(53))
     drawn = drawn[drawn[:, -1] >= 0][:LOOPED]
     known = [index.told(points).to_dict("records") for points in drawn]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_gen.knobs import PRESETS, Knobs, described, knobs_of
-from data_gen.stories import near_misses
+from data_gen.story_facts import near_misses
 
 
 @pytest.mark.parametrize("row", described().dropna().to_dict("records"), ids=lambda row: row["knob"])

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from data_gen.knobs import Knobs
-from data_gen.stories import cast, planted_views, room_for_marathon, vigil_days
+from data_gen.stories import cast, planted_views, vigil_days
+from data_gen.story_facts import room_for_marathon
 
 
 @pytest.fixture(params=[53, "ada", 7])

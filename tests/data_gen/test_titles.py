@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from data_gen.knobs import Knobs
-from data_gen.stories import CHRISTMAS_RELEASE, STORY_FILMS
+from data_gen.story_facts import CHRISTMAS_RELEASE, STORY_FILMS
 from data_gen.titles import GENRES, TASTES, make_titles, popularity
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data_gen import make_world
 from data_gen.knobs import PRESETS
-from data_gen.stories import CHRISTMAS_FILM, PIRATE_FILM, SNAIL_FILM, STORIES
+from data_gen.story_facts import CHRISTMAS_FILM, PIRATE_FILM, SNAIL_FILM, STORIES
 from data_gen.viewers import BLOCK
 
 FRAMES = ("viewers", "titles", "views", "ratings")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from disclosure.audit.explaining import wording
+from disclosure.audit import wording
 from disclosure.audit.explaining.reasons import ByLines
 from disclosure.audit.reading.cells import PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
 from disclosure.audit.reading.system import System

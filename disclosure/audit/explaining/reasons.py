@@ -7,11 +7,11 @@ import numpy as np
 
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.filling import Filling
-from disclosure.audit.solving.integer import Block, Fillings, equations_of, solver_for
-from disclosure.audit.solving.narrowing import Narrowing
-from disclosure.audit.solving.network import hanging_together
-from disclosure.audit.solving.ranges import push_round
+from disclosure.audit.solving.bound_propagation import BoundPropagation
+from disclosure.audit.solving.feasible_table import FeasibleTable
+from disclosure.audit.solving.integer import Block, FeasibleTables, equations_of, solver_for
+from disclosure.audit.solving.network import component_of_nodes
+from disclosure.audit.solving.ranges import augment_cycle
 
 LARGEST_DENOMINATOR: Final = 12
 """Fractions of lines beyond this are not worth telling."""
@@ -95,7 +95,7 @@ def remainder(system: System, reason: ByLines, cell: int) -> Remainder:
     return Remainder(fixed, less, more, int(weight[cell]))
 
 
-def reason_by_narrowing(system: System, found: Narrowing, cell: int, *, upwards: bool) -> Reason:
+def reason_by_narrowing(system: System, found: BoundPropagation, cell: int, *, upwards: bool) -> Reason:
     """Which single line gave the bound, with the bounds of the others as they were then."""
     line = (found.high_line if upwards else found.low_line)[cell]
     if line < 0:
@@ -104,28 +104,30 @@ def reason_by_narrowing(system: System, found: Narrowing, cell: int, *, upwards:
     return ByLines((int(line),), (1,), low, high)
 
 
-def reason_by_cut(filling: Filling, found: Narrowing, edge: int, *, upwards: bool) -> ByLines:
+def reason_by_cut(feasible_table: FeasibleTable, found: BoundPropagation, edge: int, *, upwards: bool) -> ByLines:
     """Which lines together block a cell of a network: those that a flow round through it can still reach.
 
     All cells on the border of these lines stand at their bound, so the sum of the lines is the proof (the minimum cut
     of Ford & Fulkerson 1956).
     """
-    network = filling.network
+    network = feasible_table.network
     itself = np.zeros(len(network.cell), dtype=bool)
     itself[edge] = True
-    push_round(filling, edge, itself, upwards=upwards)
+    augment_cycle(feasible_table, edge, itself, upwards=upwards)
     start = (network.head if upwards else network.tail)[edge]
-    reached = filling.reached_from(int(start), itself)
+    reached = feasible_table.reached_from(int(start), itself)
     if reached[-1]:
         reached = ~reached
     within = reached[network.tail] & reached[network.head]
-    part = hanging_together(network.tail[within], network.head[within], len(reached))
+    part = component_of_nodes(network.tail[within], network.head[within], len(reached))
     end = network.tail[edge] if reached[network.tail[edge]] else network.head[edge]
     lines = np.flatnonzero(reached & (part == part[end]))
     return ByLines(tuple(lines.tolist()), tuple(network.side[lines].tolist()), found.low, found.high)
 
 
-def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: int, *, upwards: bool) -> ByLines | None:
+def reason_by_fractions(
+    system: System, found: BoundPropagation, block: Block, cell: int, *, upwards: bool
+) -> ByLines | None:
     """Which lines bound a cell of a block, and how often each: the dual of the linear program; None if there is none.
 
     Args:
@@ -135,7 +137,7 @@ def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: in
         cell: its place in the system.
         upwards: whether the largest count is meant, or the smallest.
     """
-    solver = solver_for(replace(equations_of(system, block, found.low, found.high), choices=()), whole=False)
+    solver = solver_for(replace(equations_of(system, block, found.low, found.high), disjunctions=()), whole=False)
     places = np.arange(len(block.cells), dtype=np.int32)
     solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
     solver.run()
@@ -149,13 +151,13 @@ def reason_by_fractions(system: System, found: Narrowing, block: Block, cell: in
 
 
 def lines_needed(
-    system: System, found: Narrowing, block: Block, cell: int, bound: int, *, upwards: bool
+    system: System, found: BoundPropagation, block: Block, cell: int, bound: int, *, upwards: bool
 ) -> ByWholeNumbers:
     """Which lines of a block bound a cell when only whole numbers count, without those that are not needed."""
     place, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
     for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
         fewer = lines[lines != line]
-        fillings = Fillings(equations_of(system, Block(block.cells, fewer), found.low, found.high))
-        if fillings.bound(place, upwards=upwards) == bound:
+        feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
+        if feasible_tables.bound(place, upwards=upwards) == bound:
             lines = fewer
     return ByWholeNumbers(tuple(lines.tolist()))

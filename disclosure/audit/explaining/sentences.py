@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from disclosure.audit.explaining import wording
+from disclosure.audit import wording
 from disclosure.audit.explaining.one_line import OneLine
 from disclosure.audit.explaining.reasons import (
     ByLines,
@@ -40,9 +40,9 @@ def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
     bound = int((findings.high if upwards else findings.low)[cell])
     if bound == (found.high if upwards else found.low)[cell]:
         return reason_by_narrowing(system, found, cell, upwards=upwards)
-    edge = np.flatnonzero(findings.filling.network.cell == cell)
+    edge = np.flatnonzero(findings.feasible_table.network.cell == cell)
     if len(edge):
-        return reason_by_cut(findings.filling, found, int(edge[0]), upwards=upwards)
+        return reason_by_cut(findings.feasible_table, found, int(edge[0]), upwards=upwards)
     block = next(block for block in findings.blocks if cell in block.cells)
     lines = reason_by_fractions(system, found, block, cell, upwards=upwards)
     if lines and remainder(system, lines, cell).proves(lines, bound, upwards=upwards):

@@ -10,7 +10,7 @@ from itertools import product
 
 import pandas as pd
 
-from disclosure.audit.reading.disjunctions import Choice, Row
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.tables.companion_statistics import STATISTICS
 from disclosure.tables.count_table import CountTable
 
@@ -32,7 +32,7 @@ def split_by_value(table: CountTable) -> CountTable:
     return CountTable(by_value, (*table.by, of))
 
 
-def choices_of(table: CountTable, places: Sequence[Sequence[int]]) -> Iterator[Choice]:
+def disjunctions_of(table: CountTable, places: Sequence[Sequence[int]]) -> Iterator[Disjunction]:
     """The conditions that the printed statistics put on the cells by value.
 
     Args:
@@ -45,16 +45,16 @@ def choices_of(table: CountTable, places: Sequence[Sequence[int]]) -> Iterator[C
     for row, parts in zip(table.cells[columns].to_dict("records"), places, strict=True):
         for name, statistic in row.items():
             if pd.notna(statistic):
-                yield Choice(
+                yield Disjunction(
                     tuple(_alternatives(str(name), statistic, values, tuple(parts), table.companions.decimals))
                 )
 
 
 def _alternatives(
     name: str, statistic: float, values: list[int], parts: tuple[int, ...], decimals: int
-) -> Iterator[tuple[Row, ...]]:
+) -> Iterator[tuple[LinearConstraint, ...]]:
     """The ways in which one statistic can come about."""
-    anybody = Row(parts, (1,) * len(parts), 1, None)
+    anybody = LinearConstraint(parts, (1,) * len(parts), 1, None)
     if name == "mean":
         yield (anybody, *_mean(statistic, values, parts, decimals))
     elif name == "median":
@@ -64,19 +64,22 @@ def _alternatives(
     else:
         beyond = [value < statistic if name == "minimum" else value > statistic for value in values]
         at = [value == statistic for value in values]
-        yield Row(parts, tuple(map(int, at)), 1, None), Row(parts, tuple(map(int, beyond)), 0, 0)
+        yield (
+            LinearConstraint(parts, tuple(map(int, at)), 1, None),
+            LinearConstraint(parts, tuple(map(int, beyond)), 0, 0),
+        )
 
 
-def _mean(mean: float, values: list[int], parts: tuple[int, ...], decimals: int) -> Iterator[Row]:
+def _mean(mean: float, values: list[int], parts: tuple[int, ...], decimals: int) -> Iterator[LinearConstraint]:
     """The sum lies between the number of people times the smallest and the largest mean that is printed so."""
     step = Fraction(1, 2 * 10**decimals)
     printed = Fraction(round(mean * 10**decimals), 10**decimals)
     scale = step.denominator
-    yield Row(parts, tuple(int((value - printed + step) * scale) for value in values), 0, None)
-    yield Row(parts, tuple(int((value - printed - step) * scale) for value in values), None, 0)
+    yield LinearConstraint(parts, tuple(int((value - printed + step) * scale) for value in values), 0, None)
+    yield LinearConstraint(parts, tuple(int((value - printed - step) * scale) for value in values), None, 0)
 
 
-def _middle(lower: int, upper: int, values: list[int], parts: tuple[int, ...]) -> Iterator[Row]:
+def _middle(lower: int, upper: int, values: list[int], parts: tuple[int, ...]) -> Iterator[LinearConstraint]:
     """The two middle people (or the one, twice) have these values.
 
     With n people, fewer than n / 2 lie below the lower value and at least n / 2 at or below it; likewise from above.
@@ -88,4 +91,4 @@ def _middle(lower: int, upper: int, values: list[int], parts: tuple[int, ...]) -
         ([value >= upper for value in values], True),
     ):
         weights = tuple(2 * int(yes) - 1 for yes in inside)
-        yield Row(parts, weights, 0, None) if at_least_half else Row(parts, weights, None, -1)
+        yield LinearConstraint(parts, weights, 0, None) if at_least_half else LinearConstraint(parts, weights, None, -1)

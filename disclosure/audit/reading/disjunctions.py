@@ -11,7 +11,7 @@ ENDLESS: Final = None
 
 
 @dataclass(frozen=True)
-class Row:
+class LinearConstraint:
     """A weighted sum of counts and its bounds, both included.
 
     Args:
@@ -30,7 +30,7 @@ class Row:
         total = sum(weight * int(counts[cell]) for cell, weight in zip(self.cells, self.weights, strict=True))
         return (self.low is None or total >= self.low) and (self.high is None or total <= self.high)
 
-    def within(self, places: dict[int, int], known: Numbers) -> "Row":
+    def within(self, places: dict[int, int], known: Numbers) -> "LinearConstraint":
         """The same row for the cells of a block, the others put in with their known counts.
 
         Args:
@@ -41,7 +41,7 @@ class Row:
         rest = sum(weight * int(known[cell]) for cell, weight in pairs if cell not in places)
         kept = [(places[cell], weight) for cell, weight in pairs if cell in places]
         low, high = (None if bound is None else bound - rest for bound in (self.low, self.high))
-        return Row(tuple(cell for cell, _ in kept), tuple(weight for _, weight in kept), low, high)
+        return LinearConstraint(tuple(cell for cell, _ in kept), tuple(weight for _, weight in kept), low, high)
 
     def reach(self, low: Numbers, high: Numbers) -> tuple[int, int]:
         """The smallest and largest sum within the bounds of the cells."""
@@ -50,14 +50,14 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Disjunction:
     """Alternatives, at least one of which holds with all of its rows.
 
     Args:
         alternatives: the rows of each.
     """
 
-    alternatives: tuple[tuple[Row, ...], ...]
+    alternatives: tuple[tuple[LinearConstraint, ...], ...]
 
     @property
     def cells(self) -> set[int]:
@@ -68,20 +68,22 @@ class Choice:
         """Whether some counts fulfil one of the alternatives."""
         return any(all(row.holds(counts) for row in rows) for rows in self.alternatives)
 
-    def within(self, places: dict[int, int], known: Numbers) -> "Choice":
-        """The same choice for the cells of a block."""
-        return Choice(tuple(tuple(row.within(places, known) for row in rows) for rows in self.alternatives))
+    def within(self, places: dict[int, int], known: Numbers) -> "Disjunction":
+        """The same disjunction for the cells of a block."""
+        return Disjunction(tuple(tuple(row.within(places, known) for row in rows) for rows in self.alternatives))
 
 
-def choice_of_gap(cell: int, gap: Gap) -> Choice:
+def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
     """Below the gap or above it.
 
     Examples:
-        >>> choice_of_gap(0, (1, 4)).holds(np.array([0])), choice_of_gap(0, (1, 4)).holds(np.array([3]))
+        >>> disjunction_of_gap(0, (1, 4)).holds(np.array([0])), disjunction_of_gap(0, (1, 4)).holds(np.array([3]))
         (True, False)
     """
     first, last = gap
-    return Choice(((Row((cell,), (1,), None, first - 1),), (Row((cell,), (1,), last + 1, None),)))
+    return Disjunction(
+        ((LinearConstraint((cell,), (1,), None, first - 1),), (LinearConstraint((cell,), (1,), last + 1, None),))
+    )
 
 
 def limited(low: Numbers, high: Numbers, sums: Numbers) -> Numbers:

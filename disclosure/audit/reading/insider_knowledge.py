@@ -1,25 +1,19 @@
 """What those who are counted themselves know: that they are in a cell, or how much of it is theirs."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.explaining.wording import ContradictionError
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
+from disclosure.audit.reading.system import ContradictionError, System
 from disclosure.rules import DominanceRule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
-if TYPE_CHECKING:
-    from disclosure.audit.reading.system import System
 
-
-def with_what_she_knows(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
+def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
     """Raise what the attacker knows to be in a cell, and close the cells in which she knows to be alone.
 
     Args:

@@ -5,15 +5,15 @@ from typing import Final
 
 import numpy as np
 
-from disclosure.audit.explaining.wording import contradiction
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.system import ContradictionError, System
-from disclosure.audit.solving.filling import Filling
-from disclosure.audit.solving.integer import Block, Fillings, blocks, equations_of
+from disclosure.audit.solving.bound_propagation import BoundPropagation, propagate_bounds
+from disclosure.audit.solving.feasible_table import FeasibleTable
+from disclosure.audit.solving.integer import Block, FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.mixed_graph import exact_edges
-from disclosure.audit.solving.narrowing import Narrowing, narrow_by_lines
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.solving.ranges import ranges
+from disclosure.audit.wording import contradiction
 
 UNKNOWN: Final = -1
 """In place of the count of a cell that has more than one possible count."""
@@ -25,18 +25,18 @@ class Findings:
 
     Args:
         system: the release as the attacker reads it.
-        low, high: the smallest and largest count of each cell over all whole-number fillings; shape (cells,). Both
-            are reached, except ``NO_LIMIT``.
+        low, high: the smallest and largest count of each cell over all feasible tables; shape (cells,). Both are
+            reached, except ``NO_LIMIT``.
         narrowing: what single lines show.
-        filling: a filling of the cells that form a network.
+        feasible_table: a feasible table of the cells that form a network.
         blocks: the blocks of cells that went to the integer solver.
     """
 
     system: System
     low: Numbers
     high: Numbers
-    narrowing: Narrowing
-    filling: Filling
+    narrowing: BoundPropagation
+    feasible_table: FeasibleTable
     blocks: tuple[Block, ...]
 
 
@@ -46,18 +46,18 @@ def find_ranges(system: System) -> Findings:
     Raises:
         ContradictionError: no whole numbers fit.
     """
-    found = narrow_by_lines(system)
-    filling, left = _filled(system, found.low, found.high)
+    found = propagate_bounds(system)
+    feasible_table, left = _filled(system, found.low, found.high)
     low, high = found.low.copy(), found.high.copy()
-    network = filling.network
-    low[network.cell], high[network.cell] = ranges(network, filling, exact_edges(filling))
+    network = feasible_table.network
+    low[network.cell], high[network.cell] = ranges(network, feasible_table, exact_edges(feasible_table))
     rest = tuple(blocks(system, left))
     for block in rest:
-        fillings = Fillings(equations_of(system, block, found.low, found.high))
-        if not fillings.possible:
+        feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
+        if not feasible_tables.possible:
             raise ContradictionError(contradiction(system, block.lines.tolist()))
-        low[block.cells], high[block.cells] = fillings.ranges()
-    return Findings(system, low, high, found, filling, rest)
+        low[block.cells], high[block.cells] = feasible_tables.ranges()
+    return Findings(system, low, high, found, feasible_table, rest)
 
 
 def find_exact(system: System) -> Flags:
@@ -72,25 +72,25 @@ def find_exact(system: System) -> Flags:
 def find_counts(system: System) -> Numbers:
     """The count of each cell that has one possible count only, ``UNKNOWN`` for the others; shape (cells,).
 
-    A cell that is the same in all fillings is what it is in the first one: this is faster than all ranges.
+    A cell that is the same in all feasible tables is what it is in the first one: this is faster than all ranges.
 
     Raises:
         ContradictionError: no whole numbers fit.
     """
-    filling, left = _filled(system, system.low, system.high)
+    feasible_table, left = _filled(system, system.low, system.high)
     if left.any():
         findings = find_ranges(system)
         return np.where(findings.low == findings.high, findings.low, UNKNOWN)
     counts = np.where(system.low == system.high, system.low, UNKNOWN)
-    counts[filling.network.cell] = np.where(exact_edges(filling), filling.count, UNKNOWN)
+    counts[feasible_table.network.cell] = np.where(exact_edges(feasible_table), feasible_table.count, UNKNOWN)
     return counts
 
 
-def _filled(system: System, low: Numbers, high: Numbers) -> tuple[Filling, Flags]:
-    """A filling of the cells that form a network, and which cells do not."""
+def _filled(system: System, low: Numbers, high: Numbers) -> tuple[FeasibleTable, Flags]:
+    """A feasible table of the cells that form a network, and which cells do not."""
     network, left = network_of(system, low, high)
-    filling = Filling(network)
-    if not filling.fits:
-        lines = np.flatnonzero(filling.missing()[:-1])
+    feasible_table = FeasibleTable(network)
+    if not feasible_table.fits:
+        lines = np.flatnonzero(feasible_table.missing()[:-1])
         raise ContradictionError(contradiction(system, lines.tolist()))
-    return filling, left
+    return feasible_table, left

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Choice, limited
+from disclosure.audit.reading.disjunctions import Disjunction, limited
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.network import Flags, hanging_together
+from disclosure.audit.solving.network import Flags, component_of_nodes
 
 SOLVER_OPTIONS: Final = {
     "output_flag": False,
@@ -47,7 +47,7 @@ def blocks(system: System, hidden: Flags) -> Iterator[Block]:
     n_lines = len(system.lines.dimension)
     tied = hidden[system.lines.cell]
     line, cell = system.lines.line[tied], system.lines.cell[tied]
-    part = hanging_together(line, n_lines + cell, n_lines + len(hidden))
+    part = component_of_nodes(line, n_lines + cell, n_lines + len(hidden))
     for number in np.unique(part[line]):
         yield Block(np.unique(cell[part[line] == number]), np.unique(line[part[line] == number]))
 
@@ -60,20 +60,20 @@ class Equations:
         matrix: the lines, sparse: 1 for a part, -1 for a total; shape (lines, cells of the block).
         sums: what each line must come to, after the cells outside the block; shape (lines,).
         low, high: the bounds; shape (cells of the block,).
-        choices: conditions that no line can state, with the places of the cells in the block.
+        disjunctions: conditions that no line can state, with the places of the cells in the block.
     """
 
     matrix: Any
     sums: Numbers
     low: Numbers
     high: Numbers
-    choices: tuple[Choice, ...]
+    disjunctions: tuple[Disjunction, ...]
 
     def fit(self, counts: Numbers) -> bool:
-        """Whether some counts are a filling."""
+        """Whether some counts are a feasible table."""
         bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
         added_up = bool((self.matrix @ counts == self.sums).all())
-        return bounded and added_up and all(choice.holds(counts) for choice in self.choices)
+        return bounded and added_up and all(disjunction.holds(counts) for disjunction in self.disjunctions)
 
 
 def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> Equations:
@@ -87,24 +87,26 @@ def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> E
     inside = np.isin(np.arange(len(low)), block.cells)
     rows = system.matrix[block.lines]
     places = {int(cell): place for place, cell in enumerate(block.cells)}
-    choices = tuple(choice.within(places, low) for choice in system.choices if choice.cells & places.keys())
+    disjunctions = tuple(
+        disjunction.within(places, low) for disjunction in system.disjunctions if disjunction.cells & places.keys()
+    )
     sums = -(rows @ np.where(inside, 0, low))
-    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], choices)
+    return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], disjunctions)
 
 
-class Fillings:
-    """The fillings of one block, ready to be searched for the smallest and largest count of each cell.
+class FeasibleTables:
+    """The feasible tables of one block, ready to be searched for the smallest and largest count of each cell.
 
     Args:
         equations: what they must fulfil.
 
     Attributes:
-        possible: whether any filling exists.
-        seen_low, seen_high: the smallest and largest count that a filling has shown; shape (cells of the block,).
+        possible: whether any feasible table exists.
+        seen_low, seen_high: the smallest and largest count that a feasible table has shown; shape (cells,).
     """
 
     def __init__(self, equations: Equations) -> None:
-        """Hand the equations to the solver and find a first filling."""
+        """Hand the equations to the solver and find a first feasible table."""
         self.equations, self.low, self.high = equations, equations.low, equations.high
         self._solver = solver_for(equations)
         counts = self._solve(np.zeros(len(self.low)))
@@ -122,7 +124,7 @@ class Fillings:
         return self.seen_low, self.seen_high
 
     def bound(self, cell: int, *, upwards: bool) -> int:
-        """The largest (or smallest) count of one cell over all fillings; `NO_LIMIT` if there is none."""
+        """The largest (or smallest) count of one cell over all feasible tables; `NO_LIMIT` if there is none."""
         seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
         if seen[cell] != limit[cell]:
             weights = np.zeros(len(self.low))
@@ -134,15 +136,15 @@ class Fillings:
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
     def _note(self, counts: Numbers | None) -> None:
-        """Take in one more filling."""
+        """Take in one more feasible table."""
         if counts is not None:
             self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
 
     def _solve(self, weights: NDArray[np.float64]) -> Numbers | None:
-        """A filling with the largest weighted sum of counts; None if there is no filling or no largest sum.
+        """A feasible table with the largest weighted sum of counts; None if there is none or no largest sum.
 
         Raises:
-            ArithmeticError: the solver's answer is no filling.
+            ArithmeticError: the solver's answer is no feasible table.
         """
         from highspy import HighsModelStatus
 
@@ -165,7 +167,7 @@ class Fillings:
 
 
 def solver_for(equations: Equations, *, whole: bool = True) -> Any:
-    """A HiGHS model of a block: one number for each cell, one equation for each line, switches for choices.
+    """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 
     Args:
         equations: what the counts must fulfil.
@@ -186,8 +188,8 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
         cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
         solver.addRow(float(total), float(total), len(cells), cells, signs)
     high = limited(equations.low, equations.high, equations.sums)
-    for choice in equations.choices:
-        _add_choice(solver, choice, equations.low, high)
+    for disjunction in equations.disjunctions:
+        _add_disjunction(solver, disjunction, equations.low, high)
     if whole:
         columns = solver.getNumCol()
         kinds = np.full(columns, HighsVarType.kInteger)
@@ -195,16 +197,16 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
     return solver
 
 
-def _add_choice(solver: Any, choice: Choice, low: Numbers, high: Numbers) -> None:
+def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: Numbers) -> None:
     """One switch for each alternative; the rows of an alternative hold where its switch is on."""
     from highspy import kHighsInf
 
     first = solver.getNumCol()
-    switches = np.arange(first, first + len(choice.alternatives), dtype=np.int32)
+    switches = np.arange(first, first + len(disjunction.alternatives), dtype=np.int32)
     for _ in switches:
         solver.addVar(0.0, 1.0)
     solver.addRow(1.0, kHighsInf, len(switches), switches, np.ones(len(switches)))
-    for switch, rows in zip(switches, choice.alternatives, strict=True):
+    for switch, rows in zip(switches, disjunction.alternatives, strict=True):
         for row in rows:
             least, most = row.reach(low, high)
             cells = np.array([*row.cells, switch], dtype=np.int32)

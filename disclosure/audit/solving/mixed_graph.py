@@ -1,4 +1,4 @@
-"""All exact cells of a network at once, from any one filling.
+"""All exact cells of a network at once, from any one feasible table.
 
 Draw each hidden cell as an edge between its two lines: in both directions if its count is strictly inside its bounds,
 in one direction if it stands at a bound. A cell is exact if its ends lie in different strongly connected components,
@@ -8,29 +8,29 @@ gives the graph view; cells at a bound need the directions as well.
 
 import numpy as np
 
-from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.network import Flags, Places
 
 
-def exact_edges(filling: Filling) -> Flags:
-    """True for each cell that has the same count in every filling; shape (edges,).
+def exact_edges(feasible_table: FeasibleTable) -> Flags:
+    """True for each cell that has the same count in every feasible table; shape (edges,).
 
     Examples:
         >>> from disclosure.audit.solving.network import Network
         >>> two = np.array([2, 2])
         >>> one_line = Network(np.arange(2), tail=np.zeros(2, int), head=np.ones(2, int), low=0 * two, high=two,
         ...                    supply=np.array([3, -3]), reach=9, side=np.ones(1))    # ? + ? = 3, each 0 to 2
-        >>> exact_edges(Filling(one_line))
+        >>> exact_edges(FeasibleTable(one_line))
         array([False, False])
         >>> one_line.supply[:] = 4, -4                               # ? + ? = 4
-        >>> exact_edges(Filling(one_line))
+        >>> exact_edges(FeasibleTable(one_line))
         array([ True,  True])
     """
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
 
-    network, nodes = filling.network, len(filling.network.supply)
-    up, down = filling.count < network.high, filling.count > network.low
+    network, nodes = feasible_table.network, len(feasible_table.network.supply)
+    up, down = feasible_table.count < network.high, feasible_table.count > network.low
     tails = np.concatenate([network.tail[up], network.head[down]])
     heads = np.concatenate([network.head[up], network.tail[down]])
     graph = csr_array((np.ones(len(tails)), (tails, heads)), shape=(nodes, nodes))

@@ -1,7 +1,7 @@
 """Two-way tables as networks: each hidden cell is an edge between its two lines.
 
-A filling, any whole numbers that fit, is a flow. A cell can change only if some flow can go round through it, so the
-graph of what may still go up or down shows all exact cells at once (Gusfield 1988, SIAM J. Comput. 17(3), for the
+A feasible table, any whole numbers that fit, is a flow. A cell can change only if some flow can go round through it, so
+the graph of what may still go up or down shows all exact cells at once (Gusfield 1988, SIAM J. Comput. 17(3), for the
 graph; the test below also takes in cells that stand at a bound).
 """
 
@@ -56,7 +56,7 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
     tied = (low < high)[lines.cell]
     line, cell, sign = lines.line[tied], lines.cell[tied], lines.sign[tied]
     side, two_sided = _sides(line, cell, sign, n_lines)
-    block = hanging_together(line, n_lines + cell, n_lines + len(low))
+    block = component_of_nodes(line, n_lines + cell, n_lines + len(low))
     of_line, of_cell = block[:n_lines], block[n_lines:]
     hidden = np.isin(np.arange(len(low)), cell)
     unfit_cell = (np.bincount(cell, minlength=len(low)) > 2) | _has_choice(system)
@@ -88,12 +88,12 @@ def _sides(line: Numbers, cell: Numbers, sign: Numbers, n_lines: int) -> tuple[N
     across = np.where(sign[one] == sign[other], n_lines, 0)
     here = np.concatenate([line[one], line[one] + n_lines])
     there = np.concatenate([line[other] + across, line[other] + n_lines - across])
-    part = hanging_together(here, there, 2 * n_lines)
+    part = component_of_nodes(here, there, 2 * n_lines)
     itself, mirrored = part[:n_lines], part[n_lines:]
     return np.where(itself <= mirrored, 1, -1), itself != mirrored
 
 
-def hanging_together(here: Numbers, there: Numbers, nodes: int) -> Numbers:
+def component_of_nodes(here: Numbers, there: Numbers, nodes: int) -> Numbers:
     """Number the parts of a graph that hang together, given the two ends of each edge; shape (nodes,)."""
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
@@ -105,5 +105,5 @@ def hanging_together(here: Numbers, there: Numbers, nodes: int) -> Numbers:
 def _has_choice(system: System) -> Flags:
     """True for each cell under a condition that no line states: a flow knows nothing of it."""
     chosen = np.zeros(len(system.low), dtype=bool)
-    chosen[[cell for choice in system.choices for cell in choice.cells]] = True
+    chosen[[cell for disjunction in system.disjunctions for cell in disjunction.cells]] = True
     return chosen

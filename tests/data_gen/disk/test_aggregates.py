@@ -6,7 +6,7 @@ import pytest
 from data_gen.disk import aggregates
 from data_gen.disk.aggregates import count_viewers, watched_days
 from data_gen.disk.store import load_world, write_world
-from data_gen.stories import CHRISTMAS_FILM, PIRATE_FILM, SNAIL_FILM
+from data_gen.story_facts import CHRISTMAS_FILM, PIRATE_FILM, SNAIL_FILM
 from data_gen.viewers import BLOCK
 
 

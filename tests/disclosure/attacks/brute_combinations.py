@@ -42,7 +42,7 @@ def counts(archive, publication, labels, atom):
 
 
 def printed_cells(archive):
-    """The different boxes: where printed first, whom they count over the atoms (with a mark of the register), count."""
+    """The different query sets: where printed first, whom they count over the atoms (with a mark of the register)."""
     atoms, found = atoms_of(archive), {}
     for place, publication in enumerate(archive.publications):
         for row, cell in enumerate(publication.table.cells.to_dict("records")):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.attacks.combinations import NONE, combinations, pairs_with_sum
-from disclosure.attacks.query_sets import boxes_of
+from disclosure.attacks.query_sets import query_sets_of
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
 from disclosure.tables.editions import Archive, Publication
@@ -23,10 +23,10 @@ WIDE = {"north": "coast", "south": "coast", "east": "inland", "west": "inland"}
 
 
 def found_by_search(archive, threshold, up_to):
-    boxes = boxes_of(archive)
-    rows = combinations(boxes, threshold, up_to)
+    query_sets = query_sets_of(archive)
+    rows = combinations(query_sets, threshold, up_to)
     signs = {"A": (1,), "A - B": (1, -1), "A - B - C": (1, -1, -1), "A + B - C": (1, 1, -1)}
-    where = list(zip(boxes.publication.tolist(), boxes.row.tolist(), strict=True))
+    where = list(zip(query_sets.publication.tolist(), query_sets.row.tolist(), strict=True))
     listed = [
         frozenset(
             (s, where[box]) for s, box in zip(signs[row.form], (row.a, row.b, row.c), strict=False) if box != NONE
@@ -109,7 +109,7 @@ def counted(people, **kinds):
 
 
 def found(*publications, threshold=10, up_to=3):
-    rows = combinations(boxes_of(Archive(publications)), threshold, up_to)
+    rows = combinations(query_sets_of(Archive(publications)), threshold, up_to)
     return sorted(zip(rows["form"], rows["people"], strict=True))
 
 

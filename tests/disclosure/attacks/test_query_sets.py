@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from disclosure.attacks import query_sets as module
-from disclosure.attacks.query_sets import Side, boxes_of
+from disclosure.attacks.query_sets import Side, query_sets_of
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
@@ -20,10 +20,10 @@ DAY = pd.Timestamp("2017-12-04")
 
 def population(*publications, within=None):
     archive = Archive(tuple(publications), within or {})
-    boxes = boxes_of(archive)
-    first = [int(np.flatnonzero(boxes.publication == place)[0]) for place in range(len(publications))]
-    codes = boxes.codes[first, 0]
-    return boxes.sides[0].inside[np.ix_(codes, codes)].astype(int).tolist()
+    query_sets = query_sets_of(archive)
+    first = [int(np.flatnonzero(query_sets.publication == place)[0]) for place in range(len(publications))]
+    codes = query_sets.codes[first, 0]
+    return query_sets.sides[0].inside[np.ix_(codes, codes)].astype(int).tolist()
 
 
 def test_leaving_more_out_lies_in_leaving_less_out():
@@ -53,7 +53,7 @@ def test_an_earlier_day_lies_in_a_later_one_if_nobody_leaves():
 
 def test_a_wider_label_holds_its_parts_and_a_total_holds_all():
     wide = replace(TABLE, hierarchies={"region": {"north": "coast", "south": "coast"}})
-    side = boxes_of(Archive((Publication("a", wide),))).sides[1]
+    side = query_sets_of(Archive((Publication("a", wide),))).sides[1]
     north, south, east, coast, total = range(5)
     assert side.inside[[north, south, east, coast], coast].tolist() == [True, True, False, True]
     assert side.inside[:, total].all() and side.apart[north, [south, east]].all() and not side.apart[north, coast]
@@ -61,7 +61,7 @@ def test_a_wider_label_holds_its_parts_and_a_total_holds_all():
 
 def test_a_dimension_with_one_label_is_its_total():
     one = count_table(pd.DataFrame({"film": ["A", "A"]}), by=["film"])
-    assert boxes_of(Archive((Publication("a", one),))).count.tolist() == [2]
+    assert query_sets_of(Archive((Publication("a", one),))).count.tolist() == [2]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_a_dimension_with_one_label_is_its_total():
     ],
 )
 def test_only_what_is_the_count_of_a_box_takes_part(table, printed):
-    assert boxes_of(Archive((Publication("a", table),))).count.tolist() == printed
+    assert query_sets_of(Archive((Publication("a", table),))).count.tolist() == printed
 
 
 def test_the_same_box_is_taken_once():
     twice = Archive((Publication("a", TABLE), Publication("b", TABLE)))
-    assert boxes_of(twice).publication.tolist() == [0, 0, 0, 0]
+    assert query_sets_of(twice).publication.tolist() == [0, 0, 0, 0]
 
 
 def test_two_values_cover_a_third():
@@ -92,4 +92,4 @@ def test_two_values_cover_a_third():
 def test_too_many_boxes_are_refused(monkeypatch):
     monkeypatch.setattr(module, "MOST_BOXES", 3)
     with pytest.raises(ValueError, match="too many dimensions"):
-        boxes_of(Archive((Publication("a", TABLE),)))
+        query_sets_of(Archive((Publication("a", TABLE),)))

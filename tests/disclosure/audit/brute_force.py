@@ -15,7 +15,7 @@ MOST_TABLES = 100_000
 
 
 class TooManyError(Exception):
-    """This release has more fillings than it is worth to list."""
+    """This release has more feasible tables than it is worth to list."""
 
 
 @dataclass(frozen=True)

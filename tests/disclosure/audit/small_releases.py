@@ -3,7 +3,8 @@
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.system import System, system_of
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.system import System
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 

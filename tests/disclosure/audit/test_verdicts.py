@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
-from disclosure.audit.reading.system import ContradictionError, system_of
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.system import ContradictionError
 from disclosure.audit.solving.integer import blocks, equations_of, solver_for
-from disclosure.audit.verdicts import audit, exact_cells, read
+from disclosure.audit.verdicts import audit, exact_cells, prepare
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.rules import Rule
@@ -212,9 +213,9 @@ def test_what_was_read_keeps_its_primary_cells() -> None:
     release = Suppress(4)(
         count_table(pd.DataFrame({"film": list("AAABBBBB"), "region": list("NNSSSSSS")}), by=("film", "region"))
     )
-    assert exact_cells(read(release), Outsider()).equals(exact_cells(release, Outsider()))
+    assert exact_cells(prepare(release), Outsider()).equals(exact_cells(release, Outsider()))
     with pytest.raises(ValueError, match="read already"):
-        exact_cells(read(release), Outsider(), primary=release.is_hidden)
+        exact_cells(prepare(release), Outsider(), primary=release.is_hidden)
 
 
 def test_where_nothing_is_limited_nothing_is_exact() -> None:

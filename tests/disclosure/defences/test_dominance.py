@@ -7,7 +7,8 @@ from disclosure.defences.dominance import SuppressDominated
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.rules import NKRule, PPercentRule
-from disclosure.tables.companion_statistics import Companions, with_companions
+from disclosure.tables.companion_statistics import with_companions
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table

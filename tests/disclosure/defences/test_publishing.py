@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, InEach, OnePopulation, PublishEvery
+from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
@@ -31,7 +31,7 @@ def test_every_second_week():
 
 
 def test_each_table_is_protected_in_the_same_way():
-    assert printed(InEach(Suppress(6))(WEEKS)) == [["c", "c"], [6, "c"], [8, "c"], [7, 9]]
+    assert printed(ForEachTable(Suppress(6))(WEEKS)) == [["c", "c"], [6, "c"], [8, "c"], [7, 9]]
 
 
 def test_small_changes_wait_until_they_add_up():
@@ -46,7 +46,7 @@ def test_a_change_downwards_counts_as_well():
 
 
 def test_a_cell_that_was_hidden_is_printed_and_one_that_becomes_hidden_repeats_its_number():
-    hidden_first = InEach(Suppress(6))(WEEKS)
+    hidden_first = ForEachTable(Suppress(6))(WEEKS)
     assert printed(DelaySmallChanges(below=3)(hidden_first)) == [["c", "c"], [6, "c"], [6, "c"], [6, 9]]
     back = DelaySmallChanges(below=3)(hidden_first[::-1])
     assert printed(back)[1:3] == [[7, 9], [7, 9]]
@@ -55,8 +55,8 @@ def test_a_cell_that_was_hidden_is_printed_and_one_that_becomes_hidden_repeats_i
 
 def test_one_population_and_no_other():
     others = replace(week(5, 1), without=frozenset({"staff"}))
-    assert OnePopulation()((WEEKS[0], others, WEEKS[1])) == (WEEKS[0], WEEKS[1])
-    assert OnePopulation()(()) == ()
+    assert FixedPopulation()((WEEKS[0], others, WEEKS[1])) == (WEEKS[0], WEEKS[1])
+    assert FixedPopulation()(()) == ()
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_one_population_and_no_other():
     [
         (lambda: PublishEvery(1), "choose 2 or more"),
         (lambda: DelaySmallChanges(1), "choose 2 or more"),
-        (lambda: DelaySmallChanges(3)(InEach(RoundTo(5))(WEEKS)), "delay first, then round"),
+        (lambda: DelaySmallChanges(3)(ForEachTable(RoundTo(5))(WEEKS)), "delay first, then round"),
     ],
 )
 def test_what_cannot_be_done_is_refused(make, sentence):
@@ -73,10 +73,10 @@ def test_what_cannot_be_done_is_refused(make, sentence):
 
 
 def test_they_print_as_the_call_that_makes_them():
-    rules = [PublishEvery(4), InEach(Suppress(5)), OnePopulation(), DelaySmallChanges(10)]
+    rules = [PublishEvery(4), ForEachTable(Suppress(5)), FixedPopulation(), DelaySmallChanges(10)]
     assert [repr(rule) for rule in rules] == [
         "PublishEvery(n=4)",
-        "InEach(defence=Suppress(threshold=5))",
-        "OnePopulation()",
+        "ForEachTable(defence=Suppress(threshold=5))",
+        "FixedPopulation()",
         "DelaySmallChanges(below=10)",
     ]

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, InEach, OnePopulation, PublishEvery
+from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.rhythm import (
@@ -41,7 +41,9 @@ def totals(people):
 
 
 @pytest.mark.parametrize("counted", [running_totals, members])
-@pytest.mark.parametrize("rules", [[], [InEach(Suppress(8))], [PublishEvery(2)], [InEach(RoundTo(5))]], ids=repr)
+@pytest.mark.parametrize(
+    "rules", [[], [ForEachTable(Suppress(8))], [PublishEvery(2)], [ForEachTable(RoundTo(5))]], ids=repr
+)
 def test_it_guesses_as_the_attack_on_each_pair_of_tables_does(counted, rules):
     people = random_people(1)
     weekly = counted(people, by=("genre", "region"), days=MONDAYS)
@@ -63,7 +65,7 @@ def test_it_guesses_as_the_attack_on_each_pair_of_tables_does(counted, rules):
 
 
 def test_isolated_are_the_steps_that_the_search_finds():
-    weekly = InEach(Suppress(8))(totals(random_people(2)))
+    weekly = ForEachTable(Suppress(8))(totals(random_people(2)))
     together, alone = isolated_by_steps(weekly, small=8)
     steps = [isolate(pair, threshold=8).combinations.query("form == 'A - B'")["people"] for pair in pairwise(weekly)]
     people = pd.concat(steps)
@@ -76,7 +78,7 @@ def test_the_curves_count_the_same():
     curves = isolated_by_rhythm(weekly, [4, 8]).set_index(["rhythm", "strength"])
     for rhythm, weeks in RHYTHMS.items():
         for k in (4, 8):
-            published = InEach(Suppress(k))(weekly[::weeks])
+            published = ForEachTable(Suppress(k))(weekly[::weeks])
             row = curves.loc[(rhythm, k)]
             assert (row["isolated"], row["alone"]) == isolated_by_steps(published, small=k)
             assert row["releases"] == len(published)
@@ -93,14 +95,14 @@ def test_lost_news_and_lateness_by_hand():
     assert news_lost(weekly, weekly) == weeks_late(weekly, weekly) == 0
     assert news_lost(weekly, weekly[::3]) == (1 + 2) / 6
     assert weeks_late(weekly, weekly[::3]) == (1 + 2) / 3
-    assert news_lost(weekly, InEach(Suppress(99))(weekly)) == 1
-    assert news_lost(weekly, InEach(RoundTo(10))(weekly)) == 1
+    assert news_lost(weekly, ForEachTable(Suppress(99))(weekly)) == 1
+    assert news_lost(weekly, ForEachTable(RoundTo(10))(weekly)) == 1
     assert news_lost(one_cell(10, 10), one_cell(10, 10)[:1]) == 0
 
 
 def test_each_price_is_a_share():
     weekly = totals(random_people(4))
-    rules = [[], [InEach(Suppress(5))], [PublishEvery(13)], [InEach(RoundTo(20))], [DelaySmallChanges(30)]]
+    rules = [[], [ForEachTable(Suppress(5))], [PublishEvery(13)], [ForEachTable(RoundTo(20))], [DelaySmallChanges(30)]]
     judged = year_of_releases(random_people(4), weekly, rules, wanted="genre")
     assert judged["utility_lost"].between(0, 1).all() and judged["utility_lost"].iloc[0] == 0
     assert (judged[["right", "wrong", "abstained"]].sum(axis=1) == judged["n"]).all()
@@ -112,7 +114,7 @@ def test_nothing_is_proven_of_members_and_of_rounded_or_repeated_numbers():
     weekly = totals(people)
     assert isolated_by_steps(weekly, 10)[0] > 0
     assert isolated_by_steps(members(people, by=("genre", "region"), days=MONDAYS), 10) == (0, 0)
-    assert isolated_by_steps(InEach(RoundTo(3))(weekly), 10) == (0, 0)
+    assert isolated_by_steps(ForEachTable(RoundTo(3))(weekly), 10) == (0, 0)
     assert isolated_by_steps(DelaySmallChanges(10)(weekly), 10) == (0, 0)
 
 
@@ -160,6 +162,6 @@ def test_tables_with_totals_are_refused():
 
 
 def test_rules_in_words():
-    assert in_words(OnePopulation()) == "one population"
-    assert in_words(InEach(RoundTo(5))) == "round to 5"
+    assert in_words(FixedPopulation()) == "one population"
+    assert in_words(ForEachTable(RoundTo(5))) == "round to 5"
     assert in_words(PublishEvery(13)) == "every 13 weeks"

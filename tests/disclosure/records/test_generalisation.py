@@ -5,7 +5,7 @@ import pytest
 
 from disclosure.records.columns import QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import class_of, classes_of
-from disclosure.records.generalisation import Generalise, LeaveOut, coarser_date, coarser_place
+from disclosure.records.generalisation import Generalise, SuppressRecords, coarser_date, coarser_place
 
 ROWS = pd.DataFrame(
     {
@@ -57,12 +57,16 @@ def test_everybody_falls_into_her_own_class(told, place):
 
 def test_small_classes_are_left_out():
     coarse = Generalise(birth_date="year", postcode="area")(ROWS)
-    assert LeaveOut(2)(coarse)["row_id"].tolist() == [1, 2]
-    assert len(LeaveOut(1)(coarse)) == 4 and LeaveOut(3)(coarse).empty and LeaveOut(2)(ROWS.iloc[:0]).empty
+    assert SuppressRecords(2)(coarse)["row_id"].tolist() == [1, 2]
+    assert (
+        len(SuppressRecords(1)(coarse)) == 4
+        and SuppressRecords(3)(coarse).empty
+        and SuppressRecords(2)(ROWS.iloc[:0]).empty
+    )
     with pytest.raises(ValueError, match="k is 0"):
-        LeaveOut(0)
+        SuppressRecords(0)
 
 
 def test_they_print_as_they_are_written():
     assert repr(Generalise("year", postcode="area")) == "Generalise(birth_date='year', postcode='area')"
-    assert repr(LeaveOut(5)) == "LeaveOut(k=5)"
+    assert repr(SuppressRecords(5)) == "SuppressRecords(k=5)"

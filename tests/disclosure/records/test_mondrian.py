@@ -1,4 +1,4 @@
-"""Boxes by hand, and what holds for every box of every extract."""
+"""QuerySets by hand, and what holds for every box of every extract."""
 
 import numpy as np
 import pandas as pd

@@ -4,7 +4,7 @@ import numpy as np
 
 from disclosure.audit.attackers import Outsider
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, most
-from disclosure.repair.protection import Need, Width
+from disclosure.repair.protection import ProtectionLevels, Width
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.rules import PPercentRule, Rule
 from tests.disclosure.repair.small_tables import parity_table, table_of
@@ -112,6 +112,6 @@ def test_whole_people_break_what_fractions_allow() -> None:
 
 
 def test_a_direction_needs_no_more_than_the_need() -> None:
-    assert most(Need(0, 0, together=3, room_up=2, room_down=9), upwards=True) == 2
-    assert most(Need(0, 0, together=3, room_up=2, room_down=9), upwards=False) == 3
-    assert most(Need(2, 1, together=3, room_up=5, room_down=5), upwards=True) == 2
+    assert most(ProtectionLevels(0, 0, sliding=3, room_up=2, room_down=9), upwards=True) == 2
+    assert most(ProtectionLevels(0, 0, sliding=3, room_up=2, room_down=9), upwards=False) == 3
+    assert most(ProtectionLevels(2, 1, sliding=3, room_up=5, room_down=5), upwards=True) == 2

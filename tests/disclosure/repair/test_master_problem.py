@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from disclosure.repair.capacity_cuts import Cut
-from disclosure.repair.master_problem import Chooser
+from disclosure.repair.master_problem import MasterProblem
 from tests.disclosure.repair.test_cheapest_moves import place
 from tests.disclosure.repair.test_suppression_problem import question
 
@@ -16,7 +16,7 @@ def cut(weight: float, *cells: tuple[str, str]) -> Cut:
 
 
 def test_without_cuts_nothing_is_chosen() -> None:
-    choice = Chooser(PROBLEM, price=100).choose(10)
+    choice = MasterProblem(PROBLEM, price=100).choose(10)
     assert choice.bound == 0
     assert choice.moves.tolist() == [[1.0, 0.0]]
     assert choice.shares is not None
@@ -24,7 +24,7 @@ def test_without_cuts_nothing_is_chosen() -> None:
 
 
 def test_a_cut_is_met_at_the_least_price() -> None:
-    chooser = Chooser(PROBLEM, price=100)
+    chooser = MasterProblem(PROBLEM, price=100)
     chooser.add(0, cut(1.0, ("A", "S"), ("A", "total")), upwards=True)
     assert chooser.choose(10).bound == 6
     chooser.add(0, cut(1.0, ("B", "N")), upwards=None)
@@ -32,7 +32,7 @@ def test_a_cut_is_met_at_the_least_price() -> None:
 
 
 def test_shares_are_cheaper_than_whole_cells() -> None:
-    chooser = Chooser(PROBLEM, price=100)
+    chooser = MasterProblem(PROBLEM, price=100)
     chooser.add(0, cut(2.0, ("A", "S")), upwards=True)
     assert chooser.choose(10).bound == pytest.approx(3)
     chooser.choose_whole_cells()
@@ -42,7 +42,7 @@ def test_shares_are_cheaper_than_whole_cells() -> None:
 
 
 def test_cells_as_dear_as_a_known_repair_are_never_chosen() -> None:
-    chooser = Chooser(PROBLEM, price=6)
+    chooser = MasterProblem(PROBLEM, price=6)
     chooser.add(0, cut(1.0, ("A", "S"), ("A", "total")), upwards=True)
     assert chooser.choose(10).shares is None
     assert chooser.choose(10).bound == np.inf
@@ -50,7 +50,7 @@ def test_cells_as_dear_as_a_known_repair_are_never_chosen() -> None:
 
 def test_what_the_reduced_costs_rule_out_is_left_out() -> None:
     """With a repair for 7 at hand only the 6 is of use: a choice without it finds nothing."""
-    chooser = Chooser(PROBLEM, price=100)
+    chooser = MasterProblem(PROBLEM, price=100)
     chooser.add(0, cut(1.0, ("A", "S"), ("A", "total")), upwards=True)
     chooser.choose(10)
     chooser.drop_too_dear(7)
@@ -62,7 +62,7 @@ def test_what_the_reduced_costs_rule_out_is_left_out() -> None:
 def test_where_the_move_is_settled_a_cut_asks_for_what_is_left_of_it() -> None:
     """The 1 must be able to be 4, which is a move of 3: 1 is there already, and (A, S) adds 2."""
     problem = question(protect="whole range")
-    chooser = Chooser(problem, price=100)
+    chooser = MasterProblem(problem, price=100)
     chooser.add(0, Cut(1.0, np.array([place(problem, "A", "S")]), np.array([2.0])), upwards=True)
     choice = chooser.choose(10)
     assert choice.bound == 6

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Contributor, Outsider
-from disclosure.audit.reading.system import system_of
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.repair.hiding import hide, primary_cells
 from disclosure.repair.protection import Singletons, UnreachableError
 from disclosure.repair.singletons import attackers_of

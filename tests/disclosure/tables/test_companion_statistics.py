@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from disclosure.tables.companion_statistics import Companions, with_companions
+from disclosure.tables.companion_statistics import with_companions
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, count_table
 
 PEOPLE = pd.DataFrame({"film": list("AAAB"), "stars": [1, 1, 2, 5]})

@@ -55,7 +55,7 @@ def test_people_are_counted_by_hand():
     alone = judged(TABLE, Suppress(5)(TABLE))
     assert alone == {
         "primary": 1, "people_primary": 3, "known": 1, "people_known": 3, "people_protected": 0, "complementary": 0,
-        "people_complementary": 0, "utility_lost": 3 / 66, "order_read": 1.0,
+        "people_complementary": 0, "utility_lost": 3 / 66, "order_preserved": 1.0,
     }  # fmt: skip
     mended = judged(TABLE, ROUND(TABLE))
     assert (mended["people_protected"], mended["complementary"], mended["people_complementary"]) == (3, 3, 27)

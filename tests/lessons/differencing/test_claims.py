@@ -5,7 +5,7 @@ from functools import cache
 
 import pandas as pd
 
-from disclosure.defences.publishing import DelaySmallChanges, InEach, OnePopulation, PublishEvery
+from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.rhythm import guess_newcomers, isolated_by_rhythm, year_of_releases
@@ -14,7 +14,7 @@ from lessons.differencing.attack import difference, isolate, tell_apart
 from tests.lessons.worlds import SEEDS, every_seed, world
 
 K = 5
-HIDE = InEach(Suppress(K))
+HIDE = ForEachTable(Suppress(K))
 MONDAYS = pd.date_range("2016-12-05", "2017-12-04", freq="W-MON")
 BY = ("genre", "region")
 
@@ -38,7 +38,7 @@ def all_and_all_but_the_staff(seed):
 
 @cache
 def year(seed):
-    rules = [[HIDE], [HIDE, PublishEvery(13)], [InEach(RoundTo(5))], [HIDE, DelaySmallChanges(K)]]
+    rules = [[HIDE], [HIDE, PublishEvery(13)], [ForEachTable(RoundTo(5))], [HIDE, DelaySmallChanges(K)]]
     return year_of_releases(people(seed), weekly(seed), rules, wanted="genre", small=K)
 
 
@@ -59,7 +59,7 @@ def test_two_tables_whose_every_cell_is_at_least_k_have_differences_below_k_that
 
 @every_seed
 def test_fixed_populations_leave_nothing_to_subtract(seed):
-    assert len(isolate(OnePopulation()(all_and_all_but_the_staff(seed)), threshold=K)) == 0
+    assert len(isolate(FixedPopulation()(all_and_all_but_the_staff(seed)), threshold=K)) == 0
 
 
 @every_seed

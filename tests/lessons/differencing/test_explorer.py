@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import InEach
+from disclosure.defences.publishing import ForEachTable
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.running_totals import running_totals
 from lessons.differencing.attack import isolate
@@ -84,7 +84,7 @@ def test_a_cell_without_a_difference_says_so(explorer):
 def test_what_lights_up_is_what_the_search_finds(explorer, threshold, smaller):
     explorer.threshold.value, explorer.smaller.value = threshold, smaller
     pair = [each for each in (*WEEKLY, OTHERS) if each.name in (explorer.larger.value, smaller)]
-    found = isolate(InEach(Suppress(threshold))(pair), threshold=threshold)
+    found = isolate(ForEachTable(Suppress(threshold))(pair), threshold=threshold)
     cells = WEEKLY[0].table.cell_names
     names = set(cells.iloc[found.where("a").query("publication == '4 December 2017'")["row"]])
     assert names == set(explorer.cell.options) - ({explorer.cell.value} if explorer.cell.value not in names else set())

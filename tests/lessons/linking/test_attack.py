@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from lessons.linking.attack import declare, link, scoreboard
-from lessons.linking.rating_index import rating_index
+from lessons.linking.inverted_index import inverted_index
 
 FOUR = pd.DataFrame(
     {
@@ -84,7 +84,7 @@ def test_targets_come_in_their_order_and_rows_in_any():
 
 def test_an_index_in_place_of_the_log_and_labels_of_any_kind():
     named = FOUR.assign(viewer_id=FOUR["viewer_id"].map({1: "één", 2: "<b>", 3: "三", 4: "four"}))
-    assert only(link(rating_index(named), ADA))["claim"] == "één"
+    assert only(link(inverted_index(named), ADA))["claim"] == "één"
 
 
 def test_nobody_is_asked_about():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.linking.rating_index import rating_index
+from lessons.linking.inverted_index import inverted_index
 from lessons.linking.scoreboard import Clues, lead, scores, weight
 from tests.lessons.linking.literal_scoreboard import literal_eccentricity, literal_scores
 
@@ -35,7 +35,7 @@ def clues_of(listed):
 
 
 def scored(log, listed):
-    return scores(rating_index(log), clues_of(listed)).tolist()
+    return scores(inverted_index(log), clues_of(listed)).tolist()
 
 
 def test_titles_only_is_the_sum_of_the_weights():
@@ -115,7 +115,7 @@ def test_it_agrees_with_the_literal_formula(rows, known, left_out):
     clues = [(c[0], *(np.nan if it in left_out else c[columns[it] - 1] for it in columns)) for c in known]
     clues = [clue for clue in clues if clue[0] in {title for _, title, *_ in rows}]
     log_as_table = pd.DataFrame(told, columns=["viewer_id", "title_id", "stars", "day"])
-    index = rating_index(log_as_table.astype({"stars": float, "day": float}).drop(columns=left_out))
+    index = inverted_index(log_as_table.astype({"stars": float, "day": float}).drop(columns=left_out))
     literal = literal_scores(told, clues)
     fast = scores(index, clues_of([(index.titles.get_loc(title), *rest) for title, *rest in clues]))
     assert fast == pytest.approx([literal[viewer] for viewer in index.viewers], abs=1e-9, rel=1e-9)

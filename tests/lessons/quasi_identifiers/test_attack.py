@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.measures import score
-from lessons.quasi_identifiers.attack import counted, dare, guess_fact, link
+from lessons.quasi_identifiers.attack import counted, guess_among_matches, guess_fact, link
 
 BY = ["born", "sex"]
 EXTRACT = pd.DataFrame(
@@ -54,7 +54,7 @@ def test_who_knows_that_they_are_members_needs_only_the_extract():
 
 def test_more_daring_guesses_among_those_who_fit():
     assert link(EXTRACT, REGISTER, by=BY, at_most=2)["declared"].tolist() == [True] * 5 + [False]
-    claims = {int(dare(EXTRACT, REGISTER, by=BY, seed=seed)["claim"][0]) for seed in range(20)}
+    claims = {int(guess_among_matches(EXTRACT, REGISTER, by=BY, seed=seed)["claim"][0]) for seed in range(20)}
     assert claims == {1, 2}
 
 
@@ -100,7 +100,7 @@ people = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xy")), min_
 def test_against_a_literal_join(rows, entries, seed):
     extract = pd.DataFrame(rows, columns=BY).assign(row_id=range(100, 100 + len(rows)))
     register = pd.DataFrame(entries, columns=BY).assign(register_id=range(len(entries)))
-    guesses = dare(extract, register, by=BY, seed=seed)
+    guesses = guess_among_matches(extract, register, by=BY, seed=seed)
     cautious = link(extract, register, by=BY)
     for entry, bold, careful in zip(entries, guesses.itertuples(), cautious.itertuples(), strict=True):
         fitting = [100 + place for place, row in enumerate(rows) if row == entry]

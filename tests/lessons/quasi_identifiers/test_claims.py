@@ -10,7 +10,7 @@ from disclosure.records.anonymity import class_sizes, information_lost, k_anonym
 from disclosure.records.equivalence_classes import class_of, classes_of
 from disclosure.records.generalisation import Generalise
 from disclosure.records.mondrian import Mondrian
-from lessons.quasi_identifiers.attack import dare, guess_fact, link
+from lessons.quasi_identifiers.attack import guess_among_matches, guess_fact, link
 from lessons.quasi_identifiers.intersection import intersect
 from lessons.quasi_identifiers.release import (
     QUASI_IDENTIFIERS,
@@ -88,7 +88,7 @@ def test_everybody_falls_into_the_class_of_her_own_row(seed, way):
 @every_seed
 @every_k
 def test_members_are_linked_at_most_one_time_in_k(seed, k):
-    guesses = dare(boxes(seed, k), members(seed))
+    guesses = guess_among_matches(boxes(seed, k), members(seed))
     risk = score(guesses, truth(seed), blind=1 / len(extract(seed)[0]))
     assert k_anonymity(boxes(seed, k)) >= k
     assert guesses["declared"].all() and guesses["confidence"].max() <= 1 / k
@@ -98,7 +98,7 @@ def test_members_are_linked_at_most_one_time_in_k(seed, k):
 
 @every_k
 def test_over_all_worlds_too(k):
-    risks = [score(dare(boxes(seed, k), members(seed)), truth(seed), blind=0) for seed in SEEDS]
+    risks = [score(guess_among_matches(boxes(seed, k), members(seed)), truth(seed), blind=0) for seed in SEEDS]
     assert sum(risk.right for risk in risks) <= sum(risk.n for risk in risks) / k
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.measures import score
 from disclosure.records.anonymity import class_sizes, information_lost, k_anonymity
-from disclosure.records.generalisation import Generalise, LeaveOut
+from disclosure.records.generalisation import Generalise, SuppressRecords
 from disclosure.records.mondrian import Mondrian
 from lessons.quasi_identifiers.attack import link
 from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, publication_sweep
@@ -20,7 +20,7 @@ JUDGED, SIZES = publication_sweep(EXTRACT, REGISTER, TRUTH, ks=KS)
 
 def released(columns, coarse, k):
     rows = Generalise(**{**COARSE[coarse], **COLUMNS[columns]})(EXTRACT)
-    return Mondrian(k)(rows) if coarse == "mondrian" else LeaveOut(k)(rows)
+    return Mondrian(k)(rows) if coarse == "mondrian" else SuppressRecords(k)(rows)
 
 
 @pytest.mark.parametrize("k", KS)

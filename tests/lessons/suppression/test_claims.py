@@ -124,6 +124,6 @@ def test_zeros_tell_of_whole_groups_what_is_true(seed):
 @every_seed
 def test_merging_regions_takes_the_answer_and_merging_titles_leaves_it(seed):
     judged = sweep(favourite_table(seed), [Coarsen("region", into=2), Coarsen("title", into=2), RoundTo(3)])
-    assert judged["order_read"].iloc[0] == 0
-    assert judged["order_read"].iloc[1] == 1
+    assert judged["order_preserved"].iloc[0] == 0
+    assert judged["order_preserved"].iloc[1] == 1
     assert judged["people_learnt"].iloc[2] == 0 and judged["still_possible"].iloc[2] <= 3

@@ -16,7 +16,7 @@ def test_nothing_done_means_that_every_small_cell_is_known():
     assert row[["label", "kind", "n", "right", "people_learnt", "utility_lost"]].tolist() == [
         "nothing", "as counted", 4, 4, 24, 0,
     ]  # fmt: skip
-    assert (row["still_possible"], row["order_read"]) == (1, 1)
+    assert (row["still_possible"], row["order_preserved"]) == (1, 1)
 
 
 def test_a_threshold_judged_by_another_yardstick():
@@ -35,18 +35,18 @@ def test_insiders_learn_more_than_outsiders():
 
 def test_merged_regions_have_no_order_any_more_and_merged_films_have():
     regions, films = (sweep(TABLE, [Coarsen(name, into=2)]).iloc[0] for name in ("region", "film"))
-    assert (regions["order_read"], regions["n"], regions["people_learnt"]) == (0, 1, 8)
-    assert (films["order_read"], films["n"], films["people_learnt"]) == (1, 1, 9)
+    assert (regions["order_preserved"], regions["n"], regions["people_learnt"]) == (0, 1, 8)
+    assert (films["order_preserved"], films["n"], films["people_learnt"]) == (1, 1, 9)
 
 
 def test_rounding_can_hide_the_order():
     """9 and 15 people: rounded to 5 they are 10 and 15, to 50 both are 0."""
-    assert sweep(TABLE, [RoundTo(5), RoundTo(50)])["order_read"].tolist() == [1, 0]
+    assert sweep(TABLE, [RoundTo(5), RoundTo(50)])["order_preserved"].tolist() == [1, 0]
 
 
 def test_the_order_is_read_off_sums_where_no_totals_are_printed():
     without = replace(TABLE, cells=TABLE.cells[~TABLE.is_total])
-    assert sweep(without, [Suppress(3), Suppress(8)])["order_read"].tolist() == [1, 0]
+    assert sweep(without, [Suppress(3), Suppress(8)])["order_preserved"].tolist() == [1, 0]
 
 
 def test_steps_in_a_row_keep_what_each_keeps():

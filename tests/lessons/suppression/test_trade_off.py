@@ -13,7 +13,7 @@ JUDGED = pd.DataFrame(
         "utility_lost": [0.0, 0.2, 0.1],
         "people_learnt": [9, 4, 0],
         "still_possible": [1, 2, 3],
-        "order_read": [1, 1, 0.9],
+        "order_preserved": [1, 1, 0.9],
     }
 )
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from disclosure.measures import score
-from lessons.unicity.attack import find_by_points
+from lessons.unicity.attack import exact_match
 from tests.lessons.unicity.small_logs import literal_records, small_logs
 
 LOG = pd.DataFrame(
@@ -22,7 +22,7 @@ def known(**titles):
 
 
 def test_by_hand():
-    guesses = find_by_points(LOG, known(a=[7, 9], b=[7, 8], c=[7], d=[4, 7]), by=["title_id"])
+    guesses = exact_match(LOG, known(a=[7, 9], b=[7, 8], c=[7], d=[4, 7]), by=["title_id"])
     assert guesses["crowd"].tolist() == [1, 2, 3, 0]
     assert guesses["claim"].fillna(0).tolist() == [2, 0, 0, 0]
     assert guesses["declared"].tolist() == [True, False, False, False]
@@ -31,32 +31,32 @@ def test_by_hand():
 
 def test_the_day_tells_two_records_with_the_same_titles_apart():
     heard = LOG[LOG["viewer_id"] == 3].assign(target="c")
-    assert find_by_points(LOG, heard, by=["title_id"])["crowd"].tolist() == [2]
-    assert find_by_points(LOG, heard, by=["title_id", "day"])["claim"].tolist() == [3]
+    assert exact_match(LOG, heard, by=["title_id"])["crowd"].tolist() == [2]
+    assert exact_match(LOG, heard, by=["title_id", "day"])["claim"].tolist() == [3]
 
 
 def test_one_wrong_thing_accuses_a_stranger():
     """Viewer 1 watched 7 and 8; somebody says 7 and 9."""
-    guesses = find_by_points(LOG, known(a=[7, 9]), by=["title_id"])
+    guesses = exact_match(LOG, known(a=[7, 9]), by=["title_id"])
     risk = score(guesses, pd.DataFrame({"target": ["a"], "answer": [1]}), blind=1 / 3)
     assert (risk.right, risk.wrong, risk.abstained) == (0, 1, 0)
 
 
 def test_somebody_who_is_not_in_the_log_is_a_stranger_too():
-    guesses = find_by_points(LOG[LOG["viewer_id"] != 1], known(a=[7, 8]), by=["title_id"])
+    guesses = exact_match(LOG[LOG["viewer_id"] != 1], known(a=[7, 8]), by=["title_id"])
     risk = score(guesses, pd.DataFrame({"target": ["a"], "answer": pd.array([None], dtype="Int64")}), blind=1 / 2)
     assert (risk.right, risk.wrong) == (0, 1)
 
 
 def test_everybody_the_same_and_one_alone():
     same = pd.DataFrame({"viewer_id": [1, 2, 3], "title_id": 7})
-    assert find_by_points(same, known(a=[7, 7]), by=["title_id"])["crowd"].tolist() == [3]
-    assert find_by_points(same.head(1), known(a=[7]), by=["title_id"])["declared"].tolist() == [True]
-    assert find_by_points(same.head(0), known(a=[7]), by=["title_id"])["crowd"].tolist() == [0]
+    assert exact_match(same, known(a=[7, 7]), by=["title_id"])["crowd"].tolist() == [3]
+    assert exact_match(same.head(1), known(a=[7]), by=["title_id"])["declared"].tolist() == [True]
+    assert exact_match(same.head(0), known(a=[7]), by=["title_id"])["crowd"].tolist() == [0]
 
 
 def test_targets_keep_their_order():
-    assert find_by_points(LOG, known(z=[7], a=[8], m=[9]), by=["title_id"])["target"].tolist() == ["z", "a", "m"]
+    assert exact_match(LOG, known(z=[7], a=[8], m=[9]), by=["title_id"])["target"].tolist() == ["z", "a", "m"]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_targets_keep_their_order():
 )
 def test_what_cannot_be_looked_for_is_refused_with_a_sentence(heard, sentence):
     with pytest.raises(ValueError, match=sentence):
-        find_by_points(LOG, heard, by=["title_id"])
+        exact_match(LOG, heard, by=["title_id"])
 
 
 @given(small_logs(), small_logs(max_size=8))
@@ -78,7 +78,7 @@ def test_crowds_are_what_the_sets_say(log, heard):
     if len(heard):
         records = literal_records(log, by)
         things = literal_records(heard.rename(columns={"target": "viewer_id"}), by)
-        guesses = find_by_points(log, heard, by=by).set_index("target")
+        guesses = exact_match(log, heard, by=by).set_index("target")
         for target, points in things.items():
             fitting = [viewer for viewer, held in records.items() if points <= held]
             assert guesses["crowd"][target] == len(fitting)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data_gen import realism
 from disclosure.measures import wilson_interval
-from lessons.unicity.inverted_index import postings
+from lessons.unicity.inverted_index import inverted_index
 from lessons.unicity.measure import crowd_sizes, different_places, draw_points, unicity
 from tests.lessons.unicity.small_logs import literal_records, small_logs
 
@@ -94,7 +94,7 @@ def test_an_empty_log_has_no_unicity():
 @given(small_logs(), st.integers(0, 99), st.sampled_from([["title_id"], ["title_id", "stars"]]))
 def test_crowds_agree_with_a_literal_count(log, seed, by):
     rng = np.random.default_rng(seed)
-    index = postings(log, by=by, shuffle=rng)
+    index = inverted_index(log, by=by, shuffle=rng)
     records = literal_records(log, by)
     drawn = draw_points(index, index.n_viewers, 5, rng)
     sizes = crowd_sizes(index, drawn)
@@ -108,7 +108,7 @@ def test_crowds_agree_with_a_literal_count(log, seed, by):
 @given(small_logs(min_size=4), st.integers(0, 99))
 def test_a_smaller_population_is_part_of_the_larger_and_its_crowds_are_smaller(log, seed):
     whole = log["viewer_id"].nunique()
-    index = postings(log, by=["title_id"], shuffle=np.random.default_rng(seed))
+    index = inverted_index(log, by=["title_id"], shuffle=np.random.default_rng(seed))
     drawn = draw_points(index, whole, 4, np.random.default_rng(seed))
     half = max(1, whole // 2)
     smaller = crowd_sizes(index.first(half), drawn[:half])
@@ -125,7 +125,7 @@ def test_crowds_do_not_depend_on_how_many_are_counted_at_once(monkeypatch):
 
     rng = np.random.default_rng(1)
     log = pd.DataFrame({"viewer_id": rng.integers(0, 300, 4_000), "title_id": rng.integers(0, 30, 4_000)})
-    index = postings(log, by=["title_id"])
+    index = inverted_index(log, by=["title_id"])
     drawn = draw_points(index, 300, 8, rng)
     at_once = crowd_sizes(index, drawn)
     monkeypatch.setattr(import_module("lessons.unicity.measure"), "AT_ONCE", 300)
@@ -161,7 +161,7 @@ def test_on_the_same_titles_the_world_is_measured_the_same(log, k, seed):
         seen, titles = seen[enough], np.sort(log["title_id"].unique())
         drawn = realism._random_titles(seen, k, np.random.default_rng(seed))
         literal = realism._singled_out(np.packbits(seen.T.astype(bool), axis=1), drawn)
-        index = postings(log, by=["title_id"])
+        index = inverted_index(log, by=["title_id"])
         points = index.numbers(pd.DataFrame({"title_id": titles[drawn].ravel()})).reshape(drawn.shape)
         assert (crowd_sizes(index, points)[:, -1] == 1).mean() == literal
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from lessons.unicity.attack import find_by_points
+from lessons.unicity.attack import exact_match
 from lessons.unicity.measure import unicity
 from lessons.unicity.sweep import accusations, doubling, unicity_sweep
 from tests.lessons.unicity.small_logs import small_logs
@@ -59,8 +59,8 @@ def test_true_things_accuse_nobody_wrongly_and_of_the_absent_nobody_is_right():
 def test_whoever_has_one_other_like_her_stands_for_him_when_she_is_not_there(log):
     """What ``one_other`` counts: take her out of the log, and exactly one record fits all that is known of her."""
     known = log[["viewer_id", "title_id"]].rename(columns={"viewer_id": "target"})
-    with_her = find_by_points(log, known, by=["title_id"]).set_index("target")["crowd"]
+    with_her = exact_match(log, known, by=["title_id"]).set_index("target")["crowd"]
     for person, crowd in with_her.items():
         without = log[log["viewer_id"] != person]
-        guess = find_by_points(without, known[known["target"] == person], by=["title_id"]).iloc[0]
+        guess = exact_match(without, known[known["target"] == person], by=["title_id"]).iloc[0]
         assert guess["declared"] == (crowd == 2)

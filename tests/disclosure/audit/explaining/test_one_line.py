@@ -1,8 +1,8 @@
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.explaining.one_line import OneLine
 from disclosure.audit.explaining.reasons import ByLines, reason_by_narrowing
-from disclosure.audit.reading.system import system_of
-from disclosure.audit.solving.narrowing import narrow_by_lines
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
 from tests.disclosure.audit.small_releases import place, printed, square_system
@@ -11,7 +11,7 @@ from tests.disclosure.audit.small_releases import place, printed, square_system
 def test_the_sum_is_told_as_one_would_do_it() -> None:
     system = square_system()
     cell = place(system, "A", "x")
-    reason = reason_by_narrowing(system, narrow_by_lines(system), cell, upwards=True)
+    reason = reason_by_narrowing(system, propagate_bounds(system), cell, upwards=True)
     assert isinstance(reason, ByLines)
     told = OneLine(system, reason, cell).says(2, upwards=True)
     assert told in (
@@ -25,9 +25,9 @@ def told(rows: dict[str, list[int | str]], film: str) -> str:
     release = printed(rows, ["x"], Rule(4))
     system = system_of(release, Outsider())
     cell = place(system, film, "x")
-    reason = reason_by_narrowing(system, narrow_by_lines(system), cell, upwards=True)
+    reason = reason_by_narrowing(system, propagate_bounds(system), cell, upwards=True)
     assert isinstance(reason, ByLines)
-    return OneLine(system, reason, cell).says(int(narrow_by_lines(system).high[cell]), upwards=True)
+    return OneLine(system, reason, cell).says(int(propagate_bounds(system).high[cell]), upwards=True)
 
 
 def test_parts_of_zero_are_not_worth_a_word() -> None:

@@ -4,7 +4,7 @@ import pytest
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.explaining.reasons import ByLines, remainder
 from disclosure.audit.explaining.sentences import reason_for
-from disclosure.audit.reading.system import system_of
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.solving.findings import find_ranges
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz

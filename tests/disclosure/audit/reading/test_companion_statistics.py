@@ -8,7 +8,8 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.companion_statistics import split_by_value
 from disclosure.audit.verdicts import audit
 from disclosure.defences.suppression import Suppress
-from disclosure.tables.companion_statistics import Companions, with_companions
+from disclosure.tables.companion_statistics import with_companions
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import count_table
 
 STARS = Companions("stars", 1, 3)

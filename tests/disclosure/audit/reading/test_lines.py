@@ -1,7 +1,7 @@
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.system import system_of
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.tables.count_table import TOTAL, count_table
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 

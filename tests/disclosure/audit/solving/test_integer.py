@@ -1,28 +1,28 @@
 import numpy as np
 
-from disclosure.audit.reading.disjunctions import choice_of_gap
-from disclosure.audit.solving.integer import Equations, Fillings, blocks
+from disclosure.audit.reading.disjunctions import disjunction_of_gap
+from disclosure.audit.solving.integer import Equations, FeasibleTables, blocks
 from tests.disclosure.audit.small_releases import square_system
 
 SUM = np.array([[1, 1]])
 
 
-def equations(total: int, *choices: object) -> Equations:
-    return Equations(SUM, np.array([total]), np.array([0, 0]), np.array([9, 4]), choices)  # type: ignore[arg-type]
+def equations(total: int, *disjunctions: object) -> Equations:
+    return Equations(SUM, np.array([total]), np.array([0, 0]), np.array([9, 4]), disjunctions)  # type: ignore[arg-type]
 
 
 def test_two_counts_with_a_sum() -> None:
-    low, high = Fillings(equations(6)).ranges()
+    low, high = FeasibleTables(equations(6)).ranges()
     assert (low.tolist(), high.tolist()) == ([2, 0], [6, 4])
 
 
 def test_a_gap_is_jumped() -> None:
-    low, high = Fillings(equations(6, choice_of_gap(0, (1, 4)))).ranges()
+    low, high = FeasibleTables(equations(6, disjunction_of_gap(0, (1, 4)))).ranges()
     assert (low.tolist(), high.tolist()) == ([5, 0], [6, 1])
 
 
 def test_no_filling_is_told() -> None:
-    assert not Fillings(equations(14)).possible
+    assert not FeasibleTables(equations(14)).possible
 
 
 def test_the_square_is_one_block_with_four_lines() -> None:

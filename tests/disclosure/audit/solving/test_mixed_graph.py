@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.mixed_graph import bridges, exact_edges
 from disclosure.audit.solving.network import network_of
 from tests.disclosure.audit.small_releases import square_system
@@ -28,8 +28,8 @@ def test_a_bridge_is_an_edge_whose_loss_makes_one_more_part(seed: int) -> None:
 def test_no_cell_of_the_square_is_exact_from_whatever_filling() -> None:
     system = square_system()
     network = network_of(system, system.low, system.high)[0]
-    filling = Filling(network)
+    feasible_table = FeasibleTable(network)
     for counts in ([1, 3, 4, 3], [2, 2, 3, 4]):
-        filling.count = np.array(counts)
-        assert not filling.missing().any()
-        assert not exact_edges(filling).any()
+        feasible_table.count = np.array(counts)
+        assert not feasible_table.missing().any()
+        assert not exact_edges(feasible_table).any()

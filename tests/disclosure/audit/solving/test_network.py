@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.system import system_of
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.solving.network import network_of
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table

@@ -1,4 +1,4 @@
-from disclosure.audit.explaining.wording import cell_name, contradiction, line_name
+from disclosure.audit.wording import cell_name, contradiction, line_name
 from tests.disclosure.audit.small_releases import place, square_system
 
 

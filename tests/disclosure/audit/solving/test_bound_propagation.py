@@ -1,8 +1,9 @@
 import pytest
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.system import ContradictionError, system_of
-from disclosure.audit.solving.narrowing import narrow_by_lines
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
 from tests.disclosure.audit.small_releases import place, printed, square_system
@@ -10,7 +11,7 @@ from tests.disclosure.audit.small_releases import place, printed, square_system
 
 def test_one_line_after_another_and_each_bound_knows_its_line() -> None:
     system = square_system()
-    found = narrow_by_lines(system)
+    found = propagate_bounds(system)
     cell = place(system, "A", "x")
     assert (found.low[cell], found.high[cell]) == (1, 2)
     assert found.low_line[cell] == -1
@@ -21,10 +22,10 @@ def test_bounds_do_not_enter_a_gap() -> None:
     rule = Rule(5, zeros="may be hidden", mark="p", complementary_mark="c")
     release = printed({"A": ["c", 3], "B": [2, 3], TOTAL: [5, 6]}, ["x", TOTAL], rule)
     with pytest.raises(ContradictionError):
-        narrow_by_lines(system_of(release, Outsider()))
+        propagate_bounds(system_of(release, Outsider()))
 
 
 def test_a_line_that_cannot_add_up_is_named() -> None:
     release = printed({"A": ["c", 9], TOTAL: ["c", 9]}, ["x", TOTAL], Rule(4))
     with pytest.raises(ContradictionError, match=r"No whole numbers fit (A|the grand total)"):
-        narrow_by_lines(system_of(release, Outsider()))
+        propagate_bounds(system_of(release, Outsider()))

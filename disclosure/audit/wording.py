@@ -1,14 +1,10 @@
 """The audit's words: names of cells and lines, and every template that a reader sees, in one place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from disclosure.audit.reading.system import System
 from disclosure.tables.count_table import PEOPLE, TOTAL
-
-if TYPE_CHECKING:
-    from disclosure.audit.reading.system import System
 
 Span = tuple[int, int]
 """From .. to, both included."""
@@ -72,10 +68,6 @@ ONE_NOT_IN: Final = "{group}: the only person is not in {label}."
 
 CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to the totals that are printed."
 NO_NUMBERS: Final = "No whole numbers fit what is printed."
-
-
-class ContradictionError(ValueError):
-    """No whole numbers fit what is printed: the release is wrong, or was read wrongly."""
 
 
 def number(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Fillings: whole numbers that fit, found by maximum flow and changed by further flows."""
+"""FeasibleTables: whole numbers that fit, found by maximum flow and changed by further flows."""
 
 from typing import Any, Final
 
@@ -11,8 +11,8 @@ LARGEST_FLOW: Final = 2**31 - 1
 """SciPy's maximum flow counts in 32 bits."""
 
 
-class Filling:
-    """Counts for all hidden cells of a network that fit every line; pushing a flow gives another filling.
+class FeasibleTable:
+    """Counts for all hidden cells of a network that fit every line; pushing a flow gives another feasible table.
 
     Args:
         network: the hidden cells as edges.
@@ -23,20 +23,20 @@ class Filling:
     """
 
     def __init__(self, network: Network) -> None:
-        """Find a first filling by maximum flow."""
+        """Find a first feasible table by maximum flow."""
         self.network = network
         self.count = network.low.copy()
         self._pattern = _Pattern(network)
-        self.fits = self.mend()
+        self.fits = self.restore_balance()
 
-    def mend(self, frozen: Flags | None = None) -> bool:
+    def restore_balance(self, frozen: Flags | None = None) -> bool:
         """Send what is missing on some lines from where there is too much; tell whether all lines add up then.
 
         Args:
             frozen: the cells that must stay as they are; shape (edges,).
         """
         missing = self.missing()
-        sent = self.push(np.maximum(missing, 0), np.maximum(-missing, 0), frozen)
+        sent = self.augment(np.maximum(missing, 0), np.maximum(-missing, 0), frozen)
         return sent == np.maximum(missing, 0).sum() == np.maximum(-missing, 0).sum()
 
     def missing(self) -> Numbers:
@@ -46,7 +46,7 @@ class Filling:
         np.add.at(sums, self.network.head, self.count)
         return sums
 
-    def push(self, into: Numbers, out_of: Numbers, frozen: Flags | None = None) -> int:
+    def augment(self, into: Numbers, out_of: Numbers, frozen: Flags | None = None) -> int:
         """Send as much as possible through the cells, from some nodes to others; the counts change accordingly.
 
         Amounts too large for one flow go in several. What a node cannot send once, it can never send: whatever is sent

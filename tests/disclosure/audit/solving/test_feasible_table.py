@@ -2,46 +2,46 @@ from dataclasses import replace
 
 import numpy as np
 
-from disclosure.audit.solving.filling import Filling
+from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.network import Network, network_of
 from disclosure.audit.solving.ranges import ranges
 from tests.disclosure.audit.small_releases import square_system
 
 
-def square_filling() -> Filling:
+def square_feasible_table() -> FeasibleTable:
     system = square_system()
-    return Filling(network_of(system, system.low, system.high)[0])
+    return FeasibleTable(network_of(system, system.low, system.high)[0])
 
 
 def test_a_filling_adds_up_and_keeps_its_bounds() -> None:
-    filling = square_filling()
-    assert filling.fits
-    assert not filling.missing().any()
-    assert ((filling.count >= 1) & (filling.count <= 4)).all()
+    feasible_table = square_feasible_table()
+    assert feasible_table.fits
+    assert not feasible_table.missing().any()
+    assert ((feasible_table.count >= 1) & (feasible_table.count <= 4)).all()
 
 
 def test_mending_restores_what_was_torn() -> None:
-    filling = square_filling()
-    filling.count = np.array([1, 1, 1, 1])
-    assert filling.missing().any()
-    assert filling.mend()
-    assert not filling.missing().any()
+    feasible_table = square_feasible_table()
+    feasible_table.count = np.array([1, 1, 1, 1])
+    assert feasible_table.missing().any()
+    assert feasible_table.restore_balance()
+    assert not feasible_table.missing().any()
 
 
 def test_frozen_cells_stay() -> None:
-    filling = square_filling()
-    filling.count = np.array([1, 1, 1, 1])
+    feasible_table = square_feasible_table()
+    feasible_table.count = np.array([1, 1, 1, 1])
     frozen = np.array([True, False, False, False])
-    filling.mend(frozen)
-    assert filling.count[0] == 1
+    feasible_table.restore_balance(frozen)
+    assert feasible_table.count[0] == 1
 
 
 def test_looking_round_changes_nothing() -> None:
-    filling = square_filling()
-    before, nothing = filling.count.copy(), np.zeros(4, dtype=bool)
-    filling.reached_from(0, nothing)
-    assert filling.mend()
-    assert (filling.count == before).all()
+    feasible_table = square_feasible_table()
+    before, nothing = feasible_table.count.copy(), np.zeros(4, dtype=bool)
+    feasible_table.reached_from(0, nothing)
+    assert feasible_table.restore_balance()
+    assert (feasible_table.count == before).all()
 
 
 def parallel_cells(cells: int, each: int) -> Network:
@@ -55,14 +55,14 @@ def parallel_cells(cells: int, each: int) -> Network:
 def test_amounts_are_larger_than_a_flow_can_count() -> None:
     """SciPy counts flows in 32 bits: 30 cells side by side may hold 20 times as much, and each of them, too."""
     for cells, each in ((2, 5), (30, 10_000_000), (3, 10**10)):
-        filling = Filling(parallel_cells(cells, each))
-        assert filling.fits
-        assert filling.count.sum() == cells * each
-        low, high = ranges(filling.network, filling, np.zeros(cells, dtype=bool))
+        feasible_table = FeasibleTable(parallel_cells(cells, each))
+        assert feasible_table.fits
+        assert feasible_table.count.sum() == cells * each
+        low, high = ranges(feasible_table.network, feasible_table, np.zeros(cells, dtype=bool))
         assert low.tolist() == [1] * cells
         assert high.tolist() == [cells * each - (cells - 1)] * cells
 
 
 def test_too_much_on_one_line_fits_nowhere() -> None:
     network = parallel_cells(3, 10**10)
-    assert not Filling(replace(network, high=network.low + 10)).fits
+    assert not FeasibleTable(replace(network, high=network.low + 10)).fits

@@ -11,7 +11,7 @@ MOST_KEYS: Final = 2**63
 
 
 @dataclass(frozen=True, eq=False)
-class RatingIndex:
+class InvertedIndex:
     """A log by title. Records, titles, days and stars are numbered from 0, in ascending order of their labels.
 
     A *record* is all that the log says of one viewer. A *fact* is a day together with stars: a log of many million rows
@@ -30,7 +30,7 @@ class RatingIndex:
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [7, 8, 8], "title_id": ["A", "A", "B"], "stars": [4, 5, 4]})
-        >>> index = rating_index(log)
+        >>> index = inverted_index(log)
         >>> index.support.tolist(), index.viewers[index.records[index.rows_of(0)]].tolist()
         ([2, 1], [7, 8])
     """
@@ -67,7 +67,7 @@ class RatingIndex:
         return (labels + sum(array.nbytes for array in arrays)) / max(1, len(self.records))
 
 
-def rating_index(log: pd.DataFrame) -> RatingIndex:
+def inverted_index(log: pd.DataFrame) -> InvertedIndex:
     """Turn a log round.
 
     Args:
@@ -91,7 +91,7 @@ def rating_index(log: pd.DataFrame) -> RatingIndex:
     pairs, facts = np.divmod(keys, n_facts)
     title, record = np.divmod(pairs, max(1, len(viewers)))
     first = np.diff(pairs, prepend=-1) != 0
-    return RatingIndex(
+    return InvertedIndex(
         viewers=viewers,
         titles=titles,
         days=days.to_numpy(dtype=np.int64),

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.explaining.wording import contradiction
 from disclosure.audit.reading.cells import NO_LIMIT, Gaps, Numbers
 from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.wording import contradiction
 
 MOST_ROUNDS = 100
 """Rounds after which narrowing stops even if bounds still move by small steps: the solvers go on from there."""
 
 
 @dataclass
-class Narrowing:
+class BoundPropagation:
     """Bounds after some rounds, and which line gave each of them.
 
     Args:
@@ -37,7 +37,7 @@ class Narrowing:
     history: list[tuple[Numbers, Numbers]] = field(default_factory=list)
 
 
-def narrow_by_lines(system: System) -> Narrowing:
+def propagate_bounds(system: System) -> BoundPropagation:
     """Use every line on every cell, again and again, until nothing moves.
 
     Raises:
@@ -46,18 +46,18 @@ def narrow_by_lines(system: System) -> Narrowing:
     Examples:
         >>> import pandas as pd
         >>> from disclosure.audit.attackers import Outsider
-        >>> from disclosure.audit.reading.system import system_of
+        >>> from disclosure.audit.reading.as_printed import system_of
         >>> from disclosure.defences.suppression import Suppress
         >>> from disclosure.tables.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["north"] * 2 + ["south"] * 6})
         >>> system = system_of(Suppress(threshold=3)(count_table(people, by=("film", "region"))), Outsider())
-        >>> found = narrow_by_lines(system)
+        >>> found = propagate_bounds(system)
         >>> [(system.names(cell), int(found.low[cell])) for cell in range(9) if system.low[cell] < system.high[cell]]
         [(('total', 'north'), 2), (('A', 'north'), 2), (('A', 'south'), 1)]
     """
     nowhere, never = np.full(len(system.low), -1), np.zeros(len(system.low), dtype=np.int64)
     low, high = _over_gaps(system.low, system.high, system.gaps)
-    found = Narrowing(low, high, nowhere, nowhere.copy(), never, never.copy())
+    found = BoundPropagation(low, high, nowhere, nowhere.copy(), never, never.copy())
     for round_number in range(MOST_ROUNDS):
         found.history.append((found.low.copy(), found.high.copy()))
         if not _one_round(system, found, round_number):
@@ -65,7 +65,7 @@ def narrow_by_lines(system: System) -> Narrowing:
     return found
 
 
-def _one_round(system: System, found: Narrowing, round_number: int) -> bool:
+def _one_round(system: System, found: BoundPropagation, round_number: int) -> bool:
     """Use every line once on the bounds of the round before; tell whether a bound moved."""
     least, most = _what_lines_leave(system, found)
     moved = False
@@ -83,7 +83,7 @@ def _one_round(system: System, found: Narrowing, round_number: int) -> bool:
     return moved
 
 
-def _what_lines_leave(system: System, found: Narrowing) -> tuple[Numbers, Numbers]:
+def _what_lines_leave(system: System, found: BoundPropagation) -> tuple[Numbers, Numbers]:
     """For each entry, what the other cells of its line leave for its cell: at least, at most; shape (entries,)."""
     lines, sign = system.lines, system.lines.sign
     low, high = found.low[lines.cell], found.high[lines.cell]
@@ -119,7 +119,7 @@ def _over_gaps(low: Numbers, high: Numbers, gaps: Gaps) -> tuple[Numbers, Number
     return low, high
 
 
-def _refuse_impossible(system: System, found: Narrowing) -> None:
+def _refuse_impossible(system: System, found: BoundPropagation) -> None:
     """Name a line that cannot add up."""
     impossible = np.flatnonzero(found.low > found.high)
     if len(impossible):

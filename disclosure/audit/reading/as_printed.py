@@ -1,0 +1,148 @@
+"""From a release to a system: labels become codes, cells and lines of all tables become one."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from disclosure.audit.attackers import Attacker
+from disclosure.audit.reading.cells import (
+    NO_LIMIT,
+    NOT_PRINTED,
+    ROLES,
+    Cells,
+    cells_of,
+    codes_of,
+    labels_of,
+    tables_of,
+)
+from disclosure.audit.reading.companion_statistics import disjunctions_of, split_by_value
+from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
+from disclosure.audit.reading.insider_knowledge import with_insider_knowledge
+from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
+from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
+
+
+def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
+    """Write a release down as an attacker reads it.
+
+    Args:
+        release: one table, or several over the same people.
+        attacker: who looks at it.
+        primary: which hidden cells are primary, if she knows; shape (cells of the release,).
+
+    Raises:
+        ContradictionError: two tables print different counts for the same people.
+        ValueError: the attacker is counted in a cell that is not in the release.
+    """
+    return with_attacker_knowledge(as_printed(release, primary), attacker, release)
+
+
+def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountTable | LinkedTables) -> System:
+    """Add what an attacker knows to a release `as_printed`: for many attackers the print is read once.
+
+    Args:
+        printed: the release without her.
+        attacker: who looks at it.
+        release: the same release.
+
+    Raises:
+        ValueError: as in `system_of`.
+    """
+    system = with_insider_knowledge(printed, attacker, tables_of(release))
+    of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
+    return replace(system, disjunctions=(*of_gaps, *system.disjunctions))
+
+
+def as_printed(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> System:
+    """Write down what a release says to everybody, but for the gaps, which `with_attacker_knowledge` adds.
+
+    Args:
+        release, primary: as in `system_of`.
+
+    Raises:
+        ContradictionError: as in `system_of`.
+    """
+    tables = tables_of(release)
+    dimensions = tuple(labels_of(tables))
+    split = {place: split_by_value(table) for place, table in enumerate(tables) if table.companions}
+    labels = labels_of((*tables, *split.values()))
+    told = _by_table(release, primary)
+    codes = [codes_of(table, labels) for table in tables]
+    cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
+    merged, lines = _merge(tables, cells, tuple(split.values()), labels)
+    disjunctions: list[Disjunction] = []
+    for place, by_value in split.items():
+        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
+        disjunctions += disjunctions_of(tables[place], parts.tolist())
+    return System(labels, merged, merged.low, merged.high, lines, tuple(disjunctions), dimensions, tables[0].unit)
+
+
+def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
+    """What the attacker knows of each table's cells, labelled as these."""
+    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    starts = np.cumsum([0, *(len(table.cells) for table in tables)])
+    if primary is None:
+        return [None] * len(tables)
+    parts = [primary.iloc[start:stop] for start, stop in pairwise(starts)]
+    return [part.set_axis(table.cells.index) for part, table in zip(parts, tables, strict=True)]
+
+
+def _merge(
+    tables: tuple[CountTable, ...],
+    cells: list[Cells],
+    split: tuple[CountTable, ...],
+    labels: dict[str, dict[str, int]],
+) -> tuple[Cells, Lines]:
+    """Make one cell of those that count the same people, and collect the lines of all tables."""
+    sizes = tuple(len(places) for places in labels.values())
+    lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
+    lines += [lines_of(table, codes_of(table, labels), labels) for table in split]
+    lines += joint_lines(tables, labels)
+    printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(part.codes.T), sizes) for part in cells]))
+    used = relevant(lines, printed, sizes)
+    keys = np.union1d(printed, used.keys)
+    start = len(keys)
+    merged = Cells(
+        codes=np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64),
+        low=np.zeros(start, dtype=np.int64),
+        high=np.full(start, NO_LIMIT),
+        open_low=np.zeros(start, dtype=np.int64),
+        open_high=np.full(start, NO_LIMIT),
+        role=np.full(start, ROLES.index(NOT_PRINTED)),
+        gaps={},
+        contributors=np.full(start, -1),
+        dominance={},
+    )
+    for table, part in zip(tables, cells, strict=True):
+        _note(merged, _places(merged, part.codes, labels), part, table)
+    return merged, replace(used, cell=np.searchsorted(keys, used.cell))
+
+
+def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+    """Where some cells stand among all cells, which are in the order of their codes."""
+    sizes = tuple(len(places) for places in labels.values())
+    keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
+    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
+
+
+def _note(merged: Cells, places: NDArray[np.int64], part: Cells, table: CountTable) -> None:
+    """Add to all cells what one table says of some."""
+    merged.low[places] = np.maximum(merged.low[places], part.low)
+    merged.high[places] = np.minimum(merged.high[places], part.high)
+    clash = merged.low[places] > merged.high[places]
+    if clash.any():
+        raise ContradictionError(
+            f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell."
+        )
+    more_telling = part.role > merged.role[places]
+    for name in ("open_low", "open_high", "role"):
+        getattr(merged, name)[places[more_telling]] = getattr(part, name)[more_telling]
+    merged.contributors[places] = np.maximum(merged.contributors[places], part.contributors)
+    merged.dominance.update({int(places[place]): rule for place, rule in part.dominance.items()})
+    for place, gaps in part.gaps.items():
+        merged.gaps[int(places[place])] = merged.gaps.get(int(places[place]), ()) + gaps
