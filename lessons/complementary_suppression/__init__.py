@@ -1,4 +1,4 @@
-"""Lesson 04: what else must be hidden, and who pays for it?"""
+"""Complementary suppression: what else must be hidden, and who pays for it?"""
 
 from lessons.complementary_suppression.explorer import explore_repairs
 from lessons.complementary_suppression.hand_repair import repair_by_hand

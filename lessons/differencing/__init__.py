@@ -1,4 +1,4 @@
-"""Lesson 03: two tables, each fine: what does one tell that the other does not?"""
+"""Differencing: two tables, each fine: what does one tell that the other does not?"""
 
 from lessons.differencing.attack import difference, isolate, tell_apart
 from lessons.differencing.chart import price_bars

@@ -1,4 +1,4 @@
-"""Lesson 05: a repaired table: what do the people in it still learn?"""
+"""Insiders: a repaired table: what do the people in it still learn?"""
 
 from lessons.insiders.attack import look, second_largest_estimates
 from lessons.insiders.chart import belief_chart, opened_chart

@@ -1,4 +1,4 @@
-"""Lesson 08: does a public review lead to a private log, and to whose?"""
+"""Linking: does a public review lead to a private log, and to whose?"""
 
 from lessons.linking.attack import link, scoreboard
 from lessons.linking.chart import board_chart, defences_chart

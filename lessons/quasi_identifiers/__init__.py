@@ -1,4 +1,4 @@
-"""Lesson 06: we removed the names; whose row is it?"""
+"""Quasi-identifiers: we removed the names; whose row is it?"""
 
 from lessons.quasi_identifiers.attack import guess_among_matches, guess_fact, link
 from lessons.quasi_identifiers.chart import class_size_bars

@@ -1,4 +1,4 @@
-"""Lesson 01: does a count of 53 speak of trends, or of people?"""
+"""Singling out: does a count of 53 speak of trends, or of people?"""
 
 from lessons.singling_out.attack import crowds_by_knowledge, fits, single_out
 from lessons.singling_out.cards import ClueCards

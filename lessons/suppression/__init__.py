@@ -1,4 +1,4 @@
-"""Lesson 02: does hiding small counts hide the people in them?"""
+"""Suppression: does hiding small counts hide the people in them?"""
 
 from lessons.suppression.attack import subtract
 from lessons.suppression.explorer import explore_suppression

@@ -1,4 +1,4 @@
-"""Lesson 07: how many things must somebody know about you?"""
+"""Unicity: how many things must somebody know about you?"""
 
 from lessons.unicity.attack import exact_match
 from lessons.unicity.chart import population_curves, unicity_curves
