@@ -26,3 +26,13 @@ def test_every_proof_by_lines_proves_its_bound(kind: str) -> None:
                     assert remainder(findings.system, reason, int(cell)).proves(reason, bound, upwards=upwards)
                     proofs += 1
     assert proofs > 0
+
+
+def test_to_ask_why_changes_nothing() -> None:
+    """What was found is frozen: reasons are looked for on a copy of the feasible table."""
+    batch = fuzz.KINDS["two-way"](np.random.default_rng(4), 20)
+    findings = find_ranges(system_of(batch.release, Outsider(), batch.primary))
+    before = findings.feasible_table.count.copy()
+    for cell in np.flatnonzero(findings.system.low < findings.system.high):
+        reason_for(findings, int(cell), upwards=True)
+    assert (findings.feasible_table.count == before).all()
