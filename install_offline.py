@@ -3,6 +3,7 @@
 It needs nothing but Python. `make wheelhouse` fills such a folder. Nothing is installed outside `.venv` in this folder.
 """
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ WRONG = (
 
 def main(arguments: list[str]) -> str:
     """Install, and return what to do next, or what is wrong."""
+    if len(arguments) > 1:
+        return 'Name one folder; where its name has spaces, put it in quotes: python install_offline.py "PATH/wheels"'
     wheels = Path(arguments[0] if arguments else KIT.parent / "wheels").expanduser().resolve()
     if sys.version_info < OLDEST:
         return f"This is Python {sys.version.split()[0]}; the kit needs 3.11 or newer: run it with another Python."
@@ -29,11 +32,21 @@ def main(arguments: list[str]) -> str:
     programs = environment / ("Scripts" if sys.platform == "win32" else "bin")
     try:
         install(environment, programs, wheels)
-    except subprocess.CalledProcessError:
+    except (subprocess.CalledProcessError, OSError) as failure:
         shutil.rmtree(environment, ignore_errors=True)
-        return WRONG
+        return WRONG if isinstance(failure, subprocess.CalledProcessError) else f"{failure}. {WRONG}"
     (environment / "ready").touch()
-    return f"Done. To open the first lesson: {programs / 'jupyter'} lab --config=lab_config.py"
+    return f"Done. To open the first lesson: {command(programs)}"
+
+
+def command(programs: Path) -> str:
+    """What to type to open the first lesson, whatever signs the names of the folders have.
+
+    On Windows, two shells quote in two ways: there the command holds no folder above the kit's, and is typed in it.
+    """
+    if sys.platform == "win32":
+        return f"{programs.relative_to(KIT) / 'jupyter'} lab --config=lab_config.py (in the folder {KIT})"
+    return shlex.join([str(programs / "jupyter"), "lab", f"--config={KIT / 'lab_config.py'}"])
 
 
 def install(environment: Path, programs: Path, wheels: Path) -> None:

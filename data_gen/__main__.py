@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0; 1 when something failed, is damaged, or lies outside its band; 2 for a value out of bounds;
         130 after Ctrl-C.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal may not know all signs of a name
+            stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -31,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Interrupted; nothing is left half-written.", file=sys.stderr)
         return INTERRUPTED
     except (OSError, MemoryError, ModuleNotFoundError) as failure:
-        print(failure, file=sys.stderr)
+        print(sentence_of(failure), file=sys.stderr)
         return FAILED
     except ValueError as wrong:
         from data_gen.disk.manifest import DamagedWorldError
@@ -211,10 +215,27 @@ def run_realism(options: argparse.Namespace) -> int:
 
 
 def read_log(file: Path) -> Any:
-    """A log in a file: viewer_id and title_id."""
+    """A log in a file: viewer_id and title_id, neither missing in any row."""
     import pandas as pd
+    from pyarrow import ArrowException
 
-    return pd.read_csv(file) if file.suffix == ".csv" else pd.read_parquet(file, columns=["viewer_id", "title_id"])
+    ids = ["viewer_id", "title_id"]
+    if not file.exists():
+        raise FileNotFoundError(f"{file}: there is no such file.")
+    try:
+        log = pd.read_csv(file, low_memory=False)[ids] if file.suffix == ".csv" else pd.read_parquet(file, columns=ids)
+    except (ValueError, KeyError, ArrowException):
+        raise ValueError(f"{file} is no CSV or Parquet file with the columns viewer_id and title_id.") from None
+    if log.empty or log.isna().any(axis=None):
+        raise ValueError(f"{file}: every row needs a viewer_id and a title_id, and there must be a row.")
+    return log
+
+
+def sentence_of(failure: BaseException) -> str:
+    """What failed, for somebody at a terminal: the system's own errors name a file and say why in two words."""
+    if isinstance(failure, OSError) and failure.strerror:
+        return f"{failure.filename or 'It failed'}: {failure.strerror}. Nothing is left half-written."
+    return str(failure) or "There is not enough memory for this."
 
 
 if __name__ == "__main__":

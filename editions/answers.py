@@ -110,13 +110,26 @@ def main(arguments: list[str]) -> str:
     parser = argparse.ArgumentParser(description="Write the answers of all lessons into one file.")
     parser.add_argument("--out", type=Path, default=KIT / "dist" / "answers.md", help="the file (dist/answers.md)")
     out: Path = parser.parse_args(arguments).out
-    if out.is_dir():
-        parser.error(f"{out} is a folder: name a file, such as {out / 'answers.md'}.")
+    if reason := _hindrance(out):
+        parser.error(f"{out} {reason}.")
     lessons = sorted((KIT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
     texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
-    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text("\n".join(texts), encoding="utf-8")
     return f"The answers are in {out}."
+
+
+def _hindrance(out: Path) -> str:
+    """Why a file cannot be written, found out before the lessons take their minutes; nothing where it can."""
+    try:
+        if out.is_dir():
+            return f"is a folder: name a file, such as {out / 'answers.md'}"
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.open("a").close()
+        if out.stat().st_size == 0:
+            out.unlink()
+    except OSError as failure:
+        return f"cannot be written ({failure.strerror}): name another file"
+    return ""
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ Needed: Python {pythons} (https://www.python.org) on {platforms}.
 1. Copy the folder "fifty-three" to the laptop. Leave "{wheels}" on the stick.
 2. Open a terminal in the copy and run
 
-     python install_offline.py PATH-TO-THE-STICK/{wheels}
+     python install_offline.py "PATH-TO-THE-STICK/{wheels}"
 
    (on Windows "py" in place of "python", on macOS and Linux perhaps "python3").
 3. The last line that it prints is the command that opens the first lesson.

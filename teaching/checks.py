@@ -1,16 +1,22 @@
-"""Compares a learner's answer with its reference: right, not yet, or not attempted."""
+"""Compares a learner's answer with its reference: right, not yet, or not attempted. No answer leads to an error."""
 
-from collections.abc import Callable, Iterable, Sized
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from html import escape
-from numbers import Real
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-import numpy as np
 import pandas as pd
 
+from teaching.differences import difference
+from teaching.in_words import error_in_words, in_words
+from teaching.own_builtins import kept_builtins
+from teaching.sameness import kind, same, type_name
 from teaching.strings import checks as strings
+from teaching.time_limit import TIME_LIMIT, TimeIsUp, ended_in_time
 
 Arguments = dict[str, Any]
 """One small case: the arguments of the function that the learner writes, by name."""
@@ -24,6 +30,20 @@ class Verdict(Enum):
     NOT_ATTEMPTED = strings.NOT_ATTEMPTED
 
 
+class Score(NamedTuple):
+    """In how many cases an answer is right, of how many."""
+
+    right: int
+    cases: int
+
+    def __repr__(self) -> str:
+        """Return the score in words."""
+        return strings.SCORE.format(right=self.right, cases=self.cases)
+
+
+NONE_TRIED: Final = Score(0, 0)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a check found, to be read by the learner.
@@ -33,12 +53,14 @@ class Outcome:
         explanation: one sentence more.
         case: a small case in which the answer and the reference differ, by argument name; None where there is none.
         side_by_side: on that case, the reference and the answer next to each other, where both are columns.
+        score: in how many cases the answer is right, of how many.
     """
 
     verdict: Verdict
     explanation: str = ""
     case: Arguments | None = None
     side_by_side: pd.DataFrame | None = None
+    score: Score = NONE_TRIED
 
     def __repr__(self) -> str:
         """Return the outcome as plain text."""
@@ -60,7 +82,9 @@ class Outcome:
         return f'<div style="{style}">{head}{lead}{shown}<p>{escape(self.explanation)}</p>{columns}</div>'
 
 
-def check_value(answer: Any, *, expected: Any, worked_case: Arguments, worked_answer: Any) -> Outcome:
+def check_value(
+    answer: Any, *, expected: Any, worked_case: Arguments, worked_answer: Any, time_limit: float = TIME_LIMIT
+) -> Outcome:
     """Compare a value that the learner computed on her own world.
 
     Args:
@@ -68,6 +92,7 @@ def check_value(answer: Any, *, expected: Any, worked_case: Arguments, worked_an
         expected: the reference's value on the same data.
         worked_case: a small case, shown where her answer is not right.
         worked_answer: the reference's value on it.
+        time_limit: how many seconds it may take to read her answer.
 
     Examples:
         >>> check_value(3, expected=3, worked_case={}, worked_answer=1).verdict.name
@@ -82,27 +107,38 @@ def check_value(answer: Any, *, expected: Any, worked_case: Arguments, worked_an
         There, the answer is 1. Count yours in the same way.
     """
     if is_untouched(answer):
-        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
-    if same(answer, expected):
-        return Outcome(Verdict.RIGHT)
-    if _kind(answer) != _kind(expected):
-        sentence = strings.WRONG_TYPE.format(expected=_kind(expected), answer=_kind(answer))
-        return Outcome(Verdict.NOT_YET, sentence)
-    return Outcome(Verdict.NOT_YET, strings.VALUE_CASE.format(expected=_in_words(worked_answer)), worked_case)
+        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP, score=Score(0, 1))
+    counted = Outcome(Verdict.NOT_YET, strings.VALUE_CASE.format(expected=in_words(worked_answer)), worked_case)
+
+    def judged() -> Outcome:
+        if same(answer, expected):
+            return Outcome(Verdict.RIGHT)
+        sort, other = kind(answer), kind(expected)
+        wrong_type = strings.WRONG_TYPE.format(expected=other, answer=sort)
+        return counted if sort == other else Outcome(Verdict.NOT_YET, wrong_type)
+
+    return _of_all([(lambda: _guarded(judged, answer, {}), {})], time_limit)
 
 
-def check_function(answer: Any, *, reference: Callable[..., Any], cases: Iterable[Arguments]) -> Outcome:
+def check_function(
+    answer: Any, *, reference: Callable[..., Any], cases: Iterable[Arguments], time_limit: float = TIME_LIMIT
+) -> Outcome:
     """Compare a function that the learner wrote with the reference, case by case.
 
     Args:
         answer: her function; ``...``, None, or a function that returns ``...``, where she has not begun.
-        reference: the function to agree with.
-        cases: small cases; each side gets its own copy of the arguments.
+        reference: the function to agree with; it is asked first, before hers can change anything.
+        cases: small cases, at least one; each side gets its own copy of the arguments.
+        time_limit: how many seconds all cases may take together.
+
+    Raises:
+        ValueError: there is no case.
 
     Examples:
         >>> small = [{"counts": [5, 1], "k": 5}, {"counts": [2, 2], "k": 3}]
         >>> below = lambda counts, k: sum(c < k for c in counts)
-        >>> check_function(lambda counts, k: sum(c <= k for c in counts), reference=below, cases=small)
+        >>> outcome = check_function(lambda counts, k: sum(c <= k for c in counts), reference=below, cases=small)
+        >>> outcome
         Not yet.
         Try it on this small case:
         counts =
@@ -110,55 +146,24 @@ def check_function(answer: Any, *, reference: Callable[..., Any], cases: Iterabl
         k =
         5
         There, the answer is 1; yours gives 2.
+        >>> outcome.score
+        Cases right: 1 of 2
         >>> check_function(below, reference=below, cases=small)
         Right.
         It agrees with the reference on 2 random small cases.
     """
+    cases = list(cases)
+    none_right = Score(0, len(cases))
+    if not cases:
+        raise ValueError("cases is empty: an answer that is compared with nothing would always be right.")
     if is_untouched(answer):
-        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
+        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP, score=none_right)
     if not callable(answer):
-        return Outcome(Verdict.NOT_YET, strings.NOT_A_FUNCTION.format(answer=_kind(answer)))
-    count = 0
-    for case in cases:
-        outcome = _try(answer, case, reference(**_copies(case)))
-        if outcome is not None:
-            return outcome
-        count += 1
-    return Outcome(Verdict.RIGHT, strings.FUNCTION_RIGHT.format(cases=count))
-
-
-def _try(answer: Callable[..., Any], case: Arguments, expected: Any) -> Outcome | None:
-    """Call the learner's function on one case; None where it agrees. Arguments go by place: she may rename them."""
-    try:
-        given = answer(*_copies(case).values())
-    except Exception as error:  # whatever a learner's code raises belongs into the sentence
-        sentence = strings.FUNCTION_FAILS.format(error=type(error).__name__, message=error)
-        return Outcome(Verdict.NOT_YET, sentence, case)
-    if given is ...:
-        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
-    if given is None:
-        return Outcome(Verdict.NOT_YET, strings.RETURNS_NOTHING)
-    return None if same(given, expected) else _difference(given, expected, case)
-
-
-def _difference(given: Any, expected: Any, case: Arguments) -> Outcome:
-    """Say how an answer differs from the reference on one case."""
-    if isinstance(expected, pd.Series | set | frozenset) and _kind(given) != _kind(expected):
-        return Outcome(Verdict.NOT_YET, strings.WRONG_TYPE.format(expected=_kind(expected), answer=_kind(given)), case)
-    if isinstance(expected, pd.Series):
-        columns = pd.concat({strings.THE_ANSWER: expected, strings.YOURS: given}, axis="columns", sort=False)
-        return Outcome(Verdict.NOT_YET, _how_labels_differ(given.index, expected.index), case, columns)
-    sentence = strings.FUNCTION_CASE.format(expected=_in_words(expected), answer=_in_words(given))
-    return Outcome(Verdict.NOT_YET, sentence, case)
-
-
-def _how_labels_differ(given: pd.Index, expected: pd.Index) -> str:
-    """Say of two columns that are not the same what is wrong with the labels, if it is these."""
-    missing = expected.difference(given, sort=False)
-    if len(missing):
-        return strings.COLUMN_LACKS.format(labels=", ".join(map(str, missing)))
-    same_labels = len(given) == len(expected) and not given.equals(expected)
-    return strings.OTHER_ORDER if same_labels else strings.COLUMNS_DIFFER
+        return Outcome(Verdict.NOT_YET, strings.NOT_A_FUNCTION.format(answer=kind(answer)), score=none_right)
+    solved = [(case, reference(**deepcopy(case))) for case in cases]
+    outcome = _of_all([(partial(_try, answer, case, expected), case) for case, expected in solved], time_limit)
+    right = strings.FUNCTION_RIGHT.format(cases=len(cases))
+    return replace(outcome, explanation=right) if outcome.verdict is Verdict.RIGHT else outcome
 
 
 def is_untouched(answer: Any) -> bool:
@@ -171,65 +176,55 @@ def is_untouched(answer: Any) -> bool:
     return answer is ... or answer is None
 
 
-def same(answer: Any, expected: Any) -> bool:
-    """Whether two answers say the same, whatever container or number type they came in.
-
-    A set of labels equals any listing of the same labels without repetition; frames and series equal by values,
-    order of rows included, missing values equal to each other.
-
-    Examples:
-        >>> same(np.int64(3), 3), same([2, 1], {1, 2}), same([1, 1, 2], {1, 2}), same(True, 1)
-        (True, True, False, False)
-    """
-    if isinstance(expected, bool | np.bool_) or isinstance(answer, bool | np.bool_):
-        return (
-            isinstance(answer, bool | np.bool_) and isinstance(expected, bool | np.bool_) and bool(answer == expected)
-        )
-    if isinstance(expected, Real):
-        return isinstance(answer, Real) and bool(np.isclose(float(answer), float(expected), rtol=1e-9, atol=1e-12))
-    if isinstance(expected, set | frozenset):
-        return _kind(answer) == strings.A_SET and len(list(answer)) == len(expected) and set(answer) == expected
-    if isinstance(expected, pd.Series | pd.DataFrame):
-        return type(answer) is type(expected) and _same_values(answer, expected)
-    return bool(type(answer) is type(expected) and answer == expected)
+def _of_all(trials: list[tuple[Callable[[], Outcome], Arguments]], time_limit: float) -> Outcome:
+    """Try all cases within the time limit; return the first outcome that is not right, with the score of all."""
+    outcomes: list[Outcome] = []
+    in_time = ended_in_time(lambda: outcomes.extend(trial() for trial, _ in trials), time_limit, _say_how_to_interrupt)
+    score = Score(sum(outcome.verdict is Verdict.RIGHT for outcome in outcomes), len(trials))
+    if not in_time:
+        case = trials[min(len(outcomes), len(trials) - 1)][1]
+        return Outcome(Verdict.NOT_YET, strings.TIME_IS_UP.format(seconds=time_limit), case, score=score)
+    return replace(next((one for one in outcomes if one.verdict is not Verdict.RIGHT), outcomes[0]), score=score)
 
 
-def _same_values(answer: Any, expected: Any) -> bool:
-    """Whether two frames or two series hold the same labels and values."""
-    if answer.shape != expected.shape or not answer.index.equals(expected.index):
-        return False
-    if isinstance(expected, pd.DataFrame) and not answer.columns.equals(expected.columns):
-        return False
-    both_missing = answer.isna() & expected.isna()
-    equal = (answer.astype(object) == expected.astype(object)).fillna(False) | both_missing
-    return bool(equal.to_numpy().all())
+def _try(answer: Callable[..., Any], case: Arguments, expected: Any) -> Outcome:
+    """Call the learner's function on one case. Arguments go by place: she may rename them."""
+    try:
+        with kept_builtins():
+            given = answer(*deepcopy(case).values())
+    except (KeyboardInterrupt, TimeIsUp):
+        raise
+    except BaseException as error:  # whatever a learner's code raises belongs into the sentence, SystemExit too
+        return Outcome(Verdict.NOT_YET, strings.FUNCTION_FAILS.format(error=error_in_words(error)), case)
+    return _guarded(lambda: _judged(given, expected, case), given, case)
 
 
-def _kind(value: Any) -> str:
-    """Name the sort of thing that a value is, in words."""
-    if isinstance(value, bool | np.bool_):
-        return "True or False"
-    if isinstance(value, Real):
-        return "a number"
-    if isinstance(value, set | frozenset | list | tuple | pd.Index | np.ndarray):
-        return strings.A_SET
-    if callable(value):
-        return "a function"
-    return {"DataFrame": "a table", "Series": strings.A_COLUMN, "str": "text"}.get(
-        type(value).__name__, type(value).__name__
-    )
+def _guarded(judge: Callable[[], Outcome], given: Any, case: Arguments) -> Outcome:
+    """Judge what was given; where even that fails, because of what it is, say so."""
+    try:
+        return judge()
+    except (KeyboardInterrupt, TimeIsUp):
+        raise
+    except BaseException:  # code of the learner's own class may have run, and may raise anything
+        return Outcome(Verdict.NOT_YET, strings.NOT_COMPARED.format(type=type_name(given)), case)
 
 
-def _copies(case: Arguments) -> Arguments:
-    """Copy what a learner's function might change in place."""
-    return {name: value.copy() if hasattr(value, "copy") else value for name, value in case.items()}
+def _judged(given: Any, expected: Any, case: Arguments) -> Outcome:
+    """Compare what the learner's function returns on one case."""
+    if given is ...:
+        return Outcome(Verdict.NOT_ATTEMPTED, strings.NOT_ATTEMPTED_HELP)
+    if given is None:
+        return Outcome(Verdict.NOT_YET, strings.RETURNS_NOTHING)
+    if same(given, expected):
+        return Outcome(Verdict.RIGHT)
+    sentence, side_by_side = difference(given, expected)
+    return Outcome(Verdict.NOT_YET, sentence, case, side_by_side)
 
 
-def _in_words(value: Any) -> str:
-    """Show a value in a sentence."""
-    if isinstance(value, set | frozenset | pd.Index) and isinstance(value, Sized):
-        return "{" + ", ".join(map(str, sorted(value))) + "}" if len(value) else "nobody"
-    return str(value)
+def _say_how_to_interrupt() -> None:
+    """Tell somebody who waits what can be done."""
+    sys.stdout.write(f"{strings.LONG_CALL}\n")
+    sys.stdout.flush()
 
 
 def _as_html(value: Any) -> str:

@@ -2,14 +2,18 @@
 
 import inspect
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from teaching import progress
-from teaching.checks import Arguments, Outcome, check_function, check_value, same
+from teaching.checks import Arguments, Outcome, check_function, check_value
+from teaching.own_builtins import own_builtins
+from teaching.sameness import same
 from teaching.strings import checks as strings
+from teaching.time_limit import TIME_LIMIT
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Exercise:
         name: the lesson and the exercise, such as ``"suppression/write-the-rule"``: what happens is recorded under it.
         own_data: where the answer is a value in the learner's own world, the reference's arguments there; None where
             the answer is a function.
+        time_limit: how many seconds an answer may take on all small cases together.
 
     Examples:
         >>> def double(x): return 2 * x
@@ -57,7 +62,12 @@ class Exercise:
     hints: Sequence[str]
     name: str = field(kw_only=True)
     own_data: Arguments | None = None
+    time_limit: float = field(default=TIME_LIMIT, kw_only=True)
     hints_given: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        """Keep data of the exercise's own: what a learner changes in hers afterwards does not change the answer."""
+        self.own_data = deepcopy(self.own_data)
 
     def __repr__(self) -> str:
         """Return the task, and how to go on."""
@@ -66,19 +76,26 @@ class Exercise:
     def _repr_markdown_(self) -> str:
         return repr(self)
 
-    def check(self, answer: Any) -> Outcome:
-        """Say whether the answer is right, not yet right, or not attempted. The answer itself is never shown."""
-        outcome = self._compared(answer)
-        progress.record("attempt", self.name, outcome.verdict.name)
+    def check(self, answer: Any = ...) -> Outcome:
+        """Say whether the answer is right, not yet right, or not attempted. The answer itself is never shown.
+
+        Whatever is handed in, no error follows, but for an interrupt (`KeyboardInterrupt`). The outcome's ``.score``
+        says in how many small cases of how many the answer is right.
+        """
+        with own_builtins():
+            outcome = self._compared(answer)
+            progress.record("attempt", self.name, outcome.verdict.name)
         return outcome
 
     def _compared(self, answer: Any) -> Outcome:
         """The outcome for an answer."""
+        limit = self.time_limit
         if self.own_data is None:
-            return check_function(answer, reference=self.reference, cases=self.small_cases())
+            return check_function(answer, reference=self.reference, cases=self.small_cases(), time_limit=limit)
         expected = self.reference(**self.own_data)
         case = self._case_unlike(expected)
-        return check_value(answer, expected=expected, worked_case=case, worked_answer=self.reference(**case))
+        worked = self.reference(**case)
+        return check_value(answer, expected=expected, worked_case=case, worked_answer=worked, time_limit=limit)
 
     def hint(self) -> Text:
         """Give the next hint: first a nudge, then a method, at last almost the line."""

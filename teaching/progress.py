@@ -4,13 +4,16 @@ One line for each thing that happens, added at the end, so that two open noteboo
 says what was done and how it went: no name of hers, no time, no answer in words. Nothing is sent anywhere.
 """
 
+import glob
 import json
 import os
 import warnings
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+import numpy as np
 import pandas as pd
 
 from teaching.strings import progress as strings
@@ -23,11 +26,17 @@ FILE: Final = "my_progress.jsonl"
 
 PLACE: Final = "FIFTY_THREE_PROGRESS"
 COLUMNS: Final = ("kind", "name", "said")
+SAID: Final = (str, int, float, type(None))
+"""What a line can say: a text, a number, or nothing."""
 
 
 def progress_file() -> Path:
     """Return the file in which progress is kept; it may not be there yet."""
-    return Path(os.environ.get(PLACE) or FILE).absolute()
+    file = Path(os.environ.get(PLACE) or FILE)
+    try:
+        return file.absolute()
+    except OSError:  # the folder in which Python runs was deleted
+        return file
 
 
 def record(kind: Kind, name: str, said: Any) -> None:
@@ -39,7 +48,7 @@ def record(kind: Kind, name: str, said: Any) -> None:
         said: the outcome: a guess (number or text), the name of a verdict, the number of a hint.
 
     Raises:
-        ValueError: the kind is not known, or the name has no lesson.
+        ValueError: the kind is not known, the name has no lesson, or what was said is neither a number nor text.
 
     Examples:
         >>> record("prediction", "suppression/how-many", 12)
@@ -51,27 +60,32 @@ def record(kind: Kind, name: str, said: Any) -> None:
     """
     if kind not in get_args(Kind):
         raise ValueError(f"kind is {kind!r}: choose one of {', '.join(map(repr, get_args(Kind)))}.")
-    if name.count("/") != 1:
+    if not isinstance(name, str) or name.count("/") != 1:
         raise ValueError(f"name is {name!r}: write the lesson and the part of it, such as 'suppression/subtract'.")
+    if isinstance(said, np.generic):
+        said = said.item()
+    if not isinstance(said, SAID):
+        raise ValueError(f"said is of the type {type(said).__name__}: give a number or a text.")
     line = json.dumps(dict(zip(COLUMNS, (kind, name, said), strict=True)), ensure_ascii=False)
     try:
-        before = progress_file().read_bytes()[-1:] if progress_file().exists() else b""
-        with progress_file().open("a", encoding="utf-8") as file:
-            file.write(f"{line}\n" if before in (b"", b"\n") else f"\n{line}\n")
+        _add(line)
     except OSError as failure:
-        _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=failure.strerror))
+        _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=_reason(failure)))
 
 
 def happened() -> pd.DataFrame:
     """Return all that is in the file, in order: ``kind``, ``name`` and ``said``, one row for each thing.
 
     Where lines are damaged, the file is kept aside under another name, what can be read goes on in a new one, and a
-    warning says so.
+    warning says so. Where there is something that is no file, or one that cannot be read, a warning says that.
     """
     try:
-        lines = progress_file().read_text(encoding="utf-8", errors="replace").split("\n")
-    except OSError:
-        return pd.DataFrame(columns=list(COLUMNS), dtype=object)
+        lines = _regular(progress_file()).read_text(encoding="utf-8", errors="replace").split("\n")
+    except FileNotFoundError:
+        lines = []
+    except OSError as failure:
+        _warn_once(strings.NOT_READ.format(file=progress_file(), reason=_reason(failure)))
+        lines = []
     read = [_read(line) for line in lines if line.strip()]
     whole = [row for row in read if row is not None]
     if len(whole) < len(read):
@@ -133,11 +147,16 @@ def what_next() -> str:
 
 def forget_everything() -> str:
     """Delete the file with all that was recorded, and files that were kept aside because of damage; say so."""
-    files = [progress_file(), *sorted(progress_file().parent.glob(f"{progress_file().name}.damaged*"))]
-    there = [file for file in files if file.exists()]
-    for file in there:
-        file.unlink(missing_ok=True)
-    return strings.DELETED.format(files=", ".join(map(str, there))) if there else strings.NOTHING_TO_DELETE
+    file = progress_file()
+    deleted = []
+    try:
+        for one in [file, *sorted(file.parent.glob(f"{glob.escape(file.name)}.damaged*"))]:
+            if one.exists():
+                one.unlink()
+                deleted.append(str(one))
+    except OSError as failure:
+        return strings.NOT_DELETED.format(file=failure.filename or file, reason=_reason(failure))
+    return strings.DELETED.format(files=", ".join(deleted)) if deleted else strings.NOTHING_TO_DELETE
 
 
 WHAT: Final = {
@@ -170,21 +189,46 @@ def _read(line: str) -> dict[str, Any] | None:
     """One line; None if it is damaged."""
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or brackets within brackets without end
         return None
-    good = isinstance(row, dict) and set(row) == set(COLUMNS) and row["kind"] in get_args(Kind)
+    if not isinstance(row, dict) or set(row) != set(COLUMNS) or not isinstance(row["said"], SAID):
+        return None
+    good = isinstance(row["kind"], str) and row["kind"] in get_args(Kind)
     return row if good and isinstance(row["name"], str) and row["name"].count("/") == 1 else None
+
+
+def _add(line: str) -> None:
+    """Write one line at the end of the file, on a line of its own; signs that no file can hold are written as codes."""
+    file = progress_file()
+    try:
+        before = _regular(file).read_bytes()[-1:]
+    except FileNotFoundError:
+        before = b""
+    with file.open("a", encoding="utf-8", errors="backslashreplace") as end:
+        end.write(f"{line}\n" if before in (b"", b"\n") else f"\n{line}\n")
+
+
+def _regular(file: Path) -> Path:
+    """The file itself; an OSError where a folder, a pipe or a device stands in its place, which may never end."""
+    if file.exists() and not file.is_file():
+        raise OSError(strings.NO_FILE)
+    return file
+
+
+def _reason(failure: OSError) -> str:
+    """What the system says of a failure, in a few words."""
+    return failure.strerror or str(failure)
 
 
 def _start_afresh(whole: list[dict[str, Any]]) -> None:
     """Keep a damaged file aside, and go on with the lines that can be read."""
     file = progress_file()
-    aside = next(
-        place for number in range(1, 10**6) if not (place := file.with_name(f"{file.name}.damaged-{number}")).exists()
-    )
     try:
+        places = (file.with_name(f"{file.name}.damaged-{number}") for number in count(1))
+        aside = next(place for place in places if not place.exists())
         file.replace(aside)
-        file.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in whole), encoding="utf-8")
+        lines = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in whole)
+        file.write_text(lines, encoding="utf-8", errors="backslashreplace")
         warnings.warn(strings.DAMAGED.format(aside=aside), stacklevel=3)
     except OSError as failure:
-        warnings.warn(strings.NOT_WRITTEN.format(file=file, reason=failure.strerror), stacklevel=3)
+        _warn_once(strings.NOT_WRITTEN.format(file=file, reason=_reason(failure)))

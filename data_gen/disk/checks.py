@@ -39,6 +39,8 @@ def checked_bytes(folder: Path, file: File) -> bytes:
         data = path.read_bytes()
     except FileNotFoundError:
         raise DamagedWorldError(f"{path} is missing. Make the world again.") from None
+    except OSError as failure:
+        raise DamagedWorldError(f"{path} cannot be read ({failure.strerror}). Make the world again.") from None
     if hashlib.sha256(data).hexdigest() != file.sha256:
         raise DamagedWorldError(f"{path} is damaged: its bytes are not those that were written. Make the world again.")
     return data

@@ -29,15 +29,17 @@ def export_csv(
         The names of the files, in UTF-8 with a mark at the start, by which spreadsheets know it.
 
     Raises:
-        ValueError: there is no such frame, or it has more rows than a sheet holds.
+        ValueError: there is no such frame, it has more rows than a sheet holds, or `out` lies within the world.
         FileExistsError: `out` is there already.
         DamagedWorldError: a file of the world is missing or damaged; the sentence names it.
     """
-    folder = Path(folder)
+    folder, out = Path(folder), Path(out)
     manifest = read_manifest(folder)
+    if out.absolute().is_relative_to(folder.absolute()) and out.absolute() != folder.absolute():
+        raise ValueError(f"{out} lies within the world itself, which would no longer be whole. Choose another folder.")
     wanted = [name for name in FRAMES if not name.startswith("truth/")] if names is None else list(names)
     sheets = [sheet for name in wanted for sheet in _sheets(manifest, name)]
-    with whole_folder(Path(out), say=say) as new:
+    with whole_folder(out, say=say) as new:
         for name, month, path in sheets:
             new.write(path, to_csv(read_frame(folder, name, month=month)).encode("utf-8-sig"))
     return [path for _, _, path in sheets]

@@ -95,6 +95,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise FileNotFoundError(f"{folder}: no world stands here ({MANIFEST} is missing).") from None
     except UnicodeDecodeError:
         raise DamagedWorldError(f"{folder / MANIFEST} is damaged: it is not text. Make the world again.") from None
+    except OSError as failure:
+        raise DamagedWorldError(f"{folder / MANIFEST} cannot be read ({failure.strerror}).") from None
     return _parsed(text, folder / MANIFEST)
 
 
@@ -111,14 +113,17 @@ def _parsed(text: str, file: Path) -> Manifest:
         body = json.loads(text)
         signature = body.pop("manifest_sha256")
         form = body["format"]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DamagedWorldError(f"{file} is damaged: it is not a manifest. Make the world again.") from None
     if form != FORMAT:
         raise DamagedWorldError(f"{file}: this version of the kit reads {FORMAT!r}, and this is {form!r}.")
     if signature != _signature(body):
         raise DamagedWorldError(f"{file} is damaged: it does not fit its own hash. Make the world again.")
-    files = tuple(File(**entry) for entry in body["files"])
-    return Manifest(Knobs(**body["knobs"]), body["seed"], body["people"], files, body["versions"])
+    try:
+        files = tuple(File(**entry) for entry in body["files"])
+        return Manifest(Knobs(**body["knobs"]), body["seed"], body["people"], files, body["versions"])
+    except (ValueError, KeyError, TypeError):  # signed, but with knobs or files that this version does not know
+        raise DamagedWorldError(f"{file} was written by another version of the kit. Make the world again.") from None
 
 
 def _signature(body: dict[str, Any]) -> str:

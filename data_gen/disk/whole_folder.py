@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+NO_FOLDER = {errno.EEXIST, errno.ENOTDIR}
 Say = Callable[[str], None]
 Refusal = Callable[[Path], str]
 
@@ -28,6 +30,10 @@ def stays(target: Path) -> str:
 
 class DiskFullError(OSError):
     """The disk, or one's share of it, is full; the sentence says where."""
+
+
+class UnwritableError(OSError):
+    """No folder can be made in this place; the sentence says why."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,7 @@ def whole_folder(target: Path, *, refusal: Refusal = stays, say: Say = lambda se
         FileExistsError: there is something already, and it is not to be replaced.
         BlockingIOError: another run is making this very folder now.
         DiskFullError: there is no room left; nothing was written.
+        UnwritableError: no folder can be made there.
 
     Examples:
         >>> import tempfile
@@ -80,9 +87,8 @@ def whole_folder(target: Path, *, refusal: Refusal = stays, say: Say = lambda se
         >>> (place / "deep" / "hello.txt").read_text()
         'Hello'
     """
-    target = target.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(beside(target, "lock"), target):
+    target = _real(target)
+    with _locked(target):
         tidy_up(target, say)
         if is_taken(target) and (sentence := refusal(target)):
             raise FileExistsError(sentence)
@@ -98,6 +104,17 @@ def whole_folder(target: Path, *, refusal: Refusal = stays, say: Say = lambda se
             raise
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _real(target: Path) -> Path:
+    """The folder itself, links followed; the folder of all folders cannot be made anew, nor a circle of links."""
+    try:
+        real = target.resolve()
+    except (OSError, RuntimeError):  # which of them depends on the version of Python
+        raise UnwritableError(f"{target} cannot be made: it is a link in a circle. Choose another folder.") from None
+    if not real.name:
+        raise UnwritableError(f"{target} cannot be made anew: it holds everything. Choose a folder below it.")
+    return real
 
 
 def is_taken(target: Path) -> bool:
@@ -167,9 +184,22 @@ def _save_folder(folder: Path) -> None:
         os.close(number)
 
 
+def _opened(lock: Path, target: Path) -> BinaryIO:
+    """The file of the lock, in a folder that is made if need be."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return lock.open("wb")
+    except OSError as failure:
+        if failure.errno in FULL:
+            raise DiskFullError(f"There is no room left in {target.parent}. Nothing was written.") from failure
+        why = "something on the way to it is no folder" if failure.errno in NO_FOLDER else failure.strerror
+        raise UnwritableError(f"{target} cannot be made ({why}). Choose another folder.") from failure
+
+
 @contextmanager
-def _locked(lock: Path, target: Path) -> Iterator[None]:
-    with lock.open("wb") as stream:
+def _locked(target: Path) -> Iterator[None]:
+    lock = beside(target, "lock")
+    with _opened(lock, target) as stream:
         try:
             _take(stream.fileno())
             mine = lock.exists() and os.path.samestat(lock.stat(), os.fstat(stream.fileno()))

@@ -12,6 +12,11 @@ GO_ON: Final = "Go on with the {what} “{part}” of the lesson “{lesson}”.
 NOT_WRITTEN: Final = (
     "Your progress cannot be written to {file} ({reason}). The lesson works all the same; nothing will be remembered."
 )
+NOT_READ: Final = (
+    "Your progress cannot be read from {file} ({reason}). The lesson works all the same, as if nothing were remembered."
+)
+NO_FILE: Final = "it is no file"
+NOT_DELETED: Final = "It cannot be deleted: {file} ({reason}). Delete it by hand; nothing was ever sent anywhere."
 DAMAGED: Final = (
     "Some lines of your progress could not be read. The damaged file is kept as {aside}; all other lines go on."
 )

@@ -1,16 +1,20 @@
 """The command line: sentences and exit codes; and whenever it is killed, the whole world is there or nothing."""
 
 import errno
+import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from data_gen.__main__ import main
+from data_gen.__main__ import main, sentence_of
 from data_gen.disk.checks import damages
+from data_gen.disk.manifest import FORMAT, _signature
 from data_gen.disk.store import load_world
 from data_gen.knobs import PRESETS, described
 
@@ -67,6 +71,125 @@ def test_where_no_world_stands(tmp_path, capsys):
     assert main(["make", *SMALL]) == 2
     said = capsys.readouterr().err
     assert "no world stands here" in said and "--out is missing" in said
+
+
+def asked(capsys, *arguments):
+    """The exit code, and what was said of it."""
+    code = main([str(argument) for argument in arguments])
+    return code, capsys.readouterr().err
+
+
+def below_a_file(tmp_path):
+    (tmp_path / "file").touch()
+    return tmp_path / "file" / "world"
+
+
+def circle(tmp_path):
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    return tmp_path / "circle"
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        (lambda tmp_path: Path(tmp_path.anchor), "cannot be made anew: it holds everything"),
+        (below_a_file, "something on the way to it is no folder"),
+        (circle, "it is a link in a circle"),
+        (lambda tmp_path: tmp_path / ("long" * 100), "File name too long"),
+    ],
+)
+def test_where_no_folder_can_be_made_a_sentence_says_why(place, why, tmp_path, capsys):
+    out = place(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    code, said = asked(capsys, "make", *SMALL, "--out", out)
+    assert code == 1 and why in said and said.count("\n") == 1 and "[Errno" not in said
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_where_nothing_may_be_written_a_sentence_says_why(tmp_path, capsys, monkeypatch):
+    def refused(file, *more, **options):
+        raise PermissionError(errno.EROFS, "Read-only file system", str(file))
+
+    monkeypatch.setattr(Path, "open", refused)
+    code, said = asked(capsys, "make", *SMALL, "--out", tmp_path / "world")
+    assert (
+        code == 1 and said == f"{tmp_path / 'world'} cannot be made (Read-only file system). Choose another folder.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def signed(**body):
+    return json.dumps(body | {"manifest_sha256": _signature(body)})
+
+
+@pytest.mark.parametrize("command", ["check", "export-csv", "make"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 200_000,
+        '{"a":' * 200_000,
+        "3",
+        "[]",
+        '"',
+        "{}",
+        signed(format=FORMAT),
+        signed(format=FORMAT, knobs={"new": 1}),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_manifest_that_is_none_gets_a_sentence(command, text, tmp_path, capsys):
+    (tmp_path / "world").mkdir()
+    (tmp_path / "world" / "manifest.json").write_text(text)
+    more = {"check": [], "export-csv": [tmp_path / "csv"], "make": []}[command]
+    place = ["--out", tmp_path / "world", *SMALL] if command == "make" else [tmp_path / "world"]
+    code, said = asked(capsys, command, *place, *more)
+    assert code == 1 and str(tmp_path / "world") in said and said.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["world"]
+
+
+def test_a_folder_in_the_place_of_a_manifest_gets_a_sentence(tmp_path, capsys):
+    (tmp_path / "manifest.json").mkdir()
+    code, said = asked(capsys, "check", tmp_path)
+    assert code == 1 and said.endswith("manifest.json cannot be read (Is a directory).\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("log.csv", "", "is no CSV or Parquet file with the columns viewer_id and title_id"),
+        ("log.csv", "[" * 100_000, "is no CSV or Parquet file"),
+        ("log.csv", "a,b\n1,2\n", "is no CSV or Parquet file"),
+        ("log.csv", "viewer_id,title_id\n", "there must be a row"),
+        ("log.csv", "viewer_id,title_id\nx,\ny,z\n", "every row needs a viewer_id and a title_id"),
+        ("log.parquet", "no", "is no CSV or Parquet file"),
+    ],
+)
+def test_a_log_that_is_none_gets_a_sentence(name, text, why, tmp_path, capsys):
+    (tmp_path / name).write_text(text)
+    code, said = asked(capsys, "realism", "--log", tmp_path / name)
+    assert code == 2 and why in said and said.count("\n") == 1
+    code, said = asked(capsys, "realism", "--log", tmp_path / "missing.csv")
+    assert code == 1 and said == f"{tmp_path / 'missing.csv'}: there is no such file.\n"
+
+
+def test_csv_files_do_not_go_into_the_world(tmp_path, capsys):
+    world = tmp_path / "world"
+    assert main(["make", *SMALL, "--out", str(world)]) == 0
+    code, said = asked(capsys, "export-csv", world, world / "csv")
+    assert code == 2 and "lies within the world itself" in said and list(damages(world)) == []
+
+
+def test_a_terminal_that_does_not_know_all_signs_is_no_reason_to_fail(tmp_path):
+    place = tmp_path / "Åda"
+    make = [sys.executable, "-m", "data_gen", "make", *SMALL, "--out", place]
+    ended = subprocess.run(make, env=os.environ | {"PYTHONIOENCODING": "ascii"}, capture_output=True, check=False)
+    assert ended.returncode == 0 and rb"\xc5da: 150 viewers" in ended.stdout
+
+
+def test_the_systems_own_errors_are_told_as_sentences():
+    failure = OSError(errno.EIO, "Input/output error", "/far/away")
+    assert sentence_of(failure) == "/far/away: Input/output error. Nothing is left half-written."
+    assert sentence_of(MemoryError()) == "There is not enough memory for this."
 
 
 def test_a_plan_writes_nothing(tmp_path, capsys, monkeypatch):

@@ -66,3 +66,13 @@ def test_a_folder_is_refused_before_any_lesson_is_run(tmp_path, capsys):
     with pytest.raises(SystemExit):
         answers.main(["--out", str(tmp_path)])
     assert f"{tmp_path} is a folder: name a file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["file/answers.md", "long" * 100, "circle"])
+def test_a_place_that_cannot_be_written_is_told_before_any_lesson_is_run(place, tmp_path, capsys):
+    (tmp_path / "file").touch()
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    with pytest.raises(SystemExit) as ended:
+        answers.main(["--out", str(tmp_path / place)])
+    assert ended.value.code == 2 and "cannot be written (" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["circle", "file"]

@@ -128,3 +128,51 @@ def test_a_column_in_place_of_a_set_is_called_that():
     assert outcome.explanation == (
         "The answer is a set of labels; yours is a column (a pandas Series, with its labels)."
     )
+
+
+def test_the_score_says_how_many_cases_of_how_many():
+    scores = [check_function(answer, reference=below, cases=CASES).score for answer in (below, lambda xs, k: 1, 3, ...)]
+    assert scores == [(2, 2), (1, 2), (0, 2), (0, 2)] and repr(scores[1]) == "Cases right: 1 of 2"
+    assert check_value(3, expected=3, worked_case={}, worked_answer=1).score == (1, 1)
+
+
+def test_a_check_without_cases_is_refused():
+    with pytest.raises(ValueError, match="cases is empty"):
+        check_function(below, reference=below, cases=[])
+
+
+def test_arguments_are_copied_to_the_last_level():
+    def greedy(release):
+        release["without"].clear()
+        return 1
+
+    case = {"release": {"without": {"staff"}}}
+    outcome = check_function(greedy, reference=lambda release: len(release["without"]), cases=[case, case])
+    assert outcome.verdict is Verdict.RIGHT and case == {"release": {"without": {"staff"}}}
+
+
+def test_who_catches_the_end_and_answers_rightly_was_too_slow_all_the_same():
+    def late(xs, k):
+        try:
+            while True:
+                len(xs)
+        except BaseException:
+            return below(xs, k)
+
+    outcome = check_function(late, reference=below, cases=CASES, time_limit=0.05)
+    assert outcome.verdict is Verdict.NOT_YET and "had not ended" in outcome.explanation
+
+
+def test_an_answer_that_fails_while_it_is_read_gets_a_sentence():
+    class Odd(np.ndarray):
+        def __iter__(self):
+            raise SystemExit
+
+    outcome = check_value(np.zeros(2).view(Odd), expected={1, 2}, worked_case={}, worked_answer={1})
+    assert outcome.explanation == "Yours is of the type Odd, and fails when it is compared with the answer."
+
+
+@pytest.mark.parametrize("answer", ["1", b"1", [1], 1j, None.__class__])
+def test_where_only_the_type_is_wrong_the_type_is_named(answer):
+    outcome = check_function(lambda xs, k: answer, reference=lambda xs, k: 1, cases=CASES)
+    assert outcome.explanation.startswith("The answer is a number; yours is ")

@@ -47,6 +47,19 @@ def test_the_task_says_how_long_and_how_to_go_on():
     assert "About 2 minutes" in repr(double_exercise())
 
 
+def test_nothing_handed_in_is_not_attempted():
+    assert double_exercise().check().verdict.name == "NOT_ATTEMPTED"
+
+
+def test_the_time_limit_is_a_choice_of_the_exercise():
+    def endless(x):
+        while True:
+            x += 1
+
+    outcome = double_exercise(time_limit=0.05).check(endless)
+    assert "had not ended after 0.05 seconds" in outcome.explanation and repr(outcome.score) == "Cases right: 0 of 60"
+
+
 def test_what_happens_is_recorded():
     exercise = double_exercise()
     for answer in (..., lambda x: x, doubled):

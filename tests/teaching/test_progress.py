@@ -1,10 +1,15 @@
 """What the learner did is kept line by line; damage costs a line and is told; nothing is kept that is not needed."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
+import warnings
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from teaching import progress
@@ -49,7 +54,22 @@ def test_two_processes_at_once_lose_nothing():
     assert sorted(happened()["said"]) == sorted([*range(50)] * 2)
 
 
-@pytest.mark.parametrize("damage", ["{", '{"kind": "hint"}', "\x00\xff", "[]", '{"kind": 1, "name": "a/b", "said": 2}'])
+DAMAGES = [
+    "{",
+    '{"kind": "hint"}',
+    "\x00\xff",
+    "[]",
+    '{"kind": 1, "name": "a/b", "said": 2}',
+    "[" * 100_000,
+    "9" * 10_000,
+]
+DAMAGES += [f'{{"kind": {kind}, "name": {name}, "said": {said}}}' for kind, name, said in [
+    ('["hint"]', '"a/b"', "1"), ('{"a": 1}', '"a/b"', "1"), ('"hint"', '["a/b"]', "1"), ('"hint"', '"a/b"', "[1]"),
+    ('"hint"', '"a/b"', '{"a": 1}'), ('"hint"', '"a/b"', "[" * 100_000),
+]]  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage[:30])
 def test_a_damaged_line_is_told_and_kept_aside_and_the_others_go_on(damage):
     record("hint", "a/b", 1)
     with progress_file().open("a") as file:
@@ -68,6 +88,81 @@ def test_a_folder_that_cannot_be_written_is_told_and_stops_nobody(monkeypatch, t
             record("hint", "a/b", number)
     assert len(said) == 1
     assert happened().empty
+
+
+@pytest.mark.parametrize("reached", [record, happened, my_progress, what_next, forget_everything, last])
+@pytest.mark.parametrize("stands_there", ["folder", "folder above", "pipe", "loop"])
+def test_what_is_no_file_stops_nobody(reached, stands_there, monkeypatch, tmp_path):
+    place = tmp_path / "progress.jsonl"
+    monkeypatch.setenv(progress.PLACE, str(place))
+    if stands_there == "folder":
+        (place / "in it").mkdir(parents=True)
+    elif stands_there == "folder above":
+        place.touch()
+        monkeypatch.setenv(progress.PLACE, str(place / "progress.jsonl"))
+    elif stands_there == "pipe":
+        getattr(os, "mkfifo", Path.mkdir)(place)
+    else:
+        place.symlink_to(place)
+    asked = {record: ("hint", "a/b", 1), last: ("hint", "a/b")}.get(reached, ())
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        reached(*asked)
+    assert all("The lesson works all the same" in str(one.message) for one in said)
+    assert said or reached is forget_everything
+
+
+def forbid(monkeypatch, *names):
+    """Let a folder be read-only, for a user who may do everything, too."""
+
+    opened = Path.open
+
+    def refused(file, *more, **options):
+        raise PermissionError(errno.EROFS, "Read-only file system", str(file))
+
+    def opened_to_read(file, mode="r", *more, **options):
+        return opened(file, mode, *more, **options) if "r" in mode else refused(file)
+
+    for name in names:
+        monkeypatch.setattr(Path, name, opened_to_read if name == "open" else refused)
+
+
+def test_a_read_only_folder_with_a_damaged_file_stops_nobody(monkeypatch):
+    record("hint", "a/b", 1)
+    with progress_file().open("a") as file:
+        file.write("[" * 100_000)
+    forbid(monkeypatch, "open", "replace", "write_text", "unlink")
+    with pytest.warns(UserWarning, match="Read-only file system") as said:
+        for _ in range(3):
+            record("hint", "a/b", 2)
+            assert happened()["said"].tolist() == [1]
+    assert len(said) == 1
+    assert forget_everything().startswith("It cannot be deleted: ")
+
+
+def test_a_file_that_may_not_be_read_stops_nobody(monkeypatch):
+    record("hint", "a/b", 1)
+    forbid(monkeypatch, "read_text")
+    with pytest.warns(UserWarning, match="cannot be read from"):
+        assert my_progress().empty
+
+
+def test_a_folder_that_was_deleted_stops_nobody(monkeypatch, tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    monkeypatch.delenv(progress.PLACE)
+    gone.rmdir()
+    with pytest.warns(UserWarning, match="The lesson works all the same"):
+        record("hint", "a/b", 1)
+    assert happened().empty and "nothing to delete" in forget_everything()
+
+
+@pytest.mark.parametrize("said", [np.int64(3), np.float64(0.5), np.str_("a"), "\ud800", float("nan"), None, True])
+def test_numbers_and_texts_of_all_types_are_kept(said):
+    record("prediction", "a/b", said)
+    kept = last("prediction", "a/b")
+    assert kept == said or kept != kept
 
 
 def test_everything_can_be_forgotten():
@@ -107,5 +202,8 @@ def test_all_done():
 def test_bad_words_get_a_sentence():
     with pytest.raises(ValueError, match="kind is 'grade'"):
         record("grade", "a/b", 1)
-    with pytest.raises(ValueError, match="name is 'b'"):
-        record("hint", "b", 1)
+    for name in ("b", None, 3):
+        with pytest.raises(ValueError, match=f"name is {name!r}"):
+            record("hint", name, 1)
+    with pytest.raises(ValueError, match="said is of the type list: give a number or a text"):
+        record("hint", "a/b", [1])
