@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
+from disclosure.whole_numbers import whole_number
+
 Zeros = Literal["printed", "hidden", "may be hidden"]
 """What a rule does with counts of zero: always prints them, always hides them, or hides some to cover other cells."""
 
@@ -59,8 +61,8 @@ class Rule:
 
     def __post_init__(self) -> None:
         """Refuse a threshold that hides nothing and an unknown word for zeros."""
-        if self.threshold < 2:
-            raise ValueError(f"threshold is {self.threshold}: choose 2 or more, or no cell is ever hidden.")
+        cure = "choose 2 or more, or no cell is ever hidden"
+        object.__setattr__(self, "threshold", whole_number("threshold", self.threshold, cure, least=2))
         if self.zeros not in get_args(Zeros):
             raise ValueError(f"zeros is {self.zeros!r}: choose one of {', '.join(map(repr, get_args(Zeros)))}.")
 
@@ -111,8 +113,8 @@ class PPercentRule:
 
     def __post_init__(self) -> None:
         """Refuse a share that cannot be meant, and an unknown word for zeros."""
-        if self.p not in range(1, 101):
-            raise ValueError(f"p is {self.p}: choose a whole number of per cent from 1 to 100.")
+        cure = "choose a whole number of per cent from 1 to 100"
+        object.__setattr__(self, "p", whole_number("p", self.p, cure, least=1, most=100))
         _refuse_unknown_zeros(self.zeros)
 
     @property
@@ -184,10 +186,9 @@ class NKRule:
 
     def __post_init__(self) -> None:
         """Refuse a group of nobody and a share that cannot be meant."""
-        if self.n < 1:
-            raise ValueError(f"n is {self.n}: choose 1 contributor or more.")
-        if self.k not in range(1, 100):
-            raise ValueError(f"k is {self.k}: choose a whole number of per cent from 1 to 99.")
+        object.__setattr__(self, "n", whole_number("n", self.n, "choose 1 contributor or more", least=1))
+        cure = "choose a whole number of per cent from 1 to 99"
+        object.__setattr__(self, "k", whole_number("k", self.k, cure, least=1, most=99))
         _refuse_unknown_zeros(self.zeros)
 
     @property

@@ -1,8 +1,11 @@
 """Who looks at the release. No verdict is given without naming her: what is safe from one is open to another."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from disclosure.labels import written
 from disclosure.rules import as_written
+from disclosure.whole_numbers import whole_number
 
 Labels = tuple[str, ...]
 """The labels of one cell, in the order of the release's dimensions."""
@@ -34,7 +37,7 @@ class Contributor:
             is the whole cell. None in a table of people.
 
     Raises:
-        ValueError: the amount is below 1.
+        ValueError: the amount is no whole number of 1 or more, or a label is none.
 
     Examples:
         >>> Contributor(cell=("The Lantern", "North"), alone=True)
@@ -49,9 +52,12 @@ class Contributor:
     __repr__ = as_written
 
     def __post_init__(self) -> None:
-        """Refuse somebody who contributes nothing."""
-        if self.amount is not None and self.amount < 1:
-            raise ValueError(f"amount is {self.amount}: whoever contributes has 1 or more of the cell.")
+        """Read labels as text, as tables do, and refuse somebody who contributes nothing."""
+        labels = (self.cell,) if isinstance(self.cell, str) or not isinstance(self.cell, Iterable) else self.cell
+        object.__setattr__(self, "cell", tuple(map(written, labels)))
+        if self.amount is not None:
+            cure = "whoever contributes has 1 or more of the cell"
+            object.__setattr__(self, "amount", whole_number("amount", self.amount, cure, least=1))
 
 
 @dataclass(frozen=True, repr=False)
@@ -74,8 +80,12 @@ class Coalition:
 
     def __post_init__(self) -> None:
         """Refuse an empty coalition and one that contradicts itself."""
-        if not self.members:
+        members = tuple(self.members) if isinstance(self.members, Iterable) else (self.members,)
+        object.__setattr__(self, "members", members)
+        if not members:
             raise ValueError("a coalition needs at least one member.")
+        if wrong := [member for member in members if not isinstance(member, Contributor)]:
+            raise ValueError(f"{wrong[0]!r} is no member of a coalition: write Contributor(('A', 'North')).")
         cells = [member.cell for member in self.members]
         for member in self.members:
             if member.alone and cells.count(member.cell) > 1:
@@ -98,5 +108,6 @@ def members(attacker: Attacker) -> tuple[Contributor, ...]:
             return attacker.members
         case Contributor():
             return (attacker,)
-        case _:
+        case Outsider():
             return ()
+    raise ValueError(f"the attacker is {attacker!r}: choose Outsider(), Contributor(...) or Coalition(...).")

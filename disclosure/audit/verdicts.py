@@ -12,6 +12,7 @@ from disclosure.audit.reading.as_printed import as_printed, system_of, with_atta
 from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -161,4 +162,4 @@ def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[N
     listed &= ~pd.Series(places).duplicated().to_numpy()
     names = list(system.dimensions)
     labels = rows.loc[listed, names]
-    return places[listed], labels.assign(target=labels[names].agg(" | ".join, axis="columns") if len(labels) else "")
+    return places[listed], labels.assign(target=cell_names(labels[names]))

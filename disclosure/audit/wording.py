@@ -193,7 +193,7 @@ def label_in(system: System, line: int, cell: int) -> str:
 def line_name(system: System, line: int) -> str:
     """What a line is called in a list of lines: "North", or "the grand total by region"."""
     labels = [label for label in system.names(total_of(system, line)) if label != TOTAL]
-    if len(labels) == len(system.dimensions) - 1:
+    if labels and len(labels) == len(system.dimensions) - 1:
         return ", ".join(labels)
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
 

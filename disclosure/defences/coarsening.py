@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from disclosure.defences.untreated import require_table
+from disclosure.labels import refuse_like_total
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.whole_numbers import whole_number
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class Coarsen:
             so many neighbours in the table's order become one.
 
     Raises:
-        ValueError: the number is below 2.
+        ValueError: the number is no whole number of 2 or more, or a label is no text.
 
     Examples:
         >>> import pandas as pd
@@ -36,8 +39,11 @@ class Coarsen:
 
     def __post_init__(self) -> None:
         """Refuse a number that merges nothing."""
-        if isinstance(self.into, int) and self.into < 2:
-            raise ValueError(f"into is {self.into}: merge 2 or more neighbours, or nothing changes.")
+        if not isinstance(self.into, Mapping):
+            cure = "merge 2 or more neighbours, or nothing changes"
+            object.__setattr__(self, "into", whole_number("into", self.into, cure, least=2))
+        elif wrong := [label for pair in self.into.items() for label in pair if not isinstance(label, str)]:
+            raise ValueError(f"into has {wrong[0]!r}, and labels of a table are text: write {str(wrong[0])!r}.")
 
     def __call__(self, table: CountTable) -> CountTable:
         """Return the table with its labels merged.
@@ -62,6 +68,7 @@ class Coarsen:
 
     def _refuse_unusable(self, table: CountTable) -> None:
         """Say in a sentence why this table cannot be merged this way."""
+        require_table(table)
         if self.dimension not in table.by:
             raise ValueError(f"the table has no dimension {self.dimension!r}; it has: {', '.join(table.by)}.")
         if table.is_hidden.any() or table.base > 1:
@@ -70,6 +77,6 @@ class Coarsen:
             raise ValueError(f"{self.dimension!r} has wider labels already: count by those instead of merging.")
         unknown = set() if isinstance(self.into, int) else set(self.into) - set(table.cells[self.dimension])
         if unknown:
-            raise ValueError(f"the table has no {self.dimension} {sorted(unknown)[0]!r} to merge.")
-        if TOTAL in ({} if isinstance(self.into, int) else self.into.values()):
-            raise ValueError(f"{TOTAL!r} stands for the sum of all labels: choose another label.")
+            raise ValueError(f"the table has no {self.dimension} {min(unknown)!r} to merge.")
+        if not isinstance(self.into, int):
+            refuse_like_total(self.dimension, self.into.values(), totals=False)

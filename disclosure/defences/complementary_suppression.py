@@ -93,7 +93,7 @@ class SuppressComplementary:
 
     def __post_init__(self) -> None:
         """Refuse unknown words, a rule too many and a defence against nobody."""
-        if not isinstance(self.threshold, int | None):
+        if isinstance(self.threshold, DominanceRule):
             raise ValueError(f"threshold is {self.threshold!r}: a rule for amounts is written as dominance=...")
         if (self.threshold is None) == (self.dominance is None):
             raise ValueError("choose one: threshold=... for a table of people, or dominance=... for one of amounts.")
@@ -108,14 +108,16 @@ class SuppressComplementary:
             raise ValueError("against names nobody: without an attacker every table is safe.")
         if self.dominance is not None:
             _refuse_for_amounts(self.dominance, self.protect)
-        _ = self.rule
+        if isinstance(rule := self.rule, Rule):
+            object.__setattr__(self, "threshold", rule.threshold)
 
     @property
     def rule(self) -> AnyRule:
         """The rule that the footnote of the release tells."""
         if self.dominance is not None:
             return replace(self.dominance, zeros=self.zeros, complementary_mark=self.complementary_mark)  # type: ignore[arg-type]
-        return Rule(self.threshold or 0, self.zeros, complementary_mark=self.complementary_mark)
+        assert self.threshold is not None  # one of the two is given
+        return Rule(self.threshold, self.zeros, complementary_mark=self.complementary_mark)
 
     def __call__(self, release: Release) -> Release:
         """Return the release with its small cells and enough others hidden; warn if the optimum was not proved.

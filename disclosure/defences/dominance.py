@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from disclosure.defences.untreated import refuse_treated
 from disclosure.rules import DominanceRule, as_written
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.dominated_cells import dominated_cells
@@ -42,8 +43,7 @@ class SuppressDominated:
             ValueError: the table does not carry as many of the largest contributions as the rule looks at, or it is
                 rounded or hides cells already.
         """
-        if table.base > 1 or table.is_hidden.any():
-            raise ValueError("the table is rounded or hides cells already: hide dominated cells first.")
+        refuse_treated(table, "dominated cells")
         dominated = dominated_cells(table, self.rule)
         hidden = table.cells.drop(columns=office_columns(table)).assign(
             count=table.cells["count"].mask(dominated),

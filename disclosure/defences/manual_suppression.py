@@ -1,12 +1,15 @@
 """Complementary suppression by hand: hide small cells, and whatever else somebody chooses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
+from disclosure.defences.untreated import refuse_treated
+from disclosure.labels import cell_name, written
 from disclosure.repair.hiding import hide
 from disclosure.rules import HIDDEN_MARK, Rule, Zeros, as_written
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import PEOPLE, CountTable
 
 Labels = tuple[str, ...]
 
@@ -22,8 +25,8 @@ class SuppressByHand:
         complementary_mark: what is printed in place of the cells named in ``also``; by default the usual mark.
 
     Raises:
-        ValueError: the threshold is below 2; or, when it is called, the table has no such cell, or the cell is a zero
-            that the rule always prints.
+        ValueError: the threshold is below 2; or, when it is called, the table has no such cell, the cell is a zero
+            that the rule always prints, or the table hides or rounds counts already.
 
     Examples:
         >>> import pandas as pd
@@ -46,7 +49,10 @@ class SuppressByHand:
 
     def __post_init__(self) -> None:
         """Refuse a threshold that hides nothing."""
-        self.rule  # noqa: B018
+        object.__setattr__(self, "threshold", self.rule.threshold)
+        cells = (self.also,) if isinstance(self.also, str) or not isinstance(self.also, Iterable) else self.also
+        if any(isinstance(labels, str) or not isinstance(labels, Iterable) for labels in cells):
+            raise ValueError(f"also is {self.also!r}: name each cell by all its labels, such as (('A', 'North'),).")
 
     @property
     def rule(self) -> Rule:
@@ -55,12 +61,15 @@ class SuppressByHand:
 
     def __call__(self, table: CountTable) -> CountTable:
         """Return the table with its small cells and the named ones hidden."""
+        refuse_treated(table)
+        if table.unit != PEOPLE:
+            raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
         places = {labels: place for place, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
         also = np.zeros(len(places), dtype=bool)
-        for labels in map(tuple, self.also):
+        for labels in (tuple(map(written, labels)) for labels in self.also):
             if labels not in places:
-                raise ValueError(f"the table has no cell {' | '.join(map(str, labels))}: name it by {table.by}.")
+                raise ValueError(f"the table has no cell {cell_name(labels)}: name it by {table.by}.")
             if table.cells["count"].iloc[places[labels]] == 0 and self.zeros == "printed":
-                raise ValueError(f"{' | '.join(labels)} is 0, and the rule prints every zero: choose another cell.")
+                raise ValueError(f"{cell_name(labels)} is 0, and the rule prints every zero: choose another cell.")
             also[places[labels]] = True
         return hide(table, self.rule, [also])  # type: ignore[return-value]

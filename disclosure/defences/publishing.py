@@ -11,6 +11,7 @@ import pandas as pd
 from disclosure.rules import as_written
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.editions import Publication
+from disclosure.whole_numbers import whole_number
 
 Publications = tuple[Publication, ...]
 
@@ -56,8 +57,8 @@ class PublishEvery:
 
     def __post_init__(self) -> None:
         """Refuse a number that leaves nothing out."""
-        if self.n < 2:
-            raise ValueError(f"n is {self.n}: choose 2 or more, or nothing is left out.")
+        cure = "choose 2 or more, or nothing is left out"
+        object.__setattr__(self, "n", whole_number("n", self.n, cure, least=2))
 
     def __call__(self, publications: Sequence[Publication]) -> Publications:
         """Return every n-th publication."""
@@ -109,8 +110,8 @@ class DelaySmallChanges:
 
     def __post_init__(self) -> None:
         """Refuse a number that delays nothing."""
-        if self.below < 2:
-            raise ValueError(f"below is {self.below}: choose 2 or more, or nothing is delayed.")
+        cure = "choose 2 or more, or nothing is delayed"
+        object.__setattr__(self, "below", whole_number("below", self.below, cure, least=2))
 
     def __call__(self, publications: Sequence[Publication]) -> Publications:
         """Return the publications with small changes held back; tables must be of one kind."""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from disclosure.defences.untreated import require_table
 from disclosure.tables.count_table import CountTable
+from disclosure.whole_numbers import whole_number
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,7 @@ class RoundTo:
         base: the base, such as 5; a count half way between two multiples goes up.
 
     Raises:
-        ValueError: the base is below 2.
+        ValueError: the base is no whole number of 2 or more.
 
     Examples:
         >>> import pandas as pd
@@ -31,8 +33,8 @@ class RoundTo:
 
     def __post_init__(self) -> None:
         """Refuse a base that changes nothing."""
-        if self.base < 2:
-            raise ValueError(f"base is {self.base}: choose 2 or more, or nothing is rounded.")
+        cure = "choose 2 or more, or nothing is rounded"
+        object.__setattr__(self, "base", whole_number("base", self.base, cure, least=2))
 
     def __call__(self, table: CountTable) -> CountTable:
         """Return the table with its printed counts rounded; what is hidden stays hidden.
@@ -40,6 +42,7 @@ class RoundTo:
         Raises:
             ValueError: the table is rounded already.
         """
+        require_table(table)
         if table.base > 1:
             raise ValueError(f"the table is rounded to multiples of {table.base} already.")
         rounded = (table.cells["count"] + self.base // 2) // self.base * self.base

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from disclosure.defences.untreated import refuse_treated
 from disclosure.rules import Rule, as_written
 from disclosure.tables.count_table import PEOPLE, CountTable
 
@@ -16,8 +17,8 @@ class Suppress:
         zeros: whether counts of 0 are ``"printed"`` or ``"hidden"`` like other small counts.
 
     Raises:
-        ValueError: the threshold is below 2, ``zeros`` is neither, or the table is rounded (hide first, then round) or
-            counts an amount (`disclosure.defences.dominance` is for these).
+        ValueError: the threshold is no whole number of 2 or more, ``zeros`` is neither, or the table hides cells
+            already, is rounded (hide first, then round) or counts an amount (see `disclosure.defences.dominance`).
 
     Examples:
         >>> import pandas as pd
@@ -37,17 +38,16 @@ class Suppress:
 
     def __post_init__(self) -> None:
         """Refuse a threshold that hides nothing and an unknown word for zeros."""
-        Rule(self.threshold, self.zeros)
+        object.__setattr__(self, "threshold", Rule(self.threshold, self.zeros).threshold)
         if self.zeros == "may be hidden":
             raise ValueError("zeros is 'may be hidden': this defence treats all zeros alike, 'printed' or 'hidden'.")
 
     def __call__(self, table: CountTable) -> CountTable:
         """Return the table with its small cells hidden."""
-        if table.base > 1:
-            raise ValueError(f"the table is rounded to multiples of {table.base}: hide small counts first, then round.")
+        rule = Rule(self.threshold, self.zeros)
+        refuse_treated(table, rule=rule)
         if table.unit != PEOPLE:
             raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
-        rule = Rule(self.threshold, self.zeros)
         small = table.cells["count"].between(rule.smallest_hidden, self.threshold - 1).fillna(False)
         cells = table.cells.assign(
             count=table.cells["count"].mask(small),

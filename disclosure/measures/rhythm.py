@@ -14,6 +14,7 @@ import pandas as pd
 from disclosure import strings
 from disclosure.attacks.growth import sole_growth
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.labels import as_text
 from disclosure.measures.risk import score
 from disclosure.tables.editions import Publication
 
@@ -135,7 +136,7 @@ def guess_newcomers(
 
 def _newcomers(people: pd.DataFrame, weekly: Publications, wanted: str) -> pd.DataFrame:
     """Who began after the first day and by the last: ``target``, ``day``, ``answer`` and the other labels."""
-    labels = people[list(weekly[0].table.by)].astype("string").astype(object).rename(columns={wanted: "answer"})
+    labels = people[list(weekly[0].table.by)].apply(as_text).rename(columns={wanted: "answer"})
     everybody = labels.assign(target=people["viewer_id"], day=people["began_on"])
     days = _days(weekly)
     return everybody[(everybody["day"] > days[0]) & (everybody["day"] <= days[-1])].reset_index(drop=True)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import classes_of, positions, span
+from disclosure.records.equivalence_classes import classes_of, positions, require_columns, span
 
 GroundDistance = Literal["equal", "ordered"]
 """How far one value is from another: all equally far; or by the number of steps between them in their order."""
@@ -19,7 +19,7 @@ CELLS_AT_A_TIME = 4_000_000
 """Of the table of classes by values that the ordered distance needs: keeps memory small."""
 
 
-def class_sizes(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> pd.Series:
+def class_sizes(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> pd.Series:
     """Count for each row how many rows look like it, itself included: the person's anonymity set.
 
     Examples:
@@ -30,7 +30,7 @@ def class_sizes(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> pd
     return pd.Series(np.bincount(its_class)[its_class], index=rows.index, name="class_size")
 
 
-def k_anonymity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> int:
+def k_anonymity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> int:
     """Return the size of the smallest class (Samarati and Sweeney 1998); 0 for no rows.
 
     Examples:
@@ -41,11 +41,19 @@ def k_anonymity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> in
     return int(np.bincount(its_class).min()) if len(rows) else 0
 
 
-def l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> int:
+def l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> int:
     """Return the fewest different values of the sensitive fact in a class; 0 for no rows.
 
     This is *distinct* l-diversity (Machanavajjhala et al. 2006, section 4), the weakest of its forms: it does not mind
     a class in which nearly everybody has the same value.
+
+    Args:
+        rows: one row per person.
+        by: the quasi-identifiers; name your own columns here.
+        fact: the sensitive column, yours as well.
+
+    Raises:
+        ValueError: the rows lack one of these columns; the sentence names it.
 
     Examples:
         >>> rows = pd.DataFrame({"born": ["1961", "1961", "1970", "1970"], "ill": ["yes", "yes", "yes", "no"]})
@@ -56,7 +64,7 @@ def l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact:
     return int(np.bincount(its_class).min()) if len(rows) else 0
 
 
-def entropy_l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> float:
+def entropy_l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> float:
     """Return the smallest number of equally frequent values that a class is as diverse as; 0 for no rows.
 
     This is entropy l-diversity (Machanavajjhala et al. 2006, section 4): exp(H), H being the entropy of the fact in the
@@ -76,7 +84,7 @@ def entropy_l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIER
 
 def t_closeness(
     rows: pd.DataFrame,
-    by: Sequence[str] = QUASI_IDENTIFIERS,
+    by: str | Sequence[str] = QUASI_IDENTIFIERS,
     fact: str = FACT,
     *,
     distance: GroundDistance = "equal",
@@ -113,7 +121,7 @@ def t_closeness(
     return float((1 + np.bincount(its_class, weights=moved)).max() / 2)
 
 
-def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> float:
+def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> float:
     """Return the share of what the quasi-identifiers said that is lost, 0 (nothing) to 1 (everything).
 
     The normalised certainty penalty (Xu et al. 2006), every column counting alike: how many of the values that occur in
@@ -135,7 +143,7 @@ def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str
     return float((penalties(before, after, by).sum() + left_out) / len(before))
 
 
-def penalties(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> np.ndarray:
+def penalties(before: pd.DataFrame, after: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> np.ndarray:
     """Return for each published row the share of what its quasi-identifiers said that is lost (see `information_lost`).
 
     Examples:
@@ -143,6 +151,9 @@ def penalties(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUA
         >>> penalties(before, pd.DataFrame({"born": ["1961 to 1962", "any", "1963"]}), by=["born"]).tolist()
         [0.5, 1.0, 0.0]
     """
+    by = (by,) if isinstance(by, str) else tuple(by)
+    require_columns(before, by)
+    require_columns(after, by)
     lost = np.zeros(len(after))
     for column in by:
         domain, _ = positions(before[column])
@@ -151,8 +162,9 @@ def penalties(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUA
     return lost / len(by)
 
 
-def _counts(rows: pd.DataFrame, by: Sequence[str], fact: str) -> tuple[np.ndarray, ...]:
+def _counts(rows: pd.DataFrame, by: str | Sequence[str], fact: str) -> tuple[np.ndarray, ...]:
     """Class, value and number of rows of each pair of class and value that occurs; and the rows of each class."""
+    require_columns(rows, (), fact)
     its_class, _ = classes_of(rows, by)
     value, words = _codes(rows[fact])
     pairs, counts = np.unique(its_class * max(1, words) + value, return_counts=True)

@@ -34,6 +34,9 @@ def range_label(low: str, high: str) -> str:
 def positions(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """Return the values that occur in a column, as text, in order; and the place of each row's value among them.
 
+    Raises:
+        ValueError: numbers whose order as text is another one.
+
     Examples:
         >>> domain, place = positions(pd.Series(["1962-01-01", "1961-03-04", "1962-01-01"]))
         >>> domain.tolist(), place.tolist()
@@ -42,6 +45,11 @@ def positions(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     codes, words = pd.factorize(values.astype("string").fillna(""))
     text = words.to_numpy(dtype=object).astype(str)
     order = np.argsort(text, kind="stable")
+    if pd.api.types.is_numeric_dtype(values) and not pd.to_numeric(pd.Series(text[order])).is_monotonic_increasing:
+        raise ValueError(
+            f"column {values.name!r} holds numbers, which as text have another order (10 before 9): "
+            "write them as text of one length, such as .astype(str).str.zfill(3)."
+        )
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     return text[order], place[codes]
@@ -72,7 +80,29 @@ def span(labels: pd.Series, domain: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     return first[codes], np.maximum(first, stop)[codes]
 
 
-def classes_of(rows: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.DataFrame]:
+def require_columns(rows: pd.DataFrame, by: Sequence[str], fact: str | None = None) -> None:
+    """Refuse rows that lack a column, and say by which argument yours is named.
+
+    Args:
+        rows: one row per person.
+        by: the columns that an onlooker knows.
+        fact: the sensitive column; None where none is needed.
+
+    Raises:
+        ValueError: ``rows`` lacks one of them, or has it twice.
+    """
+    for argument, columns in (("by", by), ("fact", [] if fact is None else [fact])):
+        for column in columns:
+            if (found := list(rows.columns).count(column)) > 1:
+                raise ValueError(f"the rows have {found} columns called {column!r}: rename all but one.")
+            if not found:
+                has = ", ".join(map(str, rows.columns))
+                raise ValueError(
+                    f"the rows have no column {column!r}; they have: {has}. Name yours with {argument}=..."
+                )
+
+
+def classes_of(rows: pd.DataFrame, by: str | Sequence[str]) -> tuple[np.ndarray, pd.DataFrame]:
     """Put rows that look the same in some columns into one class.
 
     Args:
@@ -91,9 +121,8 @@ def classes_of(rows: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Da
         >>> numbers.tolist(), classes["sex"].tolist()
         ([0, 1, 0], ['female', 'male'])
     """
-    for column in by:
-        if column not in rows:
-            raise ValueError(f"the rows have no column {column!r}; they have: {', '.join(map(str, rows.columns))}.")
+    by = (by,) if isinstance(by, str) else tuple(by)
+    require_columns(rows, by)
     numbers = np.zeros(len(rows), dtype=np.int64)
     for column in by:
         codes, words = pd.factorize(rows[column], use_na_sentinel=False)

@@ -7,13 +7,18 @@ from typing import Final, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from disclosure.labels import as_text
 from disclosure.records.columns import QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import ANY, classes_of, range_label
 from disclosure.rules import as_written
+from disclosure.whole_numbers import whole_number
 
 Born = Literal["day", "month", "year", "decade", "any"]
 Place = Literal["postcode", "area", "any"]
 Sex = Literal["kept", "any"]
+
+A_DATE: Final = r"\d{4}(-\d\d(-\d\d)?)?"
+"""A day, a month or a year, as 1961-03-04: coarser words are its beginnings."""
 
 LETTERS: Final = {"day": 10, "month": 7, "year": 4}
 """How many letters of a date such as 1961-03-04 are kept."""
@@ -58,8 +63,15 @@ class Generalise:
 
         Args:
             rows: one row per person: ``birth_date`` (text, as 1961-03-04), ``sex``, ``postcode`` (text, area, comma,
-                postcode); other columns stay as they are.
+                postcode); other columns stay as they are. Dates may also be dates of pandas.
+
+        Raises:
+            ValueError: a column is missing, or a date or place is not written so; the sentence names the row.
         """
+        for column in QUASI_IDENTIFIERS:
+            if column not in rows:
+                have = ", ".join(map(str, rows.columns))
+                raise ValueError(f"the rows have no column {column!r}; they have: {have}. Rename yours so.")
         return rows.assign(
             birth_date=coarser_date(rows["birth_date"], self.birth_date),
             sex=ANY if self.sex == ANY else rows["sex"],
@@ -89,8 +101,7 @@ class SuppressRecords:
 
     def __post_init__(self) -> None:
         """Refuse a class of nobody."""
-        if self.k < 1:
-            raise ValueError(f"k is {self.k}: a class has at least 1 row.")
+        object.__setattr__(self, "k", whole_number("k", self.k, "a class has at least 1 row", least=1))
 
     def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return the rows whose class is large enough."""
@@ -102,8 +113,11 @@ def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
     """Keep of each date no more than is told.
 
     Args:
-        dates: text, as 1961-03-04.
+        dates: text, as 1961-03-04, or dates of pandas; may be missing.
         told: how much.
+
+    Raises:
+        ValueError: something else, such as 4/3/1961 or a whole number; the sentence names the row.
 
     Examples:
         >>> dates = pd.Series(["1961-03-04"])
@@ -112,6 +126,8 @@ def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
     """
     if told == ANY:
         return pd.Series(ANY, index=dates.index, dtype="str")
+    dates = _as_text(dates)
+    _refuse(dates, ~dates.str.fullmatch(A_DATE, na=True), "write dates as 1961-03-04")
     if told == "decade":
         return _decades(dates.str[:3])
     return dates.str[: LETTERS[told]]
@@ -127,8 +143,11 @@ def coarser_place(places: pd.Series, told: Place) -> pd.Series:
     """Keep of each place no more than is told.
 
     Args:
-        places: text: area, comma, postcode.
+        places: text: area, comma, postcode; may be missing.
         told: how much.
+
+    Raises:
+        ValueError: the area is asked for, and there is no comma before the postcode; the sentence names the row.
 
     Examples:
         >>> places = pd.Series(["Texas, 73301"])
@@ -137,4 +156,23 @@ def coarser_place(places: pd.Series, told: Place) -> pd.Series:
     """
     if told == ANY:
         return pd.Series(ANY, index=places.index, dtype="str")
-    return places.str.rsplit(", ", n=1).str[0] if told == "area" else places
+    if told == "postcode":
+        return places
+    places = _as_text(places)
+    _refuse(places, ~places.str.contains(", ", regex=False, na=True), "write area, comma, blank, postcode")
+    return places.str.rsplit(", ", n=1).str[0]
+
+
+def _as_text(values: pd.Series) -> pd.Series:
+    """Values as text: days of pandas as 1961-03-04; missing ones stay missing."""
+    if isinstance(values.dtype, pd.StringDtype):
+        return values
+    there = values.notna()
+    return values.astype(object).where(~there, as_text(values[there])).astype("str")
+
+
+def _refuse(values: pd.Series, wrong: pd.Series, cure: str) -> None:
+    """Complain about the first value that cannot be made coarser: it would stay as fine as it is."""
+    if wrong.any():
+        row, value = values.index[wrong][0], values[wrong].iloc[0]
+        raise ValueError(f"column {values.name!r} has {value!r} (row {row}): {cure}.")

@@ -12,8 +12,9 @@ import numpy as np
 import pandas as pd
 
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import ANY, positions, range_label
+from disclosure.records.equivalence_classes import ANY, positions, range_label, require_columns
 from disclosure.rules import as_written
+from disclosure.whole_numbers import whole_number
 
 
 @dataclass(frozen=True, repr=False)
@@ -29,8 +30,8 @@ class Mondrian:
             2006); 1 demands nothing.
         closeness: how far the shares of the values of ``fact`` in a class may be from those in the whole extract, at
             most, in total variation (t-closeness with the equal distance; Li et al. 2007); 1 demands nothing.
-        by: the quasi-identifiers; text, compared by its order.
-        fact: the sensitive column that ``distinct`` and ``closeness`` are about.
+        by: the quasi-identifiers, columns of your own too; text, compared by its order.
+        fact: the sensitive column, yours too, that ``distinct`` and ``closeness`` are about.
 
     Raises:
         ValueError: a number cannot be meant, or the whole extract is not allowed as a single class.
@@ -50,22 +51,28 @@ class Mondrian:
 
     def __post_init__(self) -> None:
         """Refuse numbers that cannot be meant."""
-        if self.k < 1 or self.distinct < 1:
-            raise ValueError(f"k is {self.k} and distinct is {self.distinct}: both must be 1 or more.")
-        if not 0 <= self.closeness <= 1:
-            raise ValueError(f"closeness is {self.closeness}: it is a total variation, from 0 to 1.")
+        for name in ("k", "distinct"):
+            object.__setattr__(self, name, whole_number(name, getattr(self, name), "it must be 1 or more", least=1))
+        object.__setattr__(self, "by", (self.by,) if isinstance(self.by, str) else tuple(self.by))
+        if not isinstance(self.closeness, int | float) or not 0 <= self.closeness <= 1:
+            raise ValueError(f"closeness is {self.closeness!r}: it is a total variation, from 0 to 1.")
 
     def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return the rows with ranges in place of the quasi-identifiers; nobody is left out.
 
         Args:
             rows: one row per person: the columns ``by``, and ``fact`` where it matters.
+
+        Raises:
+            ValueError: the rows lack one of these columns, or numbers in one have another order as text.
         """
+        with_fact = self.distinct > 1 or self.closeness < 1
+        require_columns(rows, self.by, self.fact if with_fact else None)
         if rows.empty:
             return rows.copy()
         domains, columns = zip(*(positions(rows[column]) for column in self.by), strict=True)
         places = np.stack(columns, axis=1)
-        facts = pd.factorize(rows[self.fact])[0] if self.distinct > 1 or self.closeness < 1 else None
+        facts = pd.factorize(rows[self.fact])[0] if with_fact else None
         classes = self._classes(places, facts)
         labels = {
             column: _labels(places[:, number], classes, domain)

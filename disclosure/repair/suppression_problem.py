@@ -15,6 +15,7 @@ from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.verdicts import OPEN, audit
+from disclosure.labels import cell_name
 from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
 from disclosure.repair.protection import (
     Against,
@@ -97,7 +98,7 @@ class SuppressionProblem:
     def name(self, cell: int) -> str:
         """The name of a cell, such as ``"The Lantern | North"``."""
         system = self.views[0].system
-        return " | ".join(system.names(cell)[: len(system.dimensions)])
+        return cell_name(system.names(cell)[: len(system.dimensions)])
 
     def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""

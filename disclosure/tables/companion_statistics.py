@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from disclosure.labels import as_text
+from disclosure.tables.accepted import accepted_columns, require_column
 from disclosure.tables.companions import STATISTICS, Companions
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
@@ -21,8 +23,8 @@ def with_companions(
         statistics: some of `STATISTICS`.
 
     Raises:
-        ValueError: a statistic is not known, the table has wider labels or counts no people, or a value is not
-            possible.
+        ValueError: a statistic is not known, the table has wider labels or counts no people, a column is missing, or a
+            value is not possible.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -34,16 +36,21 @@ def with_companions(
         1      B      1  5.00     5.0
         2  total      4  2.25     1.5
     """
+    statistics = (statistics,) if isinstance(statistics, str) else tuple(statistics)
     if unknown := sorted(set(statistics) - set(STATISTICS)):
         raise ValueError(f"{unknown[0]!r} is not among the statistics: {', '.join(STATISTICS)}.")
     if table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: statistics are offered beside counts of people only.")
     if table.hierarchies:
         raise ValueError("statistics beside wider labels are not offered: leave the hierarchies out.")
+    if companions.of in table.by:
+        raise ValueError(f"statistics of {companions.of!r} stand beside counts by it: rename one.")
+    accepted_columns(people, table.by)
+    require_column(people, companions.of, "Companions(of=...)")
     if not people[companions.of].isin(companions.values).all():
         raise ValueError(f"{companions.of!r} has values that are not whole or beyond {companions.values}.")
     functions = {"minimum": "min", "maximum": "max"}
-    everywhere = people.assign(**{name: people[name].astype("string").astype(object) for name in table.by})
+    everywhere = people.assign(**{name: as_text(people[name]) for name in table.by})
     for name in table.by:
         everywhere = pd.concat([everywhere, everywhere.assign(**{name: TOTAL})])
     values = everywhere.groupby(list(table.by))[companions.of]

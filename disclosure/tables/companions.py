@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from disclosure.tables.dimensions import RESERVED
+from disclosure.whole_numbers import whole_number
+
 STATISTICS: Final = ("mean", "median", "minimum", "maximum")
 """What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
 
@@ -31,6 +34,11 @@ class Companions:
 
     def __post_init__(self) -> None:
         """Refuse limits that leave no value."""
+        if self.of in RESERVED:
+            raise ValueError(f"of is {self.of!r}, which is a column that the kit adds itself: rename the quantity.")
+        for name, least in (("lowest", None), ("highest", None), ("decimals", 0)):
+            cure = "choose a whole number" + ("" if least is None else ", 0 or more")
+            object.__setattr__(self, name, whole_number(name, getattr(self, name), cure, least=least))
         if self.lowest > self.highest:
             raise ValueError(f"lowest is {self.lowest} and highest {self.highest}: no value is possible.")
 

@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
+import numpy as np
 import pandas as pd
 
+from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total, say_what_looks_alike
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule
+from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
+from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.whole_numbers import whole_number
 
-__all__ = ["HIDDEN_MARK", "PEOPLE", "TOTAL", "CountTable", "Hierarchy", "count_table", "wider_labels"]
-
-TOTAL: Final = "total"
-"""The label that stands for "all of them" in a dimension of a table."""
+__all__ = ["HIDDEN_MARK", "PEOPLE", "TOTAL", "CountTable", "Hierarchy", "TotalsOf", "count_table", "wider_labels"]
 
 PEOPLE: Final = "people"
 """What a table counts if nothing else is said."""
@@ -25,8 +27,8 @@ NARROW: Final = """
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
-Hierarchy = Mapping[str, str]
-"""Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
+TotalsOf = Literal["everybody", "printed cells"]
+"""Whom the totals of a table count."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,10 @@ class CountTable:
             (`disclosure.tables.magnitude_table`).
         dominance: the rule by which amounts were hidden, in place of ``rule``.
 
+    Raises:
+        ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
+            `disclosure.tables.accepted`), or a cell stands there twice; the sentence names the cell.
+
     Examples:
         >>> people = pd.DataFrame({"film": ["A", "A", "B"], "region": ["north", "south", "south"]})
         >>> count_table(people, by=("film", "region")).grid()
@@ -65,15 +71,35 @@ class CountTable:
     rule: Rule | None = None
     hierarchies: Mapping[str, Hierarchy] = field(default_factory=dict)
     base: int = 1
-    totals_of: Literal["everybody", "printed cells"] = "everybody"
+    totals_of: TotalsOf = "everybody"
     companions: Companions | None = None
     unit: str = PEOPLE
     dominance: DominanceRule | None = None
 
+    def __post_init__(self) -> None:
+        """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
+        by = accepted_columns(self.cells, self.by, "the table")
+        cells = accepted_cells(self.cells, by)
+        read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
+        labels = {name: cells[name].unique() for name in by}
+        read["hierarchies"] = nesting(self.hierarchies, labels, sums=True)
+        for name, value in read.items():
+            object.__setattr__(self, name, value)
+        for name in by:
+            wider = set(self.hierarchies.get(name, {}).values())
+            say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
+        if not isinstance(self.rule, Rule | None):
+            raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
+        if self.totals_of not in get_args(TotalsOf):
+            raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
+        if self.companions and self.companions.of in by:
+            raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
+
     @property
     def is_total(self) -> pd.Series:
-        """True for each cell that sums over at least one dimension; shape (cells,)."""
-        return (self.cells[list(self.by)] == TOTAL).any(axis="columns")
+        """True for each cell that sums others: over a dimension, or over the parts of a wider label; shape (cells,)."""
+        sums = [self.cells[name].isin({TOTAL, *self.hierarchies.get(name, {}).values()}) for name in self.by]
+        return pd.concat(sums, axis="columns").any(axis="columns")
 
     @property
     def is_hidden(self) -> pd.Series:
@@ -83,7 +109,7 @@ class CountTable:
     @property
     def cell_names(self) -> pd.Series:
         """One name for each cell, such as ``"The Lantern | North"``; shape (cells,)."""
-        return self.cells[list(self.by)].agg(" | ".join, axis="columns").rename("target")
+        return cell_names(self.cells[list(self.by)])
 
     def grid(self) -> pd.DataFrame:
         """The table as it is printed: text, first dimension down, the others across."""
@@ -99,7 +125,7 @@ class CountTable:
 def count_table(
     people: pd.DataFrame,
     *,
-    by: Sequence[str],
+    by: str | Sequence[str],
     totals: bool = True,
     hierarchies: Mapping[str, Hierarchy] | None = None,
 ) -> CountTable:
@@ -110,12 +136,14 @@ def count_table(
 
     Args:
         people: one row per person, with the columns named in ``by``.
-        by: one or more columns of ``people``.
+        by: one or more columns of ``people``. Labels may be text, numbers, dates, periods, durations, True and False or
+            categories; the table prints them as text, and labels that are equal as text are one.
         totals: also print the sums over every dimension.
         hierarchies: for a dimension, the wider label in which each label lies: also print the sums over these.
 
     Raises:
-        ValueError: a column is missing, holds a missing value, or holds the label that stands for totals.
+        ValueError: a column is missing, holds a missing value, or holds a label that stands for totals; or its name or
+            its hierarchy cannot be used (see `disclosure.tables.accepted`).
 
     Examples:
         >>> people = pd.DataFrame({"film": ["A", "A", "B"], "region": ["north", "south", "south"]})
@@ -133,11 +161,17 @@ def count_table(
         Aland      3
         total      3
     """
-    by, hierarchies = tuple(by), dict(hierarchies or {})
-    _refuse_unusable(people, by, hierarchies)
-    labels = [_order(people[column]) for column in by]
-    counted = people[list(by)].astype("string").astype(object).groupby(list(by)).size().rename("count").reset_index()
-    cells = _all_cells(labels, by).merge(counted, how="left").fillna({"count": 0})
+    by = accepted_columns(people, by)
+    read = {column: read_labels(people[column]) for column in by}
+    labels = [found for _, found in read.values()]
+    for column, its_labels in zip(by, labels, strict=True):
+        if not its_labels:
+            raise ValueError(f"people has no rows, and column {column!r} no categories: there is nobody to count.")
+        refuse_like_total(column, its_labels, totals=False)
+    hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
+    sizes = tuple(map(len, labels))
+    place = np.ravel_multi_index(tuple(places for places, _ in read.values()), sizes)
+    cells = _all_cells(labels, by).assign(count=np.bincount(place, minlength=int(np.prod(sizes))))
     if totals:
         cells = _with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
@@ -175,26 +209,3 @@ def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
 def _all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:
     """Every combination of labels, the last dimension fastest; shape (cells, dimensions)."""
     return pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)
-
-
-def _order(column: pd.Series) -> list[str]:
-    """The labels of a column: categories in their order, else as they first appear."""
-    values = column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column.unique()
-    return [str(value) for value in values]
-
-
-def _refuse_unusable(people: pd.DataFrame, by: tuple[str, ...], hierarchies: Mapping[str, Hierarchy]) -> None:
-    """Say in a sentence why these people cannot be counted this way."""
-    if not by:
-        raise ValueError("by names no column: a count table needs one or more.")
-    for column in by:
-        if column not in people:
-            raise ValueError(f"people has no column {column!r}; it has: {', '.join(map(str, people.columns))}.")
-        if people[column].isna().any():
-            row = people.index[people[column].isna()][0]
-            raise ValueError(f"column {column!r} has a missing value (row {row}): give it a label such as 'unknown'.")
-        if people[column].astype("string").eq(TOTAL).any():
-            raise ValueError(f"column {column!r} holds the label {TOTAL!r}, which stands for the sum: rename it.")
-        wider = set(hierarchies.get(column, {}).values())
-        if both := sorted(wider & set(people[column].astype("string"))):
-            raise ValueError(f"column {column!r} holds {both[0]!r}, which is also a wider label: rename one.")

@@ -52,6 +52,10 @@ class Publication:
             raise ValueError(
                 f"publication {self.name!r} counts only {both[0]!r} and leaves them out: it counts nobody."
             )
+        if not isinstance(self.table, CountTable):
+            raise ValueError(
+                f"the table of {self.name!r} is a {type(self.table).__name__}: make it with count_table(...)."
+            )
         if self.table.unit != PEOPLE:
             raise ValueError(f"publication {self.name!r} counts {self.table.unit}: only counts of people can be told.")
 

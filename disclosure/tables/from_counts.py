@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from disclosure.labels import as_text, cell_name
+from disclosure.tables.accepted import whole_counts
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.dimensions import dimension_names
 
 
 def table_from_counts(counts: pd.DataFrame) -> CountTable:
@@ -12,7 +15,8 @@ def table_from_counts(counts: pd.DataFrame) -> CountTable:
         counts: whole numbers, one row and one column per label; the names of index and columns name the dimensions.
 
     Raises:
-        ValueError: index or columns have no name, a label stands there twice, or a count is no whole number.
+        ValueError: index or columns have no name, a label stands there twice, or a count is no whole number; the
+            sentence names the cell.
 
     Examples:
         >>> counts = pd.DataFrame({"north": [1, 0], "south": [1, 1]}, pd.Index(["A", "B"], name="film"))
@@ -23,14 +27,22 @@ def table_from_counts(counts: pd.DataFrame) -> CountTable:
         B           0     1     1
         total       1     2     3
     """
+    if not isinstance(counts, pd.DataFrame) or not counts.size:
+        raise ValueError("counts is no frame with rows and columns: give one row and one column per label.")
     down, across = counts.index.name, counts.columns.name
     if not down or not across:
         raise ValueError("counts has an index or columns without a name: give both one, with .rename_axis(...).")
-    if not counts.index.is_unique or not counts.columns.is_unique:
-        raise ValueError("counts has a label twice: each row and each column needs one of its own.")
-    cells = pd.Series(counts.stack())
-    if not (cells.ge(0) & cells.mod(1).eq(0)).all():
-        raise ValueError("counts are numbers of people: whole numbers, 0 or more.")
-    people = cells.index.repeat(cells.astype(int).to_numpy()).to_frame(index=False).astype(object)
-    order = {axis.name: pd.CategoricalDtype(axis.tolist()) for axis in (counts.index, counts.columns)}
-    return count_table(people.astype(order), by=(str(down), str(across)))
+    by = dimension_names((down, across))
+    axes = [pd.Series(as_text(pd.Series(axis, name=axis.name))) for axis in (counts.index, counts.columns)]
+    for axis in axes:
+        if twice := next(iter(axis[axis.duplicated()]), None):
+            raise ValueError(
+                f"counts has a label twice, {twice!r} in {axis.name!r}: each row and column needs one of its own."
+            )
+    cells = pd.MultiIndex.from_product(axes, names=by).to_frame(index=False)
+    printed = whole_counts(pd.Series(counts.to_numpy(dtype=object).ravel()), cells)
+    if printed.isna().any():
+        raise ValueError(f"{cell_name(cells[printed.isna()].iloc[0])} has no count: write whole numbers, 0 or more.")
+    people = cells.loc[cells.index.repeat(printed.astype("int64").to_numpy())]
+    order = {axis.name: pd.CategoricalDtype(axis.tolist()) for axis in axes}
+    return count_table(people.astype(order), by=by)

@@ -1,10 +1,11 @@
 """Several tables that count the same people: each may be safe alone, and together they may not be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from disclosure.labels import say_what_looks_alike
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 
 
@@ -32,11 +33,18 @@ class LinkedTables:
     tables: tuple[CountTable, ...]
 
     def __post_init__(self) -> None:
-        """Refuse a release of nothing."""
-        if not self.tables:
+        """Refuse a release of nothing, and say which labels of two tables look alike."""
+        tables = (self.tables,) if isinstance(self.tables, CountTable) else tuple(self.tables)
+        object.__setattr__(self, "tables", tables)
+        if not tables:
             raise ValueError("linked tables need at least one table.")
+        if wrong := [type(table).__name__ for table in tables if not isinstance(table, CountTable)]:
+            raise ValueError(f"one of the linked tables is a {wrong[0]}: make it with count_table(...).")
         if len(units := {table.unit: None for table in self.tables}) > 1:
             raise ValueError(f"the tables count {' and '.join(units)}: link tables that count the same.")
+        for name in self.dimensions:
+            labels = (label for table in tables if name in table.by for label in table.cells[name].unique())
+            say_what_looks_alike(name, labels)
 
     @property
     def dimensions(self) -> tuple[str, ...]:
@@ -53,7 +61,7 @@ class LinkedTables:
         return cells.fillna(dict.fromkeys(self.dimensions, TOTAL))
 
 
-def linked_tables(people: pd.DataFrame, *, by: Sequence[Sequence[str]]) -> LinkedTables:
+def linked_tables(people: pd.DataFrame, *, by: str | Sequence[str | Sequence[str]]) -> LinkedTables:
     """Count the same people in several tables.
 
     Args:
@@ -65,4 +73,7 @@ def linked_tables(people: pd.DataFrame, *, by: Sequence[Sequence[str]]) -> Linke
         >>> [len(table.cells) for table in linked_tables(people, by=[("film", "region"), ("region",)]).tables]
         [9, 3]
     """
-    return LinkedTables(tuple(count_table(people, by=columns) for columns in by))
+    if not isinstance(by, Iterable):
+        raise ValueError(f"by is {by!r}: name the columns of each table, such as by=[('film', 'region'), ('film',)].")
+    groups = (by,) if isinstance(by, str) else tuple(by)
+    return LinkedTables(tuple(count_table(people, by=columns) for columns in groups))

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.labels import as_text
 from disclosure.tables.count_table import count_table
 from disclosure.tables.editions import Publication
 
@@ -91,8 +92,8 @@ def _on(
 ) -> tuple[Publication, ...]:
     """One publication per day: counted is who has begun by then and has not left before."""
     table = count_table(people, by=by, totals=False)
-    place = pd.MultiIndex.from_frame(table.cells[list(by)]).get_indexer(
-        pd.MultiIndex.from_frame(people[list(by)].astype("string").astype(object))
+    place = pd.MultiIndex.from_frame(table.cells[list(table.by)]).get_indexer(
+        pd.MultiIndex.from_frame(pd.DataFrame({name: as_text(people[name]) for name in table.by}))
     )
     began_on = people["began_on"].to_numpy(dtype="datetime64[s]")
     found = []

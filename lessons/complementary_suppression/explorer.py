@@ -9,6 +9,7 @@ import pandas as pd
 
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
+from disclosure.defences.untreated import refuse_treated, refuse_unless_two_way
 from disclosure.repair.optimal_repair import Watch
 from disclosure.repair.protection import Protection, Width
 from disclosure.rules import THRESHOLDS_IN_USE
@@ -76,6 +77,8 @@ class RepairExplorer(widgets.VBox):
 
     def __init__(self, table: CountTable, thresholds: range) -> None:
         """Make the quick repairs at the landmarks, then show the first."""
+        refuse_unless_two_way(table)
+        refuse_treated(table)
         self._table, self._thresholds = table, thresholds
         self._landmarks = {rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds}
         self._cells = cache(self._cells_at)

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.sweep import COMPLEMENTARY, PRIMARY
@@ -17,8 +18,7 @@ def names_of(table: CountTable) -> dict[str, Any]:
     Raises:
         ValueError: the table has not two dimensions.
     """
-    if len(table.by) != 2:
-        raise ValueError(f"the table is by {', '.join(table.by)}: a table with rows and columns has two dimensions.")
+    refuse_unless_two_way(table)
     down, across = table.by
     rows, columns = table.cells[down].unique().tolist(), table.cells[across].unique().tolist()
     return {"corner": down, "rows": [str(row) for row in rows], "columns": [str(column) for column in columns]}

@@ -19,6 +19,7 @@ from disclosure.attacks.combinations import NONE, combinations
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.attacks.growth import sole_growth
 from disclosure.attacks.query_sets import QuerySets, query_sets_of
+from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.editions import Archive, Publication
 
@@ -143,7 +144,7 @@ def difference(larger: CountTable, smaller: CountTable) -> pd.DataFrame:
 
 def _name(labels: str | tuple[str, ...]) -> str:
     """The name of a cell."""
-    return labels if isinstance(labels, str) else " | ".join(labels)
+    return cell_name((labels,) if isinstance(labels, str) else labels)
 
 
 def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, wanted: str) -> pd.DataFrame:
@@ -193,4 +194,4 @@ def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, 
 
 def _line_of(frame: pd.DataFrame, others: list[str]) -> pd.Series:
     """The name of the line in which each row stands: its labels in all dimensions but the wanted one."""
-    return frame[others].agg(" | ".join, axis="columns") if others else pd.Series("", index=frame.index)
+    return frame[others].agg(cell_name, axis="columns") if others else pd.Series("", index=frame.index)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.attacks.query_sets import query_sets_of
+from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.editions import Archive, Publication
@@ -149,6 +150,7 @@ class DifferencingExplorer(widgets.VBox):
 def _cells(releases: tuple[Publication, ...]) -> pd.DataFrame:
     """One row per cell, with its count in every release."""
     first = releases[0].table
+    refuse_unless_two_way(first)
     rows, columns = first.by
     if any(not each.table.cells[[rows, columns]].equals(first.cells[[rows, columns]]) for each in releases):
         raise ValueError("the releases must be of one table: the same cells in the same order.")

@@ -12,6 +12,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Contributor, members
 from disclosure.audit.reading.system import ContradictionError
 from disclosure.audit.verdicts import PreparedRelease, exact_cells, prepare
+from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS, largest_columns
 
@@ -73,7 +74,7 @@ def look(release: CountTable | PreparedRelease, attacker: Attacker) -> Look:
         4  B | S      1         1.0      True
     """
     reading = release if isinstance(release, PreparedRelease) else prepare(release)
-    own = {" | ".join(member.cell) for member in members(attacker)}
+    own = {cell_name(member.cell) for member in members(attacker)}
     cells = reading.rows
     targets = cells.loc[~(cells == TOTAL).any(axis="columns") & ~cells["target"].isin(own), ["target"]]
     try:

@@ -13,6 +13,8 @@ from disclosure.audit.states import LETTERS, OWN, PRINTED
 from disclosure.audit.verdicts import EXACT, NARROWED, OPEN, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
+from disclosure.defences.untreated import refuse_treated, refuse_unless_two_way
+from disclosure.labels import cell_name
 from disclosure.repair.protection import Singletons
 from disclosure.tables.count_table import CountTable
 from lessons.insiders import strings
@@ -61,6 +63,8 @@ class InsidersExplorer(widgets.VBox):
 
     def __init__(self, table: CountTable, threshold: int) -> None:
         """Compute all settings, then show the first."""
+        refuse_unless_two_way(table)
+        refuse_treated(table)
         self._table, self._threshold = table, threshold
         self._releases = _repaired(table, threshold)
         self._attackers = {_name(it): it for it in lookers(table, self._releases["threshold"]).values()}
@@ -160,9 +164,9 @@ def _name(attacker: Attacker) -> str:
     """Who looks, in words: by her cell, for she has no name here."""
     match attacker:
         case Coalition(members=(one, other)):
-            return strings.TOGETHER.format(one=" | ".join(one.cell), other=" | ".join(other.cell))
+            return strings.TOGETHER.format(one=cell_name(one.cell), other=cell_name(other.cell))
         case Contributor():
-            return strings.ALONE.format(cell=" | ".join(attacker.cell))
+            return strings.ALONE.format(cell=cell_name(attacker.cell))
         case _:
             return strings.OUTSIDER
 

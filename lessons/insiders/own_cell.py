@@ -9,6 +9,7 @@ from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRI
 from disclosure.audit.reading.dominance import largest_of_others
 from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, place_of
 from disclosure.audit.solving.findings import Findings, find_ranges
+from disclosure.labels import cell_name
 from disclosure.rules import DominanceRule
 from disclosure.tables.count_table import PEOPLE, CountTable
 
@@ -61,7 +62,7 @@ def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: L
     hers, endless = sum(known), high >= NO_LIMIT
     return {
         **dict(zip(release.by, cell, strict=True)),
-        "target": " | ".join(cell),
+        "target": cell_name(cell),
         "hers": hers,
         "low": low - hers,
         "high": pd.NA if endless else high - hers,

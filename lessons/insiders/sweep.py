@@ -9,6 +9,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
 from disclosure.audit.states import LETTERS, OWN, PRINTED
 from disclosure.audit.verdicts import EXACT, PreparedRelease, audit, prepare
+from disclosure.labels import cell_name
 from disclosure.measures import loss, score
 from disclosure.repair.protection import UnreachableError
 from disclosure.tables.count_table import CountTable
@@ -80,7 +81,7 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
             claims = seen.guesses[seen.guesses["declared"]]
             right = int((claims["claim"].to_numpy() == answers[claims["target"]].to_numpy()).sum())
             said = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
-            rows.append({"office": office, "cell": " | ".join(insider.cell), "hidden": len(seen.guesses)} | said)
+            rows.append({"office": office, "cell": cell_name(insider.cell), "hidden": len(seen.guesses)} | said)
     return pd.DataFrame(rows, columns=["office", "cell", "hidden", "right", "wrong", "contradiction"])
 
 
@@ -175,7 +176,7 @@ def lookers(table: CountTable, release: CountTable, *, pairs: int = 15) -> dict[
         ['', 'A | N', 'B | S', 'A | N + B | S']
     """
     alone = insiders_with(1, table, release)
-    names = {insider: " | ".join(insider.cell) for insider in alone}
+    names = {insider: cell_name(insider.cell) for insider in alone}
     together = list(combinations(alone, 2))[:pairs]
     singles: dict[str, Attacker] = {"": Outsider(), **{names[insider]: insider for insider in alone}}
     return singles | {f"{names[one]} + {names[two]}": Coalition((one, two)) for one, two in together}
@@ -194,6 +195,8 @@ def insider_states(table: CountTable, releases: Tables, attackers: Sequence[Atta
         in `disclosure.audit.states`; ``h`` is a cell of her own.
     """
     states = table.cells[[*table.by, "count"]].assign(cell=table.cell_names)
+    if both := sorted({*releases} & {*table.by}):
+        raise ValueError(f"{both[0]!r} is a dimension and the name of a repair: rename the column.")
     for name, release in releases.items():
         states[name] = sum_of_letters([_letters(table, release, attacker) for attacker in attackers])
     return states
@@ -213,7 +216,7 @@ def _letters(table: CountTable, release: CountTable, attacker: Attacker) -> pd.S
     """One letter for each cell, for one attacker."""
     learnt = audit(release, attacker, why=False)["verdict"].map(LETTERS)
     letters = learnt.reindex(table.cells.index).fillna(PRINTED)
-    own = table.cell_names.isin([" | ".join(member.cell) for member in members(attacker)])
+    own = table.cell_names.isin([cell_name(member.cell) for member in members(attacker)])
     return letters.mask(own & release.is_hidden, OWN)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from disclosure.whole_numbers import whole_number
+
 
 @dataclass(frozen=True)
 class DropRareTitles:
@@ -26,8 +28,8 @@ class DropRareTitles:
 
     def __post_init__(self) -> None:
         """Refuse a number that drops nothing."""
-        if self.fewest < 2:
-            raise ValueError(f"fewest is {self.fewest}: with 2 or more, something is dropped.")
+        cure = "with 2 or more, something is dropped"
+        object.__setattr__(self, "fewest", whole_number("fewest", self.fewest, cure, least=2))
 
     def __call__(self, log: pd.DataFrame) -> pd.DataFrame:
         """Return the log without its rare titles."""
@@ -55,8 +57,8 @@ class BlurDays:
 
     def __post_init__(self) -> None:
         """Refuse a period that blurs nothing."""
-        if self.days < 2:
-            raise ValueError(f"days is {self.days}: with 2 or more, something is blurred.")
+        cure = "with 2 or more, something is blurred"
+        object.__setattr__(self, "days", whole_number("days", self.days, cure, least=2))
 
     def __call__(self, log: pd.DataFrame) -> pd.DataFrame:
         """Return the log with vaguer days."""

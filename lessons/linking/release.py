@@ -1,5 +1,8 @@
 """A log of ratings with a number in place of each name: from the world, or from a file that a teacher brings."""
 
+import re
+import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +11,20 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-MILLISECONDS_FROM: Final = 10**11
-"""Whole numbers from here on are taken for milliseconds since 1970, smaller ones for seconds."""
+from lessons.linking.written_days import read_days
 
 PARQUET: Final = {".parquet", ".pq"}
+NOTHING: Final = ["", "NA", "N/A", "#N/A", "<NA>", "nan", "NaN", "null", "NULL", "None"]
+"""What a file writes where there are no stars or no time. In ids and items only an empty place is nothing."""
+
+SEPARATORS: Final = (";", "\t", "|", "::", ",")
+UNREADABLE: Final = (ValueError, LookupError, OSError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What pandas raises of files that are no text, no table, damaged, or a folder."""
+
+A_WHOLE_NUMBER: Final = r"0|-?[1-9]\d*"
+LARGEST: Final = 2**63 - 1
+"""The largest number that 64 bits hold; ids beyond it stay text."""
+
 Column = str | int
 
 
@@ -47,6 +60,7 @@ def load_ratings(
     stars: Column | None = "stars",
     time: Column | None = "time",
     separator: str = ",",
+    encoding: str = "utf-8-sig",
 ) -> pd.DataFrame:
     """Read a log of ratings from a file. It stays in memory; nothing is written anywhere.
 
@@ -55,10 +69,12 @@ def load_ratings(
         user, item: the names of these columns in the file; or their places, counted from 0, in a file without a header.
         stars, time: the same; None where there are none.
         separator: what stands between two values of a CSV, such as ``"\\t"``.
+        encoding: of a CSV, such as ``"cp1252"`` for files of older programs in Western Europe.
 
     Returns:
-        One row per row of the file: ``viewer_id``, ``title_id``, ``stars`` (a number) and ``day`` (a date, from a date
-        or from seconds or milliseconds since 1970; the hours are left out). Stars and days may be missing.
+        One row per row of the file: ``viewer_id`` and ``title_id`` (whole numbers where all of them are and fit into 64
+        bits, else text as it stands: "007", "NA"), ``stars`` (a number) and ``day`` (a date, see
+        `lessons.linking.written_days`; the hours are left out). Stars and days may be missing.
 
     Raises:
         FileNotFoundError: there is no such file.
@@ -75,11 +91,12 @@ def load_ratings(
     """
     asked = {"viewer_id": user, "title_id": item, "stars": stars, "day": time}
     columns = {name: column for name, column in asked.items() if column is not None}
-    read = _read_parquet if Path(path).suffix in PARQUET else _read_csv
-    table, row, first = read(Path(path), columns, separator)
+    packed = Path(path).suffix in PARQUET
+    read = _read_parquet(Path(path), columns) if packed else _read_csv(Path(path), columns, separator, encoding)
+    table, row, first = read
     where = _Place(Path(path).name, columns, row, first)
     checks: dict[str, Callable[[pd.Series, _Place], pd.Series]] = {
-        "viewer_id": _labels, "title_id": _labels, "stars": _numbers, "day": _dates
+        "viewer_id": _labels, "title_id": _labels, "stars": _numbers, "day": _days
     }  # fmt: skip
     return pd.DataFrame({name: checks[name](table[name], where) for name in columns}).reset_index(drop=True)
 
@@ -101,27 +118,42 @@ class _Place:
             raise ValueError(f"{where}: {sentence.format(value=values[label])}")
 
 
-def _read_csv(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, str, int]:
+def _read_csv(path: Path, columns: dict[str, Column], separator: str, encoding: str) -> tuple[pd.DataFrame, str, int]:
     """The columns in question under their new names, how its rows are called, and the number of the first one."""
     header = None if all(isinstance(column, int) for column in columns.values()) else 0
+    if not isinstance(separator, str) or not separator:
+        raise ValueError(f"separator is {separator!r}: name what stands between two values, such as ',' or ';'.")
     try:
         table = pd.read_csv(
             path,
-            sep=separator,
+            sep=separator if len(separator) == 1 else re.escape(separator),
             header=header,
             skip_blank_lines=False,
             engine="c" if len(separator) == 1 else "python",
-            encoding="utf-8-sig",
-            dtype_backend="numpy_nullable",
+            encoding=encoding,
+            dtype=str,
+            keep_default_na=False,
+            na_values=[""],
         )
     except pd.errors.EmptyDataError:
         raise ValueError(f"{path.name} is empty.") from None
-    except (pd.errors.ParserError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path.name} cannot be read as a table: {error}") from error
+    except FileNotFoundError:
+        raise
+    except UNREADABLE as error:
+        raise ValueError(f"{path.name} cannot be read as a table: {error}. {_cure(error)}") from error
     return _renamed(table, columns, path).dropna(how="all"), "line", 1 if header is None else 2
 
 
-def _read_parquet(path: Path, columns: dict[str, Column], separator: str) -> tuple[pd.DataFrame, str, int]:
+def _cure(error: Exception) -> str:
+    """What may help against an error of reading."""
+    if isinstance(error, OSError | EOFError | zipfile.BadZipFile | zlib.error):
+        return "Is it the file that you mean, and whole?"
+    if isinstance(error, UnicodeError | LookupError):
+        return "Name how it is written: encoding='cp1252' for older programs in Western Europe, or 'utf-16'."
+    return "If another sign stands between its values, name it, such as separator=';'."
+
+
+def _read_parquet(path: Path, columns: dict[str, Column]) -> tuple[pd.DataFrame, str, int]:
     """The same from a Parquet file, whose rows are counted from 1."""
     try:
         table = pd.read_parquet(path, dtype_backend="numpy_nullable")
@@ -137,29 +169,40 @@ def _renamed(table: pd.DataFrame, columns: dict[str, Column], path: Path) -> pd.
     for column in columns.values():
         if column not in table.columns:
             there = ", ".join(map(str, table.columns))
-            raise ValueError(f"{path.name} has no column {column!r}; it has: {there}. Name yours: user=..., item=...")
+            if "\0" in there:
+                raise ValueError(f"{path.name} is not written in this encoding: try encoding='utf-16'.")
+            cure = f"Try separator={other!r}." if (other := _separator_in(table)) else "Name yours: user=..., item=..."
+            raise ValueError(f"{path.name} has no column {column!r}; it has: {there}. {cure}")
     return table[list(columns.values())].set_axis(list(columns), axis="columns")
 
 
+def _separator_in(table: pd.DataFrame) -> str | None:
+    """What seems to stand between values that were read as one; None if nothing does."""
+    if len(table.columns) > 1:
+        return None
+    first = [str(table.columns[0]), *map(str, table.iloc[:1, 0])]
+    return next((sign for sign in SEPARATORS if any(sign in text for text in first)), None)
+
+
 def _labels(values: pd.Series, where: _Place) -> pd.Series:
-    """Who and what: whole numbers or texts, none missing."""
+    """Who and what, none missing: whole numbers if all of them are, else text as it stands."""
     where.refuse(values, values.isna(), "there is nothing.")
-    return values.astype("int64") if pd.api.types.is_integer_dtype(values) else values
+    if pd.api.types.is_float_dtype(values) and (values % 1 == 0).all():
+        values = values.astype("Int64")
+    text = values.astype("string").str.strip()
+    if text.str.fullmatch(A_WHOLE_NUMBER).all() and all(abs(int(it)) <= LARGEST for it in text[text.str.len() > 18]):
+        return text.astype("int64")
+    return values.astype("str")
 
 
 def _numbers(values: pd.Series, where: _Place) -> pd.Series:
     """Stars, as numbers; missing where there is nothing."""
+    values = values.mask(values.isin(NOTHING))
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
     where.refuse(values, values.notna() & ~numbers.abs().lt(np.inf).fillna(False), "{value} is no number.")
     return numbers.astype("float64")
 
 
-def _dates(values: pd.Series, where: _Place) -> pd.Series:
-    """Days, from dates or from seconds or milliseconds since 1970."""
-    if pd.api.types.is_numeric_dtype(values):
-        seconds = values // 1000 if (values >= MILLISECONDS_FROM).any() else values
-        dates = pd.to_datetime(seconds, unit="s", errors="coerce")
-    else:
-        dates = pd.to_datetime(values, errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
-    where.refuse(values, values.notna() & dates.isna(), "{value} is no date (such as 2017-12-11).")
-    return dates.dt.floor("D")
+def _days(values: pd.Series, where: _Place) -> pd.Series:
+    """Days; missing where there is nothing."""
+    return read_days(values.mask(values.isin(NOTHING)), where.refuse)

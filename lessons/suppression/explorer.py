@@ -8,6 +8,8 @@ import ipywidgets as widgets
 
 from disclosure.audit.attackers import Attacker, Contributor
 from disclosure.audit.verdicts import audit
+from disclosure.defences.untreated import refuse_treated, refuse_unless_two_way
+from disclosure.labels import cell_name
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import strings
@@ -47,6 +49,9 @@ def explore_suppression(table: CountTable, *, thresholds: range = THRESHOLDS) ->
         A slider and two choices with the sentence of their setting, the chart, and a list of the hidden cells with the
         sentence of the one that is chosen. All settings are computed beforehand, sentences about cells when they are
         asked for; a move sends numbers, names and sentences to the browser, and no chart.
+
+    Raises:
+        ValueError: the table has not two dimensions, or some of it is hidden or rounded already.
     """
     draw_offline()
     return SuppressionExplorer(table, thresholds)
@@ -67,6 +72,8 @@ class SuppressionExplorer(widgets.VBox):
 
     def __init__(self, table: CountTable, thresholds: range) -> None:
         """Compute all settings, then show the first."""
+        refuse_unless_two_way(table)
+        refuse_treated(table)
         self._table, self._learnt = table, learnt_by_setting(table, thresholds)
         self._first, states = thresholds[0], cell_states(table, self._learnt)
         self._letters_of = states.drop(columns=[*table.by, "count"]).set_index("cell").to_dict()
@@ -130,7 +137,7 @@ class SuppressionExplorer(widgets.VBox):
     def _reasons(self, totals: Totals, threshold: int, attacker: Attacker) -> dict[str, str]:
         """The sentences about all hidden cells of one release, for one attacker."""
         rows = audit(release_at(self._table, totals, threshold), attacker)
-        by = strings.BY_AN_INSIDER.format(cell=" | ".join(attacker.cell)) if isinstance(attacker, Contributor) else ""
+        by = strings.BY_AN_INSIDER.format(cell=cell_name(attacker.cell)) if isinstance(attacker, Contributor) else ""
         return {row["target"]: _about(row, by) for row in rows.to_dict("records")}
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Contributor, Outsider
 from disclosure.audit.verdicts import audit
+from disclosure.labels import cell_name
 from disclosure.tables.count_table import CountTable
 
 Who = Literal["outsider", "insider"]
@@ -54,7 +55,7 @@ def insiders_learn(release: CountTable, truth: CountTable, known: pd.DataFrame) 
     worst = known.copy()
     for insider in _insiders(release, truth, known):
         hers = _learnt_by(insider, release)
-        more = (_width(hers) < _width(worst)) & (hers["target"] != " | ".join(insider.cell))
+        more = (_width(hers) < _width(worst)) & (hers["target"] != cell_name(insider.cell))
         worst.loc[more] = hers.loc[more]
     return worst
 

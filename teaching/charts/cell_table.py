@@ -17,6 +17,10 @@ CELL_HEIGHT: Final = 21
 MOST_SVG_CELLS: Final = 400
 """Up to here a table is drawn as SVG, whose text is sharp at any size; beyond, a move would take too long."""
 
+ROW: Final = "row of the table"
+COLUMN: Final = "column of the table"
+"""What the chart calls the two dimensions: their own names may hold signs that Vega reads as paths or types."""
+
 EXACT, NARROWED, OPEN = LETTERS.values()
 FILLS: Final = {
     PRINTED: colours.QUIET,
@@ -75,10 +79,10 @@ def cells_in_place(cells: pd.DataFrame) -> alt.Chart:
     Args:
         cells: one row per cell: the two dimensions first, and ``cell`` (its name).
     """
-    rows, columns = cells.columns[:2]
-    across = alt.X(f"{columns}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{rows}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
-    return alt.Chart(cells).encode(across, down, alt.Description("cell:N"))
+    placed = cells.set_axis([ROW, COLUMN, *cells.columns[2:]], axis="columns")
+    across = alt.X(f"{COLUMN}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
+    down = alt.Y(f"{ROW}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
+    return alt.Chart(placed).encode(across, down, alt.Description("cell:N"))
 
 
 def outlines_of_chosen(base: alt.Chart) -> list[alt.Chart]:

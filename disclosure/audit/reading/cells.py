@@ -67,6 +67,8 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         2
     """
     tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    if not isinstance(tables[0], CountTable):
+        raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     return tuple(
         replace(table, cells=table.cells[~_is_sum(table)]) if table.totals_of == "printed cells" else table
         for table in tables
@@ -134,6 +136,10 @@ def _with_contributors(cells: Cells) -> Cells:
 
 def _refuse_unusable(table: CountTable) -> None:
     """Say in a sentence why this table is not one that can be published, or cannot be read."""
+    if "count" not in table.cells:
+        raise ValueError("the table has no column 'count': print a number for each cell, or leave it missing.")
+    if (table.cells["count"] >= NO_LIMIT).any():
+        raise ValueError("the table prints counts of 2**52 and more: count in a larger unit, such as thousands.")
     if columns := office_columns(table):
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
     if wrong := table.dominance if table.unit == PEOPLE else table.rule:

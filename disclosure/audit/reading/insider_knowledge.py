@@ -9,6 +9,7 @@ from disclosure.audit.attackers import Attacker, Contributor, Labels, members
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.labels import cell_name
 from disclosure.rules import DominanceRule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
@@ -38,7 +39,7 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables[0].dominance)
     if (system.low > system.high).any():
-        name = " | ".join(system.names(int(np.flatnonzero(system.low > system.high)[0])))
+        name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
     return system
 
@@ -61,7 +62,7 @@ def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
     printed = int(system.cells.contributors[place_of(system, cell)])
     if 0 <= printed < len(mine):
         raise ContradictionError(
-            f"{attacker} does not fit what is printed for {' | '.join(cell)}: {printed} contribute."
+            f"{attacker} does not fit what is printed for {cell_name(cell)}: {printed} contribute."
         )
     return None if printed < 0 else printed - len(mine)
 
@@ -123,5 +124,5 @@ def place_of(system: System, cell: tuple[str, ...]) -> int:
     codes += [0] * (len(system.labels) - len(codes))
     found = np.flatnonzero((system.cells.codes == codes).all(axis=1))
     if not len(found):
-        raise ValueError(f"{' | '.join(cell)} is not a cell of the release: nobody can be alone in it.")
+        raise ValueError(f"{cell_name(cell)} is not a cell of the release: nobody can be alone in it.")
     return int(found[0])

@@ -75,11 +75,10 @@ def publication(rng, people, number, dated, leave):
 
 def with_known_labels(archive):
     """Tables by coast alone say which regions lie in it, if no other table does."""
-    if any("coast" in set(p.table.cells.get("region", [])) for p in archive.publications):
-        first = archive.publications[0].table
-        known = replace(archive.publications[0], table=replace(first, hierarchies={"region": WIDE}))
-        return Archive((known, *archive.publications[1:]), archive.within)
-    return archive
+    by_coast = [p for p in archive.publications if "coast" in set(p.table.cells.get("region", []))]
+    known = [replace(p, table=replace(p.table, hierarchies={"region": WIDE})) for p in by_coast[:1]]
+    others = [p for p in archive.publications if p.name not in {it.name for it in known}]
+    return Archive((*known, *others), archive.within)
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 15))

@@ -21,3 +21,16 @@ def test_nobody_is_alone_in_company() -> None:
         Coalition((ANN, Contributor(("A", "x"))))
     with pytest.raises(ValueError, match="at least one member"):
         Coalition(())
+
+
+def test_labels_are_read_as_tables_read_them() -> None:
+    assert Contributor((2017, True)).cell == ("2017", "True")
+    assert Contributor("A").cell == Contributor(["A"]).cell == ("A",)
+    assert Coalition([ANN, BO]) == Coalition((ANN, BO))  # type: ignore[arg-type]
+    for wrong, sentence in (("me", "the attacker is 'me'"), (Outsider, "the attacker is <class")):
+        with pytest.raises(ValueError, match=sentence):
+            members(wrong)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'A' is no member of a coalition"):
+        Coalition(("A",))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="None is no label"):
+        Contributor((None,))  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from disclosure.records.anonymity import (
     l_diversity,
     t_closeness,
 )
+from disclosure.records.mondrian import Mondrian
 
 ROWS = pd.DataFrame({"born": list("AAABBB"), "pay": [1, 1, 2, 1, 2, 3]})
 """Shares of pay: all 3/6, 2/6, 1/6; A 2/3, 1/3, 0; B 1/3 each."""
@@ -135,3 +136,17 @@ def test_a_few_classes_at_a_time_give_the_same(monkeypatch):
     whole = t_closeness(rows, ["born"], "pay", distance="ordered")
     monkeypatch.setattr(anonymity, "CELLS_AT_A_TIME", 20)
     assert t_closeness(rows, ["born"], "pay", distance="ordered") == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("measure", [l_diversity, entropy_l_diversity, t_closeness])
+def test_columns_of_ones_own_are_named_by_argument(measure):
+    own = pd.DataFrame({"age": [30, 31], "illness": ["yes", "no"]})
+    with pytest.raises(ValueError, match=r"no column 'birth_date'; they have: age, illness. Name yours with by=\.\.\."):
+        measure(own, fact="illness")
+    with pytest.raises(ValueError, match=r"no column 'late_nights'; .* Name yours with fact=\.\.\."):
+        measure(own, by="age")
+    assert measure(own, by="age", fact="illness") == measure(own, by=["age"], fact="illness")
+    with pytest.raises(ValueError, match=r"no column 'birth_date'; .* Name yours with by=\.\.\."):
+        Mondrian(2)(own)
+    with pytest.raises(ValueError, match=r"no column 'late_nights'; .* Name yours with fact=\.\.\."):
+        Mondrian(2, distinct=2, by="age")(own)

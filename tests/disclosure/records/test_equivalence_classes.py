@@ -78,3 +78,10 @@ def test_with_fine_values_it_is_a_join(pairs):
     assert class_of(rows, classes).tolist() == numbers.tolist()
     assert len(classes) == len(set(pairs))
     assert positions(rows["born"])[0].tolist() == sorted(set(rows["born"]))
+
+
+def test_numbers_that_text_orders_otherwise_are_refused():
+    domain, place = positions(pd.Series([1970, 1961]))
+    assert domain.tolist() == ["1961", "1970"] and place.tolist() == [1, 0]
+    with pytest.raises(ValueError, match=r"column 'age' holds numbers, .*\.str\.zfill\(3\)"):
+        positions(pd.Series([9, 10], name="age"))

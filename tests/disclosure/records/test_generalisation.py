@@ -70,3 +70,29 @@ def test_small_classes_are_left_out():
 def test_they_print_as_they_are_written():
     assert repr(Generalise("year", postcode="area")) == "Generalise(birth_date='year', postcode='area')"
     assert repr(SuppressRecords(5)) == "SuppressRecords(k=5)"
+
+
+@pytest.mark.parametrize("told", ["month", "year", "decade"])
+def test_dates_of_pandas_are_dates(told):
+    days = pd.Series(pd.to_datetime(["1961-03-04", None]))
+    text = pd.Series(["1961-03-04", None])
+    assert coarser_date(days, told)[0] == coarser_date(text, told)[0] == coarser_date(days.dt.date, told)[0]
+    assert pd.isna(coarser_date(days, told)[1]) or told == "decade"
+
+
+@pytest.mark.parametrize("told", ["day", "month", "year", "decade"])
+@pytest.mark.parametrize("wrong", ["4/3/1961", 19610304, "March 1961", pd.Timestamp("1961-03-04 10:00"), ""])
+def test_what_is_no_date_is_refused(told, wrong):
+    with pytest.raises(ValueError, match=r"\(row 1\): write dates as 1961-03-04"):
+        coarser_date(pd.Series(["1961-03-04", wrong], dtype=object, name="birth_date"), told)
+
+
+def test_a_postcode_without_an_area_would_stay_as_fine_as_it_is():
+    for wrong in ("73301", 73301):
+        with pytest.raises(ValueError, match=r"column 'postcode' has '73301' \(row 0\): write area, comma"):
+            coarser_place(pd.Series([wrong], name="postcode"), "area")
+
+
+def test_columns_must_have_their_names():
+    with pytest.raises(ValueError, match=r"the rows have no column 'sex'; they have: .* Rename yours so"):
+        Generalise()(ROWS.drop(columns="sex"))

@@ -27,3 +27,21 @@ def test_what_cannot_be_is_refused() -> None:
     nested = count_table(PEOPLE, by=("film",), hierarchies={"film": {"A": "all", "B": "all"}})
     with pytest.raises(ValueError, match="wider labels"):
         with_companions(nested, PEOPLE, STARS)
+
+
+def test_columns_that_are_missing_are_named() -> None:
+    table = count_table(PEOPLE, by=("film",))
+    with pytest.raises(ValueError, match=r"people has no column 'age'; .* Name yours with Companions\(of=...\)"):
+        with_companions(table, PEOPLE, Companions("age", 1, 5))
+    with pytest.raises(ValueError, match="people has no column 'film'"):
+        with_companions(table, PEOPLE[["stars"]], STARS)
+    with pytest.raises(ValueError, match="of is 'count', which is a column that the kit adds"):
+        Companions("count", 1, 5)
+    with pytest.raises(ValueError, match="statistics of 'film' stand beside counts by it"):
+        with_companions(table, PEOPLE.assign(film=1), Companions("film", 1, 5))
+
+
+def test_days_and_a_single_statistic() -> None:
+    people = PEOPLE.assign(film=pd.to_datetime(["2017-12-11"] * 3 + ["2017-12-12"]))
+    table = with_companions(count_table(people, by="film"), people, STARS, "mean")
+    assert table.cells["mean"].tolist() == [1.33, 5.0, 2.25]

@@ -51,3 +51,9 @@ def test_categories_keep_their_order_and_nobody_is_zero() -> None:
 def test_people_who_cannot_be_counted_are_refused(people: pd.DataFrame, by: tuple[str, ...], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         count_table(people, by=by, hierarchies=NESTED)
+
+
+def test_wider_labels_are_sums_and_count_nobody_twice() -> None:
+    table = count_table(PEOPLE, by=("film", "region"), hierarchies=NESTED)
+    assert table.cells["count"][~table.is_total].sum() == len(PEOPLE)
+    assert set(table.cells["region"][~table.is_total]) == {"north", "south", "west"}

@@ -22,3 +22,14 @@ def test_a_defence_is_applied_to_each_table() -> None:
 def test_nothing_is_no_release() -> None:
     with pytest.raises(ValueError, match="at least one table"):
         LinkedTables(())
+
+
+def test_names_of_columns_alone_are_tables_of_one_dimension() -> None:
+    assert linked_tables(PEOPLE, by="film").dimensions == ("film",)
+    assert [table.by for table in linked_tables(PEOPLE, by=("film", "region")).tables] == [("film",), ("region",)]
+    assert LinkedTables(linked_tables(PEOPLE, by="film").tables[0]).dimensions == ("film",)  # type: ignore[arg-type]
+
+
+def test_something_else_is_no_table() -> None:
+    with pytest.raises(ValueError, match="one of the linked tables is a DataFrame"):
+        LinkedTables((PEOPLE,))  # type: ignore[arg-type]

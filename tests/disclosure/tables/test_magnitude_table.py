@@ -68,3 +68,36 @@ def test_views_of_nobody_and_missing_columns_are_refused() -> None:
         magnitude_table(VIEWS.assign(viewer_id=[1, 1, 2, 1, None]), by=("film",))
     with pytest.raises(ValueError, match="contributions has no column 'hours'"):
         magnitude_table(VIEWS, by=("film",), amount="hours")
+
+
+def test_amounts_as_text_and_as_durations() -> None:
+    rows = pd.DataFrame({"film": list("AAAB"), "viewer_id": [1, 1, 2, 2], "minutes": ["90", "60", "20", "45"]})
+    assert magnitude_table(rows, by="film", largest=2).cells["count"].tolist() == [170, 45, 215]
+    durations = rows.assign(minutes=pd.to_timedelta(rows["minutes"].astype(int), unit="min"))
+    assert magnitude_table(durations, by="film").cells["count"].tolist() == [170, 45, 215]
+
+
+def test_columns_of_ones_own_are_named_by_argument() -> None:
+    own = pd.DataFrame({"firm": list("AAB"), "person_no": [1, 2, 3], "bonus": [10, 20, 30]})
+    table = magnitude_table(own, by="firm", amount="bonus", person="person_no")
+    assert (table.unit, table.cells["count"].tolist()) == ("bonus", [30, 30, 60])
+    assert magnitude_table(own, by="firm", amount="bonus", person="person_no", unit="euros").unit == "euros"
+    for more, sentence in (
+        ({}, "no column 'minutes'; .* Name yours with amount=..."),
+        ({"amount": "bonus"}, "no column 'viewer_id'; .* Name yours with person=..."),
+        ({"by": "film"}, "no column 'film'; .* Name yours with by=..."),
+        ({"amount": "bonus", "person": "firm"}, "by and person both name 'firm'"),
+        ({"amount": "firm"}, "by and amount both name 'firm'"),
+        ({"amount": "bonus", "person": "bonus"}, "amount and person both name 'bonus'"),
+        ({"amount": "bonus", "person": "person_no", "unit": "people"}, "unit is 'people'"),
+        ({"amount": "bonus", "person": "person_no", "largest": 1.5}, "largest is 1.5, which is no whole number"),
+    ):
+        with pytest.raises(ValueError, match=sentence):
+            magnitude_table(own, **({"by": "firm"} | more))  # type: ignore[arg-type]
+
+
+def test_one_person_under_two_names_is_refused() -> None:
+    people = pd.Series([7, "7", 8], dtype=object)
+    rows = pd.DataFrame({"film": "A", "viewer_id": people, "minutes": 5})
+    with pytest.raises(ValueError, match="'viewer_id' names people in two ways"):
+        magnitude_table(rows, by="film")

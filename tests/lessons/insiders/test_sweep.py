@@ -1,11 +1,13 @@
 """Repairs and insiders on tables that can be counted by hand."""
 
 import pandas as pd
+import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.protection import Singletons
+from disclosure.tables.count_table import count_table
 from disclosure.tables.from_counts import table_from_counts
 from lessons.insiders.sweep import (
     insider_states,
@@ -78,3 +80,10 @@ def test_states_and_prices_tell_what_each_repair_leaves_to_whom():
 
 def test_at_most_so_many_pairs_look():
     assert len(lookers(TABLES["one"], PUBLISHED["threshold"]["one"], pairs=0)) == 3
+
+
+def test_a_dimension_that_is_called_like_a_repair_is_kept_apart():
+    people = pd.DataFrame({"threshold": list("AAB"), "region": list("NNS")})
+    table = count_table(people, by=("threshold", "region"))
+    with pytest.raises(ValueError, match="'threshold' is a dimension and the name of a repair: rename the column"):
+        insider_states(table, {"threshold": Suppress(3)(table)}, [Outsider()])

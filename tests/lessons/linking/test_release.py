@@ -1,6 +1,7 @@
 """Names out, numbers in; and files as teachers bring them, good and bad."""
 
 import gzip
+import re
 
 import pandas as pd
 import pytest
@@ -140,3 +141,85 @@ def test_bad_files(file, tmp_path):
 
 def test_a_header_alone_is_a_log_of_nobody(file):
     assert len(load_ratings(file(HEADER), **BY_NAME)) == 0
+
+
+IDS = "user,item,stars,time\n"
+
+
+@pytest.mark.parametrize("user", ["NA", "Null", "nan", "007", str(2**63), str(2**64), "-0", "1.0"])
+def test_ids_and_items_stay_as_they_stand(file, user):
+    log = load_ratings(file(f"{IDS}{user},{user},3,2017-12-11\n5,5,3,2017-12-11\n"))
+    assert log["viewer_id"].tolist() == log["title_id"].tolist() == [user, "5"]
+
+
+def test_the_largest_numbers_of_64_bits_stay_numbers(file, tmp_path):
+    assert load_ratings(file(f"{IDS}{2**63 - 1},-5,3,\n"))["viewer_id"].tolist() == [2**63 - 1]
+    pd.DataFrame({"user": pd.Series([2**63 + 1, 7], dtype="uint64"), "item": [1.0, 2.0]}).to_parquet(tmp_path / "l.pq")
+    log = load_ratings(tmp_path / "l.pq", stars=None, time=None)
+    assert log["viewer_id"].tolist() == [str(2**63 + 1), "7"] and log["title_id"].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "time", ["20171211", "1512950400", "1512950400000", "1512950400000000", "2017-12-11T23:30:00-05:00"]
+)
+def test_days_are_read_as_they_are_written(file, time):
+    assert load_ratings(file(f"{IDS}1,2,3,{time}\n1,2,NA,null\n"))["day"].tolist()[0] == pd.Timestamp("2017-12-11")
+
+
+@pytest.mark.parametrize(
+    ("times", "sentence"),
+    [
+        ("2017 2017", "line 2 of ratings.csv, column 'time': 2017 is neither a day"),
+        ("1512950400 1512950400000", "line 3 of ratings.csv, column 'time': 1512950400000 is no number of seconds"),
+        ("20171211 1512950400", "line 3 of ratings.csv, column 'time': 1512950400 is no number of days"),
+    ],
+)
+def test_two_units_in_one_column_are_refused(file, times, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        load_ratings(file(IDS + "".join(f"1,2,3,{time}\n" for time in times.split())))
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|", "::"])
+def test_another_separator_is_named(file, sign):
+    text = sign.join(["user", "item", "stars", "time"]) + "\n" + sign.join(["1", "2", "3", "2017-12-11"]) + "\n"
+    with pytest.raises(ValueError, match=re.escape(f"Try separator={sign!r}")):
+        load_ratings(file(text))
+    assert len(load_ratings(file(text), separator=sign)) == 1
+    with pytest.raises(ValueError, match=re.escape(f"Try separator={sign!r}")):
+        load_ratings(file(text.split("\n", 1)[1]), **BY_PLACE)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_another_encoding_is_named(file, encoding):
+    path = file((IDS + "Zoë,Café,3,2017-12-11\n").encode(encoding))
+    with pytest.raises(ValueError, match=r"cannot be read as a table: .* Name how it is written: encoding='cp1252'"):
+        load_ratings(path)
+    assert load_ratings(path, encoding=encoding)["title_id"].tolist() == ["Café"]
+    with pytest.raises(ValueError, match="Name how it is written"):
+        load_ratings(path, encoding="klingon")
+
+
+@pytest.mark.parametrize("separator", ["", None, 5])
+def test_no_separator(file, separator):
+    with pytest.raises(ValueError, match="name what stands between two values"):
+        load_ratings(file(IDS), separator=separator)
+
+
+def test_files_that_are_damaged_or_none(file, tmp_path):
+    for path in (
+        tmp_path,
+        file("user,item", "x.csv.gz"),
+        file("user,item", "x.zip"),
+        file(b"\x1f\x8b\x08", "y.csv.gz"),
+    ):
+        with pytest.raises(ValueError, match=r"cannot be read as a table: .* Is it the file that you mean, and whole"):
+            load_ratings(path)
+    with pytest.raises(ValueError, match="try encoding='utf-16'"):
+        load_ratings(file(IDS.encode("utf-16-le")))
+
+
+def test_text_with_commas_in_a_file_of_semicolons(file):
+    text = "user;item;stars;time\n1;Yes, No;3;2017-12-11\n"
+    with pytest.raises(ValueError, match="separator=';'"):
+        load_ratings(file(text))
+    assert load_ratings(file(text), separator=";")["title_id"].tolist() == ["Yes, No"]

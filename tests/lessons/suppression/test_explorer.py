@@ -99,3 +99,43 @@ def test_landmarks_outside_the_scale_are_left_out(explorer):
 def test_a_broken_setting_raises(explorer):
     with pytest.raises(traitlets.TraitError):
         explorer.threshold.value = 99
+
+
+def test_cells_are_told_apart_by_labels_and_not_by_joined_text():
+    """Films "x | y" and "x", regions "z" and "y | z": joined, two cells would have one name."""
+    people = pd.DataFrame(
+        {"title": ["x | y"] * 4 + ["x"] * 7, "region": ["z"] + ["y | z"] * 3 + ["z"] * 5 + ["y | z"] * 2}
+    )
+    explorer = explore_suppression(count_table(people, by=("title", "region")), thresholds=range(3, 8))
+    said = {}
+    for name in ('"x | y" | z', 'x | "y | z"'):
+        explorer.cell.value = name
+        said[name] = explorer.cell.sentence
+    explorer.threshold.value = 3
+    assert len(set(said.values())) == 2 and all(name in sentence for name, sentence in said.items())
+    assert len(set(explorer._letters())) == 9
+
+
+@pytest.mark.parametrize("name", ["a.b", "a[0]", "a:N", "a\\.b", "datum['x']", "a b"])
+def test_signs_in_the_name_of_a_dimension_change_nothing(name):
+    table = count_table(SQUARE.rename(columns={"title": name}), by=(name, "region"))
+    explorer = explore_suppression(table, thresholds=range(3, 8))
+    plain = explore_suppression(TABLE, thresholds=range(3, 8))
+    assert explorer.chart.spec == plain.chart.spec
+    assert explorer.threshold.sentence == plain.threshold.sentence
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        (
+            count_table(SQUARE.assign(age="old"), by=("title", "region", "age")),
+            "title, region, age: .* two dim",
+        ),
+        (count_table(SQUARE, by="title"), "the table is by title: .* two dimensions"),
+        (Suppress(3)(TABLE), r"hidden by Rule\(threshold=3\) already"),
+    ],
+)
+def test_other_tables_are_refused_in_a_sentence(table, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        explore_suppression(table)

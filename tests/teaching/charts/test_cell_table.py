@@ -1,9 +1,12 @@
 """Every state of a cell has a colour and a sign, and the drawing follows one expression."""
 
 import json
+import re
 
+import altair as alt
 import pandas as pd
 import pytest
+import vl_convert
 
 from teaching.charts.cell_table import FILLS, INKS, MARKS, cell_table, drawn_with, state_legend
 
@@ -39,3 +42,13 @@ def test_labels_are_data_and_never_part_of_an_expression():
 @pytest.mark.parametrize(("cells", "renderer"), [(400, "svg"), (401, "canvas")])
 def test_large_tables_are_drawn_on_a_canvas(cells, renderer):
     assert drawn_with(pd.DataFrame(index=range(cells)))["renderer"] == renderer
+
+
+@pytest.mark.parametrize("name", ["a.b", "a[0]", "a:Q", "a b"])
+def test_every_cell_has_a_place_of_its_own_whatever_its_dimensions_are_called(name):
+    """Drawn by Vega itself: four cells, four places."""
+    states = STATES.rename(columns={"film": name}).assign(state="p")
+    chart = cell_table(states, "datum.state").add_params(alt.param(name="cell", value=""))
+    drawn = vl_convert.vegalite_to_svg(chart.to_json())
+    places = re.findall(r'aria-label="[AB] \| [NS]"[^>]* d="(M[^"]*)"', drawn)
+    assert len(places) == len(set(places)) == 4
