@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, PRINTED_SMALL, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -49,7 +49,8 @@ def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.Da
 def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[str, Any] | None:
     """The sum of one line's hidden cells; None if there are fewer than two, or the sum has no limit."""
     system = findings.system
-    hidden = parts[system.cells.role[parts] != ROLES.index(PRINTED)]
+    role, is_known = system.cells.role[parts], findings.low[parts] == findings.high[parts]
+    hidden = parts[(role != ROLES.index(PRINTED)) & ~((role == ROLES.index(PRINTED_SMALL)) & is_known)]
     if len(hidden) < 2 or findings.high[total] >= NO_LIMIT:
         return None
     printed = int(findings.low[parts].sum() - findings.low[hidden].sum())

@@ -8,9 +8,10 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
-from disclosure.audit.reading.as_printed import as_printed, system_of, with_attacker_knowledge
+from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
 from disclosure.audit.reading.system import System
+from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
 from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
@@ -23,7 +24,12 @@ NOT_FOUND: Final = "not found"
 
 
 def audit(
-    release: CountTable | LinkedTables, attacker: Attacker, *, primary: pd.Series | None = None, why: bool = True
+    release: CountTable | LinkedTables,
+    attacker: Attacker,
+    *,
+    primary: pd.Series | None = None,
+    why: bool = True,
+    nothing_to_subtract: bool = False,
 ) -> pd.DataFrame:
     """Find for every hidden cell which counts are possible, and say why.
 
@@ -37,19 +43,22 @@ def audit(
             (cells of the release,). Knowing more never helps a cell, so the verdict holds for attackers who do not
             know it as well.
         why: also give the reason for each verdict, in one sentence.
+        nothing_to_subtract: must be given where a table hides cells and prints no total above them: the answer that
+            there is none anywhere else either. Without it such a table is no reason to call a cell open.
 
     Returns:
-        One row per hidden or rounded cell, labelled as in ``release.cells``. Columns: the dimensions; ``target`` (the
-        name of the cell); ``role`` (primary, complementary, rounded, or "not told" where marks do not tell); ``low``
-        and ``high`` (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing
-        where there is no limit);
+        One row per cell that is hidden, rounded or printed although small, labelled as in ``release.cells``. Columns:
+        the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary, rounded, "not told" where
+        marks do not tell, or "printed although small" where the table prints what its own rule hides: then marks say
+        nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
+        in people or in the table's unit; ``high`` is missing where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
         Where the numbers of a dominance rule are known, the audit does not use all that they imply (see
         ``disclosure.audit.reading.dominance``): what is not exact there is "not found", never narrowed or open.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
-        ValueError: the attacker is counted in a cell that is not in the release.
+        ValueError: the attacker is counted in a cell that is not in the release; or a table without totals hides cells.
 
     Examples:
         >>> from disclosure.audit.attackers import Outsider
@@ -63,9 +72,9 @@ def audit(
         1      A  South  primary    1     1   exact
         6  total  North  primary    2     2   exact
     """
-    system = system_of(release, attacker, primary)
-    findings = find_ranges(system)
-    listed, rows = _hidden_cells(release, system)
+    reading = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
+    system = with_attacker_knowledge(reading.system, attacker, release)
+    findings, listed, rows = find_ranges(system), reading.listed, reading.rows
     frame = rows.assign(
         role=[ROLES[role] for role in system.cells.role[listed]],
         low=pd.array(findings.low[listed], dtype="Int64"),
@@ -95,27 +104,38 @@ class PreparedRelease:
     rows: pd.DataFrame
 
 
-def prepare(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> PreparedRelease:
+def prepare(
+    release: CountTable | LinkedTables, primary: pd.Series | None = None, *, nothing_to_subtract: bool = False
+) -> PreparedRelease:
     """Read a release once.
 
     Args:
-        release, primary: as in `audit`.
+        release, primary, nothing_to_subtract: as in `audit`.
+
+    Raises:
+        ValueError: a table without totals hides cells.
     """
     system = as_printed(release, primary)
+    if not nothing_to_subtract:
+        refuse_without_totals(release, system)
     return PreparedRelease(release, system, *_hidden_cells(release, system))
 
 
 def exact_cells(
-    release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker, *, primary: pd.Series | None = None
+    release: CountTable | LinkedTables | PreparedRelease,
+    attacker: Attacker,
+    *,
+    primary: pd.Series | None = None,
+    nothing_to_subtract: bool = False,
 ) -> pd.DataFrame:
     """Find the cells that are given away exactly, and nothing else: what a sweep over many settings needs.
 
     Args:
         release: what is published, or what `prepare` made of it (with ``primary``): that is faster for many attackers.
-        attacker, primary: as in `audit`.
+        attacker, primary, nothing_to_subtract: as in `audit`; what was read has been asked already.
 
     Returns:
-        One row per hidden or rounded cell: the dimensions, ``target``, ``exact``, and ``count`` (people, or the table's
+        One row per cell as in `audit`: the dimensions, ``target``, ``exact``, and ``count`` (people, or the table's
         unit; missing where the cell is not exact).
 
     Raises:
@@ -123,7 +143,9 @@ def exact_cells(
     """
     if isinstance(release, PreparedRelease) and primary is not None:
         raise ValueError("the release has been read already: give primary to prepare(), where it counts.")
-    reading = release if isinstance(release, PreparedRelease) else prepare(release, primary)
+    if not isinstance(release, PreparedRelease):
+        release = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
+    reading = release
     counts = find_counts(with_attacker_knowledge(reading.system, attacker, reading.release))[reading.listed]
     exact = counts != UNKNOWN
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))

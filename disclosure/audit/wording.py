@@ -51,6 +51,7 @@ DOMINATED: Final = "a cell with {number} contributors that the rule hides is {li
 BEHIND: Final = "each of its {number} contributors has at least 1, so it is {limit}"
 NOBODY_BEHIND: Final = "nobody contributes to it: it is {limit}"
 MARK_TELLS: Final = "by its mark it is {limit}"
+PRINTED_SMALL: Final = "printed although the table's own rule hides it: {count}"
 ROUNDS: Final = "what rounds to the printed number is {limit}"
 ANY_HIDDEN: Final = "a hidden cell is {limit}"
 ALONE: Final = "the attacker knows that nobody else is in it: the count is {count}"

@@ -3,20 +3,31 @@
 import time
 import warnings
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.solving.network import Flags
+from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.hiding import AnyRule, Release, hide, tables_in
+from disclosure.repair.hiding import AnyRule, Release, counted_once, hide, tables_in
 from disclosure.repair.optimal_repair import Watch, optimal_repair
-from disclosure.repair.protection import Against, Protection, Width
-from disclosure.repair.suppression_problem import problem_of
+from disclosure.repair.protection import Against, Protection, UnfinishedError, Width
+from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.repair.verification import unprotected
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule, Zeros, as_written
-from disclosure.tables.count_table import PEOPLE
+from disclosure.tables.count_table import CountTable
 
 Method = Literal["greedy", "optimal"]
 Cost = Literal["people", "cells"]
+
+SHARE_OF_SEARCH: Final = 0.75
+"""Of the time; the rest is for the last audit, without which nothing is returned."""
+
+ASK_FOR_LESS: Final = (
+    "Nothing was published or changed. Allow more time, or ask for less: zeros='printed', the protection 'exact', "
+    "fewer attackers, or a smaller table."
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,7 +56,8 @@ class SuppressComplementary:
             that withstands this also withstands attackers who do not know.
         complementary_mark: what is printed in place of a complementary cell; by default the mark of the primary ones.
             Two marks tell which is which.
-        time_limit: seconds after which ``"optimal"`` takes the best choice found so far and says how good it is.
+        time_limit: seconds within which a repair ends, whatever the method: the best one found so far is taken, and it
+            says how good it is. An interrupt (the stop button of a notebook) does the same at once.
         dominance: the rule for a table of amounts: `PPercentRule` or `NKRule`. Its marks are those of this defence, and
             its numbers stay secret: if they were public, no audit would know all that can be worked out. A dominated
             cell X is protected if its largest possible amount is at least X + U, with the level U of the rule
@@ -104,10 +116,12 @@ class SuppressComplementary:
             raise ValueError(
                 f"protect is {self.protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
             )
+        if not self.time_limit > 0:
+            raise ValueError(f"time_limit is {self.time_limit}: choose some seconds, such as 60.")
         if not self.against:
             raise ValueError("against names nobody: without an attacker every table is safe.")
         if self.dominance is not None:
-            _refuse_for_amounts(self.dominance, self.protect)
+            refuse_for_amounts(self.dominance, self.protect)
         if isinstance(rule := self.rule, Rule):
             object.__setattr__(self, "threshold", rule.threshold)
 
@@ -120,14 +134,16 @@ class SuppressComplementary:
         return Rule(self.threshold, self.zeros, complementary_mark=self.complementary_mark)
 
     def __call__(self, release: Release) -> Release:
-        """Return the release with its small cells and enough others hidden; warn if the optimum was not proved.
+        """Return the release with its small cells and enough others hidden; warn if there was no time for the best.
 
         Raises:
             UnreachableError: no choice of cells gives this protection; the message names a cell and what prevents it.
-            ValueError: counts are hidden or rounded already, or stand beside other statistics.
+            UnfinishedError: the time was over, or the search was stopped, before there was a repair.
+            ValueError: counts are hidden or rounded already, or stand beside other statistics; or the table has no
+                totals: nothing here could tell what must be covered.
         """
         repaired = self.repair(release)
-        if self.method == "optimal" and not repaired.proved:
+        if repaired.cut_short or (self.method == "optimal" and not repaired.proved):
             warnings.warn(repaired.sentence, stacklevel=2)
         return repaired.release
 
@@ -140,10 +156,28 @@ class SuppressComplementary:
                 proven least price, and seconds.
 
         Raises:
-            UnreachableError, ValueError: as above.
+            UnreachableError, UnfinishedError, ValueError: as above.
         """
-        _refuse_unusable(release, self.rule)
+        refuse_unusable(release, self.rule)
         start = time.perf_counter()
+        try:
+            with limited_to(SHARE_OF_SEARCH * self.time_limit) as search:
+                problem, hidden, least = self._search(release, watch)
+                cut_short = not search.left
+            with limited_to(self.time_limit - (time.perf_counter() - start)):
+                repaired = self._audited(release, problem, hidden)
+        except OutOfTimeError:
+            after = "before it was stopped" if search.stopped else f"within {self.time_limit:g} seconds (time_limit)"
+            raise UnfinishedError(f"no repair was found {after}. {ASK_FOR_LESS}") from None
+        seconds = time.perf_counter() - start
+        if self.cost == "cells":
+            price = problem.price(hidden)
+            return Repaired(repaired, price, least, "cells", seconds, price, cut_short)
+        once, unit = _once(release, problem, hidden), tables_in(release)[0].unit
+        return Repaired(repaired, problem.price(hidden), least, unit, seconds, once, cut_short)
+
+    def _search(self, release: Release, watch: Watch | None) -> tuple[SuppressionProblem, Flags, int]:
+        """The question, the best answer that the time allows, and what every answer costs at least."""
         problem = problem_of(
             release,
             self.rule,
@@ -152,14 +186,25 @@ class SuppressComplementary:
             cost=self.cost,
             primary_known=self.primary_known,
         )
-        hidden, least = greedy_repair(problem), 0
-        if self.method == "optimal":
-            hidden, least = optimal_repair(problem, hidden, self.time_limit, watch)
+        refuse_unseen_totals(problem)
+        hidden = greedy_repair(problem)
+        if self.method == "greedy":
+            return problem, hidden, 0
+        return problem, *optimal_repair(problem, hidden, self.time_limit, watch)
+
+    def _audited(self, release: Release, problem: SuppressionProblem, hidden: Flags) -> Release:
+        """The release with some cells hidden, once it has passed the audit."""
         repaired = hide(release, self.rule, [hidden[rows] for rows in problem.rows])
         if leaks := unprotected(repaired, problem):
             raise ArithmeticError(f"the repair does not pass the audit ({leaks[0]}): please report this table.")
-        paid_in = tables_in(release)[0].unit if self.cost == "people" else self.cost
-        return Repaired(repaired, problem.price(hidden), least, paid_in, time.perf_counter() - start)
+        return repaired
+
+
+def _once(release: Release, problem: SuppressionProblem, hidden: Flags) -> int | None:
+    """The people in complementary cells, each counted once; None for linked tables."""
+    if not isinstance(release, CountTable):
+        return None
+    return counted_once(release, (hidden & problem.may_hide)[problem.rows[0]])
 
 
 @dataclass(frozen=True)
@@ -168,10 +213,13 @@ class Repaired:
 
     Args:
         release: the release; it has passed the audit.
-        price: what its complementary cells cost, in people, units of the table, or cells.
+        price: what its complementary cells cost, in people, units of the table, or cells. Cells may lie in each other,
+            as totals and wider labels do: then the same people are paid for in each of them.
         least: what every repair costs at least, as far as proved.
         cost: in what it is paid: ``"people"``, the unit of a table of amounts, or ``"cells"``.
         seconds: how long it took.
+        once: the same as the price, but everybody counted once; None where that cannot be told, as in linked tables.
+        cut_short: whether the time was over, or somebody stopped the search, while it could still find better ones.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -180,8 +228,10 @@ class Repaired:
         >>> table = count_table(people, by=("film", "region"))
         >>> SuppressComplementary(threshold=3, method="optimal").repair(table).sentence
         'Complementary cells hide 12 people; no repair hides fewer.'
-        >>> Repaired(table, price=20, least=15, cost="people", seconds=60.0).sentence
+        >>> Repaired(table, price=20, least=15, cost="people", seconds=60.0, once=20).sentence
         'Complementary cells hide 20 people; none hides fewer than 15, so at most 25% could be saved.'
+        >>> Repaired(table, price=20, least=20, cost="people", seconds=60.0, once=12).sentence
+        'Complementary cells hide 12 people, in cells that add up to 20; no repair has a smaller sum.'
     """
 
     release: Release
@@ -189,6 +239,8 @@ class Repaired:
     least: int
     cost: str
     seconds: float
+    once: int | None = None
+    cut_short: bool = False
 
     @property
     def proved(self) -> bool:
@@ -203,33 +255,17 @@ class Repaired:
     @property
     def sentence(self) -> str:
         """What was hidden beyond the small cells, and how good that is."""
-        said = f"Complementary cells hide {self.price} {self.cost}"
+        if self.once == self.price:
+            said, fewer = f"Complementary cells hide {self.price} {self.cost}", "hides fewer"
+        elif self.once is None:
+            said, fewer = f"Complementary cells add up to {self.price} {self.cost}", "has a smaller sum"
+        else:
+            said = f"Complementary cells hide {self.once} {self.cost}, in cells that add up to {self.price}"
+            fewer = "has a smaller sum"
+        if self.cut_short:
+            said = f"The search was cut short after {self.seconds:.0f} seconds. {said}"
         if self.proved:
-            return f"{said}; no repair hides fewer."
+            return f"{said}; no repair {fewer}."
         if self.least == 0:
             return f"{said}; a cheaper repair may exist."
-        return f"{said}; none hides fewer than {self.least}, so at most {self.gap:.0%} could be saved."
-
-
-def _refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
-    """Say in a sentence why amounts cannot be protected in this way."""
-    if not rule.secret:
-        raise ValueError(f"{rule} is public: nobody can promise what its numbers do not tell. Take secret=True.")
-    if protect not in ("handbook", "exact"):
-        raise ValueError(
-            f"protect is {protect!r}: amounts are protected by 'handbook' (the level of the rule) or 'exact'."
-        )
-
-
-def _refuse_unusable(release: Release, rule: AnyRule) -> None:
-    """Say in a sentence why this release cannot be repaired."""
-    for table in tables_in(release):
-        if (table.unit == PEOPLE) != isinstance(rule, Rule):
-            right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
-            raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
-        if table.is_hidden.any() or table.base > 1:
-            raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
-        if table.companions:
-            raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
-        if table.totals_of == "printed cells":
-            raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")
+        return f"{said}; none {fewer} than {self.least}, so at most {self.gap:.0%} could be saved."

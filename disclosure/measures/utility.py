@@ -19,7 +19,7 @@ def loss(before: CountTable, after: CountTable) -> float:
     - counts are *rounded*: the total variation, half the sum of all differences between the shares of people that the
       cells have before and after. Where everything is rounded to 0, all is lost.
 
-    Totals are left out: they count the same people again.
+    Totals and wider labels are left out: they count the same people again.
 
     Args:
         before: the table as it was.

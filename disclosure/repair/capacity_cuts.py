@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.solving.integer import SOLVER_OPTIONS
 from disclosure.audit.solving.network import Flags
+from disclosure.audit.solving.time_limit import solve
 from disclosure.repair.cheapest_moves import cheapest, moves_for
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
@@ -174,7 +175,7 @@ class _Program:
             return None
         column, sign = self.place[cell], -1.0 if upwards else 1.0
         self.solver.changeColCost(column, sign)
-        self.solver.run()
+        solve(self.solver)
         self.solver.changeColCost(column, 0.0)
         if -self.solver.getInfo().objective_function_value >= aim - SLACK:
             return None

@@ -4,13 +4,16 @@ In a two-way table that is a cheapest path through the mixed graph (Dijkstra); e
 cell that is hidden already moves for nothing, any other for the price of hiding it.
 """
 
+from dataclasses import replace
 from typing import Any, Final, Protocol
 
 import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import disjunction_of_gap
 from disclosure.audit.solving.integer import Block, blocks, equations_of, solver_for
 from disclosure.audit.solving.network import Flags, Network, network_of
+from disclosure.audit.solving.time_limit import solve
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
@@ -35,10 +38,43 @@ class Moves(Protocol):
         """
 
 
-def moves_for(problem: SuppressionProblem, view: AttackerSubproblem) -> Moves:
-    """Paths if the table is a network in this attacker's eyes, else integer programs."""
+def moves_for(problem: SuppressionProblem, view: AttackerSubproblem, *, quick: bool = False) -> Moves:
+    """Paths if the table is a network in this attacker's eyes, else integer programs; both if only gaps forbid paths.
+
+    Args:
+        problem: what may be hidden, and at what price.
+        view: the table in the eyes of one attacker.
+        quick: be content with ways that may not be the cheapest, where that saves integer programs.
+    """
     network, left = network_of(view.system, view.system.low, view.system.high)
-    return IntegerMoves(problem, view) if left.any() else NetworkMoves(problem, view, network)
+    if not left.any():
+        return NetworkMoves(problem, view, network)
+    exact = IntegerMoves(problem, view)
+    one_sided = without_crossing(view)
+    network, left = network_of(one_sided.system, one_sided.system.low, one_sided.system.high)
+    if left.any():
+        return exact
+    return TwoSpeedMoves(NetworkMoves(problem, one_sided, network), exact, quick=quick)
+
+
+def without_crossing(view: AttackerSubproblem) -> AttackerSubproblem:
+    """The table with fewer feasible tables: each count stays on its side of its gaps. Other choices stay as they are.
+
+    What moves here moves in the table as well.
+
+    Args:
+        view: the table in the eyes of one attacker.
+    """
+    low, high = view.system.low.copy(), view.system.high.copy()
+    for cell, gaps in view.system.gaps.items():
+        for first, last in gaps:
+            if view.count[cell] > last:
+                low[cell] = max(low[cell], last + 1)
+            else:
+                high[cell] = min(high[cell], first - 1)
+    crossing = [disjunction_of_gap(cell, gap) for cell, gaps in view.system.gaps.items() for gap in gaps]
+    others = tuple(each for each in view.system.disjunctions if each not in crossing)
+    return replace(view, system=replace(view.system, low=low, high=high, disjunctions=others))
 
 
 def cheapest(
@@ -225,8 +261,32 @@ class _Program:
         if aim < low or aim > high:
             return None
         self.solver.changeColBounds(place, aim if amount > 0 else low, high if amount > 0 else aim)
-        self.solver.run()
-        solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
-        counts = np.rint(np.asarray(self.solver.getSolution().col_value)[: len(self.cells)]) if solved else self.count
-        self.solver.changeColBounds(place, low, high)
+        try:
+            solve(self.solver)
+            solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
+            counts = np.rint(np.asarray(self.solver.getSolution().col_value)[: len(self.cells)])
+        finally:
+            self.solver.changeColBounds(place, low, high)
         return self.cells[counts != self.count] if solved else None
+
+
+class TwoSpeedMoves:
+    """Moves in a table that would be a network, were it not for gaps: a covering cell is 0 or large.
+
+    A way on which no count crosses its gap is found on a path. Where there is none, or a cheaper one is wanted, the
+    integer program looks at all ways.
+
+    Args:
+        network: ways that cross no gap.
+        integer: all ways.
+        quick: be content with a way that crosses no gap, even if another is cheaper.
+    """
+
+    def __init__(self, network: NetworkMoves, integer: IntegerMoves, *, quick: bool) -> None:
+        """Keep both."""
+        self.network, self.integer, self.quick = network, integer, quick
+
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+        """A path if that is enough, else the integer program."""
+        found = self.network.move(cell, amount, hidden, free=free) if free or self.quick else None
+        return self.integer.move(cell, amount, hidden, free=free) if found is None else found

@@ -1,12 +1,15 @@
 """A quick repair: cell after cell the cheapest way to protect it, then dear cells are traded for cheaper ones."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.solving.network import Flags
-from disclosure.repair.cheapest_moves import Moves, cheapest, moves_for
+from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit
+from disclosure.repair.cheapest_moves import Moves, TwoSpeedMoves, cheapest, moves_for
+from disclosure.repair.progress import in_sight
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
@@ -54,8 +57,10 @@ class GreedyRepair:
 
         Raises:
             UnreachableError: some cell cannot be protected.
+            OutOfTimeError: the time is over before all are protected.
         """
-        for number, demand in enumerate(self.demands):
+        for number, demand in enumerate(in_sight(self.demands, "Cells that are protected")):
+            keep_to_the_limit()
             found = self._known_way(demand)
             found = _cheapest(demand, self.hidden, self.problem.cost) if found is None else found
             if found is None:
@@ -72,11 +77,15 @@ class GreedyRepair:
         return None
 
     def trade_in(self) -> None:
-        """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing."""
+        """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing.
+
+        Raises:
+            OutOfTimeError: the time is over; all demands are met at any time.
+        """
         cells = np.flatnonzero(self.hidden & self.problem.may_hide)
-        for cell in cells[np.argsort(-self.problem.cost[cells], kind="stable")]:
-            self.hidden[cell] = False
-            others = self._other_proofs(int(cell))
+        dearest_first = cells[np.argsort(-self.problem.cost[cells], kind="stable")]
+        for cell in in_sight(dearest_first.tolist(), "Dear cells that are traded"):
+            others = self._other_proofs(cell)
             self.hidden[cell] = others is None
             for number, proof in (others or {}).items():
                 self.proof[number] = proof
@@ -86,6 +95,7 @@ class GreedyRepair:
         """For each demand that rests on a cell, how it is met without it; None if that costs as much as the cell."""
         found: dict[int, Numbers] = {}
         hidden, cost, spent = self.hidden.copy(), self.problem.cost, 0
+        hidden[cell] = False
         for number in [number for number, proof in self.proof.items() if cell in proof]:
             other = _cheapest(self.demands[number], hidden, cost)
             spent += 0 if other is None else int(cost[other[~hidden[other]]].sum())
@@ -105,19 +115,37 @@ def _cheapest(demand: Demand, hidden: Flags, cost: Numbers) -> Numbers | None:
 def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Flags:
     """Find quickly which cells to hide; shape (cells,).
 
+    Where gaps make integer programs of paths, a repair is made without crossing them first. It stands if the time is
+    over before the other one is made, or if it is the cheaper one.
+
     Args:
         problem: what must be hidden, what may be, and who looks.
         start: cells to begin with, beside those that are hidden in any case; shape (cells,).
 
     Raises:
         UnreachableError: some cell cannot be protected.
+        OutOfTimeError: the time is over (`disclosure.audit.solving.time_limit`) before all cells are protected.
     """
-    demands = []
+    quick, is_quick = _one_repair(problem, start, quick=True)
+    if not is_quick:
+        return quick
+    try:
+        exact, _ = _one_repair(problem, start, quick=False)
+    except OutOfTimeError:
+        return quick
+    return min(exact, quick, key=problem.price)
+
+
+def _one_repair(problem: SuppressionProblem, start: Flags | None, *, quick: bool) -> tuple[Flags, bool]:
+    """One repair, and whether it was content with ways that may not be the cheapest."""
+    demands, content = [], False
     for view in problem.views:
-        moves = moves_for(problem, view)
+        moves = moves_for(problem, view, quick=quick)
+        content |= isinstance(moves, TwoSpeedMoves) and quick
         demands += [Demand(view, moves, cell, need) for cell, need in view.needs.items()]
     hidden = problem.always if start is None else problem.always | start
     repair = GreedyRepair(problem, hidden.copy(), tuple(demands))
     repair.meet_all()
-    repair.trade_in()
-    return repair.hidden
+    with suppress(OutOfTimeError):
+        repair.trade_in()
+    return repair.hidden, content

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pandas as pd
 
 from disclosure.audit.solving.network import Flags
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import office_columns
@@ -69,3 +70,24 @@ def public(release: Release) -> Release:
     if isinstance(release, LinkedTables):
         return release.each(lambda table: replace(table, cells=table.cells.drop(columns=office_columns(table))))
     return replace(release, cells=release.cells.drop(columns=office_columns(release)))
+
+
+def counted_once(table: CountTable, chosen: Flags) -> int:
+    """How many people stand in some cells of a table, each counted once, in however many of these cells she is.
+
+    Args:
+        table: the table, every count printed.
+        chosen: which cells; shape (cells,).
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> table = count_table(pd.DataFrame({"film": list("AABBB")}), by=["film"])
+        >>> counted_once(table, np.array([True, False, True])), counted_once(table, np.array([True, False, False]))
+        (5, 2)
+    """
+    names = list(table.by)
+    inside = set(table.cells.loc[chosen, names].itertuples(index=False, name=None))
+    narrow = table.cells[~table.is_total]
+    of_labels = [[wider_labels(it, table.hierarchies.get(name, {})) for it in narrow[name]] for name in names]
+    held = [not inside.isdisjoint(product(*chains)) for chains in zip(*of_labels, strict=True)]
+    return int(narrow.loc[held, "count"].sum())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.time_limit import run
 from disclosure.repair.capacity_cuts import SLACK, Cut, Shares, most
 from disclosure.repair.suppression_problem import SuppressionProblem
 
@@ -103,12 +104,11 @@ class MasterProblem:
 
     whole = False
 
-    def choose(self, seconds: float) -> Disjunction:
-        """The cheapest choice under all cuts so far."""
+    def choose(self) -> Disjunction:
+        """The cheapest choice under all cuts so far; what is proved of it, if the time is over before."""
         from highspy import HighsModelStatus
 
-        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + max(seconds, 0.01))
-        self.solver.run()
+        run(self.solver)
         info, status = self.solver.getInfo(), self.solver.getModelStatus()
         if status == HighsModelStatus.kInfeasible:
             return Disjunction(np.inf, None, np.zeros((0, 2)))

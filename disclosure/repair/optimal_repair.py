@@ -6,14 +6,17 @@ Every attacker answers with cuts that the choice breaks. The first choice that n
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 
 from disclosure.audit.solving.network import Flags
+from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.master_problem import MasterProblem, slack_for
+from disclosure.repair.progress import bar_of
 from disclosure.repair.suppression_problem import SuppressionProblem
 
 Watch = Callable[[int, int, float], None]
@@ -27,7 +30,6 @@ class OptimalRepair:
     Args:
         problem: what must be hidden, what may be, and who looks.
         best: the cheapest repair so far; shape (cells,).
-        deadline: when to stop, as `time.perf_counter` tells it.
         watch: is told how it goes.
         least: no repair costs less.
         rounds: how often whole cells were chosen.
@@ -35,7 +37,6 @@ class OptimalRepair:
 
     problem: SuppressionProblem
     best: Flags
-    deadline: float
     watch: Watch | None = None
     least: int = 0
     rounds: int = 0
@@ -45,6 +46,7 @@ class OptimalRepair:
         self.started = time.perf_counter()
         self.attackers = [CapacityCuts(self.problem, view) for view in self.problem.views]
         self.chooser = MasterProblem(self.problem, self.price)
+        self.bar = bar_of("Price that is proved", total=self.price, miniters=0)
 
     @property
     def price(self) -> int:
@@ -52,17 +54,16 @@ class OptimalRepair:
         return self.problem.price(self.best)
 
     @property
-    def left(self) -> float:
-        """Seconds until the deadline."""
-        return self.deadline - time.perf_counter()
-
-    @property
     def done(self) -> bool:
-        """Whether the best repair is proved to be the cheapest, or the time is over."""
-        return self.least >= self.price or self.left <= 0
+        """Whether the best repair is proved to be the cheapest."""
+        return self.least >= self.price
 
     def search(self) -> None:
-        """Choose in shares of cells until that teaches nothing more, then choose whole cells."""
+        """Choose in shares of cells until that teaches nothing more, then choose whole cells.
+
+        Raises:
+            OutOfTimeError: the time is over; the best repair so far stands.
+        """
         while not self.done and self.one_round(whole=False):
             pass
         if not self.done:
@@ -73,7 +74,7 @@ class OptimalRepair:
 
     def one_round(self, *, whole: bool) -> bool:
         """Choose once, and let every attacker answer; tell whether anything was learnt."""
-        choice = self.chooser.choose(self.left)
+        choice = self.chooser.choose()
         self.learn(choice.bound)
         if choice.shares is None or self.done:
             return False
@@ -105,6 +106,8 @@ class OptimalRepair:
     def learn(self, bound: float) -> None:
         """Take in a proven bound: prices are whole numbers."""
         self.least = max(self.least, int(np.ceil(min(bound, self.price) - slack_for(self.price))))
+        self.bar.n, self.bar.total = self.least, self.price
+        self.bar.update(0)
         if self.watch:
             self.watch(self.price, self.least, time.perf_counter() - self.started)
 
@@ -129,7 +132,8 @@ def optimal_repair(
     Returns:
         The hidden cells, shape (cells,), and the proven least price: they cost just that, unless time ran out.
     """
-    deadline = time.perf_counter() + time_limit
-    search = OptimalRepair(problem, start, deadline, watch)
-    search.search()
+    search = OptimalRepair(problem, start, watch)
+    with limited_to(time_limit), suppress(OutOfTimeError):
+        search.search()
+    search.bar.close()
     return search.best, search.least

@@ -146,6 +146,10 @@ class UnreachableError(ValueError):
     """No choice of hidden cells protects this table as asked: the message names a cell, what prevents it, and who."""
 
 
+class UnfinishedError(ValueError):
+    """The time was over, or the search was stopped, before there was a repair: nobody knows whether there is one."""
+
+
 def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tables: tuple[CountTable, ...]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 

@@ -7,14 +7,18 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
+from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker, Outsider, members
+from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
+from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
-from disclosure.audit.verdicts import OPEN, audit
+from disclosure.audit.solving.time_limit import OutOfTimeError
+from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.labels import cell_name
 from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
 from disclosure.repair.protection import (
@@ -102,15 +106,23 @@ class SuppressionProblem:
 
     def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
-        target = self.name(cell)
-        row = audit(self.everything, view.attacker, primary=self.told).set_index("target").loc[target]
-        span = f"{row['low']} to {row['high'] if pd.notna(row['high']) else 'any number'}"
         who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
-        limit = NO_WIDER if row["verdict"] == OPEN else row["why"]
-        return UnreachableError(
-            f"{target} cannot be protected from {who} as asked: even if every cell is hidden that may be, "
-            f"it is known to be {row['low'] if row['low'] is row['high'] else span}. {limit}"
-        )
+        said = f"{self.name(cell)} cannot be protected from {who} as asked"
+        try:
+            return UnreachableError(f"{said}: {_known_of(view, cell)}")
+        except OutOfTimeError:
+            return UnreachableError(f"{said}, even if every cell is hidden that may be. There was no time to say why.")
+
+
+def _known_of(view: AttackerSubproblem, cell: int) -> str:
+    """What an attacker knows of one cell if all is hidden that may be, and why she knows it."""
+    wanted = np.array([cell])
+    findings = find_ranges(view.system, wanted)
+    low, high = int(findings.low[cell]), int(findings.high[cell])
+    span = wording.span(low, high) if high < NO_LIMIT else f"{low} to any number"
+    is_open = verdicts(findings)[cell] == OPEN
+    limit = NO_WIDER if is_open else reasons(findings, wanted)[0]
+    return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
 
 
 def problem_of(

@@ -1,8 +1,14 @@
 """The last word: the finished release goes through the audit, as anybody who receives it could do."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.findings import find_exact, find_ranges
+from disclosure.audit.solving.findings import Findings, find_moving, find_ranges
+from disclosure.audit.solving.network import network_of
+from disclosure.repair.cheapest_moves import without_crossing
 from disclosure.repair.hiding import Release
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
@@ -25,9 +31,22 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
 
 def _given_away(system: System, view: AttackerSubproblem) -> list[int]:
     """The places of the cells that are not protected from one attacker."""
-    if all(need.is_exactness for need in view.needs.values()):
-        exact = find_exact(system)
-        return [cell for cell in view.needs if exact[cell]]
-    found = find_ranges(system)
+    left = _not_shown_by_flows(system, view) if system.gaps else list(view.needs)
+    cells = np.array(left, dtype=np.int64)
+    if all(view.needs[cell].is_exactness for cell in left):
+        return [int(cell) for cell in cells[~find_moving(system, cells)]]
+    return _not_met(find_ranges(system, cells), view, left)
+
+
+def _not_shown_by_flows(system: System, view: AttackerSubproblem) -> list[int]:
+    """The cells whose need no flow meets that crosses no gap: flows are fast, and most needs are met by them."""
+    one_sided = without_crossing(replace(view, system=system)).system
+    if network_of(one_sided, one_sided.low, one_sided.high)[1].any():
+        return list(view.needs)
+    return _not_met(find_ranges(one_sided), view, list(view.needs))
+
+
+def _not_met(found: Findings, view: AttackerSubproblem, cells: list[int]) -> list[int]:
+    """Those of some cells whose ranges are not what is needed."""
     up, down = found.high - view.count, view.count - found.low
-    return [cell for cell, need in view.needs.items() if not need.met_by(up=int(up[cell]), down=int(down[cell]))]
+    return [cell for cell in cells if not view.needs[cell].met_by(up=int(up[cell]), down=int(down[cell]))]

@@ -15,10 +15,24 @@ from disclosure.tables.companions import Companions
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.whole_numbers import whole_number
 
-__all__ = ["HIDDEN_MARK", "PEOPLE", "TOTAL", "CountTable", "Hierarchy", "TotalsOf", "count_table", "wider_labels"]
+__all__ = [
+    "BESIDE",
+    "HIDDEN_MARK",
+    "PEOPLE",
+    "TOTAL",
+    "CountTable",
+    "Hierarchy",
+    "TotalsOf",
+    "count_table",
+    "wider_labels",
+]
 
 PEOPLE: Final = "people"
 """What a table counts if nothing else is said."""
+
+BESIDE: Final = ("contributors", "mean", "median", "minimum", "maximum")
+"""The columns that are printed beside counts, where a table has them: how many people are behind an amount, and
+statistics of a quantity (`disclosure.tables.companion_statistics`)."""
 
 NARROW: Final = """
 .count-table { font-size: 12px }
@@ -97,9 +111,13 @@ class CountTable:
 
     @property
     def is_total(self) -> pd.Series:
-        """True for each cell that sums others: over a dimension, or over the parts of a wider label; shape (cells,)."""
-        sums = [self.cells[name].isin({TOTAL, *self.hierarchies.get(name, {}).values()}) for name in self.by]
-        return pd.concat(sums, axis="columns").any(axis="columns")
+        """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,)."""
+        sums = pd.Series(False, index=self.cells.index)
+        for name in self.by:
+            hierarchy, labels = self.hierarchies.get(name, {}), self.cells[name].unique()
+            wider = {label for each in labels for label in wider_labels(each, hierarchy)[1:]}
+            sums |= self.cells[name].isin({TOTAL, *wider})
+        return sums
 
     @property
     def is_hidden(self) -> pd.Series:
@@ -112,10 +130,26 @@ class CountTable:
         return cell_names(self.cells[list(self.by)])
 
     def grid(self) -> pd.DataFrame:
-        """The table as it is printed: text, first dimension down, the others across."""
+        """The table as it is printed: text, first dimension down, the others across, statistics beside the counts."""
         cells = self.cells.set_index(list(self.by))
         printed = cells["count"].astype("string").fillna(cells["mark"].astype("string"))
-        return printed.unstack(list(self.by[1:]), sort=False) if len(self.by) > 1 else printed.to_frame()
+        shown = pd.DataFrame(
+            {"count": printed} | {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
+        )
+        if len(self.by) == 1:
+            return shown
+        wide = pd.DataFrame(shown.unstack(list(self.by[1:]), sort=False))
+        if len(shown.columns) == 1:
+            return pd.DataFrame(wide["count"])
+        statistics, labels = len(shown.columns), wide.shape[1] // len(shown.columns)
+        side_by_side = [block * labels + label for label in range(labels) for block in range(statistics)]
+        return wide.iloc[:, side_by_side].reorder_levels([*range(1, len(self.by)), 0], axis="columns")
+
+    def _text_of(self, statistic: pd.Series) -> pd.Series:
+        """A statistic as it is printed, empty where there is none: means to as many places as the table says."""
+        whole = statistic.name != "mean" and (statistic.dropna() % 1 == 0).all()
+        places = 0 if whole or self.companions is None else self.companions.decimals
+        return statistic.map(lambda value: "" if pd.isna(value) else f"{value:.{places}f}").astype("string")
 
     def _repr_html_(self) -> str:
         """The printed table, for a notebook: narrow, so that the totals stay in sight."""

@@ -12,7 +12,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.measures import all_ranges, loss, order_preserved
 from disclosure.repair.hiding import primary_cells
 from disclosure.repair.optimal_repair import Watch
-from disclosure.repair.protection import Protection, UnreachableError, Width
+from disclosure.repair.protection import Protection, UnfinishedError, UnreachableError, Width
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 
@@ -109,8 +109,8 @@ def repairs(table: CountTable, defences: Sequence[SuppressComplementary]) -> pd.
     Returns:
         One row per defence: ``defence``; ``strength`` (the threshold); ``price`` (of its complementary cells, in people
         or cells as the defence says) and ``least`` (the proven least price); the columns of `judged`; ``sentence``: how
-        good the repair is; ``seconds`` that it took. Where no repair keeps the promise, the sentence says why, and the
-        other columns are missing.
+        good the repair is; ``seconds`` that it took. Where no repair keeps the promise, or none was found in time, the
+        sentence says why, and the other columns are missing.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -141,7 +141,7 @@ def repaired(
     told: dict[str, Any] = {"defence": repr(defence), "strength": defence.threshold}
     try:
         repair = defence.repair(table, watch=watch)
-    except UnreachableError as error:
+    except (UnreachableError, UnfinishedError) as error:
         return told | {"sentence": str(error)}, None
     release: CountTable = repair.release  # type: ignore[assignment]
     found = judged(table, release, protect=defence.protect)

@@ -8,11 +8,15 @@ What she does not get this way is *not found by subtraction*. That is not the sa
 although no single line shows it.
 """
 
+from collections.abc import Iterator
+from itertools import product
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from disclosure.tables.count_table import CountTable
+from disclosure.rules import Rule
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
 Counts = NDArray[np.int64]
 """Counts laid out as the table is, the total last on every axis; shape (rows + 1, columns + 1, ...)."""
@@ -30,7 +34,9 @@ def subtract(release: CountTable) -> pd.DataFrame:
         declared where ``low`` and ``high`` meet.
 
     Raises:
-        ValueError: the release hides cells and names no rule.
+        ValueError: the release hides cells and names no rule, or is not what she can subtract in: a hidden cell may be
+            anything but 1 to k - 1, counts are rounded, or the totals are not just the last of each dimension.
+            `disclosure.audit.verdicts.audit` reads these.
 
     Examples:
         >>> from disclosure.defences.suppression import Suppress
@@ -95,9 +101,40 @@ def _subtract_along(axis: int, low: Counts, high: Counts) -> tuple[Counts, Count
 def _first_bounds(release: CountTable) -> tuple[Counts, Counts]:
     """What the print and the rule alone say of every cell."""
     hidden = release.is_hidden.to_numpy()
+    for reason in _unreadable(release, release.rule):
+        raise ValueError(f"subtraction cannot read this table: {reason}. Take audit(release, Outsider()).")
     if hidden.any() and release.rule is None:
         raise ValueError("this table hides cells and names no rule: say by which, as CountTable(..., rule=Rule(k)).")
     printed = release.cells["count"].fillna(0).to_numpy(dtype=np.int64)
     largest_hidden = release.rule.threshold - 1 if release.rule else 0
     shape = [release.cells[column].nunique() for column in release.by]
     return np.where(hidden, 1, printed).reshape(shape), np.where(hidden, largest_hidden, printed).reshape(shape)
+
+
+def _unreadable(release: CountTable, rule: Rule | None) -> Iterator[str]:
+    """Why she cannot take one number off another here, or does not know that a hidden cell is 1 to k - 1."""
+    if release.unit != PEOPLE or release.dominance:
+        yield f"it counts {release.unit}, and a rule about people says nothing of these"
+    if rule and rule.complementary_mark is not None:
+        yield "some of its cells are hidden to cover others, and may be as large as you like"
+    if rule and rule.zeros != "printed":
+        yield f"its zeros are {rule.zeros!r}, so that a hidden cell may be 0"
+    if release.base > 1:
+        yield f"its counts are rounded to multiples of {release.base}"
+    if release.totals_of == "printed cells":
+        yield "its totals sum printed cells only"
+    if release.hierarchies:
+        yield "it has sums over wider labels beside its totals"
+    if not _is_laid_out(release):
+        yield "it is not laid out row by row with each total last, or has totals in some dimensions only"
+
+
+def _is_laid_out(release: CountTable) -> bool:
+    """Whether the cells stand in reading order, with the total last in every dimension or in none."""
+    labels = [list(release.cells[column].unique()) for column in release.by]
+    grid = pd.DataFrame(list(product(*labels)), columns=list(release.by), dtype=object)
+    last = {TOTAL in its_labels and its_labels[-1] == TOTAL for its_labels in labels}
+    whole = len(grid) == len(release.cells) and bool(
+        (grid.to_numpy() == release.cells[list(release.by)]).all(axis=None)
+    )
+    return whole and len(last) == 1 and release.is_total.any() in last

@@ -136,7 +136,7 @@ class SuppressionExplorer(widgets.VBox):
 
     def _reasons(self, totals: Totals, threshold: int, attacker: Attacker) -> dict[str, str]:
         """The sentences about all hidden cells of one release, for one attacker."""
-        rows = audit(release_at(self._table, totals, threshold), attacker)
+        rows = audit(release_at(self._table, totals, threshold), attacker, nothing_to_subtract=totals == "left out")
         by = strings.BY_AN_INSIDER.format(cell=cell_name(attacker.cell)) if isinstance(attacker, Contributor) else ""
         return {row["target"]: _about(row, by) for row in rows.to_dict("records")}
 

@@ -28,6 +28,7 @@ def sweep(
     *,
     who: Who = "outsider",
     small: int = SMALL,
+    nothing_to_subtract: bool = False,
 ) -> pd.DataFrame:
     """Protect a table in one way after another, and count who is still learnt about and what the reader loses.
 
@@ -39,6 +40,7 @@ def sweep(
         defences: what is tried; several in a row as a tuple, nothing at all as an empty one.
         who: who looks at it.
         small: the smallest cell in which nobody is taken to be learnt about, in people.
+        nothing_to_subtract: must be said of a table without totals (see `disclosure.audit.verdicts.audit`).
 
     Returns:
         One row per defence: ``defence``; ``label`` and ``kind``: the same in words, and what is done; ``strength``
@@ -62,17 +64,19 @@ def sweep(
         2  merge 2 regions  0      0              0          0.27
     """
     steps = [defence if isinstance(defence, tuple) else (defence,) for defence in defences]
-    return pd.DataFrame([_judged(table, each, who, small) for each in steps])
+    return pd.DataFrame([_judged(table, each, who, small, nothing_to_subtract=nothing_to_subtract) for each in steps])
 
 
-def _judged(table: CountTable, steps: tuple[Defence, ...], who: Who, small: int) -> dict[str, Any]:
+def _judged(
+    table: CountTable, steps: tuple[Defence, ...], who: Who, small: int, *, nothing_to_subtract: bool
+) -> dict[str, Any]:
     """One row of the sweep."""
     release, truth, kept = table, table, 1.0
     for step in steps:
         before, release = release, step(release)
         kept *= 1 - loss(before, release)
         truth = step(truth) if isinstance(step, Coarsen) else truth
-    learnt = outsider_learns(release)
+    learnt = outsider_learns(release, nothing_to_subtract=nothing_to_subtract)
     ranges = all_ranges(release, learnt if who == "outsider" else insiders_learn(release, truth, learnt))
     answers = pd.DataFrame({"target": truth.cell_names, "answer": truth.cells["count"]})
     targets = ~truth.is_total & truth.cells["count"].between(1, small - 1)

@@ -42,12 +42,13 @@ def learnt_by_setting(table: CountTable, thresholds: Sequence[int]) -> Learnt:
         thresholds: the smallest printable counts to try, each 2 or more.
     """
     settings: list[tuple[Totals, int]] = [(totals, k) for totals in ("printed", "left out") for k in thresholds]
-    return {(totals, k): _both(release_at(table, totals, k), table) for totals, k in settings}
+    return {(totals, k): _both(table, totals, k) for totals, k in settings}
 
 
-def _both(release: CountTable, truth: CountTable) -> dict[Who, pd.DataFrame]:
-    """What an outsider learns, and what insiders learn."""
-    known = outsider_learns(release)
+def _both(truth: CountTable, totals: Totals, threshold: int) -> dict[Who, pd.DataFrame]:
+    """What an outsider learns, and what insiders learn, at one setting."""
+    release = release_at(truth, totals, threshold)
+    known = outsider_learns(release, nothing_to_subtract=totals == "left out")
     return {"outsider": known, "insider": insiders_learn(release, truth, known)}
 
 

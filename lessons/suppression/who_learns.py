@@ -13,19 +13,23 @@ Who = Literal["outsider", "insider"]
 """An outsider; or the worst case over all people who are alone in a hidden cell and know it, one at a time."""
 
 
-def outsider_learns(release: CountTable) -> pd.DataFrame:
+def outsider_learns(release: CountTable, *, nothing_to_subtract: bool = False) -> pd.DataFrame:
     """Audit a release for an outsider.
+
+    Args:
+        release: what is published.
+        nothing_to_subtract: must be said of a release without totals (see `disclosure.audit.verdicts.audit`).
 
     Returns:
         One row per hidden or rounded cell, labelled as in ``release.cells``: the dimensions, ``target``, ``role``,
         ``low``, ``high``, ``verdict`` (see `disclosure.audit.verdicts.audit`), and ``attacker``: who learns this.
     """
-    return _learnt_by(Outsider(), release)
+    return _learnt_by(Outsider(), release, nothing_to_subtract=nothing_to_subtract)
 
 
-def _learnt_by(attacker: Attacker, release: CountTable) -> pd.DataFrame:
+def _learnt_by(attacker: Attacker, release: CountTable, *, nothing_to_subtract: bool = False) -> pd.DataFrame:
     """The audit without its sentences, with the attacker herself in place of her name."""
-    learnt = audit(release, attacker, why=False)
+    learnt = audit(release, attacker, why=False, nothing_to_subtract=nothing_to_subtract)
     return learnt.assign(attacker=pd.Series([attacker] * len(learnt), index=learnt.index, dtype=object))
 
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from disclosure.audit import wording
 from disclosure.audit.explaining.reasons import ByLines
-from disclosure.audit.reading.cells import PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.cells import PRIMARY, PRINTED, PRINTED_SMALL, ROLES, ROUNDED, Numbers
 from disclosure.audit.reading.system import System
 
 
@@ -59,8 +61,8 @@ class OneLine:
         lines, system = self.system.lines, self.system
         others = lines.cell[(lines.line == self.line) & (lines.sign > 0)]
         others = others[others != self.cell]
-        printed = self.system.cells.role[others] == ROLES.index(PRINTED)
         known = self.reason.low[others] == self.reason.high[others]
+        printed = known & np.isin(system.cells.role[others], [ROLES.index(PRINTED), ROLES.index(PRINTED_SMALL)])
         rounded = bool((system.cells.role[others] == ROLES.index(ROUNDED)).any())
         hidden = wording.HIDDEN_HOLD if self.cell == self.total else wording.HIDDEN_TAKE
         groups = (

@@ -12,6 +12,7 @@ from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import Block, FeasibleTables, equations_of, solver_for
 from disclosure.audit.solving.network import component_of_nodes
 from disclosure.audit.solving.ranges import augment_cycle
+from disclosure.audit.solving.time_limit import solve
 
 LARGEST_DENOMINATOR: Final = 12
 """Fractions of lines beyond this are not worth telling."""
@@ -140,7 +141,7 @@ def reason_by_fractions(
     solver = solver_for(replace(equations_of(system, block, found.low, found.high), disjunctions=()), whole=False)
     places = np.arange(len(block.cells), dtype=np.int32)
     solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
-    solver.run()
+    solve(solver)
     duals = np.array(solver.getSolution().row_dual)
     for denominator in range(1, LARGEST_DENOMINATOR + 1):
         times = np.rint(duals * denominator).astype(np.int64)

@@ -18,7 +18,7 @@ from disclosure.audit.explaining.reasons import (
     reason_by_narrowing,
     remainder,
 )
-from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED_SMALL, ROLES, ROUNDED, Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
 from disclosure.tables.count_table import PEOPLE
@@ -53,6 +53,8 @@ def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
 def _why(findings: Findings, cell: int) -> str:
     """Why one cell's range is no wider."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
+    if cells.role[cell] == ROLES.index(PRINTED_SMALL):
+        return wording.sentence(wording.PRINTED_SMALL.format(count=wording.span(low, high)), findings.system.unit)
     if low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]:
         return wording.sentence(_open(low, high, int(cells.open_high[cell])), findings.system.unit)
     above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))

@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.dominance import dominated_amounts
+from disclosure.audit.reading.printed_small import printed_although_small
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -29,7 +30,8 @@ ROUNDED: Final = "rounded"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
-ROLES: Final = (NOT_PRINTED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY)
+PRINTED_SMALL: Final = "printed although small"
+ROLES: Final = (NOT_PRINTED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 
@@ -70,15 +72,9 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     return tuple(
-        replace(table, cells=table.cells[~_is_sum(table)]) if table.totals_of == "printed cells" else table
+        replace(table, cells=table.cells[~table.is_total]) if table.totals_of == "printed cells" else table
         for table in tables
     )
-
-
-def _is_sum(table: CountTable) -> pd.Series:
-    """True for totals and for wider labels; shape (cells,)."""
-    wider = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
-    return table.is_total | np.logical_or.reduce(wider)
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
@@ -91,9 +87,13 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role = _roles(table, primary)
+    role, (low, high) = _roles(table, primary), _what_is_printed(table)
+    small = printed_although_small(table, low, high)
+    role[small] = ROLES.index(PRINTED_SMALL)
+    low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
     ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
-    low, high, gaps = _printed_range(table)
+    if small.any():
+        ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
     gaps = {place: gap for place, gap in gaps.items() if role[place] == ROLES.index(ROUNDED)}
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
@@ -188,25 +188,24 @@ def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, in
     return (smallest_printed if kind == COMPLEMENTARY else smallest_hidden), NO_LIMIT, None
 
 
-def _printed_range(table: CountTable) -> tuple[Numbers, Numbers, Gaps]:
-    """The counts that can stand behind what is printed: one, or all that round to it and need not be hidden."""
+def _what_is_printed(table: CountTable) -> tuple[Numbers, Numbers]:
+    """The counts that can stand behind what is printed: one, or all that round to it; shapes (cells,)."""
     printed = table.cells["count"].fillna(0).to_numpy(dtype=np.int64)
     if table.base == 1:
-        return printed.copy(), printed.copy(), {}
+        return printed.copy(), printed.copy()
     off = (printed % table.base != 0) & ~table.is_hidden.to_numpy()
     if off.any():
         raise ValueError(
             f"{table.cell_names[off].iloc[0]} is {printed[off][0]}, which is no multiple of {table.base}: "
             "the table says that its counts are rounded."
         )
-    low, high = np.maximum(printed - table.base // 2, 0), printed + (table.base - 1) // 2
-    if table.rule is None:
+    return np.maximum(printed - table.base // 2, 0), printed + (table.base - 1) // 2
+
+
+def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule | None) -> tuple[Numbers, Numbers, Gaps]:
+    """Take out the counts that the rule would have hidden before it came to rounding, if it was followed."""
+    if rule is None:
         return low, high, {}
-    return _without_hidden_counts(low, high, table.rule)
-
-
-def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule) -> tuple[Numbers, Numbers, Gaps]:
-    """Take out the counts that the rule would have hidden before it came to rounding."""
     first, last = rule.smallest_hidden, rule.threshold - 1
     low = np.where((low >= first) & (low <= last), last + 1, low)
     high = np.where((high >= first) & (high <= last), first - 1, high)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
+from disclosure.audit.reading.cells import COMPLEMENTARY, PRINTED_SMALL, ROLES
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.system import ContradictionError, System
 from disclosure.labels import cell_name
@@ -70,10 +70,11 @@ def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
 def _with_amounts(system: System, attacker: Attacker, rule: DominanceRule | None) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
+    follows_rule = not (system.cells.role == ROLES.index(PRINTED_SMALL)).any()
     low, high, gaps = system.low.copy(), system.high.copy(), dict(system.gaps)
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
         place, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
-        if rule and complementary[place] and others != 0:
+        if rule and follows_rule and complementary[place] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
         if place in system.cells.dominance:

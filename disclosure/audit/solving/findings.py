@@ -40,8 +40,13 @@ class Findings:
     blocks: tuple[Block, ...]
 
 
-def find_ranges(system: System) -> Findings:
+def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
     """Find the exact range of every cell: line by line, then by flows, and the rest by integer programming.
+
+    Args:
+        system: the release as the attacker reads it.
+        wanted: the places of the cells that are asked for, if not all: the others get what is found without integer
+            programming, which holds and may be too wide.
 
     Raises:
         ContradictionError: no whole numbers fit.
@@ -53,11 +58,47 @@ def find_ranges(system: System) -> Findings:
     low[network.cell], high[network.cell] = ranges(network, feasible_table, exact_edges(feasible_table))
     rest = tuple(blocks(system, left))
     for block in rest:
-        feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
-        if not feasible_tables.possible:
-            raise ContradictionError(contradiction(system, block.lines.tolist()))
-        low[block.cells], high[block.cells] = feasible_tables.ranges()
+        asked = _asked(block, wanted)
+        if wanted is None:
+            low[block.cells], high[block.cells] = _fillings(system, block, found).ranges()
+        elif len(asked):
+            feasible_tables = _fillings(system, block, found)
+            low[block.cells[asked]] = [feasible_tables.bound(place, upwards=False) for place in asked.tolist()]
+            high[block.cells[asked]] = [feasible_tables.bound(place, upwards=True) for place in asked.tolist()]
     return Findings(system, low, high, found, feasible_table, rest)
+
+
+def _asked(block: Block, wanted: Numbers | None) -> Numbers:
+    """Which of the cells of a block are asked for, by their places in the block."""
+    return np.arange(len(block.cells)) if wanted is None else np.flatnonzero(np.isin(block.cells, wanted))
+
+
+def _fillings(system: System, block: Block, found: BoundPropagation) -> FeasibleTables:
+    """The feasible tables of a block that has some."""
+    feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
+    if not feasible_tables.possible:
+        raise ContradictionError(contradiction(system, block.lines.tolist()))
+    return feasible_tables
+
+
+def find_moving(system: System, wanted: Numbers) -> Flags:
+    """True for each of some cells that has more than one possible count; shape (wanted,). Faster than their ranges.
+
+    Args:
+        system: the release as the attacker reads it.
+        wanted: the places of the cells.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    found = propagate_bounds(system)
+    feasible_table, left = _filled(system, found.low, found.high)
+    moving = found.low < found.high
+    moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
+    for block in blocks(system, left):
+        if len(asked := _asked(block, wanted)):
+            moving[block.cells[asked]] = _fillings(system, block, found).moving(asked)
+    return moving[wanted]
 
 
 def find_exact(system: System) -> Flags:

@@ -14,6 +14,7 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction, limited
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.network import Flags, component_of_nodes
+from disclosure.audit.solving.time_limit import solve
 
 SOLVER_OPTIONS: Final = {
     "output_flag": False,
@@ -123,6 +124,18 @@ class FeasibleTables:
                 self.bound(cell, upwards=upwards)
         return self.seen_low, self.seen_high
 
+    def moving(self, cells: Numbers) -> Flags:
+        """True for each of some cells that has more than one possible count: two feasible tables show it."""
+        together = np.zeros(len(self.low))
+        together[cells] = 1.0
+        for weights in (together, -together):
+            self._note(self._solve(weights))
+        for cell in map(int, cells):
+            for upwards in (True, False):
+                if self.seen_low[cell] == self.seen_high[cell]:
+                    self.bound(cell, upwards=upwards)
+        return self.seen_low[cells] < self.seen_high[cells]
+
     def bound(self, cell: int, *, upwards: bool) -> int:
         """The largest (or smallest) count of one cell over all feasible tables; `NO_LIMIT` if there is none."""
         seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
@@ -145,12 +158,13 @@ class FeasibleTables:
 
         Raises:
             ArithmeticError: the solver's answer is no feasible table.
+        OutOfTimeError: there is a limit (`disclosure.audit.solving.time_limit`), and it is over.
         """
         from highspy import HighsModelStatus
 
         places = np.arange(len(weights), dtype=np.int32)
         self._solver.changeColsCost(len(weights), places, -weights)
-        self._solver.run()
+        solve(self._solver)
         status = self._solver.getModelStatus()
         if status in (
             HighsModelStatus.kInfeasible,

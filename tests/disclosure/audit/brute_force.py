@@ -6,6 +6,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
+from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 
 Chains = dict[str, set[str]]
@@ -53,10 +54,11 @@ def covers(cell: tuple[str, ...], narrowest: list[Chains]) -> np.ndarray:
 def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | None, top: int) -> np.ndarray:
     """Which of the counts from 0 to ``top`` would have been printed like this; shape (top + 1,)."""
     rule, every = table.rule, range(top + 1)
+    followed = rule is None or not any(breaks(table, rule, n) for n in set(table.cells["count"].dropna()))
     if pd.notna(count):
         half = table.base // 2
         fits = [(n + half) // table.base * table.base == count for n in every]
-        hidden = [table.base > 1 and rule is not None and rule.hides(n) for n in every]
+        hidden = [table.base > 1 and rule is not None and followed and rule.hides(n) for n in every]
         return np.array([a and not b for a, b in zip(fits, hidden, strict=True)])
     if rule is None:
         return np.ones(top + 1, dtype=bool)
@@ -64,9 +66,18 @@ def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | 
         primary = mark == rule.mark
     if rule.complementary_mark is None or primary:
         return np.array([rule.hides(n) for n in every])
+    if not followed:
+        return np.ones(top + 1, dtype=bool)
     if primary is None:
         return np.array([n > 0 or rule.zeros != "printed" for n in every])
     return np.array([n >= rule.threshold or (n == 0 and rule.zeros == "may be hidden") for n in every])
+
+
+def breaks(table: CountTable, rule: Rule, printed: int) -> bool:
+    """Whether all that can stand behind a printed number ought to have been hidden."""
+    half = table.base // 2
+    behind = [n for n in range(printed + table.base) if (n + half) // table.base * table.base == printed]
+    return all(rule.hides(n) for n in behind)
 
 
 def enumerate_ranges(cells: list[Cell]) -> tuple[np.ndarray, np.ndarray]:

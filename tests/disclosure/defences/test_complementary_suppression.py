@@ -15,7 +15,7 @@ from disclosure.defences.suppression import Suppress
 from disclosure.repair.hiding import Release, hide, primary_cells
 from disclosure.repair.protection import Singletons, UnreachableError, Width
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
@@ -230,17 +230,37 @@ def test_linked_tables_are_repaired_together() -> None:
     assert (safe[names].tolist(), leaking[names].tolist()) == ([False, False], [False, False])
 
 
-def test_the_watch_is_told_and_time_that_runs_out_is_admitted() -> None:
+def test_the_watch_is_told_and_time_that_runs_out_is_admitted(monkeypatch: pytest.MonkeyPatch) -> None:
     table = table_of([1, 6, 9], [8, 7, 20], [9, 30, 30])
     told: list[tuple[int, int, float]] = []
     SuppressComplementary(5, method="optimal").repair(table, watch=lambda *it: told.append(it))
     assert told[-1][:2] == (21, 21)
-    hasty = SuppressComplementary(5, method="optimal", time_limit=0.0)
+    hasty = SuppressComplementary(5, method="optimal")
+    module = "disclosure.defences.complementary_suppression"
+    monkeypatch.setattr(f"{module}.optimal_repair", lambda problem, start, limit, watch: (start, 0))
     repaired = hasty.repair(table)
     assert not repaired.proved
     assert repaired.gap == 1.0
     with pytest.warns(UserWarning, match="Complementary cells hide 21 people; a cheaper repair may exist"):
         assert hidden_in(hasty(table)) == hidden_in(repaired.release)
+
+
+def test_people_are_counted_once_however_many_hidden_cells_lie_in_each_other() -> None:
+    """47 people; 3 in one cell of a chain of single labels, and 9 beside it must cover each level of the chain."""
+    people = pd.DataFrame({"code": ["1200Z"] * 3 + ["1300"] * 9 + ["1400"] * 35})
+    chain = {"1200Z": "1200", "1200": "120", "1300": "130", "1400": "140"}
+    repaired = SuppressComplementary(5).repair(count_table(people, by=("code",), hierarchies={"code": chain}))
+    assert (repaired.price, repaired.once) == (18, 9)
+    assert repaired.sentence.startswith("Complementary cells hide 9 people, in cells that add up to 18;")
+
+
+def test_a_table_whose_totals_are_not_seen_is_refused() -> None:
+    table = table_of([1, 6, 9], [8, 7, 20])
+    bare = replace(table, cells=table.cells[~table.is_total])
+    with pytest.raises(ValueError, match=r"the table by film and region has no totals.*Suppress"):
+        SuppressComplementary(5)(bare)
+    films = replace(table, cells=table.cells[table.cells["region"] == TOTAL])
+    assert SuppressComplementary(5).repair(LinkedTables((bare, films))).price == 6
 
 
 def test_a_repair_that_fails_the_audit_is_never_returned(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,13 @@ def test_loss_is_the_share_of_people_in_hidden_cells():
     assert loss(table, Suppress(threshold=6)(table)) == 1
 
 
+def test_wider_labels_do_not_count_their_people_again():
+    table = count_table(
+        pd.DataFrame({"code": ["1200Z"] * 3 + ["1300"] * 9}), by=("code",), hierarchies={"code": {"1200Z": "1200"}}
+    )
+    assert loss(table, Suppress(threshold=5)(table)) == 3 / 12
+
+
 def test_merging_loses_the_information_that_it_takes_away():
     """Four cells of 2 people take 2 bits, two cells of 4 people take 1."""
     people = pd.DataFrame({"film": list("AAAABBBB"), "region": list("nnss") * 2})

@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from disclosure.defences.suppression import Suppress
 from disclosure.tables.companion_statistics import with_companions
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, count_table
@@ -14,6 +15,18 @@ def test_statistics_stand_beside_cells_and_totals() -> None:
     cells = with_companions(count_table(PEOPLE, by=("film",)), PEOPLE, STARS, every).cells.set_index("film")
     assert cells.loc["A", list(every)].tolist() == [1.33, 1, 1, 2]
     assert cells.loc[TOTAL, list(every)].tolist() == [2.25, 1.5, 1, 5]
+
+
+def test_statistics_stand_where_the_table_is_printed() -> None:
+    one_way = Suppress(2)(with_companions(count_table(PEOPLE, by=("film",)), PEOPLE, STARS))
+    assert one_way.grid().loc["B"].to_dict() == {"count": "c", "mean": "5.00", "median": "5.00"}
+    people = PEOPLE.assign(region=list("nnss"))
+    wide = with_companions(count_table(people, by=("film", "region")), people, STARS, ("mean",)).grid()
+    assert wide.columns.tolist() == [(region, name) for region in ("n", "s", TOTAL) for name in ("count", "mean")]
+    assert wide.columns.names[0] == "region"
+    assert wide.loc["A"].tolist() == ["2", "1.00", "1", "2.00", "3", "1.33"]
+    assert wide.loc["B"].tolist() == ["0", "", "1", "5.00", "1", "5.00"]
+    assert "mean" in with_companions(count_table(people, by=("film", "region")), people, STARS)._repr_html_()
 
 
 def test_what_cannot_be_is_refused() -> None:

@@ -101,3 +101,8 @@ def test_one_person_under_two_names_is_refused() -> None:
     rows = pd.DataFrame({"film": "A", "viewer_id": people, "minutes": 5})
     with pytest.raises(ValueError, match="'viewer_id' names people in two ways"):
         magnitude_table(rows, by="film")
+
+
+def test_contributors_stand_where_the_table_is_printed() -> None:
+    table = magnitude_table(VIEWS, by=("region",), contributors=True, largest=1)
+    assert table.grid().columns.tolist() == ["count", "contributors"]

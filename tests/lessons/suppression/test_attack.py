@@ -1,12 +1,16 @@
 """Subtraction, on tables that can be solved in the head; and what it never does: claim a wrong count."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
-from disclosure.tables.count_table import CountTable, count_table
+from disclosure.rules import PPercentRule, Rule
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from lessons.suppression.attack import subtract
 
 
@@ -77,6 +81,42 @@ def test_hidden_cells_without_a_rule_get_a_sentence():
     release = Suppress(5)(table_of([[1, 6], [7, 8]]))
     with pytest.raises(ValueError, match="names no rule"):
         subtract(CountTable(release.cells, release.by))
+
+
+def release_of(table, **options):
+    """The table with its counts below 3 hidden, and a rule and other fields that say more of it."""
+    return replace(Suppress(3)(table), **options)
+
+
+CANNOT_READ = {
+    "hidden to cover others": {"rule": Rule(3, complementary_mark="x")},
+    "zeros are 'hidden'": {"rule": Rule(3, zeros="hidden")},
+    "zeros are 'may be hidden'": {"rule": Rule(3, zeros="may be hidden")},
+    "rounded to multiples of 5": {"base": 5},
+    "sum printed cells only": {"totals_of": "printed cells"},
+    "counts minutes": {"unit": "minutes", "rule": None, "dominance": PPercentRule(10)},
+    "wider labels": {"hierarchies": {"region": {"a": "Aland", "b": "Aland"}}},
+}
+
+
+@pytest.mark.parametrize("reason", CANNOT_READ)
+def test_what_subtraction_cannot_read_gets_a_sentence(reason):
+    with pytest.raises(ValueError, match=f"cannot read this table: .*{reason}.*audit"):
+        subtract(release_of(table_of([[1, 6], [7, 8]]), **CANNOT_READ[reason]))
+
+
+def test_a_repaired_table_is_refused():
+    repaired = SuppressComplementary(5)(table_of([[1, 6, 9], [7, 8, 9], [9, 9, 9]]))
+    with pytest.raises(ValueError, match="hidden to cover others"):
+        subtract(repaired)
+
+
+def test_totals_of_one_dimension_and_totals_that_are_not_last_are_refused():
+    table = Suppress(5)(table_of([[1, 6], [7, 8]]))
+    rows_only = replace(table, cells=table.cells[table.cells["film"] != TOTAL])
+    for strange in (rows_only, replace(table, cells=table.cells[::-1])):
+        with pytest.raises(ValueError, match="not laid out"):
+            subtract(strange)
 
 
 small_tables = st.integers(2, 4).flatmap(

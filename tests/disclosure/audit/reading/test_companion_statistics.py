@@ -20,7 +20,7 @@ def test_fewer_than_five_beside_mean_133_and_median_1_is_exactly_three() -> None
     """ConcePTION-Level3 #17."""
     people = pd.DataFrame({"film": list("AAA") + list("B" * 9), "stars": [1, 1, 2] + [1, 2, 3] * 3})
     table = with_companions(count_table(people, by=("film",), totals=False), people, Companions("stars", 1, 5))
-    frame = audit(Suppress(5)(table), Outsider())
+    frame = audit(Suppress(5)(table), Outsider(), nothing_to_subtract=True)
     assert frame[["target", "low", "high", "verdict"]].to_numpy().tolist() == [["A", 3, 3, "exact"]]
     assert frame["why"].item() == "Of all whole numbers only 3 fits the statistics beside A."
 

@@ -1,0 +1,36 @@
+"""Printed although small: counts that the table's own rule hides, and that stand there all the same.
+
+Whoever prints one of them does not follow the rule to the letter. So the converse is lost, too: that a cell was hidden
+to cover others, or was printed and rounded, no longer says that its count is large enough to be printed.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from disclosure.rules import Rule
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.magnitude_table import CONTRIBUTORS
+
+
+def printed_although_small(table: CountTable, low: np.ndarray, high: np.ndarray) -> NDArray[np.bool_]:
+    """True for each printed cell that breaks the table's own rule, whatever stands behind it; shape (cells,).
+
+    Args:
+        table: the printed table, totals included.
+        low, high: the smallest and largest number that can stand behind what is printed; shape (cells,).
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"film": ["A", "B", "total"], "count": [2, 7, 9], "mark": ""})
+        >>> printed_although_small(CountTable(cells, ("film",), Rule(5)), cells["count"], cells["count"]).tolist()
+        [True, False, False]
+    """
+    rule, printed = table.rule or table.dominance, ~table.is_hidden.to_numpy(dtype=bool)
+    if rule is None:
+        return np.zeros(len(table.cells), dtype=bool)
+    if isinstance(rule, Rule):
+        return printed & np.asarray((low >= rule.smallest_hidden) & (high < rule.threshold), dtype=bool)
+    small = np.asarray((low >= 1) & (high < rule.smallest_printed), dtype=bool)
+    if CONTRIBUTORS in table.cells:
+        small |= table.cells[CONTRIBUTORS].between(1, rule.fewest_printed - 1).fillna(False).to_numpy(dtype=bool)
+    return printed & small

@@ -1,0 +1,83 @@
+import pandas as pd
+
+from disclosure.audit.attackers import Contributor, Outsider
+from disclosure.audit.disclosure import merged_sums
+from disclosure.audit.verdicts import audit, exact_cells
+from disclosure.defences.suppression import Suppress
+from disclosure.rules import PPercentRule, Rule
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.linked_tables import LinkedTables
+from lessons.insiders.own_cell import others_in_own_cells
+from tests.disclosure.audit import fuzz
+from tests.disclosure.audit.small_releases import printed
+
+TWO_MARKS = Rule(5, complementary_mark="x")
+
+
+def found(release: CountTable, column: str) -> dict[str, object]:
+    return audit(release, Outsider()).set_index("target")[column].to_dict()
+
+
+def test_a_small_count_that_is_printed_is_a_finding() -> None:
+    release = printed({"A": [2, 7, 9], TOTAL: [2, 7, 9]}, ["x", "y", TOTAL], Rule(5))
+    assert found(release, "role") == dict.fromkeys(["A | x", "total | x"], "printed although small")
+    assert found(release, "verdict") == dict.fromkeys(["A | x", "total | x"], "exact")
+    assert found(release, "why")["A | x"] == "Printed although the table's own rule hides it: 2."
+    assert exact_cells(release, Outsider())["count"].tolist() == [2, 2]
+
+
+def test_zeros_are_findings_where_the_rule_hides_them() -> None:
+    row = {"A": [0, 7, 7]}
+    for zeros, findings in (("hidden", {"A | x": "printed although small"}), ("printed", {}), ("may be hidden", {})):
+        assert found(printed(row, ["x", "y", TOTAL], Rule(5, zeros=zeros)), "role") == findings  # type: ignore[arg-type]
+
+
+def test_from_then_on_a_covering_mark_says_nothing_about_size() -> None:
+    """A hides 10 in two covering cells: 5 and 5, if the office followed its rule; but it printed a 2."""
+    rows = {"A": [7, "x", "x", 17], "B": [5, 8, 9, 22], "C": [9, "x", "x", 20], TOTAL: [21, 18, 20, 59]}
+    columns = ["N", "S", "W", TOTAL]
+    assert set(found(printed(rows, columns, TWO_MARKS), "verdict").values()) == {"exact"}
+    rows |= {"B": [2, 8, 9, 19], TOTAL: [18, 18, 20, 56]}
+    known = audit(printed(rows, columns, TWO_MARKS), Outsider()).set_index("target")
+    assert known.loc["A | S", ["low", "high", "verdict"]].tolist() == [0, 10, "narrowed"]
+    assert known.loc["C | W", ["low", "high", "verdict"]].tolist() == [1, 11, "narrowed"]
+    assert known["role"].value_counts().to_dict() == {"complementary": 4, "printed although small": 1}
+
+
+def test_a_rounded_number_behind_which_everything_is_small() -> None:
+    """With base 5, a printed 5 is 3 to 7, all below 10; the 10 beside it may then be 8 or 9 as well."""
+    known = audit(printed({"A": [5, 10]}, ["x", "y"], Rule(10), base=5), Outsider())
+    assert known["role"].tolist() == ["printed although small", "rounded"]
+    assert (known["low"].tolist(), known["high"].tolist()) == ([3, 8], [7, 12])
+    assert audit(printed({"A": [10]}, ["y"], Rule(10), base=5), Outsider())["low"].tolist() == [10]
+
+
+def test_each_of_linked_tables_has_its_own_rule() -> None:
+    """What one table prints without a rule is no finding, although another hides it."""
+    people = pd.DataFrame({"film": list("AABBBBBB"), "region": list("nnnnnsss")})
+    films, regions = (count_table(people, by=(name,)) for name in ("film", "region"))
+    plain = LinkedTables((Suppress(3)(films), films, regions))
+    assert audit(plain, Outsider()).set_index("target")["role"].to_dict() == {"A | total": "primary"}
+    careless = CountTable(films.cells, films.by, Rule(3))
+    assert audit(LinkedTables((Suppress(3)(films), careless)), Outsider())["role"].tolist() == [
+        "printed although small"
+    ]
+
+
+def test_amounts_that_few_can_have_contributed_are_findings() -> None:
+    cells = pd.DataFrame({"film": list("ABC"), "count": [2, 50, 90], "mark": "", "contributors": [2, 2, 3]})
+    release = CountTable(cells, ("film",), unit="minutes", dominance=PPercentRule(10))
+    assert found(release, "role") == dict.fromkeys("AB", "printed although small")
+    own = others_in_own_cells(release, Contributor(("C",), amount=30)).iloc[0]
+    assert (own["low"], own["largest_high"]) == (60, 59)
+
+
+def test_what_is_printed_is_not_counted_among_hidden_cells_of_a_line() -> None:
+    release = printed({"A": [2, "c", "c", 9]}, ["x", "y", "z", TOTAL], Rule(5))
+    assert merged_sums(release, Outsider())["sentence"].tolist() == ["A: the two hidden regions hold 7 together."]
+    assert "of which the printed region takes 2" in found(release, "why")["A | y"]  # type: ignore[operator]
+
+
+def test_agrees_with_brute_force() -> None:
+    assert fuzz.run({"printed although small": 40}, seed=1, together=1).total() >= 40
+    assert fuzz.run({"printed although small": 400}, seed=2).total() >= 400

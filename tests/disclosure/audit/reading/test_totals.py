@@ -1,0 +1,52 @@
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.verdicts import audit, exact_cells, prepare
+from disclosure.defences.suppression import Suppress
+from disclosure.tables.companion_statistics import with_companions
+from disclosure.tables.companions import Companions
+from disclosure.tables.count_table import count_table
+from disclosure.tables.linked_tables import LinkedTables
+
+PEOPLE = pd.DataFrame({"film": list("AAAABB"), "region": list("nnnsns"), "age": list("oyoyoo"), "stars": [1] * 6})
+BARE = Suppress(3)(count_table(PEOPLE, by=("film", "region"), totals=False))
+
+
+@pytest.mark.parametrize("look", [audit, exact_cells])
+def test_a_table_without_totals_is_asked_whether_there_is_nothing_to_subtract(look) -> None:
+    with pytest.raises(ValueError, match=r"film and region hides cells .* nothing to .*nothing_to_subtract=True"):
+        look(BARE, Outsider())
+    assert len(look(BARE, Outsider(), nothing_to_subtract=True)) == 3
+
+
+def test_what_was_read_has_been_asked() -> None:
+    with pytest.raises(ValueError, match="nothing_to_subtract=True"):
+        prepare(BARE)
+    assert len(exact_cells(prepare(BARE, nothing_to_subtract=True), Outsider())) == 3
+
+
+def test_a_mean_is_no_total() -> None:
+    counted = count_table(PEOPLE, by=("film", "region"), totals=False)
+    beside = Suppress(3)(with_companions(counted, PEOPLE, Companions("stars", 1, 5), ("mean",)))
+    with pytest.raises(ValueError, match="nothing_to_subtract"):
+        audit(beside, Outsider())
+
+
+def test_totals_that_sum_printed_cells_tell_nothing() -> None:
+    table = Suppress(3)(count_table(PEOPLE, by=("film",)))
+    audit(table, Outsider())
+    summed = type(table)(table.cells, table.by, table.rule, totals_of="printed cells")
+    with pytest.raises(ValueError, match="nothing_to_subtract"):
+        audit(summed, Outsider())
+
+
+def test_a_total_of_another_table_counts() -> None:
+    films = count_table(PEOPLE, by=("film",))
+    assert len(audit(LinkedTables((BARE, films)), Outsider())) == 3
+    regions = Suppress(3)(count_table(PEOPLE, by=("region",), totals=False))
+    assert len(audit(LinkedTables((BARE, regions)), Outsider())) == 4  # both add up to everybody
+
+
+def test_nothing_hidden_nothing_asked() -> None:
+    assert audit(count_table(PEOPLE, by=("film",), totals=False), Outsider()).empty

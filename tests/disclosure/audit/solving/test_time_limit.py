@@ -1,0 +1,97 @@
+"""A search ends when its time is over or when it is interrupted, and a solver that is at work ends with it."""
+
+import os
+import signal
+import threading
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+
+from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit, limited_to, run, solve
+
+
+def puzzle(things: int) -> Any:
+    """A knapsack with twelve weights for each thing: minutes of work for 60 things."""
+    from highspy import HighsVarType
+    from highspy._core import _Highs
+
+    rng, solver = np.random.default_rng(0), _Highs()
+    for option, value in SOLVER_OPTIONS.items():
+        solver.setOptionValue(option, value)
+    places = np.arange(things, dtype=np.int32)
+    for place in places:
+        solver.addVar(0.0, 1.0)
+        solver.changeColCost(int(place), -float(rng.integers(50, 100)))
+    for _ in range(12):
+        weights = rng.integers(20, 100, size=things).astype(float)
+        solver.addRow(-1e30, weights.sum() / 2, things, places, weights)
+    solver.changeColsIntegrality(things, places, np.full(things, HighsVarType.kInteger))
+    return solver
+
+
+def test_without_a_limit_a_solver_comes_to_its_end() -> None:
+    assert run(puzzle(8))
+    keep_to_the_limit()
+
+
+def test_a_solver_ends_with_the_time_again_and_again() -> None:
+    """A second run has as much time as the first: it does not matter how a version of the solver counts."""
+    solver = puzzle(60)
+    for number in range(2):
+        start = time.perf_counter()
+        with limited_to(0.5) as limit, pytest.raises(OutOfTimeError):
+            solve(solver)
+        assert 0.4 < time.perf_counter() - start < 5
+        assert not limit.stopped
+        solver.changeColCost(0, -50.0 - number)
+
+
+def test_what_is_inside_never_has_more_time() -> None:
+    with limited_to(0), limited_to(60) as inner:
+        assert inner.left == 0
+        with pytest.raises(OutOfTimeError):
+            solve(puzzle(8))
+
+
+def test_an_interrupt_stops_the_solver_and_a_second_one_interrupts() -> None:
+    usual = signal.getsignal(signal.SIGINT)
+    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    start = time.perf_counter()
+    with limited_to(60) as outer:
+        with limited_to(60) as limit, pytest.raises(OutOfTimeError):
+            solve(puzzle(60))
+        assert limit.stopped
+        assert outer.stopped
+        with limited_to(60) as after:
+            assert after.left == 0
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert time.perf_counter() - start < 10
+    assert signal.getsignal(signal.SIGINT) is usual
+
+
+def test_without_a_limit_an_interrupt_interrupts_at_once() -> None:
+    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    start = time.perf_counter()
+    with pytest.raises(KeyboardInterrupt):
+        run(puzzle(60))
+    assert time.perf_counter() - start < 10
+
+
+def test_in_another_thread_the_time_is_kept_as_well() -> None:
+    ended: list[str] = []
+
+    def work() -> None:
+        try:
+            with limited_to(0.2):
+                solve(puzzle(60))
+        except OutOfTimeError:
+            ended.append("over")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(20)
+    assert ended == ["over"]

@@ -1,0 +1,96 @@
+"""Repairs end in time, whatever is asked, and can be stopped: with the best so far, or with a sentence."""
+
+import os
+import signal
+import threading
+import time
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.solving.time_limit import OutOfTimeError
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.repair.protection import Singletons, UnfinishedError, UnreachableError
+from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.from_counts import table_from_counts
+from lessons.complementary_suppression.sweep import repaired
+from tests.disclosure.repair.small_tables import hidden_in, table_of
+
+EVERYBODY = (Outsider(), Singletons())
+TWO_WAY, THREE_WAY, LARGE = (4, 4), (2, 2, 2), (16, 10)
+
+
+def random_table(shape: tuple[int, ...], most: int, seed: int) -> CountTable:
+    """A table of random counts, a third of them zeros."""
+    rng = np.random.default_rng(seed)
+    counts = rng.integers(0, most, size=shape) * (rng.random(shape) < 2 / 3)
+    labels = [[f"{name}{i}" for i in range(size)] for name, size in zip("abc", shape, strict=False)]
+    index = pd.MultiIndex.from_product(labels, names=["film", "region", "age"][: len(shape)])
+    if len(shape) == 2:
+        return table_from_counts(pd.Series(counts.ravel(), index).unstack())
+    people = index.repeat(counts.ravel()).to_frame(index=False)
+    return count_table(people, by=tuple(index.names))
+
+
+@pytest.mark.parametrize("shape", [TWO_WAY, THREE_WAY])
+@pytest.mark.parametrize("method", ["greedy", "optimal"])
+def test_what_cannot_be_had_is_told_at_once(shape: tuple[int, ...], method: str) -> None:
+    """The reason is made for the cell that is printed: with one for each cell, these took minutes."""
+    defence = SuppressComplementary(2, method=method, zeros="may be hidden", against=EVERYBODY, time_limit=20)  # type: ignore[arg-type]
+    start = time.perf_counter()
+    with pytest.raises(UnreachableError, match=r"cannot be protected .* it is known to be 1\. "):
+        defence.repair(random_table(shape, 4, seed=2))
+    assert time.perf_counter() - start < 15
+
+
+def test_large_tables_with_zeros_that_may_be_hidden_end_in_time_with_a_repair() -> None:
+    defence = SuppressComplementary(5, zeros="may be hidden", time_limit=12)
+    start = time.perf_counter()
+    repair = defence.repair(random_table(LARGE, 20, seed=1))
+    assert time.perf_counter() - start < 20
+    assert repair.price > 0
+    assert repair.cut_short == repair.sentence.startswith("The search was cut short after ")
+
+
+def test_without_any_time_there_is_a_sentence_and_no_repair() -> None:
+    hasty = SuppressComplementary(3, time_limit=1e-9)
+    with pytest.raises(UnfinishedError, match=r"no repair was found within 1e-09 seconds \(time_limit\)\. Nothing was"):
+        hasty(table_of([1, 6, 9], [8, 7, 20]))
+    told, release = repaired(table_of([1, 6, 9], [8, 7, 20]), hasty)
+    assert (release, told["sentence"][:22]) == (None, "no repair was found wi")
+    with pytest.raises(ValueError, match="time_limit is 0: choose some seconds"):
+        SuppressComplementary(3, time_limit=0)
+
+
+def test_the_time_that_is_over_while_cells_are_traded_leaves_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_time(*_: object) -> None:
+        raise OutOfTimeError
+
+    table = table_of([1, 6, 9], [8, 7, 20], [9, 30, 90])
+    monkeypatch.setattr("disclosure.repair.greedy_repair.GreedyRepair._other_proofs", no_time)
+    assert hidden_in(SuppressComplementary(5)(table)) == {"A | N", "A | S", "B | N", "B | S"}
+
+
+def test_an_interrupt_stops_the_search_with_what_there_is() -> None:
+    """Nothing is left half done: there is a repair that passed the audit, or a sentence."""
+    threading.Timer(2, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    start = time.perf_counter()
+    repair = SuppressComplementary(5, zeros="may be hidden", method="optimal", time_limit=60).repair(
+        random_table(LARGE, 20, seed=1)
+    )
+    assert time.perf_counter() - start < 20
+    assert repair.cut_short
+    assert "The search was cut short" in repair.sentence
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_interrupt_before_there_is_a_repair_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+        raise OutOfTimeError
+
+    monkeypatch.setattr("disclosure.defences.complementary_suppression.greedy_repair", interrupted)
+    with pytest.raises(UnfinishedError, match="no repair was found before it was stopped"):
+        SuppressComplementary(3)(table_of([1, 6, 9], [8, 7, 20]))

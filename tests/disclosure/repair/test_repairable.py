@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.defences.suppression import Suppress
+from disclosure.repair.hiding import Release, hide
+from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.suppression_problem import problem_of
+from disclosure.rules import PPercentRule, Rule
+from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.magnitude_table import magnitude_table
+from tests.disclosure.repair.small_tables import table_of
+
+TABLE = table_of([1, 6, 9], [8, 7, 20])
+MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minutes": [9]}), by=("film",))
+
+
+@pytest.mark.parametrize(
+    ("release", "reason"),
+    [
+        (Suppress(5)(TABLE), "hidden or rounded already"),
+        (replace(TABLE, base=5), "hidden or rounded already"),
+        (replace(TABLE, totals_of="printed cells"), "sum printed cells only"),
+        (MINUTES, "counts minutes"),
+    ],
+)
+def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        refuse_unusable(release, Rule(5))
+
+
+def test_amounts_are_protected_from_secret_rules_only() -> None:
+    with pytest.raises(ValueError, match="is public"):
+        refuse_for_amounts(PPercentRule(10, secret=False), "handbook")
+
+
+def test_totals_that_are_not_seen_are_asked_for() -> None:
+    def refuse(release: Release) -> None:
+        rule = Rule(5, complementary_mark="c")
+        told = {"protect": "exact", "against": (Outsider(),), "cost": "people", "primary_known": True}
+        refuse_unseen_totals(problem_of(release, rule, **told))  # type: ignore[arg-type]
+
+    bare = replace(TABLE, cells=TABLE.cells[~TABLE.is_total])
+    with pytest.raises(ValueError, match="the table by film and region has no totals"):
+        refuse(bare)
+    refuse(TABLE)
+    refuse(LinkedTables((bare, TABLE)))
+    assert hide(bare, Rule(5), None)
