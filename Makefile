@@ -31,6 +31,7 @@ lint: $(READY) ## check style, types and import contracts
 
 fuzz: $(READY) ## hold the audit against brute force on many more random tables (CASES=100000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz --cases $(or $(CASES),100000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_worlds --cases $(or $(CASES),20000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s

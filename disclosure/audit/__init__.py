@@ -14,7 +14,7 @@ A map of the audit, along the way of a release:
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.disclosure import group_disclosure, merged_sums
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import audit, exact_cells, prepare
 
 __all__ = [

@@ -33,8 +33,9 @@ def audit(
 ) -> pd.DataFrame:
     """Find for every hidden cell which counts are possible, and say why.
 
-    No cell that can be recovered is ever called anything but exact: every other verdict rests on two whole-number
-    feasible tables of the release, both checked, in which the cell differs.
+    No cell that can be recovered is ever called narrowed or open: these verdicts rest on two feasible tables of the
+    release, both checked, in which the cell differs. Where the audit cannot use all that a release implies, it says
+    "not found", and what was not used.
 
     Args:
         release: what is published: one table, or several over the same people.
@@ -52,9 +53,9 @@ def audit(
         marks do not tell, or "printed although small" where the table prints what its own rule hides: then marks say
         nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
         in people or in the table's unit; ``high`` is missing where there is no limit);
-        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); ``why``; ``attacker``.
-        Where the numbers of a dominance rule are known, the audit does not use all that they imply (see
-        ``disclosure.audit.reading.dominance``): what is not exact there is "not found", never narrowed or open.
+        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
+        and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
+        rule, see ``disclosure.audit.reading.dominance``); ``why``; ``attacker``.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -74,12 +75,12 @@ def audit(
     """
     reading = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
     system = with_attacker_knowledge(reading.system, attacker, release)
-    findings, listed, rows = find_ranges(system), reading.listed, reading.rows
-    frame = rows.assign(
+    findings, listed = find_ranges(system), _listed(reading, system)
+    frame = reading.rows.assign(
         role=[ROLES[role] for role in system.cells.role[listed]],
         low=pd.array(findings.low[listed], dtype="Int64"),
         high=pd.array(findings.high[listed], dtype="Int64"),
-        verdict=verdicts(findings, all_is_used=_all_is_used(release))[listed],
+        verdict=verdicts(findings)[listed],
         why=reasons(findings, listed) if why else "",
         attacker=repr(attacker),
     )
@@ -146,27 +147,24 @@ def exact_cells(
     if not isinstance(release, PreparedRelease):
         release = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
     reading = release
-    counts = find_counts(with_attacker_knowledge(reading.system, attacker, reading.release))[reading.listed]
+    system = with_attacker_knowledge(reading.system, attacker, reading.release)
+    counts = find_counts(system)[_listed(reading, system)]
     exact = counts != UNKNOWN
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 
 
-def verdicts(findings: Findings, *, all_is_used: bool = True) -> np.ndarray:
-    """One word for each cell: exact, narrowed or open; shape (cells,).
+def _listed(reading: PreparedRelease, system: System) -> Numbers:
+    """The places of the hidden cells for one attacker: others, where a coalition needs cells that nobody printed."""
+    same = len(system.low) == len(reading.system.low)
+    return reading.listed if same else _hidden_cells(reading.release, system)[0]
 
-    Args:
-        findings: what was found.
-        all_is_used: whether that is all that the release tells; otherwise a cell is exact or "not found".
-    """
+
+def verdicts(findings: Findings) -> np.ndarray:
+    """One word for each cell: exact, narrowed or open; where not all is used, exact or "not found"; shape (cells,)."""
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
-    words = np.where(is_open, OPEN, NARROWED) if all_is_used else NOT_FOUND
+    words = NOT_FOUND if findings.system.unused else np.where(is_open, OPEN, NARROWED)
     return np.where(findings.low == findings.high, EXACT, words).astype(object)
-
-
-def _all_is_used(release: CountTable | LinkedTables) -> bool:
-    """Whether the audit uses all that the release tells: so it is, unless a dominance rule's numbers are known."""
-    return all(table.dominance is None or table.dominance.secret for table in tables_of(release))
 
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:

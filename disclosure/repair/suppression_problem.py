@@ -160,6 +160,8 @@ def problem_of(
     for attacker in attackers_of(release, against):
         count = any_filling(with_attacker_knowledge(plain, attacker, printed))
         system = with_attacker_knowledge(hidden, attacker, everything)
+        if len(system.low) != len(plain.low):
+            raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
         views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
     return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)

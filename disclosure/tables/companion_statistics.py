@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
 import pandas as pd
 
@@ -49,11 +51,28 @@ def with_companions(
     require_column(people, companions.of, "Companions(of=...)")
     if not people[companions.of].isin(companions.values).all():
         raise ValueError(f"{companions.of!r} has values that are not whole or beyond {companions.values}.")
-    functions = {"minimum": "min", "maximum": "max"}
     everywhere = people.assign(**{name: as_text(people[name]) for name in table.by})
     for name in table.by:
         everywhere = pd.concat([everywhere, everywhere.assign(**{name: TOTAL})])
     values = everywhere.groupby(list(table.by))[companions.of]
-    beside = pd.DataFrame({name: values.agg(functions.get(name, name)) for name in statistics})
-    cells = table.cells.merge(beside.round(companions.decimals).reset_index(), how="left", on=list(table.by))
+    beside = pd.DataFrame({name: _printed(values, name, companions) for name in statistics})
+    cells = table.cells.merge(beside.reset_index(), how="left", on=list(table.by))
     return replace(table, cells=cells, companions=companions)
+
+
+def statistics_of(table: CountTable) -> list[str]:
+    """The statistics that stand beside the counts of a table, as columns of its cells."""
+    return [name for name in STATISTICS if name in table.cells] if table.companions else []
+
+
+def _printed(values: Any, name: str, companions: Companions) -> pd.Series:
+    """One statistic of each group of values, computed and rounded in fractions: a computer's are not exact."""
+    over, under = {
+        "mean": (values.sum, values.count),
+        "median": (lambda: 2 * values.median(), lambda: 2 * values.count() ** 0),
+        "minimum": (values.min, lambda: values.count() ** 0),
+        "maximum": (values.max, lambda: values.count() ** 0),
+    }[name]
+    pairs = pd.DataFrame({"over": over(), "under": under()})
+    printed = [float(companions.rounded(Fraction(int(a), int(b)))) for a, b in pairs.itertuples(index=False)]
+    return pd.Series(printed, index=pairs.index)

@@ -1,48 +1,131 @@
 """What the statistics beside counts describe: a quantity with whole values within known limits."""
 
 from dataclasses import dataclass
-from typing import Final
+from fractions import Fraction
+from math import floor, trunc
+from typing import Final, Literal, get_args
 
+from disclosure.rules import as_written
 from disclosure.tables.dimensions import RESERVED
 from disclosure.whole_numbers import whole_number
+
+Rounding = Literal["half even", "half up", "truncated", "unknown"]
+"""How an office rounds: to the nearest, and a half to the even digit or upwards; or by cutting off. Of offices whose
+way is unknown (or left to a computer, which may turn a half either way) readers know that they round to the nearest."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """All numbers between two ends, and each end if it belongs.
+
+    Args:
+        low, high: the ends.
+        low_belongs, high_belongs: whether they are among the numbers.
+    """
+
+    low: Fraction
+    high: Fraction
+    low_belongs: bool
+    high_belongs: bool
+
+    def __contains__(self, value: Fraction | int) -> bool:
+        """Whether a number lies in it."""
+        above = value > self.low or (self.low_belongs and value == self.low)
+        return above and (value < self.high or (self.high_belongs and value == self.high))
+
 
 STATISTICS: Final = ("mean", "median", "minimum", "maximum")
 """What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Companions:
     """Which quantity the statistics beside the counts describe. It has whole values within known limits.
 
     Args:
         of: the name of the quantity, such as ``"stars"``.
         lowest, highest: the values that are possible at all.
-        decimals: to how many places means are printed.
+        decimals: to how many places statistics are printed, all of them; -1 stands for tens.
+        rounding: how they are rounded to these, one of `Rounding`.
 
     Raises:
-        ValueError: there is no possible value.
+        ValueError: there is no possible value, or the way of rounding is none of these.
 
     Examples:
         >>> Companions(of="stars", lowest=1, highest=5)
-        Companions(of='stars', lowest=1, highest=5, decimals=2)
+        Companions(of='stars', lowest=1, highest=5)
     """
 
     of: str
     lowest: int
     highest: int
     decimals: int = 2
+    rounding: Rounding = "half even"
+    __repr__ = as_written
 
     def __post_init__(self) -> None:
-        """Refuse limits that leave no value."""
+        """Refuse limits that leave no value, and an unknown way of rounding."""
         if self.of in RESERVED:
             raise ValueError(f"of is {self.of!r}, which is a column that the kit adds itself: rename the quantity.")
-        for name, least in (("lowest", None), ("highest", None), ("decimals", 0)):
-            cure = "choose a whole number" + ("" if least is None else ", 0 or more")
-            object.__setattr__(self, name, whole_number(name, getattr(self, name), cure, least=least))
+        for name in ("lowest", "highest", "decimals"):
+            object.__setattr__(self, name, whole_number(name, getattr(self, name), "choose a whole number"))
         if self.lowest > self.highest:
             raise ValueError(f"lowest is {self.lowest} and highest {self.highest}: no value is possible.")
+        if self.rounding not in get_args(Rounding):
+            ways = ", ".join(map(repr, get_args(Rounding)))
+            raise ValueError(f"rounding is {self.rounding!r}: choose one of {ways}.")
 
     @property
     def values(self) -> range:
         """All possible values."""
         return range(self.lowest, self.highest + 1)
+
+    @property
+    def step(self) -> Fraction:
+        """The distance between two numbers that can be printed."""
+        return Fraction(10) ** -self.decimals
+
+    def rounded(self, value: Fraction) -> Fraction:
+        """What is printed of a statistic, as an exact fraction.
+
+        Raises:
+            ValueError: the way of rounding is unknown.
+
+        Examples:
+            >>> [float(Companions("stars", 1, 5, 1, way).rounded(Fraction(5, 4))) for way in ("half even", "half up")]
+            [1.2, 1.3]
+        """
+        steps, half = value / self.step, Fraction(1, 2)
+        match self.rounding:
+            case "half even":
+                return round(steps) * self.step
+            case "half up":
+                return floor(steps + half) * self.step
+            case "truncated":
+                return trunc(steps) * self.step
+        raise ValueError("rounding is 'unknown': that is for tables that others printed. Name a way to print with it.")
+
+    def behind(self, printed: float) -> "Interval":
+        """The statistics that are printed like this.
+
+        Raises:
+            ValueError: it cannot be printed, for it has more decimals.
+
+        Examples:
+            >>> behind = Companions("stars", 1, 5, decimals=1).behind(1.3)
+            >>> Fraction(4, 3) in behind, Fraction(5, 4) in behind
+            (True, False)
+        """
+        steps = round(printed / float(self.step))
+        at, half = steps * self.step, self.step / 2
+        if abs(float(at) - printed) > float(self.step) / 1_000:
+            raise ValueError(f"a statistic of {self.of!r} is {printed}, which has more than {self.decimals} decimals.")
+        match self.rounding:
+            case "half even":
+                return Interval(at - half, at + half, steps % 2 == 0, steps % 2 == 0)
+            case "half up":
+                return Interval(at - half, at + half, low_belongs=True, high_belongs=False)
+            case "truncated":
+                low, high = at - self.step * (steps <= 0), at + self.step * (steps >= 0)
+                return Interval(low, high, low_belongs=steps > 0, high_belongs=steps < 0)
+        return Interval(at - half, at + half, low_belongs=True, high_belongs=True)

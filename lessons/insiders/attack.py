@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Contributor, members
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import PreparedRelease, exact_cells, prepare
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from disclosure.audit import wording
+from disclosure.audit.explaining.not_found import not_found
 from disclosure.audit.explaining.one_line import OneLine
 from disclosure.audit.explaining.reasons import (
     ByLines,
@@ -55,18 +56,26 @@ def _why(findings: Findings, cell: int) -> str:
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
     if cells.role[cell] == ROLES.index(PRINTED_SMALL):
         return wording.sentence(wording.PRINTED_SMALL.format(count=wording.span(low, high)), findings.system.unit)
-    if low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]:
-        return wording.sentence(_open(low, high, int(cells.open_high[cell])), findings.system.unit)
+    is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
+    told = "" if is_open else _reasons(findings, cell)
+    if low < high and (unused := findings.system.unused):
+        told = not_found(told, low, high, unused)
+    return wording.sentence(told or _open(low, high, int(cells.open_high[cell])), findings.system.unit)
+
+
+def _reasons(findings: Findings, cell: int) -> str:
+    """What proves the bounds of a cell that is exact or narrowed."""
+    cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
     above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))
     if low == high and (told := _told_at_once(findings, cell, above, below)):
-        return wording.sentence(told, findings.system.unit)
+        return told
     clauses = []
     if low == high or high < cells.open_high[cell]:
         clauses.append(_clause(findings, cell, above, upwards=True))
     if low == high or low > cells.open_low[cell]:
         clauses.append(_clause(findings, cell, below, upwards=False))
     by_rule_last = reversed(clauses) if isinstance(above, ByRule) else clauses
-    return wording.sentence(wording.BOTH.join(by_rule_last), findings.system.unit)
+    return wording.BOTH.join(by_rule_last)
 
 
 def _open(low: int, high: int, hidden_up_to: int) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker
+from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.cells import (
     NO_LIMIT,
     NOT_PRINTED,
@@ -18,12 +18,16 @@ from disclosure.audit.reading.cells import (
     labels_of,
     tables_of,
 )
+from disclosure.audit.reading.coalitions import is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of, split_by_value
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
-from disclosure.audit.reading.insider_knowledge import with_insider_knowledge
+from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
-from disclosure.audit.reading.system import ContradictionError, System
-from disclosure.tables.count_table import CountTable
+from disclosure.audit.reading.system import System
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, unused_of
+from disclosure.tables.companion_statistics import statistics_of
+from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
 
@@ -53,33 +57,50 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     Raises:
         ValueError: as in `system_of`.
     """
-    system = with_insider_knowledge(printed, attacker, tables_of(release))
+    tables, group = tables_of(release), members(attacker)
+    for member in group:
+        refuse_unusable(printed, member)
+    overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
+    if also := tables_needed(overlapping, tables) if printed.unit == PEOPLE else ():
+        printed = as_printed(release, printed.told, also)
+    system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    return replace(system, disjunctions=(*of_gaps, *system.disjunctions))
+    used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
+    of_room = [
+        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
+    ]
+    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping))
+    return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
 
 
-def as_printed(release: CountTable | LinkedTables, primary: pd.Series | None = None) -> System:
+def as_printed(
+    release: CountTable | LinkedTables, primary: pd.Series | None = None, also: tuple[CountTable, ...] = ()
+) -> System:
     """Write down what a release says to everybody, but for the gaps, which `with_attacker_knowledge` adds.
 
     Args:
         release, primary: as in `system_of`.
+        also: tables that nobody printed and that are to have cells of their own.
 
     Raises:
         ContradictionError: as in `system_of`.
     """
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
-    split = {place: split_by_value(table) for place, table in enumerate(tables) if table.companions}
+    split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
     labels = labels_of((*tables, *split.values()))
     told = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
-    merged, lines = _merge(tables, cells, tuple(split.values()), labels)
+    merged, lines = _merge(tables, cells, (*split.values(), *also), labels)
     disjunctions: list[Disjunction] = []
     for place, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
         disjunctions += disjunctions_of(tables[place], parts.tolist())
-    return System(labels, merged, merged.low, merged.high, lines, tuple(disjunctions), dimensions, tables[0].unit)
+    unit, unused = tables[0].unit, unused_of(tables)
+    return System(
+        labels, merged, merged.low, merged.high, lines, tuple(disjunctions), dimensions, unit, primary, unused
+    )
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
@@ -95,15 +116,17 @@ def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> 
 def _merge(
     tables: tuple[CountTable, ...],
     cells: list[Cells],
-    split: tuple[CountTable, ...],
+    not_printed: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
 ) -> tuple[Cells, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables."""
     sizes = tuple(len(places) for places in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
-    lines += [lines_of(table, codes_of(table, labels), labels) for table in split]
-    lines += joint_lines(tables, labels)
-    printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(part.codes.T), sizes) for part in cells]))
+    codes = [codes_of(table, labels) for table in not_printed]
+    lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
+    lines += joint_lines(tables, labels, not_printed)
+    every = [*(part.codes for part in cells), *codes]
+    printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used = relevant(lines, printed, sizes)
     keys = np.union1d(printed, used.keys)
     start = len(keys)

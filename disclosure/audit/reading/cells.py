@@ -7,9 +7,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.dominance import dominated_amounts
 from disclosure.audit.reading.printed_small import printed_although_small
-from disclosure.rules import DominanceRule, Rule
+from disclosure.rules import DominanceRule, PPercentRule, Rule
+from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
@@ -35,6 +37,12 @@ ROLES: Final = (NOT_PRINTED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY,
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 
+STATISTICS_CLASH: Final = (
+    "has a count and statistics that do not fit each other: of nobody there are no statistics, and only of nobody. "
+    "(Statistics that are hidden, too, cannot be read: leave their column out.)"
+)
+
+
 @dataclass(frozen=True)
 class Cells:
     """The cells of a release, each on its own.
@@ -46,7 +54,7 @@ class Cells:
         role: what the cell is in the release, a place in `ROLES`; shape (cells,).
         gaps: for cells where the range has holes, by place: the impossible counts inside it.
         contributors: how many people are behind each amount, -1 where that is not printed; shape (cells,).
-        dominance: for cells that are known to be dominated, by place: the rule, where its numbers are known.
+        dominance: for cells that are known to be dominated, by place: a rule that calls them so, where one is known.
     """
 
     codes: NDArray[np.int64]
@@ -102,7 +110,21 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
         open_low[those], open_high[those] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
         gaps.update({int(place): (gap,) for place in np.flatnonzero(those) if gap})
     cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
-    return _with_contributors(cells)
+    return _with_statistics(_with_contributors(cells), table)
+
+
+def _with_statistics(cells: Cells, table: CountTable) -> Cells:
+    """Use whether there are statistics at all: of nobody there are none, and only of nobody."""
+    columns = statistics_of(table)
+    if not columns:
+        return cells
+    shown = table.cells[columns].notna()
+    anybody = shown.any(axis="columns").to_numpy()
+    low, high = np.where(anybody, np.maximum(cells.low, 1), cells.low), np.where(anybody, cells.high, 0)
+    clash = (low > high) | (anybody & ~shown.all(axis="columns").to_numpy())
+    if clash.any():
+        raise ContradictionError(f"{table.cell_names[clash].iloc[0]} {STATISTICS_CLASH}")
+    return replace(cells, low=low, high=high)
 
 
 def _contributors(table: CountTable) -> Numbers:
@@ -113,11 +135,15 @@ def _contributors(table: CountTable) -> Numbers:
 
 
 def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, DominanceRule]:
-    """For each cell that is known to be dominated, the rule, if its numbers are known."""
+    """For each cell that is known to be dominated, a rule that surely calls it so.
+
+    Where p is secret, it is 100 at most, and that rule calls dominated whatever any other does. An (n, k)-rule whose
+    numbers are secret may call any cell dominated.
+    """
     rule = table.dominance
-    if rule is None or rule.secret:
-        return {}
-    return {int(place): rule for place in np.flatnonzero(role == ROLES.index(PRIMARY))}
+    if rule is not None and rule.secret:
+        rule = replace(rule, p=100) if isinstance(rule, PPercentRule) else None
+    return {int(place): rule for place in np.flatnonzero(role == ROLES.index(PRIMARY))} if rule else {}
 
 
 def _with_contributors(cells: Cells) -> Cells:
@@ -144,6 +170,8 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
     if wrong := table.dominance if table.unit == PEOPLE else table.rule:
         raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
+    if table.companions and table.unit != PEOPLE:
+        raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")
 
 
 def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:

@@ -86,7 +86,11 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
     )
 
 
-def limited(low: Numbers, high: Numbers, sums: Numbers) -> Numbers:
+def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
     """Upper bounds of cells, with a large enough number where there is none."""
     finite = np.where(high >= NO_LIMIT, 0, high)
-    return np.where(high >= NO_LIMIT, low + int(np.abs(sums).sum() + finite.sum()) + 1_000, high)
+    rows = [row for disjunction in disjunctions for rows in disjunction.alternatives for row in rows]
+    stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
+    most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
+    steepest = max((abs(weight) for row in rows for weight in row.weights), default=1)
+    return np.where(high >= NO_LIMIT, low + most * steepest + 100, high)

@@ -1,14 +1,16 @@
 """What a dominance rule tells of a hidden amount, and of the people behind an amount.
 
 Everybody who contributes has at least 1. If dominated cells are hidden, a hidden cell is not 0: nobody dominates
-nothing. If the numbers of the rule are known, too, and how many contribute, the cell cannot be small: only somebody
-large can dominate many people. The rule gives no upper limit; only totals do.
+nothing. If it is known how many contribute, and by which rule, the cell cannot be small: only somebody large can
+dominate many people. That holds for a secret p as well, which is 100 at most; an (n, k)-rule whose numbers are secret
+tells nothing of this. The rule gives no upper limit; only totals do.
 
 A cell that is not dominated has several contributors, so that a complementary cell is not too small either.
 
-Not used, for lack of a limit that is sure and simple: how much more the numbers of the rule, where they are known,
-tell of the people behind a cell that is not dominated (`largest_of_others` uses it for one cell), and that the same
-people may stand behind several cells, so that a total that is not dominated may limit a cell in it.
+Not used, for lack of a limit that is sure and simple: how much more the rule tells of the people behind a cell that is
+not dominated (`largest_of_others` uses it for one cell); that one rule, with the same numbers, is behind all cells; and
+that the same people may stand behind several cells, so that a total that is not dominated may limit a cell in it.
+So what is not exact under a dominance rule is "not found" (`disclosure.audit.reading.unused`).
 """
 
 from bisect import bisect_left

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
 from disclosure.audit.reading.cells import COMPLEMENTARY, PRINTED_SMALL, ROLES
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
-from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
-from disclosure.rules import DominanceRule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
 
@@ -26,18 +26,16 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
         ContradictionError: what she knows does not fit the print.
         ValueError: she is counted in a cell that is not in the release, or it is not said how much of it is hers.
     """
-    known, high = np.zeros(len(system.low), dtype=np.int64), system.high.copy()
+    high = system.high.copy()
     for member in members(attacker):
-        _refuse_unusable(system, member)
-        share = member.amount or 1
-        if member.alone:  # what that says of totals, the lines say, too
+        refuse_unusable(system, member)
+        if member.alone:
             place = place_of(system, member.cell)
-            known[place] = high[place] = share
-        else:
-            known += share * _within(system, member.cell, tables)
+            high[place] = min(high[place], member.amount or 1)
+    known = _known_together(system, members(attacker), tables)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
-        system = _with_amounts(system, attacker, tables[0].dominance)
+        system = _with_amounts(system, attacker, tables, known)
     if (system.low > system.high).any():
         name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -67,11 +65,14 @@ def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
     return None if printed < 0 else printed - len(mine)
 
 
-def _with_amounts(system: System, attacker: Attacker, rule: DominanceRule | None) -> System:
+def _with_amounts(
+    system: System, attacker: Attacker, tables: tuple[CountTable, ...], known_together: NDArray[np.int64]
+) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
     follows_rule = not (system.cells.role == ROLES.index(PRINTED_SMALL)).any()
-    low, high, gaps = system.low.copy(), system.high.copy(), dict(system.gaps)
+    low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
+    rule = tables[0].dominance
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
         place, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
         if rule and follows_rule and complementary[place] and others != 0:
@@ -85,7 +86,36 @@ def _with_amounts(system: System, attacker: Attacker, rule: DominanceRule | None
     return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
 
 
-def _refuse_unusable(system: System, member: Contributor) -> None:
+def _known_together(
+    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]
+) -> NDArray[np.int64]:
+    """What some people have in each cell together, totals included; shape (cells,).
+
+    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may be
+    alone in a cell of one table and in a cell of another, with the same minutes: only the largest sum over the cells of
+    one table is sure.
+    """
+    known = np.zeros(len(system.low), dtype=np.int64)
+    by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
+    for member in group:
+        theirs = (member.amount or 1) * _within(system, member.cell, tables)
+        if member.alone and system.unit != PEOPLE:
+            named = tuple(label != TOTAL for label in member.cell)
+            by_table[named] = by_table.get(named, 0) + theirs
+        else:
+            known += theirs
+    return known + np.max([np.zeros_like(known), *by_table.values()], axis=0)
+
+
+def _with_others(
+    system: System, attacker: Attacker, tables: tuple[CountTable, ...], known: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,)."""
+    others = system.cells.contributors - sum(_within(system, m.cell, tables).astype(int) for m in members(attacker))
+    return np.maximum(system.low, np.where(others > 0, known + others, 0))
+
+
+def refuse_unusable(system: System, member: Contributor) -> None:
     """Say in a sentence why somebody cannot be counted in this release."""
     if len(member.cell) != len(system.dimensions):
         raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
@@ -121,9 +151,19 @@ def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountT
 
 def place_of(system: System, cell: tuple[str, ...]) -> int:
     """The place of a cell that is given by its labels."""
-    codes = [places[label] for places, label in zip(system.labels.values(), cell, strict=False)]
-    codes += [0] * (len(system.labels) - len(codes))
-    found = np.flatnonzero((system.cells.codes == codes).all(axis=1))
+    found = _found(system, cell)
     if not len(found):
         raise ValueError(f"{cell_name(cell)} is not a cell of the release: nobody can be alone in it.")
     return int(found[0])
+
+
+def has_cell(system: System, cell: Labels) -> bool:
+    """Whether a cell is in the release, or tied to it by a line."""
+    return len(_found(system, cell)) > 0
+
+
+def _found(system: System, cell: Labels) -> NDArray[np.int64]:
+    """The place of a cell, or nothing; shape (0 or 1,)."""
+    codes = [places.get(label, -1) for places, label in zip(system.labels.values(), cell, strict=False)]
+    codes += [0] * (len(system.labels) - len(codes))
+    return np.flatnonzero((system.cells.codes == codes).all(axis=1))

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, product
+from typing import Final
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.audit.reading.cuts import Vertex, edges_of, narrowest_table
+from disclosure.tables.count_table import CountTable
 
 Places = NDArray[np.int64]
+
+CUT_IN_TWO: Final = (
+    "the linked tables run in a circle and cut {name!r} in two ways: the audit does not join these. Print {name!r} "
+    "with the same labels, or with one hierarchy, in all of them; or audit the tables without one of the circle."
+)
 
 
 @dataclass(frozen=True)
@@ -58,23 +63,35 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
     return list(_parts(codes, wider, labels, sizes))
 
 
-def joint_lines(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> list[list[Parts]]:
+def joint_lines(
+    tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]], split: tuple[CountTable, ...] = ()
+) -> list[list[Parts]]:
     """The lines of the table that nobody printed: all dimensions together, where linked tables run in a circle.
 
-    Film by region, region by age and age by film may agree in pairs although no people fit all three. Where tables do
-    not run in a circle, agreement in pairs is enough (Beeri, Fagin, Maier & Yannakakis 1983, J. ACM 30(3)).
+    Film by region, region by age and age by film may agree in pairs although no people fit all three; likewise stars
+    by film, stars by region and film by region, where statistics tell of the stars. Where tables do not run in a
+    circle, agreement in pairs is enough (Beeri, Fagin, Maier & Yannakakis 1983, J. ACM 30(3)).
+
+    Args:
+        tables: the printed tables.
+        labels: for every dimension, the place of each label.
+        split: the printed tables split by the values behind their statistics.
+
+    Raises:
+        ValueError: a dimension of the circle is cut in two ways.
     """
-    circle = _circle([set(table.by) for table in tables])
+    every = (*tables, *split)
+    circle = _circle(edges_of(every, tables))
     if not circle:
         return []
-    by = tuple(name for name in labels if name in circle)
-    wider = {name: dict(chain.from_iterable(t.hierarchies.get(name, {}).items() for t in tables)) for name in by}
-    narrowest = [[label for label in labels[name] if label not in {TOTAL, *wider[name].values()}] for name in by]
-    joint = CountTable(pd.DataFrame(list(product(*narrowest)), columns=list(by), dtype=object), by, hierarchies=wider)
+    for vertex in circle:
+        if not isinstance(vertex, str):
+            raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
+    joint = narrowest_table(tuple(name for name in labels if name in circle), every)
     return [lines_of(joint, codes_of(joint, labels), labels)]
 
 
-def _circle(edges: list[set[str]]) -> set[str]:
+def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
     """The dimensions that remain when what stands in one table only, and tables inside others, are taken away."""
     while True:
         alone = {name for edge in edges for name in edge if sum(name in other for other in edges) == 1}

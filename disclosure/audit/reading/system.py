@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from disclosure.audit.reading.cells import (
     Cells,
     Gaps,
@@ -10,10 +12,6 @@ from disclosure.audit.reading.cells import (
 )
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.lines import Lines
-
-
-class ContradictionError(ValueError):
-    """No whole numbers fit what is printed: the release is wrong, or was read wrongly."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,9 @@ class System:
         disjunctions: conditions that no line can state: gaps, and statistics beside counts.
         dimensions: the dimensions of the release; ``labels`` may have more, for values behind statistics.
         unit: what is counted, such as people or minutes.
+        told: which hidden cells are primary, if everybody knows; shape (cells of the release,).
+        unused: what the release implies and the audit does not use. If there is anything, the ranges are the most that
+            is possible, and may be wider than the truth: a cell that is not exact then is "not found".
     """
 
     labels: dict[str, dict[str, int]]
@@ -38,6 +39,8 @@ class System:
     disjunctions: tuple[Disjunction, ...]
     dimensions: tuple[str, ...]
     unit: str
+    told: pd.Series | None = None
+    unused: tuple[str, ...] = ()
 
     @property
     def gaps(self) -> Gaps:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Gaps, Numbers
-from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.system import System
 from disclosure.audit.wording import contradiction
 
 MOST_ROUNDS = 100

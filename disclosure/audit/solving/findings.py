@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 
-from disclosure.audit.reading.cells import Numbers
-from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.reading.cells import NOT_PRINTED, ROLES, Numbers
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation, propagate_bounds
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import Block, FeasibleTables, blocks, equations_of
@@ -26,7 +27,7 @@ class Findings:
     Args:
         system: the release as the attacker reads it.
         low, high: the smallest and largest count of each cell over all feasible tables; shape (cells,). Both are
-            reached, except ``NO_LIMIT``.
+            reached, except ``NO_LIMIT``. Cells that no table has may have wider bounds where they form no network.
         narrowing: what single lines show.
         feasible_table: a feasible table of the cells that form a network.
         blocks: the blocks of cells that went to the integer solver.
@@ -58,22 +59,26 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
     low[network.cell], high[network.cell] = ranges(network, feasible_table, exact_edges(feasible_table))
     rest = tuple(blocks(system, left))
     for block in rest:
-        asked = _asked(block, wanted)
+        asked = _asked(system, block, wanted)
+        if not len(asked):
+            continue
+        feasible_tables = _feasible_tables(system, block, found)
         if wanted is None:
-            low[block.cells], high[block.cells] = _fillings(system, block, found).ranges()
-        elif len(asked):
-            feasible_tables = _fillings(system, block, found)
+            seen_low, seen_high = feasible_tables.ranges(asked)
+            low[block.cells[asked]], high[block.cells[asked]] = seen_low[asked], seen_high[asked]
+        else:
             low[block.cells[asked]] = [feasible_tables.bound(place, upwards=False) for place in asked.tolist()]
             high[block.cells[asked]] = [feasible_tables.bound(place, upwards=True) for place in asked.tolist()]
     return Findings(system, low, high, found, feasible_table, rest)
 
 
-def _asked(block: Block, wanted: Numbers | None) -> Numbers:
-    """Which of the cells of a block are asked for, by their places in the block."""
-    return np.arange(len(block.cells)) if wanted is None else np.flatnonzero(np.isin(block.cells, wanted))
+def _asked(system: System, block: Block, wanted: Numbers | None) -> Numbers:
+    """Which of the cells of a block are asked for, by their places in the block: never those that no table has."""
+    printed = system.cells.role[block.cells] != ROLES.index(NOT_PRINTED)
+    return np.flatnonzero(printed if wanted is None else printed & np.isin(block.cells, wanted))
 
 
-def _fillings(system: System, block: Block, found: BoundPropagation) -> FeasibleTables:
+def _feasible_tables(system: System, block: Block, found: BoundPropagation) -> FeasibleTables:
     """The feasible tables of a block that has some."""
     feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
     if not feasible_tables.possible:
@@ -96,8 +101,8 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
     moving = found.low < found.high
     moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
     for block in blocks(system, left):
-        if len(asked := _asked(block, wanted)):
-            moving[block.cells[asked]] = _fillings(system, block, found).moving(asked)
+        if len(asked := _asked(system, block, wanted)):
+            moving[block.cells[asked]] = _feasible_tables(system, block, found).moving(asked)
     return moving[wanted]
 
 

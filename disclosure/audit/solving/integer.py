@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Disjunction, limited
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, limited
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.network import Flags, component_of_nodes
 from disclosure.audit.solving.time_limit import solve
+from disclosure.audit.solving.unlimited import growing_cells
 
 SOLVER_OPTIONS: Final = {
     "output_flag": False,
@@ -39,7 +40,7 @@ class Block:
 
 
 def blocks(system: System, hidden: Flags) -> Iterator[Block]:
-    """Split cells into blocks that share no line.
+    """Split cells into blocks that share no line and no condition.
 
     Args:
         system: the release as the attacker reads it.
@@ -48,9 +49,19 @@ def blocks(system: System, hidden: Flags) -> Iterator[Block]:
     n_lines = len(system.lines.dimension)
     tied = hidden[system.lines.cell]
     line, cell = system.lines.line[tied], system.lines.cell[tied]
-    part = component_of_nodes(line, n_lines + cell, n_lines + len(hidden))
-    for number in np.unique(part[line]):
-        yield Block(np.unique(cell[part[line] == number]), np.unique(line[part[line] == number]))
+    links = [
+        (n_lines + min(disjunction.cells), n_lines + other)
+        for disjunction in system.disjunctions
+        for other in disjunction.cells
+    ]
+    here, there = np.array(links, dtype=np.int64).reshape(-1, 2).T
+    part = component_of_nodes(
+        np.concatenate([line, here]), np.concatenate([n_lines + cell, there]), n_lines + len(hidden)
+    )
+    of_line, of_cell = part[np.unique(line)], part[n_lines:]
+    cells = np.flatnonzero(hidden)
+    for number in np.unique(of_cell[cells]):
+        yield Block(cells[of_cell[cells] == number], np.unique(line)[of_line == number])
 
 
 @dataclass(frozen=True)
@@ -113,13 +124,18 @@ class FeasibleTables:
         counts = self._solve(np.zeros(len(self.low)))
         self.possible = counts is not None
         self.seen_low = (self.low if counts is None else counts).copy()
-        self.seen_high = self.seen_low.copy()
+        self._endless = _endless(equations) & self.possible
+        self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_low)
 
-    def ranges(self) -> tuple[Numbers, Numbers]:
-        """The smallest and largest count of each cell, in people; shape (cells of the block,)."""
-        for weight in (1.0, -1.0):
-            self._note(self._solve(np.full(len(self.low), weight)))
-        for cell in range(len(self.low)):
+    def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
+        """The smallest and largest count of some cells, in people; shape (cells of the block,).
+
+        Args:
+            wanted: the places of these cells in the block. Of the others, counts that are possible.
+        """
+        for weights in (np.where(self._endless, 0.0, 1.0), np.full(len(self.low), -1.0)):
+            self._note(self._solve(weights))
+        for cell in wanted:
             for upwards in (True, False):
                 self.bound(cell, upwards=upwards)
         return self.seen_low, self.seen_high
@@ -180,6 +196,13 @@ class FeasibleTables:
         return counts
 
 
+def _endless(equations: Equations) -> Flags:
+    """True for each cell without a limit that only conditions hide from the solver; shape (cells of the block,)."""
+    if not equations.disjunctions or not (equations.high >= NO_LIMIT).any():
+        return np.zeros(len(equations.low), dtype=bool)
+    return growing_cells(equations, solver_for(equations, whole=False), solver_for(equations))
+
+
 def solver_for(equations: Equations, *, whole: bool = True) -> Any:
     """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 
@@ -201,7 +224,9 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
         at = slice(rows.indptr[row], rows.indptr[row + 1])
         cells, signs = rows.indices[at].astype(np.int32), rows.data[at].astype(float)
         solver.addRow(float(total), float(total), len(cells), cells, signs)
-    high = limited(equations.low, equations.high, equations.sums)
+    if equations.disjunctions and (equations.high >= NO_LIMIT).any():
+        solver.setOptionValue("presolve", "off")  # it tightens large switches one person at a time
+    high = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
     for disjunction in equations.disjunctions:
         _add_disjunction(solver, disjunction, equations.low, high)
     if whole:
@@ -215,18 +240,24 @@ def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: 
     """One switch for each alternative; the rows of an alternative hold where its switch is on."""
     from highspy import kHighsInf
 
-    first = solver.getNumCol()
+    first, certain = solver.getNumCol(), len(disjunction.alternatives) == 1
     switches = np.arange(first, first + len(disjunction.alternatives), dtype=np.int32)
     for _ in switches:
-        solver.addVar(0.0, 1.0)
+        solver.addVar(float(certain), 1.0)
     solver.addRow(1.0, kHighsInf, len(switches), switches, np.ones(len(switches)))
     for switch, rows in zip(switches, disjunction.alternatives, strict=True):
         for row in rows:
             least, most = row.reach(low, high)
-            cells = np.array([*row.cells, switch], dtype=np.int32)
-            if row.high is not None:
-                weights = np.array([*row.weights, most - row.high], dtype=float)
-                solver.addRow(-kHighsInf, float(most), len(cells), cells, weights)
-            if row.low is not None:
-                weights = np.array([*row.weights, least - row.low], dtype=float)
-                solver.addRow(float(least), kHighsInf, len(cells), cells, weights)
+            if row.high is not None and most > row.high:
+                _add_row(solver, row, (-kHighsInf, float(row.high)), None if certain else (switch, most - row.high))
+            if row.low is not None and least < row.low:
+                _add_row(solver, row, (float(row.low), kHighsInf), None if certain else (switch, least - row.low))
+
+
+def _add_row(solver: Any, row: LinearConstraint, ends: tuple[float, float], switch: tuple[int, int] | None) -> None:
+    """A weighted sum and its ends, which lie so much further out where the switch is off."""
+    places = np.array([*row.cells, *(switch or ())[:1]], dtype=np.int32)
+    further = switch[1] if switch else 0
+    weights = np.array([*row.weights, *(switch or ())[1:]], dtype=float)
+    some = weights != 0
+    solver.addRow(ends[0] + further, ends[1] + further, int(some.sum()), places[some], weights[some])

@@ -50,7 +50,8 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
         low, high: the counts that are possible as far as found; shape (cells,).
 
     Returns:
-        The network, and which cells are left over: hidden, in some line, and not in the network; shape (cells,).
+        The network, and which cells are left over: hidden, in some line or in a condition with other cells, and not in
+        the network; shape (cells,).
     """
     lines, n_lines = system.lines, len(system.lines.dimension)
     tied = (low < high)[lines.cell]
@@ -73,7 +74,8 @@ def network_of(system: System, low: Numbers, high: Numbers) -> tuple[Network, Fl
     most = np.where(finite, high[edges], low[edges] + 2 * reach)
     ends = ends[:, edges]
     network = Network(edges, ends[0], ends[1], low[edges], most, np.append(supply, -supply.sum()), reach, side)
-    return network, hidden & ~np.isin(np.arange(len(low)), edges)
+    left = (hidden | _has_choice(system, cells=2)) & (low < high)
+    return network, left & ~np.isin(np.arange(len(low)), edges)
 
 
 def _sides(line: Numbers, cell: Numbers, sign: Numbers, n_lines: int) -> tuple[Numbers, Flags]:
@@ -102,8 +104,10 @@ def component_of_nodes(here: Numbers, there: Numbers, nodes: int) -> Numbers:
     return connected_components(graph, directed=False)[1].astype(np.int64)
 
 
-def _has_choice(system: System) -> Flags:
-    """True for each cell under a condition that no line states: a flow knows nothing of it."""
+def _has_choice(system: System, cells: int = 1) -> Flags:
+    """True for each cell under a condition, on so many cells or more, that no line states and no flow keeps."""
     chosen = np.zeros(len(system.low), dtype=bool)
-    chosen[[cell for disjunction in system.disjunctions for cell in disjunction.cells]] = True
+    chosen[
+        [cell for disjunction in system.disjunctions if len(disjunction.cells) >= cells for cell in disjunction.cells]
+    ] = True
     return chosen

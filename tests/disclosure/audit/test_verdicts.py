@@ -7,7 +7,7 @@ import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.solving.integer import blocks, equations_of, solver_for
 from disclosure.audit.verdicts import audit, exact_cells, prepare
 from disclosure.defences.rounding import RoundTo
@@ -30,16 +30,16 @@ def verdict(frame: pd.DataFrame, target: str) -> tuple[int, int, str]:
 @pytest.mark.parametrize("share", SHARES)
 def test_agrees_with_brute_force_on_two_way_tables(share: int) -> None:
     start = time.perf_counter()
-    agreed = fuzz.run({"two-way": 4_000}, seed=share)
-    assert agreed.total() >= 4_000
+    agreed = fuzz.run({"two-way": 1_500}, seed=share)
+    assert agreed.total() >= 1_500
     fuzz.report(agreed, share, start)
 
 
 @pytest.mark.parametrize("share", SHARES)
 def test_agrees_with_brute_force_on_all_other_small_releases(share: int) -> None:
     start = time.perf_counter()
-    agreed = fuzz.run(dict.fromkeys(fuzz.OTHERS, 200), seed=10 + share)
-    assert agreed.total() >= 1_000
+    agreed = fuzz.run(dict.fromkeys(fuzz.OTHERS, 150), seed=10 + share)
+    assert agreed.total() >= 750
     fuzz.report(agreed, share, start)
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.linked_tables import LinkedTables

@@ -5,8 +5,9 @@ import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, with_insider_knowledge
-from disclosure.audit.reading.system import ContradictionError, System
+from disclosure.audit.reading.system import System
 from disclosure.audit.verdicts import audit
 from disclosure.rules import NKRule, PPercentRule
 from disclosure.tables.count_table import TOTAL, CountTable

@@ -2,7 +2,7 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL

@@ -3,7 +3,7 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.system import ContradictionError
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.solving.findings import find_exact, find_ranges
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL

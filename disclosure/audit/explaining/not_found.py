@@ -1,0 +1,20 @@
+"""How far the range of a cell is proved where the audit does not use all that a release implies, in words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from disclosure.audit.wording import BOTH, ENDLESS, listed, span
+
+NOT_FOUND: Final = "{reasons}at most {span} is possible as far as it is proved, and perhaps less: not used was {unused}"
+AND_UP: Final = "{low} and more"
+
+
+def not_found(reasons: str, low: int, high: int, unused: Sequence[str]) -> str:
+    """How far the range of a cell is proved where not all was used, and what was not.
+
+    Examples:
+        >>> not_found("", 1, 4, ["that cells overlap"])[:65]
+        'at most 1 to 4 is possible as far as it is proved, and perhaps le'
+    """
+    proved = AND_UP.format(low=low) if high >= ENDLESS else span(low, high)
+    return NOT_FOUND.format(reasons=f"{reasons}{BOTH}" if reasons else "", span=proved, unused=listed(unused))

@@ -1,0 +1,184 @@
+"""What several people who are counted know together: each is somebody else, so there is room for all of them.
+
+Where one cell holds the other, or they share nobody, the sums of the cells say so. A row and a column overlap
+otherwise: somebody in the row and somebody else in the column are two people in the cross of both, although one person
+would be enough for each. People can be placed so that all fit exactly if every union of their cells holds as many as
+belong inside (Hall 1935, J. London Math. Soc. 10(1)).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from disclosure.audit.attackers import Contributor, Labels
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table, wider_of
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
+
+if TYPE_CHECKING:
+    from disclosure.audit.reading.system import System
+
+Flags = NDArray[np.bool_]
+
+NO_ROOM: Final = "the attackers do not fit each other: there is no room in {cells} beside those who are alone."
+
+MOST_OVERLAPPING: Final = 8
+"""Every union of so many cells is looked at: 255 of them."""
+
+MOST_CELLS: Final = 20_000
+"""A table that nobody printed is drawn up for the members if it has no more cells than this."""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Members whose cells overlap, so that none holds the other; or one member whose cell no table has.
+
+    Args:
+        members: these.
+        by: the dimensions that their cells name.
+    """
+
+    members: tuple[Contributor, ...]
+    by: tuple[str, ...]
+
+
+def overlaps(
+    members: Sequence[Contributor], tables: tuple[CountTable, ...], dimensions: tuple[str, ...], known: set[Labels]
+) -> list[Overlap]:
+    """Put members together whose cells overlap.
+
+    Args:
+        members: those who are counted.
+        tables: the printed tables.
+        dimensions: the dimensions of the release.
+        known: the cells of the release.
+    """
+    wider = {name: wider_of(tables, name) for name in dimensions}
+    cells = list(dict.fromkeys(member.cell for member in members))
+    together = [{cell} for cell in cells]
+    for one, other in combinations(cells, 2):
+        if _cross(one, other, wider):
+            joined = [group for group in together if one in group or other in group]
+            together = [group for group in together if group not in joined] + [set().union(*joined)]
+    groups = [group for group in together if len(group) > 1 or not group <= known]
+    return [
+        Overlap(
+            tuple(member for member in members if member.cell in group),
+            tuple(name for place, name in enumerate(dimensions) if any(cell[place] != TOTAL for cell in group)),
+        )
+        for group in groups
+    ]
+
+
+def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...]) -> tuple[CountTable, ...]:
+    """The tables that nobody printed and that have a cell for each way in which members' cells can overlap.
+
+    Where a dimension is cut in two ways, or the table would be too large, there is none (see `is_used`).
+    """
+    missing = [group for group in groups if is_used(group, tables) and _face(group, tables) is None]
+    return tuple(narrowest_table(by, tables) for by in dict.fromkeys(group.by for group in missing))
+
+
+def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:
+    """Whether the audit uses what follows from an overlap."""
+    if _face(group, tables) is None:
+        if any(is_cut_in_two(tables, name) for name in group.by):
+            return False
+        if np.prod([len(narrowest_of(tables, name)) for name in group.by]) > MOST_CELLS:
+            return False
+    return len({member.cell for member in group.members if not member.alone}) <= MOST_OVERLAPPING
+
+
+def room_for_all(
+    group: Overlap, members: Sequence[Contributor], system: "System", tables: tuple[CountTable, ...]
+) -> Iterator[Disjunction]:
+    """The conditions under which there is room for the members of a group.
+
+    Args:
+        group: the members whose cells overlap.
+        members: all members.
+        system: the release.
+        tables: all tables, those `tables_needed` included.
+
+    Raises:
+        ContradictionError: there is no room for them.
+    """
+    face = _face(group, tables)
+    assert face is not None
+    leaves = _leaves(face, system)
+    inside = {m.cell: _covers(m.cell, group.by, leaves, system, tables) for m in members}
+    alone = [inside[member.cell] for member in group.members if member.alone]
+    taken = reduce(np.logical_or, alone, np.zeros(len(leaves), dtype=bool))
+    for one, other in combinations(alone, 2):
+        if (one & other).any():
+            yield _condition(leaves[one & other], 0, 0)
+    several = list(dict.fromkeys(member.cell for member in group.members if not member.alone))
+    mine = [m for m in members if not (m.alone and m in group.members)]
+    for size in range(1, len(several) + 1):
+        for chosen in combinations(several, size):
+            union = reduce(np.logical_or, [inside[cell] for cell in chosen]) & ~taken
+            least = sum(m.amount or 1 for m in mine if not (inside[m.cell] & ~taken & ~union).any())
+            if not union.any():
+                raise ContradictionError(NO_ROOM.format(cells=" and ".join(" | ".join(cell) for cell in chosen)))
+            yield _condition(leaves[union], least, None)
+
+
+def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunction:
+    """A sum of cells and its bounds."""
+    return Disjunction(((LinearConstraint(tuple(cells.tolist()), (1,) * len(cells), low, high),),))
+
+
+def _cross(one: Labels, other: Labels, wider: dict[str, dict[str, str]]) -> bool:
+    """Whether two cells overlap and none holds the other."""
+    chains = [
+        (wider_labels(a, above), wider_labels(b, above)) for a, b, above in zip(one, other, wider.values(), strict=True)
+    ]
+    inside = [b in of_a for (of_a, _), b in zip(chains, other, strict=True)]
+    outside = [a in of_b for (_, of_b), a in zip(chains, one, strict=True)]
+    overlap = all(i or o for i, o in zip(inside, outside, strict=True))
+    return overlap and not all(inside) and not all(outside)
+
+
+def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
+    """The smallest table whose narrowest cells lie inside or outside each cell of a group; None if there is none."""
+    fitting = [table for table in tables if set(group.by) <= set(table.by) and _is_fine(table, group, tables)]
+    return min(fitting, key=lambda table: len(table.cells), default=None)
+
+
+def _is_fine(table: CountTable, group: Overlap, tables: tuple[CountTable, ...]) -> bool:
+    """Whether no label of a table is wider than one that a group needs."""
+    places = {name: place for place, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
+    for name in group.by:
+        needed = {member.cell[places[name]] for member in group.members}
+        above = {label for one in needed for label in wider_labels(one, wider_of(tables, name))[1:]}
+        if above & set(narrowest_of((table,), name)):
+            return False
+    return True
+
+
+def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
+    """The places of a table's narrowest cells; shape (leaves,)."""
+    fits = np.ones(len(system.low), dtype=bool)
+    for place, (name, places) in enumerate(system.labels.items()):
+        wanted = [places[label] for label in narrowest_of((table,), name)] if name in table.by else [0]
+        fits &= np.isin(system.cells.codes[:, place], wanted)
+    return np.flatnonzero(fits)
+
+
+def _covers(
+    cell: Labels, by: tuple[str, ...], leaves: NDArray[np.int64], system: "System", tables: tuple[CountTable, ...]
+) -> Flags:
+    """Which leaves a cell counts, as far as some dimensions tell; shape (leaves,)."""
+    fits = np.ones(len(leaves), dtype=bool)
+    for place, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
+        if name in by and label != TOTAL:
+            places, wider = system.labels[name], wider_of(tables, name)
+            within = [code for other, code in places.items() if label in wider_labels(other, wider)]
+            fits &= np.isin(system.cells.codes[leaves, place], within)
+    return fits

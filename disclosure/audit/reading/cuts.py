@@ -1,0 +1,99 @@
+"""Dimensions that are cut in two ways: one table has regions, another has coasts, and nothing says how they overlap.
+
+Where such tables run in a circle, the table that nobody printed would need both cuts at once, each label of one split
+by the labels of the other. The audit does not draw it up: it refuses such a release and names the dimension.
+"""
+
+from itertools import product
+
+import pandas as pd
+
+from disclosure.tables.count_table import TOTAL, CountTable
+
+Vertex = str | tuple[str, int]
+"""A dimension, or one way of cutting it: its name and a number."""
+
+
+def edges_of(tables: tuple[CountTable, ...], printed: tuple[CountTable, ...]) -> list[set[Vertex]]:
+    """The dimensions of each table, as the edges of a hypergraph; a dimension that is cut in two ways counts as two.
+
+    Cuts that share a label are tied to each other, by an edge of their own.
+
+    Args:
+        tables: all tables, those that nobody printed included.
+        printed: those that stand in the release.
+
+    Examples:
+        >>> import pandas as pd
+        >>> def table(by, regions): return CountTable(pd.DataFrame({"region": regions, by: "A"}), (by, "region"))
+        >>> coasts, all_regions = table("film", ["east", "west"]), table("age", ["north", "south"])
+        >>> [sorted(map(str, edge)) for edge in edges_of((coasts, all_regions), (coasts, all_regions))]
+        [["('region', 0)", 'film'], ["('region', 1)", 'age']]
+    """
+    names = dict.fromkeys(name for table in printed for name in table.by)
+    cuts = {name: _cuts(tables, name) for name in names if is_cut_in_two(printed, name)}
+    edges: list[set[Vertex]] = [
+        {(name, cuts[name].index(_cut(table, name))) if name in cuts else name for name in table.by} for table in tables
+    ]
+    return edges + [{(name, one), (name, other)} for name in cuts for one, other in _tied(cuts[name])]
+
+
+def is_cut_in_two(tables: tuple[CountTable, ...], name: str) -> bool:
+    """Whether some tables cut a dimension in ways that no one hierarchy holds, and do not stand side by side.
+
+    Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
+    dimensions in common tell of the two cuts cell by cell, and form no circle.
+    """
+    those = [table for table in tables if name in table.by]
+    if len({frozenset(table.by) for table in those}) < 2:
+        return False
+    pairs = {pair for table in those for pair in table.hierarchies.get(name, {}).items()}
+    wider = dict(pairs)
+    if len(wider) < len(pairs):
+        return True
+    labels = set().union(*(_cut(table, name) for table in those))
+    narrowest = labels - set(wider.values())
+    covered = [{label for label in narrowest if _cut(table, name) & _chain(label, wider)} for table in those]
+    return narrowest not in covered
+
+
+def narrowest_table(by: tuple[str, ...], tables: tuple[CountTable, ...]) -> CountTable:
+    """A table with the narrowest labels that any table has, and no counts."""
+    cells = list(product(*(narrowest_of(tables, name) for name in by)))
+    hierarchies = {name: wider_of(tables, name) for name in by}
+    return CountTable(pd.DataFrame(cells, columns=list(by), dtype=object), by, hierarchies=hierarchies)
+
+
+def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:
+    """The next wider label of each label of a dimension, in any table."""
+    return {label: above for table in tables for label, above in table.hierarchies.get(name, {}).items()}
+
+
+def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:
+    """The labels of a dimension that hold no others."""
+    labels = dict.fromkeys(label for table in tables if name in table.by for label in table.cells[name])
+    return [label for label in labels if label not in {TOTAL, *wider_of(tables, name).values()}]
+
+
+def _cut(table: CountTable, name: str) -> frozenset[str]:
+    """The labels of a dimension in one table, and the wider ones in which they lie."""
+    return (frozenset(table.cells[name]) | set(table.hierarchies.get(name, {}).values())) - {TOTAL}
+
+
+def _cuts(tables: tuple[CountTable, ...], name: str) -> list[frozenset[str]]:
+    """Each way in which a dimension is cut, once."""
+    return list(dict.fromkeys(_cut(table, name) for table in tables if name in table.by))
+
+
+def _chain(label: str, wider: dict[str, str]) -> set[str]:
+    """A label and all wider ones, but for the total."""
+    chain = {label}
+    while label in wider and wider[label] not in chain:
+        label = wider[label]
+        chain.add(label)
+    return chain
+
+
+def _tied(cuts: list[frozenset[str]]) -> list[tuple[int, int]]:
+    """The pairs of cuts that share a label."""
+    return [(i, j) for i in range(len(cuts)) for j in range(i) if cuts[i] & cuts[j]]

@@ -1,0 +1,39 @@
+import pandas as pd
+
+from disclosure.audit.reading.cuts import edges_of, is_cut_in_two, narrowest_table
+from disclosure.tables.count_table import TOTAL, CountTable
+
+
+def table(by: tuple[str, ...], labels: list[str], wider: dict[str, str] | None = None) -> CountTable:
+    """A table without counts; every dimension but the region has one label."""
+    cells = pd.DataFrame([{name: label if name == "region" else "A" for name in by} for label in labels])
+    return CountTable(cells, by, hierarchies={"region": wider} if wider else {})
+
+
+FILM = table(("film", "region"), ["north", "south", TOTAL])
+
+
+def test_the_same_labels_are_one_cut_and_so_are_some_of_them() -> None:
+    assert not is_cut_in_two((FILM, table(("age", "region"), ["north", "south"])), "region")
+    assert not is_cut_in_two((FILM, table(("age", "region"), ["north"])), "region")
+
+
+def test_wider_labels_of_a_hierarchy_are_the_same_cut() -> None:
+    nested = table(("age", "region"), ["north", "south"], {"north": "land", "south": "land"})
+    assert not is_cut_in_two((nested, table(("region",), ["land"])), "region")
+
+
+def test_other_labels_are_another_cut() -> None:
+    coasts = table(("age", "region"), ["east", "west"])
+    assert is_cut_in_two((FILM, coasts), "region")
+    assert edges_of((FILM, coasts), (FILM, coasts)) == [{"film", ("region", 0)}, {"age", ("region", 1)}]
+    tied = table(("age", "region"), ["north", "elsewhere"])
+    assert {("region", 0), ("region", 1)} in edges_of((FILM, tied), (FILM, tied))
+
+
+def test_tables_side_by_side_are_no_circle() -> None:
+    assert not is_cut_in_two((FILM, table(("film", "region"), ["east", "west"])), "region")
+
+
+def test_the_narrowest_table_has_no_totals() -> None:
+    assert narrowest_table(("region",), (FILM,)).cells["region"].tolist() == ["north", "south"]
