@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import require
+
 ANY: Final = "any"
 """The label that stands for every value of its column."""
 
@@ -91,9 +93,7 @@ def classes_of(rows: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Da
         >>> numbers.tolist(), classes["sex"].tolist()
         ([0, 1, 0], ['female', 'male'])
     """
-    for column in by:
-        if column not in rows:
-            raise ValueError(f"the rows have no column {column!r}; they have: {', '.join(map(str, rows.columns))}.")
+    require(rows, by, "the extract")
     numbers = np.zeros(len(rows), dtype=np.int64)
     for column in by:
         codes, words = pd.factorize(rows[column], use_na_sentinel=False)

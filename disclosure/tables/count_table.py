@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
+from disclosure.frames import require
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule
 from disclosure.tables.companions import Companions
 
@@ -187,9 +188,8 @@ def _refuse_unusable(people: pd.DataFrame, by: tuple[str, ...], hierarchies: Map
     """Say in a sentence why these people cannot be counted this way."""
     if not by:
         raise ValueError("by names no column: a count table needs one or more.")
+    require(people, by, "people")
     for column in by:
-        if column not in people:
-            raise ValueError(f"people has no column {column!r}; it has: {', '.join(map(str, people.columns))}.")
         if people[column].isna().any():
             row = people.index[people[column].isna()][0]
             raise ValueError(f"column {column!r} has a missing value (row {row}): give it a label such as 'unknown'.")

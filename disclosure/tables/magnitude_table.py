@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from disclosure.frames import require
 from disclosure.tables.count_table import CountTable, Hierarchy, count_table, wider_labels
 
 CONTRIBUTORS: Final = "contributors"
@@ -105,10 +106,7 @@ def _by_person(contributions: pd.DataFrame, table: CountTable, amount: str, pers
 
 def _refuse_unusable(contributions: pd.DataFrame, labels: Sequence[str], amount: str) -> None:
     """Say in a sentence which row cannot be summed, and what to do."""
-    for column in (*labels, amount):
-        if column not in contributions:
-            has = ", ".join(map(str, contributions.columns))
-            raise ValueError(f"contributions has no column {column!r}; it has: {has}.")
+    require(contributions, (*labels, amount), "contributions")
     person, amounts = labels[-1], pd.to_numeric(contributions[amount], errors="coerce")
     for wrong, what, cure in (
         (contributions[person].isna(), f"no {person}", "a contribution is somebody's: name her or leave the row out"),

@@ -12,13 +12,12 @@ numbers are rounded or delayed, she may accuse the wrong ones.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from disclosure.attacks.combinations import NONE, combinations
 from disclosure.attacks.difference_sentences import sentence
-from disclosure.attacks.growth import sole_growth
 from disclosure.attacks.query_sets import QuerySets, query_sets_of
+from disclosure.frames import guesses, one_in
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.editions import Archive, Publication
 
@@ -172,22 +171,22 @@ def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, 
         0    Ada     B         1.0      True
     """
     others = [name for name in larger.by if name != wanted]
-    grown = difference(larger, smaller)
-    of_line = grown.assign(line=_line_of(grown, others), count=grown["count"].astype("Float64"))
-    lines = of_line.pivot(index="line", columns=wanted, values="count")
-    inner = lines.drop(columns=TOTAL, errors="ignore")
-    total = lines[TOTAL].to_numpy(float, na_value=np.nan) if TOTAL in lines else np.full(len(lines), np.nan)
-    place, cells, proven = sole_growth(inner.to_numpy(float, na_value=np.nan), total)
-    hers = lines.index.get_indexer(pd.Index(_line_of(known, others)))
-    declared = proven[hers] & (hers >= 0)
-    claims = inner.columns.to_numpy()[place[hers]]
-    return pd.DataFrame(
-        {
-            "target": known["target"].to_list(),
-            "claim": pd.Series(claims, dtype=object).where(declared, None).to_list(),
-            "confidence": np.where((hers >= 0) & (cells[hers] > 0), 1 / cells[hers].clip(min=1), 0.0),
-            "declared": declared,
-        }
+    cells = difference(larger, smaller)
+    cells["line"] = _line_of(cells, others)
+    is_total = cells[wanted] == TOTAL
+    inner, totals = cells[~is_total], cells[is_total].set_index("line")["count"]
+    growing = inner[inner["count"].gt(0).fillna(False)]
+    lines = pd.DataFrame({"hidden": inner["count"].isna().groupby(inner["line"]).any()})
+    lines["cells"] = growing["line"].value_counts()
+    lines["label"] = growing.drop_duplicates("line").set_index("line")[wanted].astype("str")
+    accounted_for = ~lines["hidden"] | growing.groupby("line")["count"].sum().eq(totals.reindex(lines.index))
+    lines["proven"] = accounted_for.fillna(False) & lines["cells"].eq(1)
+    seen = lines.reindex(_line_of(known, others))
+    return guesses(
+        target=known["target"].to_list(),
+        claim=seen["label"],
+        confidence=one_in(seen["cells"].fillna(0)),
+        declared=seen["proven"].fillna(False),
     )
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Contributor, members
 from disclosure.audit.reading.system import ContradictionError
 from disclosure.audit.verdicts import PreparedRelease, exact_cells, prepare
+from disclosure.frames import guesses
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS, largest_columns
 
@@ -80,9 +81,8 @@ def look(release: CountTable | PreparedRelease, attacker: Attacker) -> Look:
         claim, fits = exact_cells(reading, attacker).loc[targets.index, "count"], True
     except ContradictionError:
         claim, fits = pd.Series(pd.NA, index=targets.index, dtype="Int64"), False
-    declared = claim.notna()
-    guesses = targets.assign(claim=claim, confidence=declared.astype("float64"), declared=declared)
-    return Look(guesses, contradiction=not fits)
+    known = claim.notna()
+    return Look(guesses(targets["target"], claim, known, known), contradiction=not fits)
 
 
 def second_largest_estimates(table: CountTable) -> pd.DataFrame:

@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import require
+
 MILLISECONDS_FROM: Final = 10**11
 """Whole numbers from here on are taken for milliseconds since 1970, smaller ones for seconds."""
 
@@ -134,10 +136,7 @@ def _read_parquet(path: Path, columns: dict[str, Column], separator: str) -> tup
 
 def _renamed(table: pd.DataFrame, columns: dict[str, Column], path: Path) -> pd.DataFrame:
     """The columns in question under their new names."""
-    for column in columns.values():
-        if column not in table.columns:
-            there = ", ".join(map(str, table.columns))
-            raise ValueError(f"{path.name} has no column {column!r}; it has: {there}. Name yours: user=..., item=...")
+    require(table, columns.values(), path.name, cure="Name yours: user=..., item=...")
     return table[list(columns.values())].set_axis(list(columns), axis="columns")
 
 

@@ -13,6 +13,8 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.frames import guesses, one_in
+
 EXACT_FACTS: Final = ("country", "region", "device", "sex", "joined_week")
 """Facts that a remark states as they stand in the rows. An age is stated as a range."""
 
@@ -39,14 +41,9 @@ def single_out(rows: pd.DataFrame, clues: pd.DataFrame) -> pd.DataFrame:
         1      b      3         1.0      True
     """
     crowds = [rows.loc[fits(rows, clue), "viewer_id"].to_list() for _, clue in clues.iterrows()]
-    return pd.DataFrame(
-        {
-            "target": clues["clue_id"].to_list(),
-            "claim": pd.array([crowd[0] if len(crowd) == 1 else None for crowd in crowds], dtype="Int64"),
-            "confidence": [1 / len(crowd) if crowd else 0.0 for crowd in crowds],
-            "declared": [len(crowd) == 1 for crowd in crowds],
-        }
-    )
+    sizes = pd.Series([len(crowd) for crowd in crowds], dtype="int64")
+    only = pd.array([crowd[0] if len(crowd) == 1 else None for crowd in crowds], dtype="Int64")
+    return guesses(clues["clue_id"].to_list(), only, one_in(sizes), sizes == 1)
 
 
 def fits(rows: pd.DataFrame, clue: pd.Series) -> pd.Series:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.defences.coarsening import Coarsen
+from disclosure.frames import guesses
 from disclosure.measures import all_ranges, loss, order_preserved, score
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import defence_strings as strings
@@ -77,9 +78,7 @@ def _judged(table: CountTable, steps: tuple[Defence, ...], who: Who, small: int)
     answers = pd.DataFrame({"target": truth.cell_names, "answer": truth.cells["count"]})
     targets = ~truth.is_total & truth.cells["count"].between(1, small - 1)
     known = ranges["low"] == ranges["high"]
-    claims = pd.DataFrame(
-        {"target": truth.cell_names, "claim": ranges["low"], "confidence": known * 1.0, "declared": known}
-    )
+    claims = guesses(truth.cell_names, ranges["low"], known, known)
     return {
         "defence": " then ".join(map(repr, steps)),
         "label": ", ".join(map(_in_words, steps)) or strings.NO_DEFENCE,

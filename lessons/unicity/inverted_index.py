@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import require, require_values
+
 MOST_CODES: Final = 2**62
 """Viewer and point together are coded as one whole number of 64 bits."""
 
@@ -181,12 +183,8 @@ def _refuse_unusable(log: pd.DataFrame, by: Sequence[str]) -> None:
     """Say in a sentence why this log cannot be turned round."""
     if isinstance(by, str) or not by:
         raise ValueError(f"by is {by!r}: name the columns that make a point in brackets, such as ['title_id', 'day'].")
-    missing = [column for column in ("viewer_id", *by) if column not in log]
-    if missing:
-        raise ValueError(f"the log has no column {missing[0]!r}; it has: {', '.join(map(str, log.columns))}.")
-    if log["viewer_id"].isna().any():
-        row = log.index[log["viewer_id"].isna()][0]
-        raise ValueError(f"row {row!r} of the log has no viewer_id: leave such rows out first.")
+    require(log, ["viewer_id", *by], "the log")
+    require_values(log, ["viewer_id"], "the log")
 
 
 def _refuse_too_many(values: Sequence[pd.Index], n_viewers: int) -> None:
