@@ -1,7 +1,25 @@
 """What every lesson uses: exercises and their checks, progress, questions, predictions, charts and controls."""
 
-import sys
+from teaching.charts.offline import draw_offline
+from teaching.charts.outcomes import outcome_bars
+from teaching.charts.progress import progress_chart
+from teaching.environment import check_environment
+from teaching.exercise import Exercise
+from teaching.progress import forget_everything, my_progress, what_next
+from teaching.source import show_code
+from teaching.widgets.concept_questions import concept_questions
+from teaching.widgets.prediction import predict
 
-# Altair imports jsonschema, and that would prepare a grammar of internationalised web addresses, for seconds in every
-# kernel, to check addresses that no chart has. Where the grammar is missing, jsonschema goes without.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+__all__ = [
+    "Exercise",
+    "check_environment",
+    "concept_questions",
+    "draw_offline",
+    "forget_everything",
+    "my_progress",
+    "outcome_bars",
+    "predict",
+    "progress_chart",
+    "show_code",
+    "what_next",
+]

@@ -19,7 +19,13 @@ PARTS = ["__init__.py", "guide.md", "questions.toml", "exercises.py", "strings.p
 LACKS = {"start_here": ["questions.toml", "strings.py", "test_claims.py"]}
 """The first lesson asks nothing about concepts, says nothing of its own, and claims nothing of worlds."""
 
-LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL = 300, 30, 12
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL, MOST_IMPORTS = 300, 30, 12, 10
+
+ATTACK_OR_DEFENCE = re.compile(
+    r"lessons\.\w+\.(attack|intersection|scoreboard|defences)$"
+    r"|disclosure\.(attacks|defences)\.|disclosure\.records\.(generalisation|mondrian)$"
+)
+"""Modules whose functions and classes a notebook shows after their first use."""
 
 
 def names(paths):
@@ -81,18 +87,65 @@ def lines_of(function):
     return function.end_lineno - function.lineno + 1 - docstring
 
 
+def code_cells(path):
+    return [c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
+
+
+def imports_of(path):
+    return [node for cell in code_cells(path) for node in ast.parse("".join(cell["source"])).body if is_import(node)]
+
+
+def is_import(node):
+    return isinstance(node, ast.Import | ast.ImportFrom)
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
 def test_notebooks_store_no_outputs_and_keep_cells_short(path):
-    cells = [c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
-    assert [c["source"] for c in cells if c["outputs"] or c["execution_count"]] == []
-    written = [[line for line in "".join(c["source"]).splitlines() if line.strip()] for c in cells]
-    assert [lines for lines in written if len(lines) > LONGEST_CELL] == []
+    assert [c["source"] for c in code_cells(path) if c["outputs"] or c["execution_count"]] == []
+    written = [[line for line in "".join(c["source"]).splitlines() if line.strip()] for c in code_cells(path)]
+    beside_imports = [lines for lines in written if not lines[0].startswith(("import ", "from "))]
+    assert [lines for lines in beside_imports if len(lines) > LONGEST_CELL] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_a_notebook_imports_through_the_doors_in_its_first_cell(path):
+    first, *others = code_cells(path)
+    assert all(is_import(node) for node in ast.parse("".join(first["source"])).body)
+    assert [cell["source"] for cell in others if any(map(is_import, ast.parse("".join(cell["source"])).body))] == []
+    assert len(imports_of(path)) <= MOST_IMPORTS
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_every_attack_and_every_defence_shows_its_code(path):
+    """Of what a notebook takes from attacks and defences, all is shown, and nothing before it is used."""
+    taken = {alias.name: node.module for node in imports_of(path) for alias in node.names if hasattr(node, "module")}
+    homes = {
+        name: getattr(getattr(import_module(module), name, None), "__module__", "") for name, module in taken.items()
+    }
+    expected = {name for name, home in homes.items() if ATTACK_OR_DEFENCE.match(home)}
+    shown = {}
+    for place, cell in enumerate(code_cells(path)):
+        called = re.match(r"show_code\((.*)\)$", "".join(cell["source"]).strip(), re.DOTALL)
+        shown |= dict.fromkeys(re.findall(r"\w+", called[1]), place) if called else {}
+    assert expected <= set(shown)
+    before = {name: "".join("".join(c["source"]) for c in code_cells(path)[1 : shown[name]]) for name in expected}
+    assert [name for name, text in before.items() if not re.search(rf"\b{name}\b", text)] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_a_lesson_says_where_its_code_is(path):
+    """One line at its end names the lesson's folder, guide, exercises and tests."""
+    slug = path.stem.split("_", 1)[1]
+    texts = ["".join(c["source"]) for c in json.loads(path.read_text("utf-8"))["cells"] if c["cell_type"] == "markdown"]
+    [line] = [line for text in texts for line in text.splitlines() if line.startswith("**The code of this lesson**")]
+    named = re.findall(r"`([^`]+)`", line)
+    assert {f"lessons/{slug}", f"tests/lessons/{slug}"} <= set(named)
+    assert [name for name in named if not any((ROOT / p / name).exists() for p in ("", f"lessons/{slug}"))] == []
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
 def test_only_learners_define_functions_in_notebooks(path):
-    cells = [c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code"]
-    trees = [ast.parse("".join(c["source"])) for c in cells]
+    trees = [ast.parse("".join(c["source"])) for c in code_cells(path)]
     functions = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [name for name in functions if not name.startswith("my_")] == []
 

@@ -1,1 +1,25 @@
 """What a publisher can do: one module per defence, each a value that maps a release to a release."""
+
+from disclosure.defences.coarsening import Coarsen
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.dominance import SuppressDominated
+from disclosure.defences.manual_suppression import SuppressByHand
+from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.rounding import RoundTo
+from disclosure.defences.suppression import Suppress
+from disclosure.repair.protection import Singletons, Width
+
+__all__ = [
+    "Coarsen",
+    "DelaySmallChanges",
+    "FixedPopulation",
+    "ForEachTable",
+    "PublishEvery",
+    "RoundTo",
+    "Singletons",
+    "Suppress",
+    "SuppressByHand",
+    "SuppressComplementary",
+    "SuppressDominated",
+    "Width",
+]

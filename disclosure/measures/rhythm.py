@@ -15,7 +15,7 @@ from disclosure import strings
 from disclosure.attacks.growth import sole_growth
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.frames import guesses, one_in
-from disclosure.measures import score
+from disclosure.measures.risk import score
 from disclosure.tables.editions import Publication
 
 Publications = tuple[Publication, ...]

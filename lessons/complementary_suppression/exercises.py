@@ -1,4 +1,4 @@
-"""Exercises of lesson 04: find lines that give a cell back, cover one, and count who pays."""
+"""Exercises on complementary suppression: find lines that give a cell back, cover one, and count who pays."""
 
 from typing import Final
 

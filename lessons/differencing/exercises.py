@@ -1,4 +1,4 @@
-"""Exercises of lesson 03: find who is told apart, ask when a difference is a proof, and hold small changes back."""
+"""Exercises on differencing: find who is told apart, ask when a difference is a proof, and hold small changes back."""
 
 from typing import Any, Final
 

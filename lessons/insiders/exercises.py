@@ -1,4 +1,4 @@
-"""Exercises of lesson 05: open a square from inside, and judge who dominates a cell."""
+"""Exercises of the lesson on insiders: open a square from inside, and judge who dominates a cell."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Exercises of lesson 08: the weight of a title, the score of a record, and how far the best record is ahead."""
+"""Exercises on linking: the weight of a title, the score of a record, and how far the best record is ahead."""
 
 from math import exp, log
 from typing import Final

@@ -1,4 +1,4 @@
-"""Exercises of lesson 06: sizes of classes, a coarser date, and how diverse the worst class is."""
+"""Exercises on quasi-identifiers: sizes of classes, a coarser date, and how diverse the worst class is."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the charts and the controls of lesson 06 say."""
+"""What the charts and the controls of the lesson on quasi-identifiers say."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Exercises of lesson 01: count who watched on every day, and count the counts of one."""
+"""Exercises of the lesson on singling out: count who watched on every day, and count the counts of one."""
 
 from typing import Final
 

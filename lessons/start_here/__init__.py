@@ -1,1 +1,1 @@
-"""Lesson 00: does everything run, and what are the rules?"""
+"""Start here: does everything run, and what are the rules?"""

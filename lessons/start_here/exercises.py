@@ -1,4 +1,4 @@
-"""The exercise of lesson 00: a toy to try out how checking, hints and solutions work."""
+"""The exercise of the lesson on start here: a toy to try out how checking, hints and solutions work."""
 
 from typing import Final
 

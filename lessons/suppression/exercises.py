@@ -1,4 +1,4 @@
-"""Exercises of lesson 02: hide small counts, and get one back by hand."""
+"""Exercises of the lesson on suppression: hide small counts, and get one back by hand."""
 
 from typing import Final
 

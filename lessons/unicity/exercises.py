@@ -1,4 +1,4 @@
-"""Exercises of lesson 07: whose records hold all that is known, and when that singles somebody out rightly."""
+"""Exercises on unicity: whose records hold all that is known, and when that singles somebody out rightly."""
 
 from typing import Final
 

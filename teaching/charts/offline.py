@@ -6,7 +6,11 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
-import altair as alt
+# Altair imports jsonschema, and that would prepare a grammar of internationalised web addresses, for seconds in every
+# kernel, to check addresses that no chart has. Where the grammar is missing, jsonschema goes without.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+import altair as alt  # noqa: E402
 
 
 def draw_offline() -> None:

@@ -79,14 +79,14 @@ THRESHOLDS = range(3, 31)
 
 
 def wide_table() -> CountTable:
-    """A table of 50 titles x 20 regions for the charts of lesson 02."""
+    """A table of 50 titles x 20 regions for the charts of the lesson on suppression."""
     table = counts()
     people = table.loc[table.index.repeat(table["count"]), ["row", "column"]]
     return count_table(people.rename(columns={"row": "title", "column": "region"}), by=("title", "region"))
 
 
 def year_of_totals() -> tuple[Publication, ...]:
-    """A table of 12 genres x 10 regions, every Monday of a year, for the widget of lesson 03."""
+    """A table of 12 genres x 10 regions, every Monday of a year, for the widget of the lesson on differencing."""
     rng = np.random.default_rng(53)
     mondays = pd.date_range("2016-12-05", "2017-12-04", freq="W-MON")
     began_on = mondays[0] + pd.to_timedelta(rng.integers(-700, 364, 4_000), unit="D")
@@ -96,7 +96,7 @@ def year_of_totals() -> tuple[Publication, ...]:
 
 
 def unicity_at_all_settings() -> pd.DataFrame:
-    """All ways to publish, six populations and 28 values of k, for the widget of lesson 07."""
+    """All ways to publish, six populations and 28 values of k, for the widget of the lesson on unicity."""
     rng = np.random.default_rng(53)
     views = pd.DataFrame({"viewer_id": rng.integers(0, 1_000, 40_000), "title_id": rng.integers(0, 300, 40_000)})
     days = np.datetime64("2017-01-01", "s") + rng.integers(0, 340, 40_000).astype("timedelta64[D]")
@@ -107,7 +107,7 @@ def unicity_at_all_settings() -> pd.DataFrame:
 
 
 def extracts_at_all_settings() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All ways to publish an extract and 28 values of k, for the widget of lesson 06."""
+    """All ways to publish an extract and 28 values of k, for the widget of the lesson on quasi-identifiers."""
     world = make_world(2_000)
     americans = world.viewers[world.viewers["country"] == "United States"]
     extract, key = research_extract(americans, world.views, world.titles, share=0.6)
@@ -116,7 +116,7 @@ def extracts_at_all_settings() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def matches() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The guesses of lesson 08, and who is who."""
+    """The guesses of the lesson on linking, and who is who."""
     world = make_world(2_000)
     log, key = pseudonymise(world.ratings.rename(columns={"rated_on": "day"}), seed=53)
     reviews = world.outside.reviews.rename(columns={"handle": "target"}).drop_duplicates(["target", "title_id"])
@@ -127,7 +127,7 @@ def matches() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def suppression_page() -> object:
-    """The chart of lesson 02 with a slider of the browser's own."""
+    """The chart of the lesson on suppression with a slider of the browser's own."""
     learnt = learnt_by_setting(wide_table(), THRESHOLDS)
     return suppression_chart(count_states(wide_table(), learnt), cell_states(wide_table(), learnt), bound=True)
 

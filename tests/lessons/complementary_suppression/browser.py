@@ -1,4 +1,4 @@
-"""Lesson 04 in a browser: a table repaired by keyboard alone, then by mouse; the slider, the promise and the search."""
+"""Complementary suppression in a browser: a table repaired by keyboard and by mouse, slider, promise and search."""
 
 from playwright.sync_api import Locator, expect
 

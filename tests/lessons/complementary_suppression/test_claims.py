@@ -1,4 +1,4 @@
-"""What lesson 04 claims, held against five worlds: small corners by enumeration, the large tables by the audit."""
+"""What complementary suppression claims, over five worlds: small corners by enumeration, large tables by the audit."""
 
 from functools import cache
 from itertools import product

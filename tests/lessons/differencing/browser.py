@@ -1,4 +1,4 @@
-"""Lesson 03: two releases, a threshold and a rhythm; chart and words follow."""
+"""Differencing: two releases, a threshold and a rhythm; chart and words follow."""
 
 from playwright.sync_api import Locator, expect
 

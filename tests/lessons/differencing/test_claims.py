@@ -1,4 +1,4 @@
-"""What lesson 03 claims, held against five worlds. They are small, so the tables are by country, and k is 5."""
+"""What differencing claims, held against five worlds. They are small, so the tables are by country, and k is 5."""
 
 from dataclasses import replace
 from functools import cache

@@ -1,4 +1,4 @@
-"""Lesson 05 in a browser: who looks and which repair, by keyboard; table and sentences follow."""
+"""The lesson on insiders in a browser: who looks and which repair, by keyboard; table and sentences follow."""
 
 from playwright.sync_api import expect
 

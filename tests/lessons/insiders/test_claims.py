@@ -1,4 +1,4 @@
-"""What lesson 05 claims, held against five worlds: who is alone opens a table that no outsider can open."""
+"""What insiders claims, held against five worlds: who is alone opens a table that no outsider can open."""
 
 from functools import cache
 

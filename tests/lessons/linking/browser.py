@@ -1,4 +1,4 @@
-"""Lesson 08 in a browser: phi and both choices, by mouse and by keyboard; chart and words follow."""
+"""The lesson on linking in a browser: phi and both choices, by mouse and by keyboard; chart and words follow."""
 
 from playwright.sync_api import expect
 

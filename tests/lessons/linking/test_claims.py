@@ -1,4 +1,4 @@
-"""What lesson 08 claims, held against five worlds."""
+"""What the lesson on linking claims, held against five worlds."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Lesson 06 in a browser: k by key and by mouse, columns and coarseness by key."""
+"""The lesson on quasi-identifiers in a browser: k by key and by mouse, columns and coarseness by key."""
 
 from playwright.sync_api import Locator, expect
 

@@ -1,4 +1,4 @@
-"""What lesson 06 claims, held against five worlds."""
+"""What the lesson on quasi-identifiers claims, held against five worlds."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Lesson 01 in a browser: a concept question, answered wrongly and then rightly by keyboard."""
+"""The lesson on singling out in a browser: a concept question, answered wrongly and then rightly by keyboard."""
 
 from playwright.sync_api import expect
 

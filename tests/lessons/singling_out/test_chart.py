@@ -1,4 +1,4 @@
-"""What the charts of lesson 01 draw, read off their specification."""
+"""What the charts of the lesson on singling out draw, read off their specification."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""What lesson 01 claims, held against five worlds."""
+"""What the lesson on singling out claims, held against five worlds."""
 
 import numpy as np
 

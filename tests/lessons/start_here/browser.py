@@ -1,4 +1,4 @@
-"""Lesson 00 in a browser: a guess by keyboard alone, and beside its answer."""
+"""The lesson on start here in a browser: a guess by keyboard alone, and beside its answer."""
 
 from playwright.sync_api import expect
 

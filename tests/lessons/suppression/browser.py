@@ -1,4 +1,4 @@
-"""Lesson 02 in a browser: the slider, the choices and the list of hidden cells, by mouse and by keyboard."""
+"""Suppression in a browser: the slider, the choices and the list of hidden cells, by mouse and by keyboard."""
 
 from playwright.sync_api import Locator, expect
 

@@ -1,4 +1,4 @@
-"""What lesson 02 claims, held against five worlds."""
+"""What the lesson on suppression claims, held against five worlds."""
 
 from itertools import pairwise
 

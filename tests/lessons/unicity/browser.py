@@ -1,4 +1,4 @@
-"""Lesson 07 in a browser: k by key and by mouse, the way to publish and the number of viewers by key."""
+"""The lesson on unicity in a browser: k by key and by mouse, the way to publish and the number of viewers by key."""
 
 from playwright.sync_api import Locator, expect
 

@@ -1,4 +1,4 @@
-"""What lesson 07 claims, held against five worlds."""
+"""What the lesson on unicity claims, held against five worlds."""
 
 from functools import cache
 
