@@ -7,13 +7,14 @@ from typing import Literal, get_args
 
 from disclosure.audit.attackers import Outsider
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.hiding import AnyRule, Release, hide, tables_in
+from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.optimal_repair import Watch, optimal_repair
 from disclosure.repair.protection import Against, Protection, Width
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.verification import unprotected
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.count_table import PEOPLE
+from disclosure.tables.linked_tables import Release, tables_in
 
 Method = Literal["greedy", "optimal"]
 Cost = Literal["people", "cells"]

@@ -2,9 +2,9 @@
 
 from itertools import permutations
 
-import numpy as np
 import pandas as pd
 
+from disclosure.measures.information import bits, share_lost
 from disclosure.tables.count_table import TOTAL, CountTable
 
 
@@ -42,16 +42,10 @@ def loss(before: CountTable, after: CountTable) -> float:
     if not was.sum():
         return 0.0
     if len(now) < len(was):
-        return 1 - _entropy(now) / _entropy(was) if _entropy(was) else 0.0
+        return share_lost(bits(was), bits(now))
     if after.base > before.base:
         return float((was / was.sum() - now / now.sum()).abs().sum() / 2) if now.sum() else 1.0
     return float(was[after.is_hidden].sum() / was.sum())
-
-
-def _entropy(counts: pd.Series) -> float:
-    """How many bits it takes to say in which cell a person stands."""
-    shares = counts[counts > 0] / counts.sum()
-    return float(-(shares * np.log2(shares)).sum())
 
 
 def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> float:

@@ -10,24 +10,13 @@ import numpy as np
 import pandas as pd
 
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import classes_of, positions, span
+from disclosure.records.equivalence_classes import class_sizes, classes_of, positions, span
 
 GroundDistance = Literal["equal", "ordered"]
 """How far one value is from another: all equally far; or by the number of steps between them in their order."""
 
 CELLS_AT_A_TIME = 4_000_000
 """Of the table of classes by values that the ordered distance needs: keeps memory small."""
-
-
-def class_sizes(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> pd.Series:
-    """Count for each row how many rows look like it, itself included: the person's anonymity set.
-
-    Examples:
-        >>> class_sizes(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"]).tolist()
-        [2, 2, 1]
-    """
-    its_class, _ = classes_of(rows, by)
-    return pd.Series(np.bincount(its_class)[its_class], index=rows.index, name="class_size")
 
 
 def k_anonymity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> int:
@@ -37,8 +26,7 @@ def k_anonymity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> in
         >>> k_anonymity(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"])
         1
     """
-    its_class, _ = classes_of(rows, by)
-    return int(np.bincount(its_class).min()) if len(rows) else 0
+    return int(class_sizes(rows, by).min()) if len(rows) else 0
 
 
 def l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> int:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-import numpy as np
 import pandas as pd
 
 from disclosure.records.columns import QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import ANY, classes_of, range_label
+from disclosure.records.equivalence_classes import ANY, class_sizes, range_label
 from disclosure.rules import as_written
 
 Born = Literal["day", "month", "year", "decade", "any"]
@@ -94,8 +93,7 @@ class SuppressRecords:
 
     def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return the rows whose class is large enough."""
-        its_class, _ = classes_of(rows, self.by)
-        return rows[np.bincount(its_class)[its_class] >= self.k]
+        return rows[class_sizes(rows, self.by) >= self.k]
 
 
 def coarser_date(dates: pd.Series, told: Born) -> pd.Series:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
-from disclosure.repair.hiding import Release, tables_in
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 
@@ -54,18 +53,13 @@ def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[
         )
     amounts = table.cells["count"]
     lonely = ((amounts > 0) & (amounts == table.cells[f"{LARGEST}1"])).to_numpy(dtype=bool)
-    whose, amount = (column[_narrowest(table) & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts))
+    inner = ~table.is_sum
+    whose, amount = (column[inner & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts))
     for cell, person, all_of_it in zip(_labels(table, lonely, dimensions), whose, amount, strict=True):
         yield person, Contributor(cell, alone=True, amount=all_of_it)
 
 
 def _labels(table: CountTable, chosen: np.ndarray, dimensions: Sequence[str]) -> list[Labels]:
     """The labels of some cells of one table that are no totals, ``TOTAL`` where it lacks a dimension."""
-    cells = table.cells[_narrowest(table) & chosen].reindex(columns=list(dimensions), fill_value=TOTAL)
+    cells = table.cells[~table.is_sum & chosen].reindex(columns=list(dimensions), fill_value=TOTAL)
     return [tuple(map(str, cell)) for cell in cells.itertuples(index=False)]
-
-
-def _narrowest(table: CountTable) -> np.ndarray:
-    """True for each cell that is neither a total nor a wider label; shape (cells,)."""
-    wider = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
-    return ~(table.is_total | np.logical_or.reduce(wider)).to_numpy(dtype=bool)

@@ -3,8 +3,8 @@
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_exact, find_ranges
-from disclosure.repair.hiding import Release
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
+from disclosure.tables.linked_tables import Release
 
 
 def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:

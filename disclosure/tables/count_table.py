@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from disclosure.frames import require
@@ -75,6 +76,12 @@ class CountTable:
     def is_total(self) -> pd.Series:
         """True for each cell that sums over at least one dimension; shape (cells,)."""
         return (self.cells[list(self.by)] == TOTAL).any(axis="columns")
+
+    @property
+    def is_sum(self) -> pd.Series:
+        """True for each total and each cell at a wider label: it sums other cells; shape (cells,)."""
+        wider = [self.cells[name].isin(self.hierarchies.get(name, {}).values()) for name in self.by]
+        return self.is_total | np.logical_or.reduce(wider)
 
     @property
     def is_hidden(self) -> pd.Series:

@@ -24,7 +24,7 @@ from disclosure.audit.reading.insider_knowledge import with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.system import ContradictionError, System
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -84,7 +84,7 @@ def as_printed(release: CountTable | LinkedTables, primary: pd.Series | None = N
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
     """What the attacker knows of each table's cells, labelled as these."""
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    tables = tables_in(release)
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
     if primary is None:
         return [None] * len(tables)

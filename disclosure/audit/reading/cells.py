@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.dominance import dominated_amounts
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
 
 Numbers = NDArray[np.int64]
@@ -66,17 +66,11 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         >>> len(tables_of(CountTable(cells, ("film",), totals_of="printed cells"))[0].cells)
         2
     """
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    tables = tables_in(release)
     return tuple(
-        replace(table, cells=table.cells[~_is_sum(table)]) if table.totals_of == "printed cells" else table
+        replace(table, cells=table.cells[~table.is_sum]) if table.totals_of == "printed cells" else table
         for table in tables
     )
-
-
-def _is_sum(table: CountTable) -> pd.Series:
-    """True for totals and for wider labels; shape (cells,)."""
-    wider = [table.cells[name].isin(table.hierarchies.get(name, {}).values()) for name in table.by]
-    return table.is_total | np.logical_or.reduce(wider)
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
