@@ -99,8 +99,8 @@ class SuppressComplementary:
         if (self.threshold is None) == (self.dominance is None):
             raise ValueError("choose one: threshold=... for a table of people, or dominance=... for one of amounts.")
         for name, known in (("method", get_args(Method)), ("cost", get_args(Cost))):
-            if (said := getattr(self, name)) not in known:
-                raise ValueError(f"{name} is {said!r}: choose one of {', '.join(map(repr, known))}.")
+            if (chosen := getattr(self, name)) not in known:
+                raise ValueError(f"{name} is {chosen!r}: choose one of {', '.join(map(repr, known))}.")
         if not isinstance(self.protect, Width) and self.protect not in ("handbook", "exact", "whole range"):
             raise ValueError(
                 f"protect is {self.protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
@@ -202,12 +202,12 @@ class Repaired:
     @property
     def sentence(self) -> str:
         """What was hidden beyond the small cells, and how good that is."""
-        said = f"Complementary cells hide {self.price} {self.cost}"
+        chosen = f"Complementary cells hide {self.price} {self.cost}"
         if self.proved:
-            return f"{said}; no repair hides fewer."
+            return f"{chosen}; no repair hides fewer."
         if self.least == 0:
-            return f"{said}; a cheaper repair may exist."
-        return f"{said}; none hides fewer than {self.least}, so at most {self.gap:.0%} could be saved."
+            return f"{chosen}; a cheaper repair may exist."
+        return f"{chosen}; none hides fewer than {self.least}, so at most {self.gap:.0%} could be saved."
 
 
 def _refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:

@@ -72,10 +72,10 @@ def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame
     across = (release.cells[list(release.by[:-1])] == TOTAL).all(axis="columns")
     ends = (ends[across] if across.any() else ends).groupby("label").sum()
     pairs = [(more, less) for more, less in permutations(counts.index, 2) if counts[more] > counts[less]]
-    told = [
+    in_order = [
         more in ends.index and less in ends.index and ends["low"][more] > ends["high"][less] for more, less in pairs
     ]
-    return float(sum(told)) / len(told) if told else 1.0
+    return float(sum(in_order)) / len(in_order) if in_order else 1.0
 
 
 def all_ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:

@@ -40,8 +40,8 @@ def l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact:
         >>> l_diversity(rows, by=["born"], fact="ill")
         1
     """
-    its_class, _, _, _ = _counts(rows, by, fact)
-    return int(np.bincount(its_class).min()) if len(rows) else 0
+    class_number, _, _, _ = _counts(rows, by, fact)
+    return int(np.bincount(class_number).min()) if len(rows) else 0
 
 
 def entropy_l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> float:
@@ -55,11 +55,11 @@ def entropy_l_diversity(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIER
         >>> round(entropy_l_diversity(rows, by=["born"], fact="ill"), 6)
         2.0
     """
-    its_class, _, counts, sizes = _counts(rows, by, fact)
+    class_number, _, counts, sizes = _counts(rows, by, fact)
     if not len(rows):
         return 0.0
-    shares = counts / sizes[its_class]
-    return float(np.exp(np.bincount(its_class, weights=-shares * np.log(shares)).min()))
+    shares = counts / sizes[class_number]
+    return float(np.exp(np.bincount(class_number, weights=-shares * np.log(shares)).min()))
 
 
 def t_closeness(
@@ -91,14 +91,14 @@ def t_closeness(
     """
     if distance not in ("equal", "ordered"):
         raise ValueError(f"distance is {distance!r}: choose 'equal' or 'ordered'.")
-    its_class, value, counts, sizes = _counts(rows, by, fact)
+    class_number, value, counts, sizes = _counts(rows, by, fact)
     if not len(rows):
         return 0.0
     overall = np.bincount(value, weights=counts) / len(rows)
     if distance == "ordered":
-        return _farthest_in_order(its_class, value, counts, sizes, overall)
-    moved = np.abs(counts / sizes[its_class] - overall[value]) - overall[value]
-    return float((1 + np.bincount(its_class, weights=moved)).max() / 2)
+        return _farthest_in_order(class_number, value, counts, sizes, overall)
+    moved = np.abs(counts / sizes[class_number] - overall[value]) - overall[value]
+    return float((1 + np.bincount(class_number, weights=moved)).max() / 2)
 
 
 def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> float:
@@ -141,10 +141,10 @@ def penalties(before: pd.DataFrame, after: pd.DataFrame, by: Sequence[str] = QUA
 
 def _counts(rows: pd.DataFrame, by: Sequence[str], fact: str) -> tuple[np.ndarray, ...]:
     """Class, value and number of rows of each pair of class and value that occurs; and the rows of each class."""
-    its_class, _ = classes_of(rows, by)
+    class_number, _ = classes_of(rows, by)
     value, words = _codes(rows[fact])
-    pairs, counts = np.unique(its_class * max(1, words) + value, return_counts=True)
-    return pairs // max(1, words), pairs % max(1, words), counts, np.bincount(its_class)
+    pairs, counts = np.unique(class_number * max(1, words) + value, return_counts=True)
+    return pairs // max(1, words), pairs % max(1, words), counts, np.bincount(class_number)
 
 
 def _codes(values: pd.Series) -> tuple[np.ndarray, int]:
@@ -156,14 +156,14 @@ def _codes(values: pd.Series) -> tuple[np.ndarray, int]:
 
 
 def _farthest_in_order(
-    its_class: np.ndarray, value: np.ndarray, counts: np.ndarray, sizes: np.ndarray, overall: np.ndarray
+    class_number: np.ndarray, value: np.ndarray, counts: np.ndarray, sizes: np.ndarray, overall: np.ndarray
 ) -> float:
     """The largest ordered distance of a class: the sum of all running differences, over the longest way."""
     farthest, at_a_time = 0.0, max(1, CELLS_AT_A_TIME // len(overall))
     for start in range(0, len(sizes), at_a_time):
-        part = slice(*np.searchsorted(its_class, [start, start + at_a_time]))
+        part = slice(*np.searchsorted(class_number, [start, start + at_a_time]))
         shares = np.zeros((min(at_a_time, len(sizes) - start), len(overall)))
-        shares[its_class[part] - start, value[part]] = counts[part] / sizes[its_class[part]]
+        shares[class_number[part] - start, value[part]] = counts[part] / sizes[class_number[part]]
         steps = np.abs(np.cumsum(shares - overall, axis=1)).sum(axis=1)
         farthest = max(farthest, float(steps.max()))
     return farthest / max(1, len(overall) - 1)

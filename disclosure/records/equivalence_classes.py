@@ -112,8 +112,8 @@ def class_sizes(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> pd
         >>> class_sizes(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"]).tolist()
         [2, 2, 1]
     """
-    its_class, _ = classes_of(rows, by)
-    return pd.Series(np.bincount(its_class)[its_class], index=rows.index, name="class_size")
+    class_number, _ = classes_of(rows, by)
+    return pd.Series(np.bincount(class_number)[class_number], index=rows.index, name="class_size")
 
 
 def class_of(people: pd.DataFrame, classes: pd.DataFrame) -> np.ndarray:

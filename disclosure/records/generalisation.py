@@ -96,23 +96,23 @@ class SuppressRecords:
         return rows[class_sizes(rows, self.by) >= self.k]
 
 
-def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
+def coarser_date(dates: pd.Series, kept: Born) -> pd.Series:
     """Keep of each date no more than is told.
 
     Args:
         dates: text, as 1961-03-04.
-        told: how much.
+        kept: how much.
 
     Examples:
         >>> dates = pd.Series(["1961-03-04"])
         >>> [coarser_date(dates, told)[0] for told in ("day", "month", "year", "decade", "any")]
         ['1961-03-04', '1961-03', '1961', '1960 to 1969', 'any']
     """
-    if told == ANY:
+    if kept == ANY:
         return pd.Series(ANY, index=dates.index, dtype="str")
-    if told == "decade":
+    if kept == "decade":
         return _decades(dates.str[:3])
-    return dates.str[: LETTERS[told]]
+    return dates.str[: LETTERS[kept]]
 
 
 def _decades(first_three: pd.Series) -> pd.Series:
@@ -121,18 +121,18 @@ def _decades(first_three: pd.Series) -> pd.Series:
     return first_three.map(names).astype("str")
 
 
-def coarser_place(places: pd.Series, told: Place) -> pd.Series:
+def coarser_place(places: pd.Series, kept: Place) -> pd.Series:
     """Keep of each place no more than is told.
 
     Args:
         places: text: area, comma, postcode.
-        told: how much.
+        kept: how much.
 
     Examples:
         >>> places = pd.Series(["Texas, 73301"])
         >>> [coarser_place(places, told)[0] for told in ("postcode", "area", "any")]
         ['Texas, 73301', 'Texas', 'any']
     """
-    if told == ANY:
+    if kept == ANY:
         return pd.Series(ANY, index=places.index, dtype="str")
-    return places.str.rsplit(", ", n=1).str[0] if told == "area" else places
+    return places.str.rsplit(", ", n=1).str[0] if kept == "area" else places

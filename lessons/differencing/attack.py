@@ -40,44 +40,44 @@ class Isolated:
         """Return how many combinations there are."""
         return len(self.combinations)
 
-    def told(self, n: int = 10) -> pd.DataFrame:
+    def sentences(self, n: int = 10) -> pd.DataFrame:
         """Put some of them in words, the smallest groups first.
 
         Returns:
             One row per combination: ``people`` (in the group), ``form`` (such as ``"A - B"``), ``sentence``.
         """
         first = self.combinations.sort_values(["people", "form"], kind="stable").head(n)
-        cells = [[box for box in its if box != NONE] for its in first[["a", "b", "c"]].to_numpy().tolist()]
-        said = [self._sentence(str(form), its) for form, its in zip(first["form"], cells, strict=True)]
-        return first[["people", "form"]].assign(sentence=said).reset_index(drop=True)
+        cells = [[cell for cell in row if cell != NONE] for row in first[["a", "b", "c"]].to_numpy().tolist()]
+        sentences = [self._sentence(str(form), printed) for form, printed in zip(first["form"], cells, strict=True)]
+        return first[["people", "form"]].assign(sentence=sentences).reset_index(drop=True)
 
-    def where(self, place: str) -> pd.DataFrame:
+    def where(self, letter: str) -> pd.DataFrame:
         """Say where one cell of each combination is printed.
 
         Args:
-            place: ``"a"``, ``"b"`` or ``"c"``.
+            letter: which cell of the form: ``"a"``, ``"b"`` or ``"c"``.
 
         Returns:
             One row per combination that has such a cell: ``publication``, ``row`` (of its table's cells), ``count``.
         """
-        box = self.combinations[place]
-        box = box[box != NONE]
+        cell = self.combinations[letter]
+        cell = cell[cell != NONE]
         names = pd.Series([publication.name for publication in self.archive.publications], dtype="str")
         return pd.DataFrame(
             {
-                "publication": names.take(self.query_sets.publication[box]).to_numpy(),
-                "row": self.query_sets.row[box],
-                "count": self.query_sets.count[box],
+                "publication": names.take(self.query_sets.publication[cell]).to_numpy(),
+                "row": self.query_sets.row[cell],
+                "count": self.query_sets.count[cell],
             },
-            index=box.index,
+            index=cell.index,
         )
 
     def _sentence(self, form: str, cells: Sequence[int]) -> str:
         """One combination in words."""
         printed: list[tuple[Publication, pd.Series]] = []
-        for box in cells:
-            publication = self.archive.publications[self.query_sets.publication[box]]
-            printed.append((publication, publication.table.cells.iloc[self.query_sets.row[box]]))
+        for cell in cells:
+            publication = self.archive.publications[self.query_sets.publication[cell]]
+            printed.append((publication, publication.table.cells.iloc[self.query_sets.row[cell]]))
         return sentence(form, printed)
 
 
@@ -99,7 +99,7 @@ def isolate(publications: Sequence[Publication] | Archive, *, threshold: int, up
         >>> table = count_table(people[~people["staff"]], by=["film"], totals=False)
         >>> others = Publication("all but the staff", table, without={"staff"})
         >>> found = isolate([everybody, others], threshold=2)
-        >>> found.told()["sentence"].tolist()[-1]
+        >>> found.sentences()["sentence"].tolist()[-1]
         'A: “all” prints 3, “all but the staff” prints 2. Exactly 1 person is in the first and not in the other: staff.'
     """
     if threshold < 2:

@@ -19,7 +19,7 @@ from tqdm.auto import tqdm
 
 from disclosure.frames import guesses, require_values
 from lessons.linking.inverted_index import InvertedIndex, day_numbers, inverted_index
-from lessons.linking.scoreboard import Clues, lead, scores
+from lessons.linking.scoreboard import DAYS_SCALE, STARS_SCALE, Clues, lead, scores, similarity, weight
 
 PHI: Final = 1.5
 """The eccentricity from which on a match is declared: the choice of Narayanan and Shmatikov (2008)."""
@@ -119,6 +119,34 @@ def scoreboard(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame) -> pd.Dat
         raise ValueError(f"known is about {len(about)} people: a scoreboard is about one of them.")
     scored = pd.DataFrame({"viewer_id": index.viewers, "score": scores(index, about[0][1])})
     return scored.sort_values("score", ascending=False, kind="stable", ignore_index=True)
+
+
+def score_records(log: pd.DataFrame, known: pd.DataFrame) -> pd.Series:
+    """Return the score of every record for one person, worked out row by row: the short form of `scoreboard`.
+
+    Args:
+        log: as for `link`; no index.
+        known: as for `link`, of one target.
+
+    Returns:
+        The score of each ``viewer_id``, the highest first.
+
+    Examples:
+        >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
+        >>> score_records(log, pd.DataFrame({"title_id": list("AB")})).round(2).head(2).to_dict()
+        {1: 2.16, 2: 0.72}
+    """
+    log, known = (side.assign(day=day_numbers(side["day"])) if "day" in side else side for side in (log, known))
+    both = log.merge(known, on="title_id", suffixes=("", "_known"))
+    fit, silent = pd.Series(0.0, index=both.index), pd.Series(True, index=both.index)
+    for fact, scale in {"stars": STARS_SCALE, "day": DAYS_SCALE}.items():
+        if fact in log and fact in known:
+            fit += similarity(both[fact] - both[f"{fact}_known"], scale).fillna(0)
+            silent &= both[f"{fact}_known"].isna()
+    best = fit.mask(silent, 1.0).groupby([both["viewer_id"], both["title_id"]]).max()
+    weights = weight(log.groupby("title_id")["viewer_id"].nunique())
+    score = best.mul(weights, level="title_id").groupby("viewer_id").sum()
+    return score.reindex(log["viewer_id"].unique(), fill_value=0.0).sort_values(ascending=False, kind="stable")
 
 
 def _clues_by_target(index: InvertedIndex, known: pd.DataFrame) -> Iterator[tuple[object, Clues]]:

@@ -94,7 +94,8 @@ def _judged(table: CountTable, steps: tuple[Defence, ...], who: Who, small: int)
 
 def _strength(step: Defence) -> int:
     """The number that stands in a defence; of labels merged by name, how many there are."""
-    return next(it if isinstance(it, int) else len(it) for it in vars(step).values() if not isinstance(it, str))
+    strength = next(value for value in vars(step).values() if not isinstance(value, str))
+    return strength if isinstance(strength, int) else len(strength)
 
 
 def _in_words(step: Defence) -> str:
