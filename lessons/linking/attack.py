@@ -19,7 +19,7 @@ from tqdm.auto import tqdm
 
 from disclosure.frames import guesses, require_values
 from lessons.linking.inverted_index import InvertedIndex, day_numbers, inverted_index
-from lessons.linking.scoreboard import DAYS_SCALE, STARS_SCALE, Clues, lead, scores, similarity, weight
+from lessons.linking.scoreboard import DAYS_SCALE, STARS_SCALE, Clues, Lead, lead, scores, similarity, weight
 
 PHI: Final = 1.5
 """The eccentricity from which on a match is declared: the choice of Narayanan and Shmatikov (2008)."""
@@ -59,16 +59,9 @@ def link(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame, *, phi: float =
     """
     index = log if isinstance(log, InvertedIndex) else inverted_index(log)
     leads = {target: lead(scores(index, clues)) for target, clues in _clues_by_target(index, known)}
-    best, second, eccentricity = (
-        np.array([getattr(each, name) for each in leads.values()], dtype=float)
-        for name in ("best", "second", "eccentricity")
-    )
-    record = [index.viewers[each.record] if each.record >= 0 else None for each in leads.values()]
-    ahead = np.divide(best - second, best, out=np.zeros_like(best), where=eccentricity > 0)
-    measured = {"record": _as_labels(record, index.viewers), "best": best, "second": second}
-    nobody = np.zeros(len(leads), dtype=bool)
-    found = guesses(list(leads), measured["record"], ahead, nobody, **measured, eccentricity=eccentricity)
-    return declare(found, phi=phi)
+    record = _as_labels([index.viewers[each.record] if each.record >= 0 else None for each in leads.values()], index)
+    nobody, measured = np.zeros(len(leads), dtype=bool), _measured(list(leads.values()))
+    return declare(guesses(list(leads), record, declared=nobody, record=record, **measured), phi=phi)
 
 
 def declare(linked: pd.DataFrame, *, phi: float) -> pd.DataFrame:
@@ -167,10 +160,20 @@ def _clues_by_target(index: InvertedIndex, known: pd.DataFrame) -> Iterator[tupl
         yield target, Clues(title[rows], stars[rows], day[rows])
 
 
-def _as_labels(records: list[object], viewers: pd.Index) -> pd.Series:
+def _measured(leads: list[Lead]) -> dict[str, np.ndarray]:
+    """What was measured of each target, as columns; ``confidence`` is how far ahead the best record is, 0 to 1."""
+    best, second, eccentricity = (
+        np.array([getattr(each, name) for each in leads], dtype=float) for name in ("best", "second", "eccentricity")
+    )
+    ahead = np.divide(best - second, best, out=np.zeros_like(best), where=eccentricity > 0)
+    return {"confidence": ahead, "best": best, "second": second, "eccentricity": eccentricity}
+
+
+def _as_labels(records: list[object], index: InvertedIndex) -> pd.Series:
     """Records as a column that can hold both the labels of the log and nothing."""
-    whole = pd.api.types.is_integer_dtype(viewers)
-    return pd.Series(records, dtype="Int64" if whole else viewers.dtype if viewers.dtype != float else "Float64")
+    labels = index.viewers.dtype
+    whole = pd.api.types.is_integer_dtype(labels)
+    return pd.Series(records, dtype="Int64" if whole else labels if labels != float else "Float64")
 
 
 def _refuse_unusable(known: pd.DataFrame, index: InvertedIndex) -> None:
