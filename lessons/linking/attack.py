@@ -172,8 +172,8 @@ def _measured(leads: list[Lead]) -> dict[str, np.ndarray]:
 def _as_labels(records: list[object], index: InvertedIndex) -> pd.Series:
     """Records as a column that can hold both the labels of the log and nothing."""
     labels = index.viewers.dtype
-    whole = pd.api.types.is_integer_dtype(labels)
-    return pd.Series(records, dtype="Int64" if whole else labels if labels != float else "Float64")
+    nullable = {"i": "Int64", "u": "Int64", "f": "Float64"}
+    return pd.Series(records, dtype=nullable.get(labels.kind, labels))
 
 
 def _refuse_unusable(known: pd.DataFrame, index: InvertedIndex) -> None:
