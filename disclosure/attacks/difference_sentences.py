@@ -23,8 +23,8 @@ def sentence(form: str, cells: Sequence[Printed]) -> str:
     people = sum(sign * int(cell["count"]) for sign, (_, cell) in zip(signs, cells, strict=True))
     number = strings.PEOPLE[min(people, 2)].format(people=people)
     plus, minus = ([each for sign, each in zip(signs, cells, strict=True) if sign == way] for way in (1, -1))
-    told = strings.BOTH_MINUS.join(_what_is_missing(plus, each) for each in minus)
-    return _printed(cells) + strings.WHO[form].format(Number=number[0].upper() + number[1:], minus=told)
+    difference = strings.BOTH_MINUS.join(_what_is_missing(plus, each) for each in minus)
+    return _printed(cells) + strings.WHO[form].format(Number=number[0].upper() + number[1:], minus=difference)
 
 
 def _printed(cells: Sequence[Printed]) -> str:
@@ -32,11 +32,11 @@ def _printed(cells: Sequence[Printed]) -> str:
     names = [cell_name(publication, cell) for publication, cell in cells]
     same = len(set(names)) == 1
     one = strings.PRINTS if same else strings.PRINTS_FOR
-    said = ", ".join(
+    parts = ", ".join(
         one.format(name=publication.name, count=cell["count"], cell=name)
         for (publication, cell), name in zip(cells, names, strict=True)
     )
-    return (strings.SAME_CELL if same else strings.OTHER_CELLS).format(cell=names[0], cells=said)
+    return (strings.SAME_CELL if same else strings.OTHER_CELLS).format(cell=names[0], cells=parts)
 
 
 def cell_name(publication: Publication, cell: pd.Series) -> str:
@@ -55,10 +55,10 @@ def _what_is_missing(plus: Sequence[Printed], minus: Printed) -> str:
     labels = [
         strings.NOT_LABEL.format(label=cell[name])
         for name in publication.table.by
-        if cell[name] != TOTAL and any(its.get(name, TOTAL) != cell[name] for _, its in plus)
+        if cell[name] != TOTAL and any(plus_cell.get(name, TOTAL) != cell[name] for _, plus_cell in plus)
     ]
-    said = [*map(_member, groups), *(strings.NOT_MEMBER.format(group=group) for group in kept), *labels, *after]
-    return strings.ASPECTS.join(said)
+    parts = [*map(_member, groups), *(strings.NOT_MEMBER.format(group=group) for group in kept), *labels, *after]
+    return strings.ASPECTS.join(parts)
 
 
 def day_name(day: pd.Timestamp) -> str:

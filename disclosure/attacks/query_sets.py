@@ -36,12 +36,12 @@ class Side:
     @cached_property
     def inside(self) -> np.ndarray:
         """Whether value i lies in value j; shape (values, values)."""
-        return self._same & np.array([self.atoms[:, its].all(axis=1) for its in self.atoms])
+        return self._same & np.array([self.atoms[:, made_of].all(axis=1) for made_of in self.atoms])
 
     @cached_property
     def apart(self) -> np.ndarray:
         """Whether values i and j have nothing in common; shape (values, values)."""
-        return self._same & np.array([~self.atoms[:, its].any(axis=1) for its in self.atoms])
+        return self._same & np.array([~self.atoms[:, made_of].any(axis=1) for made_of in self.atoms])
 
     @property
     def _same(self) -> np.ndarray:
@@ -50,9 +50,9 @@ class Side:
     def covers(self) -> Iterator[tuple[int, np.ndarray]]:
         """For each value c that two others cover together, neither alone: c, and the pairs (a, b); shape (n, 2)."""
         sizes = self.atoms.sum(axis=1)
-        for c, its in enumerate(self.atoms):
-            halves = np.flatnonzero(self._same[c] & ~self.inside[c] & self.atoms[:, its].any(axis=1))
-            shared = self.atoms[np.ix_(halves, its)]
+        for c, made_of in enumerate(self.atoms):
+            halves = np.flatnonzero(self._same[c] & ~self.inside[c] & self.atoms[:, made_of].any(axis=1))
+            shared = self.atoms[np.ix_(halves, made_of)]
             if 2 * shared.sum(axis=1).max(initial=0) < sizes[c]:
                 continue
             together = np.array([(shared | one).all(axis=1) for one in shared], dtype=bool)
@@ -83,6 +83,10 @@ class QuerySets:
         for column in range(first, len(self.sides)):
             key = key * len(self.sides[column].atoms) + codes[:, column]
         return key
+
+    def lies_in(self, one: int, other: int) -> bool:
+        """Whether everybody in one query set is in another, whatever the numbers are: its labels and heading say so."""
+        return all(side.inside[self.codes[one, i], self.codes[other, i]] for i, side in enumerate(self.sides))
 
     def apart(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         """Whether query_sets share nobody, pair by pair; shape (pairs,)."""
@@ -121,8 +125,8 @@ def query_sets_of(archive: Archive) -> QuerySets:
         cells = publication.table.cells.iloc[printed]
         columns = [np.full(len(cells), of_publication[place])]
         for name, (_, code_of) in labels.items():
-            its_labels = cells[name] if name in cells else pd.Series(TOTAL, index=cells.index)
-            columns.append(its_labels.map(code_of).to_numpy())
+            cell_labels = cells[name] if name in cells else pd.Series(TOTAL, index=cells.index)
+            columns.append(cell_labels.map(code_of).to_numpy())
         codes.append(np.column_stack(columns).astype(np.int64))
         counts.append(cells["count"].to_numpy(dtype=np.int64))
         places.append(np.full(len(cells), place))
@@ -160,7 +164,7 @@ def _label_side(archive: Archive, dimension: str) -> tuple[Side, dict[str, int]]
     for number, label in enumerate(labels):
         atoms[number, [place[part] for part in parts.get(label, narrow if label == TOTAL else [label])]] = True
     different = list(dict.fromkeys(map(tuple, atoms.tolist())))
-    codes = {label: different.index(tuple(its)) for label, its in zip(labels, atoms.tolist(), strict=True)}
+    codes = {label: different.index(tuple(made_of)) for label, made_of in zip(labels, atoms.tolist(), strict=True)}
     return Side(np.array(different, dtype=bool), np.zeros(len(different), dtype=np.int64)), codes
 
 

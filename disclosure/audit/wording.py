@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
+from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.reading.system import System
 from disclosure.tables.count_table import PEOPLE, TOTAL
 
 Span = tuple[int, int]
 """From .. to, both included."""
-
-ENDLESS: Final = 2**52
-"""As `disclosure.audit.reading.cells.NO_LIMIT`."""
 
 SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MOST_NAMED: Final = 6
@@ -229,7 +227,7 @@ def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str
         'wn are 80: for all others together, 920 remain; the largest of them has 821 to 917.'
     """
     low, high = cell
-    endless = high >= ENDLESS
+    endless = high >= NO_LIMIT
     told = OWN_CELL.format(
         cell=f"at least {low}" if endless else span(low, high),
         hers=hers,

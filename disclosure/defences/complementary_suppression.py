@@ -9,7 +9,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.hiding import AnyRule, Release, counted_once, hide, tables_in
+from disclosure.repair.hiding import AnyRule, counted_once, hide
 from disclosure.repair.optimal_repair import Watch, optimal_repair
 from disclosure.repair.protection import Against, Protection, UnfinishedError, Width
 from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
@@ -17,6 +17,7 @@ from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.repair.verification import unprotected
 from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import Release, tables_in
 
 Method = Literal["greedy", "optimal"]
 Cost = Literal["people", "cells"]
@@ -110,8 +111,8 @@ class SuppressComplementary:
         if (self.threshold is None) == (self.dominance is None):
             raise ValueError("choose one: threshold=... for a table of people, or dominance=... for one of amounts.")
         for name, known in (("method", get_args(Method)), ("cost", get_args(Cost))):
-            if (said := getattr(self, name)) not in known:
-                raise ValueError(f"{name} is {said!r}: choose one of {', '.join(map(repr, known))}.")
+            if (chosen := getattr(self, name)) not in known:
+                raise ValueError(f"{name} is {chosen!r}: choose one of {', '.join(map(repr, known))}.")
         if not isinstance(self.protect, Width) and self.protect not in ("handbook", "exact", "whole range"):
             raise ValueError(
                 f"protect is {self.protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
@@ -256,16 +257,16 @@ class Repaired:
     def sentence(self) -> str:
         """What was hidden beyond the small cells, and how good that is."""
         if self.once == self.price:
-            said, fewer = f"Complementary cells hide {self.price} {self.cost}", "hides fewer"
+            chosen, fewer = f"Complementary cells hide {self.price} {self.cost}", "hides fewer"
         elif self.once is None:
-            said, fewer = f"Complementary cells add up to {self.price} {self.cost}", "has a smaller sum"
+            chosen, fewer = f"Complementary cells add up to {self.price} {self.cost}", "has a smaller sum"
         else:
-            said = f"Complementary cells hide {self.once} {self.cost}, in cells that add up to {self.price}"
+            chosen = f"Complementary cells hide {self.once} {self.cost}, in cells that add up to {self.price}"
             fewer = "has a smaller sum"
         if self.cut_short:
-            said = f"The search was cut short after {self.seconds:.0f} seconds. {said}"
+            chosen = f"The search was cut short after {self.seconds:.0f} seconds. {chosen}"
         if self.proved:
-            return f"{said}; no repair {fewer}."
+            return f"{chosen}; no repair {fewer}."
         if self.least == 0:
-            return f"{said}; a cheaper repair may exist."
-        return f"{said}; none {fewer} than {self.least}, so at most {self.gap:.0%} could be saved."
+            return f"{chosen}; a cheaper repair may exist."
+        return f"{chosen}; none {fewer} than {self.least}, so at most {self.gap:.0%} could be saved."

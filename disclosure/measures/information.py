@@ -4,6 +4,32 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.stats import entropy
+
+
+def bits(counts: np.ndarray | pd.Series) -> float:
+    """Return how many questions with yes or no it takes to say in which group somebody is, who is drawn at random.
+
+    This is the entropy (Shannon 1948), in bits; 0 where there is nobody.
+
+    Args:
+        counts: how many there are of each group.
+
+    Examples:
+        >>> bits(np.array([2, 1, 1])), bits(np.array([7, 0])), bits(np.array([]))
+        (1.5, 0.0, 0.0)
+    """
+    return float(entropy(counts, base=2)) if np.sum(counts) else 0.0
+
+
+def share_lost(before: float, after: float) -> float:
+    """Return the share of so many bits that is lost where so many are left: ``1 - after / before``, from 0 to 1.
+
+    Examples:
+        >>> share_lost(2.0, 0.5), share_lost(0.0, 0.0)
+        (0.75, 0.0)
+    """
+    return min(1.0, max(0.0, 1 - after / before)) if before else 0.0
 
 
 def information(log: pd.DataFrame, *, by: Sequence[str]) -> float:
@@ -24,8 +50,7 @@ def information(log: pd.DataFrame, *, by: Sequence[str]) -> float:
     for column in by:
         places, values = pd.factorize(log[column], use_na_sentinel=False)
         row = pd.factorize(row * len(values) + places)[0]
-    shares = np.bincount(row) / max(1, len(log))
-    return float(-(shares * np.log2(shares)).sum()) + 0.0
+    return bits(np.bincount(row))
 
 
 def information_lost(log: pd.DataFrame, *, by: Sequence[str], of: Sequence[str]) -> float:
@@ -46,5 +71,4 @@ def information_lost(log: pd.DataFrame, *, by: Sequence[str], of: Sequence[str])
         >>> information_lost(log, by=["genre"], of=["title_id"]), information_lost(log, by=[], of=["title_id"])
         (0.5, 1.0)
     """
-    whole = information(log, by=of)
-    return min(1.0, max(0.0, 1 - information(log, by=by) / whole)) if whole else 0.0
+    return share_lost(information(log, by=of), information(log, by=by))

@@ -14,6 +14,7 @@ import pandas as pd
 from disclosure import strings
 from disclosure.attacks.growth import sole_growth
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.frames import guesses, one_in
 from disclosure.labels import as_text
 from disclosure.measures.risk import score
 from disclosure.tables.editions import Publication
@@ -69,13 +70,13 @@ def _judged(
     published = reduce(lambda so_far, rule: rule(so_far), steps, weekly)
     if len(published) < 2:
         raise ValueError("a year needs at least two releases: nothing can be taken off a single one.")
-    guesses, truth = guess_newcomers(people, weekly, published, wanted=wanted)
+    claims, truth = guess_newcomers(people, weekly, published, wanted=wanted)
     together, alone = isolated_by_steps(published, small)
     return {
         "rules": " then ".join(map(repr, steps)),
         "label": ", ".join(map(in_words, steps)) or strings.NO_RULE,
         "releases": len(published),
-        **vars(score(guesses, truth, blind=_blind(weekly[0], truth, wanted))),
+        **vars(score(claims, truth, blind=_blind(weekly[0], truth, wanted))),
         "isolated": together,
         "alone": alone,
         "utility_lost": news_lost(weekly, published),
@@ -122,16 +123,14 @@ def guess_newcomers(
     truth = _newcomers(people, weekly, wanted)
     counts = _counts(published)[:, _in_lines(cells, lines, labels, wanted)]
     grown = np.diff(counts, axis=0)
-    place, grow, proven = sole_growth(grown, np.full(grown.shape[:-1], np.nan))
+    label, grow, proven = sole_growth(grown, np.full(grown.shape[:-1], np.nan))
     step = np.searchsorted(_days(published), truth["day"].to_numpy(dtype="datetime64[s]")) - 1
     line = lines.get_indexer(pd.MultiIndex.from_frame(truth[others]))
     seen = (step >= 0) & (step < len(grown)) & (line >= 0)
     at = step.clip(0, len(grown) - 1), line
     declared = seen & proven[at]
-    claims = pd.Series(labels.to_numpy()[place[at]], index=truth.index, dtype=object)
-    confidence = np.where(seen & (grow[at] > 0), 1 / grow[at].clip(min=1), 0.0)
-    guesses = {"target": truth["target"], "claim": claims.where(declared, None), "confidence": confidence}
-    return pd.DataFrame(guesses).assign(declared=declared), truth
+    confidence = np.where(seen, one_in(grow[at]), 0.0)
+    return guesses(truth["target"], labels.astype("str").to_numpy()[label[at]], confidence, declared), truth
 
 
 def _newcomers(people: pd.DataFrame, weekly: Publications, wanted: str) -> pd.DataFrame:

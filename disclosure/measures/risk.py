@@ -5,6 +5,8 @@ from math import sqrt
 
 import pandas as pd
 
+from disclosure.frames import GUESS, require
+
 
 @dataclass(frozen=True)
 class Risk:
@@ -97,6 +99,8 @@ def _refuse_unscorable(guesses: pd.DataFrame, truth: pd.DataFrame, blind: float)
     """Say in a sentence why these guesses cannot be scored."""
     if not 0 <= blind <= 1:
         raise ValueError(f"blind is {blind}: it is a probability, from 0 to 1.")
+    require(guesses, GUESS, "guesses")
+    require(truth, ("target", "answer"), "truth")
     for name, frame in (("guesses", guesses), ("truth", truth)):
         if frame["target"].duplicated().any():
             twice = frame.loc[frame["target"].duplicated(), "target"].iloc[0]

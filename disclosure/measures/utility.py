@@ -2,9 +2,9 @@
 
 from itertools import permutations
 
-import numpy as np
 import pandas as pd
 
+from disclosure.measures.information import bits, share_lost
 from disclosure.tables.count_table import TOTAL, CountTable
 
 
@@ -42,16 +42,10 @@ def loss(before: CountTable, after: CountTable) -> float:
     if not was.sum():
         return 0.0
     if len(now) < len(was):
-        return 1 - _entropy(now) / _entropy(was) if _entropy(was) else 0.0
+        return share_lost(bits(was), bits(now))
     if after.base > before.base:
         return float((was / was.sum() - now / now.sum()).abs().sum() / 2) if now.sum() else 1.0
     return float(was[after.is_hidden].sum() / was.sum())
-
-
-def _entropy(counts: pd.Series) -> float:
-    """How many bits it takes to say in which cell a person stands."""
-    shares = counts[counts > 0] / counts.sum()
-    return float(-(shares * np.log2(shares)).sum())
 
 
 def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame) -> float:
@@ -78,10 +72,10 @@ def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame
     across = (release.cells[list(release.by[:-1])] == TOTAL).all(axis="columns")
     ends = (ends[across] if across.any() else ends).groupby("label").sum()
     pairs = [(more, less) for more, less in permutations(counts.index, 2) if counts[more] > counts[less]]
-    told = [
+    in_order = [
         more in ends.index and less in ends.index and ends["low"][more] > ends["high"][less] for more, less in pairs
     ]
-    return float(sum(told)) / len(told) if told else 1.0
+    return float(sum(in_order)) / len(in_order) if in_order else 1.0
 
 
 def all_ranges(release: CountTable, learnt: pd.DataFrame) -> pd.DataFrame:

@@ -10,24 +10,13 @@ import numpy as np
 import pandas as pd
 
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import classes_of, positions, require_columns, span
+from disclosure.records.equivalence_classes import class_sizes, classes_of, positions, require_columns, span
 
 GroundDistance = Literal["equal", "ordered"]
 """How far one value is from another: all equally far; or by the number of steps between them in their order."""
 
 CELLS_AT_A_TIME = 4_000_000
 """Of the table of classes by values that the ordered distance needs: keeps memory small."""
-
-
-def class_sizes(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> pd.Series:
-    """Count for each row how many rows look like it, itself included: the person's anonymity set.
-
-    Examples:
-        >>> class_sizes(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"]).tolist()
-        [2, 2, 1]
-    """
-    its_class, _ = classes_of(rows, by)
-    return pd.Series(np.bincount(its_class)[its_class], index=rows.index, name="class_size")
 
 
 def k_anonymity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> int:
@@ -37,8 +26,7 @@ def k_anonymity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS)
         >>> k_anonymity(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"])
         1
     """
-    its_class, _ = classes_of(rows, by)
-    return int(np.bincount(its_class).min()) if len(rows) else 0
+    return int(class_sizes(rows, by).min()) if len(rows) else 0
 
 
 def l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> int:
@@ -60,8 +48,8 @@ def l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS,
         >>> l_diversity(rows, by=["born"], fact="ill")
         1
     """
-    its_class, _, _, _ = _counts(rows, by, fact)
-    return int(np.bincount(its_class).min()) if len(rows) else 0
+    class_number, _, _, _ = _counts(rows, by, fact)
+    return int(np.bincount(class_number).min()) if len(rows) else 0
 
 
 def entropy_l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS, fact: str = FACT) -> float:
@@ -75,11 +63,11 @@ def entropy_l_diversity(rows: pd.DataFrame, by: str | Sequence[str] = QUASI_IDEN
         >>> round(entropy_l_diversity(rows, by=["born"], fact="ill"), 6)
         2.0
     """
-    its_class, _, counts, sizes = _counts(rows, by, fact)
+    class_number, _, counts, sizes = _counts(rows, by, fact)
     if not len(rows):
         return 0.0
-    shares = counts / sizes[its_class]
-    return float(np.exp(np.bincount(its_class, weights=-shares * np.log(shares)).min()))
+    shares = counts / sizes[class_number]
+    return float(np.exp(np.bincount(class_number, weights=-shares * np.log(shares)).min()))
 
 
 def t_closeness(
@@ -111,14 +99,14 @@ def t_closeness(
     """
     if distance not in ("equal", "ordered"):
         raise ValueError(f"distance is {distance!r}: choose 'equal' or 'ordered'.")
-    its_class, value, counts, sizes = _counts(rows, by, fact)
+    class_number, value, counts, sizes = _counts(rows, by, fact)
     if not len(rows):
         return 0.0
     overall = np.bincount(value, weights=counts) / len(rows)
     if distance == "ordered":
-        return _farthest_in_order(its_class, value, counts, sizes, overall)
-    moved = np.abs(counts / sizes[its_class] - overall[value]) - overall[value]
-    return float((1 + np.bincount(its_class, weights=moved)).max() / 2)
+        return _farthest_in_order(class_number, value, counts, sizes, overall)
+    moved = np.abs(counts / sizes[class_number] - overall[value]) - overall[value]
+    return float((1 + np.bincount(class_number, weights=moved)).max() / 2)
 
 
 def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> float:
@@ -165,10 +153,10 @@ def penalties(before: pd.DataFrame, after: pd.DataFrame, by: str | Sequence[str]
 def _counts(rows: pd.DataFrame, by: str | Sequence[str], fact: str) -> tuple[np.ndarray, ...]:
     """Class, value and number of rows of each pair of class and value that occurs; and the rows of each class."""
     require_columns(rows, (), fact)
-    its_class, _ = classes_of(rows, by)
+    class_number, _ = classes_of(rows, by)
     value, words = _codes(rows[fact])
-    pairs, counts = np.unique(its_class * max(1, words) + value, return_counts=True)
-    return pairs // max(1, words), pairs % max(1, words), counts, np.bincount(its_class)
+    pairs, counts = np.unique(class_number * max(1, words) + value, return_counts=True)
+    return pairs // max(1, words), pairs % max(1, words), counts, np.bincount(class_number)
 
 
 def _codes(values: pd.Series) -> tuple[np.ndarray, int]:
@@ -180,14 +168,14 @@ def _codes(values: pd.Series) -> tuple[np.ndarray, int]:
 
 
 def _farthest_in_order(
-    its_class: np.ndarray, value: np.ndarray, counts: np.ndarray, sizes: np.ndarray, overall: np.ndarray
+    class_number: np.ndarray, value: np.ndarray, counts: np.ndarray, sizes: np.ndarray, overall: np.ndarray
 ) -> float:
     """The largest ordered distance of a class: the sum of all running differences, over the longest way."""
     farthest, at_a_time = 0.0, max(1, CELLS_AT_A_TIME // len(overall))
     for start in range(0, len(sizes), at_a_time):
-        part = slice(*np.searchsorted(its_class, [start, start + at_a_time]))
+        part = slice(*np.searchsorted(class_number, [start, start + at_a_time]))
         shares = np.zeros((min(at_a_time, len(sizes) - start), len(overall)))
-        shares[its_class[part] - start, value[part]] = counts[part] / sizes[its_class[part]]
+        shares[class_number[part] - start, value[part]] = counts[part] / sizes[class_number[part]]
         steps = np.abs(np.cumsum(shares - overall, axis=1)).sum(axis=1)
         farthest = max(farthest, float(steps.max()))
     return farthest / max(1, len(overall) - 1)

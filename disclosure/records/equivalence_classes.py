@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.records.columns import QUASI_IDENTIFIERS
+
 ANY: Final = "any"
 """The label that stands for every value of its column."""
 
@@ -129,6 +131,19 @@ def classes_of(rows: pd.DataFrame, by: str | Sequence[str]) -> tuple[np.ndarray,
         numbers, _ = pd.factorize(numbers * max(1, len(words)) + codes)
     first_seen = np.flatnonzero(np.diff(np.maximum.accumulate(numbers), prepend=-1))
     return numbers, rows[list(by)].iloc[first_seen].reset_index(drop=True)
+
+
+def class_sizes(rows: pd.DataFrame, by: Sequence[str] = QUASI_IDENTIFIERS) -> pd.Series:
+    """Count for each row how many rows look like it, itself included: the person's anonymity set.
+
+    With no columns, everybody looks alike.
+
+    Examples:
+        >>> class_sizes(pd.DataFrame({"born": ["1961", "1961", "1970"]}), by=["born"]).tolist()
+        [2, 2, 1]
+    """
+    class_number, _ = classes_of(rows, by)
+    return pd.Series(np.bincount(class_number)[class_number], index=rows.index, name="class_size")
 
 
 def class_of(people: pd.DataFrame, classes: pd.DataFrame) -> np.ndarray:

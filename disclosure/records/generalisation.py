@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-import numpy as np
 import pandas as pd
 
 from disclosure.labels import as_text
 from disclosure.records.columns import QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import ANY, classes_of, range_label
+from disclosure.records.equivalence_classes import ANY, class_sizes, range_label
 from disclosure.rules import as_written
 from disclosure.whole_numbers import whole_number
 
@@ -105,16 +104,15 @@ class SuppressRecords:
 
     def __call__(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return the rows whose class is large enough."""
-        its_class, _ = classes_of(rows, self.by)
-        return rows[np.bincount(its_class)[its_class] >= self.k]
+        return rows[class_sizes(rows, self.by) >= self.k]
 
 
-def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
+def coarser_date(dates: pd.Series, kept: Born) -> pd.Series:
     """Keep of each date no more than is told.
 
     Args:
         dates: text, as 1961-03-04, or dates of pandas; may be missing.
-        told: how much.
+        kept: how much.
 
     Raises:
         ValueError: something else, such as 4/3/1961 or a whole number; the sentence names the row.
@@ -124,13 +122,13 @@ def coarser_date(dates: pd.Series, told: Born) -> pd.Series:
         >>> [coarser_date(dates, told)[0] for told in ("day", "month", "year", "decade", "any")]
         ['1961-03-04', '1961-03', '1961', '1960 to 1969', 'any']
     """
-    if told == ANY:
+    if kept == ANY:
         return pd.Series(ANY, index=dates.index, dtype="str")
     dates = _as_text(dates)
     _refuse(dates, ~dates.str.fullmatch(A_DATE, na=True), "write dates as 1961-03-04")
-    if told == "decade":
+    if kept == "decade":
         return _decades(dates.str[:3])
-    return dates.str[: LETTERS[told]]
+    return dates.str[: LETTERS[kept]]
 
 
 def _decades(first_three: pd.Series) -> pd.Series:
@@ -139,12 +137,12 @@ def _decades(first_three: pd.Series) -> pd.Series:
     return first_three.map(names).astype("str")
 
 
-def coarser_place(places: pd.Series, told: Place) -> pd.Series:
+def coarser_place(places: pd.Series, kept: Place) -> pd.Series:
     """Keep of each place no more than is told.
 
     Args:
         places: text: area, comma, postcode; may be missing.
-        told: how much.
+        kept: how much.
 
     Raises:
         ValueError: the area is asked for, and there is no comma before the postcode; the sentence names the row.
@@ -154,9 +152,9 @@ def coarser_place(places: pd.Series, told: Place) -> pd.Series:
         >>> [coarser_place(places, told)[0] for told in ("postcode", "area", "any")]
         ['Texas, 73301', 'Texas', 'any']
     """
-    if told == ANY:
+    if kept == ANY:
         return pd.Series(ANY, index=places.index, dtype="str")
-    if told == "postcode":
+    if kept == "postcode":
         return places
     places = _as_text(places)
     _refuse(places, ~places.str.contains(", ", regex=False, na=True), "write area, comma, blank, postcode")

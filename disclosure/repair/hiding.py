@@ -11,16 +11,10 @@ from disclosure.audit.solving.network import Flags
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import office_columns
 
-Release = CountTable | LinkedTables
 AnyRule = Rule | DominanceRule
-
-
-def tables_in(release: Release) -> tuple[CountTable, ...]:
-    """The tables of a release."""
-    return release.tables if isinstance(release, LinkedTables) else (release,)
 
 
 def primary_cells(release: Release, rule: AnyRule) -> pd.Series:

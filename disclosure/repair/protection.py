@@ -6,7 +6,7 @@ from typing import Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
 from disclosure.rules import as_written
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 
 @dataclass(frozen=True, repr=False)
@@ -175,12 +175,4 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tabl
 
 def _contains(outer: Labels, inner: Labels, wider: dict[str, str]) -> bool:
     """Whether everybody in one cell is in another."""
-    return all(label in _chain(own, wider) for label, own in zip(outer, inner, strict=False))
-
-
-def _chain(label: str, wider: dict[str, str]) -> list[str]:
-    """A label and all the wider ones in which it lies."""
-    chain = [label]
-    while chain[-1] in wider:
-        chain.append(wider[chain[-1]])
-    return [*chain, TOTAL]
+    return all(label in wider_labels(own, wider) for label, own in zip(outer, inner, strict=False))

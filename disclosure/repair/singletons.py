@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
-from disclosure.repair.hiding import Release, tables_in
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 
@@ -54,9 +53,8 @@ def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[
         )
     amounts = table.cells["count"]
     lonely = ((amounts > 0) & (amounts == table.cells[f"{LARGEST}1"])).to_numpy(dtype=bool)
-    whose, amount = (
-        column[~table.is_total.to_numpy() & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts)
-    )
+    inner = ~table.is_total.to_numpy()
+    whose, amount = (column[inner & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts))
     for cell, person, all_of_it in zip(_labels(table, lonely, dimensions), whose, amount, strict=True):
         yield person, Contributor(cell, alone=True, amount=all_of_it)
 

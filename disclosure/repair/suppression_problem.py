@@ -20,7 +20,7 @@ from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.solving.time_limit import OutOfTimeError
 from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.labels import cell_name
-from disclosure.repair.hiding import AnyRule, Release, hide, may_cover, must_hide, primary_cells, public, tables_in
+from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
 from disclosure.repair.protection import (
     Against,
     Protection,
@@ -34,6 +34,7 @@ from disclosure.repair.singletons import attackers_of
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.dominated_cells import protection_levels
+from disclosure.tables.linked_tables import Release, tables_in
 
 NO_WIDER: Final = (
     "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."

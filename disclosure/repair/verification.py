@@ -9,8 +9,8 @@ from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings, find_moving, find_ranges
 from disclosure.audit.solving.network import network_of
 from disclosure.repair.cheapest_moves import without_crossing
-from disclosure.repair.hiding import Release
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
+from disclosure.tables.linked_tables import Release
 
 
 def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:

@@ -216,8 +216,8 @@ def _with_totals(
 ) -> pd.DataFrame:
     """Append the sums, dimension after dimension, and lay all cells out in reading order."""
     reading_order = []
-    for column, its_labels in zip(by, labels, strict=True):
-        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in its_labels}
+    for column, in_dimension in zip(by, labels, strict=True):
+        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in in_dimension}
         counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
         cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
         reading_order.append(_after_their_parts(chains))

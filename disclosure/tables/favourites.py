@@ -31,8 +31,8 @@ def favourites(
         1          2     A  north
         2          3     B  south
     """
-    ours = views[views["day"].isin(days) & views["viewer_id"].isin(viewers["viewer_id"])]
-    minutes = ours.groupby(["viewer_id", "title_id"], as_index=False)["minutes_watched"].sum()
+    counted = views[views["day"].isin(days) & views["viewer_id"].isin(viewers["viewer_id"])]
+    minutes = counted.groupby(["viewer_id", "title_id"], as_index=False)["minutes_watched"].sum()
     popular = minutes["title_id"].value_counts().sort_index().nlargest(n_titles).index
     longest_first = minutes[minutes["title_id"].isin(popular)].sort_values(
         ["minutes_watched", "title_id"], ascending=[False, True]

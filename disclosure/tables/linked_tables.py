@@ -61,6 +61,21 @@ class LinkedTables:
         return cells.fillna(dict.fromkeys(self.dimensions, TOTAL))
 
 
+Release = CountTable | LinkedTables
+"""What an office publishes at once: one table, or several over the same people."""
+
+
+def tables_in(release: Release) -> tuple[CountTable, ...]:
+    """The tables of a release, as they are printed; a single table is the only one.
+
+    Examples:
+        >>> table = count_table(pd.DataFrame({"film": ["A", "B"]}), by=("film",))
+        >>> tables_in(table) == tables_in(LinkedTables((table,)))
+        True
+    """
+    return release.tables if isinstance(release, LinkedTables) else (release,)
+
+
 def linked_tables(people: pd.DataFrame, *, by: str | Sequence[str | Sequence[str]]) -> LinkedTables:
     """Count the same people in several tables.
 

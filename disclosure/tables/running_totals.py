@@ -40,8 +40,8 @@ def beginnings(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame)
         0          1  crime 2017-12-01
         1          2  crime 2017-12-03
     """
-    ours = views[views["viewer_id"].isin(viewers["viewer_id"])]
-    first = ours.loc[ours.groupby("viewer_id")["started_at"].idxmin()].rename(columns={"day": "began_on"})
+    counted = views[views["viewer_id"].isin(viewers["viewer_id"])]
+    first = counted.loc[counted.groupby("viewer_id")["started_at"].idxmin()].rename(columns={"day": "began_on"})
     people = first[["viewer_id", "title_id", "began_on"]].merge(titles[["title_id", "genre"]])
     people = people.merge(viewers[["viewer_id", "region", "staff", "left_on"]]).sort_values("viewer_id")
     largest_first = {name: people[name].value_counts().index for name in ("genre", "region")}

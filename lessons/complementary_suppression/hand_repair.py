@@ -110,13 +110,13 @@ class HandRepair(widgets.VBox):
         self.content, self.price = known.empty, int(further["count"].sum())
         exactly = self._defence.protect == "exact"
         if self.content:
-            told = strings.CONTENT.format(enough="" if exactly else strings.ENOUGH)
+            outcome = strings.CONTENT.format(enough="" if exactly else strings.ENOUGH)
         else:
             numbers = {"primary": len(small), "known": len(known)}
-            told = strings.STILL_KNOWN[exactly].format(**numbers, **known[["cell", "why"]].iloc[0])
+            outcome = strings.STILL_KNOWN[exactly].format(**numbers, **known[["cell", "why"]].iloc[0])
         noun = strings.CELL_NOUN[min(2, len(further) or 2)]
         price = strings.PRICE_SO_FAR.format(people=self.price, cells=len(further), noun=noun)
-        self.control.sentence = f"{told}\n{price}"
+        self.control.sentence = f"{outcome}\n{price}"
         self.show.disabled, self.undo.disabled = not self.content, len(self._steps) == 1
         self.show.sentence = "" if self.content else strings.NOT_YET_CONTENT
         self.undo.sentence = ""

@@ -138,14 +138,14 @@ def repaired(
     Returns:
         One row of `repairs`, and the repaired table; None where no repair keeps the promise.
     """
-    told: dict[str, Any] = {"defence": repr(defence), "strength": defence.threshold}
+    row: dict[str, Any] = {"defence": repr(defence), "strength": defence.threshold}
     try:
         repair = defence.repair(table, watch=watch)
     except (UnreachableError, UnfinishedError) as error:
-        return told | {"sentence": str(error)}, None
+        return row | {"sentence": str(error)}, None
     release: CountTable = repair.release  # type: ignore[assignment]
     found = judged(table, release, protect=defence.protect)
-    return told | {
+    return row | {
         "price": repair.price,
         "least": repair.least,
         **found,

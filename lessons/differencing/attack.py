@@ -12,13 +12,12 @@ numbers are rounded or delayed, she may accuse the wrong ones.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from disclosure.attacks.combinations import NONE, combinations
 from disclosure.attacks.difference_sentences import sentence
-from disclosure.attacks.growth import sole_growth
 from disclosure.attacks.query_sets import QuerySets, query_sets_of
+from disclosure.frames import guesses, one_in
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.editions import Archive, Publication
@@ -42,44 +41,44 @@ class Isolated:
         """Return how many combinations there are."""
         return len(self.combinations)
 
-    def told(self, n: int = 10) -> pd.DataFrame:
+    def sentences(self, n: int = 10) -> pd.DataFrame:
         """Put some of them in words, the smallest groups first.
 
         Returns:
             One row per combination: ``people`` (in the group), ``form`` (such as ``"A - B"``), ``sentence``.
         """
         first = self.combinations.sort_values(["people", "form"], kind="stable").head(n)
-        cells = [[box for box in its if box != NONE] for its in first[["a", "b", "c"]].to_numpy().tolist()]
-        said = [self._sentence(str(form), its) for form, its in zip(first["form"], cells, strict=True)]
-        return first[["people", "form"]].assign(sentence=said).reset_index(drop=True)
+        cells = [[cell for cell in row if cell != NONE] for row in first[["a", "b", "c"]].to_numpy().tolist()]
+        sentences = [self._sentence(str(form), printed) for form, printed in zip(first["form"], cells, strict=True)]
+        return first[["people", "form"]].assign(sentence=sentences).reset_index(drop=True)
 
-    def where(self, place: str) -> pd.DataFrame:
+    def where(self, letter: str) -> pd.DataFrame:
         """Say where one cell of each combination is printed.
 
         Args:
-            place: ``"a"``, ``"b"`` or ``"c"``.
+            letter: which cell of the form: ``"a"``, ``"b"`` or ``"c"``.
 
         Returns:
             One row per combination that has such a cell: ``publication``, ``row`` (of its table's cells), ``count``.
         """
-        box = self.combinations[place]
-        box = box[box != NONE]
+        cell = self.combinations[letter]
+        cell = cell[cell != NONE]
         names = pd.Series([publication.name for publication in self.archive.publications], dtype="str")
         return pd.DataFrame(
             {
-                "publication": names.take(self.query_sets.publication[box]).to_numpy(),
-                "row": self.query_sets.row[box],
-                "count": self.query_sets.count[box],
+                "publication": names.take(self.query_sets.publication[cell]).to_numpy(),
+                "row": self.query_sets.row[cell],
+                "count": self.query_sets.count[cell],
             },
-            index=box.index,
+            index=cell.index,
         )
 
     def _sentence(self, form: str, cells: Sequence[int]) -> str:
         """One combination in words."""
         printed: list[tuple[Publication, pd.Series]] = []
-        for box in cells:
-            publication = self.archive.publications[self.query_sets.publication[box]]
-            printed.append((publication, publication.table.cells.iloc[self.query_sets.row[box]]))
+        for cell in cells:
+            publication = self.archive.publications[self.query_sets.publication[cell]]
+            printed.append((publication, publication.table.cells.iloc[self.query_sets.row[cell]]))
         return sentence(form, printed)
 
 
@@ -101,7 +100,7 @@ def isolate(publications: Sequence[Publication] | Archive, *, threshold: int, up
         >>> table = count_table(people[~people["staff"]], by=["film"], totals=False)
         >>> others = Publication("all but the staff", table, without={"staff"})
         >>> found = isolate([everybody, others], threshold=2)
-        >>> found.told()["sentence"].tolist()[-1]
+        >>> found.sentences()["sentence"].tolist()[-1]
         'A: “all” prints 3, “all but the staff” prints 2. Exactly 1 person is in the first and not in the other: staff.'
     """
     if threshold < 2:
@@ -173,22 +172,22 @@ def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, 
         0    Ada     B         1.0      True
     """
     others = [name for name in larger.by if name != wanted]
-    grown = difference(larger, smaller)
-    of_line = grown.assign(line=_line_of(grown, others), count=grown["count"].astype("Float64"))
-    lines = of_line.pivot(index="line", columns=wanted, values="count")
-    inner = lines.drop(columns=TOTAL, errors="ignore")
-    total = lines[TOTAL].to_numpy(float, na_value=np.nan) if TOTAL in lines else np.full(len(lines), np.nan)
-    place, cells, proven = sole_growth(inner.to_numpy(float, na_value=np.nan), total)
-    hers = lines.index.get_indexer(pd.Index(_line_of(known, others)))
-    declared = proven[hers] & (hers >= 0)
-    claims = inner.columns.to_numpy()[place[hers]]
-    return pd.DataFrame(
-        {
-            "target": known["target"].to_list(),
-            "claim": pd.Series(claims, dtype=object).where(declared, None).to_list(),
-            "confidence": np.where((hers >= 0) & (cells[hers] > 0), 1 / cells[hers].clip(min=1), 0.0),
-            "declared": declared,
-        }
+    cells = difference(larger, smaller)
+    cells["line"] = _line_of(cells, others)
+    is_total = cells[wanted] == TOTAL
+    inner, totals = cells[~is_total], cells[is_total].set_index("line")["count"]
+    growing = inner[inner["count"].gt(0).fillna(False)]
+    lines = pd.DataFrame({"hidden": inner["count"].isna().groupby(inner["line"]).any()})
+    lines["cells"] = growing["line"].value_counts()
+    lines["label"] = growing.drop_duplicates("line").set_index("line")[wanted].astype("str")
+    accounted_for = ~lines["hidden"] | growing.groupby("line")["count"].sum().eq(totals.reindex(lines.index))
+    lines["proven"] = accounted_for.fillna(False) & lines["cells"].eq(1)
+    seen = lines.reindex(_line_of(known, others))
+    return guesses(
+        target=known["target"].to_list(),
+        claim=seen["label"],
+        confidence=one_in(seen["cells"].fillna(0)),
+        declared=seen["proven"].fillna(False),
     )
 
 

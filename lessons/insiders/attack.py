@@ -12,6 +12,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Contributor, members
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import PreparedRelease, exact_cells, prepare
+from disclosure.frames import guesses
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS, largest_columns
@@ -49,10 +50,9 @@ def insiders_with(count: int, table: CountTable, release: CountTable) -> list[Co
         >>> [insider.cell for insider in insiders_with(1, table, Suppress(threshold=3)(table))]
         [('A', 'N'), ('B', 'S')]
     """
-    hers = release.is_hidden & ~table.is_total & table.cells["count"].eq(count)
-    return [
-        Contributor(tuple(map(str, labels)), alone=True) for labels in table.cells.loc[hers, list(table.by)].to_numpy()
-    ]
+    chosen = release.is_hidden & ~table.is_total & table.cells["count"].eq(count)
+    cells = table.cells.loc[chosen, list(table.by)]
+    return [Contributor(tuple(map(str, labels)), alone=True) for labels in cells.to_numpy()]
 
 
 def look(release: CountTable | PreparedRelease, attacker: Attacker) -> Look:
@@ -81,9 +81,8 @@ def look(release: CountTable | PreparedRelease, attacker: Attacker) -> Look:
         claim, fits = exact_cells(reading, attacker).loc[targets.index, "count"], True
     except ContradictionError:
         claim, fits = pd.Series(pd.NA, index=targets.index, dtype="Int64"), False
-    declared = claim.notna()
-    guesses = targets.assign(claim=claim, confidence=declared.astype("float64"), declared=declared)
-    return Look(guesses, contradiction=not fits)
+    known = claim.notna()
+    return Look(guesses(targets["target"], claim, known, known), contradiction=not fits)
 
 
 def second_largest_estimates(table: CountTable) -> pd.DataFrame:
@@ -118,7 +117,8 @@ def second_largest_estimates(table: CountTable) -> pd.DataFrame:
             "magnitude_table(..., largest=2, contributors=True)."
         )
     cells = table.cells[~table.is_total & table.cells[CONTRIBUTORS].ge(2)]
-    amount, largest, hers = cells["count"], cells[columns[0]], cells[columns[1]]
-    frame = cells[[*table.by, CONTRIBUTORS]].assign(amount=amount, largest=largest, hers=hers, estimate=amount - hers)
-    off_by = ((amount - hers - largest) / largest).astype("float64")
+    amount, largest, second = cells["count"], cells[columns[0]], cells[columns[1]]
+    amounts = {"amount": amount, "largest": largest, "hers": second, "estimate": amount - second}
+    frame = cells[[*table.by, CONTRIBUTORS]].assign(**amounts)
+    off_by = ((amount - second - largest) / largest).astype("float64")
     return frame.assign(off_by=off_by).sort_values("off_by", kind="stable")

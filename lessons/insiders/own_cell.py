@@ -59,16 +59,16 @@ def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: L
     known, others = amounts_in(attacker, cell), others_in(findings.system, attacker, cell)
     rule, dominated = _status(findings, release, place)
     least, most = (largest_of_others(end - sum(known), known, others, rule, dominated=dominated) for end in (low, high))
-    hers, endless = sum(known), high >= NO_LIMIT
+    own, endless = sum(known), high >= NO_LIMIT
     return {
         **dict(zip(release.by, cell, strict=True)),
         "target": cell_name(cell),
-        "hers": hers,
-        "low": low - hers,
-        "high": pd.NA if endless else high - hers,
+        "hers": own,
+        "low": low - own,
+        "high": pd.NA if endless else high - own,
         "largest_low": least[0],
         "largest_high": pd.NA if endless else most[1],
-        "why": wording.own_cell(hers, (low, high), (least[0], most[1]), others, findings.system.unit),
+        "why": wording.own_cell(own, (low, high), (least[0], most[1]), others, findings.system.unit),
     }
 
 

@@ -80,8 +80,8 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
             seen = look(reading, insider)
             claims = seen.guesses[seen.guesses["declared"]]
             right = int((claims["claim"].to_numpy() == answers[claims["target"]].to_numpy()).sum())
-            said = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
-            rows.append({"office": office, "cell": cell_name(insider.cell), "hidden": len(seen.guesses)} | said)
+            counts = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
+            rows.append({"office": office, "cell": cell_name(insider.cell), "hidden": len(seen.guesses)} | counts)
     return pd.DataFrame(rows, columns=["office", "cell", "hidden", "right", "wrong", "contradiction"])
 
 
@@ -107,7 +107,7 @@ def repairs_and_insiders(tables: Tables, releases: Mapping[str, Tables], *, thre
     """
     rows: list[dict[str, Any]] = []
     for name, published in releases.items():
-        price, readings = _price(tables, published), {office: prepare(it) for office, it in published.items()}
+        price, readings = _price(tables, published), {office: prepare(release) for office, release in published.items()}
         rows += [{"repair": name} | _by_kind(tables, published, readings, who, threshold) | price for who in WHO]
     return pd.DataFrame(rows)
 
@@ -129,13 +129,13 @@ def _by_kind(
         small.append(cells[~table.is_total & table.cells["count"].between(1, threshold - 1)])
         attackers: list[Attacker] = [*insiders_with(WHO[who], table, release)] if WHO[who] else [Outsider()]
         for attacker in attackers:
-            hers = look(readings[office], attacker)
-            contradictions.append(hers.contradiction)
-            seen.append(hers.guesses.assign(office=office, looking=f"{office}, {attacker}"))
-    said = pd.concat(seen).merge(pd.concat(small), on=["office", "target"])
-    said = said.astype({"claim": "Int64", "answer": "Int64", "declared": bool})
-    said["target"] = said["looking"] + ": " + said["target"]
-    claims = said[said["declared"]]
+            view = look(readings[office], attacker)
+            contradictions.append(view.contradiction)
+            seen.append(view.guesses.assign(office=office, looking=f"{office}, {attacker}"))
+    claimed = pd.concat(seen).merge(pd.concat(small), on=["office", "target"])
+    claimed = claimed.astype({"claim": "Int64", "answer": "Int64", "declared": bool})
+    claimed["target"] = claimed["looking"] + ": " + claimed["target"]
+    claims = claimed[claimed["declared"]]
     is_right = claims["claim"].eq(claims["answer"]).astype(bool)
     return {
         "who": who,
@@ -143,7 +143,7 @@ def _by_kind(
         "succeed": int(claims.loc[is_right, "looking"].nunique()),
         "accuse": int(claims.loc[~is_right, "looking"].nunique()),
         "contradiction": sum(contradictions),
-        **vars(score(said, said[["target", "answer"]], blind=1 / (threshold - 1))),
+        **vars(score(claimed, claimed[["target", "answer"]], blind=1 / (threshold - 1))),
     }
 
 

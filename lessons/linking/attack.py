@@ -17,8 +17,9 @@ import numpy as np
 import pandas as pd
 from tqdm.auto import tqdm
 
+from disclosure.frames import guesses, require_values
 from lessons.linking.inverted_index import InvertedIndex, day_numbers, inverted_index
-from lessons.linking.scoreboard import Clues, Lead, lead, scores
+from lessons.linking.scoreboard import DAYS_SCALE, STARS_SCALE, Clues, Lead, lead, scores, similarity, weight
 
 PHI: Final = 1.5
 """The eccentricity from which on a match is declared: the choice of Narayanan and Shmatikov (2008)."""
@@ -40,9 +41,10 @@ def link(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame, *, phi: float =
         phi: the eccentricity from which on a match is declared, 0 or more.
 
     Returns:
-        Guesses, one row per target, in the order of their first appearance: ``target``; ``claim`` (the ``viewer_id`` of
-        the best record, declared or not; missing where none is ahead); ``confidence`` ((best - second) / best, 0 to 1);
-        ``declared``; ``best``, ``second`` (the two highest scores) and ``eccentricity`` (see `scoreboard.Lead`).
+        Guesses, one row per target, in the order of their first appearance: ``target``; ``claim`` (a ``viewer_id``,
+        missing unless declared); ``confidence`` ((best - second) / best, 0 to 1); ``declared``; ``record`` (the best
+        one, declared or not; missing where none is ahead); ``best``, ``second`` (the two highest scores) and
+        ``eccentricity`` (see `scoreboard.Lead`).
 
     Raises:
         ValueError: a column is missing or of no use, or ``phi`` is below 0.
@@ -51,22 +53,22 @@ def link(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame, *, phi: float =
         >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
         >>> known = pd.DataFrame({"target": ["ada", "ada", "eve"], "title_id": list("ABA")})
         >>> link(log, known).round(2)
-          target claim  confidence  declared  best  second  eccentricity
-        0    ada     1        0.67      True  2.16    0.72          2.31
-        1    eve  <NA>        0.00     False  0.72    0.72          0.00
+          target  claim  confidence  declared  record  best  second  eccentricity
+        0    ada      1        0.67      True       1  2.16    0.72          2.31
+        1    eve   <NA>        0.00     False    <NA>  0.72    0.72          0.00
     """
     index = log if isinstance(log, InvertedIndex) else inverted_index(log)
     leads = {target: lead(scores(index, clues)) for target, clues in _clues_by_target(index, known)}
-    claims = [index.viewers[each.record] if each.record >= 0 else None for each in leads.values()]
-    guesses = pd.DataFrame({"target": list(leads), "claim": _as_labels(claims, index.viewers)})
-    return declare(guesses.join(_measured(list(leads.values()))), phi=phi)
+    record = _as_labels([index.viewers[each.record] if each.record >= 0 else None for each in leads.values()], index)
+    nobody, measured = np.zeros(len(leads), dtype=bool), _measured(list(leads.values()))
+    return declare(guesses(list(leads), record, declared=nobody, record=record, **measured), phi=phi)
 
 
-def declare(guesses: pd.DataFrame, *, phi: float) -> pd.DataFrame:
+def declare(linked: pd.DataFrame, *, phi: float) -> pd.DataFrame:
     """Decide anew whom to accuse: whoever has a record that is ahead by at least ``phi``.
 
     Args:
-        guesses: the guesses of `link`.
+        linked: the guesses of `link`.
         phi: the eccentricity from which on a match is declared, 0 or more.
 
     Raises:
@@ -74,13 +76,14 @@ def declare(guesses: pd.DataFrame, *, phi: float) -> pd.DataFrame:
 
     Examples:
         >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
-        >>> guesses = link(log, pd.DataFrame({"target": ["ada", "ada"], "title_id": list("AB")}))
-        >>> [bool(declare(guesses, phi=phi)["declared"].any()) for phi in (0, 2, 3)]
+        >>> linked = link(log, pd.DataFrame({"target": ["ada", "ada"], "title_id": list("AB")}))
+        >>> [bool(declare(linked, phi=phi)["declared"].any()) for phi in (0, 2, 3)]
         [True, True, False]
     """
     if not (isfinite(phi) and phi >= 0):
         raise ValueError(f"phi is {phi}: it says how far ahead the best record must be, so it is 0 or more.")
-    return guesses.assign(declared=guesses["claim"].notna() & (guesses["eccentricity"] >= phi))
+    declared = linked["record"].notna() & (linked["eccentricity"] >= phi)
+    return linked.assign(claim=linked["record"].where(declared), declared=declared)
 
 
 def scoreboard(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame) -> pd.DataFrame:
@@ -111,50 +114,71 @@ def scoreboard(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame) -> pd.Dat
     return scored.sort_values("score", ascending=False, kind="stable", ignore_index=True)
 
 
+def score_records(log: pd.DataFrame, known: pd.DataFrame) -> pd.Series:
+    """Return the score of every record for one person, worked out row by row: the short form of `scoreboard`.
+
+    Args:
+        log: as for `link`; no index.
+        known: as for `link`, of one target.
+
+    Returns:
+        The score of each ``viewer_id``, the highest first.
+
+    Examples:
+        >>> log = pd.DataFrame({"viewer_id": [1, 1, 2, 2, 3, 4], "title_id": list("ABACAA")})
+        >>> score_records(log, pd.DataFrame({"title_id": list("AB")})).round(2).head(2).to_dict()
+        {1: 2.16, 2: 0.72}
+    """
+    log, known = (side.assign(day=day_numbers(side["day"])) if "day" in side else side for side in (log, known))
+    both = log.merge(known, on="title_id", suffixes=("", "_known"))
+    fit, silent = pd.Series(0.0, index=both.index), pd.Series(True, index=both.index)
+    for fact, scale in {"stars": STARS_SCALE, "day": DAYS_SCALE}.items():
+        if fact in log and fact in known:
+            fit += similarity(both[fact] - both[f"{fact}_known"], scale).fillna(0)
+            silent &= both[f"{fact}_known"].isna()
+    best = fit.mask(silent, 1.0).groupby([both["viewer_id"], both["title_id"]]).max()
+    weights = weight(log.groupby("title_id")["viewer_id"].nunique())
+    score = best.mul(weights, level="title_id").groupby("viewer_id").sum()
+    return score.reindex(log["viewer_id"].unique(), fill_value=0.0).sort_values(ascending=False, kind="stable")
+
+
 def _clues_by_target(index: InvertedIndex, known: pd.DataFrame) -> Iterator[tuple[object, Clues]]:
     """Each target with her clues, those about titles of the log; a progress bar where it takes long."""
     _refuse_unusable(known, index)
-    place, targets = pd.factorize(known["target"])
+    code, targets = pd.factorize(known["target"])
     title = index.titles.get_indexer(pd.Index(known["title_id"]))
     nothing = np.full(len(known), np.nan)
     stars = (
         known["stars"].to_numpy(dtype=np.float64, na_value=np.nan) if "stars" in known and len(index.stars) else nothing
     )
     day = day_numbers(known["day"]) if "day" in known and len(index.days) else nothing
-    order = np.argsort(place, kind="stable")
-    ends = place[order].searchsorted(np.arange(len(targets) + 1))
+    order = np.argsort(code, kind="stable")
+    ends = code[order].searchsorted(np.arange(len(targets) + 1))
     for number, target in enumerate(tqdm(targets, desc="Targets", delay=PATIENCE)):
         rows = order[ends[number] : ends[number + 1]]
         rows = rows[title[rows] >= 0]
         yield target, Clues(title[rows], stars[rows], day[rows])
 
 
-def _measured(leads: list[Lead]) -> pd.DataFrame:
-    """What was measured of each target, as columns."""
+def _measured(leads: list[Lead]) -> dict[str, np.ndarray]:
+    """What was measured of each target, as columns; ``confidence`` is how far ahead the best record is, 0 to 1."""
     best, second, eccentricity = (
         np.array([getattr(each, name) for each in leads], dtype=float) for name in ("best", "second", "eccentricity")
     )
-    ahead = np.nan_to_num(best - second)
-    confidence = np.divide(ahead, best, out=np.zeros_like(best), where=eccentricity > 0)
-    return pd.DataFrame(
-        {"confidence": confidence, "declared": False, "best": best, "second": second, "eccentricity": eccentricity}
-    )
+    ahead = np.divide(best - second, best, out=np.zeros_like(best), where=eccentricity > 0)
+    return {"confidence": ahead, "best": best, "second": second, "eccentricity": eccentricity}
 
 
-def _as_labels(claims: list[object], viewers: pd.Index) -> pd.Series:
-    """The claims as a column that can hold both the labels of the log and nothing."""
-    whole = pd.api.types.is_integer_dtype(viewers)
-    return pd.Series(claims, dtype="Int64" if whole else viewers.dtype if viewers.dtype != float else "Float64")
+def _as_labels(records: list[object], index: InvertedIndex) -> pd.Series:
+    """Records as a column that can hold both the labels of the log and nothing."""
+    labels = index.viewers.dtype
+    nullable = {"i": "Int64", "u": "Int64", "f": "Float64"}
+    return pd.Series(records, dtype=nullable.get(labels.kind, labels))
 
 
 def _refuse_unusable(known: pd.DataFrame, index: InvertedIndex) -> None:
     """Say in a sentence why nobody can be looked for with this."""
-    for column in ("target", "title_id"):
-        if column not in known:
-            raise ValueError(f"what is known has no column {column!r}; it has: {', '.join(map(str, known.columns))}.")
-        if known[column].isna().any():
-            row = known.index[known[column].isna()][0]
-            raise ValueError(f"row {row!r} of what is known has no {column}: leave such rows out first.")
+    require_values(known, ("target", "title_id"), "what is known")
     if "day" in known and len(index.days) and pd.api.types.is_numeric_dtype(known["day"]) == index.dated:
         raise ValueError("day is a date on one side and a number on the other: make dates of both.")
     if "stars" in known and not pd.api.types.is_numeric_dtype(known["stars"]):

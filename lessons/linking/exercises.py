@@ -89,7 +89,7 @@ def score_of_record(clues: pd.DataFrame, record: pd.DataFrame) -> float:
     """Return the sum over the common titles of weight times fit."""
     stars = dict(zip(record["title_id"], record["stars"], strict=True))
     known = zip(clues["title_id"], clues["stars"], clues["weight"], strict=True)
-    return sum((weight * exp(-abs(said - stars[title]) / 1.5) for title, said, weight in known if title in stars), 0.0)
+    return sum((weight * exp(-abs(star - stars[title]) / 1.5) for title, star, weight in known if title in stars), 0.0)
 
 
 def eccentricity_of_best(scores: pd.Series) -> float:

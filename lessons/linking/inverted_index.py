@@ -6,6 +6,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import require_values
+
 MOST_KEYS: Final = 2**63
 """Title, record and fact are sorted as one whole number of 64 bits."""
 
@@ -140,9 +142,4 @@ def _as_numbers(stars: pd.Series) -> pd.Series:
 
 def _refuse_unusable(log: pd.DataFrame) -> None:
     """Say in a sentence why this log cannot be turned round."""
-    for column in ("viewer_id", "title_id"):
-        if column not in log:
-            raise ValueError(f"the log has no column {column!r}; it has: {', '.join(map(str, log.columns))}.")
-        if log[column].isna().any():
-            row = log.index[log[column].isna()][0]
-            raise ValueError(f"row {row!r} of the log has no {column}: leave such rows out first.")
+    require_values(log, ("viewer_id", "title_id"), "the log")

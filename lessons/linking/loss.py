@@ -1,7 +1,8 @@
 """What the reader of a log with one row for each rating loses to one defence."""
 
-import numpy as np
 import pandas as pd
+
+from disclosure.measures.information import information, share_lost
 
 
 def row_loss(before: pd.DataFrame, after: pd.DataFrame) -> float:
@@ -25,12 +26,6 @@ def row_loss(before: pd.DataFrame, after: pd.DataFrame) -> float:
     """
     if len(after) < len(before):
         return 1 - len(after) / len(before)
-    if "day" not in before or not _entropy(before["day"]):
+    if "day" not in before:
         return 0.0
-    return 1 - _entropy(after["day"]) / _entropy(before["day"])
-
-
-def _entropy(days: pd.Series) -> float:
-    """How many bits it takes to say on which day a row is."""
-    shares = days.value_counts(normalize=True, dropna=False)
-    return float(-(shares * np.log2(shares)).sum()) + 0.0
+    return share_lost(information(before, by=["day"]), information(after, by=["day"]))

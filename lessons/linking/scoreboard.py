@@ -10,7 +10,7 @@ stars, the nearest day). What is missing on either side adds nothing.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from scipy.sparse import csc_array
@@ -63,7 +63,7 @@ class Lead:
     record: int
 
 
-def weight(support: float | np.ndarray) -> np.ndarray:
+def weight(support: Any) -> Any:
     """Return the weight of a title, 1 / log|supp|: a title that few have watched tells more.
 
     Args:
@@ -76,8 +76,12 @@ def weight(support: float | np.ndarray) -> np.ndarray:
     return 1 / np.log(np.maximum(support, FEWEST_VIEWERS))
 
 
-def similarity(difference: float | np.ndarray, scale: float) -> np.ndarray:
+def similarity(difference: Any, scale: float) -> Any:
     """Return exp(-|difference| / scale): 1 where two values agree, close to 0 where they are far apart.
+
+    Args:
+        difference: a number, an array or a Series; the answer is of the same kind.
+        scale: at this difference the similarity is 1 / e.
 
     Examples:
         >>> similarity(np.array([0, 1.5, -30]), scale=1.5).round(3).tolist()

@@ -15,6 +15,7 @@ from math import inf
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import guesses, one_in, require
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
 from disclosure.records.equivalence_classes import class_of, classes_of
 
@@ -61,20 +62,18 @@ def link(
     """
     if at_most < 1:
         raise ValueError(f"at_most is {at_most}: she needs 1 row that fits, or more, to declare anything.")
-    its_class, classes = classes_of(extract, by)
-    hers = class_of(register, classes)
-    rows_fit, entries_fit = counted(its_class, hers), counted(hers, hers)
-    declared = (rows_fit > 0) & (rows_fit <= at_most) & (knows_members | (entries_fit <= at_most))
-    claim = pd.array(_one_of_each(extract["row_id"].to_numpy(), its_class, hers, seed), dtype="Int64")
-    return pd.DataFrame(
-        {
-            "target": register["register_id"].to_numpy(),
-            "claim": pd.Series(claim).where(declared),
-            "confidence": np.where(rows_fit > 0, 1 / np.maximum(rows_fit, 1), 0.0),
-            "declared": declared,
-            "rows_fit": rows_fit,
-            "entries_fit": entries_fit,
-        }
+    require(extract, ["row_id"], "the extract")
+    rows, entries = in_classes(extract, register, by)
+    rows_fit, entries_fit = (how_many(side["class"], entries["class"]) for side in (rows, entries))
+    shuffled = rows.sample(frac=1, random_state=np.random.default_rng(seed))
+    one_of_each = shuffled.drop_duplicates("class").set_index("class")["row_id"]
+    return guesses(
+        target=entries["register_id"],
+        claim=entries["class"].map(one_of_each),
+        confidence=one_in(rows_fit),
+        declared=rows_fit.between(1, at_most) & (knows_members | (entries_fit <= at_most)),
+        rows_fit=rows_fit,
+        entries_fit=entries_fit,
     )
 
 
@@ -110,36 +109,48 @@ def guess_fact(
         >>> guess_fact(extract, register, fact="ill", by=["born"])[["claim", "declared"]].values.tolist()
         [['yes', True], [nan, False]]
     """
-    its_class, classes = classes_of(extract, by)
-    hers = class_of(register, classes)
-    codes, words = pd.factorize(extract[fact], sort=True, use_na_sentinel=False)
-    width = max(1, len(words))
-    said = np.bincount(its_class * width + codes, minlength=len(classes) * width).reshape(len(classes), width)
-    most, rows = said.argmax(axis=1), np.maximum(said.sum(axis=1), 1)
-    share = np.append(said.max(axis=1) / rows, 0.0)[hers]
-    declared = (hers >= 0) & (share >= sure)
-    claim = pd.Series([*words, ""]).take(np.append(most, 0)[hers]).reset_index(drop=True).astype("str").where(declared)
-    columns = {"claim": claim, "confidence": share, "declared": declared}
-    return pd.DataFrame({"target": register["register_id"].to_numpy(), **columns})
+    require(extract, [fact], "the extract")
+    rows, entries = in_classes(extract, register, by)
+    agreeing = rows.groupby(["class", fact], observed=True).size().rename("agreeing").reset_index()
+    most = agreeing.sort_values("agreeing", ascending=False, kind="stable").drop_duplicates("class").set_index("class")
+    share = entries["class"].map(most["agreeing"] / rows["class"].value_counts()).fillna(0.0)
+    return guesses(
+        target=entries["register_id"],
+        claim=entries["class"].map(most[fact].astype("str")),
+        confidence=share,
+        declared=(share > 0) & (share >= sure),
+    )
 
 
-def counted(members: np.ndarray, classes: np.ndarray) -> np.ndarray:
-    """Count, for each class number given, how many members have it; 0 for class -1.
+def in_classes(extract: pd.DataFrame, register: pd.DataFrame, by: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Number the classes of an extract, and say of each row and each entry of a register in which one it is.
+
+    Args:
+        extract: one row per person, with the columns ``by``, as they were collected or coarser.
+        register: one row per person, with ``register_id`` and the columns ``by``, written as in an extract.
+        by: the quasi-identifiers that are compared.
+
+    Returns:
+        Both frames with a column ``class`` (Int64; missing for an entry that fits no row), numbered anew from 0.
 
     Examples:
-        >>> counted(np.array([0, 0, 2, -1]), np.array([0, 2, 1, -1])).tolist()
-        [2, 1, 0, 0]
+        >>> extract = pd.DataFrame({"born": ["1961", "1961", "1970"]})
+        >>> register = pd.DataFrame({"register_id": [7, 8], "born": ["1970-05-06", "1999-01-01"]})
+        >>> [side["class"].tolist() for side in in_classes(extract, register, ["born"])]
+        [[0, 0, 1], [1, <NA>]]
     """
-    highest = max(members.max(initial=-1), classes.max(initial=-1))
-    sizes = np.bincount(members[members >= 0], minlength=highest + 1)
-    return np.append(sizes, 0)[classes]
+    require(register, ["register_id", *by], "the register")
+    number, classes = classes_of(extract, by)
+    of_entries = pd.Series(class_of(register, classes), dtype="Int64").replace(-1, pd.NA)
+    rows, entries = extract.reset_index(drop=True), register.reset_index(drop=True)
+    return rows.assign(**{"class": pd.Series(number, dtype="Int64")}), entries.assign(**{"class": of_entries})
 
 
-def _one_of_each(row_ids: np.ndarray, its_class: np.ndarray, hers: np.ndarray, seed: int) -> np.ndarray:
-    """For each class asked for, one of its rows at random; any row where the class is -1."""
-    if not len(row_ids):
-        return np.zeros(len(hers), dtype=np.int64)
-    by_class, sizes = np.argsort(its_class, kind="stable"), np.bincount(its_class)
-    start = np.cumsum(sizes) - sizes
-    pick = np.random.default_rng(seed).integers(0, np.maximum(1, counted(its_class, hers)))
-    return row_ids[by_class[np.append(start, 0)[hers] + pick]]
+def how_many(members: pd.Series, classes: pd.Series) -> pd.Series:
+    """Count for each class given how many members are in it; 0 where the class is missing.
+
+    Examples:
+        >>> how_many(pd.Series([0, 0, 2]), pd.Series([0, 2, 1])).tolist()
+        [2, 1, 0]
+    """
+    return classes.map(members.value_counts()).fillna(0).astype("int64")

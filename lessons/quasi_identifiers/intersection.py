@@ -10,12 +10,11 @@ k promises her a crowd of k in each extract. It promises nothing about both.
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
+from disclosure.frames import guesses, one_in, require
 from disclosure.records.columns import FACT, QUASI_IDENTIFIERS
-from disclosure.records.equivalence_classes import class_of, classes_of
-from lessons.quasi_identifiers.attack import counted
+from lessons.quasi_identifiers.attack import how_many, in_classes
 from lessons.quasi_identifiers.release import OTHER_FACTS
 
 
@@ -49,36 +48,22 @@ def intersect(
         >>> found[["claim", "first_crowd", "second_crowd", "crowd"]].to_numpy().tolist()
         [[1, 2, 2, 1]]
     """
-    (here, these), (there, those) = (classes_of(extract, by) for extract in (first, second))
-    hers, hers_too = class_of(register, these), class_of(register, those)
-    said = _numbered(pd.concat([first[list(facts)], second[list(facts)]]))
-    in_both = _pairs_that_meet(hers, hers_too, here, there, said[: len(first)], said[len(first) :])
-    fitting = in_both.groupby("person")["row"].agg(["size", "first"]).reindex(range(len(register)))
-    crowd = fitting["size"].fillna(0).astype("int64").to_numpy()
-    row = first["row_id"].to_numpy()[fitting["first"].fillna(0).astype("int64")] if len(first) else 0
-    return pd.DataFrame(
-        {
-            "target": register["register_id"].to_numpy(),
-            "claim": pd.Series(row, index=range(len(register)), dtype="Int64").where(crowd == 1),
-            "confidence": np.where(crowd > 0, 1 / np.maximum(crowd, 1), 0.0),
-            "declared": crowd == 1,
-            "first_crowd": counted(here, hers),
-            "second_crowd": counted(there, hers_too),
-            "crowd": crowd,
-        }
+    require(first, ["row_id", *facts], "the first extract")
+    require(second, facts, "the second extract")
+    rows, people = in_classes(first, register, by)
+    others, also_there = in_classes(second, register, by)
+    facts = list(facts)
+    of_people = pd.DataFrame({"person": people.index, "first": people["class"], "second": also_there["class"]})
+    of_rows = rows[["row_id", *facts]].assign(first=rows["class"])
+    of_others = others[facts].assign(second=others["class"]).drop_duplicates()
+    left = of_people.dropna().merge(of_rows, on="first").merge(of_others, on=["second", *facts])
+    crowd = how_many(left["person"], pd.Series(people.index))
+    return guesses(
+        target=people["register_id"],
+        claim=of_people["person"].map(left.drop_duplicates("person").set_index("person")["row_id"]),
+        confidence=one_in(crowd),
+        declared=crowd == 1,
+        first_crowd=how_many(rows["class"], people["class"]),
+        second_crowd=how_many(others["class"], also_there["class"]),
+        crowd=crowd,
     )
-
-
-def _numbered(facts: pd.DataFrame) -> np.ndarray:
-    """One number for each combination of facts."""
-    return classes_of(facts.astype("string"), list(facts.columns))[0]
-
-
-def _pairs_that_meet(
-    hers: np.ndarray, hers_too: np.ndarray, here: np.ndarray, there: np.ndarray, said: np.ndarray, said_too: np.ndarray
-) -> pd.DataFrame:
-    """Person and row of the first extract: of her class there, and saying what some row of her other class says."""
-    people = pd.DataFrame({"person": np.arange(len(hers)), "here": hers, "there": hers_too})
-    rows = pd.DataFrame({"row": np.arange(len(here)), "here": here, "said": said})
-    others = pd.DataFrame({"there": there, "said": said_too}).drop_duplicates()
-    return people.merge(rows, on="here").merge(others, on=["there", "said"]).sort_values(["person", "row"])

@@ -44,10 +44,10 @@ def research_extract(
     people = viewers.iloc[drawn].reset_index(drop=True)
     rows = pd.DataFrame({"row_id": np.arange(1, len(people) + 1)})
     rows = pd.concat([rows, as_in_an_extract(people)[list(QUASI_IDENTIFIERS)]], axis="columns")
-    ours = views[views["viewer_id"].isin(people["viewer_id"])]
+    counted = views[views["viewer_id"].isin(people["viewer_id"])]
     rows["plan"] = people["plan"]
-    rows["favourite_genre"] = people["viewer_id"].map(favourite_genres(ours, titles)).astype("str").fillna("none")
-    rows[FACT] = in_words(people["viewer_id"].map(late_nights(ours, people)).fillna(0))
+    rows["favourite_genre"] = people["viewer_id"].map(favourite_genres(counted, titles)).astype("str").fillna("none")
+    rows[FACT] = in_words(people["viewer_id"].map(late_nights(counted, people)).fillna(0))
     return rows, pd.DataFrame({"row_id": rows["row_id"], "viewer_id": people["viewer_id"]})
 
 
@@ -92,9 +92,9 @@ def late_nights(views: pd.DataFrame, viewers: pd.DataFrame) -> pd.Series:
     """
     nights = []
     for zone, people in viewers.groupby("time_zone")["viewer_id"]:
-        theirs = views[views["viewer_id"].isin(people)]
-        late = theirs["started_at"].dt.tz_convert(str(zone)).dt.hour < MORNING
-        nights.append(theirs.loc[late, ["viewer_id", "day"]].drop_duplicates())
+        in_zone = views[views["viewer_id"].isin(people)]
+        late = in_zone["started_at"].dt.tz_convert(str(zone)).dt.hour < MORNING
+        nights.append(in_zone.loc[late, ["viewer_id", "day"]].drop_duplicates())
     return pd.concat(nights)["viewer_id"].value_counts()
 
 

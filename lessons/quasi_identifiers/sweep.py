@@ -60,8 +60,8 @@ def publication_sweep(
     for columns, coarse in product(COLUMNS, COARSE):
         way = Generalise(**{**COARSE[coarse], **COLUMNS[columns]}), coarse == "mondrian"  # type: ignore[arg-type]
         known[way] = known.get(way) or _published(extract, register, truth, *way, ks)
-        for k, (said, people) in known[way].items():
-            judged.append({"columns": columns, "coarse": coarse, "k": k} | said)
+        for k, (achieved, people) in known[way].items():
+            judged.append({"columns": columns, "coarse": coarse, "k": k} | achieved)
             sizes.append(people.assign(columns=columns, coarse=coarse, k=k))
     return pd.DataFrame(judged), pd.concat(sizes, ignore_index=True)
 
@@ -83,12 +83,13 @@ def _published(
 ) -> Published:
     """For each k what comes of one way to publish. Only Mondrian makes other classes for another k."""
     release = way(extract)
-    linked, told = _linked(extract, release, register), {}
+    linked = _linked(extract, release, register)
+    by_k: Published = {}
     for k in ks:
         if boxes and k > 1:
             linked = _linked(extract, Mondrian(k)(release), register)
-        told[k] = _judged(linked, k, truth), group_sizes(linked.sizes, k)
-    return told
+        by_k[k] = _judged(linked, k, truth), group_sizes(linked.sizes, k)
+    return by_k
 
 
 def _linked(extract: pd.DataFrame, release: pd.DataFrame, register: pd.DataFrame) -> Linked:
@@ -98,7 +99,7 @@ def _linked(extract: pd.DataFrame, release: pd.DataFrame, register: pd.DataFrame
 def _judged(linked: Linked, k: int, truth: pd.DataFrame) -> dict[str, Any]:
     """What one way to publish achieves and costs, when rows in classes of fewer than k are left out."""
     stays, guesses = linked.sizes >= k, linked.guesses
-    said: dict[str, Any] = {
+    achieved: dict[str, Any] = {
         "rows": len(stays),
         "published": int(stays.sum()),
         "smallest": int(linked.sizes[stays].min()) if stays.any() else 0,
@@ -109,8 +110,8 @@ def _judged(linked: Linked, k: int, truth: pd.DataFrame) -> dict[str, Any]:
     alone = (guesses["rows_fit"] == 1) & (guesses["entries_fit"] == 1)
     for attacker, declared in {"": names & alone, "dare_": names}.items():
         risk = asdict(score(guesses.assign(declared=declared), truth, blind=1 / len(stays)))
-        said |= {name if name == "n" else attacker + name: value for name, value in risk.items()}
-    return said
+        achieved |= {name if name == "n" else attacker + name: value for name, value in risk.items()}
+    return achieved
 
 
 def group_sizes(sizes: np.ndarray, k: int = 1) -> pd.DataFrame:

@@ -13,6 +13,9 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.frames import guesses, one_in
+from disclosure.records.equivalence_classes import class_sizes
+
 EXACT_FACTS: Final = ("country", "region", "device", "sex", "joined_week")
 """Facts that a remark states as they stand in the rows. An age is stated as a range."""
 
@@ -39,14 +42,9 @@ def single_out(rows: pd.DataFrame, clues: pd.DataFrame) -> pd.DataFrame:
         1      b      3         1.0      True
     """
     crowds = [rows.loc[fits(rows, clue), "viewer_id"].to_list() for _, clue in clues.iterrows()]
-    return pd.DataFrame(
-        {
-            "target": clues["clue_id"].to_list(),
-            "claim": pd.array([crowd[0] if len(crowd) == 1 else None for crowd in crowds], dtype="Int64"),
-            "confidence": [1 / len(crowd) if crowd else 0.0 for crowd in crowds],
-            "declared": [len(crowd) == 1 for crowd in crowds],
-        }
-    )
+    sizes = pd.Series([len(crowd) for crowd in crowds], dtype="int64")
+    only = pd.array([crowd[0] if len(crowd) == 1 else None for crowd in crowds], dtype="Int64")
+    return guesses(clues["clue_id"].to_list(), only, one_in(sizes), sizes == 1)
 
 
 def fits(rows: pd.DataFrame, clue: pd.Series) -> pd.Series:
@@ -70,25 +68,6 @@ def fits(rows: pd.DataFrame, clue: pd.Series) -> pd.Series:
     return fitting
 
 
-def crowd_sizes(rows: pd.DataFrame, by: Sequence[str]) -> pd.Series:
-    """Count, for each person, how many look just like her in some facts, herself included (her anonymity set).
-
-    Args:
-        rows: one row per person.
-        by: the facts that an onlooker knows; none at all leaves everybody in one crowd.
-
-    Examples:
-        >>> rows = pd.DataFrame({"country": ["Chile", "Chile", "Norway"], "device": ["TV", "phone", "TV"]})
-        >>> crowd_sizes(rows, ["country"]).tolist(), crowd_sizes(rows, ["country", "device"]).tolist()
-        ([2, 2, 1], [1, 1, 1])
-        >>> crowd_sizes(rows, []).tolist()
-        [3, 3, 3]
-    """
-    if not by:
-        return pd.Series(len(rows), index=rows.index, name="crowd")
-    return rows.groupby(list(by), dropna=False)[by[0]].transform("size").rename("crowd")
-
-
 def crowds_by_knowledge(rows: pd.DataFrame, onlookers: dict[str, Sequence[str]]) -> pd.DataFrame:
     """Lay the crowds of several onlookers side by side, each of whom knows other facts.
 
@@ -105,7 +84,7 @@ def crowds_by_knowledge(rows: pd.DataFrame, onlookers: dict[str, Sequence[str]])
         [2, 2, 1, 1]
     """
     parts = [
-        pd.DataFrame({"onlooker": onlooker, "viewer_id": rows["viewer_id"], "crowd": crowd_sizes(rows, facts)})
+        pd.DataFrame({"onlooker": onlooker, "viewer_id": rows["viewer_id"], "crowd": class_sizes(rows, facts)})
         for onlooker, facts in onlookers.items()
     ]
     return pd.concat(parts, ignore_index=True)

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from disclosure.frames import guesses, one_in
 from disclosure.rules import Rule
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 
@@ -60,12 +61,8 @@ def subtract(release: CountTable) -> pd.DataFrame:
     if release.is_total.any():
         low, high = narrow(low, high)
     found = release.cells.loc[hidden, list(release.by)].assign(low=low.ravel()[hidden], high=high.ravel()[hidden])
-    return found.assign(
-        target=release.cell_names[hidden],
-        claim=found["low"],
-        confidence=1 / (found["high"] - found["low"] + 1),
-        declared=found["low"] == found["high"],
-    )
+    possible = found["high"] - found["low"] + 1
+    return found.join(guesses(release.cell_names[hidden], found["low"], one_in(possible), possible == 1))
 
 
 def narrow(low: Counts, high: Counts) -> tuple[Counts, Counts]:

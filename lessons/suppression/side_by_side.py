@@ -10,6 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.defences.coarsening import Coarsen
+from disclosure.frames import guesses
 from disclosure.measures import all_ranges, loss, order_preserved, score
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import defence_strings as strings
@@ -81,9 +82,7 @@ def _judged(
     answers = pd.DataFrame({"target": truth.cell_names, "answer": truth.cells["count"]})
     targets = ~truth.is_total & truth.cells["count"].between(1, small - 1)
     known = ranges["low"] == ranges["high"]
-    claims = pd.DataFrame(
-        {"target": truth.cell_names, "claim": ranges["low"], "confidence": known * 1.0, "declared": known}
-    )
+    claims = guesses(truth.cell_names, ranges["low"], known, known)
     return {
         "defence": " then ".join(map(repr, steps)),
         "label": ", ".join(map(_in_words, steps)) or strings.NO_DEFENCE,
@@ -99,7 +98,8 @@ def _judged(
 
 def _strength(step: Defence) -> int:
     """The number that stands in a defence; of labels merged by name, how many there are."""
-    return next(it if isinstance(it, int) else len(it) for it in vars(step).values() if not isinstance(it, str))
+    strength = next(value for value in vars(step).values() if not isinstance(value, str))
+    return strength if isinstance(strength, int) else len(strength)
 
 
 def _in_words(step: Defence) -> str:

@@ -60,7 +60,7 @@ def lifts(places: pd.DataFrame, labels: pd.Series) -> list[int]:
     for x, y, label in zip(places["x"], places["y"], labels, strict=True):
         start, end = x + POINT + 1, x + POINT + LETTER_WIDTH * len(label)
         steps = [LINE_HEIGHT * sign * step for step in range(len(taken) + 1) for sign in (1, -1)]
-        lift = next(it for it in steps if y - it <= HEIGHT and _is_free(start, end, y - it, taken))
+        lift = next(step for step in steps if y - step <= HEIGHT and _is_free(start, end, y - step, taken))
         taken.append((start, end, y - lift))
         lifted.append(lift)
     return lifted

@@ -58,9 +58,9 @@ def insiders_learn(release: CountTable, truth: CountTable, known: pd.DataFrame) 
     """
     worst = known.copy()
     for insider in _insiders(release, truth, known):
-        hers = _learnt_by(insider, release)
-        more = (_width(hers) < _width(worst)) & (hers["target"] != cell_name(insider.cell))
-        worst.loc[more] = hers.loc[more]
+        learnt = _learnt_by(insider, release)
+        more = (_width(learnt) < _width(worst)) & (learnt["target"] != cell_name(insider.cell))
+        worst.loc[more] = learnt.loc[more]
     return worst
 
 

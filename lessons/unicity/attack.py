@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import guesses, one_in, require
 from lessons.unicity.inverted_index import inverted_index
 
 
@@ -45,24 +46,15 @@ def exact_match(log: pd.DataFrame, known: pd.DataFrame, *, by: Sequence[str]) ->
     index = inverted_index(log, by=by)
     target, targets = pd.factorize(known["target"])
     points = pd.Series(index.numbers(known)).groupby(target).agg(list)
-    fitting = [index.viewers[index.holding_all(its_points)] for its_points in points]
+    fitting = [index.viewers[index.holding_all(known_points)] for known_points in points]
     crowd = np.array([len(records) for records in fitting], dtype=np.int64)
-    return pd.DataFrame(
-        {
-            "target": targets,
-            "claim": pd.Series([records[0] if len(records) == 1 else None for records in fitting]).convert_dtypes(),
-            "confidence": 1 / np.maximum(crowd, 1) * (crowd > 0),
-            "declared": crowd == 1,
-            "crowd": crowd,
-        }
-    )
+    only = [records[0] if len(records) == 1 else None for records in fitting]
+    return guesses(targets, only, one_in(crowd), crowd == 1, crowd=crowd)
 
 
 def _refuse_unknown(known: pd.DataFrame, by: Sequence[str]) -> None:
     """Say in a sentence why nobody can be looked for by this."""
-    missing = [column for column in ("target", *by) if column not in known]
-    if missing:
-        raise ValueError(f"known has no column {missing[0]!r}; it has: {', '.join(map(str, known.columns))}.")
+    require(known, ["target", *by], "known")
     unsaid = known[["target", *by]].isna().any(axis="columns")
     if unsaid.any():
         row = known.index[unsaid][0]

@@ -55,15 +55,15 @@ def found_rightly() -> Exercise:
 
 def fits(log: pd.DataFrame, titles: list[int]) -> set[int]:
     """Return the viewers whose record holds all of the titles."""
-    ours = log[log["title_id"].isin(titles)]
-    different = ours.groupby("viewer_id")["title_id"].nunique()
+    of_titles = log[log["title_id"].isin(titles)]
+    different = of_titles.groupby("viewer_id")["title_id"].nunique()
     return set(different.index[different == len(titles)])
 
 
 def found(log: pd.DataFrame, titles: list[int], person: int) -> bool:
     """Return whether the person fits, and nobody else."""
-    ours = log[log["title_id"].isin(titles)]
-    different = ours.groupby("viewer_id")["title_id"].nunique()
+    of_titles = log[log["title_id"].isin(titles)]
+    different = of_titles.groupby("viewer_id")["title_id"].nunique()
     return set(different.index[different == len(titles)]) == {person}
 
 

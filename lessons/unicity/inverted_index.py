@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from disclosure.frames import require, require_values
+
 MOST_CODES: Final = 2**62
 """Viewer and point together are coded as one whole number of 64 bits."""
 
@@ -89,12 +91,12 @@ class InvertedIndex:
         there = (np.min(places, axis=0) >= 0) & (self.codes[found] == codes) if self.n_points else np.False_
         return np.where(there, found, -1)
 
-    def told(self, points: np.ndarray) -> pd.DataFrame:
+    def values_of(self, points: np.ndarray) -> pd.DataFrame:
         """Return what the points are: one row each, with the columns ``by``. The way back is `numbers`.
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7], "title_id": [1, 2], "stars": [4, 5]})
-            >>> inverted_index(log, by=["title_id", "stars"]).told(np.array([1]))
+            >>> inverted_index(log, by=["title_id", "stars"]).values_of(np.array([1]))
                title_id  stars
             0         2      5
         """
@@ -139,11 +141,11 @@ def inverted_index(
         number = shuffle.permutation(len(viewers))
         record, viewers = number[record], viewers[np.argsort(number)]
     coded = [pd.factorize(log[column]) for column in by]
-    values = tuple(pd.Index(its_values) for _, its_values in coded)
+    values = tuple(pd.Index(distinct) for _, distinct in coded)
     point = _as_one_number([places for places, _ in coded], values)
-    told = np.logical_and.reduce([places >= 0 for places, _ in coded])
+    complete = np.logical_and.reduce([places >= 0 for places, _ in coded])
     _refuse_too_many(values, len(viewers))
-    pairs = _distinct((point * len(viewers) + record)[told])
+    pairs = _distinct((point * len(viewers) + record)[complete])
     point, record = np.divmod(pairs, max(1, len(viewers)))
     begins = np.flatnonzero(_differs(point))
     return InvertedIndex(
@@ -159,8 +161,8 @@ def inverted_index(
 def _as_one_number(places: Sequence[np.ndarray], values: Sequence[pd.Index]) -> np.ndarray:
     """The places of a point's values as one number, as hours, minutes and seconds are one number of seconds."""
     number = np.zeros(len(places[0]), dtype=np.int64)
-    for place, its_values in zip(places, values, strict=True):
-        number = number * len(its_values) + place
+    for place, distinct in zip(places, values, strict=True):
+        number = number * len(distinct) + place
     return number
 
 
@@ -181,18 +183,14 @@ def _refuse_unusable(log: pd.DataFrame, by: Sequence[str]) -> None:
     """Say in a sentence why this log cannot be turned round."""
     if isinstance(by, str) or not by:
         raise ValueError(f"by is {by!r}: name the columns that make a point in brackets, such as ['title_id', 'day'].")
-    missing = [column for column in ("viewer_id", *by) if column not in log]
-    if missing:
-        raise ValueError(f"the log has no column {missing[0]!r}; it has: {', '.join(map(str, log.columns))}.")
-    if log["viewer_id"].isna().any():
-        row = log.index[log["viewer_id"].isna()][0]
-        raise ValueError(f"row {row!r} of the log has no viewer_id: leave such rows out first.")
+    require(log, ["viewer_id", *by], "the log")
+    require_values(log, ["viewer_id"], "the log")
 
 
 def _refuse_too_many(values: Sequence[pd.Index], n_viewers: int) -> None:
     """Say in a sentence that the points cannot be coded."""
     codes = n_viewers
-    for its_values in values:
-        codes *= len(its_values)
+    for distinct in values:
+        codes *= len(distinct)
     if codes >= MOST_CODES:
         raise ValueError("the columns have too many different values together: leave one out, or make it coarser.")

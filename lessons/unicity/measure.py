@@ -92,9 +92,9 @@ def draw_points(index: InvertedIndex, n_targets: int, most: int, rng: np.random.
         >>> np.sort(drawn).tolist()
         [[-1, 0, 1], [-1, -1, 0]]
     """
-    theirs = np.flatnonzero(index.records < n_targets)
-    points = index.starts.searchsorted(theirs, side="right") - 1
-    held = np.sort(index.records[theirs] * np.int64(index.n_points) + points)
+    of_targets = np.flatnonzero(index.records < n_targets)
+    points = index.starts.searchsorted(of_targets, side="right") - 1
+    held = np.sort(index.records[of_targets] * np.int64(index.n_points) + points)
     record, points = np.divmod(held, max(1, index.n_points))
     lengths = np.bincount(record, minlength=n_targets)
     places = (np.cumsum(lengths) - lengths)[:, None] + different_places(lengths, most, rng)

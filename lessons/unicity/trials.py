@@ -69,7 +69,7 @@ def background_knowledge(
     answer = pd.Series(viewers).convert_dtypes()
     return Hearsay(
         release=log[~log["viewer_id"].isin(viewers)] if absent else log,
-        known=index.told(drawn.ravel()).assign(target=np.repeat(targets, k))[["target", *by]],
+        known=index.values_of(drawn.ravel()).assign(target=np.repeat(targets, k))[["target", *by]],
         truth=pd.DataFrame({"target": targets, "answer": answer.mask(np.full(len(people), absent))}),
     )
 

@@ -63,7 +63,7 @@ def test_unicity_curve(benchmark, n_views, by):
     index = inverted_index(log, by=by)
     drawn = draw_points(index, 200, MOST, np.random.default_rng(53))
     drawn = drawn[drawn[:, -1] >= 0][:LOOPED]
-    known = [index.told(points).to_dict("records") for points in drawn]
+    known = [index.values_of(points).to_dict("records") for points in drawn]
     ours, n = benchmark.stats.stats.min, min(TARGETS, index.n_viewers)
     print(f"\n{n_views:,} views, {' + '.join(by)}: {ours:.2f} s for {n:,} targets")  # noqa: T201
     for loop in (plain_loop, careful_loop):

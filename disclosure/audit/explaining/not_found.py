@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from disclosure.audit.wording import BOTH, ENDLESS, listed, span
+from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.wording import BOTH, listed, span
 
 NOT_FOUND: Final = "{reasons}at most {span} is possible as far as it is proved, and perhaps less: not used was {unused}"
 AND_UP: Final = "{low} and more"
@@ -16,5 +17,5 @@ def not_found(reasons: str, low: int, high: int, unused: Sequence[str]) -> str:
         >>> not_found("", 1, 4, ["that cells overlap"])[:65]
         'at most 1 to 4 is possible as far as it is proved, and perhaps le'
     """
-    proved = AND_UP.format(low=low) if high >= ENDLESS else span(low, high)
+    proved = AND_UP.format(low=low) if high >= NO_LIMIT else span(low, high)
     return NOT_FOUND.format(reasons=f"{reasons}{BOTH}" if reasons else "", span=proved, unused=listed(unused))

@@ -28,7 +28,7 @@ from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, unused_of
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -105,7 +105,7 @@ def as_printed(
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
     """What the attacker knows of each table's cells, labelled as these."""
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    tables = tables_in(release)
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
     if primary is None:
         return [None] * len(tables)

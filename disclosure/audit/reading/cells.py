@@ -13,7 +13,7 @@ from disclosure.audit.reading.printed_small import printed_although_small
 from disclosure.rules import DominanceRule, PPercentRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
 
 Numbers = NDArray[np.int64]
@@ -76,7 +76,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         >>> len(tables_of(CountTable(cells, ("film",), totals_of="printed cells"))[0].cells)
         2
     """
-    tables = release.tables if isinstance(release, LinkedTables) else (release,)
+    tables = tables_in(release)
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     return tuple(

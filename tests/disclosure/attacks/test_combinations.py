@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.attacks.combinations import NONE, combinations, pairs_with_sum
+from disclosure.attacks.combinations import NONE, combinations, pairs_with_sum, small_differences
 from disclosure.attacks.query_sets import query_sets_of
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
@@ -91,6 +91,14 @@ def test_it_finds_what_brute_force_finds_and_nothing_else(seed):
         assert found == brute_combinations.isolating(archive, threshold, 3), each
         kinds |= {tuple(sorted(sign for sign, _ in combination)) for combination in found}
     assert kinds == {(1,), (-1, 1), (-1, -1, 1), (-1, 1, 1)}, "every form occurs"
+
+
+@given(st.integers(0, 10_000), st.integers(2, 7))
+def test_the_short_search_finds_the_same_pairs(seed, threshold):
+    query_sets = query_sets_of(random_archive(np.random.default_rng(seed)))
+    fast, short = combinations(query_sets, threshold, 2), small_differences(query_sets, threshold)
+    rows = [sorted(found.astype({"form": "str"}).itertuples(index=False, name=None)) for found in (fast, short)]
+    assert rows[0] == rows[1]
 
 
 PEOPLE = pd.DataFrame(

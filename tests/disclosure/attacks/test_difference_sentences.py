@@ -18,7 +18,7 @@ def table(people, *by, totals=False):
 
 
 def told(*publications, threshold=2, up_to=2):
-    rows = isolate(publications, threshold=threshold, up_to=up_to).told()
+    rows = isolate(publications, threshold=threshold, up_to=up_to).sentences()
     return rows["sentence"].tolist()
 
 

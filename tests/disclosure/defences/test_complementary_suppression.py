@@ -12,11 +12,11 @@ from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
-from disclosure.repair.hiding import Release, hide, primary_cells
+from disclosure.repair.hiding import hide, primary_cells
 from disclosure.repair.protection import Singletons, UnreachableError, Width
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
-from disclosure.tables.linked_tables import LinkedTables, linked_tables
+from disclosure.tables.linked_tables import LinkedTables, Release, linked_tables
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
 from tests.disclosure.repair.brute_force_repair import cheapest_price, leaks, price

@@ -11,11 +11,11 @@ import pandas as pd
 
 from disclosure.audit.attackers import Contributor
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.repair.hiding import Release, hide, tables_in
+from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Singletons
 from disclosure.rules import DominanceRule, PPercentRule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.audit.brute_force import Cell, Chains, TooManyError, covers, enumerate_ranges
 

@@ -9,11 +9,10 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.repair.hiding import Release, tables_in
 from disclosure.repair.protection import Width
 from disclosure.repair.singletons import attackers_of
 from disclosure.tables.count_table import TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError, enumerate_ranges
 

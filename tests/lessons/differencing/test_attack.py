@@ -108,7 +108,7 @@ def test_isolated_tells_where_its_cells_are_printed():
     pairs = found.combinations.index[found.combinations["form"] == "A - B"]
     assert found.where("a").loc[pairs].values.tolist() == [["all", 2, 3]]
     assert found.where("b").values.tolist() == [["others", 2, 2]]
-    assert found.told(1)["people"].tolist() == [1]
+    assert found.sentences(1)["people"].tolist() == [1]
     assert len(found) == len(found.combinations)
 
 

@@ -101,6 +101,8 @@ def test_the_target_need_not_be_there():
 def test_a_higher_phi_declares_no_more():
     guesses = link(FOUR, ADA)
     assert [bool(declare(guesses, phi=phi)["declared"].any()) for phi in (0, 1.5, 9)] == [True, True, False]
+    assert declare(guesses, phi=9)["claim"].isna().all() and declare(guesses, phi=9)["record"].tolist() == [1]
+    pd.testing.assert_frame_equal(declare(declare(guesses, phi=9), phi=1.5), guesses)
     with pytest.raises(ValueError, match="phi is -1"):
         declare(guesses, phi=-1)
     with pytest.raises(ValueError, match="phi is nan"):

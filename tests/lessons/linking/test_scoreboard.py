@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lessons.linking.attack import score_records
 from lessons.linking.inverted_index import inverted_index
 from lessons.linking.scoreboard import Clues, lead, scores, weight
 from tests.lessons.linking.literal_scoreboard import literal_eccentricity, literal_scores
@@ -103,6 +104,12 @@ row_of_a_log = st.tuples(st.integers(1, 6), st.sampled_from("ABCDE"), stars, day
 one_clue = st.tuples(st.sampled_from("ABCDE"), stars, days)
 
 
+def _frame(clues):
+    return pd.DataFrame(clues, columns=["title_id", "stars", "day"]).astype(
+        {"title_id": "str", "stars": float, "day": float}
+    )
+
+
 @given(
     rows=st.lists(row_of_a_log, min_size=1, max_size=25),
     known=st.lists(one_clue, max_size=6),
@@ -116,7 +123,9 @@ def test_it_agrees_with_the_literal_formula(rows, known, left_out):
     clues = [clue for clue in clues if clue[0] in {title for _, title, *_ in rows}]
     log_as_table = pd.DataFrame(told, columns=["viewer_id", "title_id", "stars", "day"])
     index = inverted_index(log_as_table.astype({"stars": float, "day": float}).drop(columns=left_out))
+    short = score_records(log_as_table.astype({"stars": float, "day": float}).drop(columns=left_out), _frame(clues))
     literal = literal_scores(told, clues)
+    assert short.to_dict() == pytest.approx(literal, abs=1e-9, rel=1e-9)
     fast = scores(index, clues_of([(index.titles.get_loc(title), *rest) for title, *rest in clues]))
     assert fast == pytest.approx([literal[viewer] for viewer in index.viewers], abs=1e-9, rel=1e-9)
     assert lead(fast).eccentricity == pytest.approx(literal_eccentricity(literal), abs=1e-9, rel=1e-9)

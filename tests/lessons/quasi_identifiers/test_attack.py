@@ -2,14 +2,13 @@
 
 from math import inf
 
-import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.measures import score
-from lessons.quasi_identifiers.attack import counted, guess_among_matches, guess_fact, link
+from lessons.quasi_identifiers.attack import guess_among_matches, guess_fact, how_many, link
 
 BY = ["born", "sex"]
 EXTRACT = pd.DataFrame(
@@ -88,9 +87,33 @@ def test_of_equals_the_first_in_the_order_of_the_category():
     assert guesses["claim"][0] == "seldom"
 
 
-def test_counted_by_hand():
-    assert counted(np.array([], dtype=int), np.array([0, -1])).tolist() == [0, 0]
-    assert counted(np.array([-1, -1]), np.array([-1, 0])).tolist() == [0, 0]
+def test_nobody_is_in_a_class_that_is_missing():
+    classes = pd.Series([0, None], dtype="Int64")
+    assert how_many(pd.Series([], dtype="Int64"), classes).tolist() == [0, 0]
+    assert how_many(classes, classes).tolist() == [1, 0]
+
+
+def test_one_draw_for_each_class():
+    entries = pd.concat([REGISTER.head(1)] * 9).assign(register_id=range(9))
+    assert guess_among_matches(EXTRACT, entries, by=BY)["claim"].nunique() == 1
+
+
+@pytest.mark.parametrize(
+    ("extract", "register", "sentence"),
+    [
+        (
+            EXTRACT.drop(columns="row_id"),
+            REGISTER,
+            "the extract has no column 'row_id'; it has: born, sex, late_nights.",
+        ),
+        (EXTRACT.drop(columns="sex"), REGISTER, "the extract has no column 'sex'"),
+        (EXTRACT, REGISTER.drop(columns="register_id"), "the register has no column 'register_id'; it has: born, sex."),
+        (EXTRACT, REGISTER.drop(columns="born"), "the register has no column 'born'"),
+    ],
+)
+def test_a_column_that_is_missing_is_named(extract, register, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        link(extract, register, by=BY)
 
 
 people = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xy")), min_size=1, max_size=15)

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.measures import score
-from lessons.singling_out.attack import crowd_sizes, crowds_by_knowledge, fits, single_out
+from disclosure.records import class_sizes
+from lessons.singling_out.attack import crowds_by_knowledge, fits, single_out
 
 ROWS = pd.DataFrame(
     {
@@ -67,8 +68,8 @@ def test_an_age_at_the_edge_of_the_range_fits():
 
 
 def test_crowds_by_hand():
-    assert crowd_sizes(ROWS, ["country"]).tolist() == [2, 2, 2, 2]
-    assert crowd_sizes(ROWS, ["country", "device"]).tolist() == [1, 1, 2, 2]
+    assert class_sizes(ROWS, ["country"]).tolist() == [2, 2, 2, 2]
+    assert class_sizes(ROWS, ["country", "device"]).tolist() == [1, 1, 2, 2]
     tidy = crowds_by_knowledge(ROWS, {"reader": [], "neighbour": ["country"]})
     assert tidy.groupby("onlooker")["crowd"].first().to_dict() == {"reader": 4, "neighbour": 2}
 
@@ -76,5 +77,5 @@ def test_crowds_by_hand():
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("xyz")), min_size=1, max_size=12))
 def test_knowing_more_never_enlarges_a_crowd(pairs):
     rows = pd.DataFrame(pairs, columns=["country", "device"])
-    one, both = crowd_sizes(rows, ["country"]), crowd_sizes(rows, ["country", "device"])
+    one, both = class_sizes(rows, ["country"]), class_sizes(rows, ["country", "device"])
     assert (both <= one).all() and (both >= 1).all()

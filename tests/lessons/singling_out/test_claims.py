@@ -3,7 +3,8 @@
 import numpy as np
 
 from disclosure.measures import score
-from lessons.singling_out.attack import crowd_sizes, single_out
+from disclosure.records import class_sizes
+from lessons.singling_out.attack import single_out
 from tests.lessons.worlds import SEEDS, every_seed, the_53, world
 
 
@@ -41,5 +42,5 @@ def test_three_cards_single_out_the_three_people(seed):
 
 @every_seed
 def test_a_count_of_53_splits_into_counts_of_one(seed):
-    alone = [(crowd_sizes(the_53(seed), facts) == 1).sum() for facts in ([], ["country"], ["country", "joined_week"])]
+    alone = [(class_sizes(the_53(seed), facts) == 1).sum() for facts in ([], ["country"], ["country", "joined_week"])]
     assert alone[0] == 0 < alone[1] < alone[2]

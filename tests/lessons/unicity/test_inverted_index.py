@@ -15,8 +15,8 @@ LOG = pd.DataFrame({"viewer_id": [7, 7, 7, 8, 9], "title_id": [1, 2, 1, 2, 2], "
 
 
 def lists(index):
-    told = index.told(np.arange(index.n_points)).itertuples(index=False, name=None)
-    return {point: index.viewers[index.of(number)].tolist() for number, point in enumerate(told)}
+    rows = index.values_of(np.arange(index.n_points)).itertuples(index=False, name=None)
+    return {point: index.viewers[index.of(number)].tolist() for number, point in enumerate(rows)}
 
 
 def test_who_holds_what_by_hand():
@@ -97,4 +97,4 @@ def test_every_list_is_what_the_sets_say(log, seed):
         assert sorted(viewers) == sorted(viewer for viewer, held in records.items() if point in held)
     assert set(lists(index)) == set().union(*records.values())
     numbers = np.arange(index.n_points)
-    assert index.numbers(index.told(numbers)).tolist() == numbers.tolist()
+    assert index.numbers(index.values_of(numbers)).tolist() == numbers.tolist()

@@ -99,7 +99,7 @@ def test_crowds_agree_with_a_literal_count(log, seed, by):
     drawn = draw_points(index, index.n_viewers, 5, rng)
     sizes = crowd_sizes(index, drawn)
     for viewer, points, crowds in zip(index.viewers, drawn, sizes, strict=True):
-        known = list(index.told(points[points >= 0]).itertuples(index=False, name=None))
+        known = list(index.values_of(points[points >= 0]).itertuples(index=False, name=None))
         assert set(known) <= records[viewer] and len(set(known)) == len(known) == min(5, len(records[viewer]))
         fitting = [sum(set(known[:k]) <= held for held in records.values()) for k in range(1, len(known) + 1)]
         assert crowds.tolist() == fitting + [0] * (5 - len(known))
@@ -116,7 +116,7 @@ def test_a_smaller_population_is_part_of_the_larger_and_its_crowds_are_smaller(l
     part = log[log["viewer_id"].isin(index.viewers[:half])]
     records = literal_records(part, ["title_id"])
     for points, crowds in zip(drawn[:half], smaller, strict=True):
-        known = set(index.told(points[points >= 0]).itertuples(index=False, name=None))
+        known = set(index.values_of(points[points >= 0]).itertuples(index=False, name=None))
         assert not known or (crowds.max() and crowds[len(known) - 1] == sum(known <= held for held in records.values()))
 
 
