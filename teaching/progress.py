@@ -23,6 +23,10 @@ FILE: Final = "my_progress.jsonl"
 
 PLACE: Final = "FIFTY_THREE_PROGRESS"
 COLUMNS: Final = ("kind", "name", "said")
+RENAMED: Final = {
+    f"insiders/{part}": f"amounts/{part}" for part in ("second-largest", "p-percent", "heads-and-minutes")
+}
+"""Parts that belonged to another lesson once: what was done then still counts."""
 
 
 def progress_file() -> Path:
@@ -173,7 +177,9 @@ def _read(line: str) -> dict[str, Any] | None:
     except ValueError:
         return None
     good = isinstance(row, dict) and set(row) == set(COLUMNS) and row["kind"] in get_args(Kind)
-    return row if good and isinstance(row["name"], str) and row["name"].count("/") == 1 else None
+    if not good or not isinstance(row["name"], str) or row["name"].count("/") != 1:
+        return None
+    return row | {"name": RENAMED.get(row["name"], row["name"])}
 
 
 def _start_afresh(whole: list[dict[str, Any]]) -> None:
