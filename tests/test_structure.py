@@ -128,7 +128,7 @@ def test_every_attack_and_every_defence_shows_its_code(path):
         called = re.match(r"show_code\((.*)\)$", "".join(cell["source"]).strip(), re.DOTALL)
         shown |= dict.fromkeys(re.findall(r"\w+", called[1]), place) if called else {}
     assert expected <= set(shown)
-    before = {name: "".join("".join(c["source"]) for c in code_cells(path)[1 : shown[name]]) for name in expected}
+    before = {name: "\n".join("".join(c["source"]) for c in code_cells(path)[1 : shown[name]]) for name in expected}
     assert [name for name, text in before.items() if not re.search(rf"\b{name}\b", text)] == []
 
 
