@@ -11,6 +11,8 @@ from nbclient import NotebookClient
 from tests.test_structure import NOTEBOOKS, ROOT
 
 GO_ON = "For those who go on"
+QUESTIONS = ("Before you begin", "Check yourself")
+"""What stands around a lesson is no part of its core."""
 HEADING = re.compile(r"^## (.*?)(?: · (\d+) min)?$", re.MULTILINE)
 PROMISE = re.compile(r"\*\*About (\d+) minutes; the core takes (\d+)\.\*\*")
 SHORTEST, LONGEST = 25, 30
@@ -51,7 +53,7 @@ def minutes(book):
 def test_minutes_at_the_headings_are_those_that_are_promised(lesson):
     promised = PROMISE.search(read(lesson).cells[0].source)
     found = minutes(read(lesson))
-    core = sum(number for heading, number in found.items() if not heading.startswith((GO_ON, "Check yourself")))
+    core = sum(number for heading, number in found.items() if not heading.startswith((GO_ON, *QUESTIONS)))
     assert [sum(found.values()), core] == [int(number) for number in promised.groups()]
     assert SHORTEST <= core <= LONGEST
 
