@@ -83,7 +83,7 @@ class PPercentRule:
     """The p %-rule for tables of amounts: nobody in a cell may work out the largest contribution within p per cent.
 
     The second largest contributor takes her own x2 from the cell X; what is left, X - x2, is her estimate of the
-    largest, x1. A cell is *dominated* if the estimate is too close: X - x1 - x2 < p/100 x1 (SDC Handbook, 4.2.2).
+    largest, x1. A cell is *dominated* if the estimate is too close: X - x1 - x2 < p/100 x1 (SDC Handbook, 4.2.1).
 
     Args:
         p: per cent, a whole number from 1 to 100.
@@ -158,7 +158,7 @@ class PPercentRule:
 class NKRule:
     """The (n, k)-rule for tables of amounts: no n contributors may hold more than k per cent of a cell.
 
-    A cell X is *dominated* if x1 + .. + xn > k/100 X, with the largest contribution x1 first (SDC Handbook, 4.2.2).
+    A cell X is *dominated* if x1 + .. + xn > k/100 X, with the largest contribution x1 first (SDC Handbook, 4.2.1).
 
     Args:
         n: how many contributors, 1 or more.

@@ -19,6 +19,7 @@ from unittest.mock import patch
 
 from tqdm import tqdm
 
+from teaching.decision import Decision
 from teaching.exercise import Exercise
 from teaching.progress import PLACE
 from teaching.questions import Question, questions
@@ -76,7 +77,7 @@ def answers_of(notebook: Path) -> Answers:
         for source, kind in sources:
             if kind == "code":
                 exec(compile(source, notebook.name, "exec"), namespace)
-        exercises = [value for value in namespace.values() if isinstance(value, Exercise)]
+        exercises = [value for value in namespace.values() if isinstance(value, Exercise | Decision)]
         answers.exercises = [(it.task.strip(), it.solution().markdown) for it in exercises]
     lesson = notebook.stem.split("_", 1)[1]
     if any("concept_questions(" in source for source, _ in sources):

@@ -6,6 +6,7 @@ from teaching.charts.progress import progress_chart
 from teaching.environment import check_environment
 from teaching.exercise import Exercise
 from teaching.progress import forget_everything, my_progress, what_next
+from teaching.prose import prose
 from teaching.source import show_code
 from teaching.widgets.concept_questions import concept_questions
 from teaching.widgets.prediction import predict
@@ -20,6 +21,7 @@ __all__ = [
     "outcome_bars",
     "predict",
     "progress_chart",
+    "prose",
     "show_code",
     "what_next",
 ]

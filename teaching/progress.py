@@ -29,6 +29,11 @@ COLUMNS: Final = ("kind", "name", "said")
 SAID: Final = (str, int, float, type(None))
 """What a line can say: a text, a number, or nothing."""
 
+RENAMED: Final = {
+    f"insiders/{part}": f"amounts/{part}" for part in ("second-largest", "p-percent", "heads-and-minutes")
+}
+"""Parts that belonged to another lesson once: what was done then still counts."""
+
 
 def progress_file() -> Path:
     """Return the file in which progress is kept; it may not be there yet."""
@@ -194,7 +199,9 @@ def _read(line: str) -> dict[str, Any] | None:
     if not isinstance(row, dict) or set(row) != set(COLUMNS) or not isinstance(row["said"], SAID):
         return None
     good = isinstance(row["kind"], str) and row["kind"] in get_args(Kind)
-    return row if good and isinstance(row["name"], str) and row["name"].count("/") == 1 else None
+    if not good or not isinstance(row["name"], str) or row["name"].count("/") != 1:
+        return None
+    return row | {"name": RENAMED.get(row["name"], row["name"])}
 
 
 def _add(line: str) -> None:

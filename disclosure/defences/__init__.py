@@ -3,7 +3,7 @@
 from disclosure.defences.coarsening import Coarsen
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.dominance import SuppressDominated
-from disclosure.defences.manual_suppression import SuppressByHand
+from disclosure.defences.manual_suppression import JudgedByHand, SuppressByHand, judged_by_hand
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
@@ -14,6 +14,7 @@ __all__ = [
     "DelaySmallChanges",
     "FixedPopulation",
     "ForEachTable",
+    "JudgedByHand",
     "PublishEvery",
     "RoundTo",
     "Singletons",
@@ -22,4 +23,5 @@ __all__ = [
     "SuppressComplementary",
     "SuppressDominated",
     "Width",
+    "judged_by_hand",
 ]

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.untreated import refuse_treated
 from disclosure.labels import cell_name, written
 from disclosure.repair.hiding import hide
+from disclosure.repair.suppression_problem import problem_of
+from disclosure.repair.verification import unprotected
 from disclosure.rules import HIDDEN_MARK, Rule, Zeros, as_written
 from disclosure.tables.count_table import PEOPLE, CountTable
 
@@ -64,12 +67,68 @@ class SuppressByHand:
         refuse_treated(table)
         if table.unit != PEOPLE:
             raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
-        places = {labels: place for place, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
-        also = np.zeros(len(places), dtype=bool)
-        for labels in (tuple(map(written, labels)) for labels in self.also):
-            if labels not in places:
-                raise ValueError(f"the table has no cell {cell_name(labels)}: name it by {table.by}.")
-            if table.cells["count"].iloc[places[labels]] == 0 and self.zeros == "printed":
-                raise ValueError(f"{cell_name(labels)} is 0, and the rule prints every zero: choose another cell.")
-            also[places[labels]] = True
-        return hide(table, self.rule, [also])  # type: ignore[return-value]
+        return hide(table, self.rule, [_named(table, self.also, self.zeros)])  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class JudgedByHand:
+    """A repair by hand, judged by the promise that it should keep.
+
+    Attributes:
+        release: what would be published.
+        leaks: the cells that are not protected enough, each with the attacker from whom; empty if the promise is kept.
+        price: what the cells cost that are hidden beyond the rule, in people, units of the table, or cells.
+    """
+
+    release: CountTable
+    leaks: tuple[str, ...]
+    price: int
+
+
+def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressComplementary) -> JudgedByHand:
+    """Hide what a rule hides and some further cells; say whether this keeps a promise, and what it costs.
+
+    Args:
+        table: the table as it was counted, nothing hidden; of amounts with the largest contributions beside it.
+        also: the labels of the further cells.
+        promise: the rule, what is protected, and against whom.
+
+    Raises:
+        ValueError: the table has no such cell, or the cell is a zero that the rule always prints.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AAAAAABBBBBBB"), "region": list("NNNNNSNNNSSSS")})
+        >>> table = count_table(people, by=("film", "region"))
+        >>> judged_by_hand(table, [("A", "N")], SuppressComplementary(3)).leaks
+        ('A | S, from Outsider()',)
+        >>> judged_by_hand(table, [("A", "N"), ("B", "N"), ("B", "S")], SuppressComplementary(3)).leaks
+        ()
+    """
+    problem = problem_of(
+        table,
+        promise.rule,
+        protect=promise.protect,
+        against=promise.against,
+        cost=promise.cost,
+        primary_known=promise.primary_known,
+    )
+    named = _named(table, also, promise.zeros)
+    release: CountTable = hide(table, promise.rule, [named])  # type: ignore[assignment]
+    hidden = np.zeros(len(problem.cost), dtype=bool)
+    hidden[problem.rows[0]] = named
+    return JudgedByHand(release, tuple(unprotected(release, problem)), problem.price(hidden))
+
+
+def _named(table: CountTable, also: Iterable[Labels], zeros: Zeros) -> np.ndarray:
+    """True for each cell that is named by its labels."""
+    places = {labels: place for place, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
+    named = np.zeros(len(places), dtype=bool)
+    for labels in (tuple(map(written, labels)) for labels in also):
+        if labels not in places:
+            raise ValueError(f"the table has no cell {cell_name(labels)}: name it by {table.by}.")
+        if table.cells["count"].iloc[places[labels]] == 0 and zeros == "printed":
+            raise ValueError(f"{cell_name(labels)} is 0, and the rule prints every zero: choose another cell.")
+        named[places[labels]] = True
+    return named

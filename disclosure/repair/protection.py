@@ -127,8 +127,8 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
 def need_above(level: int, amount: int, possible: tuple[int, int]) -> ProtectionLevels:
     """The need of a dominated amount: its largest possible amount must exceed it by the level of the rule.
 
-    The handbook asks for no lower level. From above, the second largest contributor must not come close to the largest;
-    from below she learns only that the largest has at least so much.
+    Offices often ask for the same below (SDC Handbook, 4.2.2); here nothing is asked for below. From above, the second
+    largest contributor must not come close to the largest; from below she learns only that it is at least so much.
 
     Args:
         level: the protection level, in units.

@@ -1,24 +1,45 @@
-"""Exercises on complementary suppression: find lines that give a cell back, cover one, and count who pays."""
+"""Exercises on complementary suppression: find lines with one unknown, count who pays, and repair a new table."""
 
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.manual_suppression import judged_by_hand
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.from_counts import table_from_counts
+from lessons.complementary_suppression import strings
 from teaching.checks import Arguments
+from teaching.decision import Decision, named_cells
 from teaching.exercise import Exercise
 
 LINES_TASK: Final = """
-**Which rows give a cell back?** `printed` is a printed table: one row per film, one column per region and one for the
+**Which rows have one unknown?** `printed` is a printed table: one row per film, one column per region and one for the
 `total`; hidden counts are `pd.NA`. Complete `my_unprotected_lines(printed)`, which returns the *set* of the films whose
-row has exactly one hidden cell.
+row has exactly one hidden cell: each of these gives it back. (Other rows may give cells back as well. That only the
+audit tells.)
 """
 
-COVER_TASK: Final = """
-**Cover a line.** `line` holds the counts of one film in some regions (no total), hidden ones as `pd.NA`. Complete
-`my_cover(line)`: if exactly *one* count is hidden, hide the smallest of the others as well; zeros are always printed.
-Of several equally small ones, take the first. In all other cases return the line as it is.
+WAYS_TASK: Final = """
+**Which cells do you hide?** Cleo publishes how people come to work, by department, with all totals. The rule hides
+counts of 1 to 4. Choose further cells, until no outsider gets one of the small counts back. No more than 60 people may
+stand in your further cells.
+
+| | bike | bus | car | train | total |
+|---|---:|---:|---:|---:|---:|
+| Kitchen | *4* | 11 | 18 | 12 | 45 |
+| Office | 8 | 21 | *1* | 25 | 55 |
+| Store | *3* | 6 | 21 | 6 | 36 |
+| Workshop | 14 | 20 | 12 | 15 | 61 |
+| total | 29 | 58 | 52 | 58 | 197 |
+
+You see the small counts (in italics), as Cleo does. Write a list of cells, such as `[("Kitchen", "bus"), ("Store",
+"total")]`. Say of each what would fall if it were printed.
 """
+
+MOST_PEOPLE: Final = 60
+"""How many people may lose their count beyond the rule."""
 
 PRICE_TASK: Final = """
 **Who pays?** `counts` is a column of counts, `printed` the same column as it is published, hidden ones as `pd.NA`.
@@ -43,20 +64,41 @@ def unprotected_lines() -> Exercise:
     )
 
 
-def cover_a_line() -> Exercise:
-    """Return the exercise that hides a second cell in a line with one."""
-    return Exercise(
-        COVER_TASK,
-        name="complementary_suppression/cover-a-line",
-        minutes=8,
-        reference=covered,
-        make_case=_small_line,
+def hide_ways() -> Decision:
+    """Return the task that asks which cells of a new table to hide."""
+    return Decision(
+        WAYS_TASK,
+        minutes=6,
+        judge=judge_of_ways,
+        one_way=cover_by_car,
         hints=[
-            "First decide whether there is anything to do. Then: which counts may be hidden at all?",
-            "`line[line > 0]` leaves out zeros and what is hidden. `.idxmin()` gives the label of the smallest.",
-            "`line.mask(line.index == line[line > 0].idxmin())`, if `line.isna().sum() == 1`; else `line`.",
+            "Start with the cell that is alone in its row *and* in its column. Which rectangle covers it?",
+            "Two small counts stand in one column already, so that column covers itself. Their rows do not.",
+            "Three further cells are enough: one in the row of each small count, two of them in one column.",
         ],
+        name="complementary_suppression/hide-ways",
     )
+
+
+def ways_to_work() -> CountTable:
+    """Return the table of the task: departments by ways to come to work, in people."""
+    departments = pd.Index(["Kitchen", "Office", "Store", "Workshop"], name="department")
+    ways = pd.Index(["bike", "bus", "car", "train"], name="way")
+    counts = [[4, 11, 18, 12], [8, 21, 1, 25], [3, 6, 21, 6], [14, 20, 12, 15]]
+    return table_from_counts(pd.DataFrame(counts, departments, ways))
+
+
+def judge_of_ways(answer: object) -> str:
+    """Say what is wrong with a choice of cells; nothing, if it holds at the price."""
+    judged = judged_by_hand(ways_to_work(), named_cells(answer, ("Kitchen", "bus")), SuppressComplementary(5))
+    if judged.leaks:
+        return strings.STILL_GIVEN_BACK.format(cell=judged.leaks[0].split(",")[0])
+    return strings.TOO_DEAR.format(price=judged.price, most=MOST_PEOPLE) if judged.price > MOST_PEOPLE else ""
+
+
+def cover_by_car() -> list[tuple[str, str]]:
+    """Return one choice of cells that holds."""
+    return [("Kitchen", "car"), ("Office", "bike"), ("Store", "car")]
 
 
 def price_of_a_repair() -> Exercise:
@@ -81,13 +123,6 @@ def rows_with_one_hidden(printed: pd.DataFrame) -> set[str]:
     return set(printed.index[hidden == 1])
 
 
-def covered(line: pd.Series) -> pd.Series:
-    """Return the line with its smallest printed count hidden as well, if one is hidden already."""
-    if line.isna().sum() != 1:
-        return line
-    return line.mask(line.index == line[line > 0].idxmin())
-
-
 def people_who_pay(counts: pd.Series, printed: pd.Series, threshold: int) -> int:
     """Return the number of people in hidden cells that are not small."""
     return int(counts[printed.isna() & (counts >= threshold)].sum())
@@ -102,14 +137,6 @@ def _small_print(rng: np.random.Generator) -> Arguments:
     printed = pd.DataFrame(rng.integers(0, 20, (3, 3)), films, regions)
     printed = printed.assign(total=printed.sum(axis="columns")).astype("Int64")
     return {"printed": printed.mask(rng.random((3, 4)) < 0.35)}
-
-
-def _small_line(rng: np.random.Generator) -> Arguments:
-    """Four counts of which none, one or two are hidden; at least one that can be hidden is left."""
-    counts = pd.Series([*rng.integers(0, 12, 3), 12], REGIONS, dtype="Int64", name="viewers")
-    hidden = rng.permutation(3)[: int(rng.choice([0, 1, 1, 1, 2]))]
-    counts.iloc[hidden] = pd.NA
-    return {"line": counts}
 
 
 def _small_repair(rng: np.random.Generator) -> Arguments:

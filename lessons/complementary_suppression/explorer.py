@@ -17,7 +17,7 @@ from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.chart import frontier, points_of
 from lessons.complementary_suppression.repaired_table import LEGEND, cells_of, names_of
-from lessons.complementary_suppression.sweep import hidden_cells, judged, repaired
+from lessons.complementary_suppression.sweep import hidden_cells, judged, prices_in_words, repaired
 from teaching.charts.offline import draw_offline
 from teaching.widgets.button_control import ButtonControl
 from teaching.widgets.choice_control import ChoiceControl
@@ -29,6 +29,9 @@ THRESHOLDS: Final = range(3, 16)
 """What the slider offers. Under k = 2 a hidden cell is known to be 1, and no repair can help it."""
 
 PROTECT: Final[dict[str, Protection]] = {"exact": "exact", "width 2": Width(2), "whole range": "whole range"}
+START: Final = 5
+"""The threshold that the lesson is about."""
+
 NEVER: Final = 10**6
 """Milliseconds until the chart would report its parameters to the kernel, which is where they came from."""
 
@@ -100,7 +103,7 @@ class RepairExplorer(widgets.VBox):
             control.observe(self._show, "value")
         self.search.observe(self._search, "presses")
         choices = widgets.HBox([self.protect, self.shown], layout={"flex_flow": "row wrap"})
-        super().__init__([self.threshold, choices, self.grid, self.search, self.chart])
+        super().__init__([self.threshold, choices, self.chart, self.search, self.grid])
         self._show({})
 
     @property
@@ -120,11 +123,18 @@ class RepairExplorer(widgets.VBox):
             [{"kind": kind, **row} for (kind, (of, _)), (row, _) in self.found.items() if of == protect]
         )
 
+    @property
+    def prices(self) -> pd.DataFrame:
+        """One row per threshold, for the present protection: who is protected, and who pays; quick repairs."""
+        protect = self.setting[0]
+        rows = [self._result("greedy", (protect, k))[0] for k in self._thresholds]
+        return prices_in_words(pd.DataFrame([row for row in rows if "price" in row])).reset_index()
+
     def _slider(self) -> RangeControl:
-        """The threshold, with the names of those who use it; it starts at the first of them."""
+        """The threshold, with the names of those who use it; it starts at the lesson's own, where that is offered."""
         return RangeControl(
             label=strings.THRESHOLD_LABEL,
-            value=min(self._landmarks, default=self._thresholds[0]),
+            value=START if START in self._thresholds else self._thresholds[0],
             minimum=self._thresholds[0],
             maximum=self._thresholds[-1],
             landmarks=self._landmarks,

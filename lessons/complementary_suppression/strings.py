@@ -26,10 +26,10 @@ LEGEND: Final = (
 )
 
 STILL_KNOWN: Final = {
-    True: "The audit is not content: {known} of {primary} small cells can still be worked out. {cell}: {why}",
-    False: "The audit is not content: {known} of {primary} small cells are not protected enough. {cell}: {why}",
+    True: "Not yet: {known} of {primary} small cells can still be worked out. {cell}: {why}",
+    False: "Not yet: {known} of {primary} small cells are not protected enough. {cell}: {why}",
 }
-CONTENT: Final = "The audit is content: no small cell can be worked out{enough}."
+CONTENT: Final = "The audit agrees: no small cell can be worked out{enough}."
 ENOUGH: Final = " more closely than was asked for"
 PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}. (A hidden total counts everybody in its line.)"
 CELL_NOUN: Final = {1: "cell", 2: "cells"}
@@ -37,12 +37,17 @@ UNDO: Final = "Take back the last step"
 START_AGAIN: Final = "Start again"
 SHOW_CHEAPEST: Final = "Show the cheapest repair"
 NOTHING_TO_TAKE_BACK: Final = "There is no step to take back."
-NOT_YET_CONTENT: Final = "First make the audit content. Then compare."
+NOT_YET_CONTENT: Final = "First protect all small cells. Then compare."
 BESIDE: Final = {
     "cheaper": "Yours hides {yours} people in further cells, the cheapest repair {cheapest}: {more} fewer.",
     "equal": "Yours hides {yours} people in further cells, and no repair hides fewer: you found a cheapest one.",
     "unproved": "Yours hides {yours} people in further cells, the best that was found {cheapest}; this is not proved.",
 }
+
+STILL_GIVEN_BACK: Final = (
+    "A small count is still given back: {cell}. Take what is printed of its lines off their totals."
+)
+TOO_DEAR: Final = "No small count is given back, and {price} people lose theirs for it; no more than {most} may."
 
 THRESHOLD_LABEL: Final = "Publish no count below k"
 THRESHOLD_VALUE: Final = "k = {value}"

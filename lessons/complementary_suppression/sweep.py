@@ -154,6 +154,36 @@ def repaired(
     }, release
 
 
+PRICES: Final = {
+    "people_primary": "people in small cells",
+    "people_protected": "of these protected",
+    "complementary": "further cells",
+    "people_complementary": "people in them",
+}
+PROMISES: Final = {"price": "people who pay", "least": "at the least"}
+
+
+def prices_in_words(judged: pd.DataFrame, names: Sequence[str] | None = None) -> pd.DataFrame:
+    """Choose the columns that say what repairs buy and cost (see `repairs`), under headings that can be read.
+
+    Args:
+        judged: one row per repair.
+        names: what each repair is called; its threshold when not given.
+    """
+    lost = (100 * judged["utility_lost"]).round(1)
+    shown = judged[list(PRICES)].rename(columns=PRICES).astype(int)
+    shown = shown.assign(**{"per cent lost": lost})
+    if names is None:
+        return shown.set_axis(judged["strength"].tolist(), axis="index").rename_axis("threshold")
+    return shown.set_axis(list(names), axis="index").rename_axis("repair")
+
+
+def promises_in_words(judged: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """Say what each promise costs at the least, and how close that is proved (see `repairs`)."""
+    shown = judged[list(PROMISES)].rename(columns=PROMISES).astype(int)
+    return shown.set_axis(list(names), axis="index").rename_axis("promise")
+
+
 def with_two_marks(release: CountTable, table: CountTable, mark: str) -> CountTable:
     """Return a release that prints another mark in place of complementary cells: now every reader sees which they are.
 

@@ -38,7 +38,7 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
     words = in_words(strings.REPAIRS)
     names = alt.Y("repair:N", sort=None, title=None, axis=alt.Axis(labelExpr=words, labelLimit=210, ticks=False))
     parts = prices.melt("repair", list(strings.PRICE_PARTS), var_name="part", value_name="people")
-    scale = alt.Scale(domain=list(strings.PRICE_PARTS), range=[colours.HIDDEN, colours.BLIND])
+    scale = alt.Scale(domain=list(strings.PRICE_PARTS), range=[colours.INK, colours.CROWD])
     legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.PRICE_PARTS))
     shown = alt.expr("datum.repair == repair ? '#222222' : 'white'")
     hidden = (
@@ -64,12 +64,12 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
 
 
 def opened_chart(opened: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
-    """Draw how many hidden cells of others each insider learns: one bar per number of cells.
+    """Draw how many small counts of others each insider learns: one bar per number of cells.
 
     Args:
-        opened: one row per insider, with ``right`` (see `lessons.insiders.sweep.opened_by_each`).
+        opened: one row per insider, with ``small`` (see `lessons.insiders.sweep.opened_by_each`).
     """
-    counted = opened["right"].value_counts().sort_index().rename_axis("cells").rename("people").reset_index()
+    counted = opened["small"].value_counts().sort_index().rename_axis("cells").rename("people").reset_index()
     counted["which"] = counted["cells"].gt(0).map({True: colours.FOUND, False: colours.HIDDEN})
     base = alt.Chart(counted).encode(
         alt.X("cells:O", title=strings.OPENED_AXIS, axis=alt.Axis(labelAngle=0)),

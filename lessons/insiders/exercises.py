@@ -1,31 +1,96 @@
-"""Exercises of the lesson on insiders: open a square from inside, and judge who dominates a cell."""
+"""Exercises of the lesson on insiders: open a ring of hidden cells from one of them, and hide cells from insiders."""
 
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from disclosure.audit.attackers import Outsider
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.manual_suppression import judged_by_hand
+from disclosure.repair.protection import Singletons
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.from_counts import table_from_counts
+from lessons.insiders import strings
 from teaching.checks import Arguments
+from teaching.decision import Decision, named_cells
 from teaching.exercise import Exercise
 
 SQUARE_TASK: Final = """
-**Alone in a square.** Four cells are hidden: films A and B, north and south. `totals` holds what the four lines hide
+**Alone in a ring.** Four cells are hidden: films A and B, north and south. `totals` holds what the four lines hide
 together, with the labels `A`, `B`, `north` and `south`. You are counted in the cell of A in the north, and know that it
 holds `mine` people. Complete `my_alone_opens(totals, mine)`, which returns a column with the counts of the other three,
 labelled `A south`, `B north` and `B south`.
 """
 
-SECOND_TASK: Final = """
-**The second largest.** `minutes` is what each person contributes to one printed cell. Complete
-`my_second_largest(minutes)`: what does the second largest contributor take the largest contribution to be, if she knows
-the sum of the cell and her own minutes only?
+
+COURSES_TASK: Final = """
+**Which cells do you hide?** Cleo publishes who took which course, by team, with all totals. The rule hides the counts
+of 1 and 2 and prints the others. Everybody knows everybody here. So choose further cells, until no outsider gets a
+small count back, **and** nobody who is alone in her cell gets the small count of somebody else. No more than 45
+people may stand in your further cells.
+
+| | Excel | First aid | Spanish | Writing | total |
+|---|---:|---:|---:|---:|---:|
+| Design | 11 | 11 | 6 | 8 | 36 |
+| Sales | *2* | 6 | *1* | 5 | 14 |
+| Support | *1* | 7 | 9 | 7 | 24 |
+| total | 14 | 24 | 16 | 20 | 74 |
+
+You see the small counts (in italics), as Cleo does. Write a list of cells, such as `[("Design", "Excel"), ("Sales",
+"Writing")]`. Say of each why it is hidden.
 """
 
-P_PERCENT_TASK: Final = """
-**The p % rule.** Complete `my_p_percent(minutes, p)`. It says `True` if the cell must be hidden: if the estimate of the
-second largest contributor exceeds the largest contribution by less than `p` per cent of it. Every cell here has two
-contributors or more.
-"""
+MOST_PEOPLE: Final = 45
+"""How many people may lose their count beyond the rule."""
+
+AGAINST_SINGLETONS: Final = SuppressComplementary(3, against=(Outsider(), Singletons()))
+
+
+def hide_courses() -> Decision:
+    """Return the task that asks which cells of a table to hide from those who are in it."""
+    return Decision(
+        COURSES_TASK,
+        minutes=6,
+        judge=judge_of_courses,
+        one_way=cover_by_writing,
+        hints=[
+            "Play the two who are alone, one after the other: write 1 into her cell. Which cells follow?",
+            "Where a line hides three cells, one that is known leaves two unknown. Add a cell to the lines that open.",
+            "Four further cells are enough: two in Design, and one each in Sales and Support, in the same column.",
+        ],
+        name="insiders/hide-courses",
+    )
+
+
+def courses() -> CountTable:
+    """Return the table of the task: teams by courses, in people."""
+    teams = pd.Index(["Design", "Sales", "Support"], name="team")
+    names = pd.Index(["Excel", "First aid", "Spanish", "Writing"], name="course")
+    return table_from_counts(pd.DataFrame([[11, 11, 6, 8], [2, 6, 1, 5], [1, 7, 9, 7]], teams, names))
+
+
+def judge_of_courses(answer: object) -> str:
+    """Say what is wrong with a choice of cells; nothing, if it holds against all at the price."""
+    judged = judged_by_hand(courses(), named_cells(answer, ("Design", "Excel")), AGAINST_SINGLETONS)
+    if judged.leaks:
+        return strings.STILL_LEARNT[any("alone" in leak for leak in judged.leaks[:1])].format(leak=judged.leaks[0])
+    return strings.TOO_DEAR.format(price=judged.price, most=MOST_PEOPLE) if judged.price > MOST_PEOPLE else ""
+
+
+def cover_by_writing() -> list[tuple[str, str]]:
+    """Return one choice of cells that holds."""
+    return [("Design", "Excel"), ("Design", "Spanish"), ("Sales", "Writing"), ("Support", "Writing")]
+
+
+def small_table(counts: list[list[int]]) -> CountTable:
+    """Return a table of films A and B by regions, with totals, for sums in the head.
+
+    Args:
+        counts: two rows, one per film; up to three columns, in people.
+    """
+    films, regions = pd.Index(["A", "B"], name="film"), pd.Index(["north", "south", "east"], name="region")
+    return table_from_counts(pd.DataFrame(counts, films, regions[: len(counts[0])]))
 
 
 def alone_opens() -> Exercise:
@@ -33,7 +98,7 @@ def alone_opens() -> Exercise:
     return Exercise(
         SQUARE_TASK,
         name="insiders/alone-opens",
-        minutes=5,
+        minutes=4,
         reference=others_in_square,
         make_case=_small_square,
         hints=[
@@ -44,53 +109,10 @@ def alone_opens() -> Exercise:
     )
 
 
-def second_largest() -> Exercise:
-    """Return the exercise that estimates the largest contribution from inside."""
-    return Exercise(
-        SECOND_TASK,
-        name="insiders/second-largest",
-        minutes=4,
-        reference=estimate_of_largest,
-        make_case=_small_minutes,
-        hints=[
-            "What does she know of the cell that nobody outside knows?",
-            "The sum of the cell, less her own minutes. Hers are the second largest.",
-            "`minutes.sum() - minutes.nlargest(2).iloc[-1]`",
-        ],
-    )
-
-
-def p_percent() -> Exercise:
-    """Return the exercise that writes the p % rule as a function."""
-    return Exercise(
-        P_PERCENT_TASK,
-        name="insiders/p-percent",
-        minutes=6,
-        reference=dominated,
-        make_case=_small_minutes_and_p,
-        hints=[
-            "By how much does her estimate exceed the largest? Who are the people that make up this difference?",
-            "All but the two largest: their minutes together protect the largest. Compare them with p per cent of it.",
-            "`largest, second = minutes.nlargest(2)`; then `100 * (minutes.sum() - largest - second) < p * largest`",
-        ],
-    )
-
-
 def others_in_square(totals: pd.Series, mine: int) -> pd.Series:
     """Return the other three counts of a hidden square."""
     a_south, b_north = totals["A"] - mine, totals["north"] - mine
     return pd.Series({"A south": a_south, "B north": b_north, "B south": totals["B"] - b_north})
-
-
-def estimate_of_largest(minutes: pd.Series) -> int:
-    """Return what the second largest contributor takes the largest contribution to be."""
-    return int(minutes.sum() - minutes.nlargest(2).iloc[-1])
-
-
-def dominated(minutes: pd.Series, p: int) -> bool:
-    """Return whether the p % rule hides a cell."""
-    largest, second = minutes.nlargest(2)
-    return bool(100 * (minutes.sum() - largest - second) < p * largest)
 
 
 def _small_square(rng: np.random.Generator) -> Arguments:
@@ -98,20 +120,3 @@ def _small_square(rng: np.random.Generator) -> Arguments:
     mine, a_south, b_north, b_south = (int(count) for count in rng.integers(1, 6, 4))
     sums = {"A": mine + a_south, "B": b_north + b_south, "north": mine + b_north, "south": a_south + b_south}
     return {"totals": pd.Series(sums, name="viewers"), "mine": mine}
-
-
-def _small_minutes(rng: np.random.Generator) -> Arguments:
-    """A few contributions, one of them often far above the others."""
-    minutes = rng.integers(20, 200, int(rng.integers(2, 6)))
-    minutes[0] *= int(rng.choice([1, 5, 30]))
-    names = ["Ada", "Bea", "Cleo", "Dora", "Edith"][: len(minutes)]
-    order = rng.permutation(len(minutes))
-    return {"minutes": pd.Series(minutes[order], index=names, name="minutes")}
-
-
-def _small_minutes_and_p(rng: np.random.Generator) -> Arguments:
-    """A few contributions and p; now and then the difference is just p per cent."""
-    if rng.random() < 0.2:
-        minutes = pd.Series([200, 50, 20], index=["Ada", "Bea", "Cleo"], name="minutes")
-        return {"minutes": minutes, "p": int(rng.choice([9, 10, 11]))}
-    return _small_minutes(rng) | {"p": int(rng.choice([5, 10, 20, 50]))}

@@ -6,8 +6,8 @@ WHO_LABEL: Final = "Who looks at the table?"
 REPAIR_LABEL: Final = "How was it repaired?"
 CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the table"
 OUTSIDER: Final = "an outsider"
-ALONE: Final = "whoever is alone in {cell}"
-TOGETHER: Final = "two who talk: in {one} and in {other}"
+ALONE: Final = "Ada, alone in {cell}"
+TOGETHER: Final = "two who talk, in {one} and in {other}"
 REPAIRS: Final = {
     "threshold": "threshold only",
     "outsiders": "repaired against outsiders",
@@ -15,9 +15,9 @@ REPAIRS: Final = {
 }
 INSIDER_STATES: Final = {
     "p": "printed",
-    "h": "her own cell, which she knows",
-    "x": "hidden, and known exactly to her",
-    "n": "hidden, and narrowed down for her",
+    "h": "own cell, known to who looks",
+    "x": "hidden, and known exactly to who looks",
+    "n": "hidden, and narrowed",
     "o": "hidden, and open: all that the rule allows",
 }
 INSIDERS_CHART: Final = (
@@ -26,12 +26,11 @@ INSIDERS_CHART: Final = (
     "some insider learns."
 )
 SENTENCE: Final = (
-    "{repair}: {hidden} of {cells} cells are hidden, and {people} of {everybody} people stand in them. Known exactly "
-    "to {who}: {exact} of the other hidden cells, {small} of them below the threshold. {narrowed} are narrowed, {open} "
-    "stay open."
+    "{repair}: {hidden} of {cells} cells are hidden, with {people} of {everybody} people. Who looks: {who}. Learnt "
+    "exactly: {exact} other hidden cells; small ones among them: {small}. Narrowed: {narrowed}. Open: {open}."
 )
 CELL_PRINTED: Final = "{cell} is printed: {count}."
-CELL_HERS: Final = "{cell} is her own cell: she knows that it holds {count}."
+CELL_HERS: Final = "{cell} is an own cell: who looks knows that it holds {count}."
 CELL_HIDDEN: Final = "{cell}: {people}, {verdict} (for {who}). {why}"
 PEOPLE_EXACTLY: Final = "exactly {low}"
 PEOPLE_BETWEEN: Final = "{low} to {high}"
@@ -40,9 +39,11 @@ PRICE_AXIS: Final = "people in hidden cells"
 PRICE_PARTS: Final = {"small": "in small cells", "cover": "in cells that cover them"}
 LEARNT_AXIS: Final = "small cells that insiders learn, alone or two"
 LEARNT_NUMBER: Final = "{cells}"
-OPENED_AXIS: Final = "hidden cells of others that she learns"
-OPENED_PEOPLE: Final = "people who are alone"
-OPENED_CHART: Final = "How many of those who are alone in a hidden cell learn no other hidden cell, one, two and so on."
+OPENED_AXIS: Final = "small counts of others that a singleton learns"
+OPENED_PEOPLE: Final = "singletons"
+OPENED_CHART: Final = (
+    "How many of those who are alone in a hidden cell learn no small count of others, one, two and so on."
+)
 BELIEF_KINDS: Final = {"right": "right", "wrong": "wrongly accused"}
 BELIEF_WHO: Final = {
     "outsider": "an outsider",
@@ -53,4 +54,22 @@ BELIEF_AXIS: Final = "small cells that are declared"
 BELIEF_CHART: Final = (
     "For each repair and each kind of attacker, how many small cells are declared rightly and how many wrongly."
 )
+REPAIR: Final = "repair"
+WHO: Final = "who looks"
+LOOKING: Final = "people who look"
+SUCCEED: Final = "learn a small count"
+CELLS_HIDDEN: Final = "cells hidden"
+PEOPLE_HIDDEN: Final = "people in them"
+TARGETS: Final = "asked for"
+DECLARED: Final = "declared"
+RIGHT: Final = "of these right"
+BY_CHANCE: Final = "right by chance"
+CELL: Final = "cell"
+CLAIM: Final = "she says"
+TRUTH: Final = "in truth"
+STILL_LEARNT: Final = {
+    False: "An outsider still gets a small count back: {leak}.",
+    True: "No outsider gets a small count back, but somebody who is alone in her cell does: {leak}.",
+}
+TOO_DEAR: Final = "Nobody learns a small count, and {price} people lose theirs for it; no more than {most} may."
 NOBODY_ALONE: Final = "nobody is alone in a hidden cell of this table, so there is no insider to choose"

@@ -59,18 +59,19 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
         count: how many people her cell holds in truth: 1, or more where she is wrong.
 
     Returns:
-        One row per insider: ``office``, ``cell`` (her own), ``hidden`` (the other hidden cells), ``right``, ``wrong``
-        (cells that she declares), ``contradiction`` (what she believes does not fit the print).
+        One row per insider: ``office``, ``cell`` (her own), ``who`` (the attacker that she is), ``hidden`` (the other
+        hidden cells), ``right``, ``wrong`` (cells that she declares), ``small`` (of the right ones, those that the
+        rule itself hides), ``contradiction`` (what she believes does not fit the print).
 
     Examples:
         >>> from disclosure.defences.suppression import Suppress
         >>> from disclosure.tables.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAABBB"), "region": list("NSSNNS")})
         >>> tables = {"office": count_table(people, by=("film", "region"))}
-        >>> opened_by_each(tables, {"office": Suppress(threshold=3)(tables["office"])})
-           office   cell  hidden  right  wrong  contradiction
-        0  office  A | N       3      3      0          False
-        1  office  B | S       3      3      0          False
+        >>> opened_by_each(tables, {"office": Suppress(threshold=3)(tables["office"])}).drop(columns="who")
+           office   cell  hidden  right  small  wrong  contradiction
+        0  office  A | N       3      3      3      0          False
+        1  office  B | S       3      3      3      0          False
     """
     rows = []
     for office, release in releases.items():
@@ -79,10 +80,25 @@ def opened_by_each(tables: Tables, releases: Tables, *, count: int = 1) -> pd.Da
         for insider in insiders_with(count, tables[office], release):
             seen = look(reading, insider)
             claims = seen.guesses[seen.guesses["declared"]]
-            right = int((claims["claim"].to_numpy() == answers[claims["target"]].to_numpy()).sum())
-            counts = {"right": right, "wrong": len(claims) - right, "contradiction": seen.contradiction}
-            rows.append({"office": office, "cell": cell_name(insider.cell), "hidden": len(seen.guesses)} | counts)
-    return pd.DataFrame(rows, columns=["office", "cell", "hidden", "right", "wrong", "contradiction"])
+            rows.append(
+                {
+                    "office": office,
+                    "cell": cell_name(insider.cell),
+                    "who": insider,
+                    "hidden": len(seen.guesses),
+                    **_outcome(claims, answers, release),
+                    "contradiction": seen.contradiction,
+                }
+            )
+    return pd.DataFrame(rows, columns=["office", "cell", "who", "hidden", "right", "small", "wrong", "contradiction"])
+
+
+def _outcome(claims: pd.DataFrame, answers: pd.Series, release: CountTable) -> dict[str, int]:
+    """How many claims are right, how many of these are about cells that the rule hides, and how many are wrong."""
+    in_truth = answers[claims["target"]].to_numpy()
+    right = claims["claim"].to_numpy() == in_truth
+    small = right & (in_truth < (release.rule.threshold if release.rule else 0))
+    return {"right": int(right.sum()), "small": int(small.sum()), "wrong": int((~right).sum())}
 
 
 def repairs_and_insiders(tables: Tables, releases: Mapping[str, Tables], *, threshold: int) -> pd.DataFrame:
@@ -101,9 +117,10 @@ def repairs_and_insiders(tables: Tables, releases: Mapping[str, Tables], *, thre
         ``believes so``: somebody in each cell of two, who takes herself to be alone. Columns: ``repair``, ``who``,
         ``looking`` (people), ``succeed`` (people who declare a right count), ``accuse`` (who declare a wrong one),
         ``contradiction`` (to whom the print says that they are wrong); over all their targets ``n``, ``right``,
-        ``wrong``, ``abstained``, ``baseline`` (a blind guess from 1 to ``threshold - 1``), ``low``, ``high`` (95 %
-        interval of right / n); ``cells_hidden``, ``people_hidden`` (both without totals), ``utility_lost`` (share of
-        people in hidden cells, by `disclosure.measures.loss`).
+        ``wrong``, ``abstained``,
+        ``baseline`` (what somebody gets right who always says the most frequent count), ``blind`` (the share of these),
+        ``low``, ``high`` (95 % interval of right / n); ``cells_hidden``, ``people_hidden`` (both without totals),
+        ``utility_lost`` (share of people in hidden cells, by `disclosure.measures.loss`).
     """
     rows: list[dict[str, Any]] = []
     for name, published in releases.items():
@@ -143,8 +160,14 @@ def _by_kind(
         "succeed": int(claims.loc[is_right, "looking"].nunique()),
         "accuse": int(claims.loc[~is_right, "looking"].nunique()),
         "contradiction": sum(contradictions),
-        **vars(score(claimed, claimed[["target", "answer"]], blind=1 / (threshold - 1))),
+        "blind": (blind := _most_frequent(claimed["answer"])),
+        **vars(score(claimed, claimed[["target", "answer"]], blind=blind)),
     }
+
+
+def _most_frequent(answers: pd.Series) -> float:
+    """The share of the most frequent answer: what the best blind guess gets right."""
+    return float(answers.value_counts(normalize=True).max()) if len(answers) else 0.0
 
 
 def _price(tables: Tables, releases: Tables) -> dict[str, Any]:

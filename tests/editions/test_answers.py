@@ -19,6 +19,9 @@ guess.reveal(3 + 4)
 guess = predict("example/which", "Which?", options=["this", "that"])
 guess.reveal("that")
 concept_questions("suppression")
+
+from lessons.complementary_suppression.exercises import hide_ways
+decision = hide_ways()
 """
 
 
@@ -45,6 +48,11 @@ def test_of_each_question_the_right_answer_is_told(notebook):
     for question in questions("suppression"):
         for answer in question.answers:
             assert (f"**{answer.text}**" in text) is answer.right
+
+
+def test_of_a_decision_one_way_is_told(notebook):
+    text = answers_of(notebook).markdown()
+    assert "Which cells do you hide?" in text and "def cover_by_car()" in text
 
 
 def test_a_lesson_is_run_its_exercises_are_solved_and_nothing_is_recorded():

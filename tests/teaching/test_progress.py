@@ -194,6 +194,13 @@ def test_how_things_stand():
     assert "question “why” of the lesson “two”. Not done yet, in all: 2" in what_next()
 
 
+def test_what_moved_to_another_lesson_still_counts():
+    record("attempt", "insiders/p-percent", "RIGHT")
+    record("question", "insiders/all-groups", "NOT_YET")
+    assert happened()["name"].tolist() == ["amounts/p-percent", "insiders/all-groups"]
+    assert last("attempt", "amounts/p-percent") == "RIGHT"
+
+
 def test_all_done():
     record("attempt", "a/b", "RIGHT")
     assert "done" in what_next()

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from lessons.complementary_suppression.exercises import (
-    cover_a_line,
-    covered,
+    cover_by_car,
+    hide_ways,
     people_who_pay,
     price_of_a_repair,
     rows_with_one_hidden,
@@ -20,14 +20,6 @@ def rows_with_any_hidden(printed):
 
 def rows_without_their_totals(printed):
     return set(printed.index[printed.drop(columns="total").isna().sum(axis="columns") == 1])
-
-
-def hides_a_zero(line):
-    return line.mask(line.index == line.idxmin()) if line.isna().sum() == 1 else line
-
-
-def always_hides(line):
-    return line.mask(line.index == line[line > 0].idxmin())
 
 
 def counts_everybody_hidden(counts, printed, threshold):
@@ -45,9 +37,6 @@ def counts_cells(counts, printed, threshold):
 def test_references_by_hand():
     printed = pd.DataFrame({"n": [pd.NA, pd.NA, 3], "total": [5, pd.NA, 9]}, ["A", "B", "C"], dtype="Int64")
     assert rows_with_one_hidden(printed) == {"A"}
-    line = pd.Series([pd.NA, 0, 7, 7], index=list("nesw"), dtype="Int64")
-    assert covered(line).isna().tolist() == [True, False, True, False]
-    assert covered(line.fillna(2)).isna().sum() == 0
     counts = pd.Series([2, 5, 9, 0], index=list("nesw"), dtype="Int64")
     assert people_who_pay(counts, counts.mask([True, True, False, False]), 5) == 5
 
@@ -56,7 +45,6 @@ def test_references_by_hand():
     ("exercise", "reference", "mistakes"),
     [
         (unprotected_lines, rows_with_one_hidden, [rows_with_any_hidden, rows_without_their_totals]),
-        (cover_a_line, covered, [hides_a_zero, always_hides]),
         (price_of_a_repair, people_who_pay, [counts_everybody_hidden, leaves_out_the_threshold, counts_cells]),
     ],
 )
@@ -64,3 +52,29 @@ def test_three_outcomes(exercise, reference, mistakes):
     assert exercise().check(reference).verdict == Verdict.RIGHT
     assert exercise().check(lambda *args, **named: ...).verdict == Verdict.NOT_ATTEMPTED
     assert [exercise().check(mistake).verdict for mistake in mistakes] == [Verdict.NOT_YET] * len(mistakes)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        cover_by_car(),
+        [("Kitchen", "bus"), ("Office", "bus"), ("Store", "car")],
+        [("Kitchen", "bus"), ("Kitchen", "car"), ("Office", "bike"), ("Store", "bus")],
+    ],
+)
+def test_three_different_decisions_are_right(answer):
+    assert hide_ways().check(answer).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ([("Kitchen", "car")], "still given back"),
+        ([*cover_by_car(), ("Workshop", "bus")], "no more than 60"),
+        ([("Kitchen", "ship")], "has no cell"),
+        (["Kitchen"], "list of cells"),
+    ],
+)
+def test_other_decisions_get_a_sentence(answer, sentence):
+    outcome = hide_ways().check(answer)
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation

@@ -15,7 +15,23 @@ TABLE = table_of([3, 9, 12, 7], [9, 20, 9, 8], [11, 9, 6, 30])
 
 @pytest.fixture
 def explorer():
-    return explore_repairs(TABLE, thresholds=range(3, 9))
+    shown = explore_repairs(TABLE, thresholds=range(3, 9))
+    shown.threshold.value = 4
+    return shown
+
+
+def test_it_starts_at_the_threshold_of_the_lesson_with_the_chart_beside_the_slider():
+    shown = explore_repairs(TABLE, thresholds=range(3, 9))
+    assert shown.threshold.value == 5
+    places = [shown.children.index(part) for part in (shown.threshold, shown.chart, shown.grid)]
+    assert places == sorted(places)
+
+
+def test_prices_list_every_threshold(explorer):
+    prices = explorer.prices
+    assert prices["threshold"].tolist() == [3, 4, 5, 6, 7, 8] and len(prices.columns) == 6
+    row = explorer.found["greedy", ("exact", 7)][0]
+    assert prices.set_index("threshold").loc[7, "people in them"] == row["people_complementary"]
 
 
 def looks(explorer, look):

@@ -30,9 +30,7 @@ def press(by_hand, *cells):
 
 def test_at_first_the_rule_alone_is_audited(by_hand):
     assert not by_hand.content and by_hand.price == 0
-    assert by_hand.control.sentence.startswith(
-        "The audit is not content: 1 of 1 small cells can still be worked out. A | N: "
-    )
+    assert by_hand.control.sentence.startswith("Not yet: 1 of 1 small cells can still be worked out. A | N: ")
     assert hidden_in(by_hand.release) == hidden_in(Suppress(5)(TABLE)) == {"A | N"}
 
 
@@ -41,7 +39,7 @@ def test_each_cell_changes_the_price_and_the_last_one_makes_the_audit_content(by
     assert not by_hand.content and "Price: 18 people in 2 further cells." in by_hand.control.sentence
     press(by_hand, "B | S")
     assert by_hand.content and by_hand.price == 38
-    assert by_hand.control.sentence.startswith("The audit is content: no small cell can be worked out.")
+    assert by_hand.control.sentence.startswith("The audit agrees: no small cell can be worked out.")
     assert hidden_in(by_hand.release) == {"A | N", "A | S", "B | N", "B | S"}
 
 
@@ -52,7 +50,7 @@ def test_a_cell_that_is_switched_again_is_printed_again(by_hand):
 
 def test_the_cheapest_repair_waits_until_the_audit_is_content(by_hand):
     by_hand.show.set_state({"presses": 1})
-    assert by_hand.cheapest is None and by_hand.show.sentence == "First make the audit content. Then compare."
+    assert by_hand.cheapest is None and by_hand.show.sentence == "First protect all small cells. Then compare."
     press(by_hand, "A | S", "B | N", "B | S")
     by_hand.show.set_state({"presses": 2})
     price = SuppressComplementary(5, method="optimal").repair(TABLE).price

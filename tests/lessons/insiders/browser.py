@@ -12,10 +12,10 @@ def use(notebook: Notebook) -> None:
     who = page.get_by_role("combobox", name="Who looks at the table?")
     explorer = page.locator(".widget-vbox").filter(has=who).last
     chart = explorer.locator(".vega-embed")
-    expect(explorer).to_contain_text("Known exactly to an outsider: 0 of")
+    expect(explorer).to_contain_text("Who looks: an outsider. Learnt exactly: 0 other")
     before = picture(chart)
     who.press("ArrowDown")
-    expect(explorer).to_contain_text("Known exactly to whoever is alone in")
+    expect(explorer).to_contain_text("Who looks: Ada, alone in")
     wait_for_another_picture(chart, before)
     before = picture(chart)
     page.get_by_role("radio", name="repaired against outsiders", exact=True).press("ArrowDown")

@@ -1,7 +1,6 @@
-"""Insiders on tables that can be solved in the head: who knows, who only believes, and who is second largest."""
+"""Insiders on tables that can be solved in the head: who knows, and who only believes."""
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,8 +9,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.protection import UnreachableError
 from disclosure.tables.from_counts import table_from_counts
-from disclosure.tables.magnitude_table import magnitude_table
-from lessons.insiders.attack import insiders_with, look, second_largest_estimates
+from lessons.insiders.attack import insiders_with, look
 
 
 def counts(rows):
@@ -78,22 +76,3 @@ def test_whoever_is_really_alone_is_never_wrong(numbers):
             seen = look(release, insider)
             assert not seen.contradiction
             assert all(truth[target] == claim for target, claim in claims(seen).items())
-
-
-MINUTES = pd.DataFrame(
-    {"film": list("AAAABBBC"), "viewer_id": [1, 2, 3, 1, 1, 2, 3, 1], "minutes": [800, 80, 20, 100, 60, 50, 40, 9]}
-)
-
-
-def test_the_second_largest_takes_hers_away():
-    table = magnitude_table(MINUTES, by=("film",), largest=2, contributors=True)
-    estimates = second_largest_estimates(table).set_index("film")
-    assert estimates.index.tolist() == ["A", "B"]  # C has one contributor, and totals are left out
-    assert estimates.loc["A", ["amount", "largest", "hers", "estimate"]].tolist() == [1000, 900, 80, 920]
-    assert estimates["off_by"].round(3).tolist() == [0.022, 0.667]
-
-
-@pytest.mark.parametrize("without", [{"largest": 1, "contributors": True}, {"largest": 2}])
-def test_a_table_that_lacks_what_is_needed_is_refused(without):
-    with pytest.raises(ValueError, match="make it with"):
-        second_largest_estimates(magnitude_table(MINUTES, by=("film",), **without))

@@ -46,7 +46,7 @@ def test_repairs_are_named_in_words_and_numbers_stand_beside_the_bars():
 
 
 def test_one_bar_for_each_number_of_cells_and_its_people_written_over_it():
-    spec = drawn(opened_chart(pd.DataFrame({"right": [0, 0, 3, 0, 1]})))
+    spec = drawn(opened_chart(pd.DataFrame({"small": [0, 0, 3, 0, 1]})))
     rows = next(iter(spec["datasets"].values()))
     assert [(row["cells"], row["people"]) for row in rows] == [(0, 3), (1, 1), (3, 1)]
     assert spec["layer"][1]["encoding"]["text"]["field"] == "people"
@@ -64,7 +64,7 @@ def test_right_and_wrong_for_each_repair_and_kind():
 def test_they_have_descriptions():
     charts = (
         insiders_chart(STATES, PRICES, repair="outsiders"),
-        opened_chart(pd.DataFrame({"right": [0]})),
+        opened_chart(pd.DataFrame({"small": [0]})),
         belief_chart(JUDGED),
     )
     assert all(drawn(chart)["description"] for chart in charts)

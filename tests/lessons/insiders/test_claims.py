@@ -51,8 +51,26 @@ def test_no_outsider_learns_a_small_count_from_a_repaired_table(seed):
 @every_seed
 def test_a_repair_that_ignores_singletons_fails_for_at_least_one_of_them(seed):
     opened = opened_by_each(tables(seed), published(seed)["outsiders"])
-    assert opened["right"].gt(0).any()
+    assert opened["right"].gt(0).any() and opened["right"].ge(opened["small"]).all()
     assert judged(seed).loc[("outsiders", "alone"), "looking"] > 0
+
+
+def test_some_of_them_learn_a_small_count():
+    """Not in every one of these small worlds; in the lesson's larger one there are enough who look."""
+    small = [opened_by_each(tables(seed), published(seed)["outsiders"])["small"].gt(0).sum() for seed in SEEDS]
+    assert sum(small) > 0
+
+
+@every_seed
+def test_with_a_threshold_of_three_a_repaired_table_warns_nobody(seed):
+    """One and two stay possible for each small cell, and one is what she believes."""
+    assert judged(seed).loc[("outsiders", "believes so"), "contradiction"] == 0
+
+
+@every_seed
+def test_who_declares_is_right_more_often_than_a_blind_guesser_who_speaks_as_often(seed):
+    alone = judged(seed).xs("alone", level="who")
+    assert (alone["right"] >= (alone["right"] + alone["wrong"]) * alone["blind"]).all()
 
 
 @every_seed

@@ -3,14 +3,7 @@
 import pandas as pd
 import pytest
 
-from lessons.insiders.exercises import (
-    alone_opens,
-    dominated,
-    estimate_of_largest,
-    others_in_square,
-    p_percent,
-    second_largest,
-)
+from lessons.insiders.exercises import alone_opens, cover_by_writing, hide_courses, others_in_square
 from teaching.checks import Verdict
 
 
@@ -18,38 +11,45 @@ def takes_hers_from_the_last(totals, mine):
     return pd.Series({"A south": totals["A"] - mine, "B north": totals["north"] - mine, "B south": totals["B"] - mine})
 
 
-def takes_the_largest_away(minutes):
-    return int(minutes.sum() - minutes.max())
-
-
-def compares_with_the_cell(minutes, p):
-    largest, second = minutes.nlargest(2)
-    return bool(100 * (minutes.sum() - largest - second) < p * minutes.sum())
-
-
-def hides_at_p_per_cent(minutes, p):
-    largest, second = minutes.nlargest(2)
-    return bool(100 * (minutes.sum() - largest - second) <= p * largest)
-
-
-def test_references_by_hand():
+def test_reference_by_hand():
     totals = pd.Series({"A": 4, "B": 4, "north": 4, "south": 4})
     assert others_in_square(totals, 1).to_dict() == {"A south": 3, "B north": 3, "B south": 1}
-    minutes = pd.Series([80, 900, 20])
-    assert estimate_of_largest(minutes) == 920
-    assert dominated(minutes, 10) and not dominated(pd.Series([80, 500, 420]), 10)
-    assert not dominated(pd.Series([200, 50, 20]), 10)  # 20 is not less than 10 % of 200
 
 
 @pytest.mark.parametrize(
     ("exercise", "reference", "stub", "mistake"),
-    [
-        (alone_opens, others_in_square, lambda totals, mine: ..., takes_hers_from_the_last),
-        (second_largest, estimate_of_largest, lambda minutes: ..., takes_the_largest_away),
-        (p_percent, dominated, lambda minutes, p: ..., compares_with_the_cell),
-        (p_percent, dominated, lambda minutes, p: ..., hides_at_p_per_cent),
-    ],
+    [(alone_opens, others_in_square, lambda totals, mine: ..., takes_hers_from_the_last)],
 )
 def test_three_outcomes(exercise, reference, stub, mistake):
     verdicts = [exercise().check(answer).verdict for answer in (reference, stub, mistake)]
     assert verdicts == [Verdict.RIGHT, Verdict.NOT_ATTEMPTED, Verdict.NOT_YET]
+
+
+IN_DESIGN = [("Design", "Excel"), ("Design", "Spanish")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        cover_by_writing(),
+        [*IN_DESIGN, ("Sales", "First aid"), ("Support", "First aid")],
+        [*IN_DESIGN, ("Sales", "Writing"), ("Support", "Writing"), ("Design", "Writing")],
+    ],
+)
+def test_three_different_decisions_are_right(answer):
+    assert hide_courses().check(answer).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ([], "An outsider still gets"),
+        ([("Support", "Spanish")], "somebody who is alone"),
+        ([*IN_DESIGN, ("Sales", "total"), ("Support", "total")], "no more than 45"),
+        ("all", "list of cells"),
+        ([("Law", "Excel")], "has no cell"),
+    ],
+)
+def test_other_decisions_get_a_sentence(answer, sentence):
+    outcome = hide_courses().check(answer)
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation

@@ -17,7 +17,7 @@ def table_of(rows):
 TABLE = table_of([[1, 2, 9], [2, 1, 9], [9, 9, 9]])
 """The square of A and B, north and south, is hidden by the threshold, and needs no more for an outsider."""
 
-FIRST = "whoever is alone in A | N"
+FIRST = "Ada, alone in A | N"
 
 
 @pytest.fixture
@@ -36,17 +36,17 @@ def test_the_chart_begins_where_the_controls_stand(explorer):
 
 
 def test_who_may_look(explorer):
-    pair = "two who talk: in A | N and in B | S"
-    assert explorer.who.options == ["an outsider", FIRST, "whoever is alone in B | S", pair]
+    pair = "two who talk, in A | N and in B | S"
+    assert explorer.who.options == ["an outsider", FIRST, "Ada, alone in B | S", pair]
 
 
 def test_an_insider_opens_the_square_and_the_chart_stays_the_same(explorer):
     spec = explorer.chart.spec
-    assert "Known exactly to an outsider: 0 of the other hidden cells" in explorer.who.sentence
+    assert "Who looks: an outsider. Learnt exactly: 0 other hidden cells" in explorer.who.sentence
     explorer.who.value = FIRST
     assert explorer.chart.params.who == 1 and explorer.chart.spec is spec
     assert (
-        f"Known exactly to {FIRST}: 3 of the other hidden cells, 3 of them below the threshold" in explorer.who.sentence
+        f"Who looks: {FIRST}. Learnt exactly: 3 other hidden cells; small ones among them: 3." in explorer.who.sentence
     )
 
 
@@ -54,14 +54,14 @@ def test_the_insider_aware_repair_keeps_the_others_from_her(explorer):
     explorer.who.value = FIRST
     explorer.repair.value = strings.REPAIRS["insiders"]
     assert explorer.chart.params.repair == "insiders"
-    assert "0 of them below the threshold" in explorer.who.sentence
+    assert "small ones among them: 0." in explorer.who.sentence
     alone = explorer.prices.set_index("repair")
     assert alone.loc["insiders", "cover"] > alone.loc["outsiders", "cover"] == 0
 
 
 def test_her_own_cell_and_that_of_others_are_told_apart(explorer):
     explorer.who.value = FIRST
-    assert explorer.cell.sentence == "A | N is her own cell: she knows that it holds 1."
+    assert explorer.cell.sentence == "A | N is an own cell: who looks knows that it holds 1."
     explorer.cell.value = "A | S"
     assert explorer.chart.params.cell == "A | S"
     assert explorer.cell.sentence.startswith(f"A | S: exactly 2, exact (for {FIRST}). A's total")

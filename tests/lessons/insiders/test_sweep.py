@@ -32,24 +32,28 @@ PUBLISHED = publish(TABLES, REPAIRS)
 def test_each_singleton_opens_the_square():
     opened = opened_by_each(TABLES, PUBLISHED["threshold"])
     assert opened["cell"].tolist() == ["A | N", "B | S"]
-    assert opened[["hidden", "right", "wrong"]].to_numpy().tolist() == [[3, 3, 0], [3, 3, 0]]
+    assert opened[["hidden", "right", "small", "wrong"]].to_numpy().tolist() == [[3, 3, 3, 0]] * 2
 
 
 def test_who_believes_to_be_alone_is_wrong_or_finds_out():
     """In table one, 1 in place of 2 would make A | N 2, A | S 1 and so on; in table two, she would need a cell of 3."""
     believed = opened_by_each(TABLES, PUBLISHED["threshold"], count=2).set_index(["office", "cell"])
-    assert believed.loc[("one", "A | S")].tolist() == [3, 0, 3, False]
+    assert believed.loc[("one", "A | S"), "hidden":].tolist() == [3, 0, 0, 3, False]
     assert believed.loc["two", "contradiction"].all() and believed.loc["two", "wrong"].eq(0).all()
 
 
+def judged_repairs():
+    return repairs_and_insiders(TABLES, PUBLISHED, threshold=3)
+
+
 def test_all_is_counted_and_adds_up():
-    judged = repairs_and_insiders(TABLES, PUBLISHED, threshold=3).set_index(["repair", "who"])
+    judged = judged_repairs().set_index(["repair", "who"])
     alone = judged.loc[("threshold", "alone")]
     assert alone[["looking", "succeed", "accuse", "n", "right", "wrong", "abstained"]].tolist() == [2, 2, 0, 6, 6, 0, 0]
     believes = judged.loc[("threshold", "believes so")]
     assert believes[["looking", "succeed", "accuse", "contradiction", "n", "wrong"]].tolist() == [6, 0, 2, 4, 18, 6]
     assert (judged["right"] + judged["wrong"] + judged["abstained"] == judged["n"]).all()
-    assert (judged["baseline"] == judged["n"] / 2).all()
+    assert alone["baseline"] == 4 and alone["blind"] == 2 / 3  # each of the two is asked for 2, 2 and 1
     assert judged.loc[("insiders", "alone"), "right"] == 0
     assert judged.loc[("threshold", "outsider"), ["cells_hidden", "people_hidden"]].tolist() == [8, 14]
 

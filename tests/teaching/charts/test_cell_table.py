@@ -19,7 +19,7 @@ def test_fill_and_text_follow_the_expression():
     spec = cell_table(STATES.assign(state=list("hxop")), "datum.state").to_dict()
     rectangles, numbers = (layer["mark"] for layer in spec["layer"][:2])
     assert rectangles["fill"]["expr"].endswith("[datum.state]")
-    assert "datum.state in" in numbers["text"]["expr"] and '"h": "me"' in numbers["text"]["expr"]
+    assert "datum.state in" in numbers["text"]["expr"] and '"h": "in"' in numbers["text"]["expr"]
 
 
 def test_every_letter_has_a_fill_and_an_ink():
@@ -30,7 +30,7 @@ def test_every_letter_has_a_fill_and_an_ink():
 def test_the_legend_shows_the_letters_that_are_asked_for_in_their_order():
     data = state_legend({"o": "open", "h": "hers", "x": "exact"}).to_dict()["datasets"]
     rows = next(iter(data.values()))
-    assert [(row["meaning"], row["sign"]) for row in rows] == [("open", "c"), ("hers", "me"), ("exact", "7")]
+    assert [(row["meaning"], row["sign"]) for row in rows] == [("open", "c"), ("hers", "in"), ("exact", "7")]
 
 
 def test_labels_are_data_and_never_part_of_an_expression():

@@ -8,7 +8,7 @@ from disclosure.defences.dominance import SuppressDominated
 from disclosure.rules import PPercentRule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import magnitude_table, office_columns
-from lessons.insiders.own_cell import others_in_own_cells
+from lessons.amounts.own_cell import others_in_own_cells
 from tests.disclosure.audit.small_releases import square
 
 MINUTES = pd.DataFrame(

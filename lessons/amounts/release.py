@@ -1,0 +1,44 @@
+"""What an office counts in minutes: who in one country watched what, and the eight animated films of its table."""
+
+import pandas as pd
+
+FILM_OF_THE_STORY = "Pip the Unhurried Snail"
+"""In every made-up world, one viewer in the United Kingdom watches this film 357 times in 2017."""
+
+
+def minutes_in_2017(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame, *, country: str) -> pd.DataFrame:
+    """List who in one country watched what, and where they live: one row per view.
+
+    Args:
+        views, viewers, titles: the frames of a world.
+        country: where the viewers live.
+
+    Returns:
+        ``viewer_id``, ``title``, ``region`` and ``minutes`` (watched), one row per view in 2017.
+
+    Examples:
+        >>> views = pd.DataFrame({"viewer_id": [1], "title_id": [7], "day": [pd.Timestamp("2017-05-01")],
+        ...                       "minutes_watched": [85]})
+        >>> viewers = pd.DataFrame({"viewer_id": [1], "country": ["Aland"], "region": ["north"]})
+        >>> minutes_in_2017(views, viewers, pd.DataFrame({"title_id": [7], "title": ["A"]}), country="Aland")
+           viewer_id title region  minutes
+        0          1     A  north       85
+    """
+    inside = viewers.loc[viewers["country"] == country, ["viewer_id", "region"]]
+    in_2017 = views[views["day"].between("2017-01-01", "2017-12-31")]
+    rows = in_2017.merge(titles[["title_id", "title"]]).merge(inside)
+    return rows.rename(columns={"minutes_watched": "minutes"})[["viewer_id", "title", "region", "minutes"]]
+
+
+def popular_animation(minutes: pd.DataFrame, titles: pd.DataFrame, *, n_titles: int = 8) -> pd.DataFrame:
+    """Keep the rows of the film of the story, and of the animated films that most people watched beside it.
+
+    Args:
+        minutes: one row per view (see `minutes_in_2017`).
+        titles: the titles of the world.
+        n_titles: how many films are kept, the film of the story among them.
+    """
+    animated = titles.loc[(titles["genre"] == "animation") & (titles["kind"] == "film"), "title"]
+    watched = minutes[minutes["title"].isin(animated) & (minutes["title"] != FILM_OF_THE_STORY)]
+    people = watched.groupby("title")["viewer_id"].nunique()
+    return minutes[minutes["title"].isin([*people.nlargest(n_titles - 1).index, FILM_OF_THE_STORY])]
