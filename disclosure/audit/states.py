@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from disclosure.audit.verdicts import EXACT, NARROWED, OPEN
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN
 
 PRINTED: Final = "p"
-LETTERS: Final = {EXACT: "x", NARROWED: "n", OPEN: "o"}
+LETTERS: Final = {EXACT: "x", NARROWED: "n", OPEN: "o", NOT_FOUND: "u"}
 LEFT_OUT: Final = "-"
 OWN: Final = "h"
 """A cell that the attackers know because it is their own."""

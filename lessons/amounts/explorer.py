@@ -61,6 +61,7 @@ class AmountsExplorer(widgets.VBox):
         states = amount_states(table, self._published)
         self._letters_of = states.set_index("cell")[list(self._published)].to_dict()
         self._amounts = dict(zip(states["cell"], states["count"].astype(int), strict=True))
+        self._unit = table.unit
         self._why = cache(self._reasons)
         self.rule = ChoiceControl(label=strings.RULE_LABEL, options=list(strings.RULES.values()), drop_down=True)
         self.rule.value = strings.RULES["p = 20"]
@@ -112,13 +113,13 @@ class AmountsExplorer(widgets.VBox):
     def _sentence(self, cell: str) -> str:
         """What is known of one cell at the present setting, and why."""
         if self._letters()[cell] == PRINTED:
-            return strings.CELL_PRINTED.format(cell=cell, count=self._amounts[cell])
+            return strings.CELL_PRINTED.format(cell=cell, count=self._amounts[cell], unit=self._unit)
         return self._why(*self.setting)[cell]
 
     def _reasons(self, rule: str, step: str) -> dict[str, str]:
         """The sentences about all hidden cells of one release, for an outsider."""
         rows = audit(self._published[rule][step], Outsider())
-        return {row["target"]: _about(row) for row in rows.to_dict("records")}
+        return {row["target"]: _about(row, self._unit) for row in rows.to_dict("records")}
 
 
 def _name(words: dict[str, str], said: str) -> str:
@@ -126,10 +127,10 @@ def _name(words: dict[str, str], said: str) -> str:
     return next(name for name, text in words.items() if text == said)
 
 
-def _about(row: dict[Any, Any]) -> str:
+def _about(row: dict[Any, Any], unit: str) -> str:
     """What is known of one cell, in words."""
     if pd.isna(row["high"]):
-        minutes = strings.AT_LEAST
+        amount = strings.AT_LEAST
     else:
-        minutes = strings.EXACTLY if row["low"] == row["high"] else strings.BETWEEN
-    return strings.CELL_HIDDEN.format(cell=row["target"], minutes=minutes.format(**row), why=row["why"])
+        amount = strings.EXACTLY if row["low"] == row["high"] else strings.BETWEEN
+    return strings.CELL_HIDDEN.format(cell=row["target"], amount=amount.format(**row), unit=unit, why=row["why"])

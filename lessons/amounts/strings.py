@@ -17,12 +17,11 @@ CELL_LABEL: Final = "Why? Choose a hidden cell, here or with a click in the tabl
 STATES: Final = {
     "p": "printed, here in hours",
     "x": "hidden, and known exactly to an outsider",
-    "n": "hidden, and narrowed",
-    "o": "hidden, and open",
+    "u": "hidden, and not found",
 }
 CHART: Final = (
     "A table of amounts with hidden cells, in hours. Depending on the rule, and on whether further cells are hidden, "
-    "hidden cells are known exactly, narrowed or open. Beside it, for each rule with all its cells, the per cent of "
+    "hidden cells are known exactly or not found. Beside it, for each rule with all its cells, the per cent of "
     "all minutes that nobody can read."
 )
 PRICE_AXIS: Final = "minutes that nobody can read, in per cent"
@@ -33,8 +32,8 @@ SENTENCE: Final = (
 NOTHING_HIDDEN: Final = (
     "This rule hides nothing here. Ada's limit for Bea's minutes is {too_large:.1f} per cent too large."
 )
-CELL_PRINTED: Final = "{cell} is printed: {count:,} minutes."
-CELL_HIDDEN: Final = "{cell}: {minutes} minutes for an outsider. {why}"
+CELL_PRINTED: Final = "{cell} is printed: {count:,} {unit}."
+CELL_HIDDEN: Final = "{cell}: {amount} {unit} for an outsider. {why}"
 EXACTLY: Final = "exactly {low:,}"
 BETWEEN: Final = "{low:,} to {high:,}"
 AT_LEAST: Final = "{low:,} or more"

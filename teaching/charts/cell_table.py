@@ -21,12 +21,13 @@ ROW: Final = "row of the table"
 COLUMN: Final = "column of the table"
 """What the chart calls the two dimensions: their own names may hold signs that Vega reads as paths or types."""
 
-EXACT, NARROWED, OPEN = LETTERS.values()
+EXACT, NARROWED, OPEN, UNSURE = LETTERS.values()
 FILLS: Final = {
     PRINTED: colours.QUIET,
     EXACT: colours.FOUND,
     NARROWED: colours.NARROWED,
     OPEN: colours.HIDDEN,
+    UNSURE: colours.HIDDEN,
     LEFT_OUT: "white",
     OWN: colours.BLIND,
 }
@@ -35,12 +36,14 @@ INKS: Final = {
     EXACT: "white",
     NARROWED: colours.INK,
     OPEN: "white",
+    UNSURE: "white",
     LEFT_OUT: "white",
     OWN: colours.INK,
 }
 MARKS: Final = {
     NARROWED: strings.NARROWED_MARK.format(mark=HIDDEN_MARK),
     OPEN: HIDDEN_MARK,
+    UNSURE: strings.UNSURE_MARK.format(mark=HIDDEN_MARK),
     LEFT_OUT: "",
     OWN: strings.OWN_MARK,
 }

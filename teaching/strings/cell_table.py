@@ -3,4 +3,5 @@
 from typing import Final
 
 NARROWED_MARK: Final = "{mark}~"
+UNSURE_MARK: Final = "{mark}?"
 OWN_MARK: Final = "in"

@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessons.complementary_suppression.exercises import cover_a_line, price_of_a_repair, unprotected_lines
+from lessons.amounts.exercises import p_percent, second_largest
+from lessons.complementary_suppression.exercises import price_of_a_repair, unprotected_lines
 from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tell_apart_exercise
-from lessons.insiders.exercises import alone_opens, p_percent, second_largest
+from lessons.insiders.exercises import alone_opens
 from lessons.linking.exercises import measure_the_lead, score_one, weigh
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.singling_out.exercises import every_day, lonely_groups
@@ -88,11 +89,6 @@ TEMPTING = {
         lambda printed: set(printed.index[printed.isna().any(axis="columns")]),
         lambda printed: set(printed.index[printed.drop(columns="total").isna().sum(axis="columns") == 1]),
         lambda printed: set(printed.columns[printed.isna().sum() == 1]),
-    ],
-    cover_a_line: [
-        lambda line: line.mask(line.index == line.idxmin()) if line.isna().sum() == 1 else line,
-        lambda line: line.mask(line.index == line[line > 0].idxmin()),
-        lambda line: line.mask(line == line[line > 0].min()) if line.isna().sum() == 1 else line,
     ],
     price_of_a_repair: [
         lambda counts, printed, threshold: int(counts[printed.isna()].sum()),

@@ -17,7 +17,7 @@ def test_it_begins_with_the_rule_alone(explorer):
     assert explorer.children == (explorer.rule, explorer.step, explorer.chart, explorer.cell)
     assert explorer.setting == ("p = 20", "rule alone")
     assert "without totals: 1. Known exactly to an outsider, of these: 1." in explorer.step.sentence
-    assert "sales | Lyon: exactly 9,990 minutes" in explorer.cell.sentence
+    assert "sales | Lyon: exactly 9,990 euros" in explorer.cell.sentence
 
 
 def test_the_repair_gives_nothing_back_and_the_chart_stays_the_same(explorer):
@@ -31,4 +31,4 @@ def test_a_printed_cell_is_told_in_full(explorer):
     explorer.step.value = strings.STEPS["repaired"]
     explorer.cell.value = explorer.cell.options[-1]
     explorer.step.value = strings.STEPS["rule alone"]
-    assert explorer.cell.sentence.endswith("minutes.")
+    assert explorer.cell.sentence.endswith(" euros.")

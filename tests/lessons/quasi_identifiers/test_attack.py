@@ -106,7 +106,7 @@ def test_one_draw_for_each_class():
             REGISTER,
             "the extract has no column 'row_id'; it has: born, sex, late_nights.",
         ),
-        (EXTRACT.drop(columns="sex"), REGISTER, "the extract has no column 'sex'"),
+        (EXTRACT.drop(columns="sex"), REGISTER, "the rows have no column 'sex'"),
         (EXTRACT, REGISTER.drop(columns="register_id"), "the register has no column 'register_id'; it has: born, sex."),
         (EXTRACT, REGISTER.drop(columns="born"), "the register has no column 'born'"),
     ],
