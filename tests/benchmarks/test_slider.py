@@ -1,9 +1,7 @@
 """How long a slider move takes until the chart has settled: 30 moves by key and by mouse, with a kernel and without.
 
 A move begins with the key or the pointer event and ends when the browser has painted the last change of the chart.
-pytest-benchmark's clock is set by what the page measures, so that its columns show the page's time and not the test's.
-
-    pytest tests/benchmarks/test_slider.py --override-ini=addopts= --import-mode=importlib -s
+Beside it stands what the same page takes to change one word in place of the chart.
 
 A lesson's chart is one more line in WIDGETS (a notebook and its slider's name) or in PAGES (a function that makes a
 chart with a bound parameter).
