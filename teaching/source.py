@@ -58,8 +58,8 @@ class Source:
         Args:
             folder: where the notebook is.
         """
-        root = os.environ.get(SERVER_ROOT)
-        if root is None or not self.file.is_relative_to(Path(root).resolve()):
+        root = Path(os.environ.get(SERVER_ROOT, os.devnull)).resolve()
+        if not all(path.is_relative_to(root) for path in (self.file, folder.resolve())):
             return None
         return Path(os.path.relpath(self.file, folder.resolve())).as_posix()
 

@@ -42,6 +42,7 @@ def test_there_is_a_link_only_below_the_root_of_the_server(monkeypatch):
     assert "<a " not in source.html() and "disclosure.defences.suppression.Suppress" in source.html()
     monkeypatch.setenv(SERVER_ROOT, str(ROOT))
     assert source.link(ROOT / "notebooks") == "../disclosure/defences/suppression.py"
+    assert source.link(ROOT.parent) is None
     assert '<a href="' in source.html()
     monkeypatch.setenv(SERVER_ROOT, str(ROOT / "notebooks"))
     assert source.link(ROOT / "notebooks") is None

@@ -110,7 +110,7 @@ def reason_by_cut(feasible_table: FeasibleTable, found: BoundPropagation, edge: 
     All cells on the border of these lines stand at their bound, so the sum of the lines is the proof (the minimum cut
     of Ford & Fulkerson 1956).
     """
-    network = feasible_table.network
+    network, feasible_table = feasible_table.network, feasible_table.copy()
     itself = np.zeros(len(network.cell), dtype=bool)
     itself[edge] = True
     augment_cycle(feasible_table, edge, itself, upwards=upwards)

@@ -1,1 +1,12 @@
-"""Solving: from a system to what each cell can still be."""
+"""Solving: from a system to what each cell can still be.
+
+Quick ways first; each later one takes what the earlier ones leave:
+
+    bound_propagation   line by line: bounds that a reader can follow (the shuttle algorithm, with all lines)
+    network             two-way tables as networks: each hidden cell is an edge between its two lines
+    feasible_table      one table that fits, by maximum flow
+    mixed_graph         all exact cells of a network at once, from that table
+    ranges              the least and the largest count of each cell of a network, by augmenting flows
+    integer             everything else, by integer programming
+    findings            all of it together
+"""

@@ -1,5 +1,6 @@
-"""FeasibleTables: whole numbers that fit, found by maximum flow and changed by further flows."""
+"""Whole numbers that fit, found by maximum flow and changed by further flows: a feasible table."""
 
+from copy import copy
 from typing import Any, Final
 
 import numpy as np
@@ -28,6 +29,12 @@ class FeasibleTable:
         self.count = network.low.copy()
         self._pattern = _Pattern(network)
         self.fits = self.restore_balance()
+
+    def copy(self) -> "FeasibleTable":
+        """The same counts, to be changed while these stay."""
+        other = copy(self)
+        other.count = self.count.copy()
+        return other
 
     def restore_balance(self, frozen: Flags | None = None) -> bool:
         """Send what is missing on some lines from where there is too much; tell whether all lines add up then.

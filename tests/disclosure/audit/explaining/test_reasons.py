@@ -1,13 +1,16 @@
+from itertools import product
+
 import numpy as np
 import pytest
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.explaining.reasons import ByLines, remainder
+from disclosure.audit.explaining.reasons import ByLines, reason_by_cut, remainder
 from disclosure.audit.explaining.sentences import reason_for
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.solving.findings import find_ranges
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz
+from tests.disclosure.audit.small_releases import square_system
 
 
 @pytest.mark.parametrize("kind", ["two-way", "nested", "three-way", "linked", "two marks or one"])
@@ -26,3 +29,12 @@ def test_every_proof_by_lines_proves_its_bound(kind: str) -> None:
                     assert remainder(findings.system, reason, int(cell)).proves(reason, bound, upwards=upwards)
                     proofs += 1
     assert proofs > 0
+
+
+def test_to_ask_why_changes_nothing() -> None:
+    """What was found is frozen: the cut is looked for on a copy of the feasible table."""
+    findings = find_ranges(square_system())
+    before = findings.feasible_table.count.copy()
+    for edge, upwards in product(range(len(before)), (True, False)):
+        reason_by_cut(findings.feasible_table, findings.narrowing, edge, upwards=upwards)
+        assert (findings.feasible_table.count == before).all()
