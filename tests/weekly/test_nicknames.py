@@ -26,7 +26,8 @@ def renamed(notebook: nbformat.NotebookNode, nickname: str) -> nbformat.Notebook
         raise ValueError(f"{len(makers)} cells make a world, and one should.")
     (cell,) = makers
     sizes = [part for part in WORLD.search(cell.source)[1].split(",") if part.strip() and "seed=" not in part]
-    cell.source = WORLD.sub(f"make_world({', '.join([*sizes, f'seed={json.dumps(nickname)}'])})", cell.source)
+    call = f"make_world({', '.join([*sizes, f'seed={json.dumps(nickname, ensure_ascii=False)}'])})"
+    cell.source = WORLD.sub(lambda _: call, cell.source)
     return notebook
 
 
@@ -54,14 +55,14 @@ def test_the_first_lesson_holds_in_the_world_of_another_nickname(tmp_path):
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
-        ("world = make_world()", 'world = make_world(seed="Ada")'),
-        ("world = make_world(12_000)\nworld", 'world = make_world(12_000, seed="Ada")\nworld'),
-        ('world = make_world(500, seed="nickname")', 'world = make_world(500, seed="Ada")'),
+        ("world = make_world()", 'world = make_world(seed="Linnéa")'),
+        ("world = make_world(12_000)\nworld", 'world = make_world(12_000, seed="Linnéa")\nworld'),
+        ('world = make_world(500, seed="nickname")', 'world = make_world(500, seed="Linnéa")'),
     ],
 )
 def test_a_nickname_is_put_where_a_learner_writes_it(cell, expected):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell)])
-    assert renamed(notebook, "Ada").cells[0].source == expected
+    assert renamed(notebook, "Linnéa").cells[0].source == expected
 
 
 def test_a_notebook_without_a_world_is_told():
