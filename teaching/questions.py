@@ -3,7 +3,10 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
+
+When = Literal["before", "after"]
+"""Two sets of a lesson: what one asks, the other asks of another case, so that a learner sees what has changed."""
 
 LESSONS: Final = Path(__file__).parents[1] / "lessons"
 
@@ -31,18 +34,21 @@ class Question:
         name: what it is called in the learner's progress; no two the same in a lesson.
         text: the question.
         answers: two or more, one of them right.
+        when: whether it is asked ``"before"`` the lesson or ``"after"`` it.
     """
 
     name: str
     text: str
     answers: tuple[Answer, ...]
+    when: When = "after"
 
 
-def questions(lesson: str, *, folder: Path = LESSONS) -> tuple[Question, ...]:
+def questions(lesson: str, when: When | None = None, *, folder: Path = LESSONS) -> tuple[Question, ...]:
     """Read the questions of a lesson.
 
     Args:
         lesson: the lesson without its number, such as ``"suppression"``.
+        when: only those asked ``"before"`` the lesson, or only those asked ``"after"`` it; None: all.
         folder: where the folders of the lessons are.
 
     Raises:
@@ -65,7 +71,7 @@ def questions(lesson: str, *, folder: Path = LESSONS) -> tuple[Question, ...]:
     asked_names = [question.name for question in found]
     if twice := [one for one in asked_names if asked_names.count(one) > 1]:
         raise ValueError(f"{name} has two questions with the name {twice[0]!r}.")
-    return found
+    return tuple(question for question in found if when in (None, question.when))
 
 
 def _question(file: str, entry: dict[str, Any]) -> Question:
@@ -82,4 +88,6 @@ def _question(file: str, entry: dict[str, Any]) -> Question:
         raise ValueError(f"{file}, {name}: two answers or more, please, no two the same.")
     if (right := sum(answer.right for answer in answers)) != 1:
         raise ValueError(f"{file}, {name}: {right} answers are right; it must be exactly one.")
-    return Question(name, entry["text"], tuple(answers))
+    if (when := entry.get("when", "after")) not in get_args(When):
+        raise ValueError(f"{file}, {name}: when is {when!r}; it must be 'before' or 'after'.")
+    return Question(name, entry["text"], tuple(answers), when)

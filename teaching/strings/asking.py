@@ -17,6 +17,8 @@ YOUR_GUESS: Final = "your guess"
 THE_ANSWER: Final = "the answer"
 
 CHECK: Final = "Check"
+KEEP: Final = "Keep my answer"
+KEPT: Final = "Kept. Whether it holds, you will see for yourself; the same is asked of another case at the end."
 CHOOSE_FIRST: Final = "Choose an answer first."
 RIGHT: Final = "✓ Right."
 WRONG: Final = "✗ Not quite."

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 import traitlets
 
 from teaching import progress
-from teaching.questions import Question, questions
+from teaching.questions import Question, When, questions
 from teaching.strings import asking as strings
 from teaching.widgets.scripts import HERE, script
 
@@ -31,10 +31,12 @@ class QuestionControl(anywidget.AnyWidget):
     tried = traitlets.List(traitlets.Int()).tag(sync=True)
 
     def __init__(self, lesson: str, question: Question) -> None:
-        """Hand the question and all explanations to the browser."""
+        """Hand the question and all explanations to the browser; before a lesson an answer is kept, not explained."""
         words = {
             "check": strings.CHECK, "first": strings.CHOOSE_FIRST, "right": strings.RIGHT, "wrong": strings.WRONG
         }  # fmt: skip
+        if question.when == "before":
+            words |= {"check": strings.KEEP, "kept": strings.KEPT}
         super().__init__(asked={**asdict(question), "words": words})
         self._name, self._answers = f"{lesson}/{question.name}", question.answers
 
@@ -46,13 +48,14 @@ class QuestionControl(anywidget.AnyWidget):
             progress.record("question", self._name, "RIGHT" if right else "NOT_YET")
 
 
-def concept_questions(lesson: str) -> widgets.VBox:
+def concept_questions(lesson: str, when: When = "after") -> widgets.VBox:
     """Show the concept questions of a lesson.
 
     Args:
         lesson: the lesson without its number, such as ``"suppression"``.
+        when: ``"before"`` the lesson (answers are kept without a word) or ``"after"`` it (each is explained).
 
     Raises:
         ValueError: there are none, or their file cannot be used.
     """
-    return widgets.VBox([QuestionControl(lesson, question) for question in questions(lesson)])
+    return widgets.VBox([QuestionControl(lesson, question) for question in questions(lesson, when)])

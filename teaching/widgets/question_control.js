@@ -1,4 +1,4 @@
-// A concept question: choose an answer, check it, read why. It needs no kernel; a kernel is told what was chosen.
+// A concept question: choose an answer, check it, read why (before a lesson the answer is kept, not explained). It needs no kernel; a kernel is told what was chosen.
 
 function render({ model, el }) {
   const { words, text, answers } = model.get("asked");
@@ -12,7 +12,7 @@ function render({ model, el }) {
       status.textContent = words.first;
       return;
     }
-    status.textContent = `${chosen.right ? words.right : words.wrong} ${chosen.why}`;
+    status.textContent = words.kept ?? `${chosen.right ? words.right : words.wrong} ${chosen.why}`;
     model.set("tried", [...model.get("tried"), radios.chosen()]);
     model.save_changes();
   }

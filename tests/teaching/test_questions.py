@@ -46,6 +46,7 @@ def test_a_question_by_hand(tmp_path):
         (GOOD + RIGHT + WRONG.replace('why = "w"', ""), "needs a text and a why"),
         (GOOD.replace('"n"', '""') + RIGHT + WRONG, "needs a name"),
         ((GOOD + RIGHT + WRONG) * 2, "two questions with the name 'n'"),
+        (GOOD + 'when = "never"\n' + RIGHT + WRONG, "when is 'never'"),
         ("[[", "is not TOML"),
     ],
 )
@@ -53,6 +54,12 @@ def test_a_file_that_cannot_be_used_gets_a_sentence(tmp_path, text, sentence):
     write(tmp_path, text)
     with pytest.raises(ValueError, match=sentence):
         questions("x", folder=tmp_path)
+
+
+def test_each_set_is_asked_by_itself(tmp_path):
+    write(tmp_path, GOOD + 'when = "before"\n' + RIGHT + WRONG + GOOD.replace('"n"', '"m"') + RIGHT + WRONG)
+    sets = {when: [question.name for question in questions("x", when, folder=tmp_path)] for when in ("before", "after")}
+    assert sets == {"before": ["n"], "after": ["m"]}
 
 
 def test_a_lesson_without_questions_is_told():
