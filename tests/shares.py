@@ -14,8 +14,8 @@ from contextlib import contextmanager
 import psutil
 import pytest
 
-MOST_WORLDS = 120
-"""A lesson's share. Where a world of 2,000 viewers takes a third of a second of one core, this is 40 seconds."""
+MOST_WORLDS = 160
+"""A lesson's share. Where a world of 2,000 viewers takes a quarter of a second of one core, this is 40 seconds."""
 
 LESSON = re.compile(r"tests/(?:lessons/(\w+)/test_claims\.py|browser/test_lessons\.py::\w+\[\d\d_(\w+)\])")
 

@@ -10,26 +10,26 @@ from tests.shares import MOST_WORLDS, lesson_of, too_dear
 
 ROOT = Path(__file__).parent.parent
 CONFTEST = """
-from tests.shares import METER
+from tests import shares
+shares.MOST_WORLDS = 5
 def pytest_configure(config):
-    config.pluginmanager.register(METER)
+    config.pluginmanager.register(shares.METER)
 """
 CLAIMS = """
 import time, pytest
-from tests.shares import METER, MOST_WORLDS
+from tests.shares import METER
 def work(worlds):
-    end = time.process_time() + worlds * 0.01
+    end = time.process_time() + worlds * 0.1
     while time.process_time() < end: pass
-def test_a_claim():
-    with METER.world():
-        work(1)
-    work({times} * MOST_WORLDS)
 @pytest.fixture(scope="session")
 def shared():
-    work(3 * MOST_WORLDS)
-def test_what_is_shared_is_nobodys(shared):
-    pass
+    work(10)
+def test_a_claim(shared):
+    with METER.world():
+        work(1)
+    work({worlds})
 """
+"""The fixture is dearer than the share, but nobody's."""
 
 
 def test_only_notebooks_and_claims_count_to_a_lesson():
@@ -48,13 +48,14 @@ def test_where_no_world_was_made_nothing_is_said():
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
-@pytest.mark.parametrize(("times", "code"), [(0.2, 0), (1.6, 1)])
-def test_the_run_names_the_lesson_and_fails(workers, times, code, tmp_path):
-    folder = tmp_path / "tests" / "lessons" / "slow"
-    folder.mkdir(parents=True)
+def test_the_run_names_the_lesson_and_fails(workers, tmp_path):
     (tmp_path / "conftest.py").write_text(CONFTEST)
-    (folder / "test_claims.py").write_text(CLAIMS.replace("{times}", str(times)))
+    for lesson, worlds in {"cheap": 1, "dear": 12}.items():
+        folder = tmp_path / "tests" / "lessons" / lesson
+        folder.mkdir(parents=True)
+        (folder / "test_claims.py").write_text(CLAIMS.replace("{worlds}", str(worlds)))
     command = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadfile", "--rootdir", tmp_path, tmp_path]
+    command += ["--import-mode=importlib"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ended.returncode == code, ended.stdout
-    assert ("Lesson slow takes as long as making" in ended.stdout) == bool(code)
+    assert ended.returncode == 1 and "2 passed" in ended.stdout, ended.stdout + ended.stderr
+    assert "Lesson dear takes as long as making" in ended.stdout and "Lesson cheap" not in ended.stdout

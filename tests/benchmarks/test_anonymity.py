@@ -55,7 +55,7 @@ def pycanon(tmp_path_factory):
 
     def ask(rows):
         rows.to_csv(home / "rows.csv", index=False)
-        script = Path(__file__).with_name("pycanon_anonymity.py")
+        script = Path(__file__).with_name("peers") / "pycanon_anonymity.py"
         told = subprocess.run([python, script, home / "rows.csv"], check=True, capture_output=True, text=True)
         return json.loads(told.stdout)
 

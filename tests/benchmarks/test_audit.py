@@ -101,7 +101,7 @@ def acro_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def acro_crosstab(python: Path, people: Path) -> dict[str, Any]:
     """acro's table of some people with suppression, and the seconds that it took."""
-    script = Path(__file__).with_name("acro_crosstab.py")
+    script = Path(__file__).with_name("peers") / "acro_crosstab.py"
     told = subprocess.run([python, script, people], check=True, capture_output=True, text=True)
     return json.loads(told.stdout)
 

@@ -1,7 +1,7 @@
 """What the lesson on suppression claims, held against five worlds."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pandas as pd
 import pytest
@@ -85,8 +85,7 @@ def test_every_interval_of_the_audit_holds_the_truth(seed, defence):
     assert len(known) and true.between(known["low"], known["high"]).all()
 
 
-@every_seed
-@every_threshold
+@pytest.mark.parametrize(("seed", "threshold"), [*product(SEEDS, THRESHOLDS[:2]), ("Ada", 10), ("Grace", 10)])
 def test_an_outsider_never_knows_more_than_an_insider_and_both_know_the_truth(seed, threshold):
     table = favourite_table(seed)
     outsider, insider = known_to_outsiders(seed, threshold), known_to_insiders(seed, threshold)
