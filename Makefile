@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test setup lint fuzz bench answers wheelhouse lock clean
+.PHONY: help lab test test-all setup lint fuzz bench answers wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,13 +13,18 @@ export CHROMIUM
 unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
 lab: $(READY) ## open JupyterLab on the first lesson
 	$(BIN)/jupyter lab --config=lab_config.py
 
 test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+test-all: test ## everything in all ways, once a week: also fuzz at 20000, all worlds, benchmarks, the wheel
+	$(MAKE) fuzz CASES=$(or $(CASES),20000)
+	$(BIN)/pytest -m weekly tests/weekly -n 2
+	$(MAKE) bench
 
 setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
 
@@ -29,12 +34,13 @@ lint: $(READY) ## check style, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fuzz: $(READY) ## hold the audit against brute force on many more random tables (CASES=100000)
-	$(BIN)/python -m tests.disclosure.audit.fuzz --cases $(or $(CASES),100000)
+fuzz: $(READY) ## hold audit and repairs against brute force on many more random tables (CASES=20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.repair.fuzz --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_worlds --cases $(or $(CASES),20000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
-	$(BIN)/pytest tests/benchmarks --override-ini=addopts= --import-mode=importlib -q -s
+	$(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s
 
 answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
 	$(BIN)/python -m editions.answers --out $(or $(OUT),dist/answers.md)
@@ -47,7 +53,7 @@ lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
 	$(BIN)/uv export --quiet --frozen --only-group bootstrap --no-annotate --no-header -o bootstrap.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 .PHONY: python chromium
 python:

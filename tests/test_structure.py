@@ -56,12 +56,6 @@ def test_lesson_readme_and_guide_promise_the_same_minutes(lesson):
     assert re.search(rf"\| (core \d+, all )?{said} \|$", row) and abs(minutes - int(said)) <= 2
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests/benchmarks").glob("test_*.py")), ids=lambda path: path.stem)
-def test_benchmarks_can_still_be_started(path):
-    """They are run by hand only: a name that has moved away would be noticed too late."""
-    import_module(f"tests.benchmarks.{path.stem}")
-
-
 def has_behaviour(path):
     """Modules of words, colours and doors hold nothing but values and imports."""
     return any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.parse(path.read_text("utf-8")).body)

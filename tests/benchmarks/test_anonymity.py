@@ -1,7 +1,4 @@
-"""k, l and t of 100,000 records beside pycanon 1.3.6 in its own environment, in the same run, with the same values.
-
-pytest tests/benchmarks/test_anonymity.py --override-ini=addopts= --import-mode=importlib -s
-"""
+"""k, l and t of 100,000 records beside pycanon 1.3.6 in its own environment, in the same run, with the same values."""
 
 import json
 import subprocess
@@ -16,10 +13,11 @@ import pytest
 
 from disclosure.records.anonymity import k_anonymity, l_diversity, t_closeness
 from disclosure.records.mondrian import Mondrian
+from tests.benchmarks.turns import say, sizes, take_turns
 
 PYCANON = "pycanon==1.3.6"
 BY = ["birth_date", "sex", "postcode"]
-LEAST_RATIO = 50
+LEAST_RATIO, MOST_SORTS = 50, 100
 RECORDS = 100_000
 ROUNDS = 5
 
@@ -57,7 +55,7 @@ def pycanon(tmp_path_factory):
 
     def ask(rows):
         rows.to_csv(home / "rows.csv", index=False)
-        script = Path(__file__).with_name("pycanon_anonymity.py")
+        script = Path(__file__).with_name("peers") / "pycanon_anonymity.py"
         told = subprocess.run([python, script, home / "rows.csv"], check=True, capture_output=True, text=True)
         return json.loads(told.stdout)
 
@@ -85,6 +83,7 @@ def ours(rows):
     return said
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize(("n", "k"), [(2_000, 20), (RECORDS, 10), (RECORDS, 60)])
 def test_beside_pycanon(pycanon, n, k):
     rows = extract(n, k)
@@ -105,7 +104,16 @@ def tell(what, theirs, mine):
     return theirs / mine
 
 
-def test_mondrian_of_100_000_records(benchmark):
-    rows = collected(RECORDS)
-    cut = benchmark.pedantic(Mondrian(10, by=BY), (rows,), rounds=1)
-    assert k_anonymity(cut, BY) >= 10
+@pytest.mark.parametrize(("n", "least"), sizes((500, 5), (RECORDS, 10)))
+def test_mondrian_takes_no_longer_than_sorting_a_few_times(n, least):
+    rows = collected(n)
+    rivals = {"mondrian": lambda: Mondrian(least, by=BY)(rows), "sorting": lambda: rows.sort_values(BY)}
+    turns = take_turns(rivals, rounds=1)
+    say(f"{n:,} records: {turns.median('mondrian'):.2f} s, {turns.ratio('mondrian', 'sorting'):.1f} times sorting them")
+    assert k_anonymity(turns.results["mondrian"], BY) >= least
+    assert n < RECORDS or turns.ratio("mondrian", "sorting") <= MOST_SORTS
+
+
+def test_what_is_asked_of_pycanon_is_asked_of_small_extracts_too():
+    said = ours(extract(500, 5))
+    assert said["k"]["value"] >= 5 and 1 <= said["l"]["value"] <= 12

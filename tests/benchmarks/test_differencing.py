@@ -1,26 +1,23 @@
-"""How fast all pairs and triples of printed cells are searched, beside the same question put to DuckDB in SQL.
+"""How fast all pairs and triples of printed cells are searched, beside the same question put to DuckDB in SQL."""
 
-pytest tests/benchmarks/test_differencing.py --override-ini=addopts= --import-mode=importlib -s
-"""
-
-import sys
-import time
 from dataclasses import replace
 
 import duckdb
 import numpy as np
 import pandas as pd
 import pytest
-from pytest_benchmark.fixture import BenchmarkFixture
 
 from disclosure.attacks.combinations import combinations
 from disclosure.attacks.query_sets import QuerySets, query_sets_of
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.editions import Archive, Publication
+from tests.benchmarks.turns import say, sizes, take_turns
 
 K = 10
 GROUPS = ("staff", "press")
+MOST_PAIRS = 40
+"""How many times as long triples may take as pairs of the same tables."""
 
 
 def archive_of(n_tables: int, films: int = 39, regions: int = 24, n: int = 60_000, nested: bool = False) -> Archive:
@@ -72,60 +69,62 @@ TRIPLES = f"""WITH holds AS (SELECT a.id AS a, b.id AS b, a.people AS whole, b.p
         OR EXISTS (SELECT 1 FROM apart2 WHERE one = b.code2 AND other = c.code2))"""
 
 
-def in_sql(query_sets: QuerySets, question: str) -> tuple[int, float]:
-    """The answer of DuckDB, and the seconds that it took; tables are filled beforehand."""
-    with duckdb.connect() as sql:
-        columns = {f"code{i}": query_sets.codes[:, i] for i in range(3)}
-        cells = pd.DataFrame({"id": range(len(query_sets.count)), "people": query_sets.count, **columns})  # noqa: F841
-        sql.execute("CREATE TABLE cells AS SELECT * FROM cells")
-        for i, side in enumerate(query_sets.sides):
-            inside = pd.DataFrame(np.argwhere(side.inside), columns=["small", "large"])  # noqa: F841
-            apart = pd.DataFrame(np.argwhere(side.apart), columns=["one", "other"])  # noqa: F841
-            sql.execute(f"CREATE TABLE inside{i} AS SELECT * FROM inside")
-            sql.execute(f"CREATE TABLE apart{i} AS SELECT * FROM apart")
-        start = time.perf_counter()
-        answer = sql.execute(question).fetchall()[0][0]
-        return int(answer), time.perf_counter() - start
+def filled(query_sets: QuerySets) -> duckdb.DuckDBPyConnection:
+    """A database with the printed cells, and which label of a dimension lies in which, and which lie apart."""
+    sql = duckdb.connect()
+    columns = {f"code{i}": query_sets.codes[:, i] for i in range(3)}
+    cells = pd.DataFrame({"id": range(len(query_sets.count)), "people": query_sets.count, **columns})  # noqa: F841
+    sql.execute("CREATE TABLE cells AS SELECT * FROM cells")
+    for i, side in enumerate(query_sets.sides):
+        inside = pd.DataFrame(np.argwhere(side.inside), columns=["small", "large"])  # noqa: F841
+        apart = pd.DataFrame(np.argwhere(side.apart), columns=["one", "other"])  # noqa: F841
+        sql.execute(f"CREATE TABLE inside{i} AS SELECT * FROM inside")
+        sql.execute(f"CREATE TABLE apart{i} AS SELECT * FROM apart")
+    return sql
 
 
-def say(text: str) -> None:
-    sys.stdout.write(f"\n{text}\n")
-
-
-def test_pairs_over_200_tables_of_1000_cells(benchmark: BenchmarkFixture) -> None:
-    archive = archive_of(200)
-    assert len(archive.publications) == 200 and len(archive.publications[0].table.cells) == 1_000
-    found = benchmark.pedantic(lambda: combinations(query_sets_of(archive), K, 2), rounds=3)
-    say(f"200 x 1,000 cells: {len(found):,} pairs in {benchmark.stats['median']:.2f} s")
-    assert benchmark.stats["median"] < 5
-
-
-def test_pairs_of_20_tables_beside_sql(benchmark: BenchmarkFixture) -> None:
+@pytest.mark.parametrize(("tables", "all_tables"), sizes((4, 8), (20, 200)))
+def test_pairs_of_all_tables_are_found_before_sql_has_found_those_of_a_tenth(tables: int, all_tables: int) -> None:
     """The join grows with the square of the tables: over 200 of them it takes a hundred times as long."""
-    query_sets = query_sets_of(archive_of(20))
-    found = benchmark.pedantic(combinations, args=(query_sets, K, 2), rounds=3)
-    answer, peer = in_sql(query_sets, PAIRS)
-    ours = benchmark.stats["median"]
-    say(f"20 x 1,000 cells: {len(found):,} pairs in {ours:.3f} s; SQL join {peer:.1f} s; {peer / ours:.0f} x")
-    assert answer == len(found)
+    query_sets, archive = query_sets_of(archive_of(tables)), archive_of(all_tables)
+    assert len(archive.publications) == all_tables and len(archive.publications[0].table.cells) == 1_000
+    with filled(query_sets) as sql:
+        turns = take_turns(
+            {
+                "pairs": lambda: combinations(query_sets, K, 2),
+                "all pairs": lambda: combinations(query_sets_of(archive), K, 2),
+                "SQL": lambda: sql.execute(PAIRS).fetchall()[0][0],
+            },
+            rounds=3,
+        )
+    found, whole = turns.results["pairs"], turns.results["all pairs"]
+    say(f"{tables} x 1,000 cells: {len(found):,} pairs in {turns.median('pairs'):.3f} s; SQL takes "
+        f"{turns.ratio('SQL', 'pairs'):.0f} times as long; {all_tables} x 1,000 cells: {len(whole):,} pairs in "
+        f"{turns.median('all pairs'):.2f} s, SQL over {tables} {turns.ratio('SQL', 'all pairs'):.1f}")  # fmt: skip
+    assert turns.results["SQL"] == len(found)
+    assert tables < 20 or turns.ratio("SQL", "all pairs") > 1
 
 
-@pytest.mark.parametrize("nested", [False, True])
-def test_triples_over_20_tables_of_1000_cells(benchmark: BenchmarkFixture, nested: bool) -> None:
-    archive = archive_of(20, nested=nested)
-    found = benchmark.pedantic(lambda: combinations(query_sets_of(archive), K, 3), rounds=3)
-    forms = found["form"].value_counts().to_dict()
-    say(f"20 tables x {len(archive.publications[0].table.cells):,} cells: {benchmark.stats['median']:.2f} s; {forms}")
-    assert benchmark.stats["median"] < 10
+@pytest.mark.parametrize(("tables", "nested"), sizes((4, True), (20, False), (20, True)))
+def test_triples_of_tables_of_1000_cells(tables: int, nested: bool) -> None:
+    archive = archive_of(tables, nested=nested)
+    turns = take_turns({f"{n}": lambda n=n: combinations(query_sets_of(archive), K, n) for n in (2, 3)}, rounds=3)
+    forms, ratio = turns.results["3"]["form"].value_counts().to_dict(), turns.ratio("3", "2")
+    say(f"{tables} tables x {len(archive.publications[0].table.cells):,} cells: {turns.median('3'):.2f} s, {ratio:.1f} "
+        f"times as long as pairs; {forms}")  # fmt: skip
+    assert len(turns.results["3"]) > len(turns.results["2"]) and ratio <= MOST_PAIRS
 
 
-def test_triples_of_a_small_archive_beside_sql(benchmark: BenchmarkFixture) -> None:
-    archive = archive_of(8, films=12, regions=8, n=20_000, nested=True)
-    query_sets = query_sets_of(archive)
-    found = benchmark.pedantic(combinations, args=(query_sets, K, 3), rounds=3)
-    triples = int(found["form"].eq("A - B - C").sum())
-    answer, peer = in_sql(query_sets, TRIPLES)
-    ours = benchmark.stats["median"]
-    ratio = f"SQL {peer:.1f} s; {peer / ours:.0f} x"
-    say(f"{len(query_sets.count):,} cells: {triples:,} of A - B - C; all forms {ours:.2f} s; {ratio}")
-    assert answer == triples > 0
+@pytest.mark.parametrize(("tables", "films", "regions"), sizes((4, 6, 4), (8, 12, 8)))
+def test_triples_of_a_small_archive_beside_sql(tables: int, films: int, regions: int) -> None:
+    query_sets = query_sets_of(archive_of(tables, films=films, regions=regions, n=20_000, nested=True))
+    with filled(query_sets) as sql:
+        rivals = {
+            "triples": lambda: combinations(query_sets, K, 3),
+            "SQL": lambda: sql.execute(TRIPLES).fetchall()[0][0],
+        }
+        turns = take_turns(rivals, rounds=3)
+    triples = int(turns.results["triples"]["form"].eq("A - B - C").sum())
+    say(f"{len(query_sets.count):,} cells: {triples:,} of A - B - C; all forms {turns.median('triples'):.2f} s; SQL "
+        f"takes {turns.ratio('SQL', 'triples'):.0f} times as long")  # fmt: skip
+    assert turns.results["SQL"] == triples > 0

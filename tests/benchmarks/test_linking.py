@@ -1,14 +1,11 @@
 """How long one person takes to be looked for, at 100,000 records and at the size of the contest of 2006.
 
-pytest tests/benchmarks/test_linking.py --override-ini=addopts= --import-mode=importlib -s
-
 The logs are drawn directly, not made as worlds: titles by the popularity that a streaming service reported (see
 `popularity`), each rated by a random set of viewers, on random days with random stars. Taste does not matter to speed;
 how many rows a known title has does. The peers: the same formula in a few lines of pandas, on the same index cut to
 the titles in question; and merely reading the rows once (the largest record number and the largest fact of each title).
 """
 
-import sys
 import time
 from functools import cache
 
@@ -18,12 +15,18 @@ import pytest
 
 from lessons.linking.attack import link
 from lessons.linking.inverted_index import InvertedIndex, inverted_index
+from tests.benchmarks.turns import say, sizes, take_turns
 
 DAYS = pd.date_range("1999-11-11", "2005-12-31")
 FIRST_DAY = int(DAYS[0].to_numpy().astype("datetime64[D]").astype(int))
-SIZES = {"100,000 records": (100_000, 10_000, 10_000_000), "contest": (480_189, 17_770, 100_000_000)}
-MOST_MILLISECONDS = {"100,000 records": 2.0, "contest": 10.0}
-MOST_BYTES, CLUES, TARGETS, COFFEE = 10, 8, 1_000, 600
+SIZES = {
+    "tiny": (1_000, 200, 20_000),
+    "100,000 records": (100_000, 10_000, 10_000_000),
+    "contest": (480_189, 17_770, 100_000_000),
+}
+MOST_READINGS = {"tiny": np.inf, "100,000 records": 40, "contest": 40}
+"""How many times as long looking for somebody takes as merely reading the rows once."""
+MOST_BYTES, CLUES, TARGETS = 10, 8, 1_000
 
 
 def popularity(n_titles: int) -> np.ndarray:
@@ -74,38 +77,38 @@ def read_once(index: InvertedIndex, known: pd.DataFrame) -> None:
         index.records[rows].max(), index.facts[rows].max()
 
 
-def milliseconds(work, n: int) -> float:
-    began = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - began) / n
+def within(known: pd.DataFrame, n: int) -> pd.DataFrame:
+    """What is known of the first so many targets."""
+    return known[known["target"] < n]
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_one_target(benchmark, size):
+@pytest.mark.parametrize("size", sizes(("tiny",), ("100,000 records",), ("contest",)))
+def test_one_target(size):
     index, known, seconds = drawn(size)
-    some = known[known["target"] < 100]
-    benchmark.pedantic(lambda: link(index, some), rounds=3, warmup_rounds=1)
-    each = 1000 * benchmark.stats.stats.min / 100
-    reading = min(milliseconds(lambda: read_once(index, some), 100) for _ in range(3))
-    few = known[known["target"] < 5]
-    slow = milliseconds(lambda: [peer(index, clues) for _, clues in few.groupby("target")], 5)
-    titles = index.titles.get_indexer(some["title_id"])
-    n_rows, touched = len(index.records), sum(len(index.records[index.rows_of(t)]) for t in titles) / 100
-    sys.stdout.write(
-        f"\n{size}: {n_rows:,} rows, {index.bytes_per_row:.2f} bytes a row, turned round in {seconds:.0f} s; "
-        f"a target {each:.2f} ms over {touched:,.0f} rows; reading them {reading:.2f} ms ({each / reading:.1f} x); "
-        f"pandas {slow:.1f} ms ({slow / each:.0f} x)\n"
+    some, few = within(known, 100), within(known, 5)
+    turns = take_turns(
+        {
+            "ours": lambda: link(index, some),
+            "reading": lambda: read_once(index, some),
+            "pandas": lambda: pd.DataFrame([peer(index, clues) for _, clues in few.groupby("target")]),
+        },
+        rounds=3,
     )
-    expected = pd.DataFrame([peer(index, clues) for _, clues in few.groupby("target")])
-    found = link(index, few)[list(expected)]
-    np.testing.assert_allclose(found, expected, rtol=1e-9)
-    assert index.bytes_per_row <= MOST_BYTES
-    assert each <= MOST_MILLISECONDS[size]
+    titles = index.titles.get_indexer(some["title_id"])
+    touched = sum(len(index.records[index.rows_of(t)]) for t in titles) / 100
+    say(f"{size}: {len(index.records):,} rows, {index.bytes_per_row:.2f} bytes a row, turned round in {seconds:.0f} s; "
+        f"a target {10 * turns.median('ours'):.2f} ms over {touched:,.0f} rows, {turns.ratio('ours', 'reading'):.1f} "
+        f"readings; pandas takes {20 * turns.ratio('pandas', 'ours'):.0f} times as long")  # fmt: skip
+    expected = turns.results["pandas"]
+    np.testing.assert_allclose(link(index, few)[list(expected)], expected, rtol=1e-9)
+    assert size == "tiny" or index.bytes_per_row <= MOST_BYTES
+    assert turns.ratio("ours", "reading") <= MOST_READINGS[size]
 
 
-def test_a_thousand_targets_at_the_size_of_the_contest(benchmark):
-    index, known, _ = drawn("contest")
-    guesses = benchmark.pedantic(lambda: link(index, known), rounds=1)
-    sys.stdout.write(f"\n{TARGETS:,} targets: {benchmark.stats.stats.max:.1f} s\n")
-    assert len(guesses) == TARGETS
-    assert benchmark.stats.stats.max <= COFFEE
+@pytest.mark.parametrize("size", sizes(("tiny",), ("contest",)))
+def test_a_thousand_targets_take_no_longer_each_than_a_hundred(size):
+    index, known, _ = drawn(size)
+    turns = take_turns({f"{n}": lambda n=n: link(index, within(known, n)) for n in (100, TARGETS)}, rounds=1)
+    say(f"{TARGETS:,} targets: {turns.median(str(TARGETS)):.1f} s")
+    assert len(turns.results[str(TARGETS)]) == TARGETS
+    assert turns.ratio(str(TARGETS), "100") <= 1.5 * TARGETS / 100

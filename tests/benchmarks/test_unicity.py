@@ -3,11 +3,8 @@
 The plain loop is what one would write first: for each k and each target, take k of her points and ask of each point who
 has it. The careful loop asks once and keeps the answer for the next k. Both are timed on a few targets and extrapolated
 to all, and say so. All three count the same crowds on those targets.
-
-    pytest tests/benchmarks/test_unicity.py --override-ini=addopts= --import-mode=importlib -s
 """
 
-import time
 from functools import cache, reduce
 
 import numpy as np
@@ -16,10 +13,13 @@ import pytest
 
 from lessons.unicity.inverted_index import inverted_index
 from lessons.unicity.measure import crowd_sizes, draw_points, unicity
+from tests.benchmarks.turns import say, sizes, take_turns
 
 TARGETS, MOST, LOOPED = 10_000, 8, 4
 WAYS = [("title_id",), ("title_id", "day")]
-SIZES = {1_000_000: 10_000, 10_000_000: 100_000}
+LEAST_PLAIN = 20
+"""How many times as long the plain loop takes."""
+SIZES = {20_000: 200, 1_000_000: 10_000, 10_000_000: 100_000}
 """Views -> viewers."""
 
 
@@ -56,19 +56,24 @@ def careful_loop(log, things):
 
 
 @pytest.mark.parametrize("by", WAYS, ids=" + ".join)
-@pytest.mark.parametrize("n_views", SIZES)
-def test_unicity_curve(benchmark, n_views, by):
+@pytest.mark.parametrize("n_views", sizes(*((n,) for n in SIZES)))
+def test_unicity_curve(n_views, by):
     log = views(n_views)
-    benchmark.pedantic(unicity, (log,), {"by": by, "most": MOST, "n_targets": TARGETS}, rounds=3, warmup_rounds=1)
     index = inverted_index(log, by=by)
     drawn = draw_points(index, 200, MOST, np.random.default_rng(53))
     drawn = drawn[drawn[:, -1] >= 0][:LOOPED]
     known = [index.values_of(points).to_dict("records") for points in drawn]
-    ours, n = benchmark.stats.stats.min, min(TARGETS, index.n_viewers)
-    print(f"\n{n_views:,} views, {' + '.join(by)}: {ours:.2f} s for {n:,} targets")  # noqa: T201
-    for loop in (plain_loop, careful_loop):
-        started = time.perf_counter()
-        assert [loop(log, things) for things in known] == crowd_sizes(index, drawn).tolist()
-        each = (time.perf_counter() - started) / LOOPED
-        benchmark.extra_info[loop.__name__] = each * n / ours
-        print(f"  {each * n / ours:,.0f} x {loop.__name__}: {each:.3f} s a target, extrapolated from {LOOPED}")  # noqa: T201
+    loops = (plain_loop, careful_loop)
+    turns = take_turns(
+        {
+            "ours": lambda: unicity(log, by=by, most=MOST, n_targets=TARGETS),
+            **{loop.__name__: lambda loop=loop: [loop(log, things) for things in known] for loop in loops},
+        },
+        rounds=2,
+    )
+    n = min(TARGETS, index.n_viewers)
+    say(f"{n_views:,} views, {' + '.join(by)}: {turns.median('ours'):.2f} s for {n:,} targets")
+    ratios = {loop.__name__: turns.ratio(loop.__name__, "ours") * n / LOOPED for loop in loops}
+    say("; ".join(f"{name} takes {x:,.0f} times as long, extrapolated from {LOOPED}" for name, x in ratios.items()))
+    assert all(turns.results[name] == crowd_sizes(index, drawn).tolist() for name in ratios)
+    assert n_views < 1_000_000 or ratios["plain_loop"] >= LEAST_PLAIN

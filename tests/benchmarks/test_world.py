@@ -1,15 +1,10 @@
 """How fast a world is made and written, beside pyarrow, Faker and mimesis, in one run and taking turns.
 
-    pytest tests/benchmarks/test_world.py --override-ini=addopts= --import-mode=importlib -q -s
-
-The machine may be busy: every round lets each rival run once, and the ratio of each round is taken before the median.
-A floor is what must hold; an aim is only printed.
+A floor or a ceiling is what must hold; an aim is only printed.
 """
 
-import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 
 import pandas as pd
@@ -24,10 +19,13 @@ from data_gen.disk.parts import Recipe, block_parts
 from data_gen.disk.store import load_world, read_frame, write_world
 from data_gen.disk.whole_folder import whole_folder
 from data_gen.knobs import Knobs
+from tests.benchmarks.turns import Turns, say, sizes, take_turns
 
 KNOBS = Knobs(n_viewers=20_000)
 RECIPE = Recipe(KNOBS, 53, ())
 ROUNDS, FEW = 7, 3_000
+FLOORS = {"pyarrow, write alone": 0.15, "Faker": 20, "mimesis": 7}
+AIMS = {"pyarrow, write alone": 0.3, "Faker": 60, "mimesis": 20}
 EVERY_MODULE = """
 import data_gen, disclosure, editions, lessons, teaching, importlib, pkgutil
 for package in (data_gen, disclosure, teaching, lessons, editions):
@@ -36,35 +34,14 @@ for package in (data_gen, disclosure, teaching, lessons, editions):
 IMPORTS = {"kit": EVERY_MODULE, "peers": "import pandas, altair, ipywidgets"}
 
 
-def tell(text: str) -> None:
-    print(f"\n    {text}", end="")  # noqa: T201
+def fresh(code: str) -> Callable[[], object]:
+    """Run code in a Python of its own."""
+    return lambda: subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
 
-def seconds(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
-
-
-def compare(benchmark, rivals: dict[str, Callable[[], int]], rounds: int = ROUNDS) -> dict[str, float]:
-    """Let all make rows in turns; rows a second of each, and of the first by each other one, by the median round."""
-    for make in rivals.values():
-        make()
-    rates: dict[str, list[float]] = {name: [] for name in rivals}
-
-    def one_round() -> None:
-        for name, make in rivals.items():
-            began = time.perf_counter()
-            rows = make()
-            rates[name].append(rows / (time.perf_counter() - began))
-
-    benchmark.pedantic(one_round, rounds=rounds)
-    ours = rates[next(iter(rivals))]
-    for name, of_rounds in rates.items():
-        tell(f"{name}: {statistics.median(of_rounds):,.0f} rows a second")
-    ratios = {name: statistics.median(a / b for a, b in zip(ours, rates[name], strict=True)) for name in rivals}
-    benchmark.extra_info |= ratios
-    return ratios
+def times_as_fast(turns: Turns, ours: str, other: str) -> float:
+    """Rows a second of one, in rows a second of another."""
+    return turns.ratio(other, ours) * turns.results[ours] / turns.results[other]
 
 
 def generate_and_write(folder) -> Callable[[], int]:
@@ -129,18 +106,20 @@ def mimesis_row_by_row() -> int:
     return len(pd.DataFrame(rows))
 
 
-def test_making_and_writing_beside_pyarrow_faker_and_mimesis(benchmark, tmp_path):
+@pytest.mark.parametrize("rounds", sizes((1,), (ROUNDS,)))
+def test_making_and_writing_beside_pyarrow_faker_and_mimesis(rounds, tmp_path):
     rivals = {
         "generate + write": generate_and_write(tmp_path),
         "pyarrow, write alone": pyarrow_alone(tmp_path),
         "Faker": faker_row_by_row,
         "mimesis": mimesis_row_by_row,
     }
-    ratios = compare(benchmark, rivals)
-    tell(f"of pyarrow's write-alone rate: {ratios['pyarrow, write alone']:.2f} (floor .15, aim .3)")
-    tell(f"times Faker row by row: {ratios['Faker']:.0f} (floor 20, aim 60)")
-    tell(f"times mimesis row by row: {ratios['mimesis']:.0f} (floor 7, aim 20)")
-    assert ratios["pyarrow, write alone"] >= 0.15 and ratios["Faker"] >= 20 and ratios["mimesis"] >= 7
+    turns = take_turns(rivals, rounds, warm_up=rounds > 1)
+    ratios = {name: times_as_fast(turns, "generate + write", name) for name in FLOORS}
+    for name, ratio in ratios.items():
+        say(f"{ratio:.2f} times as many rows a second as {name} (floor {FLOORS[name]}, aim {AIMS[name]})")
+    assert all(turns.results.values())
+    assert rounds < ROUNDS or all(ratios[name] >= floor for name, floor in FLOORS.items())
 
 
 PEAK = """
@@ -153,76 +132,76 @@ print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read from /proc")
-def test_peak_memory_does_not_grow_with_the_world(benchmark, tmp_path):
+@pytest.mark.parametrize(("small", "large"), sizes((150, 300), (5_000, 40_000)))
+def test_peak_memory_does_not_grow_with_the_world(small, large, tmp_path):
     peaks = {}
-
-    def measure() -> None:
-        for viewers in (5_000, 40_000):
-            run = [sys.executable, "-c", PEAK, str(tmp_path / str(viewers)), str(viewers)]
-            found = subprocess.run(run, capture_output=True, text=True, check=True).stdout
-            peaks[viewers] = round(int(found) * 1_024 / 1e6)
-
-    benchmark.pedantic(measure, rounds=1)
-    tell(f"peak resident memory in MB, by viewers: {peaks} (ceiling 400)")
-    assert max(peaks.values()) <= 400
+    for viewers in (small, large):
+        run = [sys.executable, "-c", PEAK, str(tmp_path / str(viewers)), str(viewers)]
+        found = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+        peaks[viewers] = round(int(found) * 1_024 / 1e6)
+    say(f"peak resident memory in MB, by viewers: {peaks} (ceiling 1.5 times the smaller one's)")
+    assert peaks[large] <= 1.5 * peaks[small]
 
 
-@pytest.mark.parametrize(
-    ("viewers", "state", "ceiling"), [(2_000, "cold", 1.5), (2_000, "warm", 1), (20_000, "warm", 8)]
-)
-def test_a_world_in_memory(benchmark, viewers, state, ceiling):
-    code = f"""
-import time; from data_gen import make_world; began = time.perf_counter(); make_world({viewers})
-print(time.perf_counter() - began)"""
-    cold = [sys.executable, "-c", code]
-    took = []
-
-    def make() -> None:
-        if state == "cold":
-            took.append(float(subprocess.run(cold, capture_output=True, text=True, check=True).stdout))
-        else:
-            took.append(seconds(lambda: make_world(viewers)))
-
-    benchmark.pedantic(make, rounds=3, warmup_rounds=state == "warm")
-    tell(f"make_world() of {viewers:,} viewers, {state}: {min(took):.2f} s (ceiling {ceiling} s)")
-    assert min(took) <= ceiling
+@pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 5)))
+def test_a_world_in_memory_takes_as_long_as_it_is_large(viewers, rounds):
+    """Ten times the viewers, ten times the time; the first world of a process is little more than its imports."""
+    turns = take_turns(
+        {"one": lambda: make_world(viewers), "ten": lambda: make_world(10 * viewers)}, rounds, warm_up=rounds > 1
+    )
+    say(f"{viewers:,} viewers: {turns.median('one'):.2f} s; ten times as many: {turns.ratio('ten', 'one'):.1f} times")
+    assert len(turns.results["ten"].viewers) == 10 * viewers
+    assert rounds == 1 or turns.ratio("ten", "one") <= 15
 
 
-def test_importing_the_kit_costs_little_more_than_its_peers(benchmark):
-    took: dict[str, list[float]] = {name: [] for name in IMPORTS}
+@pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 5)))
+def test_the_first_world_of_a_process_beside_importing_what_it_needs(viewers, rounds):
+    rivals = {
+        "world": fresh(f"from data_gen import make_world; make_world({viewers})"),
+        "imports": fresh("import pandas, scipy.stats, altair"),
+    }
+    turns = take_turns(rivals, rounds, warm_up=rounds > 1)
+    say(
+        f"{viewers:,} viewers, cold: {turns.median('world'):.2f} s, {turns.ratio('world', 'imports'):.1f} times imports"
+    )
+    assert rounds == 1 or turns.ratio("world", "imports") <= 2.5
 
-    def one_round() -> None:
-        for name, code in IMPORTS.items():
-            took[name].append(seconds(lambda code=code: subprocess.run([sys.executable, "-c", code], check=True)))
 
-    benchmark.pedantic(one_round, rounds=ROUNDS, warmup_rounds=1)
-    ratio = statistics.median(a / b for a, b in zip(*took.values(), strict=True))
-    medians = {name: round(statistics.median(times), 2) for name, times in took.items()}
-    tell(f"import, in seconds: {medians}; ratio {ratio:.2f} (ceiling 1.3)")
-    assert ratio <= 1.3
+@pytest.mark.weekly
+def test_importing_the_kit_costs_little_more_than_its_peers():
+    turns = take_turns({name: fresh(code) for name, code in IMPORTS.items()}, ROUNDS)
+    medians = {name: round(turns.median(name), 2) for name in IMPORTS}
+    say(f"import, in seconds: {medians}; ratio {turns.ratio('kit', 'peers'):.2f} (ceiling 1.3)")
+    assert turns.ratio("kit", "peers") <= 1.3
 
 
-def test_counting_by_duckdb_beside_pandas(benchmark, tmp_path):
-    write_world(tmp_path / "world", 10_000)
+@pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (10_000, 3)))
+def test_counting_by_duckdb_beside_pandas(viewers, rounds, tmp_path):
+    write_world(tmp_path / "world", viewers)
 
     def by_pandas() -> int:
-        views, viewers, titles = (read_frame(tmp_path / "world", name) for name in ("views", "viewers", "titles"))
+        views, people, titles = (read_frame(tmp_path / "world", name) for name in ("views", "viewers", "titles"))
         joined = (
             views[["viewer_id", "title_id"]]
-            .merge(viewers[["viewer_id", "country"]])
+            .merge(people[["viewer_id", "country"]])
             .merge(titles[["title_id", "title"]])
         )
         return len(joined.groupby(["title", "country"])["viewer_id"].nunique())
 
-    rivals = {"DuckDB": lambda: len(count_viewers(tmp_path / "world")), "pandas": by_pandas}
-    ratios = compare(benchmark, rivals, rounds=3)
-    tell(f"DuckDB is {ratios['pandas']:.1f} times as fast (aim 3)")
-    assert rivals["DuckDB"]() == rivals["pandas"]()
-    assert ratios["pandas"] > 1
+    turns = take_turns(
+        {"DuckDB": lambda: len(count_viewers(tmp_path / "world")), "pandas": by_pandas}, rounds, warm_up=rounds > 1
+    )
+    say(f"DuckDB is {turns.ratio('pandas', 'DuckDB'):.1f} times as fast (aim 3)")
+    assert turns.results["DuckDB"] == turns.results["pandas"]
+    assert rounds == 1 or turns.ratio("pandas", "DuckDB") > 1
 
 
-def test_loading_a_world(benchmark, tmp_path):
-    write_world(tmp_path / "world")
-    world = benchmark.pedantic(lambda: load_world(tmp_path / "world"), rounds=3)
+@pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 3)))
+def test_loading_a_world_beside_making_it(viewers, rounds, tmp_path):
+    write_world(tmp_path / "world", viewers)
+    rivals = {"loading": lambda: load_world(tmp_path / "world"), "making": lambda: make_world(viewers)}
+    turns = take_turns(rivals, rounds, warm_up=rounds > 1)
     size = sum(path.stat().st_size for path in (tmp_path / "world").rglob("*") if path.is_file())
-    tell(f"{len(world.views):,} views come from {size / 1e6:.1f} MB in {benchmark.stats.stats.median:.2f} s")
+    rows = len(turns.results["loading"].views)
+    say(f"{rows:,} views come from {size / 1e6:.1f} MB in {turns.median('loading'):.2f} s")
+    assert rounds == 1 or turns.ratio("loading", "making") < 1

@@ -10,6 +10,7 @@ from disclosure.tables.count_table import count_table
 from disclosure.tables.favourites import favourites
 from lessons.linking.release import pseudonymise
 from lessons.singling_out.release import drill_down, people_behind
+from tests.shares import METER
 
 SEEDS = [1, 2, 3, "Ada", "Grace"]
 DAYS = pd.date_range("2017-11-23", "2017-12-10")
@@ -18,7 +19,8 @@ every_seed = pytest.mark.parametrize("seed", SEEDS)
 
 @cache
 def world(seed):
-    return make_world(2_000, seed=seed)
+    with METER.world():
+        return make_world(2_000, seed=seed)
 
 
 @cache

@@ -1,4 +1,3 @@
-import time
 from itertools import product
 
 import numpy as np
@@ -18,8 +17,9 @@ from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.small_releases import printed
 
-SHARES = (0, 1)
-"""The random cases are split in two, so that two cores can share them."""
+CASES = {"two-way": 2_000, **dict.fromkeys(fuzz.OTHERS, 400)}
+"""Of eight faults put into the audit on purpose, the one that showed last did so within 500 two-way tables (three seeds
+each); so four times as many are tried here. `make fuzz` tries 20,000."""
 
 
 def verdict(frame: pd.DataFrame, target: str) -> tuple[int, int, str]:
@@ -27,20 +27,9 @@ def verdict(frame: pd.DataFrame, target: str) -> tuple[int, int, str]:
     return row["low"], row["high"], row["verdict"]
 
 
-@pytest.mark.parametrize("share", SHARES)
-def test_agrees_with_brute_force_on_two_way_tables(share: int) -> None:
-    start = time.perf_counter()
-    agreed = fuzz.run({"two-way": 1_500}, seed=share)
-    assert agreed.total() >= 1_500
-    fuzz.report(agreed, share, start)
-
-
-@pytest.mark.parametrize("share", SHARES)
-def test_agrees_with_brute_force_on_all_other_small_releases(share: int) -> None:
-    start = time.perf_counter()
-    agreed = fuzz.run(dict.fromkeys(fuzz.OTHERS, 150), seed=10 + share)
-    assert agreed.total() >= 750
-    fuzz.report(agreed, share, start)
+@pytest.mark.parametrize("kind", CASES)
+def test_agrees_with_brute_force(kind: str) -> None:
+    assert fuzz.run({kind: CASES[kind]}, seed=53)[kind] >= CASES[kind]
 
 
 def test_small_tables_one_at_a_time_agree_too() -> None:

@@ -1,9 +1,11 @@
-"""Hold many more random repairs against enumeration: ``python -m tests.disclosure.repair.fuzz --cases 1000``."""
+"""Hold many more random repairs against enumeration: ``python -m tests.disclosure.repair.fuzz --cases 20000``."""
 
 import argparse
+import math
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 
@@ -24,20 +26,39 @@ def people(kind: str, cases: int, rng: np.random.Generator, method: str) -> Coun
     return seen
 
 
+KINDS: dict[str, list[str]] = {
+    "people": [kind.__name__ for kind in test_complementary_suppression.KINDS],
+    "amounts": list(test_amounts.KINDS),
+}
+METHODS = ("greedy", "optimal")
+
+
+def share(what: str, kind: str, method: str, cases: int, seed: int) -> str:
+    """So many repairs of one kind by one method, and how they went; both methods see the same tables."""
+    rng = np.random.default_rng([seed, len(what), KINDS[what].index(kind)])
+    seen = {"people": people, "amounts": test_amounts.run}[what](kind, cases, rng, method)
+    return f"seed {seed}, {what}, {kind}, {method}: {dict(seen)}"
+
+
+def run(cases: int, seed: int, processes: int = 2) -> list[str]:
+    """Share the cases among all kinds and methods, and the work among processes.
+
+    Raises:
+        AssertionError: a repair does not keep what it promises; the message shows the table.
+    """
+    shares = [(what, kind, method) for what, kinds in KINDS.items() for kind in kinds for method in METHODS]
+    each = math.ceil(cases / len(shares))
+    with ProcessPoolExecutor(processes) as pool:
+        return [done.result() for done in [pool.submit(share, *one, each, seed) for one in shares]]
+
+
 def main() -> None:
-    """Read the number of cases of each kind and the seed from the command line."""
+    """Read the number of cases and the seed from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=1_000)
+    parser.add_argument("--cases", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     asked = parser.parse_args()
-    kinds = [(kind.__name__, people) for kind in test_complementary_suppression.KINDS]
-    kinds += [(kind, test_amounts.run) for kind in test_amounts.KINDS]
-    for number, (kind, run) in enumerate(kinds):
-        for method in ("greedy", "optimal"):
-            seen = run(kind, asked.cases, np.random.default_rng([asked.seed, number]), method)
-            what = "people" if run is people else "amounts"
-            sys.stdout.write(f"seed {asked.seed}, {what}, {kind}, {method}: {dict(seen)}\n")
-            sys.stdout.flush()
+    sys.stdout.write("\n".join(run(asked.cases, asked.seed)) + "\n")
 
 
 if __name__ == "__main__":
