@@ -3,4 +3,4 @@
 from typing import Final
 
 NARROWED_MARK: Final = "{mark}~"
-OWN_MARK: Final = "me"
+OWN_MARK: Final = "own"
