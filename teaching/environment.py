@@ -10,6 +10,7 @@ from pathlib import Path
 import altair as alt
 from packaging.requirements import Requirement
 
+from teaching.charts.offline import RENDERER
 from teaching.strings import environment as strings
 
 KIT = "fifty-three"
@@ -98,7 +99,7 @@ def _packages(required: list[str], installed: Mapping[str, str]) -> Iterator[Fin
             faults.append(Finding(requirement.name, fault, strings.INSTALL_AGAIN))
     yield from faults or [Finding(strings.PACKAGES)]
     if not any(fault.what == "altair" for fault in faults):
-        offline = alt.renderers.active == "jupyter" and alt.renderers.options.get("offline")
+        offline = alt.renderers.active == RENDERER
         yield Finding(strings.CHARTS, *(() if offline else (strings.CHARTS_ONLINE, strings.DRAW_OFFLINE)))
 
 

@@ -23,7 +23,7 @@ def sentence(form: str, cells: Sequence[Printed]) -> str:
     people = sum(sign * int(cell["count"]) for sign, (_, cell) in zip(signs, cells, strict=True))
     number = strings.PEOPLE[min(people, 2)].format(people=people)
     plus, minus = ([each for sign, each in zip(signs, cells, strict=True) if sign == way] for way in (1, -1))
-    difference = strings.BOTH_MINUS.join(_what_is_missing(plus, each) for each in minus)
+    difference = strings.BOTH_MINUS.join(what_is_missing(plus, each) for each in minus)
     return _printed(cells) + strings.WHO[form].format(Number=number[0].upper() + number[1:], minus=difference)
 
 
@@ -45,8 +45,13 @@ def cell_name(publication: Publication, cell: pd.Series) -> str:
     return " | ".join(labels) or strings.EVERYBODY
 
 
-def _what_is_missing(plus: Sequence[Printed], minus: Printed) -> str:
-    """How somebody differs who is in a cell of the first kind and not in this other one."""
+def what_is_missing(plus: Sequence[Printed], minus: Printed) -> str:
+    """Say how somebody differs who is in a cell of the first kind and not in this other one.
+
+    Args:
+        plus: the cells that count her.
+        minus: the cell that does not.
+    """
     publication, cell = minus
     later = publication.day is not None and any(each.day != publication.day for each, _ in plus)
     after = [strings.AFTER.format(day=day_name(publication.day))] if publication.day is not None and later else []

@@ -13,7 +13,7 @@ STATE = "datum[rule][step]"
 """The letter of a cell, from two parameters: the name of the rule, and the place of the step."""
 
 
-def amounts_chart(states: pd.DataFrame, prices: pd.DataFrame, *, rule: str, cell: str = "") -> alt.HConcatChart:
+def amounts_chart(states: pd.DataFrame, prices: pd.DataFrame, *, rule: str) -> alt.HConcatChart:
     """Draw the table as an outsider sees it, and the price of each rule.
 
     ``rule``, ``step`` and ``cell`` are parameters.
@@ -23,12 +23,11 @@ def amounts_chart(states: pd.DataFrame, prices: pd.DataFrame, *, rule: str, cell
             `lessons.amounts.sweep.amount_states`).
         prices: one row per rule and step (see `lessons.amounts.sweep.rules_and_prices`).
         rule: the rule that is shown first; ``step`` begins with the rule alone.
-        cell: the name of the cell that is outlined at first.
     """
     hours = (states["count"].astype("float64") / MINUTES_PER_HOUR).round().astype(int)
     table = cell_table(states.assign(count=hours), STATE) & state_legend(strings.STATES)
     both = alt.hconcat(table, _prices(prices), spacing=18).resolve_scale(color="independent")
-    values: dict[str, str | int] = {"rule": rule, "step": 0, "cell": cell}
+    values = {"rule": rule, "step": 0, "cell": None}
     both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
     return both.properties(description=strings.CHART).configure_view(stroke=None)
 

@@ -32,7 +32,7 @@ SENTENCE: Final = (
 NOTHING_HIDDEN: Final = (
     "This rule hides nothing here. Ada's limit for Bea's minutes is {too_large:.1f} per cent too large."
 )
-CELL_PRINTED: Final = "{cell} is printed: {count:,} {unit}."
+CELL_PRINTED: Final = "{cell} is printed: {count} {unit}."
 CELL_HIDDEN: Final = "{cell}: {amount} {unit} for an outsider. {why}"
 EXACTLY: Final = "exactly {low:,}"
 BETWEEN: Final = "{low:,} to {high:,}"

@@ -36,13 +36,11 @@ def points_of(judged: pd.DataFrame) -> Points:
     return points
 
 
-def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int | None = None) -> alt.LayerChart:
-    """Draw people protected against what is lost; ``threshold`` and ``points`` are its parameters.
+def frontier(thresholds: Sequence[int]) -> alt.LayerChart:
+    """Draw people protected against what is lost; ``threshold`` and ``points`` (see `points_of`) are its parameters.
 
     Args:
-        judged: one row per point that is known so far (see `points_of`).
         thresholds: all thresholds that may get a point, smallest first.
-        threshold: the present one; the first when not given.
 
     Returns:
         A chart that redraws when its parameters are set. Points may join it later.
@@ -55,10 +53,10 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     steps = base.transform_calculate(place=f"indexof({KINDS}, datum.kind)").mark_line(strokeWidth=1.5, opacity=0.5)
     drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
     now = base.transform_filter("datum.strength == threshold")
-    rings = now.mark_point(filled=False, size=320, strokeWidth=2, opacity=1, shape="circle", aria=False)
+    rings = now.mark_point(filled=False, size=220, strokeWidth=2, opacity=1, shape="circle", aria=False)
     first = base.transform_filter(f"datum.kind == '{KINDS[0]}'")
     named = first.transform_calculate(name="(datum.strength == threshold ? 'k = ' : '') + datum.strength")
-    names = named.mark_text(dy=-18, aria=False).encode(text="name:N")
+    names = named.mark_text(dx=-9, dy=-11, align="right", aria=False).encode(text="name:N")
     chart = alt.layer(
         steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
         drawn,
@@ -67,10 +65,10 @@ def frontier(judged: pd.DataFrame, thresholds: Sequence[int], *, threshold: int 
     )
     return (
         chart.add_params(
-            alt.param(name="threshold", value=thresholds[0] if threshold is None else threshold),
-            alt.param(name="points", value=points_of(judged)),
+            alt.param(name="threshold", value=thresholds[0]),
+            alt.param(name="points", value={kind: {} for kind in KINDS}),
         )
-        .properties(width=480, height=260, description=strings.FRONTIER_CHART)
+        .properties(width=640, height=270, description=strings.FRONTIER_CHART)
         .configure_view(stroke=None)
     )
 

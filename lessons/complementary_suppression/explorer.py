@@ -1,39 +1,29 @@
-"""Repairs under the learner's finger: the table at each threshold, who pays, and the frontier of all thresholds."""
+"""Repairs under the learner's finger: the frontier of all thresholds, who pays, and the table at each threshold."""
 
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal
 
-import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
-from disclosure.defences.untreated import refuse_treated, refuse_unless_two_way
-from disclosure.repair.optimal_repair import Watch
 from disclosure.repair.protection import Protection, Width
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
-from lessons.complementary_suppression.chart import frontier, points_of
-from lessons.complementary_suppression.repaired_table import LEGEND, cells_of, names_of
+from lessons.complementary_suppression.chart import Points, frontier, points_of
+from lessons.complementary_suppression.repaired_table import folded_table, letters_of
 from lessons.complementary_suppression.sweep import hidden_cells, judged, prices_in_words, repaired
-from teaching.charts.offline import draw_offline
-from teaching.widgets.button_control import ButtonControl
-from teaching.widgets.choice_control import ChoiceControl
-from teaching.widgets.one_at_a_time import one_at_a_time
-from teaching.widgets.range_control import RangeControl
-from teaching.widgets.table_control import TableControl
+from teaching.widgets.controls import Choice, Slider
+from teaching.widgets.explorer import Answers, Explorer, Lookup, must_be_two_way
 
 THRESHOLDS: Final = range(3, 16)
 """What the slider offers. Under k = 2 a hidden cell is known to be 1, and no repair can help it."""
 
-PROTECT: Final[dict[str, Protection]] = {"exact": "exact", "width 2": Width(2), "whole range": "whole range"}
 START: Final = 5
-"""The threshold that the lesson is about."""
+"""Where the slider stands at first: the lesson's threshold."""
 
-NEVER: Final = 10**6
-"""Milliseconds until the chart would report its parameters to the kernel, which is where they came from."""
+PROTECT: Final[dict[str, Protection]] = {"exact": "exact", "width 2": Width(2), "whole range": "whole range"}
 
 PATIENCE: Final = 20.0
 """Seconds after which the search for the cheapest repair takes the best found so far."""
@@ -46,9 +36,10 @@ Setting = tuple[str, int]
 
 Kind = Literal["rule alone", "greedy", "optimal"]
 Result = tuple[dict[str, Any], CountTable | None]
+"""A row of `lessons.complementary_suppression.sweep.repairs`, and the release; None where there is no repair."""
 
 
-def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> "RepairExplorer":
+def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> Explorer:
     """Show a table under a threshold that can be moved, repaired, with what the repair buys and costs.
 
     Args:
@@ -56,152 +47,147 @@ def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> "Re
         thresholds: consecutive settings of the slider.
 
     Returns:
-        A slider and two choices, the table, the frontier, and a button that searches for the cheapest repair. Quick
-        repairs at the thresholds that somebody really uses are made at once, others when the slider stands there.
+        A slider and two choices, the sentence of the setting, the frontier, a button that searches for the cheapest
+        repair, and the table, folded. Quick repairs for the first promise are made beforehand, those for others when
+        they are asked for. ``prices`` has one row per threshold for the first promise.
+
+    Raises:
+        ValueError: the table has not two dimensions.
     """
-    draw_offline()
-    return RepairExplorer(table, thresholds)
+    must_be_two_way(table)
+    found = _Repairs(table, thresholds)
+    first, settings = next(iter(PROTECT)), [(next(iter(PROTECT)), k) for k in thresholds]
+    said, letters = found.said(settings), found.tables(settings)
+    return Explorer(
+        [
+            [_slider(thresholds)],
+            [
+                Choice("protect", strings.PROTECT_LABEL, strings.PROTECT),
+                Choice("shown", strings.SHOW_LABEL, strings.SHOW),
+            ],
+        ],
+        frontier(thresholds),
+        {"setting": {"lookup": "sentences"}},
+        lookups={
+            "points": Lookup(("protect",), {(first,): found.points(first)}, found.points),
+            "letters": Lookup(("shown", "protect", "threshold"), letters, found.letters),
+            "sentences": Lookup(("protect", "threshold"), said["sentences"], found.sentence),
+            "searched": Lookup(("protect", "threshold"), said["searched"]),
+        },
+        extras={
+            "table": folded_table(table, "letters"),
+            "search": {"label": strings.SEARCH, "ask": "search", "lookup": "searched"},
+        },
+        asked={"search": found.search, "sentences": lambda at, _: found.said([(at["protect"], at["threshold"])])},
+        results={"prices": found.prices(first)},
+    )
 
 
-class RepairExplorer(widgets.VBox):
-    """The controls, the table, the chart, and what ties them together.
+class _Repairs:
+    """All repairs of a table that were asked for so far.
 
     Args:
-        table: a two-way table with totals as it was counted, nothing hidden.
-        thresholds: consecutive settings of the slider.
-
-    Attributes:
-        threshold, protect, shown, search: the controls.
-        grid: the table.
-        chart: the frontier; its parameters are ``threshold`` and ``points``.
-        found: all results so far: (kind, setting) -> its row (see
-            `lessons.complementary_suppression.sweep.repairs`) and the release.
+        table: the table as it was counted.
+        thresholds: all that may be asked for.
     """
 
     def __init__(self, table: CountTable, thresholds: range) -> None:
-        """Make the quick repairs at the landmarks, then show the first."""
-        refuse_unless_two_way(table)
-        refuse_treated(table)
         self._table, self._thresholds = table, thresholds
-        self._landmarks = {rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds}
-        self._cells = cache(self._cells_at)
-        self.found: dict[tuple[Kind, Setting], Result] = {}
-        self.threshold = self._slider()
-        self.protect = ChoiceControl(label=strings.PROTECT_LABEL, options=list(strings.PROTECT.values()))
-        self.shown = ChoiceControl(label=strings.SHOW_LABEL, options=list(strings.SHOW.values()))
-        self.search = ButtonControl(label=strings.SEARCH)
-        self.grid = TableControl(
-            label=strings.EXPLORED_TABLE,
-            cells=self._cells("rule alone", self.setting),
-            legend=LEGEND,
-            read_only=True,
-            **names_of(table),
-        )
-        spec = frontier(self.points, thresholds, threshold=self.threshold.value)
-        self.chart = alt.JupyterChart(spec, embed_options={"actions": False, "renderer": "svg"}, debounce_wait=NEVER)
-        for control in (self.threshold, self.protect, self.shown):
-            control.observe(self._show, "value")
-        self.search.observe(self._search, "presses")
-        choices = widgets.HBox([self.protect, self.shown], layout={"flex_flow": "row wrap"})
-        super().__init__([self.threshold, choices, self.chart, self.search, self.grid])
-        self._show({})
+        self._found: dict[tuple[Kind, str, int], Result] = {}
 
-    @property
-    def setting(self) -> Setting:
-        """What is protected, and the threshold."""
-        protect = next(key for key, text in strings.PROTECT.items() if text == self.protect.value)
-        return protect, self.threshold.value
+    def _result(self, kind: Kind, protect: str, threshold: int, tell: Callable[[str], None] | None = None) -> Result:
+        """What comes of one setting; computed when it is first asked for."""
+        key = (kind, protect, threshold)
+        if key in self._found:
+            return self._found[key]
+        if kind == "rule alone":
+            release = Suppress(threshold)(self._table)
+            row = {"strength": threshold, **judged(self._table, release, protect=PROTECT[protect])}
+            self._found[key] = row, release
+        else:
+            defence = SuppressComplementary(threshold, protect=PROTECT[protect], method=kind, time_limit=PATIENCE)
+            self._found[key] = repaired(self._table, defence, watch=_watch(tell) if tell else None)
+        return self._found[key]
 
-    @property
-    def points(self) -> pd.DataFrame:
-        """All points of the frontier that are known for the present protection: see `points_of`."""
-        protect, present = self.setting
-        for k in {*self._landmarks, present}:
-            self._result("rule alone", (protect, k))
-            self._result("greedy", (protect, k))
-        return pd.DataFrame(
-            [{"kind": kind, **row} for (kind, (of, _)), (row, _) in self.found.items() if of == protect]
-        )
+    def _best(self, protect: str, threshold: int) -> Literal["greedy", "optimal"]:
+        """The best repair that is known at one setting."""
+        return "optimal" if ("optimal", protect, threshold) in self._found else "greedy"
 
-    @property
-    def prices(self) -> pd.DataFrame:
-        """One row per threshold, for the present protection: who is protected, and who pays; quick repairs."""
-        protect = self.setting[0]
-        rows = [self._result("greedy", (protect, k))[0] for k in self._thresholds]
+    def points(self, protect: str) -> Points:
+        """All points of the frontier that are known for one promise."""
+        for k in self._thresholds:
+            self._result("rule alone", protect, k)
+            self._result("greedy", protect, k)
+        rows = [{"kind": kind, **row} for (kind, of, _), (row, _) in list(self._found.items()) if of == protect]
+        return points_of(pd.DataFrame(rows))
+
+    def prices(self, protect: str) -> pd.DataFrame:
+        """One row per threshold: who is protected, and who pays; quick repairs, where there is one."""
+        rows = [self._result("greedy", protect, k)[0] for k in self._thresholds]
         return prices_in_words(pd.DataFrame([row for row in rows if "price" in row])).reset_index()
 
-    def _slider(self) -> RangeControl:
-        """The threshold, with the names of those who use it; it starts at the lesson's own, where that is offered."""
-        return RangeControl(
-            label=strings.THRESHOLD_LABEL,
-            value=START if START in self._thresholds else self._thresholds[0],
-            minimum=self._thresholds[0],
-            maximum=self._thresholds[-1],
-            landmarks=self._landmarks,
-            value_text=strings.THRESHOLD_VALUE,
-        )
-
-    def _result(self, kind: Kind, setting: Setting) -> Result:
-        """What comes of one setting; computed when it is first asked for."""
-        if (kind, setting) not in self.found:
-            protect, threshold = PROTECT[setting[0]], setting[1]
-            if kind == "rule alone":
-                release = Suppress(threshold)(self._table)
-                row = {"strength": threshold, **judged(self._table, release, protect=protect)}
-                self.found[kind, setting] = row, release
-            else:
-                defence = SuppressComplementary(threshold, protect=protect, method=kind, time_limit=PATIENCE)
-                self.found[kind, setting] = repaired(self._table, defence, watch=self._watch())
-        return self.found[kind, setting]
-
-    def _best(self, setting: Setting) -> Literal["greedy", "optimal"]:
-        """The best repair that is known at one setting."""
-        return "optimal" if ("optimal", setting) in self.found else "greedy"
-
-    def _cells_at(self, kind: Kind, setting: Setting) -> list[dict[str, Any]]:
+    def letters(self, shown: str, protect: str, threshold: int) -> dict[str, Any]:
         """The table at one setting; where there is no repair, as the rule alone leaves it."""
-        release = self._result(kind, setting)[1] or self._result("rule alone", setting)[1]
-        return cells_of(hidden_cells(self._table, release, protect=PROTECT[setting[0]]))  # type: ignore[arg-type]
+        kind: Kind = self._best(protect, threshold) if shown == "repaired" else "rule alone"
+        release = self._result(kind, protect, threshold)[1] or self._result("rule alone", protect, threshold)[1]
+        return letters_of(hidden_cells(self._table, release, protect=PROTECT[protect]))  # type: ignore[arg-type]
 
-    @one_at_a_time
-    def _show(self, change: dict[str, Any]) -> None:
-        """Bring table, chart and sentences to the present setting."""
-        setting, points = self.setting, points_of(self.points)
-        best = self._best(setting)
-        with self.chart.hold_sync():
-            self.chart.params.set_trait("threshold", setting[1])
-            self.chart.params.set_trait("points", points)
-        self.grid.cells = self._cells(best if self.shown.value == strings.SHOW["repaired"] else "rule alone", setting)
-        self.threshold.sentence = self._sentence(setting, best)
-        self.search.disabled = self._result(best, setting)[1] is None
-        self.search.sentence = strings.NO_SEARCH if self.search.disabled else ""
-        if best == "optimal":
-            row, quick = self._result("optimal", setting)[0], self._result("greedy", setting)[0]
-            self.search.sentence = strings.SEARCHED.format(**row, greedy=quick["price"])
-
-    def _sentence(self, setting: Setting, method: Literal["greedy", "optimal"]) -> str:
+    def sentence(self, protect: str, threshold: int) -> str:
         """What the rule does by itself, and what the repair buys and costs."""
-        row, release = self._result(method, setting)
+        method = self._best(protect, threshold)
+        row, release = self._result(method, protect, threshold)
         noun = strings.CELL_NOUN[min(2, row.get("complementary", 0) or 2)]
         words = {"method": strings.METHODS[method], "noun": noun, **row}
         told = strings.REPAIR_SENTENCE.format(**words) if release else row["sentence"]
-        return strings.SETTING_SENTENCE.format(**self._result("rule alone", setting)[0], repair=told)
+        return strings.SETTING_SENTENCE.format(**self._result("rule alone", protect, threshold)[0], repair=told)
 
-    @one_at_a_time
-    def _search(self, change: dict[str, Any]) -> None:
-        """Search for the cheapest repair at the present setting."""
-        if not self.search.disabled:
-            self._result("optimal", self.setting)
-            self._show({})
+    def said(self, settings: Iterable[Setting]) -> dict[str, dict[Setting, str]]:
+        """What is said of some settings, and of searches where there is something to say."""
+        sentences = {at: self.sentence(*at) for at in settings}
+        return {"sentences": sentences, "searched": {at: text for at in sentences if (text := self.searched(*at))}}
 
-    def _watch(self) -> Watch:
-        """Something that says beside the button how a search goes, not too often."""
-        last = -BETWEEN_NEWS
+    def tables(self, settings: Iterable[Setting]) -> dict[tuple[str, str, int], dict[str, Any]]:
+        """The table at some settings, repaired and as the rule alone leaves it."""
+        return {(shown, *at): self.letters(shown, *at) for at in settings for shown in strings.SHOW}
 
-        def watch(best: int, least: int, seconds: float) -> None:
-            nonlocal last
-            if seconds - last >= BETWEEN_NEWS:
-                last = seconds
-                self.search.sentence = strings.SEARCHING.format(best=best, least=least, seconds=seconds)
+    def searched(self, protect: str, threshold: int) -> str:
+        """What a search has found; empty as long as there is something to search."""
+        quick = self._result("greedy", protect, threshold)
+        if quick[1] is None:
+            return strings.NO_SEARCH
+        if self._best(protect, threshold) == "greedy":
+            return ""
+        return strings.SEARCHED.format(**self._result("optimal", protect, threshold)[0], greedy=quick[0]["price"])
 
-        return watch
+    def search(self, setting: Mapping[str, Any], tell: Callable[[str], None]) -> Answers:
+        """Search for the cheapest repair at one setting."""
+        protect, threshold = at = setting["protect"], setting["threshold"]
+        if not self.searched(*at):
+            self._result("optimal", protect, threshold, tell)
+        return {"points": {(protect,): self.points(protect)}, "letters": self.tables([at]), **self.said([at])}
+
+
+def _watch(tell: Callable[[str], None]) -> Callable[[int, int, float], None]:
+    """Something that says how a search goes, not too often."""
+    last = -BETWEEN_NEWS
+
+    def watch(best: int, least: int, seconds: float) -> None:
+        nonlocal last
+        if seconds - last >= BETWEEN_NEWS:
+            last = seconds
+            tell(strings.SEARCHING.format(best=best, least=least, seconds=seconds))
+
+    return watch
+
+
+def _slider(thresholds: range) -> Slider:
+    """The threshold, with the names of those who use it."""
+    return Slider(
+        "threshold",
+        strings.THRESHOLD_LABEL,
+        minimum=thresholds[0],
+        maximum=thresholds[-1],
+        start=START if START in thresholds else None,
+        landmarks={rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds},
+        value_text=strings.THRESHOLD_VALUE,
+    )

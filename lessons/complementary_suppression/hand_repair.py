@@ -1,6 +1,7 @@
 """A repair by hand: the learner chooses further cells to hide until the audit is content, then sees the cheapest."""
 
 from dataclasses import replace
+from threading import RLock
 from typing import Any
 
 import ipywidgets as widgets
@@ -15,7 +16,6 @@ from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.repaired_table import LEGEND, cells_of, names_of
 from lessons.complementary_suppression.sweep import COMPLEMENTARY, PRIMARY, hidden_cells
 from teaching.widgets.button_control import ButtonControl
-from teaching.widgets.one_at_a_time import one_at_a_time
 from teaching.widgets.table_control import TableControl
 
 
@@ -56,6 +56,7 @@ class HandRepair(widgets.VBox):
         """Show the table as the rule alone leaves it."""
         self._table, self._defence = table, defence
         self._steps: list[list[int]] = [[]]
+        self._turn = RLock()  # two threads of the kernel may hear from the browser: the last word is the latest state
         replace(defence, method="greedy").repair(table)  # raises if no choice of cells can keep the promise
         names = names_of(table)
         judged = self._judge([])
@@ -87,14 +88,14 @@ class HandRepair(widgets.VBox):
         """What becomes of each cell when some are hidden beside the small ones."""
         return hidden_cells(self._table, self._release(pressed), protect=self._defence.protect, why=True)
 
-    @one_at_a_time
     def _switched(self, change: dict[str, Any]) -> None:
         """Audit what she has now, and say what is still known."""
-        pressed = self.control.pressed
-        self._note(pressed)
-        judged = self._judge(pressed)
-        self.control.cells = cells_of(judged)
-        self._tell(judged)
+        with self._turn:
+            pressed = self.control.pressed
+            self._note(pressed)
+            judged = self._judge(pressed)
+            self.control.cells = cells_of(judged)
+            self._tell(judged)
 
     def _note(self, pressed: list[int]) -> None:
         """Remember one step per cell: while the kernel is busy, a browser sends several switches as one change."""
@@ -121,34 +122,34 @@ class HandRepair(widgets.VBox):
         self.show.sentence = "" if self.content else strings.NOT_YET_CONTENT
         self.undo.sentence = ""
 
-    @one_at_a_time
     def _take_back(self, change: dict[str, Any]) -> None:
         """One step back."""
-        if len(self._steps) == 1:
-            self.undo.sentence = strings.NOTHING_TO_TAKE_BACK
-            return
-        self._steps.pop()
-        self.control.pressed = self._steps[-1]
+        with self._turn:
+            if len(self._steps) == 1:
+                self.undo.sentence = strings.NOTHING_TO_TAKE_BACK
+                return
+            self._steps.pop()
+            self.control.pressed = self._steps[-1]
 
-    @one_at_a_time
     def _start_again(self, change: dict[str, Any]) -> None:
         """All further cells are printed again."""
-        self.control.pressed = []
-        self._steps = [[]]
-        self.undo.disabled = True
+        with self._turn:
+            self.control.pressed = []
+            self._steps = [[]]
+            self.undo.disabled = True
 
-    @one_at_a_time
     def _show_cheapest(self, change: dict[str, Any]) -> None:
         """The cheapest repair as a second table, and both prices in a sentence."""
-        if not self.content:
-            return
-        best = self._defence.repair(self._table)
-        cells = cells_of(hidden_cells(self._table, best.release, protect=self._defence.protect))  # type: ignore[arg-type]
-        if self.cheapest is None:
-            names = names_of(self._table)
-            self.cheapest = TableControl(label=strings.TABLE_CHEAPEST, cells=cells, read_only=True, **names)
-            self.set_trait("children", (*self._parts, self.cheapest))
-        self.show.sentence = _beside(self.price, best)
+        with self._turn:
+            if not self.content:
+                return
+            best = self._defence.repair(self._table)
+            cells = cells_of(hidden_cells(self._table, best.release, protect=self._defence.protect))  # type: ignore[arg-type]
+            if self.cheapest is None:
+                names = names_of(self._table)
+                self.cheapest = TableControl(label=strings.TABLE_CHEAPEST, cells=cells, read_only=True, **names)
+                self.set_trait("children", (*self._parts, self.cheapest))
+            self.show.sentence = _beside(self.price, best)
 
 
 def _beside(yours: int, best: Repaired) -> str:

@@ -4,10 +4,13 @@ from typing import Any, Final
 
 import pandas as pd
 
+from disclosure.audit.states import LETTERS
+from disclosure.audit.verdicts import EXACT, NARROWED, OPEN
 from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.sweep import COMPLEMENTARY, PRIMARY
+from teaching.widgets.table_control import LOOKS
 
 LEGEND: Final = [{"look": look, "text": text, "meaning": meaning} for look, text, meaning in strings.LEGEND]
 
@@ -61,3 +64,66 @@ def _known(row: dict[Any, Any]) -> tuple[str, str]:
     if row["verdict"] == "open":
         return strings.SIGN_OPEN, strings.KNOWN_OPEN
     return strings.SIGN_BETWEEN.format(**row), strings.KNOWN_BETWEEN.format(**row)
+
+
+PRINTED_LETTER, ZERO, COVER = "p", "z", "c"
+"""Letters of cells that are printed, zero, or hidden to cover others; small ones have those of their verdicts."""
+
+_STATES: Final = {
+    PRINTED_LETTER: ("printed", "{count}", strings.CELL_PRINTED),
+    ZERO: ("printed", "{count}", strings.CELL_ZERO),
+    COVER: (COMPLEMENTARY, strings.SIGN_COMPLEMENTARY, strings.CELL_COMPLEMENTARY),
+    LETTERS[EXACT]: (EXACT, strings.SIGN_EXACT, strings.CELL_PRIMARY.format(known=strings.KNOWN_EXACTLY)),
+    LETTERS[NARROWED]: (NARROWED, strings.SIGN_BETWEEN, strings.CELL_PRIMARY.format(known=strings.KNOWN_BETWEEN)),
+    LETTERS[OPEN]: (OPEN, strings.SIGN_OPEN, strings.CELL_PRIMARY.format(known=strings.KNOWN_OPEN)),
+}
+"""Letter -> look, sign, and words, the latter two with slots."""
+
+
+def letters_of(judged: pd.DataFrame) -> dict[str, Any]:
+    """Write a judged release as short as can be: a letter for each cell, and the ranges of the small ones.
+
+    Args:
+        judged: one row per cell (see `lessons.complementary_suppression.sweep.hidden_cells`).
+
+    Examples:
+        >>> cell = {"cell": "A | N", "count": 3, "role": "primary", "low": 2, "high": 4, "verdict": "narrowed"}
+        >>> letters_of(pd.DataFrame([cell, cell | {"role": "printed"}]))
+        {'letters': 'np', 'low': {'0': 2}, 'high': {'0': 4}}
+    """
+    rows = judged.to_dict("records")
+    small = {str(place): row for place, row in enumerate(rows) if row["role"] == PRIMARY}
+    ends = {
+        end: {place: int(row[end]) for place, row in small.items() if pd.notna(row[end])} for end in ("low", "high")
+    }
+    return {"letters": "".join(map(_letter, rows)), **ends}
+
+
+def _letter(row: dict[Any, Any]) -> str:
+    """The letter of one cell."""
+    if row["role"] == PRIMARY:
+        return LETTERS[row["verdict"]]
+    return COVER if row["role"] == COMPLEMENTARY else PRINTED_LETTER if row["count"] else ZERO
+
+
+def folded_table(table: CountTable, lookup: str) -> dict[str, Any]:
+    """Return what an explorer needs to show the table at each setting (see `teaching/widgets/explorer_extras.js`).
+
+    Args:
+        table: the table as it was counted.
+        lookup: the name of the lookup whose values are those of `letters_of`.
+    """
+    states = {
+        letter: {"look": look, "text": text, "spoken": strings.CELL_NAME.format(cell="{cell}", what=spoken)}
+        for letter, (look, text, spoken) in _STATES.items()
+    }
+    return names_of(table) | {
+        "label": strings.EXPLORED_TABLE,
+        "cells": table.cell_names.tolist(),
+        "counts": table.cells["count"].tolist(),
+        "states": states,
+        "printed": PRINTED_LETTER,
+        "lookup": lookup,
+        "legend": LEGEND,
+        "looks": LOOKS,
+    }

@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from lessons.differencing import strings
 from teaching.charts import colours
-from teaching.charts.cell_table import cells_in_place, outlines_of_chosen
+from teaching.charts.cell_table import cells_in_place, legend_of, outlines_of_chosen
 from teaching.charts.legends import in_words
 
-CELL_WIDTH: Final = 44
-CELL_HEIGHT: Final = 21
+CELL_WIDTH: Final = 38
+CELL_HEIGHT: Final = 20
 ROW_HEIGHT: Final = 42
+ROOM_FOR_LEGEND: Final = 60
+"""Pixels by which the curves are lower than the table, for their legend stands below them."""
+
 FILLS: Final = {"x": colours.FOUND, "m": colours.BLIND, "z": colours.QUIET, "h": colours.HIDDEN}
 INKS: Final = {"x": "white", "m": colours.INK, "z": colours.INK, "h": "white"}
 _RHYTHMS: Final = list(strings.RHYTHMS)
@@ -25,16 +28,7 @@ STATE: Final = f"({HIDDEN} ? 'h' : {NOW} == {BEFORE} ? 'z' : {NOW} - {BEFORE} < 
 """The state of a cell as an expression over the parameters: no data change when one is set."""
 
 
-def differencing_chart(
-    cells: pd.DataFrame,
-    curves: pd.DataFrame,
-    names: Sequence[str],
-    *,
-    larger: int,
-    smaller: int,
-    cell: str = "",
-    bound: bool = False,
-) -> alt.Chart:
+def differencing_chart(cells: pd.DataFrame, curves: pd.DataFrame, *, larger: int, smaller: int) -> alt.Chart:
     """Draw the difference of two releases.
 
     Its parameters are ``threshold``, ``larger``, ``smaller``, ``rhythm`` and ``cell``.
@@ -43,26 +37,16 @@ def differencing_chart(
         cells: one row per cell: the two dimensions (rows, then columns), ``cell`` (its name), ``counts`` (a list: its
             count in each release).
         curves: who is told apart in a year (see `disclosure.measures.rhythm.isolated_by_rhythm`).
-        names: the names of the releases, in the order of the counts.
         larger, smaller: the numbers of the releases that are shown at first.
-        cell: the name of the cell that is outlined at first.
-        bound: also draw controls of the browser's own, for a page without a kernel.
     """
-    first, last = int(curves["strength"].min()), int(curves["strength"].max())
     height = CELL_HEIGHT * cells[cells.columns[0]].nunique()
-    both = alt.hconcat(_table(cells) & _legend(), _curves(curves, height), spacing=14)
-    values = {"threshold": first, "larger": larger, "smaller": smaller, "rhythm": _RHYTHMS[0], "cell": cell}
-    numbers, labels = list(range(len(names))), list(names)
-    binds: dict[str, Any] = {
-        "threshold": alt.binding_range(min=first, max=last, step=1, name=f"{strings.THRESHOLD_LABEL} "),
-        "larger": alt.binding_select(options=numbers, labels=labels, name=f"{strings.LARGER_LABEL} "),
-        "smaller": alt.binding_select(options=numbers, labels=labels, name=f"{strings.SMALLER_LABEL} "),
-    }
-    parameters = [
-        alt.param(name=name, value=value, bind=binds.get(name, alt.Undefined) if bound else alt.Undefined)
-        for name, value in values.items()
-    ]
-    both = both.resolve_scale(color="independent", shape="independent").add_params(*parameters)
+    legend = pd.DataFrame({"fill": FILLS, "ink": INKS, "sign": strings.SIGNS, "meaning": strings.CELL_STATES})
+    table = _table(cells) & legend_of(legend, columns=2)
+    both = alt.hconcat(table, _curves(curves, max(120, height - ROOM_FOR_LEGEND)), spacing=14)
+    first = {"threshold": int(curves["strength"].min()), "rhythm": _RHYTHMS[0], "cell": None}
+    values = first | {"larger": larger, "smaller": smaller}
+    both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
+    both = both.resolve_scale(color="independent", shape="independent")
     return both.properties(description=strings.DIFFERENCING_CHART).configure_view(stroke=None)
 
 
@@ -74,7 +58,6 @@ def _table(cells: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     )
     shown = f"{HIDDEN} ? '{strings.HIDDEN_TEXT}' : {NOW} > {BEFORE} ? '+' + ({NOW} - {BEFORE}) : {NOW} - {BEFORE}"
     numbers = base.mark_text(
-        fontSize=11,
         aria=False,
         cursor="pointer",
         fill=alt.expr(f"{json.dumps(INKS)}[{STATE}]"),
@@ -84,17 +67,6 @@ def _table(cells: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(squares, numbers, *outlines_of_chosen(base)).properties(
         width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
     )
-
-
-def _legend() -> alt.LayerChart | alt.FacetChart:
-    """What fills and numbers of the table mean."""
-    meanings = pd.DataFrame({"fill": FILLS, "ink": INKS, "sign": strings.SIGNS, "meaning": strings.CELL_STATES})
-    base = alt.Chart(meanings).encode(alt.Y("meaning:N", sort=None, axis=None))
-    squares = base.mark_square(size=380, filled=True, opacity=1, stroke="#888", strokeWidth=1)
-    squares = squares.encode(alt.Color("fill:N", scale=None), x=alt.value(10))
-    signs = base.mark_text(fontSize=11).encode(alt.Color("ink:N", scale=None), x=alt.value(10), text="sign:N")
-    words = base.mark_text(align="left").encode(x=alt.value(28), text="meaning:N")
-    return alt.layer(squares, signs, words).properties(height=alt.Step(22))
 
 
 def _curves(curves: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:
@@ -117,7 +89,7 @@ def _curves(curves: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChar
         colour, shape, tooltip=["rhythm", "strength", "alone"]
     )
     now = base.transform_filter("datum.strength == threshold && datum.rhythm == rhythm")
-    number = now.mark_text(dy=-12, fontWeight="bold", fontSize=12, color=colours.INK).encode(text="alone:Q")
+    number = now.mark_text(dy=-12, fontWeight="bold", color=colours.INK).encode(text="alone:Q")
     ring = now.mark_point(size=160, color=colours.INK, strokeWidth=2)
     setting = alt.Chart(curves[["strength"]].drop_duplicates()).transform_filter("datum.strength == threshold")
     rule = setting.mark_rule(strokeDash=[4, 3]).encode(x)

@@ -1,36 +1,54 @@
 """Two releases under the learner's hand: take one off the other, and see who is left."""
 
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-import altair as alt
-import ipywidgets as widgets
 import numpy as np
 import pandas as pd
 
-from disclosure.attacks.difference_sentences import sentence
+from disclosure import strings as difference_strings
+from disclosure.attacks.difference_sentences import what_is_missing
 from disclosure.attacks.query_sets import query_sets_of
 from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.editions import Archive, Publication
 from lessons.differencing import strings
-from lessons.differencing.chart import difference_sentences, differencing_chart
-from teaching.charts.offline import draw_offline
-from teaching.widgets.choice_control import ChoiceControl
-from teaching.widgets.one_at_a_time import one_at_a_time
-from teaching.widgets.range_control import RangeControl
+from lessons.differencing.chart import BEFORE, NOW, STATE, differencing_chart
+from teaching.widgets.controls import Choice, Slider
+from teaching.widgets.explorer import Cells, Explorer, Lookup, must_be_two_way
 
 THRESHOLDS: Final = range(3, 16)
 """What the slider offers, as in the lesson on suppression."""
 
-NEVER: Final = 10**6
-"""Milliseconds until the chart would report its parameter to the kernel, which is where it came from."""
+START: Final = 5
+"""Where the slider stands at first: the lesson's threshold."""
+
+COMPUTED: Final = {
+    "now": NOW,
+    "before": BEFORE,
+    "grown": "datum.now - datum.before",
+    "state": STATE,
+    "saying": "indexof('hz', datum.state) >= 0 ? datum.state : datum.grown === 1 ? 'one' : 'several'",
+}
+"""What the page works out for each cell, one from the other."""
+
+COUNTED: Final = {
+    "cells": "true",
+    "isolated": "datum.state === 'x'",
+    "people": "datum.state === 'x' ? datum.grown : 0",
+    "alone": "datum.state === 'x' && datum.grown === 1",
+    "hidden": "datum.state === 'h'",
+}
+"""What it counts over all cells."""
+
+NUMBERS: Final = {"strength": "threshold", "most": "threshold - 1"}
+"""What the sentence says beside these counts."""
 
 
 def explore_differencing(
     weekly: tuple[Publication, ...], others: tuple[Publication, ...] = (), *, thresholds: range = THRESHOLDS
-) -> "DifferencingExplorer":
+) -> Explorer:
     """Show what is left when one release is taken off another, under a threshold and a rhythm that can be moved.
 
     Args:
@@ -39,115 +57,46 @@ def explore_differencing(
         thresholds: consecutive settings of the slider.
 
     Returns:
-        A rhythm, a threshold, two lists of releases, the chart, and a list of the cells that light up with the sentence
-        of the one that is chosen. A move sends numbers, names and sentences to the browser, and no chart.
+        A threshold, a rhythm and two lists of releases, the chart, the sentence of the setting, and a list of the cells
+        that light up with the sentence of the one that is chosen. It begins with the last two releases. ``curves`` is
+        what its curves are made of (see `disclosure.measures.rhythm.isolated_by_rhythm`).
+
+    Raises:
+        ValueError: the releases are not of one table, or it has not two dimensions.
     """
-    draw_offline()
-    return DifferencingExplorer(weekly, others, thresholds)
+    releases = (*weekly, *others)
+    must_be_two_way(releases[0].table)
+    cells, curves = _cells(releases), isolated_by_rhythm(weekly, thresholds)
+    larger, smaller = _offered(releases, len(weekly))
+    last = next(iter(larger.values()))[0]
+    before = smaller[next(iter(larger))[0], last][0]
+    return Explorer(
+        [[_slider(thresholds)], _choices(releases, last, before)],
+        differencing_chart(cells, curves, larger=last, smaller=before),
+        {"setting": strings.DIFFERENCE_SENTENCE, "cell": {"states": _templates()}},
+        lookups={
+            "minuends": Lookup(("rhythm",), larger),
+            "subtrahends": Lookup(("rhythm", "larger"), smaller),
+            "minus": Lookup(("larger", "smaller"), dict(_missing(releases, smaller))),
+        },
+        cells=Cells(
+            strings.CELL_LABEL, cells, COMPUTED, "x", COUNTED, {"strength": "threshold", "most": "threshold - 1"}
+        ),
+        results={"curves": curves},
+    )
 
 
-class DifferencingExplorer(widgets.VBox):
-    """The controls, the chart and what ties them together.
-
-    Args:
-        weekly, others, thresholds: as in `explore_differencing`.
-
-    Attributes:
-        rhythm, threshold, larger, smaller, cell: the controls.
-        chart: the chart; its parameters have the names of the controls.
-        curves: what its curves are made of (see `disclosure.measures.rhythm.isolated_by_rhythm`).
-    """
-
-    def __init__(self, weekly: tuple[Publication, ...], others: tuple[Publication, ...], thresholds: range) -> None:
-        """Compute all settings, then show the last two releases."""
-        self._releases, self._weeks = (*weekly, *others), len(weekly)
-        self._names = [release.name for release in self._releases]
-        self._cells = _cells(self._releases)
-        self.curves = isolated_by_rhythm(weekly, thresholds)
-        self.rhythm = ChoiceControl(label=strings.RHYTHM_LABEL, options=list(strings.RHYTHMS.values()))
-        self.threshold = _slider(thresholds)
-        self.larger = ChoiceControl(label=strings.LARGER_LABEL, options=self._larger(), drop_down=True)
-        self.smaller = ChoiceControl(label=strings.SMALLER_LABEL, options=self._smaller(), drop_down=True)
-        self.cell = ChoiceControl(
-            label=strings.CELL_LABEL, options=self._offered(None), drop_down=True, from_chart=True
-        )
-        spec = differencing_chart(
-            self._cells, self.curves, self._names, larger=self._pair[0], smaller=self._pair[1], cell=self.cell.value
-        )
-        options = {"actions": False, "renderer": "svg"}
-        self.chart = alt.JupyterChart(spec, embed_options=options, debounce_wait=NEVER)
-        for control in (self.rhythm, self.larger, self.smaller, self.threshold, self.cell):
-            control.observe(self._show, "value")
-        pair = widgets.HBox([self.larger, self.smaller], layout={"flex_flow": "row wrap"})
-        super().__init__([self.rhythm, pair, self.threshold, self.chart, self.cell])
-        self._show({})
-
-    @property
-    def _pair(self) -> tuple[int, int]:
-        """The numbers of the two chosen releases."""
-        return self._names.index(self.larger.value), self._names.index(self.smaller.value)
-
-    @cached_property
-    def _lies_in(self) -> np.ndarray:
-        """Whether release i counts some of the people of release j and nobody else; shape (releases, releases)."""
-        query_sets = query_sets_of(Archive(self._releases))
-        first = [int(np.flatnonzero(query_sets.publication == number)[0]) for number in range(len(self._releases))]
-        code = query_sets.codes[first, 0]
-        return query_sets.sides[0].inside[np.ix_(code, code)]
-
-    def _out(self) -> list[int]:
-        """The numbers of the releases that come out in this rhythm, the latest first."""
-        every = RHYTHMS[next(key for key, words in strings.RHYTHMS.items() if words == self.rhythm.value)]
-        return [*range(self._weeks)[::every][::-1], *range(self._weeks, len(self._releases))]
-
-    def _larger(self) -> list[str]:
-        """The releases from which another one can be taken off."""
-        out = self._out()
-        return [self._names[i] for i in out if any(self._lies_in[j, i] for j in out if j != i)]
-
-    def _smaller(self) -> list[str]:
-        """The releases that can be taken off the chosen one, the latest first."""
-        chosen = self._names.index(self.larger.value)
-        return [self._names[i] for i in self._out() if i != chosen and self._lies_in[i, chosen]]
-
-    @one_at_a_time
-    def _show(self, change: dict[str, Any]) -> None:
-        """Bring lists, chart and sentences to the present setting."""
-        _offer(self.larger, self._larger())
-        _offer(self.smaller, self._smaller())
-        larger, smaller = self._pair
-        setting = {"threshold": self.threshold.value, "larger": larger, "smaller": smaller, "cell": self.cell.value}
-        rhythm = next(key for key, words in strings.RHYTHMS.items() if words == self.rhythm.value)
-        with self.chart.hold_sync():
-            for name, value in (setting | {"rhythm": rhythm}).items():
-                self.chart.params.set_trait(name, value)
-        said = difference_sentences(self._cells, self._names, larger, smaller, self.threshold.value)
-        self.threshold.sentence = said
-        _offer(self.cell, self._offered(self.cell.value))
-        self.cell.sentence = self._sentence(self.cell.value)
-
-    def _offered(self, chosen: str | None) -> list[str]:
-        """The cells that light up, and the chosen one, whatever became of it."""
-        now, before = (np.array([its[i] for its in self._cells["counts"]]) for i in self._pair)
-        k = self.threshold.value
-        lit = (np.minimum(now, before) >= k) | ((now >= k) & (before == 0))
-        lit &= (now - before >= 1) & (now - before < k)
-        names = self._cells["cell"]
-        return names[lit | names.eq(chosen or "").to_numpy()].to_list() or names.to_list()[:1]
-
-    def _sentence(self, cell: str) -> str:
-        """What the difference of one cell says."""
-        place = int(self._cells["cell"].eq(cell).to_numpy().argmax())
-        larger, smaller = (self._releases[number] for number in self._pair)
-        now, before = (release.table.cells.iloc[place] for release in (larger, smaller))
-        if any(0 < int(each["count"]) < self.threshold.value for each in (now, before)):
-            return strings.CELL_HIDDEN.format(cell=cell)
-        if now["count"] == before["count"]:
-            return strings.CELL_SAME.format(cell=cell, count=now["count"])
-        return sentence("A - B", [(larger, now), (smaller, before)])
+def _choices(releases: Sequence[Publication], larger: int, smaller: int) -> list[Slider | Choice]:
+    """The rhythm, and two lists of releases."""
+    names = {place: release.name for place, release in enumerate(releases)}
+    return [
+        Choice("rhythm", strings.RHYTHM_LABEL, strings.RHYTHMS),
+        Choice("larger", strings.LARGER_LABEL, names, start=larger, drop_down=True, offered="minuends"),
+        Choice("smaller", strings.SMALLER_LABEL, names, start=smaller, drop_down=True, offered="subtrahends"),
+    ]
 
 
-def _cells(releases: tuple[Publication, ...]) -> pd.DataFrame:
+def _cells(releases: Sequence[Publication]) -> pd.DataFrame:
     """One row per cell, with its count in every release."""
     first = releases[0].table
     refuse_unless_two_way(first)
@@ -158,21 +107,62 @@ def _cells(releases: tuple[Publication, ...]) -> pd.DataFrame:
     return first.cells[[rows, columns]].assign(cell=first.cell_names, counts=counts.tolist())
 
 
-def _offer(control: ChoiceControl, options: list[str]) -> None:
-    """Give a list its options; what is chosen stays if it can."""
-    with control.hold_trait_notifications():
-        control.options = options
-        if control.value not in options:
-            control.value = options[0]
+def _offered(
+    releases: Sequence[Publication], weeks: int
+) -> tuple[dict[tuple[Any, ...], list[int]], dict[tuple[Any, ...], list[int]]]:
+    """The releases from which another one can be taken off, by rhythm; and those that can be taken off each of them.
+
+    Both the latest first. A release can be taken off another one if it counts some of its people and nobody else.
+    """
+    lies_in = _lies_in(releases)
+    larger: dict[tuple[Any, ...], list[int]] = {}
+    smaller: dict[tuple[Any, ...], list[int]] = {}
+    for rhythm, every in RHYTHMS.items():
+        out = [*range(weeks)[::every][::-1], *range(weeks, len(releases))]
+        inside = {one: [other for other in out if other != one and lies_in[other, one]] for one in out}
+        larger[rhythm,] = [one for one in out if inside[one]]
+        smaller |= {(rhythm, one): inside[one] for one in larger[rhythm,]}
+    return larger, smaller
 
 
-def _slider(thresholds: range) -> RangeControl:
+def _lies_in(releases: Sequence[Publication]) -> np.ndarray:
+    """Whether release i counts some of the people of release j and nobody else; shape (releases, releases)."""
+    query_sets = query_sets_of(Archive(tuple(releases)))
+    first = [int(np.flatnonzero(query_sets.publication == number)[0]) for number in range(len(releases))]
+    code = query_sets.codes[first, 0]
+    return query_sets.sides[0].inside[np.ix_(code, code)]
+
+
+def _missing(
+    releases: Sequence[Publication], smaller: dict[tuple[Any, ...], list[int]]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """For each pair that can be chosen: how somebody differs who is in the first release and not in the other."""
+    cells = [release.table.cells.iloc[0] for release in releases]
+    for one, other in sorted({(one, other) for (_, one), others in smaller.items() for other in others}):
+        plus, minus = (releases[one], cells[one]), (releases[other], cells[other])
+        yield (one, other), what_is_missing([plus], minus)
+
+
+def _templates() -> dict[str, str]:
+    """What the difference of one cell says, as templates: the words of `disclosure.attacks.difference_sentences`."""
+    printed = ", ".join(
+        difference_strings.PRINTS.format(name=f"{{{name}}}", count=f"{{{count}}}")
+        for name, count in (("larger", "now"), ("smaller", "before"))
+    )
+    said = difference_strings.SAME_CELL.format(cell="{cell}", cells=printed) + difference_strings.WHO["A - B"]
+    numbers = {"one": difference_strings.PEOPLE[1], "several": difference_strings.PEOPLE[2].format(people="{grown}")}
+    differing = {how: said.replace("{Number}", number[0].upper() + number[1:]) for how, number in numbers.items()}
+    return {"h": strings.CELL_HIDDEN, "z": strings.CELL_SAME.replace("{count}", "{now}"), **differing}
+
+
+def _slider(thresholds: range) -> Slider:
     """The threshold, with the names of those who use it."""
-    landmarks = {rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds}
-    return RangeControl(
-        label=strings.THRESHOLD_LABEL,
+    return Slider(
+        "threshold",
+        strings.THRESHOLD_LABEL,
         minimum=thresholds[0],
         maximum=thresholds[-1],
-        landmarks=landmarks,
+        start=START if START in thresholds else None,
+        landmarks={rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds},
         value_text=strings.THRESHOLD_VALUE,
     )

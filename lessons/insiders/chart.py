@@ -15,7 +15,11 @@ STATE: Final = "datum[repair][who]"
 """The letter of a cell, from two parameters: the name of the repair, and the place of the one who looks."""
 
 
-def insiders_chart(states: pd.DataFrame, prices: pd.DataFrame, *, repair: str, cell: str = "") -> alt.Chart:
+PARTS: Final = ["#6b6b6b", "#cfcac2"]
+"""Small cells, and those that cover them: greys, for the colours beside them mean what is known of a cell."""
+
+
+def insiders_chart(states: pd.DataFrame, prices: pd.DataFrame, *, repair: str) -> alt.Chart:
     """Draw the table as somebody sees it, and the price of each repair.
 
     ``repair``, ``who`` and ``cell`` are parameters.
@@ -24,11 +28,10 @@ def insiders_chart(states: pd.DataFrame, prices: pd.DataFrame, *, repair: str, c
         states: one row per cell, with one column of letters per repair (see `lessons.insiders.sweep.insider_states`).
         prices: one row per repair (see `lessons.insiders.sweep.repair_prices`).
         repair: the repair that is shown first; ``who`` begins with the first one who looks.
-        cell: the name of the cell that is outlined at first.
     """
-    table = cell_table(states, STATE) & state_legend(strings.INSIDER_STATES)
-    both = alt.hconcat(table, _prices(prices), spacing=18).resolve_scale(color="independent")
-    values: dict[str, str | int] = {"repair": repair, "who": 0, "cell": cell}
+    beside = alt.vconcat(_prices(prices), state_legend(strings.INSIDER_STATES)).resolve_scale(color="independent")
+    both = alt.hconcat(cell_table(states, STATE), beside, spacing=18).resolve_scale(color="independent")
+    values = {"repair": repair, "who": 0, "cell": None}
     both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
     return both.properties(description=strings.INSIDERS_CHART).configure_view(stroke=None)
 
@@ -38,12 +41,12 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
     words = in_words(strings.REPAIRS)
     names = alt.Y("repair:N", sort=None, title=None, axis=alt.Axis(labelExpr=words, labelLimit=210, ticks=False))
     parts = prices.melt("repair", list(strings.PRICE_PARTS), var_name="part", value_name="people")
-    scale = alt.Scale(domain=list(strings.PRICE_PARTS), range=[colours.INK, colours.CROWD])
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.PRICE_PARTS))
-    shown = alt.expr("datum.repair == repair ? '#222222' : 'white'")
+    scale = alt.Scale(domain=list(strings.PRICE_PARTS), range=PARTS)
+    legend = alt.Legend(title=None, orient="bottom", labelLimit=250, labelExpr=in_words(strings.PRICE_PARTS))
+    shown = alt.expr(f"datum.repair == repair ? '{colours.INK}' : 'white'")
     hidden = (
         alt.Chart(parts)
-        .mark_bar(stroke=shown, strokeWidth=1.5)
+        .mark_bar(stroke=shown, strokeWidth=2)
         .encode(
             alt.X("people:Q", title=strings.PRICE_AXIS, axis=alt.Axis(tickMinStep=1, grid=False)),
             names,
@@ -53,7 +56,7 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
         .transform_calculate(order="datum.part == 'small' ? 0 : 1")
     )
     base = alt.Chart(prices).encode(names)
-    learnt = base.mark_bar(color=colours.FOUND, stroke=shown, strokeWidth=1.5).encode(
+    learnt = base.mark_bar(color=colours.FOUND, stroke=shown, strokeWidth=2).encode(
         alt.X("learnt:Q", title=strings.LEARNT_AXIS, axis=alt.Axis(tickMinStep=1, grid=False))
     )
     numbers = base.mark_text(align="left", dx=4).encode(alt.X("learnt:Q"), text="learnt:Q")

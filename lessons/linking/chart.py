@@ -1,7 +1,5 @@
 """Who is the best candidate and how far ahead; what comes of that at each phi; and what a publisher can do about it."""
 
-import json
-from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -21,8 +19,6 @@ KINDS: Final = ["right", "wrong", "abstained"]
 FILLS: Final = [colours.FOUND, colours.WRONG, colours.HIDDEN]
 SHAPES: Final = ["triangle-up", "square", "circle"]
 WIDTH: Final = 470
-LETTERS: Final = 85
-"""How many letters stand in a line above the chart."""
 
 
 def board_chart(board: pd.DataFrame, *, phi: float = PHI) -> alt.LayerChart | alt.FacetChart:
@@ -72,19 +68,17 @@ def _decision(board: pd.DataFrame, phi: float) -> str:
     )
 
 
-def outcome_chart(outcomes: pd.DataFrame, *, bound: bool = False) -> alt.VConcatChart:
+def outcome_chart(outcomes: pd.DataFrame) -> alt.VConcatChart:
     """Draw what comes of all accusations: a bar for the chosen phi, and curves; ``phi``, ``evidence``, ``presence``.
 
     Args:
         outcomes: one row per evidence, presence and phi (see `lessons.linking.sweep.outcomes_by_phi`).
-        bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
     """
     rows = _long(outcomes)
     both = alt.vconcat(_bar(rows), _curves(rows, outcomes), spacing=14)
-    both = both.add_params(*_parameters(outcomes, bound)).resolve_scale(color="shared", shape="shared")
-    if bound:
-        sentence = alt.ExprRef(_sentence_of_setting(outcomes))
-        both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
+    values = {"phi": PHI, "evidence": next(reversed(strings.EVIDENCE)), "presence": next(iter(strings.PRESENCE))}
+    both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
+    both = both.resolve_scale(color="shared", shape="shared")
     return both.properties(description=strings.OUTCOME_CHART).configure_view(stroke=None)
 
 
@@ -103,15 +97,6 @@ def sentences(outcomes: pd.DataFrame) -> dict[tuple[str, str, float], str]:
     texts = {"in": strings.SENTENCE_IN, "out": strings.SENTENCE_OUT}
     rows: list[dict[str, Any]] = outcomes.to_dict("records")  # type: ignore[assignment]
     return {(row["evidence"], row["presence"], row["phi"]): texts[row["presence"]].format(**row) for row in rows}
-
-
-def _sentence_of_setting(outcomes: pd.DataFrame) -> str:
-    """The Vega expression of the sentence of the present setting, in lines that fit the chart."""
-    said: dict[str, dict[str, list[list[str]]]] = {}
-    for (evidence, presence, _), text in sentences(outcomes.sort_values("phi")).items():
-        said.setdefault(evidence, {}).setdefault(presence, []).append(wrap(text, LETTERS))
-    first, second = sorted(set(outcomes["phi"]))[:2]
-    return f"{json.dumps(said)}[evidence][presence][round((phi - {first}) / {second - first})]"
 
 
 def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
@@ -214,20 +199,3 @@ def _curves(rows: pd.DataFrame, outcomes: pd.DataFrame) -> alt.LayerChart | alt.
     phis = pd.DataFrame({"phi": sorted(set(outcomes["phi"]))})
     setting = alt.Chart(phis).transform_filter("datum.phi == phi").mark_rule(strokeDash=[5, 3], strokeWidth=2).encode(x)
     return alt.layer(bands, dashes, name, setting, lines, points).properties(width=WIDTH, height=230)
-
-
-def _parameters(outcomes: pd.DataFrame, bound: bool) -> list[alt.Parameter]:
-    """What can be set: phi, how much is known, and whether the people are there."""
-    phis = sorted(set(outcomes["phi"]))
-    binds: dict[str, Any] = {
-        "phi": alt.binding_range(min=phis[0], max=phis[-1], step=phis[1] - phis[0], name=f"{strings.PHI_LABEL} "),
-        "evidence": _list(strings.EVIDENCE_LABEL, strings.EVIDENCE),
-        "presence": _list(strings.PRESENCE_LABEL, strings.PRESENCE),
-    }
-    values = {"phi": PHI, "evidence": next(reversed(strings.EVIDENCE)), "presence": next(iter(strings.PRESENCE))}
-    return [alt.param(name=name, value=values[name], bind=binds[name] if bound else alt.Undefined) for name in values]
-
-
-def _list(label: str, options: dict[str, str]) -> alt.BindRadioSelect:
-    """A drop-down list of the browser's own."""
-    return alt.binding_select(options=list(options), labels=list(options.values()), name=f"{label} ")

@@ -1,7 +1,5 @@
 """Classes of an extract by their size, and what a register makes of them."""
 
-import json
-from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -52,7 +50,7 @@ def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART)
     return both.configure_view(stroke=None)
 
 
-def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame, *, bound: bool = False) -> alt.HConcatChart:
+def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame) -> alt.HConcatChart:
     """Draw one way to publish: sizes of classes, who is named, what is lost.
 
     ``columns``, ``coarse`` and ``k`` are the chart's parameters.
@@ -60,17 +58,14 @@ def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame, *, bound: 
     Args:
         judged: one row per way and k (see `lessons.quasi_identifiers.sweep.publication_sweep`).
         sizes: one row per way, k and size of class (from the same).
-        bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
 
     Returns:
         A chart that redraws when its parameters are set, with no further data.
     """
     panels = alt.hconcat(_sizes(sizes), _named(judged), _lost(judged), spacing=24)
-    panels = panels.add_params(*_parameters(judged, bound)).resolve_scale(color="independent")
-    if bound:
-        texts = {"|".join(map(str, key)): wrap(text, 110) for key, text in sentences(judged).items()}
-        sentence = alt.ExprRef(f"{json.dumps(texts)}[columns + '|' + coarse + '|' + k]")
-        panels = panels.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
+    values = {"columns": next(iter(strings.COLUMNS)), "coarse": next(iter(strings.COARSE)), "k": int(judged["k"].min())}
+    panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
+    panels = panels.resolve_scale(color="independent")
     panels = panels.properties(description=strings.QUASI_CHART).configure_view(stroke=None)
     return panels.configure_title(anchor="start").configure_axis(titleFontWeight="normal")
 
@@ -97,22 +92,6 @@ def _sentence(row: dict[str, Any]) -> str:
         return strings.NOTHING_LEFT.format(**row)
     share = row["dare_right"] / max(1, row["members"])
     return strings.SENTENCE.format(**row, of_members=share, bound=1 / row["k"])
-
-
-def _parameters(judged: pd.DataFrame, bound: bool) -> list[alt.Parameter]:
-    """What can be set: which columns, how finely, and k."""
-    first, last = int(judged["k"].min()), int(judged["k"].max())
-    lists = {"columns": (strings.COLUMNS_LABEL, strings.COLUMNS), "coarse": (strings.COARSE_LABEL, strings.COARSE)}
-    binds: dict[str, Any] = {
-        name: alt.binding_select(options=list(words), labels=list(words.values()), name=f"{label} ")
-        for name, (label, words) in lists.items()
-    }
-    binds["k"] = alt.binding_range(min=first, max=last, step=1, name=f"{strings.K_LABEL} ")
-    values = {"columns": next(iter(strings.COLUMNS)), "coarse": next(iter(strings.COARSE)), "k": first}
-    return [
-        alt.param(name=name, value=value, bind=binds[name] if bound else alt.Undefined)
-        for name, value in values.items()
-    ]
 
 
 def _sizes(sizes: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

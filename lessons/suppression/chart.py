@@ -1,7 +1,5 @@
 """A table under a threshold: which cells are hidden, what is known of them all the same, and of how many people."""
 
-import json
-from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -13,35 +11,45 @@ from teaching.charts import colours
 from teaching.charts.cell_table import CELL_HEIGHT, cell_table, state_legend
 from teaching.charts.legends import in_words
 
+ROOM_FOR_LEGEND: Final = 60
+"""Pixels by which the curves are lower than the table, for their legend stands below them."""
+
 SETTING: Final = "who + ', totals ' + totals"
 """The name of the present setting, from two parameters; see `lessons.suppression.sweep.setting_name`."""
 
 
-def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame, *, cell: str = "", bound: bool = False) -> alt.Chart:
+def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame) -> alt.Chart:
     """Draw the table and the curves behind it; ``threshold``, ``totals``, ``who`` and ``cell`` are its parameters.
 
     Args:
         counted: one row per setting and threshold, consecutive (see `lessons.suppression.sweep.count_states`).
         states: one row per cell, with one letter per threshold (see `lessons.suppression.sweep.cell_states`); its first
             two columns are the rows and columns of the table.
-        cell: the name of the cell that is outlined at first.
-        bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
 
     Returns:
-        A chart that redraws when its parameters are set, with no further data. A cell's accessible name is its name,
-        so that a click on it can be told.
+        A chart that redraws when its parameters are set, with no further data.
     """
     first = int(counted["strength"].min())
     height = CELL_HEIGHT * states[states.columns[0]].nunique()
-    table = cell_table(states, f"datum[{SETTING}][threshold - {first}]") & state_legend(strings.CELL_STATES)
-    both = alt.hconcat(table, _curves(counted, height), spacing=14)
+    table = cell_table(states, state_at(first)) & state_legend(strings.CELL_STATES, columns=2)
+    both = alt.hconcat(table, _curves(counted, max(120, height - ROOM_FOR_LEGEND)), spacing=14)
     both = both.resolve_scale(color="independent", shape="independent")
-    both = both.add_params(*_parameters(counted, cell, bound))
-    if bound:
-        texts = {name: [wrap(text, 110) for text in texts] for name, texts in sentences(counted).items()}
-        sentence = alt.ExprRef(f"{json.dumps(texts)}[{SETTING}][threshold - {first}]")
-        both = both.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
+    values = {"threshold": first, "totals": next(iter(strings.TOTALS)), "who": next(iter(strings.WHO)), "cell": None}
+    both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
     return both.properties(description=strings.SUPPRESSION_CHART).configure_view(stroke=None)
+
+
+def state_at(first: int) -> str:
+    """Return the Vega expression for the letter of a cell at the present setting.
+
+    Args:
+        first: the first threshold.
+
+    Examples:
+        >>> state_at(3)
+        "datum[who + ', totals ' + totals][threshold - 3]"
+    """
+    return f"datum[{SETTING}][threshold - {first}]"
 
 
 def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:
@@ -64,26 +72,6 @@ def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:
         text = strings.SUPPRESSION_SENTENCE.format(**row | {"facts": facts, "who": who[row["setting"]]})
         said.setdefault(row["setting"], []).append(text)
     return said
-
-
-def _parameters(counted: pd.DataFrame, cell: str, bound: bool) -> list[alt.Parameter]:
-    """What can be set: the threshold, whether totals are printed, who looks, and the cell that is outlined."""
-    first, last = int(counted["strength"].min()), int(counted["strength"].max())
-    binds: dict[str, Any] = {
-        "threshold": alt.binding_range(min=first, max=last, step=1, name=f"{strings.THRESHOLD_LABEL} "),
-        "totals": _list(strings.TOTALS_LABEL, strings.TOTALS),
-        "who": _list(strings.WHO_LABEL, strings.WHO),
-    }
-    values = {"threshold": first, "totals": next(iter(strings.TOTALS)), "who": next(iter(strings.WHO)), "cell": cell}
-    return [
-        alt.param(name=name, value=value, bind=binds.get(name, alt.Undefined) if bound else alt.Undefined)
-        for name, value in values.items()
-    ]
-
-
-def _list(label: str, options: dict[str, str]) -> alt.BindRadioSelect:
-    """A drop-down list of the browser's own."""
-    return alt.binding_select(options=list(options), labels=list(options.values()), name=f"{label} ")
 
 
 def _curves(counted: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:

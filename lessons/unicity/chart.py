@@ -1,7 +1,5 @@
 """Curves of unicity: how many people k things single out, among how many, and at what price."""
 
-import json
-from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -54,25 +52,22 @@ def _curves(found: pd.DataFrame, across: alt.X, description: str) -> alt.LayerCh
     return both.configure_view(stroke=None)
 
 
-def unicity_chart(swept: pd.DataFrame, *, bound: bool = False) -> alt.HConcatChart:
+def unicity_chart(swept: pd.DataFrame) -> alt.HConcatChart:
     """Draw the share singled out over k, over the number of viewers, and the price of each way to publish.
 
     ``k``, ``resolution`` and ``population`` are the chart's parameters.
 
     Args:
         swept: one row per way to publish, number of viewers and k (see `lessons.unicity.sweep.unicity_sweep`).
-        bound: also draw controls of the browser's own and the sentence of the setting, for a page without a kernel.
 
     Returns:
         A chart that redraws when its parameters are set, with no further data.
     """
     data = swept.dropna(subset="unique")
     panels = alt.hconcat(_over_k(data), _over_viewers(data), _prices(swept), spacing=26)
-    panels = panels.add_params(*_parameters(swept, bound))
-    if bound:
-        texts = {"|".join(map(str, key)): wrap(text, 110) for key, text in sentences(swept).items()}
-        sentence = alt.ExprRef(f"{json.dumps(texts)}[resolution + '|' + population + '|' + k]")
-        panels = panels.properties(title=alt.Title(sentence, anchor="start", fontWeight="normal"))
+    way, most = swept["resolution"].iloc[0], int(swept["viewers"].max())
+    values = {"k": int(swept["k"].min()), "resolution": way, "population": most}
+    panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
     panels = panels.properties(description=strings.UNICITY_CHART).configure_view(stroke=None)
     return panels.configure_axis(titleFontWeight="normal").configure_title(anchor="start")
 
@@ -99,22 +94,6 @@ def _sentence(row: dict[str, Any]) -> str:
         return strings.NOBODY_SENTENCE.format(**row)
     left_out = strings.LEFT_OUT[min(1, row["left_out"])].format(**row)
     return strings.UNICITY_SENTENCE.format(**row | {"left_out": left_out})
-
-
-def _parameters(swept: pd.DataFrame, bound: bool) -> list[alt.Parameter]:
-    """What can be set: k, the way to publish, and the number of viewers."""
-    ways, numbers = list(swept["resolution"].unique()), sorted(int(it) for it in swept["viewers"].unique())
-    first, last = int(swept["k"].min()), int(swept["k"].max())
-    binds: dict[str, Any] = {
-        "k": alt.binding_range(min=first, max=last, step=1, name=f"{strings.K_LABEL} "),
-        "resolution": alt.binding_select(options=ways, name=f"{strings.RESOLUTION_LABEL} "),
-        "population": alt.binding_select(options=numbers, name=f"{strings.POPULATION_LABEL} "),
-    }
-    values = {"k": first, "resolution": ways[0], "population": numbers[-1]}
-    return [
-        alt.param(name=name, value=value, bind=binds[name] if bound else alt.Undefined)
-        for name, value in values.items()
-    ]
 
 
 def _over_k(data: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

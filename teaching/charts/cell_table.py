@@ -12,14 +12,19 @@ from disclosure.tables.count_table import HIDDEN_MARK
 from teaching.charts import colours
 from teaching.strings import cell_table as strings
 
+PLACE: Final = "cell_place"
+"""The column that says which cell of the table each is, counted from 0: two cells may have the same name."""
+
 CELL_WIDTH: Final = 36
-CELL_HEIGHT: Final = 21
+CELL_HEIGHT: Final = 20
+LABELS: Final = 200
+"""Pixels that the names of the rows may take."""
+
+SAMPLE, LEGEND_COLUMN = 34, 300
+"""Width of a sample in a legend, and from one column of it to the next, in pixels."""
+
 MOST_SVG_CELLS: Final = 400
 """Up to here a table is drawn as SVG, whose text is sharp at any size; beyond, a move would take too long."""
-
-ROW: Final = "row of the table"
-COLUMN: Final = "column of the table"
-"""What the chart calls the two dimensions: their own names may hold signs that Vega reads as paths or types."""
 
 EXACT, NARROWED, OPEN, UNSURE = LETTERS.values()
 FILLS: Final = {
@@ -54,7 +59,7 @@ def cell_table(states: pd.DataFrame, state: str) -> alt.LayerChart | alt.FacetCh
     """Draw a table cell by cell: hidden cells carry the mark, narrowed ones another, exact ones their number.
 
     Fill and text are expressions of the mark, not of the data: a move then runs no data transform at all. The chart
-    around it has a parameter ``cell``, the name of the cell that is outlined.
+    around it has a parameter ``cell``, the place of the cell that is outlined (see `PLACE`), or none.
 
     Args:
         states: one row per cell: the rows and the columns of the table, ``count`` and ``cell`` (its name), and whatever
@@ -66,10 +71,11 @@ def cell_table(states: pd.DataFrame, state: str) -> alt.LayerChart | alt.FacetCh
     cells = base.mark_rect(
         stroke="white", strokeWidth=1, fill=alt.expr(f"{json.dumps(FILLS)}[{state}]"), cursor="pointer"
     )
-    shown = f"{state} in {json.dumps(MARKS)} ? {json.dumps(MARKS)}[{state}] : datum.count"
+    marks = f"{json.dumps(MARKS)}[{state}]"
+    shown = f"isValid({marks}) ? {marks} : datum.count"
     ink, weight = f"{json.dumps(INKS)}[{state}]", f"{state} == '{EXACT}' ? 'bold' : 'normal'"
     numbers = base.mark_text(
-        fontSize=11, fill=alt.expr(ink), fontWeight=alt.expr(weight), text=alt.expr(shown), aria=False, cursor="pointer"
+        fill=alt.expr(ink), fontWeight=alt.expr(weight), text=alt.expr(shown), aria=False, cursor="pointer"
     ).encode(detail="count:Q")
     return alt.layer(cells, numbers, *outlines_of_chosen(base)).properties(
         width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
@@ -80,55 +86,69 @@ def cells_in_place(cells: pd.DataFrame) -> alt.Chart:
     """Give each cell its place: the first dimension down, the second across; a screen reader reads its name.
 
     Args:
-        cells: one row per cell: the two dimensions first, and ``cell`` (its name).
+        cells: one row per cell: the two dimensions first, whatever they are called, and ``cell`` (its name).
     """
-    placed = cells.set_axis([ROW, COLUMN, *cells.columns[2:]], axis="columns")
-    across = alt.X(f"{COLUMN}:N", sort=None, title=None, axis=alt.Axis(orient="top", labelAngle=-40, ticks=False))
-    down = alt.Y(f"{ROW}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190, ticks=False))
+    placed = cells.set_axis(["row", "column", *cells.columns[2:]], axis="columns").assign(**{PLACE: range(len(cells))})
+    top = alt.Axis(orient="top", labelAngle=-40, labelLimit=150, ticks=False)
+    across = alt.X("column:N", sort=None, title=None, axis=top)
+    down = alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=LABELS, ticks=False))
     return alt.Chart(placed).encode(across, down, alt.Description("cell:N"))
 
 
 def outlines_of_chosen(base: alt.Chart) -> list[alt.Chart]:
-    """Draw a line round the cell whose name is in the chart's parameter ``cell``, to be seen on any fill.
+    """Draw a line round the cell whose place is in the chart's parameter ``cell``, to be seen on any fill.
 
     Args:
         base: the cells in their places.
     """
-    chosen = base.transform_filter("datum.cell == cell")
+    chosen = base.transform_filter(f"datum.{PLACE} === cell")
     return [
         chosen.mark_rect(fillOpacity=0, stroke=colour, strokeWidth=width, aria=False)
         for colour, width in (("white", 6), (colours.INK, 3))
     ]
 
 
-def state_legend(meanings: Mapping[str, str]) -> alt.LayerChart | alt.FacetChart:
+def state_legend(meanings: Mapping[str, str], *, columns: int = 1) -> alt.LayerChart | alt.FacetChart:
     """Draw what fills and marks of a table mean.
 
     Args:
         meanings: the letters that are shown, each with its meaning in words.
+        columns: how many stand in one line; with two, the legend begins under the names of the table's rows.
     """
     words = pd.Series(dict(meanings), name="meaning")
     shown = pd.DataFrame({"fill": FILLS, "ink": INKS, "sign": MARKS}).join(words, how="right")
-    shown = shown.fillna({"sign": "7"}).loc[list(meanings)]
-    base = alt.Chart(shown).encode(alt.Y("meaning:N", sort=None, axis=None))
-    squares = base.mark_square(size=250, filled=True, opacity=1, stroke="#888", strokeWidth=1)
-    signs = base.mark_text(fontSize=11).encode(alt.Color("ink:N", scale=None), x=alt.value(8), text="sign:N")
-    texts = base.mark_text(align="left").encode(x=alt.value(24), text="meaning:N")
-    squares = squares.encode(alt.Color("fill:N", scale=None), x=alt.value(8))
-    return alt.layer(squares, signs, texts).properties(height=alt.Step(20))
+    return legend_of(shown.fillna({"sign": "7"}).loc[list(meanings)], columns=columns)
 
 
-def drawn_with(states: pd.DataFrame) -> dict[str, object]:
+def legend_of(shown: pd.DataFrame, *, columns: int = 1) -> alt.LayerChart | alt.FacetChart:
+    """Draw samples of cells, each with its meaning.
+
+    Args:
+        shown: one row per kind of cell: ``fill``, ``ink``, ``sign``, ``meaning``.
+        columns: how many stand in one line; with two, the legend begins under the names of the table's rows.
+    """
+    left = 0 if columns == 1 else -LABELS
+    placed = shown.assign(
+        line=[place // columns for place in range(len(shown))],
+        x=[left + LEGEND_COLUMN * (place % columns) for place in range(len(shown))],
+    )
+    start = alt.X("x:Q", scale=None, axis=None)
+    base = alt.Chart(placed).encode(start, alt.Y("line:O", axis=None))
+    samples = base.mark_rect(width=SAMPLE, height=18, stroke="#888", strokeWidth=1, xOffset=SAMPLE / 2)
+    signs = base.mark_text(xOffset=SAMPLE / 2).encode(alt.Color("ink:N", scale=None), text="sign:N")
+    words = base.mark_text(align="left", xOffset=SAMPLE + 8).encode(text="meaning:N")
+    samples = samples.encode(alt.Color("fill:N", scale=None))
+    return alt.layer(samples, signs, words).properties(height=alt.Step(22))
+
+
+def renderer_for(cells: pd.DataFrame) -> str:
     """Choose how the browser draws: a large table on a canvas, which follows a slider faster than SVG.
 
     Args:
-        states: one row per cell.
-
-    Returns:
-        Options for vega-embed.
+        cells: one row per cell.
 
     Examples:
-        >>> [drawn_with(pd.DataFrame(index=range(cells)))["renderer"] for cells in (187, 1071)]
+        >>> [renderer_for(pd.DataFrame(index=range(cells))) for cells in (187, 1071)]
         ['svg', 'canvas']
     """
-    return {"actions": False, "renderer": "svg" if len(states) <= MOST_SVG_CELLS else "canvas"}
+    return "svg" if len(cells) <= MOST_SVG_CELLS else "canvas"

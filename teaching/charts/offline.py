@@ -1,10 +1,7 @@
-"""Charts without the internet: everything that draws them travels inside the notebook."""
+"""Charts without the internet: what draws them travels inside the notebook, once for all of them."""
 
-import os
 import sys
-from contextlib import suppress
-from importlib.metadata import version
-from pathlib import Path
+from typing import Any, Final
 
 # Altair imports jsonschema, and that would prepare a grammar of internationalised web addresses, for seconds in every
 # kernel, to check addresses that no chart has. Where the grammar is missing, jsonschema goes without.
@@ -12,49 +9,57 @@ sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 import altair as alt  # noqa: E402
 
+from teaching.widgets.chart_script import carry_script, hand_out_script, loader  # noqa: E402
+
+RENDERER: Final = "fifty-three"
+"""The name by which Altair knows how this kit draws."""
+
+OPTIONS: Final = {"actions": False, "renderer": "svg", "ast": True}
+"""For vega-embed: no menu, text that is sharp at any size, and expressions read by an interpreter, without eval."""
+
+
+READABLE: Final[Any] = {
+    "axis": {"labelFontSize": 13, "titleFontSize": 13},
+    "header": {"labelFontSize": 13, "titleFontSize": 13},
+    "legend": {"labelFontSize": 13, "titleFontSize": 13},
+    "text": {"fontSize": 13},
+    "title": {"fontSize": 14, "subtitleFontSize": 13},
+}
+"""Sizes of letters, in pixels, that can be read on a projector."""
+
+
+class OfflineChart(alt.JupyterChart):
+    """A chart in a notebook that waits for the page's one script (see `teaching.widgets.chart_script`).
+
+    Args:
+        chart: the chart.
+        embed_options: see `OPTIONS`, which is taken where nothing is given.
+    """
+
+    _esm = loader("chart")
+
+    def __init__(self, chart: alt.TopLevelSpec, embed_options: dict[str, Any] | None = None, **state: Any) -> None:
+        """Listen for a page that has no script."""
+        super().__init__(chart, embed_options=embed_options or OPTIONS, **state)
+        self.on_msg(hand_out_script)
+
 
 def draw_offline() -> None:
-    """Make Altair draw charts and widgets with the copy of Vega that is installed, as SVG and without a menu.
+    """Make Altair draw charts and widgets with the copy of Vega that is installed, as SVG, readable, without a menu.
 
     Call it once, at the top of a notebook; more often does no harm.
 
     Examples:
         >>> draw_offline()
         >>> alt.renderers.active
-        'jupyter'
+        'fifty-three'
     """
-    alt.renderers.enable("jupyter", offline=True, embed_options={"actions": False, "renderer": "svg"})
-    if alt.JupyterChart._is_offline:
-        return
-    try:
-        alt.JupyterChart._esm = kept_script().read_text(encoding="utf-8")
-        alt.JupyterChart._is_offline = True
-    except OSError:
-        alt.JupyterChart.enable_offline()
-        _keep(alt.JupyterChart._esm)
+    alt.theme.register(RENDERER, enable=True)(lambda: {"config": READABLE})
+    alt.renderers.register(RENDERER, _drawn)
+    alt.renderers.enable(RENDERER, embed_options=OPTIONS)
+    carry_script()
 
 
-def kept_script() -> Path:
-    """Where this Python environment keeps the script that draws charts.
-
-    Altair puts the script together anew in every kernel, which takes seconds. It depends on nothing but two versions.
-
-    Examples:
-        >>> kept_script().suffix
-        '.js'
-    """
-    name = f"charts-{version('altair')}-{version('vl-convert-python')}.js"
-    return Path(sys.prefix, "share", "fifty-three", name)
-
-
-def _keep(script: str) -> None:
-    """Keep the script, whole or not at all; where an environment may not be written to, it is made anew next time."""
-    kept = kept_script()
-    unfinished = kept.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            unfinished.write_text(script, encoding="utf-8", newline="")
-            unfinished.replace(kept)
-        finally:
-            unfinished.unlink(missing_ok=True)
+def _drawn(spec: dict[str, Any], **options: Any) -> Any:
+    """What Altair shows of a chart."""
+    return OfflineChart(alt.Chart.from_dict(spec), embed_options=options["embed_options"])._repr_mimebundle_()

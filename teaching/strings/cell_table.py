@@ -4,4 +4,4 @@ from typing import Final
 
 NARROWED_MARK: Final = "{mark}~"
 UNSURE_MARK: Final = "{mark}?"
-OWN_MARK: Final = "in"
+OWN_MARK: Final = "own"

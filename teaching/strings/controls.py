@@ -15,9 +15,17 @@ RANGE_OUTSIDE: Final = "{name} is {point}: it must lie between {minimum} and {ma
 RANGE_BETWEEN_STEPS: Final = (
     "{name} is {point}: the slider moves in steps of {step} from {minimum} and never stands there."
 )
-CHOICE_OPTIONS: Final = "options: {options}. A choice needs at least two, no two the same."
-CHOICE_NO_OPTION: Final = "options: {options}. A drop-down list needs at least one, no two the same."
+CHOICE_NO_OPTION: Final = "options: none. A choice needs at least one."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
 TABLE_SHAPE: Final = "{cells} cells are given: a table of {rows} rows and {columns} columns needs one for each place."
 TABLE_LOOK: Final = "look is {look}: choose one of {looks}."
 TABLE_PRESSED: Final = "pressed is {pressed}: only the cells {free} can be switched, each once."
+NO_SCRIPT: Final = (
+    "This chart waits for the script that draws it. If nothing happens, run the first cell of the notebook, then this "
+    "cell again."
+)
+EXPLORER_ASKING: Final = "The kernel is working this out …"
+EXPLORER_GONE: Final = "The kernel does not answer. If it was started anew, run this cell again."
+EXPLORER_BROKEN: Final = "This chart cannot be drawn:"
+NO_SUCH_CONTROL: Final = "{what} is by {name!r}, which is no control; the controls are {names}."
+EXPLORER_OF_TWO: Final = "the table is by {names}: an explorer shows a table of two dimensions, rows and columns."

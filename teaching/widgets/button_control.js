@@ -27,11 +27,10 @@ function render({ model, el }) {
   for (const [event, listener] of Object.entries(listeners)) model.on(event, listener);
   show();
   showSentence();
+  passKeysOn(root);
   el.append(root);
 
   return () => {
     for (const [event, listener] of Object.entries(listeners)) model.off(event, listener);
   };
 }
-
-export default { render };

@@ -40,8 +40,7 @@ function render({ model, el }) {
   root.append(status);
   model.on("change:guess", showGuess);
   showGuess();
+  passKeysOn(root);
   el.append(root);
   return () => model.off("change:guess", showGuess);
 }
-
-export default { render };

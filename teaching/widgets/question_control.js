@@ -24,7 +24,6 @@ function render({ model, el }) {
   });
   list.append(...radios.labels, button(words.check, check));
   root.append(element("legend", "ft-asking-question", {}, text), list, status);
+  passKeysOn(root);
   el.append(root);
 }
-
-export default { render };

@@ -1,29 +1,17 @@
-// A native slider with a label, its value in words, and landmarks under the scale.
-// All text is set as text, never as HTML: labels may come from data.
-
-function element(tag, className, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = className;
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-
-// JupyterLab's shortcuts take any key that is typed in an output, arrows too, unless the element that has the focus
-// carries this attribute. (On an ancestor it is not enough.)
-const OWN_KEYS = { "data-lm-suppress-shortcuts": "true" };
+// A native slider with a label, its value in words, and landmarks under the scale. The model has label, value, minimum,
+// maximum, step, landmarks, value_text and words.
 
 function build() {
-  const id = `fifty-three-range-${Math.random().toString(36).slice(2)}`;
+  const id = newName("range");
   const parts = {
-    root: element("div", "ft-range", OWN_KEYS),
+    root: element("div", "ft-range"),
     head: element("div", "ft-range-head"),
-    label: element("label", "ft-range-label", { for: id }),
+    label: element("label", "ft-range-label", { for: id, dir: "auto" }),
     output: element("output", "ft-range-output", { for: id, "aria-live": "off" }),
     minimum: element("span", "ft-range-end", { "aria-hidden": "true" }),
     input: element("input", "ft-range-input", { type: "range", id, ...OWN_KEYS }),
     maximum: element("span", "ft-range-end", { "aria-hidden": "true" }),
     landmarks: element("div", "ft-range-landmarks", { role: "group" }),
-    sentence: element("p", "ft-range-sentence", { role: "status" }),
   };
   const { root, head, label, output, ...scale } = parts;
   head.append(label, output);
@@ -37,7 +25,7 @@ function words(model) {
   const landmark = model.get("landmarks")[value];
   if (landmark === undefined) return { text, spoken: text };
   const names = { "{text}": text, "{landmark}": landmark };
-  return { text, spoken: model.get("_words").at_landmark.replace(/\{text\}|\{landmark\}/g, (name) => names[name]) };
+  return { text, spoken: model.get("words").at_landmark.replace(/\{text\}|\{landmark\}/g, (name) => names[name]) };
 }
 
 // From here on: where each landmark's label goes.
@@ -96,18 +84,7 @@ function arrange(landmarks) {
 }
 
 function render({ model, el }) {
-  const parts = build();
-  const { root, label, output, minimum, input, maximum, landmarks, sentence } = parts;
-  let frame = null;
-
-  // At most one message per drawn frame, however fast the slider is dragged.
-  function send(value) {
-    model.set("value", value);
-    frame ??= requestAnimationFrame(() => {
-      frame = null;
-      model.save_changes();
-    });
-  }
+  const { root, label, output, minimum, input, maximum, landmarks } = build();
 
   function showValue() {
     const { text, spoken } = words(model);
@@ -124,47 +101,24 @@ function render({ model, el }) {
     const fraction = (Number(value) - model.get("minimum")) / (model.get("maximum") - model.get("minimum"));
     const button = element("button", "ft-range-landmark", { type: "button", ...OWN_KEYS });
     Object.assign(button.dataset, { value, fraction });
-    button.append(Object.assign(element("b", ""), { textContent: value }), ` ${name}`);
-    button.addEventListener("click", () => send(Number(value)));
+    button.append(element("b", "", {}, value), ` ${name}`);
+    button.addEventListener("click", () => model.set("value", Number(value)));
     return [element("span", "ft-range-tick", { "aria-hidden": "true" }), button];
   }
 
-  function showScale() {
-    label.textContent = model.get("label");
-    minimum.textContent = model.get("minimum");
-    maximum.textContent = model.get("maximum");
-    Object.assign(input, { min: model.get("minimum"), max: model.get("maximum"), step: model.get("step") });
-    const marks = Object.entries(model.get("landmarks")).sort(([a], [b]) => a - b);
-    landmarks.hidden = marks.length === 0;
-    landmarks.setAttribute("aria-label", model.get("_words").landmarks.replace("{label}", () => model.get("label")));
-    landmarks.replaceChildren(...marks.flatMap(landmark));
-    showValue();
-    arrange(landmarks);
-  }
-
-  // The element stays and only its text changes: then a screen reader reads the new sentence out.
-  function showSentence() {
-    sentence.textContent = model.get("sentence");
-    sentence.hidden = sentence.textContent === "";
-  }
-
-  const scale = ["label", "minimum", "maximum", "step", "landmarks", "value_text"].map((name) => `change:${name}`);
-  input.addEventListener("input", () => send(input.valueAsNumber));
+  label.textContent = model.get("label");
+  minimum.textContent = model.get("minimum");
+  maximum.textContent = model.get("maximum");
+  Object.assign(input, { min: model.get("minimum"), max: model.get("maximum"), step: model.get("step") });
+  const marks = Object.entries(model.get("landmarks")).sort(([a], [b]) => a - b);
+  landmarks.hidden = marks.length === 0;
+  landmarks.setAttribute("aria-label", model.get("words").landmarks.replace("{label}", () => model.get("label")));
+  landmarks.replaceChildren(...marks.flatMap(landmark));
+  input.addEventListener("input", () => model.set("value", input.valueAsNumber));
   model.on("change:value", showValue);
-  model.on("change:sentence", showSentence);
-  for (const event of scale) model.on(event, showScale);
   el.append(root);
-  showScale();
-  showSentence();
+  showValue();
   const watcher = new ResizeObserver(() => arrange(landmarks));
   watcher.observe(landmarks);
-
-  return () => {
-    watcher.disconnect();
-    model.off("change:value", showValue);
-    model.off("change:sentence", showSentence);
-    for (const event of scale) model.off(event, showScale);
-  };
+  return () => watcher.disconnect();
 }
-
-export default { render };

@@ -3,16 +3,46 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
+SHARED = "elements.js"
 
 
 def script(name: str) -> str:
-    """Return what a browser loads for a control: the shared part, then its own.
+    """Return what a browser loads for a control that stands alone: the shared part, then its own.
 
     Args:
-        name: the file of its own, such as ``"prediction.js"``.
+        name: the file of its own, such as ``"prediction.js"``; it has a function ``render``.
 
     Examples:
         >>> "function element(" in script("prediction.js")
         True
     """
-    return "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("elements.js", name))
+    return "\n".join((_text(SHARED), _text(name), "export default { render };"))
+
+
+def one_script(drawing: str) -> str:
+    """Return what a page loads once for all charts and explorers (an ES module that exports ``kit``).
+
+    Args:
+        drawing: a module that draws charts, and names what the explorer needs ``fiftyThreeCharts``: ``vegaEmbed``
+            and ``render``.
+
+    Examples:
+        >>> one_script("const fiftyThreeCharts = {};").startswith("const fiftyThreeCharts = {};")
+        True
+    """
+    return f"{drawing}\nexport const kit = {_kit()};"
+
+
+def _kit() -> str:
+    """The controls and the explorer, each in a scope of its own, for their functions have the same names."""
+    controls = [
+        f"const {name}Control = (() => {{\n{_text(f'{name}_control.js')}\nreturn {{ render }};\n}})();"
+        for name in ("range", "choice", "table")
+    ]
+    parts = [_text(SHARED), *controls, _text("explorer_extras.js"), _text("explorer.js")]
+    return "\n".join(["(() => {", *parts, "return { chart: fiftyThreeCharts.render, explorer: render };", "})()"])
+
+
+def _text(name: str) -> str:
+    """The text of one file."""
+    return (HERE / name).read_text(encoding="utf-8")

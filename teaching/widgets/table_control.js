@@ -159,11 +159,10 @@ function render({ model, el }) {
   for (const [event, listener] of Object.entries(listeners)) model.on(event, listener);
   build();
   showSentence();
+  passKeysOn(root);
   el.append(root);
 
   return () => {
     for (const [event, listener] of Object.entries(listeners)) model.off(event, listener);
   };
 }
-
-export default { render };

@@ -6,35 +6,35 @@ import altair as alt
 import nbformat
 import pandas as pd
 
+from teaching.widgets.controls import Choice, Slider
+from teaching.widgets.explorer import Explorer, Lookup
+
 ROWS, COLUMNS = 50, 20
 FIRST_K, LAST_K = 3, 30
 CELLS = (
-    """import altair as alt
-import ipywidgets
+    """from teaching.charts.offline import draw_offline
+from tests.browser.example import example_explorer
 
-from teaching.widgets.choice_control import ChoiceControl
-from teaching.widgets.range_control import RangeControl
-from tests.browser.example import counts, threshold_chart, words_for
-
-alt.renderers.enable("jupyter", offline=True)
-alt.JupyterChart.enable_offline()""",
-    """landmarks = {3: "Scotland", 4: "Wales <b>", 5: "Ofqual", 8: "HESA", 10: "ONS, ACRO", 11: "CMS"}
-k = RangeControl(label="Publish no cell below", minimum=3, maximum=30, landmarks=landmarks, value_text="k = {value}")
-totals = ChoiceControl(label="Totals", options=["printed", "left out"])
-row = ChoiceControl(label="Row", options=["0", "1", "<i>2</i>"], drop_down=True, sentence="Row 0 it is.")
-row.observe(lambda change: setattr(row, "sentence", f"Row {change.new} it is."), "value")
-view = alt.JupyterChart(threshold_chart(counts()), embed_options={"actions": False, "renderer": "svg"})
-text = ipywidgets.HTML(words_for(k.value))
-
-
-def show(change):
-    view.params.k = change.new
-    text.value = words_for(change.new)
-
-
-k.observe(show, "value")
-ipywidgets.VBox([k, totals, row, text, view])""",
+draw_offline()""",
+    "explorer = example_explorer()\nexplorer",
 )
+
+
+def example_explorer() -> Explorer:
+    """A slider with landmarks, radio buttons, a drop-down list, a chart and a sentence."""
+    landmarks = {3: "Scotland", 4: "Wales <b>", 5: "Ofqual", 8: "HESA", 10: "ONS, ACRO", 11: "CMS"}
+    k = Slider(
+        "k", "Publish no cell below", minimum=FIRST_K, maximum=LAST_K, landmarks=landmarks, value_text="k = {value}"
+    )
+    totals = Choice("totals", "Totals", {"printed": "printed", "left out": "left out"})
+    row = Choice("row", "Row", {0: "0", 1: "1", 2: "<i>2</i>"}, drop_down=True)
+    told = {(value,): words_for(value) for value in range(FIRST_K, LAST_K + 1)}
+    return Explorer(
+        [[k], [totals, row]],
+        threshold_chart(counts()),
+        {"setting": "{words} Row {row} it is."},
+        lookups={"words": Lookup(("k",), told)},
+    )
 
 
 def counts() -> pd.DataFrame:
@@ -45,17 +45,15 @@ def counts() -> pd.DataFrame:
     return table.assign(states=states)
 
 
-def threshold_chart(table: pd.DataFrame, *, bound: bool = False) -> alt.Chart:
-    """Printed cells dark, hidden cells light; the parameter is `k`, bound to a range input when asked."""
-    binding = {"bind": alt.binding_range(min=FIRST_K, max=LAST_K, step=1, name="k ")} if bound else {}
-    k = alt.param(name="k", value=FIRST_K, **binding)
+def threshold_chart(table: pd.DataFrame) -> alt.Chart:
+    """Printed cells dark, hidden cells light; the parameter is `k`."""
     chart = alt.Chart(table, description="Cells of a table, printed or hidden").mark_rect()
     chart = chart.transform_calculate(state=f"datum.states[k - {FIRST_K}]").encode(
         x="column:O",
         y="row:O",
         color=alt.Color("state:N").scale(domain=["p", "h"], range=["#08519c", "#c6dbef"]),
     )
-    return chart.add_params(k).properties(width=400, height=400)
+    return chart.add_params(alt.param(name="k", value=FIRST_K)).properties(width=400, height=400)
 
 
 def words_for(k: int) -> str:

@@ -25,7 +25,11 @@ CELLS = """() => {
 KERNEL_IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 SEVERE = ("serious", "critical")
 # A wide table scrolls in a box of JupyterLab's own; Chromium and Firefox let the keyboard into it by themselves.
-LAB_OWN = {"rules": {"scrollable-region-focusable": {"enabled": False}}, "resultTypes": ["violations"]}
+# The size of targets is measured by axe only when asked.
+LAB_OWN = {
+    "rules": {"scrollable-region-focusable": {"enabled": False}, "target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
 
 
 class Notebook:

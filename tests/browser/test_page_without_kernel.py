@@ -1,63 +1,116 @@
-"""The same charts as pages of their own: opened from a file, with the network off, their bound slider moved by key."""
+"""Explorers as pages of their own, opened from a file: at random settings they say what Python says, with no eval."""
+
+import json
+import random
+from collections import Counter
 
 import pandas as pd
+import pytest
 
+from disclosure.attacks.difference_sentences import sentence
 from disclosure.tables.count_table import count_table
-from lessons.differencing.chart import differencing_chart
-from lessons.suppression.chart import suppression_chart
-from lessons.suppression.sweep import cell_states, count_states, learnt_by_setting
+from disclosure.tables.from_counts import table_from_counts
+from lessons.complementary_suppression.explorer import explore_repairs
+from lessons.differencing.chart import difference_sentences
+from lessons.differencing.explorer import explore_differencing
+from lessons.insiders.explorer import explore_insiders
+from lessons.linking.explorer import explore_linking
+from lessons.linking.sweep import guesses_by_evidence
+from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.suppression.explorer import explore_suppression
+from lessons.unicity.explorer import explore_unicity
 from teaching.charts import colours
-from tests.browser.example import counts, threshold_chart
-from tests.browser.pictures import picture, wait_for_another_picture
-from tests.browser.saved_page import open_saved
+from teaching.widgets.explorer import key_of
+from tests.browser.explorer_page import open_explorer
+from tests.browser.pictures import charts
+from tests.browser.saved_page import FILLS
+from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
+from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.unicity.test_explorer import SWEPT as LOGS
+
+SETTINGS = 200
+COUNTS = pd.DataFrame([[1, 2, 9], [2, 1, 9], [9, 9, 9]], pd.Index(list("ABC"), name="film"), list("NSE"))
+TABLE = table_from_counts(COUNTS.rename_axis(columns="region"))
+BY_TABLE = {
+    "suppression": lambda: explore_suppression(TABLE, thresholds=range(3, 9)),
+    "complementary_suppression": lambda: explore_repairs(TABLE, thresholds=range(3, 9)),
+    "insiders": lambda: explore_insiders(TABLE),
+    "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
+    "unicity": lambda: explore_unicity(LOGS),
+    "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
+}
 
 
-def test_a_saved_chart_follows_its_slider_without_network_or_kernel(tmp_path, open_page):
-    chart = threshold_chart(counts(), bound=True)
-    chart.save(tmp_path / "chart.html", inline=True, embed_options={"renderer": "svg", "actions": False})
-    saved = open_saved(open_page, tmp_path / "chart.html")
-    assert saved.marks_by_colour() == {"#08519c": 920, "#c6dbef": 80}
-    saved.press("ArrowRight")
-    assert saved.marks_by_colour() == {"#08519c": 892, "#c6dbef": 108}
-    saved.press("End")
-    assert saved.marks_by_colour() == {"#08519c": 187, "#c6dbef": 813}
-    saved.check()
+@pytest.mark.parametrize("lesson", BY_TABLE)
+def test_at_random_settings_the_page_says_what_python_says(lesson, open_page, tmp_path):
+    explorer = BY_TABLE[lesson]()
+    page, told = open_explorer(open_page, explorer, tmp_path), explorer.lookups["sentences"]
+    for values in random.Random(53).choices(list(told.table), k=SETTINGS):
+        setting = dict(zip(told.by, json.loads(key_of(values)), strict=True))
+        assert page.move(**setting)[0] == told.table[values]
+    page.check()
 
 
-def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(tmp_path, open_page):
+def test_at_random_pairs_of_releases_the_templates_of_lesson_03_say_what_python_says(open_page, tmp_path):
+    explorer, draw = explore_differencing(WEEKLY, (OTHERS,), thresholds=range(3, 9)), random.Random(53)
+    page, releases = open_explorer(open_page, explorer, tmp_path), (*WEEKLY, OTHERS)
+    names = [release.name for release in releases]
+    frame = pd.DataFrame(
+        {"counts": pd.DataFrame([r.table.cells["count"].to_list() for r in releases]).T.to_numpy().tolist()}
+    )
+    for _ in range(SETTINGS):
+        larger, smaller = draw.choice(list(explorer.lookups["minus"].table))
+        threshold, cell = draw.randrange(3, 9), draw.randrange(len(frame))
+        said = page.move(rhythm="weekly", threshold=threshold, larger=larger, smaller=smaller, cell=cell)
+        assert said[0] == difference_sentences(frame, names, larger, smaller, threshold)
+        counts = [frame["counts"][cell][place] for place in (larger, smaller)]
+        if counts[0] == counts[1] or any(0 < count < threshold for count in counts):
+            continue
+        rows = [(releases[place], releases[place].table.cells.iloc[cell]) for place in (larger, smaller)]
+        assert said[1] == sentence("A - B", rows)
+    page.check()
+
+
+def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(open_page, tmp_path):
     """Counts 4 and 20, 20 and 20: at k = 3 all are printed; at k = 5 the first is hidden, and its row gives it back."""
     people = pd.DataFrame(
         {"title": ["A"] * 24 + ["B"] * 40, "region": ["n"] * 4 + ["s"] * 20 + ["n"] * 20 + ["s"] * 20}
     )
-    table = count_table(people, by=("title", "region"))
-    learnt = learnt_by_setting(table, range(3, 6))
-    chart = suppression_chart(count_states(table, learnt), cell_states(table, learnt), bound=True)
-    chart.save(tmp_path / "table.html", inline=True, embed_options={"renderer": "svg", "actions": False})
-    saved = open_saved(open_page, tmp_path / "table.html")
-    assert saved.marks_by_colour() == {colours.QUIET: 9}
-    saved.press("End")
-    assert saved.marks_by_colour() == {colours.QUIET: 8, colours.FOUND: 1}
-    assert "With k = 5, 1 of 4 cells are hidden" in saved.chart.text_content()
-    saved.check()
-    totals = saved.notebook.page.get_by_label("Totals")
-    before = picture(saved.chart)
-    totals.press("ArrowDown")
-    wait_for_another_picture(saved.chart, before)
-    assert saved.marks_by_colour() == {colours.QUIET: 3, colours.HIDDEN: 1, "white": 5}
-    assert "1 stay open" in saved.chart.text_content()
-    saved.check()
+    explorer = explore_suppression(count_table(people, by=("title", "region")), thresholds=range(3, 6))
+    page = open_explorer(open_page, explorer, tmp_path)
+    [chart] = charts(page.notebook.page)
+    fills = {}
+    for setting in ({"threshold": 3}, {"threshold": 5}, {"totals": "left out"}):
+        page.move(**setting)
+        fills |= {str(setting): Counter(chart.evaluate(FILLS))}
+    quiet, found, alone = fills.values()
+    assert found - quiet == {colours.FOUND: 1}
+    assert alone - quiet == {colours.HIDDEN: 1, "white": 5}
 
 
-def test_the_differences_of_lesson_03_light_up_and_are_hidden_without_a_kernel(tmp_path, open_page):
-    """From 4 to 5, 9 to 9, and 20 to 26: at k = 3 the first lights up; at k = 5 it is hidden in the first release."""
-    cells = pd.DataFrame(
-        {"genre": list("ABC"), "region": "north", "cell": list("ABC"), "counts": [[4, 5], [9, 9], [20, 26]]}
-    )
-    curves = pd.DataFrame({"rhythm": "weekly", "strength": [3, 4, 5], "alone": [3, 2, 1]})
-    chart = differencing_chart(cells, curves, ["last", "this"], larger=1, smaller=0, bound=True)
-    chart.save(tmp_path / "differences.html", inline=True, embed_options={"renderer": "svg", "actions": False})
-    saved = open_saved(open_page, tmp_path / "differences.html")
-    assert saved.marks_by_colour() == {colours.FOUND: 1, colours.QUIET: 1, colours.BLIND: 1}
-    saved.press("End")
-    assert saved.marks_by_colour() == {colours.HIDDEN: 1, colours.QUIET: 1, colours.BLIND: 1}
-    saved.check()
+@pytest.mark.parametrize(
+    "names",
+    [("a.b", "region"), ("film", "x[0]"), ("film", "q\"'\\"), ("column", "row")],
+    ids=["dot", "bracket", "quotes", "names of ours"],
+)
+def test_a_table_is_drawn_whatever_its_dimensions_are_called(names, open_page, tmp_path):
+    counts = pd.DataFrame([[3, 9], [9, 9]], pd.Index(["A", "B"], name=names[0]), pd.Index(["N", "S"], name=names[1]))
+    page = open_explorer(open_page, explore_suppression(table_from_counts(counts), thresholds=range(3, 6)), tmp_path)
+    places = "(chart) => new Set([...chart.querySelectorAll('.mark-rect path')].map((it) => it.getAttribute('d'))).size"
+    [chart] = charts(page.notebook.page)
+    assert len(chart.evaluate(FILLS)) >= 9 and chart.evaluate(places) >= 9
+    page.check()
+
+
+def test_labels_of_any_kind_are_shown_as_they_are(open_page, tmp_path):
+    """HTML stays text, right-to-left text stays in order, long labels are cut, equal joined names are two cells."""
+    rows = pd.Index(["x | y", "x", "<img src=x onerror=alert(1)>", "שלום", "L" * 120], name="film")
+    counts = pd.DataFrame([[3, 8]] * 5, rows, pd.Index(["z", "y | z"], name="region"))
+    page = open_explorer(open_page, explore_suppression(table_from_counts(counts), thresholds=range(3, 6)), tmp_path)
+    page.move(threshold=5)
+    listed = page.notebook.page.locator("select option")
+    names = listed.all_text_contents()
+    assert names.count("x | y | z") == 1 and "<img src=x onerror=alert(1)> | z" in names
+    assert page.notebook.page.locator("img").count() == 0
+    page.check()

@@ -2,8 +2,9 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import audit
-from disclosure.audit.wording import ContradictionError, cell_name, contradiction, line_name
+from disclosure.audit.wording import cell_name, contradiction, line_name
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from tests.disclosure.audit.small_releases import place, square_system

@@ -14,7 +14,7 @@ def drawn():
 
 def test_the_setting_is_in_parameters_and_a_move_needs_no_data():
     spec = drawn()
-    assert {param["name"]: param["value"] for param in spec["params"]} == {"rule": "p = 10", "step": 0, "cell": ""}
+    assert {param["name"]: param["value"] for param in spec["params"]} == {"rule": "p = 10", "step": 0, "cell": None}
     cells = spec["hconcat"][0]["vconcat"][0]["layer"][0]
     assert "datum[rule][step]" in cells["mark"]["fill"]["expr"] and "transform" not in cells
 

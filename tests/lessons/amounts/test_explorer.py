@@ -1,10 +1,14 @@
-"""The controls move the chart's parameters and the sentences; they make no new chart."""
+"""All sentences are computed beforehand; the kernel gives the reasons of cells when they are asked for."""
 
 import pytest
 
+from disclosure.audit.states import LETTERS
 from lessons.amounts import strings
 from lessons.amounts.explorer import explore_amounts
 from tests.lessons.amounts.test_sweep import SECOND, TABLE
+
+ALONE, REPAIRED = 0, 1
+"""Places of the steps."""
 
 
 @pytest.fixture(scope="module")
@@ -12,23 +16,23 @@ def explorer():
     return explore_amounts(TABLE, SECOND)
 
 
+def sentence(explorer, rule, step):
+    return explorer.lookups["sentences"].table[rule, step]
+
+
 def test_it_begins_with_the_rule_alone(explorer):
-    explorer.step.value = strings.STEPS["rule alone"]
-    assert explorer.children == (explorer.rule, explorer.step, explorer.chart, explorer.cell)
-    assert explorer.setting == ("p = 20", "rule alone")
-    assert "without totals: 1. Known exactly to an outsider, of these: 1." in explorer.step.sentence
-    assert "sales | Lyon: exactly 9,990 euros" in explorer.cell.sentence
+    assert [control["name"] for control in explorer.figure["controls"]][:2] == ["rule", "step"]
+    assert "without totals: 1. Known exactly to an outsider, of these: 1." in sentence(explorer, "p = 20", ALONE)
 
 
-def test_the_repair_gives_nothing_back_and_the_chart_stays_the_same(explorer):
-    spec = explorer.chart.spec
-    explorer.step.value = strings.STEPS["repaired"]
-    assert explorer.chart.params.step == 1 and explorer.chart.spec is spec
-    assert "of these: 0." in explorer.step.sentence
+def test_the_repair_gives_nothing_back(explorer):
+    assert "of these: 0." in sentence(explorer, "p = 20", REPAIRED)
 
 
-def test_a_printed_cell_is_told_in_full(explorer):
-    explorer.step.value = strings.STEPS["repaired"]
-    explorer.cell.value = explorer.cell.options[-1]
-    explorer.step.value = strings.STEPS["rule alone"]
-    assert explorer.cell.sentence.endswith(" euros.")
+def test_the_kernel_gives_the_audits_reason_for_a_cell(explorer):
+    place = TABLE.cell_names.tolist().index("sales | Lyon")
+    assert "sales | Lyon: exactly 9,990 euros" in explorer.lookups["why"].asked("p = 20", ALONE, place)
+
+
+def test_every_rule_and_every_letter_has_its_words():
+    assert set(strings.STATES) <= {"p", *LETTERS.values()}

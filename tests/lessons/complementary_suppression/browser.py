@@ -80,9 +80,10 @@ def move_the_threshold(notebook: Notebook) -> None:
     """Sentence, table and chart follow the slider and the choices."""
     [chart] = charts(notebook.page)
     control = slider(notebook.page, "Publish no count below k")
-    sentence, before = notebook.page.locator(".ft-range-sentence"), picture(chart)
-    shown = notebook.page.get_by_role("table", name="People at their favourite title")
+    sentence, before = notebook.page.locator(".ft-explorer-sentence").first, picture(chart)
+    shown = notebook.page.get_by_role("table", name="People at their favourite title", exact=False)
     expect(sentence).to_contain_text("With k = 5,")
+    notebook.page.locator(".ft-explorer summary").click()
     control.press("End")
     expect(sentence).to_contain_text("With k = 15,")
     wait_for_another_picture(chart, before)
@@ -99,7 +100,7 @@ def search_for_the_cheapest(notebook: Notebook) -> None:
     page, [chart] = notebook.page, charts(notebook.page)
     page.get_by_role("radio", name="it cannot be worked out exactly").press("ArrowDown")
     page.get_by_role("button", name="5 Ofqual", exact=True).press("Enter")
-    expect(page.locator(".ft-range-sentence")).to_contain_text("With k = 5,", timeout=PATIENCE)
+    expect(page.locator(".ft-explorer-sentence").first).to_contain_text("With k = 5,", timeout=PATIENCE)
     search = page.get_by_role("button", name="Search for the cheapest repair")
     expect(search).to_have_attribute("aria-disabled", "false")
     before = picture(chart)
@@ -107,7 +108,7 @@ def search_for_the_cheapest(notebook: Notebook) -> None:
     expect(page.get_by_text("no repair hides fewer. The quick repair")).to_be_visible(timeout=PATIENCE)
     wait_for_another_picture(chart, before)
     slider(page, "Publish no count below k").press("Home")
-    expect(page.locator(".ft-range-sentence")).to_contain_text("cannot be protected", timeout=PATIENCE)
+    expect(page.locator(".ft-explorer-sentence").first).to_contain_text("cannot be protected", timeout=PATIENCE)
     expect(search).to_have_attribute("aria-disabled", "true")
 
 

@@ -16,32 +16,29 @@ JUDGED = pd.DataFrame(
 
 
 def test_setting_and_points_are_parameters():
-    spec = frontier(JUDGED, range(3, 9), threshold=5).to_dict()
-    values = {param["name"]: param["value"] for param in spec["params"]}
-    assert values["threshold"] == 5
-    assert values["points"] == {"rule alone": {"5": [0.1, 4.0]}, "greedy": {"5": [0.2, 9.0]}, "optimal": {}}
+    values = {param["name"]: param["value"] for param in frontier(range(3, 9)).to_dict()["params"]}
+    assert values == {"threshold": 3, "points": {kind: {} for kind in KINDS}}
+
+
+def test_points_are_told_by_kind_and_threshold():
+    assert points_of(JUDGED) == {"rule alone": {"5": [0.1, 4.0]}, "greedy": {"5": [0.2, 9.0]}, "optimal": {}}
 
 
 def test_a_threshold_without_a_repair_has_no_point():
     assert points_of(JUDGED)["greedy"] == {"5": [0.2, 9.0]}
 
 
-def test_without_a_word_it_begins_at_the_first_threshold():
-    spec = frontier(JUDGED, range(3, 9)).to_dict()
-    assert {param["name"]: param["value"] for param in spec["params"]}["threshold"] == 3
-
-
 def test_there_is_room_for_a_point_of_each_kind_at_each_threshold():
-    [slots] = frontier(JUDGED, range(3, 9)).to_dict()["datasets"].values()
+    [slots] = frontier(range(3, 9)).to_dict()["datasets"].values()
     assert len(slots) == len(KINDS) * 6
 
 
 def test_every_kind_has_its_words_and_a_shape_and_colour_of_its_own():
     assert list(FRONTIER_KINDS) == KINDS
-    drawn = frontier(JUDGED, range(3, 9)).to_dict()["layer"][1]["encoding"]
+    drawn = frontier(range(3, 9)).to_dict()["layer"][1]["encoding"]
     for channel in ("color", "shape"):
         assert len(set(drawn[channel]["scale"]["range"])) == len(KINDS)
 
 
 def test_it_has_a_description():
-    assert frontier(JUDGED, range(3, 9)).to_dict()["description"]
+    assert frontier(range(3, 9)).to_dict()["description"]

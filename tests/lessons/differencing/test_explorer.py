@@ -1,14 +1,11 @@
-"""The controls move the chart's parameters, lists and sentences; they make no new chart."""
+"""An explorer is data: its controls, which lists depend on which, and its templates."""
 
 from dataclasses import replace
 
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import ForEachTable
-from disclosure.defences.suppression import Suppress
 from disclosure.tables.running_totals import running_totals
-from lessons.differencing.attack import isolate
 from lessons.differencing.explorer import explore_differencing
 
 MONDAYS = pd.date_range("2017-09-04", periods=14, freq="7D")
@@ -24,70 +21,38 @@ FEWER = running_totals(PEOPLE.drop(index=0), by=("genre", "region"), days=MONDAY
 OTHERS = replace(FEWER, name="all but the staff", without=frozenset({"staff"}))
 
 
+OTHER = len(WEEKLY)
+"""The place of the release without the staff."""
+
+
 @pytest.fixture
 def explorer():
     return explore_differencing(WEEKLY, (OTHERS,), thresholds=range(3, 9))
 
 
-def test_it_begins_with_the_last_two_releases_and_what_lights_up(explorer):
-    assert (explorer.larger.value, explorer.smaller.value) == ("4 December 2017", "27 November 2017")
-    assert explorer.cell.options == ["A | south", "B | south"]
-    assert explorer.cell.sentence.startswith("A | south: “4 December 2017” prints 7, “27 November 2017” prints 6.")
+def test_it_begins_with_the_last_two_releases_at_the_threshold_of_the_lesson(explorer):
+    assert explorer.setting == {"threshold": 5, "rhythm": "weekly", "larger": 13, "smaller": 12, "cell": None}
+    assert {param["name"] for param in explorer.figure["spec"]["params"]} == set(explorer.setting)
 
 
-def test_the_chart_begins_where_the_controls_stand(explorer):
-    values = {param["name"]: param["value"] for param in explorer.chart.spec["params"]}
-    assert values == {"threshold": 3, "larger": 13, "smaller": 12, "rhythm": "weekly", "cell": "A | south"}
-
-
-def test_another_release_sets_the_parameter_and_the_sentences_and_makes_no_new_chart(explorer):
-    spec = explorer.chart.spec
-    explorer.smaller.value = "all but the staff"
-    assert (explorer.chart.params.larger, explorer.chart.params.smaller) == (13, 14)
-    assert "less “all but the staff”: of 4 cells, 1 differ by 1 to 2" in explorer.threshold.sentence
-    explorer.cell.value = "A | north"
-    assert explorer.cell.sentence.endswith("Exactly 1 person is in the first and not in the other: staff.")
-    assert explorer.chart.spec is spec
-
-
-def test_a_slower_rhythm_offers_fewer_releases_and_keeps_the_chosen_one(explorer):
-    explorer.rhythm.value = "every thirteenth Monday"
-    assert explorer.larger.options == ["4 December 2017"]
-    assert explorer.smaller.options == ["4 September 2017", "all but the staff"]
-    assert explorer.chart.params.rhythm == "quarterly"
-    assert explorer.chart.params.smaller == 0
+def test_a_slower_rhythm_offers_fewer_releases(explorer):
+    assert explorer.lookups["minuends"].table["quarterly",] == [13]
+    assert explorer.lookups["subtrahends"].table["quarterly", 13] == [0, OTHER]
 
 
 def test_only_what_lies_in_a_release_can_be_taken_off_it(explorer):
-    explorer.larger.value = "11 September 2017"
-    assert explorer.smaller.options == ["4 September 2017"]
-    assert "all but the staff" not in explorer.larger.options
+    assert explorer.lookups["subtrahends"].table["weekly", 1] == [0]
+    assert OTHER not in explorer.lookups["minuends"].table["weekly",]
 
 
-def test_a_higher_threshold_hides_the_chosen_cell_and_says_so(explorer):
-    explorer.threshold.value = 8
-    assert explorer.chart.params.threshold == 8
-    assert (
-        explorer.cell.sentence
-        == "A | south is hidden in one of the two releases, or in both: no difference can be taken."
-    )
+def test_every_pair_that_can_be_chosen_has_the_words_for_who_is_missing(explorer):
+    minus, pairs = explorer.lookups["minus"].table, explorer.lookups["subtrahends"].table
+    assert {(one, other) for (_, one), others in pairs.items() for other in others} == set(minus)
+    assert minus[13, OTHER] == "staff" and minus[13, 12] == "who came after 27 November 2017"
 
 
-def test_a_cell_without_a_difference_says_so(explorer):
-    explorer.smaller.value = "all but the staff"
-    assert explorer.cell.value == "A | south"
-    assert explorer.cell.sentence == "A | south: both releases print 7. Nobody is told apart."
-
-
-@pytest.mark.parametrize("threshold", [3, 5, 7])
-@pytest.mark.parametrize("smaller", ["27 November 2017", "all but the staff"])
-def test_what_lights_up_is_what_the_search_finds(explorer, threshold, smaller):
-    explorer.threshold.value, explorer.smaller.value = threshold, smaller
-    pair = [each for each in (*WEEKLY, OTHERS) if each.name in (explorer.larger.value, smaller)]
-    found = isolate(ForEachTable(Suppress(threshold))(pair), threshold=threshold)
-    cells = WEEKLY[0].table.cell_names
-    names = set(cells.iloc[found.where("a").query("publication == '4 December 2017'")["row"]])
-    assert names == set(explorer.cell.options) - ({explorer.cell.value} if explorer.cell.value not in names else set())
+def test_the_chart_carries_no_more_than_counts(explorer):
+    assert list(explorer.figure["cells"]["values"][0]) == ["cell", "counts", "cell_place"]
 
 
 def test_releases_of_another_table_are_refused():

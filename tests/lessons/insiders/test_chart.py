@@ -32,10 +32,10 @@ def drawn(chart):
 
 
 def test_the_setting_is_in_parameters_and_a_move_needs_no_data():
-    spec = drawn(insiders_chart(STATES, PRICES, repair="outsiders", cell="A | S"))
+    spec = drawn(insiders_chart(STATES, PRICES, repair="outsiders"))
     values = {param["name"]: param["value"] for param in spec["params"]}
-    assert values == {"repair": "outsiders", "who": 0, "cell": "A | S"}
-    cells = spec["hconcat"][0]["vconcat"][0]["layer"][0]
+    assert values == {"repair": "outsiders", "who": 0, "cell": None}
+    cells = spec["hconcat"][0]["layer"][0]
     assert "datum[repair][who]" in cells["mark"]["fill"]["expr"] and "transform" not in cells
 
 

@@ -1,10 +1,9 @@
-"""The controls move the chart's parameters and the sentences; they make no new chart."""
+"""An explorer is data: its controls, its sentences, and what the kernel is asked for."""
 
 import pandas as pd
 import pytest
 
 from disclosure.tables.from_counts import table_from_counts
-from lessons.insiders import strings
 from lessons.insiders.explorer import explore_insiders
 
 
@@ -18,6 +17,8 @@ TABLE = table_of([[1, 2, 9], [2, 1, 9], [9, 9, 9]])
 """The square of A and B, north and south, is hidden by the threshold, and needs no more for an outsider."""
 
 FIRST = "Ada, alone in A | N"
+NOBODY, HER, A_SOUTH = 0, 1, 1
+"""Places of those who look, and of a cell."""
 
 
 @pytest.fixture
@@ -25,54 +26,36 @@ def explorer():
     return explore_insiders(TABLE)
 
 
-def test_the_children_are_the_controls_and_the_chart(explorer):
-    assert explorer.children == (explorer.repair, explorer.who, explorer.chart, explorer.cell)
+def told(explorer, repair, who):
+    return explorer.lookups["sentences"].table[repair, who]
 
 
-def test_the_chart_begins_where_the_controls_stand(explorer):
-    values = {param["name"]: param["value"] for param in explorer.chart.spec["params"]}
-    assert values == {"repair": "outsiders", "who": 0, "cell": "A | N"}
-    assert explorer.setting == ("outsiders", "an outsider")
+def test_it_begins_with_an_outsider_and_the_repair_against_outsiders(explorer):
+    assert explorer.setting == {"repair": "outsiders", "who": NOBODY, "cell": None}
 
 
 def test_who_may_look(explorer):
+    [who] = [control for control in explorer.figure["controls"] if control["name"] == "who"]
     pair = "two who talk, in A | N and in B | S"
-    assert explorer.who.options == ["an outsider", FIRST, "Ada, alone in B | S", pair]
+    assert [text for _, text in who["options"]] == ["an outsider", FIRST, "Ada, alone in B | S", pair]
 
 
-def test_an_insider_opens_the_square_and_the_chart_stays_the_same(explorer):
-    spec = explorer.chart.spec
-    assert "Who looks: an outsider. Learnt exactly: 0 other hidden cells" in explorer.who.sentence
-    explorer.who.value = FIRST
-    assert explorer.chart.params.who == 1 and explorer.chart.spec is spec
-    assert (
-        f"Who looks: {FIRST}. Learnt exactly: 3 other hidden cells; small ones among them: 3." in explorer.who.sentence
+def test_an_insider_opens_the_square(explorer):
+    assert "Who looks: an outsider. Learnt exactly: 0 other hidden cells" in told(explorer, "outsiders", NOBODY)
+    assert f"Who looks: {FIRST}. Learnt exactly: 3 other hidden cells; small ones among them: 3." in told(
+        explorer, "outsiders", HER
     )
 
 
 def test_the_insider_aware_repair_keeps_the_others_from_her(explorer):
-    explorer.who.value = FIRST
-    explorer.repair.value = strings.REPAIRS["insiders"]
-    assert explorer.chart.params.repair == "insiders"
-    assert "small ones among them: 0." in explorer.who.sentence
+    assert "small ones among them: 0." in told(explorer, "insiders", HER)
     alone = explorer.prices.set_index("repair")
     assert alone.loc["insiders", "cover"] > alone.loc["outsiders", "cover"] == 0
 
 
-def test_her_own_cell_and_that_of_others_are_told_apart(explorer):
-    explorer.who.value = FIRST
-    assert explorer.cell.sentence == "A | N is an own cell: who looks knows that it holds 1."
-    explorer.cell.value = "A | S"
-    assert explorer.chart.params.cell == "A | S"
-    assert explorer.cell.sentence.startswith(f"A | S: exactly 2, exact (for {FIRST}). A's total")
-
-
-def test_a_cell_that_is_printed_again_stays_in_the_list(explorer):
-    explorer.repair.value = strings.REPAIRS["insiders"]
-    cover = explorer.cell.options[-1]
-    explorer.cell.value = cover
-    explorer.repair.value = strings.REPAIRS["threshold"]
-    assert explorer.cell.sentence.startswith(f"{cover} is printed: ")
+def test_the_kernel_gives_the_audits_reason_for_a_cell(explorer):
+    reason = explorer.lookups["why"].asked("outsiders", HER, A_SOUTH)
+    assert reason.startswith(f"A | S: exactly 2, exact (for {FIRST}). A's total")
 
 
 def test_a_table_in_which_nobody_is_alone_is_refused():

@@ -13,7 +13,7 @@ def use(notebook: Notebook) -> None:
     """Phi to its ends and back to the paper's; with titles alone; with the people out of the log."""
     page = notebook.page
     chart, control = charts(page)[2], slider(page, PHI)
-    sentence = page.locator(".ft-range-sentence")
+    sentence = page.locator(".ft-explorer-sentence").first
     first = picture(chart)
     control.press("End")
     expect(sentence).to_contain_text("With phi = 12,")

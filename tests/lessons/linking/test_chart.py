@@ -22,17 +22,6 @@ def test_the_setting_is_in_parameters():
     assert values == {"phi": 1.5, "evidence": "titles, stars, days", "presence": "in"}
 
 
-def test_bound_it_brings_its_own_controls_and_sentences():
-    chart = outcome_chart(OUTCOMES, bound=True)
-    found = parameters(chart)
-    assert (found["phi"]["bind"]["min"], found["phi"]["bind"]["max"], found["phi"]["bind"]["step"]) == (0, 12, 0.5)
-    assert found["presence"]["bind"]["options"] == ["in", "out"]
-    expression = chart.to_dict()["title"]["text"]["expr"]
-    said = json.loads(expression[: expression.index("}[") + 1])
-    assert "of 2 people who are not among the 4 records" in " ".join(said["titles"]["out"][3])
-    assert said["titles"]["out"][3][0].startswith("With phi = 1.5,") and "/ 0.5)" in expression
-
-
 def test_the_data_are_there_once_for_all_settings():
     rows = max(outcome_chart(OUTCOMES).to_dict()["datasets"].values(), key=len)
     assert len(rows) == 3 * len(OUTCOMES)
@@ -78,7 +67,6 @@ def test_two_marks_for_each_defence():
     "chart",
     [
         lambda: outcome_chart(OUTCOMES),
-        lambda: outcome_chart(OUTCOMES, bound=True),
         lambda: board_chart(scoreboard(LOG, KNOWN.head(2))),
         lambda: defences_chart(sweep_logs(LOG, KNOWN, TRUTH, [()])),
     ],

@@ -19,7 +19,7 @@ def use(notebook: Notebook) -> None:
 
 def move_k(notebook: Notebook, chart: Locator) -> None:
     """To the end by key, where nothing is published; back by mouse."""
-    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-range-sentence")
+    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-explorer-sentence").first
     first = picture(chart)
     control.press("End")
     expect(sentence).to_contain_text("k = 10: every class is too small")
@@ -31,7 +31,7 @@ def move_k(notebook: Notebook, chart: Locator) -> None:
 
 def make_boxes(notebook: Notebook, chart: Locator) -> None:
     """Mondrian is the last way in the list; with k = 1 it shows the same as the first, with k = 2 it does not."""
-    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-range-sentence")
+    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-explorer-sentence").first
     first = picture(chart)
     notebook.page.get_by_role("radio", name="decade and area", exact=True).press("ArrowDown")
     control.press("ArrowRight")
@@ -44,4 +44,4 @@ def tell_less(notebook: Notebook, chart: Locator) -> None:
     before = picture(chart)
     notebook.page.get_by_role("radio", name="birth date, sex and postcode", exact=True).press("ArrowDown")
     wait_for_another_picture(chart, before)
-    expect(notebook.page.locator(".ft-range-sentence")).to_contain_text("Lost: 33")
+    expect(notebook.page.locator(".ft-explorer-sentence").first).to_contain_text("Lost: 33")

@@ -25,15 +25,6 @@ def test_the_setting_is_in_parameters():
     assert not any("bind" in param for param in found.values())
 
 
-def test_bound_it_brings_its_own_controls_and_sentence():
-    chart = quasi_identifier_chart(JUDGED, SIZES, bound=True)
-    found = parameters(chart)
-    assert (found["k"]["bind"]["min"], found["k"]["bind"]["max"]) == (1, 3)
-    assert found["columns"]["bind"]["options"] == list(COLUMNS)
-    assert found["coarse"]["bind"]["labels"] == list(strings.COARSE.values())
-    assert "all|day|1" in chart.to_dict()["title"]["text"]["expr"]
-
-
 def test_the_words_know_every_setting():
     assert list(strings.COLUMNS) == list(COLUMNS) and list(strings.COARSE) == list(COARSE)
 

@@ -19,14 +19,14 @@ def use(notebook: Notebook) -> None:
 
 def move_the_threshold(notebook: Notebook, chart: Locator) -> None:
     """The sentence and the table follow, and the way back shows the first picture again."""
-    control, sentence = slider(notebook.page, THRESHOLD), notebook.page.locator(".ft-range-sentence")
+    control, sentence = slider(notebook.page, THRESHOLD), notebook.page.locator(".ft-explorer-sentence").first
     first, hidden_first = picture(chart), hidden_cells(chart)
     control.press("End")
     expect(sentence).to_contain_text("With k = 15,")
     wait_for_another_picture(chart, first)
     assert hidden_cells(chart) > hidden_first
-    drag(control, 0.0, steps=40)
-    expect(sentence).to_contain_text("With k = 3,")
+    drag(control, 2 / 12, steps=40)
+    expect(sentence).to_contain_text("With k = 5,")
     wait_for_picture(chart, first)
     notebook.page.get_by_role("button", name="10 ONS LS, ACRO", exact=True).click()
     expect(sentence).to_contain_text("With k = 10,")
@@ -34,7 +34,7 @@ def move_the_threshold(notebook: Notebook, chart: Locator) -> None:
 
 def leave_out_the_totals(notebook: Notebook, chart: Locator) -> None:
     """Without totals nothing is known exactly; with them, and somebody from inside, the sentence names her."""
-    sentence = notebook.page.locator(".ft-range-sentence")
+    sentence = notebook.page.locator(".ft-explorer-sentence").first
     before = picture(chart)
     notebook.page.get_by_role("radio", name="printed", exact=True).press("ArrowDown")
     expect(sentence).to_contain_text("An outsider knows 0 of these exactly")
@@ -48,18 +48,22 @@ def leave_out_the_totals(notebook: Notebook, chart: Locator) -> None:
 def ask_why(notebook: Notebook, chart: Locator) -> None:
     """A hidden cell is chosen in the list by key, and in the table by mouse; each time its sentence is read out."""
     cells = notebook.page.get_by_role("combobox", name="Why?")
-    sentence = notebook.page.locator(".ft-choice-drop-down [role=status]")
-    before, asked = picture(chart), cells.input_value()
+    sentence = notebook.page.locator(".ft-explorer-sentence").last
+    before, asked = picture(chart), chosen(cells)
     cells.press("End")
-    chosen = cells.input_value()
-    assert chosen != asked
-    expect(sentence).to_contain_text(f"{chosen}: ")
+    assert chosen(cells) != asked
+    expect(sentence).to_contain_text(f"{chosen(cells)}: ")
     wait_for_another_picture(chart, before)
     before = picture(chart)
-    chart.locator(f'[aria-label="{asked}"]').click(force=True)
-    expect(cells).to_have_value(asked)
+    chart.locator(f'[aria-label="{asked}"]').first.click(force=True)
     expect(sentence).to_contain_text(f"{asked}: ")
+    assert chosen(cells) == asked
     wait_for_another_picture(chart, before)
+
+
+def chosen(list_of_cells: Locator) -> str:
+    """The text of the option that is chosen."""
+    return list_of_cells.evaluate("(list) => list.selectedOptions[0].textContent")
 
 
 def hidden_cells(chart: Locator) -> int:

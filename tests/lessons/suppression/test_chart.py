@@ -3,7 +3,6 @@
 import json
 
 import pandas as pd
-import pytest
 
 from disclosure.tables.count_table import count_table
 from lessons.suppression.chart import sentences, suppression_chart
@@ -22,17 +21,8 @@ def parameters(chart):
 def test_the_setting_is_in_parameters():
     found = parameters(suppression_chart(COUNTED, STATES))
     values = {name: param["value"] for name, param in found.items()}
-    assert values == {"threshold": 3, "totals": "printed", "who": "outsider", "cell": ""}
+    assert values == {"threshold": 3, "totals": "printed", "who": "outsider", "cell": None}
     assert not any("bind" in param for param in found.values())
-
-
-def test_bound_it_brings_its_own_controls_and_sentence():
-    chart = suppression_chart(COUNTED, STATES, bound=True)
-    found = parameters(chart)
-    bind = found["threshold"]["bind"]
-    assert (bind["input"], bind["min"], bind["max"], bind["step"]) == ("range", 3, 5, 1)
-    assert found["totals"]["bind"]["options"] == ["printed", "left out"]
-    assert "of 4 cells are hidden" in chart.to_dict()["title"]["text"]["expr"]
 
 
 def test_the_data_do_not_grow_with_the_thresholds():
@@ -44,7 +34,11 @@ def test_the_data_do_not_grow_with_the_thresholds():
 def test_a_move_of_the_threshold_runs_no_transform_over_the_cells():
     layers = suppression_chart(COUNTED, STATES).to_dict()["hconcat"][0]["vconcat"][0]["layer"]
     assert "threshold" in json.dumps(layers[0]["mark"]) and "threshold" in json.dumps(layers[1]["mark"])
-    assert [layer.get("transform", []) for layer in layers] == [[], [], *[[{"filter": "datum.cell == cell"}]] * 2]
+    assert [layer.get("transform", []) for layer in layers] == [
+        [],
+        [],
+        *[[{"filter": "datum.cell_place === cell"}]] * 2,
+    ]
 
 
 def test_every_state_has_a_colour_and_a_sign_of_its_own():
@@ -70,6 +64,5 @@ def test_facts_about_groups_are_told_only_where_there_are_any():
     assert "2 facts about whole groups" in told and "facts" not in not_told
 
 
-@pytest.mark.parametrize("bound", [True, False])
-def test_it_has_a_description(bound):
-    assert suppression_chart(COUNTED, STATES, bound=bound).to_dict()["description"]
+def test_it_has_a_description():
+    assert suppression_chart(COUNTED, STATES).to_dict()["description"]

@@ -20,7 +20,7 @@ def use(notebook: Notebook) -> None:
 
 def move_k(notebook: Notebook, chart: Locator) -> None:
     """To the end by key, back by mouse."""
-    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-range-sentence")
+    control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-explorer-sentence").first
     first = picture(chart)
     control.press("End")
     expect(sentence).to_contain_text("8 of her own things (title + day)")
@@ -33,7 +33,7 @@ def move_k(notebook: Notebook, chart: Locator) -> None:
 def publish_less(notebook: Notebook, chart: Locator) -> None:
     """The last way in the list tells least; the first is the one before."""
     ways = notebook.page.get_by_role("combobox", name=WAYS)
-    sentence, first = notebook.page.locator(".ft-range-sentence"), picture(chart)
+    sentence, first = notebook.page.locator(".ft-explorer-sentence").first, picture(chart)
     ways.press("End")
     expect(sentence).to_contain_text("(genre + month)")
     wait_for_another_picture(chart, first)
@@ -46,5 +46,5 @@ def among_fewer(notebook: Notebook, chart: Locator) -> None:
     """Half as many viewers."""
     first = picture(chart)
     notebook.page.get_by_role("radio", name="4,000", exact=True).press("ArrowUp")
-    expect(notebook.page.locator(".ft-range-sentence")).to_contain_text("Among 2,000 viewers")
+    expect(notebook.page.locator(".ft-explorer-sentence").first).to_contain_text("Among 2,000 viewers")
     wait_for_another_picture(chart, first)

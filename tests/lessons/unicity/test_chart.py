@@ -28,15 +28,6 @@ def test_the_setting_is_in_parameters():
     assert not any("bind" in param for param in found.values())
 
 
-def test_bound_it_brings_its_own_controls_and_sentence():
-    chart = unicity_chart(SWEPT, bound=True)
-    found = parameters(chart)
-    assert (found["k"]["bind"]["min"], found["k"]["bind"]["max"]) == (1, 4)
-    assert found["resolution"]["bind"]["options"] == ["title + day", "title"]
-    assert found["population"]["bind"]["options"] == [250, 500]
-    assert "title + day|500|1" in chart.to_dict()["title"]["text"]["expr"]
-
-
 def test_one_sentence_for_each_setting_with_everything_that_belongs_to_the_share():
     said = sentences(SWEPT)
     assert len(said) == len(SWEPT)

@@ -1,46 +1,33 @@
-"""A chart carries all it needs: no address of a server is in what the notebook stores."""
+"""Charts are small: what draws them comes once per page, and no address of a server is in what a notebook stores."""
 
 import subprocess
 import sys
 
 import altair as alt
-import pytest
 
-from teaching.charts import offline
-from teaching.charts.offline import draw_offline
+from teaching.charts.offline import OPTIONS, RENDERER, OfflineChart, draw_offline
+from teaching.widgets.chart_script import chart_script
+
+CHART = alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q")
 
 
-def test_charts_are_drawn_by_the_installed_vega():
+def test_charts_are_drawn_by_the_installed_vega_without_eval():
     draw_offline()
-    assert alt.renderers.active == "jupyter"
-    assert alt.renderers.options["offline"] is True
-    assert alt.JupyterChart._is_offline
+    assert alt.renderers.active == RENDERER
+    assert alt.renderers.options["embed_options"] == OPTIONS == {"actions": False, "renderer": "svg", "ast": True}
 
 
-@pytest.fixture
-def new_kernel(tmp_path, monkeypatch):
-    """A kernel that has drawn nothing yet, in an environment that keeps nothing yet."""
-    monkeypatch.setattr(offline.sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(alt.JupyterChart, "_is_offline", False)
-    monkeypatch.setattr(alt.JupyterChart, "_esm", None)
-    return tmp_path
-
-
-def test_the_script_is_kept_for_the_next_kernel_as_altair_made_it(new_kernel, monkeypatch):
+def test_a_chart_carries_no_more_than_a_loader_of_its_own():
     draw_offline()
-    [kept] = (new_kernel / "share" / "fifty-three").iterdir()
-    assert kept == offline.kept_script()
-    made = alt.JupyterChart._esm
-    monkeypatch.setattr(alt.JupyterChart, "_is_offline", False)
-    monkeypatch.setattr(alt.JupyterChart, "enable_offline", lambda: pytest.fail("made a second time"))
-    draw_offline()
-    assert alt.JupyterChart._esm == made and alt.JupyterChart._is_offline
+    [chart] = [OfflineChart(CHART)]
+    assert len(chart._esm) < 2_000 < 500_000 < len(chart_script())
 
 
-def test_where_nothing_can_be_kept_charts_are_drawn_all_the_same(new_kernel):
-    (new_kernel / "share").write_text("a file in place of the folder")
+def test_letters_can_be_read_on_a_projector():
     draw_offline()
-    assert "vega" in alt.JupyterChart._esm and alt.JupyterChart._is_offline
+    config = CHART.to_dict()["config"]
+    sizes = [size for part in config.values() for name, size in part.items() if name.endswith("ontSize")]
+    assert sizes and min(sizes) >= 13
 
 
 def test_nothing_is_prepared_that_no_chart_needs():

@@ -7,7 +7,7 @@ from disclosure.defences.suppression import Suppress
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
-from lessons.insiders.own_cell import others_in_own_cells
+from lessons.amounts.own_cell import others_in_own_cells
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.small_releases import printed
 
