@@ -42,8 +42,12 @@ function lookupsOf(tables, model, changed) {
       asked.set(key, "gone");
       changed();
     }, PATIENCE);
-    model.send?.({ ask: what, setting, key });
-    return "asking";
+    try {
+      model.send({ ask: what, setting, key });
+    } catch {
+      asked.set(key, "gone"); // a page without a kernel, or one whose kernel was started anew
+    }
+    return asked.get(key);
   }
 
   function hear({ answers, key }) {
