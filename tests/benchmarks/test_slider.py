@@ -7,27 +7,19 @@ in which these explorers used to work: a slider of ipywidgets whose callback set
 """
 
 import statistics
-import time
 from collections.abc import Iterator
 from itertools import cycle
 
 import pytest
 from playwright.sync_api import Locator
 
-from disclosure.audit.attackers import Outsider
-from disclosure.audit.verdicts import audit
 from disclosure.tables.count_table import CountTable, count_table
-from lessons.suppression.explorer import explore_suppression
-from lessons.suppression.sweep import release_at
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import CELLS, counts, write_example
 from tests.browser.lab_server import LabServer, started_lab
 
 MOVES = 30
-LIMIT = 25
-"""So many times one audit with reasons may an explorer of lesson 02 take to be made."""
-
 PEER = """import ipywidgets
 
 from teaching.charts.offline import OfflineChart, draw_offline
@@ -104,19 +96,3 @@ def test_a_move_in_the_page_is_faster_than_one_through_the_kernel(lab):
             print(f"\n{name}: median {median:.0f} ms, p95 {p95:.0f} ms")  # noqa: T201
     peer = statistics.median(times["peer.ipynb"])
     assert statistics.median(times["example.ipynb"]) < peer
-
-
-def test_making_the_explorer_of_lesson_02_takes_few_audits():
-    table = lesson_table()
-    explore_suppression(table)
-    audits, makings = [], []
-    for _ in range(3):
-        start = time.process_time()
-        audit(release_at(table, "printed", 5), Outsider())
-        audits.append(time.process_time() - start)
-        start = time.process_time()
-        explore_suppression(table)
-        makings.append(time.process_time() - start)
-    ratio = min(makings) / min(audits)
-    print(f"\nmaking: {min(makings):.2f} s, an audit with reasons: {min(audits):.3f} s, {ratio:.0f} times")  # noqa: T201
-    assert ratio <= LIMIT
