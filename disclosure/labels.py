@@ -89,15 +89,15 @@ def read_labels(column: pd.Series) -> tuple[NDArray[np.int64], list[str]]:
     _refuse_missing(column)
     found: Sequence[Any] | pd.Index
     if isinstance(column.dtype, pd.CategoricalDtype):
-        places, found = column.cat.codes.to_numpy(), list(column.cat.categories)
+        indices, found = column.cat.codes.to_numpy(), list(column.cat.categories)
     elif column.dtype == object and not _is_text(column):
-        places, found = np.arange(len(column)), list(column)  # as keys, 1 and True would be one
+        indices, found = np.arange(len(column)), list(column)  # as keys, 1 and True would be one
     else:
-        places, found = pd.factorize(column)
+        indices, found = pd.factorize(column)
     texts = np.empty(len(found), dtype=object)
     texts[:] = [_written_in(column, label) for label in found]
     same, labels = pd.factorize(texts)
-    return same[places].astype(np.int64), labels.tolist()
+    return same[indices].astype(np.int64), labels.tolist()
 
 
 def as_text(column: pd.Series) -> pd.Series:
@@ -110,8 +110,8 @@ def as_text(column: pd.Series) -> pd.Series:
     _refuse_missing(column)
     if _is_text(column):
         return column.astype(object)
-    places, labels = read_labels(column)
-    return pd.Series(np.array(labels, dtype=object)[places], column.index, dtype=object, name=column.name)
+    indices, labels = read_labels(column)
+    return pd.Series(np.array(labels, dtype=object)[indices], column.index, dtype=object, name=column.name)
 
 
 def _is_text(column: pd.Series) -> bool:

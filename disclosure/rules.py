@@ -23,9 +23,9 @@ def as_written(value: Any) -> str:
         >>> as_written(Rule(threshold=5)), as_written(Rule(5, zeros="hidden"))
         ('Rule(threshold=5)', "Rule(threshold=5, zeros='hidden')")
     """
-    told = [(field.name, getattr(value, field.name)) for field in fields(value)]
+    words = [(field.name, getattr(value, field.name)) for field in fields(value)]
     usual = {field.name: field.default for field in fields(value)}
-    return f"{type(value).__name__}({', '.join(f'{name}={it!r}' for name, it in told if it != usual[name])})"
+    return f"{type(value).__name__}({', '.join(f'{name}={each!r}' for name, each in words if each != usual[name])})"
 
 
 @dataclass(frozen=True, repr=False)

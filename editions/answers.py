@@ -78,7 +78,7 @@ def answers_of(notebook: Path) -> Answers:
             if kind == "code":
                 exec(compile(source, notebook.name, "exec"), namespace)
         exercises = [value for value in namespace.values() if isinstance(value, Exercise | Decision)]
-        answers.exercises = [(it.task.strip(), it.solution().markdown) for it in exercises]
+        answers.exercises = [(each.task.strip(), each.solution().markdown) for each in exercises]
     lesson = notebook.stem.split("_", 1)[1]
     if any("concept_questions(" in source for source, _ in sources):
         answers.questions = questions(lesson)
@@ -86,13 +86,13 @@ def answers_of(notebook: Path) -> Answers:
 
 
 @contextmanager
-def _reveals_noted_in(told: list[tuple[str, Any]]) -> Iterator[None]:
+def _reveals_noted_in(words: list[tuple[str, Any]]) -> Iterator[None]:
     """While a lesson runs, write down what its predictions are compared with."""
     reveal = Prediction.reveal
 
     def noted(prediction: Prediction, truth: Any) -> Any:
         revealed = reveal(prediction, truth)
-        told.append((prediction.question, revealed.truth))
+        words.append((prediction.question, revealed.truth))
         return revealed
 
     with patch.object(Prediction, "reveal", noted):

@@ -108,7 +108,7 @@ def needed_by(requirements: Sequence[str], platform: Platform, python: str) -> d
     newest: dict[tuple[str, ...], str] = {}
     for full in (f"{python}.{micro}" for micro in range(MICRO_VERSIONS)):
         world = platform.markers | {"python_version": python, "python_full_version": full}
-        kept = [f"{it.name}{it.specifier}" for it in asked if it.marker is None or it.marker.evaluate(world)]
+        kept = [f"{each.name}{each.specifier}" for each in asked if each.marker is None or each.marker.evaluate(world)]
         newest[tuple(kept)] = full
     return {full: list(kept) for kept, full in newest.items()}
 
@@ -174,8 +174,8 @@ def _output_of(command: Sequence[str], purpose: str = "") -> bytes:
     except FileNotFoundError:
         raise WheelhouseError(f"{command[0]} is needed to fill the stick, and is not on this machine.") from None
     if done.returncode:
-        told = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
-        raise WheelhouseError(f"{Path(command[0]).name} failed {purpose}: {told[-1]}. Nothing was written.")
+        words = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+        raise WheelhouseError(f"{Path(command[0]).name} failed {purpose}: {words[-1]}. Nothing was written.")
     return done.stdout
 
 

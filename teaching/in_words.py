@@ -37,10 +37,10 @@ def error_in_words(error: BaseException) -> str:
         ("KeyError: 'east'", 'SystemExit')
     """
     try:
-        said = shortened(str(error))
+        words = shortened(str(error))
     except Exception:  # its text is a learner's code, too
-        said = strings.NOT_SHOWN.format(type=type_name(error))
-    return f"{type_name(error)}: {said}" if said else type_name(error)
+        words = strings.NOT_SHOWN.format(type=type_name(error))
+    return f"{type_name(error)}: {words}" if words else type_name(error)
 
 
 def shortened(text: str) -> str:

@@ -106,8 +106,8 @@ def last(kind: Kind, name: str) -> Any:
         True
     """
     rows = happened()
-    said = rows.loc[(rows["kind"] == kind) & (rows["name"] == name), "said"]
-    return said.iloc[-1] if len(said) else None
+    words = rows.loc[(rows["kind"] == kind) & (rows["name"] == name), "said"]
+    return words.iloc[-1] if len(words) else None
 
 
 def my_progress() -> pd.DataFrame:
@@ -184,10 +184,10 @@ def _state(group: pd.DataFrame) -> str:
     """How one thing stands, from all that happened to it."""
     if (group["kind"] == "prediction").all():
         return strings.GUESSED
-    said = group.loc[group["kind"].isin(["attempt", "question"]), "said"]
-    if said.eq("RIGHT").any():
+    words = group.loc[group["kind"].isin(["attempt", "question"]), "said"]
+    if words.eq("RIGHT").any():
         return strings.RIGHT
-    return strings.NOT_YET if said.eq("NOT_YET").any() else strings.BEGUN
+    return strings.NOT_YET if words.eq("NOT_YET").any() else strings.BEGUN
 
 
 def _read(line: str) -> dict[str, Any] | None:
@@ -231,8 +231,8 @@ def _start_afresh(whole: list[dict[str, Any]]) -> None:
     """Keep a damaged file aside, and go on with the lines that can be read."""
     file = progress_file()
     try:
-        places = (file.with_name(f"{file.name}.damaged-{number}") for number in count(1))
-        aside = next(place for place in places if not place.exists())
+        indices = (file.with_name(f"{file.name}.damaged-{number}") for number in count(1))
+        aside = next(index for index in indices if not index.exists())
         file.replace(aside)
         lines = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in whole)
         file.write_text(lines, encoding="utf-8", errors="backslashreplace")

@@ -1,7 +1,7 @@
 """Attacks that several lessons use: one module per attack."""
 
-from disclosure.attacks.combinations import combinations
+from disclosure.attacks.combinations import combinations, small_differences
 from disclosure.attacks.growth import sole_growth
 from disclosure.attacks.query_sets import query_sets_of
 
-__all__ = ["combinations", "query_sets_of", "sole_growth"]
+__all__ = ["combinations", "query_sets_of", "small_differences", "sole_growth"]

@@ -52,7 +52,7 @@ def combinations(query_sets: QuerySets, threshold: int, up_to: int) -> pd.DataFr
         found += [(2, a, b, c) for a, b, c in _two_off_one(query_sets, threshold)]
         found += [(3, a, b, c) for a, b, c in _one_off_two(query_sets, threshold)]
     forms = np.concatenate([np.full(len(a), form) for form, a, *_ in found])
-    a, b, c = (np.concatenate([each[place] for each in found]) for place in (1, 2, 3))
+    a, b, c = (np.concatenate([each[index] for each in found]) for index in (1, 2, 3))
     count = np.append(query_sets.count, 0)  # the last one, 0, is that of NONE
     people = count[a] + np.where(forms == FORMS.index("A + B - C"), count[b], -count[b]) - count[c]
     form = pd.Categorical.from_codes(pd.Index(forms), pd.Index(FORMS))
@@ -90,10 +90,10 @@ def _differences(query_sets: QuerySets, threshold: int) -> Iterator[tuple[np.nda
     there = np.searchsorted(labels, key).clip(max=len(labels) - 1)
     inner, there = inner[labels[there] == key], there[labels[there] == key]
     foot = there * big + query_sets.count[inner]
-    for small, place in _windows(
+    for small, index in _windows(
         np.searchsorted(ladder, foot + 1), np.searchsorted(ladder, foot + threshold - 1, side="right")
     ):
-        b, a = inner[small], order[place]
+        b, a = inner[small], order[index]
         lies = query_sets.sides[0].inside[population[b], population[a]]
         yield a[lies], b[lies]
 
@@ -155,8 +155,8 @@ def _explode(
         starts, listed = np.cumsum(sizes) - sizes, np.concatenate([*partners, np.empty(0, dtype=np.int64)])
         code = query_sets.codes[cells, number]
         many = sizes[code]
-        places = np.repeat(starts[code] - (np.cumsum(many) - many), many) + np.arange(many.sum())
-        cells, key = np.repeat(cells, many), np.repeat(key, many) * len(relation) + listed[places]
+        indices = np.repeat(starts[code] - (np.cumsum(many) - many), many) + np.arange(many.sum())
+        cells, key = np.repeat(cells, many), np.repeat(key, many) * len(relation) + listed[indices]
     return cells, key
 
 
@@ -164,8 +164,8 @@ def _look_up(query_sets: QuerySets, cells: np.ndarray, key: np.ndarray) -> tuple
     """Keep the pairs whose partner is printed; the query_sets, and their partners."""
     keys = query_sets.keys(query_sets.codes)
     order = np.argsort(keys)
-    place = np.searchsorted(keys, key, sorter=order).clip(max=len(keys) - 1)
-    partner = order[place]
+    index = np.searchsorted(keys, key, sorter=order).clip(max=len(keys) - 1)
+    partner = order[index]
     printed = keys[partner] == key
     return cells[printed], partner[printed]
 

@@ -119,22 +119,22 @@ def query_sets_of(archive: Archive) -> QuerySets:
     """
     populations, of_publication = _population_side(archive)
     labels = {name: _label_side(archive, name) for name in archive.dimensions}
-    codes, counts, places, rows = [], [], [], []
-    for place, publication in enumerate(archive.publications):
+    codes, counts, indices, rows = [], [], [], []
+    for index, publication in enumerate(archive.publications):
         printed = np.flatnonzero(_is_exact(publication))
         cells = publication.table.cells.iloc[printed]
-        columns = [np.full(len(cells), of_publication[place])]
+        columns = [np.full(len(cells), of_publication[index])]
         for name, (_, code_of) in labels.items():
             cell_labels = cells[name] if name in cells else pd.Series(TOTAL, index=cells.index)
             columns.append(cell_labels.map(code_of).to_numpy())
         codes.append(np.column_stack(columns).astype(np.int64))
         counts.append(cells["count"].to_numpy(dtype=np.int64))
-        places.append(np.full(len(cells), place))
+        indices.append(np.full(len(cells), index))
         rows.append(printed)
     sides = (populations, *(side for side, _ in labels.values()))
     if prod(len(side.atoms) for side in sides) > MOST_BOXES:
         raise ValueError("the archive has too many dimensions and labels to be searched: take fewer publications.")
-    every = QuerySets(sides, *map(np.concatenate, (codes, counts, places, rows)))
+    every = QuerySets(sides, *map(np.concatenate, (codes, counts, indices, rows)))
     first = np.sort(np.unique(every.keys(every.codes), return_index=True)[1])
     return QuerySets(sides, every.codes[first], every.count[first], every.publication[first], every.row[first])
 
@@ -158,11 +158,11 @@ def _label_side(archive: Archive, dimension: str) -> tuple[Side, dict[str, int]]
     tables = [each.table.cells[dimension] for each in archive.publications if dimension in each.table.by]
     printed = dict.fromkeys(label for column in tables for label in column.unique() if label != TOTAL)
     narrow = list(dict.fromkeys([*(x for x in printed if x not in parts), *sorted(frozenset().union(*parts.values()))]))
-    place = {label: number for number, label in enumerate(narrow)}
+    index = {label: number for number, label in enumerate(narrow)}
     labels = [*narrow, *parts, TOTAL]
     atoms = np.zeros((len(labels), len(narrow)), dtype=bool)
     for number, label in enumerate(labels):
-        atoms[number, [place[part] for part in parts.get(label, narrow if label == TOTAL else [label])]] = True
+        atoms[number, [index[part] for part in parts.get(label, narrow if label == TOTAL else [label])]] = True
     different = list(dict.fromkeys(map(tuple, atoms.tolist())))
     codes = {label: different.index(tuple(made_of)) for label, made_of in zip(labels, atoms.tolist(), strict=True)}
     return Side(np.array(different, dtype=bool), np.zeros(len(different), dtype=np.int64)), codes
@@ -193,7 +193,7 @@ def _population(
     counted = [publication.only <= groups and not publication.without & groups for groups in people]
     if publication.day is None:
         return 0, tuple(counted)
-    place = days.index(publication.day)
+    index = days.index(publication.day)
     if publication.people_leave:
-        return 1 + place, tuple(is_in for is_in in counted for _ in days)
-    return 0, tuple(is_in and slot <= place for is_in in counted for slot in range(len(days)))
+        return 1 + index, tuple(is_in for is_in in counted for _ in days)
+    return 0, tuple(is_in and slot <= index for is_in in counted for slot in range(len(days)))

@@ -101,8 +101,8 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
     for cell, fact in certain:
         labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
         label, unit = wording.label_in(findings.system, line, int(cell)), findings.system.unit
-        said = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
-        yield labels | {"group": name, "fact": fact, "low": low, "high": high, "sentence": said}
+        words = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
+        yield labels | {"group": name, "fact": fact, "low": low, "high": high, "sentence": words}
 
 
 def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:

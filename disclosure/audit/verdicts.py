@@ -172,14 +172,14 @@ def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[N
     tables = tables_of(release)
     rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
     codes = [
-        rows[name].map(places).to_numpy(dtype=np.int64) if name in rows else np.zeros(len(rows), dtype=np.int64)
-        for name, places in system.labels.items()
+        rows[name].map(indices).to_numpy(dtype=np.int64) if name in rows else np.zeros(len(rows), dtype=np.int64)
+        for name, indices in system.labels.items()
     ]
-    sizes = tuple(len(places) for places in system.labels.values())
+    sizes = tuple(len(indices) for indices in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
-    places = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
-    listed = system.cells.role[places] > ROLES.index(PRINTED)
-    listed &= ~pd.Series(places).duplicated().to_numpy()
+    indices = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
+    listed = system.cells.role[indices] > ROLES.index(PRINTED)
+    listed &= ~pd.Series(indices).duplicated().to_numpy()
     names = list(system.dimensions)
     labels = rows.loc[listed, names]
-    return places[listed], labels.assign(target=cell_names(labels[names]))
+    return indices[listed], labels.assign(target=cell_names(labels[names]))

@@ -228,15 +228,15 @@ def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str
     """
     low, high = cell
     endless = high >= NO_LIMIT
-    told = OWN_CELL.format(
+    words = OWN_CELL.format(
         cell=f"at least {low}" if endless else span(low, high),
         hers=hers,
         rest=f"at least {low - hers}" if endless else span(low - hers, high - hers),
         others={0: NOBODY_ELSE, 1: ONE_OTHER}.get(-1 if others is None else others, OTHERS),
     )
     if others in (0, 1):
-        return sentence(told, unit)
-    return sentence(told + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
+        return sentence(words, unit)
+    return sentence(words + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
 
 
 def merged(line: str, hidden: int, dimension: str, told: str) -> str:

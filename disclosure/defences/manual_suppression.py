@@ -123,12 +123,12 @@ def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressC
 
 def _named(table: CountTable, also: Iterable[Labels], zeros: Zeros) -> np.ndarray:
     """True for each cell that is named by its labels."""
-    places = {labels: place for place, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
-    named = np.zeros(len(places), dtype=bool)
+    indices = {labels: index for index, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
+    named = np.zeros(len(indices), dtype=bool)
     for labels in (tuple(map(written, labels)) for labels in also):
-        if labels not in places:
+        if labels not in indices:
             raise ValueError(f"the table has no cell {cell_name(labels)}: name it by {table.by}.")
-        if table.cells["count"].iloc[places[labels]] == 0 and zeros == "printed":
+        if table.cells["count"].iloc[indices[labels]] == 0 and zeros == "printed":
             raise ValueError(f"{cell_name(labels)} is 0, and the rule prints every zero: choose another cell.")
-        named[places[labels]] = True
+        named[indices[labels]] = True
     return named

@@ -48,8 +48,8 @@ def information(log: pd.DataFrame, *, by: Sequence[str]) -> float:
     """
     row = np.zeros(len(log), dtype=np.int64)
     for column in by:
-        places, values = pd.factorize(log[column], use_na_sentinel=False)
-        row = pd.factorize(row * len(values) + places)[0]
+        indices, values = pd.factorize(log[column], use_na_sentinel=False)
+        row = pd.factorize(row * len(values) + indices)[0]
     return bits(np.bincount(row))
 
 

@@ -52,9 +52,9 @@ def positions(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
             f"column {values.name!r} holds numbers, which as text have another order (10 before 9): "
             "write them as text of one length, such as .astype(str).str.zfill(3)."
         )
-    place = np.empty(len(order), dtype=np.int64)
-    place[order] = np.arange(len(order))
-    return text[order], place[codes]
+    index = np.empty(len(order), dtype=np.int64)
+    index[order] = np.arange(len(order))
+    return text[order], index[codes]
 
 
 def span(labels: pd.Series, domain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -164,8 +164,8 @@ def class_of(people: pd.DataFrame, classes: pd.DataFrame) -> np.ndarray:
         >>> class_of(people, pd.DataFrame({"born": ["1962 to 1969", "1961"]})).tolist()
         [1, 0, -1]
     """
-    places = [_places(people[column], classes[column]) for column in classes]
-    which, who = _pairs(places) if places else (np.zeros(len(people), dtype=np.int64), np.arange(len(people)))
+    indices = [_places(people[column], classes[column]) for column in classes]
+    which, who = _pairs(indices) if indices else (np.zeros(len(people), dtype=np.int64), np.arange(len(people)))
     twice = np.flatnonzero(np.bincount(who, minlength=len(people)) > 1)
     if len(twice):
         raise ValueError(f"person {people.index[twice[0]]!r} fits two classes: the classes overlap.")
@@ -179,26 +179,26 @@ Places = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 def _places(values: pd.Series, labels: pd.Series) -> Places:
-    domain, place = positions(values)
-    return (np.where(values.isna(), -1, place), *span(labels, domain))
+    domain, index = positions(values)
+    return (np.where(values.isna(), -1, index), *span(labels, domain))
 
 
-def _pairs(places: list[Places]) -> tuple[np.ndarray, np.ndarray]:
+def _pairs(indices: list[Places]) -> tuple[np.ndarray, np.ndarray]:
     """All pairs of a class and a person that fit: those that fit in the column that tells most, less all others."""
-    sizes = [_between(column)[1].sum() for column in places]
-    place, first, stop = places[int(np.argmin(sizes))]
-    start, count = _between((place, first, stop))
+    sizes = [_between(column)[1].sum() for column in indices]
+    index, first, stop = indices[int(np.argmin(sizes))]
+    start, count = _between((index, first, stop))
     which = np.repeat(np.arange(len(first)), count)
     within = np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
-    who = np.argsort(place, kind="stable")[np.repeat(start, count) + within]
-    for place, first, stop in places:
-        fits = (place[who] >= first[which]) & (place[who] < stop[which])
+    who = np.argsort(index, kind="stable")[np.repeat(start, count) + within]
+    for index, first, stop in indices:
+        fits = (index[who] >= first[which]) & (index[who] < stop[which])
         which, who = which[fits], who[fits]
     return which, who
 
 
 def _between(column: Places) -> tuple[np.ndarray, np.ndarray]:
     """For each class, where its people begin when all are sorted by this column, and how many there are."""
-    place, first, stop = column
-    begin, end = (np.searchsorted(np.sort(place), ends) for ends in (first, stop))
+    index, first, stop = column
+    begin, end = (np.searchsorted(np.sort(index), ends) for ends in (first, stop))
     return begin, end - begin

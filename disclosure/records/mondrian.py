@@ -71,41 +71,41 @@ class Mondrian:
         if rows.empty:
             return rows.copy()
         domains, columns = zip(*(positions(rows[column]) for column in self.by), strict=True)
-        places = np.stack(columns, axis=1)
+        indices = np.stack(columns, axis=1)
         facts = pd.factorize(rows[self.fact])[0] if with_fact else None
-        classes = self._classes(places, facts)
+        classes = self._classes(indices, facts)
         labels = {
-            column: _labels(places[:, number], classes, domain)
+            column: _labels(indices[:, number], classes, domain)
             for number, (column, domain) in enumerate(zip(self.by, domains, strict=True))
         }
         return rows.assign(**labels)
 
-    def _classes(self, places: np.ndarray, facts: np.ndarray | None) -> list[np.ndarray]:
+    def _classes(self, indices: np.ndarray, facts: np.ndarray | None) -> list[np.ndarray]:
         """The rows of each class."""
-        everybody = np.arange(len(places))
+        everybody = np.arange(len(indices))
         if not self._allows(everybody, facts):
-            raise ValueError(f"{self!r} cannot be met: not even all {len(places)} rows in one class would do.")
-        extent = np.maximum(1, np.ptp(places, axis=0))
+            raise ValueError(f"{self!r} cannot be met: not even all {len(indices)} rows in one class would do.")
+        extent = np.maximum(1, np.ptp(indices, axis=0))
         waiting, done = [everybody], []
         while waiting:
             box = waiting.pop()
-            halves = self._cut(box, places, extent, facts)
+            halves = self._cut(box, indices, extent, facts)
             waiting.extend(halves)
             if not halves:
                 done.append(box)
         return done
 
     def _cut(
-        self, box: np.ndarray, places: np.ndarray, extent: np.ndarray, facts: np.ndarray | None
+        self, box: np.ndarray, indices: np.ndarray, extent: np.ndarray, facts: np.ndarray | None
     ) -> list[np.ndarray]:
         """The two halves of a box; none where no column gives two that are allowed."""
         if len(box) < 2 * self.k:
             return []
-        width = np.ptp(places[box], axis=0) / extent
+        width = np.ptp(indices[box], axis=0) / extent
         for column in np.argsort(-width, kind="stable"):
             if width[column] == 0:
                 break
-            left = _lower_half(places[box, column])
+            left = _lower_half(indices[box, column])
             halves = [box[left], box[~left]]
             if all(self._allows(half, facts) for half in halves):
                 return halves
@@ -133,11 +133,11 @@ def _lower_half(values: np.ndarray) -> np.ndarray:
     return values <= median if median < values.max() else values < median
 
 
-def _labels(places: np.ndarray, classes: list[np.ndarray], domain: np.ndarray) -> np.ndarray:
+def _labels(indices: np.ndarray, classes: list[np.ndarray], domain: np.ndarray) -> np.ndarray:
     """For every row the range of one column that its class covers."""
-    labels = np.empty(len(places), dtype=object)
+    labels = np.empty(len(indices), dtype=object)
     for box in classes:
-        low, high = places[box].min(), places[box].max()
+        low, high = indices[box].min(), indices[box].max()
         whole = low == 0 and high == len(domain) - 1 and high > 0
         labels[box] = ANY if whole else range_label(str(domain[low]), str(domain[high]))
     return labels

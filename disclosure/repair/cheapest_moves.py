@@ -241,9 +241,9 @@ class _Program:
         self.solver = solver_for(equations_of(view.system, block, view.system.low, view.system.high))
         self.first = self.solver.getNumCol()
         ones = np.array([1.0, 1.0])
-        for place, count in enumerate(map(float, self.count)):
+        for index, count in enumerate(map(float, self.count)):
             self.solver.addVar(0.0, kHighsInf)
-            pair = np.array([self.first + place, place], dtype=np.int32)
+            pair = np.array([self.first + index, index], dtype=np.int32)
             self.solver.addRow(count, kHighsInf, 2, pair, ones)
             self.solver.addRow(-count, kHighsInf, 2, pair, ones * (1, -1))
 
@@ -251,22 +251,22 @@ class _Program:
         """The cells that move in the cheapest feasible table in which one cell moves so far."""
         from highspy import HighsModelStatus, kHighsInf
 
-        place = int(np.flatnonzero(self.cells == cell)[0])
+        index = int(np.flatnonzero(self.cells == cell)[0])
         distances = np.arange(self.first, self.first + len(self.cells), dtype=np.int32)
         farthest = np.where(free & ~hidden, 0.0, kHighsInf)
         self.solver.changeColsBounds(len(distances), distances, np.zeros(len(distances)), farthest)
         self.solver.changeColsCost(len(distances), distances, price.astype(float))
-        aim = float(self.count[place] + amount)
-        low, high = float(self.low[place]), kHighsInf if self.high[place] >= NO_LIMIT else float(self.high[place])
+        aim = float(self.count[index] + amount)
+        low, high = float(self.low[index]), kHighsInf if self.high[index] >= NO_LIMIT else float(self.high[index])
         if aim < low or aim > high:
             return None
-        self.solver.changeColBounds(place, aim if amount > 0 else low, high if amount > 0 else aim)
+        self.solver.changeColBounds(index, aim if amount > 0 else low, high if amount > 0 else aim)
         try:
             solve(self.solver)
             solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
             counts = np.rint(np.asarray(self.solver.getSolution().col_value)[: len(self.cells)])
         finally:
-            self.solver.changeColBounds(place, low, high)
+            self.solver.changeColBounds(index, low, high)
         return self.cells[counts != self.count] if solved else None
 
 

@@ -20,8 +20,8 @@ AnyRule = Rule | DominanceRule
 def primary_cells(release: Release, rule: AnyRule) -> pd.Series:
     """True for each cell that the rule itself hides; shape (cells of the release,), labelled as these."""
     cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
-    told = np.concatenate([must_hide(table, rule) for table in tables_in(release)])
-    return pd.Series(told, index=cells.index)
+    words = np.concatenate([must_hide(table, rule) for table in tables_in(release)])
+    return pd.Series(words, index=cells.index)
 
 
 def must_hide(table: CountTable, rule: AnyRule) -> Flags:
@@ -82,6 +82,6 @@ def counted_once(table: CountTable, chosen: Flags) -> int:
     names = list(table.by)
     inside = set(table.cells.loc[chosen, names].itertuples(index=False, name=None))
     narrow = table.cells[~table.is_total]
-    of_labels = [[wider_labels(it, table.hierarchies.get(name, {})) for it in narrow[name]] for name in names]
+    of_labels = [[wider_labels(each, table.hierarchies.get(name, {})) for each in narrow[name]] for name in names]
     held = [not inside.isdisjoint(product(*chains)) for chains in zip(*of_labels, strict=True)]
     return int(narrow.loc[held, "count"].sum())

@@ -37,11 +37,11 @@ def _alone(release: Release) -> list[Attacker]:
             for table in tables
             for cell in _labels(table, (table.cells["count"] == 1).to_numpy(dtype=bool), dimensions)
         ]
-    hers: dict[object, dict[Labels, Contributor]] = {}
+    own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:
         for whose, member in _alone_in_amounts(table, dimensions):
-            hers.setdefault(whose, {})[member.cell] = member
-    everybody = [tuple(cells.values()) for cells in hers.values()]
+            own.setdefault(whose, {})[member.cell] = member
+    everybody = [tuple(cells.values()) for cells in own.values()]
     return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
 
 

@@ -59,8 +59,8 @@ class AttackerSubproblem:
 
     def agrees(self, other: "AttackerSubproblem", cells: Numbers) -> bool:
         """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,)."""
-        mine, hers = (view.system for view in (self, other))
-        pairs = (self.count, other.count), (mine.low, hers.low), (mine.high, hers.high)
+        mine, own = (view.system for view in (self, other))
+        pairs = (self.count, other.count), (mine.low, own.low), (mine.high, own.high)
         return all((one[cells] == another[cells]).all() for one, another in pairs)
 
     @property
@@ -108,11 +108,11 @@ class SuppressionProblem:
     def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
         who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
-        said = f"{self.name(cell)} cannot be protected from {who} as asked"
+        words = f"{self.name(cell)} cannot be protected from {who} as asked"
         try:
-            return UnreachableError(f"{said}: {_known_of(view, cell)}")
+            return UnreachableError(f"{words}: {_known_of(view, cell)}")
         except OutOfTimeError:
-            return UnreachableError(f"{said}, even if every cell is hidden that may be. There was no time to say why.")
+            return UnreachableError(f"{words}, even if every cell is hidden that may be. There was no time to say why.")
 
 
 def _known_of(view: AttackerSubproblem, cell: int) -> str:
@@ -147,17 +147,17 @@ def problem_of(
     """
     printed, everything = public(release), hide(release, rule, None)
     plain = as_printed(printed)
-    told = primary_cells(release, rule) if primary_known else None
+    words = primary_cells(release, rule) if primary_known else None
     rows = tuple(_places(plain, table) for table in tables_in(release))
     primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
-    for table, places in zip(tables_in(release), rows, strict=True):
-        primary[places[must_hide(table, rule)]] = True
-        may_hide[places[may_cover(table, rule)]] = True
+    for table, indices in zip(tables_in(release), rows, strict=True):
+        primary[indices[must_hide(table, rule)]] = True
+        may_hide[indices[may_cover(table, rule)]] = True
     unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
     may_hide &= ~primary & ~unprinted
     price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
     levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
-    views, hidden = [], as_printed(everything, told)
+    views, hidden = [], as_printed(everything, words)
     for attacker in attackers_of(release, against):
         count = any_filling(with_attacker_knowledge(plain, attacker, printed))
         system = with_attacker_knowledge(hidden, attacker, everything)
@@ -165,18 +165,18 @@ def problem_of(
             raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
         views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
-    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, told)
+    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
 
 
 def _her_own(
     system: System, count: Numbers, primary: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
 ) -> Flags:
     """True for each primary cell that holds nobody but the attackers, if they know it; shape (cells,)."""
-    hers = np.zeros(len(count), dtype=bool)
+    own = np.zeros(len(count), dtype=bool)
     most = sum(member.amount or 1 for member in members(attacker))
     for cell in np.flatnonzero(primary & (count > 0) & (count <= most)):
-        hers[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
-    return hers
+        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
+    return own
 
 
 def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
@@ -184,8 +184,8 @@ def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int
     if isinstance(rule, Rule):
         return None
     levels = np.zeros(cells, dtype=np.int64)
-    for table, places in zip(tables_in(release), rows, strict=True):
-        levels[places] = np.maximum(levels[places], protection_levels(table, rule).to_numpy())
+    for table, indices in zip(tables_in(release), rows, strict=True):
+        levels[indices] = np.maximum(levels[indices], protection_levels(table, rule).to_numpy())
     return levels
 
 
@@ -218,6 +218,6 @@ def any_filling(system: System) -> Numbers:
 
 def _places(system: System, table: CountTable) -> Numbers:
     """Where the cells of one table stand among all cells, which are in the order of their codes."""
-    sizes = tuple(len(places) for places in system.labels.values())
+    sizes = tuple(len(indices) for indices in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
     return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))

@@ -105,10 +105,10 @@ def whole_counts(counts: pd.Series, labels: pd.DataFrame) -> pd.Series:
         numbers = pd.Series(pd.array(whole, dtype="Int64"), counts.index)
         wrong = counts.notna() & numbers.isna()
     if wrong.any():
-        place = int(np.flatnonzero(wrong)[0])
-        count = counts.iloc[place]
+        index = int(np.flatnonzero(wrong)[0])
+        count = counts.iloc[index]
         raise ValueError(
-            f"{cell_name(labels.iloc[place])} is {repr(count) if isinstance(count, str) else count}: counts are whole "
+            f"{cell_name(labels.iloc[index])} is {repr(count) if isinstance(count, str) else count}: counts are whole "
             "numbers, 0 or more; where one is hidden, leave it missing and put the sign into 'mark'."
         )
     return numbers

@@ -58,4 +58,4 @@ def _numbers(amounts: pd.Series, unit: str) -> pd.Series:
 
 def _any_of(amounts: pd.Series, kinds: Any) -> bool:
     """Whether a column of mixed types holds one of these; missing values aside."""
-    return amounts.dtype == object and any(isinstance(it, kinds) and not pd.isna(it) for it in amounts)
+    return amounts.dtype == object and any(isinstance(each, kinds) and not pd.isna(each) for each in amounts)

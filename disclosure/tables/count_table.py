@@ -148,8 +148,8 @@ class CountTable:
     def _text_of(self, statistic: pd.Series) -> pd.Series:
         """A statistic as it is printed, empty where there is none: means to as many places as the table says."""
         whole = statistic.name != "mean" and (statistic.dropna() % 1 == 0).all()
-        places = 0 if whole or self.companions is None else self.companions.decimals
-        return statistic.map(lambda value: "" if pd.isna(value) else f"{value:.{places}f}").astype("string")
+        indices = 0 if whole or self.companions is None else self.companions.decimals
+        return statistic.map(lambda value: "" if pd.isna(value) else f"{value:.{indices}f}").astype("string")
 
     def _repr_html_(self) -> str:
         """The printed table, for a notebook: narrow, so that the totals stay in sight."""
@@ -204,8 +204,8 @@ def count_table(
         refuse_like_total(column, its_labels, totals=False)
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
-    place = np.ravel_multi_index(tuple(places for places, _ in read.values()), sizes)
-    cells = _all_cells(labels, by).assign(count=np.bincount(place, minlength=int(np.prod(sizes))))
+    index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
+    cells = _all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
     if totals:
         cells = _with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
@@ -234,10 +234,10 @@ def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
 
 def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
     """All labels in reading order: siblings together, each wider label after the last of its parts."""
-    first_seen = {wider: place for place, chain in reversed(list(enumerate(chains.values()))) for wider in chain}
+    first_seen = {wider: index for index, chain in reversed(list(enumerate(chains.values()))) for wider in chain}
     in_order = sorted(chains.values(), key=lambda chain: [first_seen[wider] for wider in reversed(chain)])
-    last_place = {wider: place for place, chain in enumerate(in_order) for wider in chain}
-    return [wider for place, chain in enumerate(in_order) for wider in chain if last_place[wider] == place]
+    last_place = {wider: index for index, chain in enumerate(in_order) for wider in chain}
+    return [wider for index, chain in enumerate(in_order) for wider in chain if last_place[wider] == index]
 
 
 def _all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:

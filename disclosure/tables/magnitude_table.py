@@ -77,8 +77,8 @@ def magnitude_table(
     columns: dict[str, Any] = {"count": behind.sum()}
     if contributors:
         columns[CONTRIBUTORS] = behind.size()
-    for place in range(largest):
-        columns[f"{LARGEST}{place + 1}"] = behind.nth(place).droplevel(person)
+    for index in range(largest):
+        columns[f"{LARGEST}{index + 1}"] = behind.nth(index).droplevel(person)
     cells = _beside(table, columns)
     if largest:
         whose = behind.head(1).reset_index(person)[person].rename(LARGEST_PERSON).reset_index()
@@ -118,8 +118,8 @@ def _by_person(contributions: pd.DataFrame, table: CountTable, amount: str, pers
 
 def _categories(column: pd.Series) -> pd.Series:
     """The labels of a column as text, in a form that is grouped fast."""
-    places, labels = read_labels(column)
-    return pd.Series(pd.Categorical.from_codes(places, pd.Index(labels)), column.index)
+    indices, labels = read_labels(column)
+    return pd.Series(pd.Categorical.from_codes(indices, pd.Index(labels)), column.index)
 
 
 def _refuse_unusable(contributions: pd.DataFrame, by: tuple[str, ...], amount: str, person: str, unit: str) -> None:

@@ -92,14 +92,14 @@ def _on(
 ) -> tuple[Publication, ...]:
     """One publication per day: counted is who has begun by then and has not left before."""
     table = count_table(people, by=by, totals=False)
-    place = pd.MultiIndex.from_frame(table.cells[list(table.by)]).get_indexer(
+    index = pd.MultiIndex.from_frame(table.cells[list(table.by)]).get_indexer(
         pd.MultiIndex.from_frame(pd.DataFrame({name: as_text(people[name]) for name in table.by}))
     )
     began_on = people["began_on"].to_numpy(dtype="datetime64[s]")
     found = []
     for day in map(pd.Timestamp, days):
         there = (began_on <= np.datetime64(day, "s")) & ~(left_on < np.datetime64(day, "s"))
-        counts = pd.array(np.bincount(place[there], minlength=len(table.cells)), dtype="Int64")
+        counts = pd.array(np.bincount(index[there], minlength=len(table.cells)), dtype="Int64")
         on_the_day = replace(table, cells=table.cells.assign(count=counts))
         found.append(Publication(f"{day.day} {day:%B %Y}", on_the_day, day, people_leave=people_leave))
     return tuple(found)

@@ -44,7 +44,7 @@ def second_largest_estimates(table: CountTable) -> pd.DataFrame:
             "magnitude_table(..., largest=2, contributors=True)."
         )
     cells = table.cells[~table.is_total & table.cells[CONTRIBUTORS].ge(2)]
-    amount, largest, hers = cells["count"], cells[columns[0]], cells[columns[1]]
-    frame = cells[[*table.by, CONTRIBUTORS]].assign(amount=amount, largest=largest, hers=hers, estimate=amount - hers)
-    off_by = ((amount - hers - largest) / largest).astype("float64")
+    amount, largest, own = cells["count"], cells[columns[0]], cells[columns[1]]
+    frame = cells[[*table.by, CONTRIBUTORS]].assign(amount=amount, largest=largest, hers=own, estimate=amount - own)
+    off_by = ((amount - own - largest) / largest).astype("float64")
     return frame.assign(off_by=off_by).sort_values("off_by", kind="stable")

@@ -80,9 +80,9 @@ def hide_bonuses() -> Decision:
 def small_bonuses() -> pd.DataFrame:
     """Return who got which bonus: ``team``, ``site``, ``employee`` and ``bonus`` in euros, one row per person."""
     rows = [
-        (team, site, f"{team} {site} {place}", bonus)
+        (team, site, f"{team} {site} {index}", bonus)
         for (team, site), bonuses in BONUSES.items()
-        for place, bonus in enumerate(bonuses)
+        for index, bonus in enumerate(bonuses)
     ]
     return pd.DataFrame(rows, columns=["team", "site", "employee", "bonus"])
 

@@ -54,10 +54,10 @@ def others_in_own_cells(release: CountTable, attacker: Attacker) -> pd.DataFrame
 
 def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: Labels) -> dict[str, object]:
     """What is left of one cell for the others."""
-    place = place_of(findings.system, cell)
-    low, high = int(findings.low[place]), int(findings.high[place])
+    index = place_of(findings.system, cell)
+    low, high = int(findings.low[index]), int(findings.high[index])
     known, others = amounts_in(attacker, cell), others_in(findings.system, attacker, cell)
-    rule, dominated = _status(findings, release, place)
+    rule, dominated = _status(findings, release, index)
     least, most = (largest_of_others(end - sum(known), known, others, rule, dominated=dominated) for end in (low, high))
     own, endless = sum(known), high >= NO_LIMIT
     return {
@@ -72,11 +72,11 @@ def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: L
     }
 
 
-def _status(findings: Findings, release: CountTable, place: int) -> tuple[DominanceRule | None, bool]:
+def _status(findings: Findings, release: CountTable, index: int) -> tuple[DominanceRule | None, bool]:
     """The rule, if its numbers and the cell are known and it is clear what it says of the cell; and what it says."""
-    rule, role = release.dominance, ROLES[findings.system.cells.role[place]]
+    rule, role = release.dominance, ROLES[findings.system.cells.role[index]]
     if role != PRIMARY and (findings.system.cells.role == ROLES.index(PRINTED_SMALL)).any():
         return None, False
-    exact = findings.low[place] == findings.high[place]
+    exact = findings.low[index] == findings.high[index]
     known = rule is not None and not rule.secret and exact and role in (PRINTED, PRIMARY, COMPLEMENTARY)
     return (rule if known else None), role == PRIMARY

@@ -57,7 +57,7 @@ def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> Exp
     must_be_two_way(table)
     found = _Repairs(table, thresholds)
     first, settings = next(iter(PROTECT)), [(next(iter(PROTECT)), k) for k in thresholds]
-    said, letters = found.said(settings), found.tables(settings)
+    words, letters = found.said(settings), found.tables(settings)
     return Explorer(
         [
             [_slider(thresholds)],
@@ -71,8 +71,8 @@ def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> Exp
         lookups={
             "points": Lookup(("protect",), {(first,): found.points(first)}, found.points),
             "letters": Lookup(("shown", "protect", "threshold"), letters, found.letters),
-            "sentences": Lookup(("protect", "threshold"), said["sentences"], found.sentence),
-            "searched": Lookup(("protect", "threshold"), said["searched"]),
+            "sentences": Lookup(("protect", "threshold"), words["sentences"], found.sentence),
+            "searched": Lookup(("protect", "threshold"), words["searched"]),
         },
         extras={
             "table": folded_table(table, "letters"),

@@ -100,8 +100,8 @@ class HandRepair(widgets.VBox):
     def _note(self, pressed: list[int]) -> None:
         """Remember one step per cell: while the kernel is busy, a browser sends several switches as one change."""
         now = set(self._steps[-1])
-        for place in sorted(now ^ set(pressed)):
-            now ^= {place}
+        for index in sorted(now ^ set(pressed)):
+            now ^= {index}
             self._steps.append(sorted(now))
 
     def _tell(self, judged: pd.DataFrame) -> None:

@@ -92,9 +92,9 @@ def letters_of(judged: pd.DataFrame) -> dict[str, Any]:
         {'letters': 'np', 'low': {'0': 2}, 'high': {'0': 4}}
     """
     rows = judged.to_dict("records")
-    small = {str(place): row for place, row in enumerate(rows) if row["role"] == PRIMARY}
+    small = {str(index): row for index, row in enumerate(rows) if row["role"] == PRIMARY}
     ends = {
-        end: {place: int(row[end]) for place, row in small.items() if pd.notna(row[end])} for end in ("low", "high")
+        end: {index: int(row[end]) for index, row in small.items() if pd.notna(row[end])} for end in ("low", "high")
     }
     return {"letters": "".join(map(_letter, rows)), **ends}
 

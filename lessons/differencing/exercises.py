@@ -100,11 +100,11 @@ def _two_columns(rng: np.random.Generator) -> Arguments:
     """Four counts, and the same a little later; some hidden, one change of exactly k."""
     k = int(rng.integers(3, 8))
     last = pd.Series(rng.integers(k, 40, 4), index=REGIONS, dtype="Int64", name="viewers")
-    this = last + pd.Series([k, *rng.integers(0, k + 2, 3)], index=REGIONS, dtype="Int64")
-    for column in (this, last):
+    current = last + pd.Series([k, *rng.integers(0, k + 2, 3)], index=REGIONS, dtype="Int64")
+    for column in (current, last):
         if rng.random() < 0.5:
             column.iloc[int(rng.integers(0, 4))] = pd.NA
-    return {"this": this, "last": last, "k": k}
+    return {"this": current, "last": last, "k": k}
 
 
 def _two_headings(rng: np.random.Generator) -> Arguments:

@@ -88,7 +88,7 @@ def explore_differencing(
 
 def _choices(releases: Sequence[Publication], larger: int, smaller: int) -> list[Slider | Choice]:
     """The rhythm, and two lists of releases."""
-    names = {place: release.name for place, release in enumerate(releases)}
+    names = {index: release.name for index, release in enumerate(releases)}
     return [
         Choice("rhythm", strings.RHYTHM_LABEL, strings.RHYTHMS),
         Choice("larger", strings.LARGER_LABEL, names, start=larger, drop_down=True, offered="minuends"),
@@ -149,9 +149,9 @@ def _templates() -> dict[str, str]:
         difference_strings.PRINTS.format(name=f"{{{name}}}", count=f"{{{count}}}")
         for name, count in (("larger", "now"), ("smaller", "before"))
     )
-    said = difference_strings.SAME_CELL.format(cell="{cell}", cells=printed) + difference_strings.WHO["A - B"]
+    words = difference_strings.SAME_CELL.format(cell="{cell}", cells=printed) + difference_strings.WHO["A - B"]
     numbers = {"one": difference_strings.PEOPLE[1], "several": difference_strings.PEOPLE[2].format(people="{grown}")}
-    differing = {how: said.replace("{Number}", number[0].upper() + number[1:]) for how, number in numbers.items()}
+    differing = {how: words.replace("{Number}", number[0].upper() + number[1:]) for how, number in numbers.items()}
     return {"h": strings.CELL_HIDDEN, "z": strings.CELL_SAME.replace("{count}", "{now}"), **differing}
 
 

@@ -50,14 +50,14 @@ def explore_insiders(table: CountTable, *, threshold: int = 3) -> Explorer:
     states = insider_states(table, releases, attackers)
     prices = repair_prices(table, releases, states, threshold=threshold)
     hidden = {letter: {"lookup": "why"} for letter in LETTERS.values()}
-    told = {PRINTED: strings.CELL_PRINTED, OWN: strings.CELL_HERS, **hidden}
+    words = {PRINTED: strings.CELL_PRINTED, OWN: strings.CELL_HERS, **hidden}
     return Explorer(
         [
             [Choice("repair", strings.REPAIR_LABEL, strings.REPAIRS, start=FIRST)],
             [Choice("who", strings.WHO_LABEL, names, drop_down=True)],
         ],
         insiders_chart(states, prices, repair=FIRST),
-        {"setting": {"lookup": "sentences"}, "cell": {"states": told}},
+        {"setting": {"lookup": "sentences"}, "cell": {"states": words}},
         lookups={
             "sentences": Lookup(("repair", "who"), _sentences(states[~table.is_total], names, threshold)),
             "why": Lookup(("repair", "who", "cell"), asked=_reasons(table, releases, attackers)),
@@ -71,9 +71,9 @@ def explore_insiders(table: CountTable, *, threshold: int = 3) -> Explorer:
 def _sentences(states: pd.DataFrame, names: Mapping[int, str], threshold: int) -> dict[tuple[str, int], str]:
     """The sentence of each setting: (repair, place of the one who looks) -> what she knows of the inner cells."""
     return {
-        (repair, place): _sentence(states["count"], states[repair].str[place], strings.REPAIRS[repair], who, threshold)
+        (repair, index): _sentence(states["count"], states[repair].str[index], strings.REPAIRS[repair], who, threshold)
         for repair in strings.REPAIRS
-        for place, who in names.items()
+        for index, who in names.items()
     }
 
 
@@ -100,13 +100,13 @@ def _reasons(
     """Make a function that says what somebody knows of one hidden cell of one repair, and why."""
 
     @cache
-    def told(repair: str, who: int) -> pd.Series:
+    def words(repair: str, who: int) -> pd.Series:
         """What is said of all hidden cells."""
         rows = audit(releases[repair], attackers[who])
         said = [_about(row, _name(attackers[who])) for row in rows.to_dict("records")]
         return pd.Series(said, index=rows.index, dtype=object)
 
-    return lambda repair, who, place: str(told(repair, who)[table.cells.index[place]])
+    return lambda repair, who, index: str(words(repair, who)[table.cells.index[index]])
 
 
 def _repaired(table: CountTable, threshold: int) -> dict[str, CountTable]:

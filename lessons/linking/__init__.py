@@ -1,6 +1,6 @@
 """Linking: does a public review lead to a private log, and to whose?"""
 
-from lessons.linking.attack import link, scoreboard
+from lessons.linking.attack import link, score_records, scoreboard
 from lessons.linking.chart import board_chart, defences_chart
 from lessons.linking.defences import BlurDays, DropRareTitles, SampleRows, SampleViewers
 from lessons.linking.explorer import explore_linking
@@ -21,6 +21,7 @@ __all__ = [
     "load_ratings",
     "not_there",
     "pseudonymise",
+    "score_records",
     "scoreboard",
     "somebody_to_follow",
     "sweep_logs",

@@ -41,10 +41,12 @@ def board_chart(board: pd.DataFrame, *, phi: float = PHI) -> alt.LayerChart | al
         alt.Y("record:N", sort=None, title=strings.RECORDS_AXIS, axis=alt.Axis(ticks=False)),
         alt.X("score:Q", title=strings.RECORD_AXIS, scale=scale, axis=alt.Axis(grid=False)),
     )
-    places = alt.Scale(
+    indices = alt.Scale(
         domain=[strings.BEST, strings.SECOND, strings.OTHERS], range=[colours.FOUND, colours.NARROWED, colours.BLIND]
     )
-    bars = base.mark_bar().encode(alt.Color("place:N", scale=places, legend=None), tooltip=["record", "score", "place"])
+    bars = base.mark_bar().encode(
+        alt.Color("place:N", scale=indices, legend=None), tooltip=["record", "score", "place"]
+    )
     words = base.transform_filter(f"datum.place != '{strings.OTHERS}'").mark_text(
         align="right", dx=-6, fontWeight="bold"
     )

@@ -129,8 +129,8 @@ def day_numbers(days: pd.Series) -> np.ndarray:
 
 def _numbered(labels: pd.Series) -> tuple[np.ndarray, pd.Index]:
     """For each label its place among the sorted labels, and these; the place after the last one where it is missing."""
-    places, known = pd.factorize(labels, sort=True)
-    return np.where(places < 0, len(known), places), pd.Index(known)
+    indices, known = pd.factorize(labels, sort=True)
+    return np.where(indices < 0, len(known), indices), pd.Index(known)
 
 
 def _as_numbers(stars: pd.Series) -> pd.Series:

@@ -190,7 +190,9 @@ def _labels(values: pd.Series, where: _Place) -> pd.Series:
     if pd.api.types.is_float_dtype(values) and (values % 1 == 0).all():
         values = values.astype("Int64")
     text = values.astype("string").str.strip()
-    if text.str.fullmatch(A_WHOLE_NUMBER).all() and all(abs(int(it)) <= LARGEST for it in text[text.str.len() > 18]):
+    if text.str.fullmatch(A_WHOLE_NUMBER).all() and all(
+        abs(int(each)) <= LARGEST for each in text[text.str.len() > 18]
+    ):
         return text.astype("int64")
     return values.astype("str")
 

@@ -85,7 +85,7 @@ def _as_dates(digits: pd.Series) -> pd.Series:
     """What numbers say if they are read as dates, missing where they are none."""
     dates = pd.Series(pd.NaT, index=digits.index, dtype="datetime64[s]")
     for length, form in AS_DATES.items():
-        those = digits.str.len().eq(length) & pd.to_numeric(digits.str[:4]).between(*YEARS)
-        if those.any():
-            dates[those] = pd.to_datetime(digits[those], format=form, errors="coerce")
+        chosen = digits.str.len().eq(length) & pd.to_numeric(digits.str[:4]).between(*YEARS)
+        if chosen.any():
+            dates[chosen] = pd.to_datetime(digits[chosen], format=form, errors="coerce")
     return dates

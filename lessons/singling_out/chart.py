@@ -50,9 +50,11 @@ def _dots(crowds: pd.DataFrame, down: alt.Y, people: float) -> alt.Chart:
 def _numbers_alone(crowds: pd.DataFrame, down: alt.Y, people: float) -> alt.Chart:
     """How many people stand alone, behind each row of dots."""
     alone = crowds["crowd"].eq(1).groupby(crowds["onlooker"], sort=False).sum().rename("alone").reset_index()
-    said = alone.assign(said=[strings.ALONE.format(n=n) for n in alone["alone"]])
+    words = alone.assign(said=[strings.ALONE.format(n=n) for n in alone["alone"]])
     return (
-        alt.Chart(said).mark_text(align="left", dx=4, color=colours.INK).encode(alt.XDatum(people), down, text="said:N")
+        alt.Chart(words)
+        .mark_text(align="left", dx=4, color=colours.INK)
+        .encode(alt.XDatum(people), down, text="said:N")
     )
 
 

@@ -66,12 +66,12 @@ def sentences(counted: pd.DataFrame) -> dict[str, list[str]]:
     """
     who = {setting_name(*setting): strings.LEARNERS[setting[0]] for setting in SETTINGS}
     rows: list[dict[str, Any]] = counted.to_dict("records")  # type: ignore[assignment]
-    said: dict[str, list[str]] = {}
+    words: dict[str, list[str]] = {}
     for row in rows:
         facts = strings.FACTS[min(1, row["facts"])].format(facts=row["facts"])
         text = strings.SUPPRESSION_SENTENCE.format(**row | {"facts": facts, "who": who[row["setting"]]})
-        said.setdefault(row["setting"], []).append(text)
-    return said
+        words.setdefault(row["setting"], []).append(text)
+    return words
 
 
 def _curves(counted: pd.DataFrame, height: int) -> alt.LayerChart | alt.FacetChart:

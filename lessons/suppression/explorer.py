@@ -97,16 +97,16 @@ def _reasons(table: CountTable, learnt: Learnt) -> Callable[[Who, Totals, int, i
     """Make a function that says what is known of one hidden cell at one setting, and why."""
 
     @cache
-    def told(totals: Totals, threshold: int, attacker: Attacker) -> pd.Series:
+    def words(totals: Totals, threshold: int, attacker: Attacker) -> pd.Series:
         """What is said of all hidden cells of one release, for one attacker."""
         rows = audit(release_at(table, totals, threshold), attacker, nothing_to_subtract=totals == "left out")
         by = strings.BY_AN_INSIDER.format(cell=cell_name(attacker.cell)) if isinstance(attacker, Contributor) else ""
         return pd.Series([_about(row, by) for row in rows.to_dict("records")], index=rows.index, dtype=object)
 
-    def reason(who: Who, totals: Totals, threshold: int, place: int) -> str:
+    def reason(who: Who, totals: Totals, threshold: int, index: int) -> str:
         """The audit's reason for one cell, by its place in the table."""
-        label = table.cells.index[place]
-        return str(told(totals, threshold, learnt[totals, threshold][who].loc[label, "attacker"])[label])
+        label = table.cells.index[index]
+        return str(words(totals, threshold, learnt[totals, threshold][who].loc[label, "attacker"])[label])
 
     return reason
 

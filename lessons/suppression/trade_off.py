@@ -25,10 +25,10 @@ def trade_off(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """
     most = max(1, int(judged["people_learnt"].max()))
     widest = max(0.01, float(judged["utility_lost"].max()))
-    places = pd.DataFrame(
+    indices = pd.DataFrame(
         {"x": judged["utility_lost"] / widest * WIDTH, "y": HEIGHT * (1 - judged["people_learnt"] / most)}
     )
-    points = judged.assign(lift=lifts(places, judged["label"]), nobody=0)
+    points = judged.assign(lift=lifts(indices, judged["label"]), nobody=0)
     across, up = alt.Scale(domain=[0, widest], nice=False), alt.Scale(domain=[0, most], nice=False)
     x = alt.X("utility_lost:Q", title=strings.LOSS_AXIS, scale=across, axis=alt.Axis(format="%", grid=False, offset=6))
     y = alt.Y("people_learnt:Q", title=strings.LEARNT_AXIS, scale=up, axis=alt.Axis(grid=False, tickMinStep=1))

@@ -146,8 +146,8 @@ def _prices(swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     chosen = "datum.resolution == resolution"
     fill = alt.condition(chosen, alt.value(colours.HIDDEN), alt.value("#c9ced2"))
     bars = base.mark_bar().encode(across, color=fill)
-    said = alt.expr(f"({chosen} ? '◀ ' : '') + format(datum.utility_lost, '.0%')")
-    texts = base.mark_text(align="left", dx=4, color=colours.INK, text=said).encode(across)
+    words = alt.expr(f"({chosen} ? '◀ ' : '') + format(datum.utility_lost, '.0%')")
+    texts = base.mark_text(align="left", dx=4, color=colours.INK, text=words).encode(across)
     return alt.layer(bars, texts).properties(width=130, height=HEIGHT, title=strings.LOST_TITLE)
 
 

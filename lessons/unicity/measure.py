@@ -97,8 +97,8 @@ def draw_points(index: InvertedIndex, n_targets: int, most: int, rng: np.random.
     held = np.sort(index.records[of_targets] * np.int64(index.n_points) + points)
     record, points = np.divmod(held, max(1, index.n_points))
     lengths = np.bincount(record, minlength=n_targets)
-    places = (np.cumsum(lengths) - lengths)[:, None] + different_places(lengths, most, rng)
-    return np.where(np.arange(most) < lengths[:, None], points.take(places, mode="clip") if len(points) else -1, -1)
+    indices = (np.cumsum(lengths) - lengths)[:, None] + different_places(lengths, most, rng)
+    return np.where(np.arange(most) < lengths[:, None], points.take(indices, mode="clip") if len(points) else -1, -1)
 
 
 def different_places(lengths: np.ndarray, most: int, rng: np.random.Generator) -> np.ndarray:
@@ -120,10 +120,10 @@ def different_places(lengths: np.ndarray, most: int, rng: np.random.Generator) -
     """
     taken = np.empty((len(lengths), 0), dtype=np.int64)
     for left in range(most):
-        place = (rng.random(len(lengths)) * (lengths - left).clip(min=0)).astype(np.int64)
+        index = (rng.random(len(lengths)) * (lengths - left).clip(min=0)).astype(np.int64)
         for earlier in np.sort(taken).T:
-            place += place >= earlier
-        taken = np.column_stack([taken, place])
+            index += index >= earlier
+        taken = np.column_stack([taken, index])
     return taken
 
 

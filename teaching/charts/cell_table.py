@@ -129,8 +129,8 @@ def legend_of(shown: pd.DataFrame, *, columns: int = 1) -> alt.LayerChart | alt.
     """
     left = 0 if columns == 1 else -LABELS
     placed = shown.assign(
-        line=[place // columns for place in range(len(shown))],
-        x=[left + LEGEND_COLUMN * (place % columns) for place in range(len(shown))],
+        line=[index // columns for index in range(len(shown))],
+        x=[left + LEGEND_COLUMN * (index % columns) for index in range(len(shown))],
     )
     start = alt.X("x:Q", scale=None, axis=None)
     base = alt.Chart(placed).encode(start, alt.Y("line:O", axis=None))

@@ -24,7 +24,7 @@ def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.Layer
         of: what the targets are, in a word.
     """
     bars = risks.melt(["targets", "baseline"], list(OUTCOMES), var_name="outcome", value_name="people")
-    bars = bars.assign(place=bars["outcome"].map({outcome: place for place, outcome in enumerate(OUTCOMES)}))
+    bars = bars.assign(place=bars["outcome"].map({outcome: index for index, outcome in enumerate(OUTCOMES)}))
     labels = alt.Scale(domain=list(OUTCOMES), range=list(OUTCOMES.values()))
     down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS.format(of=of), stack="zero")

@@ -35,15 +35,15 @@ class Revealed:
         """Return the sentence."""
         if self.guess is None:
             return strings.NOT_GUESSED.format(truth=_in_words(self.truth))
-        told = strings.REVEALED_RIGHT if self.guess == self.truth else strings.REVEALED
-        return told.format(guess=_in_words(self.guess), truth=_in_words(self.truth), off=self._off())
+        words = strings.REVEALED_RIGHT if self.guess == self.truth else strings.REVEALED
+        return words.format(guess=_in_words(self.guess), truth=_in_words(self.truth), off=self._off())
 
     def _off(self) -> str:
         """How far a number is off."""
         if not (_has_a_place(self.guess) and _has_a_place(self.truth)):
             return ""
-        told = strings.TOO_LOW if self.guess < self.truth else strings.TOO_HIGH
-        return told.format(difference=_in_words(round(abs(self.guess - self.truth), 10)))
+        words = strings.TOO_LOW if self.guess < self.truth else strings.TOO_HIGH
+        return words.format(difference=_in_words(round(abs(self.guess - self.truth), 10)))
 
     def _repr_html_(self) -> str:
         """Return the sentence, and for numbers the scale."""
@@ -76,9 +76,9 @@ def _in_words(value: Any) -> str:
     return f"{value:,.6g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def _text(x: float, y: int, said: str, anchor: str, shift: int = 0) -> str:
+def _text(x: float, y: int, words: str, anchor: str, shift: int = 0) -> str:
     """A word of the picture."""
-    return f'<text x="{x + shift:.0f}" y="{y}" text-anchor="{anchor}" fill="{colours.INK}">{escape(said)}</text>'
+    return f'<text x="{x + shift:.0f}" y="{y}" text-anchor="{anchor}" fill="{colours.INK}">{escape(words)}</text>'
 
 
 def _sign(x: float, shape: str, name: str) -> str:

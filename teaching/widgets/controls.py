@@ -71,8 +71,8 @@ class Slider:
             raise ValueError(strings.RANGE_OUTSIDE.format(name=name, point=point, **ends))
         steps = (point - self.minimum) / self.step
         if abs(steps - round(steps)) > 1e-9:
-            told = strings.RANGE_BETWEEN_STEPS
-            raise ValueError(told.format(name=name, point=point, minimum=self.minimum, step=self.step))
+            words = strings.RANGE_BETWEEN_STEPS
+            raise ValueError(words.format(name=name, point=point, minimum=self.minimum, step=self.step))
 
     def as_json(self) -> dict[str, Any]:
         """What the browser needs to draw it."""

@@ -94,8 +94,8 @@ class Cells:
 
     def as_json(self) -> dict[str, Any]:
         """What the browser needs to follow the cells."""
-        told = self.frame.iloc[:, 2:].assign(**{PLACE: range(len(self.frame))})
-        values = json.loads(told.to_json(orient="records"))
+        words = self.frame.iloc[:, 2:].assign(**{PLACE: range(len(self.frame))})
+        values = json.loads(words.to_json(orient="records"))
         return {
             "cells": {"name": "cell", "values": values, "computed": dict(self.computed), "offered": self.offered},
             "counted": dict(self.counted),
@@ -176,7 +176,7 @@ class Explorer(anywidget.AnyWidget):
             found = {ask: {values: lookup.asked(*values)}}
         else:
             return
-        answers = {name: {key_of(values): it for values, it in table.items()} for name, table in found.items()}
+        answers = {name: {key_of(values): each for values, each in table.items()} for name, table in found.items()}
         self.send({"answers": answers, "key": message["key"]})
 
 

@@ -87,7 +87,7 @@ def _fault(
         return strings.TABLE_SHAPE.format(cells=len(cells), rows=len(rows), columns=len(columns))
     if unknown := [cell["look"] for cell in cells if cell["look"] not in LOOKS]:
         return strings.TABLE_LOOK.format(look=repr(unknown[0]), looks=", ".join(map(repr, LOOKS)))
-    free = [place for place, cell in enumerate(cells) if not cell["locked"]]
+    free = [index for index, cell in enumerate(cells) if not cell["locked"]]
     if Counter(pressed) - Counter(free):
         return strings.TABLE_PRESSED.format(pressed=pressed, free=", ".join(map(str, free)) or strings.NONE_GIVEN)
     return None

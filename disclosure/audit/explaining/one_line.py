@@ -48,13 +48,13 @@ class OneLine:
     def _told_total(self, parts: list[str], *, upwards: bool) -> str:
         """What is known of the line's total, and what of it others take."""
         low, high = int(self.reason.low[self.total]), int(self.reason.high[self.total])
-        told = wording.limit(high if upwards else low, upwards=None if low == high else upwards)
+        words = wording.limit(high if upwards else low, upwards=None if low == high else upwards)
         by_rule = self.system.cells.high if upwards else self.system.cells.low
         if ROLES[self.system.cells.role[self.total]] == PRIMARY and (high if upwards else low) == by_rule[self.total]:
-            told = wording.HIDDEN_TOTAL.format(limit=told)
+            words = wording.HIDDEN_TOTAL.format(limit=words)
         template = wording.TOTAL_LESS if parts else wording.TOTAL_IS
         name = wording.cell_name(self.system, self.total)
-        return template.format(total=name, limit=told, parts=wording.listed(parts))
+        return template.format(total=name, limit=words, parts=wording.listed(parts))
 
     def _parts(self, *, upwards: bool) -> list[str]:
         """The other parts of the line: those printed, those found before, and those still hidden."""

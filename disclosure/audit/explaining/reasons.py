@@ -139,8 +139,8 @@ def reason_by_fractions(
         upwards: whether the largest count is meant, or the smallest.
     """
     solver = solver_for(replace(equations_of(system, block, found.low, found.high), disjunctions=()), whole=False)
-    places = np.arange(len(block.cells), dtype=np.int32)
-    solver.changeColsCost(len(places), places, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
+    indices = np.arange(len(block.cells), dtype=np.int32)
+    solver.changeColsCost(len(indices), indices, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
     solve(solver)
     duals = np.array(solver.getSolution().row_dual)
     for denominator in range(1, LARGEST_DENOMINATOR + 1):
@@ -155,10 +155,10 @@ def lines_needed(
     system: System, found: BoundPropagation, block: Block, cell: int, bound: int, *, upwards: bool
 ) -> ByWholeNumbers:
     """Which lines of a block bound a cell when only whole numbers count, without those that are not needed."""
-    place, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
+    index, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
     for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
         fewer = lines[lines != line]
         feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
-        if feasible_tables.bound(place, upwards=upwards) == bound:
+        if feasible_tables.bound(index, upwards=upwards) == bound:
             lines = fewer
     return ByWholeNumbers(tuple(lines.tolist()))

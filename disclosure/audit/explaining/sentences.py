@@ -57,18 +57,18 @@ def _why(findings: Findings, cell: int) -> str:
     if cells.role[cell] == ROLES.index(PRINTED_SMALL):
         return wording.sentence(wording.PRINTED_SMALL.format(count=wording.span(low, high)), findings.system.unit)
     is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
-    told = "" if is_open else _reasons(findings, cell)
+    words = "" if is_open else _reasons(findings, cell)
     if low < high and (unused := findings.system.unused):
-        told = not_found(told, low, high, unused)
-    return wording.sentence(told or _open(low, high, int(cells.open_high[cell])), findings.system.unit)
+        words = not_found(words, low, high, unused)
+    return wording.sentence(words or _open(low, high, int(cells.open_high[cell])), findings.system.unit)
 
 
 def _reasons(findings: Findings, cell: int) -> str:
     """What proves the bounds of a cell that is exact or narrowed."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
     above, below = (reason_for(findings, cell, upwards=upwards) for upwards in (True, False))
-    if low == high and (told := _told_at_once(findings, cell, above, below)):
-        return told
+    if low == high and (words := _told_at_once(findings, cell, above, below)):
+        return words
     clauses = []
     if low == high or high < cells.open_high[cell]:
         clauses.append(_clause(findings, cell, above, upwards=True))
@@ -147,8 +147,8 @@ def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, up
         lines = wording.LINES_LESS.format(lines=_names(system, added), less=_names(system, taken))
     name = wording.cell_name(system, cell)
     if not left.less and not left.more and left.times == 1:
-        if told := _hidden_together(system, reason, cell):
-            return told + wording.left_for(limit, bound, name)
+        if words := _hidden_together(system, reason, cell):
+            return words + wording.left_for(limit, bound, name)
         return wording.CANCELS_OUT.format(lines=lines, limit=bound, cell=name)
     others = _others(left.less, reason, upwards=not upwards)
     against = _others(left.more, reason, upwards=bool(upwards))

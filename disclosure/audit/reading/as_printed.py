@@ -87,16 +87,16 @@ def as_printed(
     """
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
-    split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
+    split = {index: split_by_value(table) for index, table in enumerate(tables) if statistics_of(table)}
     labels = labels_of((*tables, *split.values()))
-    told = _by_table(release, primary)
+    known = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
-    cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, told, strict=True)]
+    cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
     merged, lines = _merge(tables, cells, (*split.values(), *also), labels)
     disjunctions: list[Disjunction] = []
-    for place, by_value in split.items():
-        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[place].cells), -1)
-        disjunctions += disjunctions_of(tables[place], parts.tolist())
+    for index, by_value in split.items():
+        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
+        disjunctions += disjunctions_of(tables[index], parts.tolist())
     unit, unused = tables[0].unit, unused_of(tables)
     return System(
         labels, merged, merged.low, merged.high, lines, tuple(disjunctions), dimensions, unit, primary, unused
@@ -120,7 +120,7 @@ def _merge(
     labels: dict[str, dict[str, int]],
 ) -> tuple[Cells, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables."""
-    sizes = tuple(len(places) for places in labels.values())
+    sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
     codes = [codes_of(table, labels) for table in not_printed]
     lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
@@ -148,24 +148,24 @@ def _merge(
 
 def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
     """Where some cells stand among all cells, which are in the order of their codes."""
-    sizes = tuple(len(places) for places in labels.values())
+    sizes = tuple(len(indices) for indices in labels.values())
     keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
     return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
 
 
-def _note(merged: Cells, places: NDArray[np.int64], part: Cells, table: CountTable) -> None:
+def _note(merged: Cells, indices: NDArray[np.int64], part: Cells, table: CountTable) -> None:
     """Add to all cells what one table says of some."""
-    merged.low[places] = np.maximum(merged.low[places], part.low)
-    merged.high[places] = np.minimum(merged.high[places], part.high)
-    clash = merged.low[places] > merged.high[places]
+    merged.low[indices] = np.maximum(merged.low[indices], part.low)
+    merged.high[indices] = np.minimum(merged.high[indices], part.high)
+    clash = merged.low[indices] > merged.high[indices]
     if clash.any():
         raise ContradictionError(
             f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell."
         )
-    more_telling = part.role > merged.role[places]
+    more_telling = part.role > merged.role[indices]
     for name in ("open_low", "open_high", "role"):
-        getattr(merged, name)[places[more_telling]] = getattr(part, name)[more_telling]
-    merged.contributors[places] = np.maximum(merged.contributors[places], part.contributors)
-    merged.dominance.update({int(places[place]): rule for place, rule in part.dominance.items()})
-    for place, gaps in part.gaps.items():
-        merged.gaps[int(places[place])] = merged.gaps.get(int(places[place]), ()) + gaps
+        getattr(merged, name)[indices[more_telling]] = getattr(part, name)[more_telling]
+    merged.contributors[indices] = np.maximum(merged.contributors[indices], part.contributors)
+    merged.dominance.update({int(indices[index]): rule for index, rule in part.dominance.items()})
+    for index, gaps in part.gaps.items():
+        merged.gaps[int(indices[index])] = merged.gaps.get(int(indices[index]), ()) + gaps

@@ -102,13 +102,13 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
-    gaps = {place: gap for place, gap in gaps.items() if role[place] == ROLES.index(ROUNDED)}
+    gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)}
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
-        those = role == ROLES.index(kind)
-        low[those], high[those] = least, most
-        open_low[those], open_high[those] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
-        gaps.update({int(place): (gap,) for place in np.flatnonzero(those) if gap})
+        chosen = role == ROLES.index(kind)
+        low[chosen], high[chosen] = least, most
+        open_low[chosen], open_high[chosen] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
+        gaps.update({int(index): (gap,) for index in np.flatnonzero(chosen) if gap})
     cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
     return _with_statistics(_with_contributors(cells), table)
 
@@ -143,15 +143,15 @@ def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, Dominanc
     rule = table.dominance
     if rule is not None and rule.secret:
         rule = replace(rule, p=100) if isinstance(rule, PPercentRule) else None
-    return {int(place): rule for place in np.flatnonzero(role == ROLES.index(PRIMARY))} if rule else {}
+    return {int(index): rule for index in np.flatnonzero(role == ROLES.index(PRIMARY))} if rule else {}
 
 
 def _with_contributors(cells: Cells) -> Cells:
     """Raise the smallest amounts: everybody contributes at least 1, and few people dominate many only with a lot."""
     behind = cells.contributors
     least = np.maximum(behind, 0)
-    for place, rule in cells.dominance.items():
-        least[place] = dominated_amounts(rule, [], None if behind[place] < 0 else int(behind[place]))[0]
+    for index, rule in cells.dominance.items():
+        least[index] = dominated_amounts(rule, [], None if behind[index] < 0 else int(behind[index]))[0]
     return replace(
         cells,
         low=np.maximum(cells.low, least),
@@ -238,15 +238,15 @@ def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule | None) -> tu
     low = np.where((low >= first) & (low <= last), last + 1, low)
     high = np.where((high >= first) & (high <= last), first - 1, high)
     split = (low < first) & (high > last)
-    return low, high, {int(place): ((first, last),) for place in np.flatnonzero(split)}
+    return low, high, {int(index): ((first, last),) for index in np.flatnonzero(split)}
 
 
 def codes_of(table: CountTable, labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
     """The place of each cell's label in each dimension, 0 where the cell sums over it; shape (cells, dimensions)."""
     codes = np.zeros((len(table.cells), len(labels)), dtype=np.int64)
-    for place, (dimension, places) in enumerate(labels.items()):
+    for index, (dimension, indices) in enumerate(labels.items()):
         if dimension in table.by:
-            codes[:, place] = table.cells[dimension].map(places).to_numpy(dtype=np.int64)
+            codes[:, index] = table.cells[dimension].map(indices).to_numpy(dtype=np.int64)
     return codes
 
 
@@ -255,8 +255,8 @@ def labels_of(tables: tuple[CountTable, ...]) -> dict[str, dict[str, int]]:
     labels: dict[str, dict[str, int]] = {}
     for table in tables:
         for dimension in table.by:
-            places = labels.setdefault(dimension, {TOTAL: 0})
+            indices = labels.setdefault(dimension, {TOTAL: 0})
             wider = table.hierarchies.get(dimension, {}).values()
             for label in [*table.cells[dimension].unique(), *wider]:
-                places.setdefault(label, len(places))
+                indices.setdefault(label, len(indices))
     return labels

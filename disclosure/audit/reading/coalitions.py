@@ -70,7 +70,7 @@ def overlaps(
     return [
         Overlap(
             tuple(member for member in members if member.cell in group),
-            tuple(name for place, name in enumerate(dimensions) if any(cell[place] != TOTAL for cell in group)),
+            tuple(name for index, name in enumerate(dimensions) if any(cell[index] != TOTAL for cell in group)),
         )
         for group in groups
     ]
@@ -153,9 +153,9 @@ def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
 
 def _is_fine(table: CountTable, group: Overlap, tables: tuple[CountTable, ...]) -> bool:
     """Whether no label of a table is wider than one that a group needs."""
-    places = {name: place for place, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
+    indices = {name: index for index, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
     for name in group.by:
-        needed = {member.cell[places[name]] for member in group.members}
+        needed = {member.cell[indices[name]] for member in group.members}
         above = {label for one in needed for label in wider_labels(one, wider_of(tables, name))[1:]}
         if above & set(narrowest_of((table,), name)):
             return False
@@ -165,9 +165,9 @@ def _is_fine(table: CountTable, group: Overlap, tables: tuple[CountTable, ...]) 
 def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
     """The places of a table's narrowest cells; shape (leaves,)."""
     fits = np.ones(len(system.low), dtype=bool)
-    for place, (name, places) in enumerate(system.labels.items()):
-        wanted = [places[label] for label in narrowest_of((table,), name)] if name in table.by else [0]
-        fits &= np.isin(system.cells.codes[:, place], wanted)
+    for index, (name, indices) in enumerate(system.labels.items()):
+        wanted = [indices[label] for label in narrowest_of((table,), name)] if name in table.by else [0]
+        fits &= np.isin(system.cells.codes[:, index], wanted)
     return np.flatnonzero(fits)
 
 
@@ -176,9 +176,9 @@ def _covers(
 ) -> Flags:
     """Which leaves a cell counts, as far as some dimensions tell; shape (leaves,)."""
     fits = np.ones(len(leaves), dtype=bool)
-    for place, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
+    for index, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
         if name in by and label != TOTAL:
-            places, wider = system.labels[name], wider_of(tables, name)
-            within = [code for other, code in places.items() if label in wider_labels(other, wider)]
-            fits &= np.isin(system.cells.codes[leaves, place], within)
+            indices, wider = system.labels[name], wider_of(tables, name)
+            within = [code for other, code in indices.items() if label in wider_labels(other, wider)]
+            fits &= np.isin(system.cells.codes[leaves, index], within)
     return fits

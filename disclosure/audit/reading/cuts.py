@@ -44,16 +44,16 @@ def is_cut_in_two(tables: tuple[CountTable, ...], name: str) -> bool:
     Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
-    those = [table for table in tables if name in table.by]
-    if len({frozenset(table.by) for table in those}) < 2:
+    chosen = [table for table in tables if name in table.by]
+    if len({frozenset(table.by) for table in chosen}) < 2:
         return False
-    pairs = {pair for table in those for pair in table.hierarchies.get(name, {}).items()}
+    pairs = {pair for table in chosen for pair in table.hierarchies.get(name, {}).items()}
     wider = dict(pairs)
     if len(wider) < len(pairs):
         return True
-    labels = set().union(*(_cut(table, name) for table in those))
+    labels = set().union(*(_cut(table, name) for table in chosen))
     narrowest = labels - set(wider.values())
-    covered = [{label for label in narrowest if _cut(table, name) & _chain(label, wider)} for table in those]
+    covered = [{label for label in narrowest if _cut(table, name) & _chain(label, wider)} for table in chosen]
     return narrowest not in covered
 
 

@@ -30,8 +30,8 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     for member in members(attacker):
         refuse_unusable(system, member)
         if member.alone:
-            place = place_of(system, member.cell)
-            high[place] = min(high[place], member.amount or 1)
+            index = place_of(system, member.cell)
+            high[index] = min(high[index], member.amount or 1)
     known = _known_together(system, members(attacker), tables)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
@@ -74,15 +74,15 @@ def _with_amounts(
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
-        place, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
-        if rule and follows_rule and complementary[place] and others != 0:
+        index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
+        if rule and follows_rule and complementary[index] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
-        if place in system.cells.dominance:
-            least, gap = dominated_amounts(system.cells.dominance[place], known, others)
-        low[place] = max(low[place], least)
-        high[place] = min(high[place], least) if others == 0 else high[place]
-        gaps |= {place: (*gaps.get(place, ()), gap)} if gap else {}
+        if index in system.cells.dominance:
+            least, gap = dominated_amounts(system.cells.dominance[index], known, others)
+        low[index] = max(low[index], least)
+        high[index] = min(high[index], least) if others == 0 else high[index]
+        gaps |= {index: (*gaps.get(index, ()), gap)} if gap else {}
     return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
 
 
@@ -98,12 +98,12 @@ def _known_together(
     known = np.zeros(len(system.low), dtype=np.int64)
     by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
     for member in group:
-        theirs = (member.amount or 1) * _within(system, member.cell, tables)
+        share = (member.amount or 1) * _within(system, member.cell, tables)
         if member.alone and system.unit != PEOPLE:
             named = tuple(label != TOTAL for label in member.cell)
-            by_table[named] = by_table.get(named, 0) + theirs
+            by_table[named] = by_table.get(named, 0) + share
         else:
-            known += theirs
+            known += share
     return known + np.max([np.zeros_like(known), *by_table.values()], axis=0)
 
 
@@ -128,24 +128,24 @@ def refuse_unusable(system: System, member: Contributor) -> None:
 def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:
     """True for a cell and all totals above it; shape (cells,)."""
     fits = [
-        np.isin(system.cells.codes[:, place], _with_wider(label, dimension, system, tables))
-        for place, (dimension, label) in enumerate(zip(system.dimensions, cell, strict=True))
+        np.isin(system.cells.codes[:, index], _with_wider(label, dimension, system, tables))
+        for index, (dimension, label) in enumerate(zip(system.dimensions, cell, strict=True))
     ]
-    fits += [system.cells.codes[:, place] == 0 for place in range(len(fits), len(system.labels))]
+    fits += [system.cells.codes[:, index] == 0 for index in range(len(fits), len(system.labels))]
     return np.logical_and.reduce(fits)
 
 
 def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
     """The places of a label and of all wider ones, ``TOTAL`` included."""
-    places = system.labels[dimension]
-    if label not in places:
-        raise ValueError(f"the release has no {dimension} {label!r}; it has: {', '.join(places)}.")
-    wider = [places[TOTAL], places[label]]
+    indices = system.labels[dimension]
+    if label not in indices:
+        raise ValueError(f"the release has no {dimension} {label!r}; it has: {', '.join(indices)}.")
+    wider = [indices[TOTAL], indices[label]]
     for hierarchy in (table.hierarchies.get(dimension, {}) for table in tables):
         at = label
         while at in hierarchy:
             at = hierarchy[at]
-            wider.append(places[at])
+            wider.append(indices[at])
     return wider
 
 
@@ -164,6 +164,6 @@ def has_cell(system: System, cell: Labels) -> bool:
 
 def _found(system: System, cell: Labels) -> NDArray[np.int64]:
     """The place of a cell, or nothing; shape (0 or 1,)."""
-    codes = [places.get(label, -1) for places, label in zip(system.labels.values(), cell, strict=False)]
+    codes = [indices.get(label, -1) for indices, label in zip(system.labels.values(), cell, strict=False)]
     codes += [0] * (len(system.labels) - len(codes))
     return np.flatnonzero((system.cells.codes == codes).all(axis=1))

@@ -57,7 +57,7 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
         codes: the place of each cell's label in each dimension; shape (cells, dimensions).
         labels: for every dimension of the release, the place of each label.
     """
-    sizes = tuple(len(places) for places in labels.values())
+    sizes = tuple(len(indices) for indices in labels.values())
     wider = {name: _wider(table, name, labels[name]) for name in table.by}
     codes = _with_all_totals(codes, wider, labels, sizes)
     return list(_parts(codes, wider, labels, sizes))
@@ -98,20 +98,20 @@ def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
         shorter = [edge - alone for edge in edges]
         kept = [
             edge
-            for place, edge in enumerate(shorter)
-            if edge and not any(edge < other or (edge == other and i < place) for i, other in enumerate(shorter))
+            for index, edge in enumerate(shorter)
+            if edge and not any(edge < other or (edge == other and i < index) for i, other in enumerate(shorter))
         ]
         if kept == edges:
             return set().union(*edges)
         edges = kept
 
 
-def _wider(table: CountTable, dimension: str, places: dict[str, int]) -> Places:
+def _wider(table: CountTable, dimension: str, indices: dict[str, int]) -> Places:
     """For the place of each label of a dimension, the place of the next wider one: 0 is ``TOTAL``."""
-    wider = np.zeros(len(places), dtype=np.int64)
+    wider = np.zeros(len(indices), dtype=np.int64)
     for label, above in table.hierarchies.get(dimension, {}).items():
-        if label in places:
-            wider[places[label]] = places[above]
+        if label in indices:
+            wider[indices[label]] = indices[above]
     return wider
 
 
@@ -119,11 +119,11 @@ def _with_all_totals(
     codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
 ) -> Places:
     """Append every total above the given cells that is not among them."""
-    for place, name in enumerate(labels):
+    for index, name in enumerate(labels):
         new = codes
-        while name in wider and len(new := new[new[:, place] != 0]):
+        while name in wider and len(new := new[new[:, index] != 0]):
             new = new.copy()
-            new[:, place] = wider[name][new[:, place]]
+            new[:, index] = wider[name][new[:, index]]
             keys = np.ravel_multi_index(tuple(codes.T), sizes)
             new_keys, first = np.unique(np.ravel_multi_index(tuple(new.T), sizes), return_index=True)
             new = new[first]
@@ -136,16 +136,16 @@ def _parts(
 ) -> Iterator[Parts]:
     """For each dimension and each wider label, the cells that are its parts."""
     keys = np.ravel_multi_index(tuple(codes.T), sizes)
-    for place, name in enumerate(labels):
+    for index, name in enumerate(labels):
         if name not in wider:
             continue
-        present = np.unique(codes[:, place][codes[:, place] != 0])
+        present = np.unique(codes[:, index][codes[:, index] != 0])
         for above in np.unique(wider[name][present]):
             split = present[wider[name][present] == above]
-            those = np.isin(codes[:, place], split)
-            total = codes[those].copy()
-            total[:, place] = above
-            yield Parts(place, tuple(split.tolist()), keys[those], np.ravel_multi_index(tuple(total.T), sizes))
+            chosen = np.isin(codes[:, index], split)
+            total = codes[chosen].copy()
+            total[:, index] = above
+            yield Parts(index, tuple(split.tolist()), keys[chosen], np.ravel_multi_index(tuple(total.T), sizes))
 
 
 def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> Lines:

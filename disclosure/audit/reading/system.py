@@ -58,5 +58,5 @@ class System:
     def names(self, cell: int) -> tuple[str, ...]:
         """The labels of one cell, ``TOTAL`` included."""
         return tuple(
-            list(places)[code] for places, code in zip(self.labels.values(), self.cells.codes[cell], strict=True)
+            list(indices)[code] for indices, code in zip(self.labels.values(), self.cells.codes[cell], strict=True)
         )

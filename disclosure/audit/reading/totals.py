@@ -25,7 +25,7 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
     if any(table.companions for table in tables):
         tables = tuple(_without_statistics(table) for table in tables)
         system = as_printed(LinkedTables(tables))
-    sizes = tuple(len(places) for places in system.labels.values())
+    sizes = tuple(len(indices) for indices in system.labels.values())
     in_lines = np.ravel_multi_index(tuple(system.cells.codes[system.lines.cell].T), sizes)
     for table in tables:
         hidden = codes_of(table, system.labels)[table.is_hidden]

@@ -67,8 +67,8 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
             seen_low, seen_high = feasible_tables.ranges(asked)
             low[block.cells[asked]], high[block.cells[asked]] = seen_low[asked], seen_high[asked]
         else:
-            low[block.cells[asked]] = [feasible_tables.bound(place, upwards=False) for place in asked.tolist()]
-            high[block.cells[asked]] = [feasible_tables.bound(place, upwards=True) for place in asked.tolist()]
+            low[block.cells[asked]] = [feasible_tables.bound(index, upwards=False) for index in asked.tolist()]
+            high[block.cells[asked]] = [feasible_tables.bound(index, upwards=True) for index in asked.tolist()]
     return Findings(system, low, high, found, feasible_table, rest)
 
 

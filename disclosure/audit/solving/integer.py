@@ -98,9 +98,9 @@ def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> E
     """
     inside = np.isin(np.arange(len(low)), block.cells)
     rows = system.matrix[block.lines]
-    places = {int(cell): place for place, cell in enumerate(block.cells)}
+    indices = {int(cell): index for index, cell in enumerate(block.cells)}
     disjunctions = tuple(
-        disjunction.within(places, low) for disjunction in system.disjunctions if disjunction.cells & places.keys()
+        disjunction.within(indices, low) for disjunction in system.disjunctions if disjunction.cells & indices.keys()
     )
     sums = -(rows @ np.where(inside, 0, low))
     return Equations(rows[:, block.cells], sums, low[block.cells], high[block.cells], disjunctions)
@@ -178,8 +178,8 @@ class FeasibleTables:
         """
         from highspy import HighsModelStatus
 
-        places = np.arange(len(weights), dtype=np.int32)
-        self._solver.changeColsCost(len(weights), places, -weights)
+        indices = np.arange(len(weights), dtype=np.int32)
+        self._solver.changeColsCost(len(weights), indices, -weights)
         solve(self._solver)
         status = self._solver.getModelStatus()
         if status in (
@@ -256,8 +256,8 @@ def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: 
 
 def _add_row(solver: Any, row: LinearConstraint, ends: tuple[float, float], switch: tuple[int, int] | None) -> None:
     """A weighted sum and its ends, which lie so much further out where the switch is off."""
-    places = np.array([*row.cells, *(switch or ())[:1]], dtype=np.int32)
+    indices = np.array([*row.cells, *(switch or ())[:1]], dtype=np.int32)
     further = switch[1] if switch else 0
     weights = np.array([*row.weights, *(switch or ())[1:]], dtype=float)
     some = weights != 0
-    solver.addRow(ends[0] + further, ends[1] + further, int(some.sum()), places[some], weights[some])
+    solver.addRow(ends[0] + further, ends[1] + further, int(some.sum()), indices[some], weights[some])

@@ -79,13 +79,13 @@ def _move_one_by_one(
     network: Network, feasible_table: FeasibleTable, exact: Flags, seen: _Seen, *, upwards: bool
 ) -> None:
     """Move one cell as far as a flow goes round through it, then the next."""
-    place = np.zeros(len(network.cell), dtype=bool)
+    index = np.zeros(len(network.cell), dtype=bool)
     for cell in seen.short_of(network, exact, upwards=upwards):
         if (seen.high[cell] >= network.high[cell]) if upwards else (seen.low[cell] <= network.low[cell]):
             continue
-        place[cell] = True
-        augment_cycle(feasible_table, int(cell), place, upwards=upwards)
-        place[cell] = False
+        index[cell] = True
+        augment_cycle(feasible_table, int(cell), index, upwards=upwards)
+        index[cell] = False
         seen.note(feasible_table.count)
 
 

@@ -62,12 +62,12 @@ def _add_directions(points: Any, equations: "Equations", first: int) -> None:
     alternatives = [rows for choice in equations.disjunctions for rows in choice.alternatives]
     for switch, of_switch in zip(switches, alternatives, strict=True):
         for row in of_switch:
-            places = np.array([*(cell + first for cell in row.cells), switch], dtype=np.int32)
+            indices = np.array([*(cell + first for cell in row.cells), switch], dtype=np.int32)
             most = float(sum(map(abs, row.weights)))
             if row.high is not None:
-                points.addRow(-kHighsInf, most, len(places), places, np.array([*row.weights, most], dtype=float))
+                points.addRow(-kHighsInf, most, len(indices), indices, np.array([*row.weights, most], dtype=float))
             if row.low is not None:
-                points.addRow(-most, kHighsInf, len(places), places, np.array([*row.weights, -most], dtype=float))
+                points.addRow(-most, kHighsInf, len(indices), indices, np.array([*row.weights, -most], dtype=float))
 
 
 def _longest(points: Any, cells: Flags, first: int) -> NDArray[np.float64]:

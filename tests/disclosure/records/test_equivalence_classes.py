@@ -51,7 +51,7 @@ def test_a_missing_value_is_a_value_of_its_own():
 
 
 def test_a_missing_column_is_named():
-    with pytest.raises(ValueError, match="no column 'age'; it has: born"):
+    with pytest.raises(ValueError, match="no column 'age'; they have: born"):
         classes_of(pd.DataFrame({"born": ["1961"]}), ["age"])
 
 
