@@ -144,6 +144,16 @@ def test_only_learners_define_functions_in_notebooks(path):
     assert [name for name in functions if not name.startswith("my_")] == []
 
 
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "lessons").glob("*/guide.md"), *NOTEBOOKS]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=names(PAGES))
+def test_links_lead_somewhere(path):
+    """Links to files of the kit, from where they stand."""
+    linked = re.findall(r"\]\(([^)#: ]+)\)", path.read_text(encoding="utf-8"))
+    assert [link for link in linked if not (path.parent / link).exists()] == []
+
+
 def test_nothing_is_fetched_at_run_time():
     """No address of a code or font server stands anywhere in the kit."""
     hosts = ["cdn.", "unpkg", "esm.sh", "googleapis", "jsdelivr"]

@@ -1,7 +1,7 @@
 """What each printed cell counts, as a box: a set of populations times a set of labels in each dimension.
 
 Two cells are compared by what their headings and labels say, and never by their counts. A box lies in another one if it
-does so on every side; two query_sets share nobody if they do so on one side.
+does so on every side; two query sets share nobody if they do so on one side.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ import pandas as pd
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.editions import Archive, Publication
 
-MOST_BOXES: Final = 1 << 62
+MOST_CELLS: Final = 1 << 62
 """How many different query_sets can be told apart by a whole number."""
 
 
@@ -89,12 +89,12 @@ class QuerySets:
         return all(side.inside[self.codes[one, i], self.codes[other, i]] for i, side in enumerate(self.sides))
 
     def apart(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-        """Whether query_sets share nobody, pair by pair; shape (pairs,)."""
+        """Whether query sets share nobody, pair by pair; shape (pairs,)."""
         pairs = [side.apart[self.codes[one, i], self.codes[other, i]] for i, side in enumerate(self.sides)]
         return np.logical_or.reduce(pairs)
 
     def overlap_within(self, one: np.ndarray, other: np.ndarray, third: np.ndarray) -> np.ndarray:
-        """Whether what two query_sets share lies in a third, triple by triple; shape (triples,)."""
+        """Whether what two query sets share lies in a third, triple by triple; shape (triples,)."""
         found = np.ones(len(one), dtype=bool)
         for i, side in enumerate(self.sides):
             a, b, c = (side.atoms[self.codes[which, i]] for which in (one, other, third))
@@ -109,7 +109,7 @@ def query_sets_of(archive: Archive) -> QuerySets:
     of printed cells only: none of them is the count of a box.
 
     Raises:
-        ValueError: there are more than ``MOST_BOXES`` combinations of labels.
+        ValueError: there are more than ``MOST_CELLS`` combinations of labels.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -132,7 +132,7 @@ def query_sets_of(archive: Archive) -> QuerySets:
         indices.append(np.full(len(cells), index))
         rows.append(printed)
     sides = (populations, *(side for side, _ in labels.values()))
-    if prod(len(side.atoms) for side in sides) > MOST_BOXES:
+    if prod(len(side.atoms) for side in sides) > MOST_CELLS:
         raise ValueError("the archive has too many dimensions and labels to be searched: take fewer publications.")
     every = QuerySets(sides, *map(np.concatenate, (codes, counts, indices, rows)))
     first = np.sort(np.unique(every.keys(every.codes), return_index=True)[1])

@@ -23,7 +23,7 @@ SMALL: Final = 10
 """Whoever stands in a cell of fewer people is learnt about when its count is known: ACRO's default threshold."""
 
 
-def sweep(
+def compare_defences(
     table: CountTable,
     defences: Sequence[Defence | tuple[Defence, ...]],
     *,
@@ -57,7 +57,7 @@ def sweep(
         >>> from disclosure.tables.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAABBBBB"), "region": ["north"] * 2 + ["south"] * 6})
         >>> table = count_table(people, by=("film", "region"))
-        >>> judged = sweep(table, [(), Suppress(3), Coarsen("region", into=2)], small=3)
+        >>> judged = compare_defences(table, [(), Suppress(3), Coarsen("region", into=2)], small=3)
         >>> judged[["label", "n", "right", "people_learnt", "utility_lost"]].round(2)
                      label  n  right  people_learnt  utility_lost
         0          nothing  2      2              3          0.00

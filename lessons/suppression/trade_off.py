@@ -21,7 +21,7 @@ def trade_off(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Draw one labelled point per defence: what the reader loses against how many people are still learnt about.
 
     Args:
-        judged: one row per defence (see `lessons.suppression.side_by_side.sweep`).
+        judged: one row per defence (see `lessons.suppression.side_by_side.compare_defences`).
     """
     most = max(1, int(judged["people_learnt"].max()))
     widest = max(0.01, float(judged["utility_lost"].max()))

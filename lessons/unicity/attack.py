@@ -2,7 +2,7 @@
 
 She has the log, with a number in place of each name, and a few things that somebody watched.
 She wants to know which record is that person's.
-She does what anybody would: keeps the records that hold all she knows. If a single one is left, she says "that is him".
+She does what anybody would: keeps the records that hold all she knows. If a single one is left, she says "that is her".
 
 She takes what she knows for true, and the person for one of those in the log. If one thing is wrong, or he is not in
 the log at all, a single record may be left all the same, and a stranger stands accused.

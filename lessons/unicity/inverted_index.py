@@ -107,7 +107,7 @@ class InvertedIndex:
         return pd.DataFrame({column: columns[column] for column in self.by})
 
     def first(self, n_viewers: int) -> "InvertedIndex":
-        """Return the inverted_index of the first records alone; points keep their numbers, also where nobody is left.
+        """Return the inverted index of the first records alone; points keep their numbers, also where nobody is left.
 
         Examples:
             >>> log = pd.DataFrame({"viewer_id": [7, 7, 8], "title_id": [1, 2, 1]})

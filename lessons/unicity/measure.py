@@ -78,7 +78,7 @@ def draw_points(index: InvertedIndex, n_targets: int, most: int, rng: np.random.
     """Draw points of the first records, each from her own, without repetition, in random order.
 
     Args:
-        index: the inverted_index of a log.
+        index: the inverted index of a log.
         n_targets: how many records, from record 0 on.
         most: how many points of each.
         rng: draws them.
@@ -131,7 +131,7 @@ def crowd_sizes(index: InvertedIndex, drawn: np.ndarray) -> np.ndarray:
     """Count the records that hold the first one, two, three, ... of each target's points.
 
     Args:
-        index: the inverted_index of a log in which all targets are.
+        index: the inverted index of a log in which all targets are.
         drawn: points, targets x k (see `draw_points`), -1 after the last.
 
     Returns:

@@ -90,6 +90,6 @@ def test_two_values_cover_a_third():
 
 
 def test_too_many_boxes_are_refused(monkeypatch):
-    monkeypatch.setattr(module, "MOST_BOXES", 3)
+    monkeypatch.setattr(module, "MOST_CELLS", 3)
     with pytest.raises(ValueError, match="too many dimensions"):
         query_sets_of(Archive((Publication("a", TABLE),)))

@@ -13,7 +13,7 @@ from disclosure.defences.coarsening import Coarsen
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from lessons.suppression.attack import subtract
-from lessons.suppression.side_by_side import sweep
+from lessons.suppression.side_by_side import compare_defences
 from lessons.suppression.sweep import release_at
 from lessons.suppression.who_learns import insiders_learn, outsider_learns
 from tests.lessons.worlds import SEEDS, every_seed, favourite_table
@@ -105,7 +105,7 @@ def test_somewhere_an_insider_knows_more():
 
 @every_seed
 def test_a_higher_threshold_always_costs(seed):
-    judged = sweep(favourite_table(seed), [Suppress(k) for k in range(3, 16)])
+    judged = compare_defences(favourite_table(seed), [Suppress(k) for k in range(3, 16)])
     assert judged["utility_lost"].is_monotonic_increasing
     assert judged["wrong"].sum() == 0
 
@@ -130,7 +130,7 @@ def test_zeros_tell_of_whole_groups_what_is_true(seed):
 
 @every_seed
 def test_merging_regions_takes_the_answer_and_merging_titles_leaves_it(seed):
-    judged = sweep(favourite_table(seed), [Coarsen("region", into=2), Coarsen("title", into=2), RoundTo(3)])
+    judged = compare_defences(favourite_table(seed), [Coarsen("region", into=2), Coarsen("title", into=2), RoundTo(3)])
     assert judged["order_preserved"].iloc[0] == 0
     assert judged["order_preserved"].iloc[1] == 1
     assert judged["people_learnt"].iloc[2] == 0 and judged["still_possible"].iloc[2] <= 3
