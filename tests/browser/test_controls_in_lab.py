@@ -39,6 +39,7 @@ def test_the_mouse_moves_the_slider_and_the_chart_stands_where_the_slider_was_le
 
 
 def test_no_move_waits_for_the_kernel_which_hears_where_the_slider_came_to_rest(example):
+    example.page.wait_for_timeout(600)  # what earlier moves had to say has been said
     control, sent_before = slider(example.page, LABEL), len(example.watch.sent)
     control.evaluate(
         """(input) => {

@@ -331,7 +331,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=list(KINDS))
     asked = parser.parse_args()
     start = time.perf_counter()
-    report(run({kind: asked.cases // len(asked.kinds) for kind in asked.kinds}, asked.seed), asked.seed, start)
+    report(run({kind: max(1, asked.cases // len(asked.kinds)) for kind in asked.kinds}, asked.seed), asked.seed, start)
 
 
 if __name__ == "__main__":

@@ -245,7 +245,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=list(KINDS))
     asked = parser.parse_args()
     start = time.perf_counter()
-    agreed = run({kind: asked.cases // len(asked.kinds) for kind in asked.kinds}, asked.seed)
+    agreed = run({kind: max(1, asked.cases // len(asked.kinds)) for kind in asked.kinds}, asked.seed)
     took = time.perf_counter() - start
     sys.stdout.write(f"seed {asked.seed}: {agreed.total()} releases agree in {took:.0f} s: {dict(agreed)}\n")
 

@@ -32,14 +32,17 @@ SECOND = [Suppress(3), Suppress(3, zeros="hidden"), SuppressByHand(3), SuppressC
 def test_a_second_rule_is_refused(
     first: Callable[[CountTable], CountTable], second: Callable[[CountTable], CountTable], totals: bool
 ) -> None:
-    released = first(count_table(PEOPLE, by=("film", "region"), totals=totals))
+    table = count_table(PEOPLE, by=("film", "region"), totals=totals or isinstance(first, SuppressComplementary))
     with pytest.raises(ValueError, match="already"):
-        second(released)
+        second(first(table))
 
 
 def test_the_case_of_an_eight_that_was_called_one_or_two() -> None:
     table = count_table(PEOPLE, by="film", totals=False)
-    assert audit(Suppress(10)(table), Outsider())[["low", "high"]].to_numpy().tolist() == [[1, 9], [1, 9]]
+    assert audit(Suppress(10)(table), Outsider(), nothing_to_subtract=True)[["low", "high"]].to_numpy().tolist() == [
+        [1, 9],
+        [1, 9],
+    ]
     with pytest.raises(ValueError, match=r"the table is hidden by Rule\(threshold=10\) already: choose one rule"):
         Suppress(3)(Suppress(10)(table))
 
