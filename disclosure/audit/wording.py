@@ -54,7 +54,7 @@ ROUNDS: Final = "what rounds to the printed number is {limit}"
 ANY_HIDDEN: Final = "a hidden cell is {limit}"
 ALONE: Final = "the attacker knows that nobody else is in it: the count is {count}"
 ALL_HERS: Final = "the attacker knows all that is in it: {count}"
-OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {hers}: for {others}, {rest} remain"
+OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {own}: for {others}, {rest} remain"
 LARGEST: Final = "; the largest of them has {largest}"
 OTHERS, ONE_OTHER, NOBODY_ELSE = "all others together", "the only other person", "anybody else"
 BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
@@ -101,17 +101,17 @@ def limit(bound: int, *, upwards: bool | None) -> str:
     return {True: f"at most {bound}", False: f"at least {bound}", None: str(bound)}[upwards]
 
 
-def left_for(told: str, bound: int, label: str) -> str:
+def left_for(words: str, bound: int, label: str) -> str:
     """What is left for a cell in the end.
 
     Examples:
         >>> left_for("at most 1", 1, "The Lantern")
         ': at most 1 is left for The Lantern'
     """
-    return LEFT.format(limit=told, are="is" if bound == 1 else "are", label=label)
+    return LEFT.format(limit=words, are="is" if bound == 1 else "are", label=label)
 
 
-def together(count: int, told: str) -> str:
+def together(count: int, words: str) -> str:
     """Some other cells, and how many people they hold.
 
     Examples:
@@ -119,7 +119,7 @@ def together(count: int, told: str) -> str:
         ('two other hidden cells (together at least 2)', 'one other hidden cell (at most 4)')
     """
     cells = f"{number(count)} other hidden {plural('cell', count)}"
-    return f"{cells} (together {told})" if count > 1 else f"{cells} ({told})"
+    return f"{cells} (together {words})" if count > 1 else f"{cells} ({words})"
 
 
 def with_others(times: int, others: str) -> str:
@@ -217,7 +217,7 @@ def counted(low: int, high: int, unit: str) -> str:
     return span(low, high) if unit == PEOPLE else f"{span(low, high)} {unit}"
 
 
-def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str) -> str:
+def own_cell(own: int, cell: Span, largest: Span, others: int | None, unit: str) -> str:
     """What a contributor works out of the others in her own cell.
 
     Examples:
@@ -230,8 +230,8 @@ def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str
     endless = high >= NO_LIMIT
     words = OWN_CELL.format(
         cell=f"at least {low}" if endless else span(low, high),
-        hers=hers,
-        rest=f"at least {low - hers}" if endless else span(low - hers, high - hers),
+        own=own,
+        rest=f"at least {low - own}" if endless else span(low - own, high - own),
         others={0: NOBODY_ELSE, 1: ONE_OTHER}.get(-1 if others is None else others, OTHERS),
     )
     if others in (0, 1):
@@ -239,14 +239,14 @@ def own_cell(hers: int, cell: Span, largest: Span, others: int | None, unit: str
     return sentence(words + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
 
 
-def merged(line: str, hidden: int, dimension: str, told: str) -> str:
+def merged(line: str, hidden: int, dimension: str, words: str) -> str:
     """What a line gives away of its hidden cells together.
 
     Examples:
         >>> merged("North", 2, "film", "3")
         'North: the two hidden films hold 3 together.'
     """
-    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=told)
+    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=words)
 
 
 def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool) -> str:

@@ -85,7 +85,7 @@ class SuppressionProblem:
         cost: the price of hiding each cell: its people (a zero costs 1), or 1; shape (cells,).
         rows: for each table, the place of each of its cells among all cells.
         everything: the release with all hidden that may be.
-        told: what the attackers know of which of its cells are primary; None if nothing.
+        known_primary: what the attackers know of which of its cells are primary; None if nothing.
     """
 
     views: tuple[AttackerSubproblem, ...]
@@ -94,7 +94,7 @@ class SuppressionProblem:
     cost: Numbers
     rows: tuple[Numbers, ...]
     everything: Release
-    told: pd.Series | None
+    known_primary: pd.Series | None
 
     def price(self, hidden: Flags) -> int:
         """What some hidden cells cost beyond those that are hidden in any case."""

@@ -20,7 +20,7 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
         release: what would be published.
         problem: what must be protected, and from whom.
     """
-    printed = as_printed(release, problem.told)
+    printed = as_printed(release, problem.known_primary)
     names = {cell: problem.name(cell) for view in problem.views for cell in view.needs}
     return [
         f"{names[cell]}, from {view.attacker}"

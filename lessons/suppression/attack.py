@@ -4,6 +4,8 @@ She has the printed table, its totals and the rule under it ("no count below k")
 She wants the counts that are hidden.
 She does what everybody can: takes what is printed off each total, and starts again as long as something new appears.
 
+Going over the lines again and again until no bound moves is called the shuttle algorithm.
+
 What she does not get this way is *not found by subtraction*. That is not the same as safe: a cell can be determined
 although no single line shows it.
 """

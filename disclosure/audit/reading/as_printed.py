@@ -62,7 +62,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         refuse_unusable(printed, member)
     overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
     if also := tables_needed(overlapping, tables) if printed.unit == PEOPLE else ():
-        printed = as_printed(release, printed.told, also)
+        printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]

@@ -26,7 +26,7 @@ class System:
         disjunctions: conditions that no line can state: gaps, and statistics beside counts.
         dimensions: the dimensions of the release; ``labels`` may have more, for values behind statistics.
         unit: what is counted, such as people or minutes.
-        told: which hidden cells are primary, if everybody knows; shape (cells of the release,).
+        known_primary: which hidden cells are primary, if everybody knows; shape (cells of the release,).
         unused: what the release implies and the audit does not use. If there is anything, the ranges are the most that
             is possible, and may be wider than the truth: a cell that is not exact then is "not found".
     """
@@ -39,7 +39,7 @@ class System:
     disjunctions: tuple[Disjunction, ...]
     dimensions: tuple[str, ...]
     unit: str
-    told: pd.Series | None = None
+    known_primary: pd.Series | None = None
     unused: tuple[str, ...] = ()
 
     @property
