@@ -41,6 +41,9 @@ NARROW: Final = """
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
+Rounding = Literal["half up", "half even", "unknown"]
+"""Where a count goes that lies half way between two multiples of an even base."""
+
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
 
@@ -58,6 +61,7 @@ class CountTable:
         hierarchies: for a dimension whose labels nest, the wider label in which each label lies. The widest ones stand
             in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
+        rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
         companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
@@ -89,6 +93,7 @@ class CountTable:
     companions: Companions | None = None
     unit: str = PEOPLE
     dominance: DominanceRule | None = None
+    rounding: Rounding = "half up"
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -104,6 +109,14 @@ class CountTable:
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
         if not isinstance(self.rule, Rule | None):
             raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
+        if not isinstance(self.dominance, DominanceRule | None):
+            raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
+        if not isinstance(self.companions, Companions | None):
+            raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
+        if self.rounding not in get_args(Rounding):
+            raise ValueError(
+                f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
+            )
         if self.totals_of not in get_args(TotalsOf):
             raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
         if self.companions and self.companions.of in by:

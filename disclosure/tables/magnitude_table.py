@@ -136,5 +136,6 @@ def _refuse_unusable(contributions: pd.DataFrame, by: tuple[str, ...], amount: s
     if people.isna().any():
         row = contributions.index[people.isna()][0]
         raise ValueError(f"row {row} has no {person}: a contribution is somebody's: name her or leave the row out.")
+    people = people.astype(object) if isinstance(people.dtype, pd.CategoricalDtype) else people
     if people.dtype == object and len(read_labels(people)[1]) != people.nunique():
         raise ValueError(f"{person!r} names people in two ways, such as 7 and '7': write all as text or as numbers.")

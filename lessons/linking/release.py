@@ -1,6 +1,7 @@
 """A log of ratings with a number in place of each name: from the world, or from a file that a teacher brings."""
 
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,6 +19,7 @@ NOTHING: Final = ["", "NA", "N/A", "#N/A", "<NA>", "nan", "NaN", "null", "NULL",
 """What a file writes where there are no stars or no time. In ids and items only an empty place is nothing."""
 
 SEPARATORS: Final = (";", "\t", "|", "::", ",")
+OTHER_SIGN: Final = "If another sign stands between its values, name it, such as separator=';'."
 UNREADABLE: Final = (ValueError, LookupError, OSError, EOFError, zipfile.BadZipFile, zlib.error)
 """What pandas raises of files that are no text, no table, damaged, or a folder."""
 
@@ -124,19 +126,24 @@ def _read_csv(path: Path, columns: dict[str, Column], separator: str, encoding: 
     if not isinstance(separator, str) or not separator:
         raise ValueError(f"separator is {separator!r}: name what stands between two values, such as ',' or ';'.")
     try:
-        table = pd.read_csv(
-            path,
-            sep=separator if len(separator) == 1 else re.escape(separator),
-            header=header,
-            skip_blank_lines=False,
-            engine="c" if len(separator) == 1 else "python",
-            encoding=encoding,
-            dtype=str,
-            keep_default_na=False,
-            na_values=[""],
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            table = pd.read_csv(
+                path,
+                sep=separator if len(separator) == 1 else re.escape(separator),
+                header=header,
+                skip_blank_lines=False,
+                engine="c" if len(separator) == 1 else "python",
+                encoding=encoding,
+                dtype=str,
+                keep_default_na=False,
+                na_values=[""],
+                index_col=False,
+            )
     except pd.errors.EmptyDataError:
         raise ValueError(f"{path.name} is empty.") from None
+    except pd.errors.ParserWarning:
+        raise ValueError(f"{path.name} has rows with more values than its heading. {OTHER_SIGN}") from None
     except FileNotFoundError:
         raise
     except UNREADABLE as error:
@@ -150,7 +157,7 @@ def _cure(error: Exception) -> str:
         return "Is it the file that you mean, and whole?"
     if isinstance(error, UnicodeError | LookupError):
         return "Name how it is written: encoding='cp1252' for older programs in Western Europe, or 'utf-16'."
-    return "If another sign stands between its values, name it, such as separator=';'."
+    return OTHER_SIGN
 
 
 def _read_parquet(path: Path, columns: dict[str, Column]) -> tuple[pd.DataFrame, str, int]:

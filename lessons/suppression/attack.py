@@ -58,6 +58,8 @@ def subtract(release: CountTable) -> pd.DataFrame:
         1      A  south    1     1      True
         6  total  north    2     2      True
     """
+    if not isinstance(release, CountTable):
+        raise ValueError(f"this is a {type(release).__name__}: subtract one table at a time.")
     hidden = release.is_hidden
     low, high = _first_bounds(release)
     if release.is_total.any():
@@ -73,6 +75,9 @@ def narrow(low: Counts, high: Counts) -> tuple[Counts, Counts]:
     Args:
         low, high: the counts that each cell can have at least and at most, totals last on every axis.
 
+    Raises:
+        ValueError: no counts fit the totals.
+
     Examples:
         >>> low, high = narrow(np.array([1, 4, 6]), np.array([4, 4, 6]))   # ? + 4 = 6
         >>> low, high
@@ -83,6 +88,8 @@ def narrow(low: Counts, high: Counts) -> tuple[Counts, Counts]:
         before = low, high
         for axis in range(low.ndim):
             low, high = _subtract_along(axis, low, high)
+        if (low > high).any():
+            raise ValueError("this table contradicts itself: a total is less than its parts, or more than fits.")
     return low, high
 
 

@@ -109,8 +109,23 @@ def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> 
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
     if primary is None:
         return [None] * len(tables)
-    parts = [primary.iloc[start:stop] for start, stop in pairwise(starts)]
+    known = _in_order(primary, release)
+    parts = [known.iloc[start:stop] for start, stop in pairwise(starts)]
     return [part.set_axis(table.cells.index) for part, table in zip(parts, tables, strict=True)]
+
+
+def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Series:
+    """What is known of all cells in their order: by its labels, or by position where it has none of its own."""
+    cells = release.all_cells().index if isinstance(release, LinkedTables) else release.cells.index
+    if not isinstance(primary, pd.Series) or len(primary) != len(cells):
+        raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
+    if not all(isinstance(known, bool | np.bool_) for known in primary):
+        raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
+    if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
+        return primary
+    if not primary.index.is_unique or set(primary.index) != set(cells):
+        raise ValueError("primary has other labels than the cells of the release: label it as these.")
+    return primary.reindex(cells)
 
 
 def _merge(

@@ -131,7 +131,12 @@ def _contributors(table: CountTable) -> Numbers:
     """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
     if CONTRIBUTORS not in table.cells:
         return np.full(len(table.cells), -1)
-    return table.cells[CONTRIBUTORS].fillna(-1).to_numpy(dtype=np.int64)
+    read = pd.to_numeric(table.cells[CONTRIBUTORS], errors="coerce").astype("float64")
+    wrong = (read.isna() & table.cells[CONTRIBUTORS].notna()) | (read < 0) | (read % 1 != 0) & read.notna()
+    if wrong.any():
+        name, value = table.cell_names[wrong].iloc[0], table.cells.loc[wrong, CONTRIBUTORS].iloc[0]
+        raise ValueError(f"{name} has {value!r} contributors: write a whole number of 0 or more, or leave it missing.")
+    return np.asarray(read.fillna(-1), dtype=np.int64)
 
 
 def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, DominanceRule]:
@@ -170,6 +175,9 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
     if wrong := table.dominance if table.unit == PEOPLE else table.rule:
         raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
+    for name in statistics_of(table):
+        if not (pd.api.types.is_numeric_dtype(table.cells[name]) and np.isfinite(table.cells[name].dropna()).all()):
+            raise ValueError(f"column {name!r} of the statistics has values that are no finite numbers: mend these.")
     if table.companions and table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")
 
@@ -180,10 +188,11 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
     if rule is None:
         return role
+    _refuse_strange_marks(table, rule)
     if rule.complementary_mark is None:
         return np.where(hidden, ROLES.index(PRIMARY), role)
     if rule.complementary_mark != rule.mark:
-        primary = _told_by_marks(table, rule)
+        primary = table.cells["mark"] == rule.mark
     if primary is None:
         return role
     kind = np.where(
@@ -192,13 +201,13 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     return np.where(hidden, kind, role)
 
 
-def _told_by_marks(table: CountTable, rule: Rule | DominanceRule) -> pd.Series:
-    """Which hidden cells are primary, read off two different marks."""
-    strange = table.is_hidden & ~table.cells["mark"].isin([rule.mark, rule.complementary_mark])
+def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None:
+    """Complain about a mark that the rule does not know: it may stand for anything."""
+    known = list(dict.fromkeys(filter(None, (rule.mark, rule.complementary_mark))))
+    strange = table.is_hidden & ~table.cells["mark"].isin(known)
     if strange.any():
         name, mark = table.cell_names[strange].iloc[0], table.cells.loc[strange, "mark"].iloc[0]
-        raise ValueError(f"{name} has the mark {mark!r}; the rule knows {rule.mark!r} and {rule.complementary_mark!r}.")
-    return table.cells["mark"] == rule.mark
+        raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")
 
 
 def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
@@ -227,7 +236,19 @@ def _what_is_printed(table: CountTable) -> tuple[Numbers, Numbers]:
             f"{table.cell_names[off].iloc[0]} is {printed[off][0]}, which is no multiple of {table.base}: "
             "the table says that its counts are rounded."
         )
-    return np.maximum(printed - table.base // 2, 0), printed + (table.base - 1) // 2
+    return _behind_rounded(printed, table)
+
+
+def _behind_rounded(printed: Numbers, table: CountTable) -> tuple[Numbers, Numbers]:
+    """The counts that round to what is printed: of an even base, a half goes where the office lets it go."""
+    near = (table.base - 1) // 2
+    low, high = np.maximum(printed - near, 0), printed + near
+    if table.base % 2:
+        return low, high
+    even = printed // table.base % 2 == 0
+    down = {"half up": True, "half even": even, "unknown": True}[table.rounding]
+    up = {"half up": False, "half even": even, "unknown": True}[table.rounding]
+    return np.maximum(low - down, 0), high + up
 
 
 def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule | None) -> tuple[Numbers, Numbers, Gaps]:

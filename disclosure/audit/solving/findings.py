@@ -60,9 +60,9 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
     rest = tuple(blocks(system, left))
     for block in rest:
         asked = _asked(system, block, wanted)
-        if not len(asked):
+        if not len(asked) and wanted is not None:
             continue
-        feasible_tables = _feasible_tables(system, block, found)
+        feasible_tables = _feasible_tables(system, block, found)  # some must exist, also where nothing is asked
         if wanted is None:
             seen_low, seen_high = feasible_tables.ranges(asked)
             low[block.cells[asked]], high[block.cells[asked]] = seen_low[asked], seen_high[asked]

@@ -39,7 +39,9 @@ def test_the_second_largest_estimates_the_largest_within_p_per_cent() -> None:
 def test_without_a_limit_nothing_is_an_upper_limit() -> None:
     """Both the cell and its total are hidden: 1.1 x1 + 80 must outweigh at least 80 and four others."""
     release = SuppressDominated(PPercentRule(10, secret=False))(TABLE)
-    release = replace(release, cells=release.cells.assign(count=release.cells["count"].mask(release.is_total)))
+    release = replace(
+        release, cells=release.cells.assign(count=release.cells["count"].mask(release.is_total), mark="c")
+    )
     hers, low, high, largest_low, largest_high = learnt(release, SECOND)
     assert (hers, low, largest_low) == (80, 4, 1)
     assert pd.isna(high) and pd.isna(largest_high)

@@ -223,3 +223,10 @@ def test_text_with_commas_in_a_file_of_semicolons(file):
     with pytest.raises(ValueError, match="separator=';'"):
         load_ratings(file(text))
     assert load_ratings(file(text), separator=";")["title_id"].tolist() == ["Yes, No"]
+
+
+def test_rows_with_more_values_than_names_are_refused(tmp_path):
+    file = tmp_path / "long.csv"
+    file.write_text("user,item,stars\n7,31,5,9\n8,32,4,9\n")
+    with pytest.raises(ValueError, match="more values than its heading"):
+        load_ratings(file, user="user", item="item", stars="stars", time=None)
