@@ -1,5 +1,7 @@
 """A table of amounts under a rule, and what each rule costs."""
 
+from textwrap import wrap
+
 import altair as alt
 import pandas as pd
 
@@ -40,9 +42,9 @@ def _prices(prices: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     names = alt.Axis(labelExpr=in_words(strings.RULES), labelLimit=210, ticks=False)
     base = alt.Chart(repaired).encode(
         alt.Y("rule:N", sort=None, title=None, axis=names),
-        alt.X("hidden:Q", title=strings.PRICE_AXIS, axis=alt.Axis(grid=False)),
+        alt.X("hidden:Q", title=wrap(strings.PRICE_AXIS, 22), axis=alt.Axis(grid=False)),
     )
     shown = alt.expr(f"datum.rule == rule ? '{colours.INK}' : 'white'")
     bars = base.mark_bar(color=colours.HIDDEN, stroke=shown, strokeWidth=2)
     numbers = base.mark_text(align="left", dx=4, fontSize=13).encode(text=alt.Text("hidden:Q", format=".1f"))
-    return alt.layer(bars, numbers).properties(width=190, height=alt.Step(26))
+    return alt.layer(bars, numbers).properties(width=105, height=alt.Step(26))
