@@ -1,4 +1,4 @@
-"""Attacks that several lessons use: one module per attack."""
+"""Attacks that several lessons use, and what they are made of: query sets, growth, sentences about differences."""
 
 from disclosure.attacks.combinations import combinations, small_differences
 from disclosure.attacks.growth import sole_growth

@@ -14,7 +14,6 @@ KNOWN_BETWEEN: Final = "known to be {low} to {high}"
 KNOWN_OPEN: Final = "and open: all that the rule allows"
 SIGN_EXACT: Final = "= {low}"
 SIGN_BETWEEN: Final = "{low}–{high}"
-SIGN_UNBOUNDED: Final = "{low} or more"
 SIGN_OPEN: Final = "c"
 SIGN_COMPLEMENTARY: Final = "c+"
 LEGEND: Final = (

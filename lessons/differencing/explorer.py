@@ -42,9 +42,6 @@ COUNTED: Final = {
 }
 """What it counts over all cells."""
 
-NUMBERS: Final = {"strength": "threshold", "most": "threshold - 1"}
-"""What the sentence says beside these counts."""
-
 
 def explore_differencing(
     weekly: tuple[Publication, ...], others: tuple[Publication, ...] = (), *, thresholds: range = THRESHOLDS

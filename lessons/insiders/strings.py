@@ -38,7 +38,6 @@ PEOPLE_AT_LEAST: Final = "{low} or more"
 PRICE_AXIS: Final = "people in hidden cells"
 PRICE_PARTS: Final = {"small": "in small cells", "cover": "in cells that cover them"}
 LEARNT_AXIS: Final = "small cells that insiders learn, alone or two"
-LEARNT_NUMBER: Final = "{cells}"
 OPENED_AXIS: Final = "small counts of others that a singleton learns"
 OPENED_PEOPLE: Final = "singletons"
 OPENED_CHART: Final = (
