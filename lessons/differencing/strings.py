@@ -38,3 +38,8 @@ PRICE_CHART: Final = (
     "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick where a blind "
     "guess stands; and beside it the share of news that the honest reader misses."
 )
+NO_RULE: Final = "every week, nothing hidden"
+EVERY: Final = "every {n} weeks"
+DELAY: Final = "delay changes below {below}"
+FIXED_POPULATION: Final = "one population"
+FOR_EACH_TABLE: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}
