@@ -72,7 +72,7 @@ def alone_dots(people: int, *, alone: int, few: int) -> alt.Chart:
     among = "datum.place < alone ? '{}' : datum.place < alone + few ? '{}' : '{}'".format(*words)
     fill = alt.Scale(domain=words, range=[colours.FOUND, colours.BLIND, colours.CROWD])
     shape = alt.Scale(domain=words, range=["triangle-up", "square", "circle"])
-    legend = alt.Legend(title=strings.CROWD_LEGEND, titleLimit=400, orient="bottom", labelFontSize=13, titleFontSize=13)
+    legend = alt.Legend(title=strings.ADA_LEGEND, titleLimit=400, orient="bottom", labelFontSize=13, titleFontSize=13)
     dots = alt.Chart(places).transform_calculate(
         among=among, across=f"datum.place % {PER_LINE}", down=f"floor(datum.place / {PER_LINE})"
     )

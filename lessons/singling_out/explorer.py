@@ -29,9 +29,11 @@ def explore_crowds(rows: pd.DataFrame) -> Explorer:
     }
     return Explorer(
         [
-            [Choice("place", strings.PLACE_LABEL, strings.PLACES)],
             [
+                Choice("place", strings.PLACE_LABEL, strings.PLACES),
                 Choice("device", strings.DEVICE_LABEL, strings.KNOWN),
+            ],
+            [
                 Choice("person", strings.PERSON_LABEL, strings.KNOWN),
                 Choice("week", strings.WEEK_LABEL, strings.KNOWN),
             ],

@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 FACTS: Final = ("country", "region", "device", "sex", "age", "joined_week")
-"""What a row tells of a person. Any one of these is known to many people who know her."""
+"""What a row tells of a person. Any one of these is known to many of those who know the person."""
 
 
 def people_behind(views: pd.DataFrame, *, title_id: int, days: pd.DatetimeIndex) -> list[int]:

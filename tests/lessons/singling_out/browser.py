@@ -14,13 +14,13 @@ def use(notebook: Notebook) -> None:
 
 def answer_a_question(notebook: Notebook) -> None:
     """Check nothing, then the first answer, then the right one."""
-    question = notebook.page.get_by_role("group", name="A school prints the marks")
+    question = notebook.page.get_by_role("group", name="A club has four members")
     status, check = question.get_by_role("status"), question.get_by_role("button", name="Check")
     check.press("Enter")
     expect(status).to_have_text("Choose an answer first.")
     question.get_by_role("radio").first.press("Space")
     check.press("Enter")
-    expect(status).to_contain_text("✗ Not quite. Sport, language and bus")
+    expect(status).to_contain_text("✗ Not quite. They are rows of their own")
     question.get_by_role("radio").first.press("ArrowDown")
     check.press("Enter")
     expect(status).to_contain_text("✓ Right.")
