@@ -83,8 +83,9 @@ def crowds_by_knowledge(rows: pd.DataFrame, onlookers: dict[str, Sequence[str]])
         >>> crowds_by_knowledge(rows, {"a reader": [], "a neighbour": ["country"]})["crowd"].tolist()
         [2, 2, 1, 1]
     """
-    parts = [
-        pd.DataFrame({"onlooker": onlooker, "viewer_id": rows["viewer_id"], "crowd": class_sizes(rows, facts)})
-        for onlooker, facts in onlookers.items()
-    ]
+    parts = []
+    for onlooker, facts in onlookers.items():
+        crowd = class_sizes(rows, facts)
+        named = rows[["viewer_id"]].assign(onlooker=onlooker, crowd=crowd)
+        parts.append(named[["onlooker", "viewer_id", "crowd"]])
     return pd.concat(parts, ignore_index=True)
