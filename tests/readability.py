@@ -86,5 +86,6 @@ def strings_in(value: Any) -> list[str]:
 if __name__ == "__main__":
     for name in sys.argv[1:]:
         read = prose_of(Path(name))
-        print(f"{name}: grade {grade(read):.1f} (at most {HIGHEST_GRADE:g})")
-        print("\n".join(f"  {count} words: {sentence}" for count, sentence in longest(read)[:5]))
+        told = [f"{name}: grade {grade(read):.1f} (at most {HIGHEST_GRADE:g})"]
+        told += [f"  {count} words: {sentence}" for count, sentence in longest(read)[:5]]
+        sys.stdout.write("\n".join(told) + "\n")
