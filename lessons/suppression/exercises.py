@@ -20,8 +20,9 @@ from teaching.decision import Decision, named_cells
 from teaching.exercise import Exercise
 
 SUPPRESS_TASK: Final = """
-**Write the rule.** Complete `my_suppress(counts, threshold)`. It gets a column of counts and returns it with every
-count below the threshold replaced by `pd.NA`. Zeros are printed: they stay.
+**Write the rule.** Complete `my_suppress(counts, threshold)`. It gets a column of counts and returns it with a missing
+value in place of every count below the threshold. `counts.mask(condition)` puts one wherever the condition holds. Zeros
+are printed: they stay.
 """
 
 SUBTRACT_TASK: Final = """
@@ -32,7 +33,7 @@ total. Complete `my_hidden_count(line)`, which returns the hidden count. The tot
 
 COURSES_TASK: Final = """
 **How do you publish this table?** Cleo counts who takes which evening course, by village. You see all counts, as Cleo
-does. Nobody may work out a count of 1 or 2 exactly.
+does. Ada, an outsider, must not work out a count of 1 or 2 exactly.
 
 | | Chess | Choir | Judo | Yoga | total |
 |---|---:|---:|---:|---:|---:|
@@ -162,7 +163,7 @@ def suppress() -> Exercise:
         make_case=_small_counts,
         hints=[
             "May the threshold itself be printed? May a zero? Say aloud: publish no count *below* k, and print zeros.",
-            "`counts.mask(condition)` puts a missing value wherever the condition holds. Which two things must hold?",
+            "Two things must hold: above 0, and below the threshold. Put each in brackets, with `&` between.",
             "`counts.mask((counts > 0) & (counts < threshold))`",
         ],
     )

@@ -91,6 +91,9 @@ def thresholds_in_use() -> Styler:
 
 
 def _listed(shown: pd.DataFrame) -> Styler:
-    """A table without the numbers of its rows, words at the left."""
+    """A table without the numbers of its rows, words and their headings at the left."""
     texts: list[Hashable] = list(shown.select_dtypes(exclude="number").columns)
-    return shown.style.hide(axis="index").set_properties(texts, **{"text-align": "left"})
+    left = "text-align: left"
+    return shown.style.hide(axis="index").set_table_styles(
+        {text: [{"selector": part, "props": left} for part in ("th", "td")] for text in texts}
+    )

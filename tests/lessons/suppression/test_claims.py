@@ -149,6 +149,14 @@ def test_somewhere_an_insider_finds_more_at_a_low_threshold():
 
 
 @every_seed
+def test_of_what_leaves_nobody_learnt_about_rounding_costs_least(seed):
+    defences = [Suppress(15), *(Coarsen("region", into=n) for n in (2, 3, 5)), RoundTo(3), RoundTo(5), RoundTo(10)]
+    judged = compare_defences(favourite_table(seed), defences).query("people_learnt == 0")
+    cheapest = judged.loc[judged["utility_lost"].idxmin()]
+    assert cheapest["kind"] == "round" and judged["kind"].eq("round").sum() == 3
+
+
+@every_seed
 def test_merged_regions_leave_fewer_small_cells(seed):
     judged = compare_defences(favourite_table(seed), [(), *(Coarsen("region", into=n) for n in (2, 3, 5))])
     assert (judged["n"].iloc[1:] < judged["n"].iloc[0]).all()
