@@ -277,7 +277,7 @@ THRESHOLDS_IN_USE: Final = (
     ThresholdInUse(
         "ONS LS, ACRO",
         10,
-        "For the ONS Longitudinal Study (an office) and for ACRO by default (software), 10 is one part of the rules.",
+        "Outputs of the ONS Longitudinal Study, and the software ACRO by default, take 10 as one part of their rules.",
         "ONS LS: http://celsius.lshtm.ac.uk/onscell.html; ACRO: https://github.com/AI-SDC/ACRO (default parameters)",
     ),
     ThresholdInUse(
