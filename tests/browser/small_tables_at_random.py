@@ -48,7 +48,7 @@ class Case:
 
 
 def random_case(random: np.random.Generator) -> Case:
-    """A table of any shape and of small or large counts, of which none, some or all is hidden; one in eight is wrong."""
+    """A table of any shape, of which none, some or all is hidden; one in eight is misprinted."""
     shape = random.integers(1, LARGEST + 1, size=2) if random.random() < 0.3 else random.integers(1, 5, size=2)
     table = _with_totals(random.poisson(random.choice([1, 3, 6, 12]), shape))
     rule = Rule(int(random.integers(2, 8)), complementary_mark="c")
