@@ -37,10 +37,26 @@ def _kit() -> str:
     """The controls and the explorer, each in a scope of its own, for their functions have the same names."""
     controls = [
         f"const {name}Control = (() => {{\n{_text(f'{name}_control.js')}\nreturn {{ render }};\n}})();"
-        for name in ("range", "choice", "table")
+        for name in ("range", "choice", "table", "button")
     ]
-    parts = [_text(SHARED), *controls, _text("explorer_extras.js"), _text("explorer.js")]
-    return "\n".join(["(() => {", *parts, "return { chart: fiftyThreeCharts.render, explorer: render };", "})()"])
+    by_hand = "".join(map(_text, ("small_audit.js", "small_audit_reasons.js", "hand_repair.js")))
+    repair = f"const handRepair = (() => {{\n{by_hand}\nreturn {{ render }};\n}})();"
+    parts = [_text(SHARED), *controls, _text("explorer_extras.js"), repair, _text("explorer.js")]
+    doors = "return { chart: fiftyThreeCharts.render, explorer: render, hand_repair: handRepair.render };"
+    return "\n".join(["(() => {", *parts, doors, "})()"])
+
+
+def styles(*names: str) -> str:
+    """Return what several controls look like, as one style sheet.
+
+    Args:
+        names: the files, such as ``"table_control"``.
+
+    Examples:
+        >>> ".ft-table" in styles("table_control", "button_control")
+        True
+    """
+    return "\n".join(_text(f"{name}.css") for name in names)
 
 
 def _text(name: str) -> str:
