@@ -5,22 +5,6 @@
 const PATIENCE = 6000; // milliseconds until a kernel that does not answer is said to be gone
 const SAVE_AFTER = 300; // milliseconds of rest until the kernel hears where the controls stand
 
-// What a control needs of a model: a page without a kernel has no other.
-function smallModel(state) {
-  const heard = new Map();
-  return {
-    get: (name) => state[name],
-    set(name, value) {
-      if (state[name] === value) return;
-      state[name] = value;
-      for (const listener of heard.get(`change:${name}`) ?? []) listener();
-    },
-    on: (event, listener) => heard.set(event, [...(heard.get(event) ?? []), listener]),
-    off: (event, listener) => heard.set(event, (heard.get(event) ?? []).filter((other) => other !== listener)),
-    save_changes() {},
-  };
-}
-
 function fill(template, slots) {
   return template.replace(/\{(\w+)\}/g, (slot, name) => (name in slots ? String(slots[name]) : slot));
 }

@@ -19,6 +19,20 @@ def script(name: str) -> str:
     return "\n".join((_text(SHARED), _text(name), "export default { render };"))
 
 
+def scoped(name: str, called: str) -> str:
+    """Return a control in a scope of its own, for all controls name their functions alike.
+
+    Args:
+        name: its file; it has a function ``render``, and uses the shared part.
+        called: the constant that holds it, with ``render``.
+
+    Examples:
+        >>> scoped("prediction.js", "predictionControl").startswith("const predictionControl = (() => {")
+        True
+    """
+    return f"const {called} = (() => {{\n{_text(name)}\nreturn {{ render }};\n}})();"
+
+
 def one_script(drawing: str) -> str:
     """Return what a page loads once for all charts and explorers (an ES module that exports ``kit``).
 
@@ -35,10 +49,7 @@ def one_script(drawing: str) -> str:
 
 def _kit() -> str:
     """The controls and the explorer, each in a scope of its own, for their functions have the same names."""
-    controls = [
-        f"const {name}Control = (() => {{\n{_text(f'{name}_control.js')}\nreturn {{ render }};\n}})();"
-        for name in ("range", "choice", "table")
-    ]
+    controls = [scoped(f"{name}_control.js", f"{name}Control") for name in ("range", "choice", "table")]
     parts = [_text(SHARED), *controls, _text("explorer_extras.js"), _text("explorer.js")]
     return "\n".join(["(() => {", *parts, "return { chart: fiftyThreeCharts.render, explorer: render };", "})()"])
 
