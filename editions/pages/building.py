@@ -39,7 +39,7 @@ class Edition:
     contact: str = ""
 
 
-def build_pages(out: Path, edition: Edition = Edition(), *, notebooks: Path = KIT / "notebooks") -> list[Path]:  # noqa: B008
+def build_pages(out: Path, edition: Edition = Edition(), *, notebooks: Path = KIT / "notebooks") -> list[Path]:
     """Write the pages of all lessons, in all languages.
 
     Args:

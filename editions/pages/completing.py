@@ -18,8 +18,9 @@ def completed(explorer: Explorer) -> dict[str, Any]:
         >>> from teaching.widgets.explorer import Lookup
         >>> asked = Lookup(("k",), asked=lambda k: f"{k} people")
         >>> slider = Slider("k", "At least", minimum=1, maximum=2)
-        >>> explorer = Explorer([[slider]], alt.Chart().mark_point(), {"setting": {"lookup": "n"}}, lookups={"n": asked})
-        >>> completed(explorer)["lookups"]["n"]["table"]
+        >>> chart, says = alt.Chart().mark_point(), {"setting": {"lookup": "said"}}
+        >>> explorer = Explorer([[slider]], chart, says, lookups={"said": asked})
+        >>> completed(explorer)["lookups"]["said"]["table"]
         {'[1]': '1 people', '[2]': '2 people'}
     """
     figure = dict(explorer.figure)

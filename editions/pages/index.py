@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from editions.pages.language import Language
 from editions.pages.markdown import as_html
 from editions.pages.page import lesson_body
 from editions.pages.parts import part_of
+from editions.pages.filling import filled
 from editions.pages.two_minutes import explore_the_53
 from editions.running import Cell
 
@@ -71,13 +71,6 @@ def index_body(
     page = language.page
     dots = Cell("code", "", (part_of(explore_the_53(seed, language)),))
     shown, data = lesson_body([Cell("markdown", page["index"]), dots, Cell("markdown", page["index_after"])], language)
-    switch = "".join(f'<a href="{file}">{escape(name)}</a> ' for file, name in others)
-    rows = "".join(
-        f'<tr><td><a href="{row.name}.html">{escape(row.title)}</a></td><td>{as_html(row.question, language)}</td>'
-        f"<td>{escape(row.minutes)}</td></tr>"
-        for row in lesson_rows(lessons, language)
-    )
-    table = f'<div class="wide lessons" tabindex="0" role="group" aria-label="{escape(page["lessons_head"])}"><table>{rows}</table></div>'
-    more = f'<p><a href="glossary.html">{escape(page["glossary"])}</a>: {escape(page["glossary_what"])}.</p>'
-    head = f"<h2 id=\"lessons\">{escape(page['lessons_head'])}</h2>"
-    return f"<p>{switch}</p>{shown}{head}{table}{more}{as_html(page['index_how'], language)}", data
+    rows = [replace(row, question=as_html(row.question, language)) for row in lesson_rows(lessons, language)]
+    how = as_html(page["index_how"], language)
+    return filled("index", say=page, others=list(others), shown=shown, rows=rows, how=how), data

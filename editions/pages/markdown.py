@@ -1,6 +1,7 @@
 """Texts of lessons as HTML for a page: links lead to pages, and what only a notebook needs is left out."""
 
 import re
+from html import escape
 from typing import Final
 
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -31,7 +32,14 @@ def as_html(text: str, language: Language) -> str:
     said = "\n\n".join(language.text(block) if block.strip() else block for block in blocks)
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     html = str(MarkdownWithMath(renderer=renderer).render(said))
+    html = re.sub(r"<table>.*?</table>", lambda table: framed(table[0], language), html, flags=re.DOTALL)
     return HEADING.sub(_named, LINK.sub(_to_a_page, html))
+
+
+def framed(table: str, language: Language) -> str:
+    """Put a table into a frame in which it scrolls where it is wider than the screen, by keyboard too."""
+    label = escape(language.page.get("table", ""))
+    return f'<div class="wide" tabindex="0" role="group" aria-label="{label}">{table}</div>'
 
 
 def _named(found: re.Match[str]) -> str:

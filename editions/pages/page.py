@@ -2,16 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from editions.pages.language import Language
-from editions.pages.markdown import as_html
+from editions.pages.markdown import as_html, framed
 from editions.pages.parts import Part
+from editions.pages.filling import filled
 from editions.pages.words_of_parts import in_language
 from editions.running import Cell
 from teaching.source import coloured
@@ -28,9 +30,9 @@ POLICY: Final = (
 )
 """What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
 
-SIGN: Final = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' "
-    "fill='%23d55e00'/%3E%3Ctext x='8' y='11.5' font-size='9' text-anchor='middle' fill='black'%3E53%3C/text%3E%3C/svg%3E"
+SIGN: Final = "data:image/svg+xml," + quote(
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7' fill='#d55e00'/>"
+    "<text x='8' y='11.5' font-size='9' text-anchor='middle'>53</text></svg>"
 )
 """The sign in the browser's tab."""
 
@@ -103,7 +105,8 @@ class _Layout:
 
     def code(self, source: str) -> None:
         """The code of a cell, to be seen by whoever wants to."""
-        self._pieces.append(f'<div class="cell-code" hidden>{coloured(source)}</div>')
+        if source:
+            self._pieces.append(f'<div class="cell-code" tabindex="0" hidden>{coloured(source)}</div>')
 
     def wait_for(self, name: str) -> None:
         """Keep what follows back until a guess is made."""
@@ -128,10 +131,9 @@ class _Layout:
             case "text":
                 return as_html(part.text, self._language)
             case "table":
-                label = escape(page["table"])
-                return f'<div class="wide" tabindex="0" role="group" aria-label="{label}">{part.text}</div>'
+                return framed(part.text, self._language)
             case "source":
-                return f"<details class=\"shown-code\"><summary>{escape(page['code'])}</summary>{part.text}</details>"
+                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{part.text}</details>'
             case "several" | "case":
                 inside = "".join(map(self._html, part.parts))
                 return f'<div class="{part.kind}">{inside}</div>'
@@ -143,17 +145,16 @@ class _Layout:
 
     def _task(self, part: Part) -> str:
         """An exercise as a text to think about: a page runs no Python."""
-        page, language = self._language.page, self._language
-        hints = [
-            f"<details><summary>{escape(page['hint'].format(number=number))}</summary>{as_html(hint, language)}</details>"
-            for number, hint in enumerate(part.data["hints"], 1)
-        ]
-        cases = "".join(f"<h4>{escape(page['case'])}</h4>{self._html(case)}" for case in part.parts)
-        folded = f"<details><summary>{escape(page['cases'])}</summary>{cases}</details>" if cases else ""
-        box = self._html(Part("thinking", data={"name": part.data["name"], "label": page["think"]}))
-        solution = f"<details><summary>{escape(page['solution'])}</summary>{as_html(part.text, language)}</details>"
-        pieces = [as_html(part.data["task"], language), f"<p>{escape(page['no_python'])}</p>", folded, box, *hints, solution]
-        return f'<div class="task">{"".join(pieces)}</div>'
+        box = Part("thinking", data={"name": part.data["name"], "label": self._language.page["think"]})
+        return filled(
+            "task",
+            say=self._language.page,
+            task=as_html(part.data["task"], self._language),
+            cases=[self._html(case) for case in part.parts],
+            box=self._html(box),
+            hints=[as_html(hint, self._language) for hint in part.data["hints"]],
+            solution=as_html(part.text, self._language),
+        )
 
     def finished(self) -> str:
         """All of it; a heading with nothing below it goes."""
@@ -171,7 +172,7 @@ def contents(body: str) -> list[tuple[str, str]]:
     return re.findall(r'<h2 id="([^"]*)">(.*?)</h2>', body)
 
 
-def document(address: Address, body: str, data: Iterable[Mapping[str, Any]]) -> str:
+def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> str:
     """Write the file.
 
     Args:
@@ -179,52 +180,30 @@ def document(address: Address, body: str, data: Iterable[Mapping[str, Any]]) -> 
         body: what it shows.
         data: of the parts in the body.
     """
-    language, page = address.language, address.language.page
-    lesson = {
-        "page": address.name, "version": address.version, "language": language.code, "words": page,
-        "contact": address.contact, "title": address.title, "parts": list(data),
-    }  # fmt: skip
-    text = json.dumps(lesson, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\!--")
-    return "".join((
-        f'<!doctype html>\n<html lang="{language.code}" dir="{language.direction}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<title>{escape(address.title)}</title><link rel="icon" href="{SIGN}"><style>{_style()}</style></head><body>',
-        f'<a class="skip" href="#lesson">{escape(page["skip"])}</a>',
-        *_bar(address, body),
-        f'<noscript><p class="notice">{escape(page["no_script"])}</p></noscript>',
-        f'<main id="lesson" tabindex="-1">{body}</main>',
-        *_footer(address),
-        f'<script type="application/json" id="what-is-shown">{text}</script>',
-        f'<script type="module">{_script()}</script></body></html>\n',
-    ))  # fmt: skip
+    say = address.language.page
+    about = {"page": address.name, "version": address.version}
+    shown = {**about, "language": address.language.code, "words": dict(say), "parts": data}
+    return filled(
+        "page",
+        address=address,
+        language=address.language,
+        say=say,
+        policy=POLICY,
+        sign=SIGN,
+        style=_style(),
+        body=body,
+        has_code='class="cell-code"' in body,
+        contents=contents(body),
+        write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
+        about=say["about"].format(**about, world=address.world or say["own_world"]),
+        shown=_inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
+        script=_script(draws=bool(data)),
+    )
 
 
-def _bar(address: Address, body: str) -> Iterator[str]:
-    """The top of the page: other pages, the switch for code, and the contents."""
-    page = address.language.page
-    yield f'<header><nav aria-label="{escape(page["pages"])}">'
-    yield from (f'<a href="{escape(file)}">{escape(words)}</a>' for file, words in address.links.items())
-    yield "</nav>"
-    if 'class="cell-code"' in body:
-        yield f'<label class="switch"><input type="checkbox" id="show-code"> {escape(page["show_code"])}</label>'
-    if len(headings := contents(body)) > 2:
-        listed = "".join(f'<li><a href="#{name}">{words}</a></li>' for name, words in headings)
-        yield f'<details class="contents"><summary>{escape(page["contents"])}</summary><ol>{listed}</ol></details>'
-    yield "</header>"
-
-
-def _footer(address: Address) -> Iterator[str]:
-    """The end of the page: what is remembered, what is sent (nothing), and where to say what is wrong."""
-    page = address.language.page
-    write = page["contact"] if address.contact else page["no_contact"]
-    about = page["about"].format(page=address.name, version=address.version, world=address.world or page["own_world"])
-    yield f'<footer><section class="memory" aria-label="{escape(page["memory"])}"><p>{escape(page["memory_what"])}</p>'
-    yield f'<button type="button" class="ft-button" id="show-memory">{escape(page["show_memory"])}</button> '
-    yield f'<button type="button" class="ft-button" id="forget">{escape(page["forget"])}</button>'
-    yield '<div id="remembered" role="status"></div></section>'
-    yield f"<p>{escape(page['nothing_sent'])} <a href=\"accessibility.html\">{escape(page['accessibility_link'])}</a>.</p>"
-    yield f"<p>{escape(page['wrong'])} {escape(write.format(contact=address.contact))} <code>{escape(about)}</code></p></footer>"
+def _inside_script(text: str) -> str:
+    """What cannot end the element that it stands in."""
+    return text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
 @cache
@@ -235,9 +214,16 @@ def _style() -> str:
 
 
 @cache
-def _script() -> str:
-    """What draws charts and controls, then what mounts them; nothing in it can end the element that it stands in."""
+def _script(*, draws: bool) -> str:
+    """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
     own = [(HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
     asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
-    parts = [chart_script(), "(() => {", (WIDGETS / "elements.js").read_text(encoding="utf-8"), *asking, *own, "})();"]
-    return "\n".join(parts).replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    parts = [
+        chart_script() if draws else "",
+        "(() => {",
+        (WIDGETS / "elements.js").read_text(encoding="utf-8"),
+        *asking,
+        *own,
+        "})();",
+    ]
+    return _inside_script("\n".join(parts))

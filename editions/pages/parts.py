@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import singledispatch
 from html import escape
 from typing import Any, Final
@@ -13,9 +13,9 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from editions.pages.completing import completed
-from teaching.checks import Outcome
 from teaching.charts.offline import OPTIONS
 from teaching.charts.revealed import Revealed
+from teaching.checks import Outcome
 from teaching.decision import Decision
 from teaching.exercise import Exercise
 from teaching.source import Sources
@@ -58,9 +58,10 @@ def part_of(shown: Any) -> Part:
         >>> part_of(53).text
         '<p class="value">53</p>'
     """
-    for name in ("_repr_html_", "_repr_markdown_"):
-        if (show := getattr(shown, name, None)) is not None:
-            return Part("html" if name == "_repr_html_" else "text", show())
+    if (show := getattr(shown, "_repr_html_", None)) is not None:
+        return Part("table" if "<table" in (html := show()) else "html", html)
+    if (show := getattr(shown, "_repr_markdown_", None)) is not None:
+        return Part("text", show())
     return Part("html", f"<pre>{escape(repr(shown))}</pre>")
 
 
@@ -130,10 +131,7 @@ def _(shown: Outcome) -> Part:
 @part_of.register
 def _(shown: Exercise) -> Part:
     """The task, small cases with their answers, a place to think, hints, and one way to do it."""
-    cases = [
-        Part("case", parts=tuple(_named(case) + (part_of(shown.reference(**case)),)) )
-        for case in shown.small_cases(CASES)
-    ]
+    cases = [Part("case", parts=(*_named(case), part_of(shown.reference(**case)))) for case in shown.small_cases(CASES)]
     return _task(shown, tuple(cases))
 
 
@@ -151,5 +149,7 @@ def _task(shown: Exercise | Decision, cases: tuple[Part, ...]) -> Part:
 def _named(case: Mapping[str, Any]) -> tuple[Part, ...]:
     """The arguments of a case, each below its name."""
     return tuple(
-        part for name, value in case.items() for part in (Part("html", f"<p><code>{escape(name)}</code></p>"), part_of(value))
+        part
+        for name, value in case.items()
+        for part in (Part("html", f"<p><code>{escape(name)}</code></p>"), part_of(value))
     )

@@ -36,15 +36,22 @@ def explore_the_53(seed: str | None, language: Language) -> Explorer:
     placed = pd.concat([in_groups(rows, KNOWN[:step]).assign(step=step) for step in steps], ignore_index=True)
     words = [language.page[f"onlooker_{step}"] for step in steps]
     alone = placed["crowd"].eq(1).groupby(placed["step"]).sum()
-    said = {(step,): language.page["knows"].format(onlooker=words[step], people=len(rows), alone=alone[step]) for step in steps}
-    slider = Slider("step", language.page["knows_label"], minimum=0, maximum=len(KNOWN), value_text=language.page["knows_value"])
-    return Explorer([[slider]], dots(placed, language), {"setting": {"lookup": "said"}}, lookups={"said": Lookup(("step",), said)})
+    said = {
+        (step,): language.page["knows"].format(onlooker=words[step], people=len(rows), alone=alone[step])
+        for step in steps
+    }
+    slider = Slider(
+        "step", language.page["knows_label"], minimum=0, maximum=len(KNOWN), value_text=language.page["knows_value"]
+    )
+    return Explorer(
+        [[slider]], dots(placed, language), {"setting": {"lookup": "said"}}, lookups={"said": Lookup(("step",), said)}
+    )
 
 
 def rows_of_the_53(seed: Seed) -> pd.DataFrame:
     """Return the rows behind the joke: one per person, with the everyday facts."""
     world = make_world(seed=seed)
-    film = world.titles.set_index("title").loc[FILM, "title_id"]
+    film = int(world.titles.loc[world.titles["title"] == FILM, "title_id"].iloc[0])
     return drill_down(world.viewers, people_behind(world.views, title_id=film, days=DAYS))
 
 
@@ -80,16 +87,16 @@ def dots(placed: pd.DataFrame, language: Language) -> alt.Chart:
     fill = alt.Scale(domain=domain, range=[colours.FOUND, colours.BLIND, colours.CROWD])
     shapes = alt.Scale(domain=domain, range=["triangle-up", "square", "circle"])
     legend = alt.Legend(title=None, orient="bottom", direction="vertical")
-    axis = {"axis": None, "scale": alt.Scale(domain=[-1, WIDE + 1], nice=False)}
-    down = {"axis": None, "scale": alt.Scale(domain=[-1, int(placed["y"].max()) + 1], reverse=True, nice=False)}
+    across = alt.Scale(domain=[-1, WIDE + 1], nice=False)
+    down = alt.Scale(domain=[-1, int(placed["y"].max()) + 1], reverse=True, nice=False)
     return (
         alt.Chart(placed.assign(among=words), description=language.page["dots_chart"])
         .add_params(alt.param(name="step", value=0))
         .transform_filter("datum.step === step")
         .mark_point(filled=True, size=120, opacity=1, stroke=colours.INK, strokeWidth=1)
         .encode(
-            alt.X("x:Q", **axis),
-            alt.Y("y:Q", **down),
+            alt.X("x:Q", axis=None, scale=across),
+            alt.Y("y:Q", axis=None, scale=down),
             alt.Color("among:N", scale=fill, legend=legend),
             alt.Shape("among:N", scale=shapes, legend=legend),
         )

@@ -9,7 +9,18 @@ from typing import Any, Final
 from editions.pages.language import Language
 from editions.pages.parts import Part
 
-SPOKEN: Final = {"title", "text", "description", "label", "value_text", "question", "why", "template", "task", "subtitle"}
+SPOKEN: Final = {
+    "title",
+    "text",
+    "description",
+    "label",
+    "value_text",
+    "question",
+    "why",
+    "template",
+    "task",
+    "subtitle",
+}
 """Keys whose values are words: of charts, explorers, predictions and questions."""
 
 LISTED: Final = {"words", "_words", "landmarks", "says"}

@@ -69,6 +69,11 @@ function withCells(vega, { cells, counted, numbers }) {
   return { ...vega, data: [...(vega.data ?? []), ...own] };
 }
 
+// A chart that is wider than the screen scrolls in its frame, and a keyboard must be able to get there.
+function beReachable(frame, name) {
+  for (const [key, value] of Object.entries({ tabindex: 0, role: "group", "aria-label": name, ...OWN_KEYS })) frame.setAttribute(key, value);
+}
+
 function render({ model, el }) {
   const figure = structuredClone(model.get("figure"));
   const { controls, cells, spec, words } = figure;
@@ -212,6 +217,7 @@ function render({ model, el }) {
   const drawn = fiftyThreeCharts.vegaEmbed(drawing, spec, options);
   drawn.then(({ view: made }) => {
     view = made;
+    if (drawing.scrollWidth > drawing.clientWidth) beReachable(drawing, spec.description ?? "");
     view.addEventListener("click", (_, item) => {
       if (cells && item?.datum?.cell_place !== undefined) move(cells.name, item.datum.cell_place);
     });
