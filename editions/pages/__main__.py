@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from editions.pages.building import KIT, Edition, build_pages
+from editions.pages.building import KIT, Edition, PagesError, build_pages
 
 
 def main(arguments: list[str]) -> str:
@@ -14,9 +14,10 @@ def main(arguments: list[str]) -> str:
     parser.add_argument("--seed", help="a nickname: the pages then show another world than everybody's")
     parser.add_argument("--contact", default="", help="an e-mail or web address, shown where something is wrong")
     chosen = parser.parse_args(arguments)
-    if chosen.out.exists() and not (chosen.out / "index.html").is_file() and any(chosen.out.iterdir()):
-        parser.error(f"{chosen.out} holds something else: name an empty folder, or one with pages.")
-    pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact))
+    try:
+        pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact))
+    except (PagesError, OSError) as failure:
+        parser.exit(1, f"{failure}\n")
     return f"{len(pages)} pages are in {chosen.out}. Begin with {chosen.out / 'index.html'}."
 
 

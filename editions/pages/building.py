@@ -1,6 +1,5 @@
 """Build all pages into a folder: each lesson is run once, in a Python of its own."""
 
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any, Final
 
 from tqdm import tqdm
 
+from data_gen.disk.whole_folder import whole_folder
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html
@@ -39,38 +39,67 @@ class Edition:
     contact: str = ""
 
 
-def build_pages(out: Path, edition: Edition = Edition(), *, notebooks: Path = KIT / "notebooks") -> list[Path]:
-    """Write the pages of all lessons, in all languages.
+EVERYBODY: Final = Edition()
+"""What everybody gets who chooses nothing."""
+
+
+class PagesError(RuntimeError):
+    """The pages cannot be made; the sentence says which lesson fails, and why. Nothing was written."""
+
+
+def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
+    """Write the pages of all lessons, in all languages, whole or not at all.
 
     Args:
-        out: the folder; it is made anew, and nothing is left of it where a lesson fails.
+        out: the folder; pages that stand there already are replaced.
         edition: what a teacher has chosen.
-        notebooks: the lessons.
 
     Returns:
         The files, English first.
+
+    Raises:
+        FileExistsError: the folder holds something else.
+        PagesError: a lesson fails.
     """
-    unfinished = out.with_name(f".{out.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    lessons = sorted(notebooks.glob("[0-9][0-9]_*.ipynb"))
-    build = partial(_build_lesson, folder=unfinished, edition=edition, lessons=lessons)
-    try:
-        with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
-            done = list(tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)))
-        for language in languages().values():
-            _build_other_pages(unfinished, edition, lessons, language)
-        shutil.rmtree(out, ignore_errors=True)
-        unfinished.replace(out)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-    assert len(done) == len(lessons)
+    with whole_folder(out, refusal=_holds_something_else) as folder:
+        fill_with_pages(folder.place, edition)
     return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
+
+
+def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = KIT / "notebooks") -> None:
+    """Write all pages into a folder.
+
+    Args:
+        folder: where they go.
+        edition: what a teacher has chosen.
+        notebooks: the lessons.
+
+    Raises:
+        PagesError: a lesson fails.
+    """
+    folder.mkdir(exist_ok=True)
+    lessons = sorted(notebooks.glob("[0-9][0-9]_*.ipynb"))
+    build = partial(_build_lesson, folder=folder, edition=edition, lessons=lessons)
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+        for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
+            pass
+    for language in languages().values():
+        _build_other_pages(folder, edition, lessons, language)
+
+
+def _holds_something_else(folder: Path) -> str:
+    """A sentence where a folder is there that is none of pages: it stays as it is."""
+    if not folder.is_dir() or (any(folder.iterdir()) and not (folder / "index.html").is_file()):
+        return f"{folder} is there already and holds no pages. It stays as it is: choose another folder."
+    return ""
 
 
 def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
     """Run one lesson, and write its page in each language that it was translated to."""
-    cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
+    try:
+        cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
+    except Exception as failure:
+        raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
     for language in languages().values():
         if language.lessons is None or notebook.stem.split("_", 1)[1] in language.lessons:
             body, data = lesson_body(cells, language)

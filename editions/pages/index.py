@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import nbformat
 
+from editions.pages.filling import filled
 from editions.pages.language import Language
 from editions.pages.markdown import as_html
 from editions.pages.page import lesson_body
 from editions.pages.parts import part_of
-from editions.pages.filling import filled
 from editions.pages.two_minutes import explore_the_53
 from editions.running import Cell
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from editions.pages.filling import filled
 from editions.pages.language import Language
 from editions.pages.markdown import as_html, framed
 from editions.pages.parts import Part
-from editions.pages.filling import filled
 from editions.pages.words_of_parts import in_language
 from editions.running import Cell
 from teaching.source import coloured
@@ -202,8 +202,8 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
 
 
 def _inside_script(text: str) -> str:
-    """What cannot end the element that it stands in."""
-    return text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    """JSON or JavaScript that cannot end the element that it stands in: in strings, an escaped sign is the same sign."""
+    return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
 
 
 @cache

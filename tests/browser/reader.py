@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.notebook import SEVERE, Notebook
 
@@ -25,7 +26,8 @@ REACHED = """() => {
 }"""
 NOT_SEEN = """() => {
   const width = document.documentElement.clientWidth;
-  const framed = (el) => el.closest(".wide, .chart, .cell-code, pre, .ft-source, .ft-explorer-chart, svg, [class*=table]");
+  const frames = ".wide, .chart, .cell-code, pre, .ft-source, .ft-explorer-chart, svg, [class*=table]";
+  const framed = (el) => el.closest(frames);
   return [...document.querySelectorAll("main *, header *, footer *")]
     .filter((el) => el.getBoundingClientRect().right > width + 1 && el.checkVisibility() && !framed(el))
     .map((el) => `${el.tagName}.${el.className} ${el.textContent.trim().slice(0, 40)}`);
@@ -101,7 +103,7 @@ class Reader:
             self.page.keyboard.press(key)
             try:
                 self.page.wait_for_function(changed, arg=[explorer.element_handle(), before], timeout=1500)
-            except Exception:  # noqa: BLE001 - the next key may do
+            except PlaywrightTimeout:
                 continue
             return True
         return False
