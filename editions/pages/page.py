@@ -202,7 +202,7 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
 
 
 def _inside_script(text: str) -> str:
-    """JSON or JavaScript that cannot end the element that it stands in: in strings, an escaped sign is the same sign."""
+    """JSON or JavaScript that cannot end the element that it stands in; an escaped sign in a string is the same sign."""
     return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
 
 
