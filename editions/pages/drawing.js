@@ -14,6 +14,10 @@ function drawers({ memory, words, number, guessed }) {
     return kit.explorer({ model: smallModel({ figure, setting: {} }), el });
   }
 
+  function hand_repair({ figure }, el) {
+    return kit.hand_repair({ model: smallModel({ figure, pressed: [] }), el });
+  }
+
   function prediction({ name, ...state }, el) {
     const model = smallModel({ ...state, guess: memory.find("guesses", name) ?? null });
     model.on("change:guess", () => {
@@ -51,5 +55,5 @@ function drawers({ memory, words, number, guessed }) {
     el.append(element("label", "", { for: id }, label), box);
   }
 
-  return { chart, explorer, prediction, reveal, question, thinking };
+  return { chart, explorer, hand_repair, prediction, reveal, question, thinking };
 }

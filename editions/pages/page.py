@@ -20,7 +20,7 @@ from teaching.source import coloured
 from teaching.widgets.chart_script import chart_script
 from teaching.widgets.explorer import Explorer
 from teaching.widgets.scripts import HERE as WIDGETS
-from teaching.widgets.scripts import scoped
+from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
 SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
@@ -202,15 +202,16 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
 
 
 def _inside_script(text: str) -> str:
-    """JSON or JavaScript that cannot end the element that it stands in; an escaped sign in a string is the same sign."""
+    """JSON or JavaScript that cannot end the element that it stands in; signs may be escaped in strings."""
     return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
 
 
 @cache
 def _style() -> str:
     """The page's own style, and that of the controls."""
-    controls = (WIDGETS / "asking.css").read_text(encoding="utf-8")
-    return "\n".join(((HERE / "page.css").read_text(encoding="utf-8"), str(Explorer._css), controls))
+    return "\n".join(
+        ((HERE / "page.css").read_text(encoding="utf-8"), str(Explorer._css), styles("hand_repair", "asking"))
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from pandas.io.formats.style import Styler
 from editions.pages.completing import completed
 from teaching.charts.offline import OPTIONS
 from teaching.charts.revealed import Revealed
+from lessons.complementary_suppression.hand_repair import HandRepair
 from teaching.checks import Outcome
 from teaching.decision import Decision
 from teaching.exercise import Exercise
@@ -100,6 +101,11 @@ def _(shown: alt.TopLevelMixin) -> Part:
 @part_of.register
 def _(shown: Explorer) -> Part:
     return Part("explorer", data={"figure": completed(shown)})
+
+
+@part_of.register
+def _(shown: HandRepair) -> Part:
+    return Part("hand_repair", data={"figure": shown.figure})
 
 
 @part_of.register

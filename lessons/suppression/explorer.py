@@ -1,4 +1,4 @@
-"""A threshold under the learner's finger: the table, what is hidden, what is known all the same, to whom, and why."""
+"""A threshold under the learner's finger: the table, what is hidden, what is yet known, to whom, and why."""
 
 from collections.abc import Callable
 from functools import cache
