@@ -13,9 +13,9 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from editions.pages.completing import completed
+from lessons.complementary_suppression.hand_repair import HandRepair
 from teaching.charts.offline import OPTIONS
 from teaching.charts.revealed import Revealed
-from lessons.complementary_suppression.hand_repair import HandRepair
 from teaching.checks import Outcome
 from teaching.decision import Decision
 from teaching.exercise import Exercise

@@ -21,16 +21,17 @@ OWN = (".ft-explorer", ".ft-asking", ".ft-repair", ".task", "footer", "header")
 REACHED = """() => {
   const named = (el) => el.id || el.name || el.getAttribute("aria-label") || el.textContent.slice(0, 40);
   const shown = [...document.querySelectorAll("main :is(input, select, button, textarea, summary)")]
-    .filter((el) => el.checkVisibility() && !(el.type === "radio"));
+    .filter((el) => el.checkVisibility() && el.type !== "radio" && el.tabIndex >= 0);
   return shown.filter((el) => !el.dataset.reached).map(named);
 }"""
 NOT_SEEN = """() => {
   const width = document.documentElement.clientWidth;
-  const frames = ".wide, .chart, .cell-code, pre, .ft-source, .ft-explorer-chart, svg, [class*=table]";
+  const frames = ".wide, .chart, .cell-code, pre, .ft-source, .ft-explorer-chart, .ft-table-scroller, svg";
   const framed = (el) => el.closest(frames);
   return [...document.querySelectorAll("main *, header *, footer *")]
     .filter((el) => el.getBoundingClientRect().right > width + 1 && el.checkVisibility() && !framed(el))
-    .map((el) => `${el.tagName}.${el.className} ${el.textContent.trim().slice(0, 40)}`);
+    .map((el) => `${el.tagName}.${el.className} ${el.textContent.trim().slice(0, 40)}`)
+    .slice(0, 8);
 }"""
 OPEN_ALL = """() => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
