@@ -8,7 +8,7 @@ import pandas as pd
 from lessons.singling_out import strings
 from teaching.charts import colours
 
-_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
+_SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 
 
 def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
