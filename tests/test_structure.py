@@ -22,7 +22,7 @@ LACKS = {"start_here": ["questions.toml", "strings.py", "test_claims.py"]}
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL, MOST_IMPORTS = 300, 30, 12, 10
 
 ATTACK_OR_DEFENCE = re.compile(
-    r"lessons\.\w+\.(attack|intersection|scoreboard|defences)$"
+    r"lessons\.\w+\.(attack|intersection|scoreboard|exact_search|defences)$"
     r"|disclosure\.(attacks|defences)\.|disclosure\.records\.(generalisation|mondrian)$"
 )
 """Modules whose functions and classes a notebook shows after their first use."""

@@ -94,7 +94,7 @@ def sentences(outcomes: pd.DataFrame) -> dict[tuple[str, str, float], str]:
         >>> row = {"evidence": "titles", "presence": "out", "phi": 1.5, "records": 90, "n": 10, "right": 0, "wrong": 3,
         ...        "abstained": 7, "wrong_low": 0.1, "wrong_high": 0.6}
         >>> sentences(pd.DataFrame([row]))["titles", "out", 1.5]
-        'With phi = 1.5, of 10 people who are not among the 90 records at all, she accuses 3 all the same (10% to ...'
+        'With phi = 1.5, of 10 people who are not among the 90 records at all, Ada still accuses 3 (10% to 60%), ...'
     """
     texts = {"in": strings.SENTENCE_IN, "out": strings.SENTENCE_OUT}
     rows: list[dict[str, Any]] = outcomes.to_dict("records")  # type: ignore[assignment]
