@@ -121,7 +121,9 @@ def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     colour = alt.Color("which:N", scale=alt.Scale(domain=domain, range=[colours.FOUND, colours.WRONG]), legend=legend)
     shape = alt.Shape("which:N", scale=alt.Scale(domain=domain, range=["triangle-up", "square"]), legend=legend)
     lines = f"split(datum.label, '{strings.THEN}')"
-    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=330, labelExpr=lines, ticks=False))
+    y = alt.Y(
+        "label:N", sort=None, title=None, axis=alt.Axis(labelLimit=330, labelExpr=lines, labelPadding=10, ticks=False)
+    )
     base = alt.Chart(both).encode(y, yOffset=alt.YOffset("which:N", sort=domain))
     x = alt.X(
         "share:Q", title=strings.DEFENCES_AXIS, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%", grid=False)

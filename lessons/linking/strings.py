@@ -24,7 +24,7 @@ BLIND_GUESS: Final = "a blind guess"
 SHARE_AXIS: Final = "share of the people Ada looks for"
 PEOPLE_NOW: Final = "people, at this phi"
 OUTCOME_CHART: Final = (
-    "Of the people Ada looks for: how many she names rightly, how many she accuses wrongly, and on how many she "
+    "Of the people Ada looks for: how many Ada names rightly, how many wrongly, and on how many Ada "
     "abstains, as a bar for the chosen phi and as curves over all of them. Bands are 95 percent intervals; a dashed "
     "line shows a blind guess."
 )
