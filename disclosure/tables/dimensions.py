@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from disclosure.labels import LIKE_TOTAL, TOTAL
+from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 
 Hierarchy = Mapping[str, str]
 """Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
@@ -92,7 +92,7 @@ def _refuse_labels(dimension: str, hierarchy: Hierarchy) -> None:
             raise ValueError(
                 f"hierarchies of {dimension!r}: {label!r} is no text, and labels of a table are: write {str(label)!r}."
             )
-        if label.strip().casefold() in LIKE_TOTAL:
+        if as_seen(label) in LIKE_TOTAL:
             raise ValueError(
                 f"hierarchies of {dimension!r}: {label!r} stands for the sum; every label lies in {TOTAL!r} anyway."
             )
