@@ -265,9 +265,9 @@ class ThresholdInUse:
 
 THRESHOLDS_IN_USE: Final = (
     ThresholdInUse(
-        "software default",
+        "sdcTable",
         4,
-        "Statistical software offers maxN = 3 as its default: counts of 1 to 3 are hidden.",
+        "Software for hiding cells; by default (maxN = 3) it hides counts of 1 to 3.",
         "R package sdcTable, function primarySuppression",
     ),
     ThresholdInUse(
@@ -287,7 +287,7 @@ THRESHOLDS_IN_USE: Final = (
         "ONS LS, ACRO",
         10,
         "Outputs of the ONS Longitudinal Study, and the software ACRO by default, take 10 as one part of their rules.",
-        "ACRO: https://github.com/AI-SDC/ACRO (default parameters); ONS LS: its rules for outputs",
+        "ONS LS: http://celsius.lshtm.ac.uk/onscell.html; ACRO: https://github.com/AI-SDC/ACRO (default parameters)",
     ),
     ThresholdInUse(
         "CMS",
@@ -296,4 +296,7 @@ THRESHOLDS_IN_USE: Final = (
         "https://www.hhs.gov/guidance/document/cms-cell-suppression-policy",
     ),
 )
-"""Thresholds for the landmarks of a slider, smallest first. A rule is more than its number: most of these go on."""
+"""Thresholds of offices and of software, for the landmarks of a slider, smallest first.
+
+A rule is more than its number: most of these go on.
+"""
