@@ -41,8 +41,7 @@ class Rule:
             is small), the same as ``mark`` if readers shall not see which is which, or a second mark, which tells.
 
     Raises:
-        ValueError: the threshold is below 2, so that nothing would be hidden, ``zeros`` is none of the three, or a mark
-            cannot be told from a number or from nothing.
+        ValueError: the threshold is below 2, so that nothing would be hidden, or ``zeros`` or a mark is none.
 
     Examples:
         >>> Rule(threshold=5)
@@ -87,8 +86,7 @@ class PPercentRule:
 
     Args:
         p: per cent, a whole number from 1 to 100.
-        secret: readers are told that dominated cells are hidden, by which kind of rule, and not by which numbers.
-            The SDC Handbook (4.2.1) asks for it.
+        secret: readers are told the kind of rule, and not its numbers, as the SDC Handbook (4.2.1) asks.
         mark: what is printed in place of a dominated cell.
         complementary_mark: what is printed in place of a cell that is hidden to cover others; as in `Rule`.
         zeros: whether amounts of 0 are always ``"printed"``, or some ``"may be hidden"`` to cover other cells.
