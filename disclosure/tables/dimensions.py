@@ -9,7 +9,7 @@ Hierarchy = Mapping[str, str]
 """Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
 
 OF_TABLES: Final = ("count", "mark", "contributors", "repeated", "mean", "median", "minimum", "maximum")
-OF_AUDITS: Final = ("target", "role", "low", "high", "verdict", "why", "attacker", "exact", "protected", "cell", "hers")
+OF_AUDITS: Final = ("target", "role", "low", "high", "verdict", "why", "attacker", "exact", "protected", "cell", "own")
 OF_ATTACKS: Final = ("claim", "confidence", "declared", "counts", "line", "group", "fact", "sentence")
 RESERVED: Final = frozenset({*OF_TABLES, *OF_AUDITS, *OF_ATTACKS})
 """Columns that stand beside the labels of a table, of an audit or of guesses: a dimension would be overwritten."""
