@@ -1,22 +1,29 @@
-"""A repair by hand: the learner chooses further cells to hide until the audit is content, then sees the cheapest."""
+"""A repair by hand: the learner chooses further cells to hide until the audit is content, then sees the cheapest.
+
+All of it happens in the page, without the kernel: `teaching/widgets/hand_repair.js` asks the small audit beside it.
+"""
 
 from dataclasses import replace
-from threading import RLock
-from typing import Any
+from typing import Any, Final
 
-import ipywidgets as widgets
+import anywidget
 import numpy as np
-import pandas as pd
+import traitlets
 
+from disclosure.audit.states import LETTERS
 from disclosure.defences.complementary_suppression import Repaired, SuppressComplementary
 from disclosure.repair.hiding import hide
-from disclosure.repair.protection import Protection
+from disclosure.repair.protection import Protection, Width
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
-from lessons.complementary_suppression.repaired_table import LEGEND, cells_of, names_of
-from lessons.complementary_suppression.sweep import COMPLEMENTARY, PRIMARY, hidden_cells
-from teaching.widgets.button_control import ButtonControl
-from teaching.widgets.table_control import TableControl
+from lessons.complementary_suppression.repaired_table import COVER, PRINTED_LETTER, ZERO, letters_of, table_in_words
+from lessons.complementary_suppression.sweep import hidden_cells
+from teaching.charts.offline import draw_offline
+from teaching.widgets.chart_script import hand_out_script, loader
+from teaching.widgets.scripts import styles
+
+_LETTERS: Final = LETTERS | {"cover": COVER, "printed": PRINTED_LETTER, "zero": ZERO}
+"""What became of a cell -> its letter."""
 
 
 def repair_by_hand(table: CountTable, *, threshold: int, protect: Protection = "exact") -> "HandRepair":
@@ -31,13 +38,13 @@ def repair_by_hand(table: CountTable, *, threshold: int, protect: Protection = "
         The table, its audit in a sentence, and three buttons: one step back, start again, show the cheapest repair.
 
     Raises:
-        ValueError: the table has not two dimensions, some of it is hidden or rounded already, or no choice of cells can
-            keep the promise.
+        ValueError: the table has not two dimensions, sums over groups of labels or statistics besides its totals, some
+            of it is hidden or rounded already, or no choice of cells can keep the promise.
     """
     return HandRepair(table, SuppressComplementary(threshold, protect=protect, method="optimal", time_limit=20))
 
 
-class HandRepair(widgets.VBox):
+class HandRepair(anywidget.AnyWidget):
     """The table, the buttons, and what ties them together.
 
     Args:
@@ -45,115 +52,60 @@ class HandRepair(widgets.VBox):
         defence: what the learner shall promise, and how the cheapest repair is found.
 
     Attributes:
-        control: the table that the learner changes.
-        undo, again, show: the buttons.
-        cheapest: the table of the cheapest repair; it joins the others when asked for.
-        content: whether all small cells are protected.
-        price: people in further cells so far.
+        figure: all that the page needs: the table, the promise, the cheapest repair, and all sentences.
+        pressed: the places of the cells that the learner has hidden, smallest first.
+        release: the table as the learner would publish it now.
     """
 
+    _esm = loader("hand_repair")
+    _css = styles("table_control", "button_control", "hand_repair")
+
+    figure = traitlets.Dict().tag(sync=True)
+    pressed = traitlets.List(traitlets.Int()).tag(sync=True)
+
     def __init__(self, table: CountTable, defence: SuppressComplementary) -> None:
-        """Show the table as the rule alone leaves it."""
-        self._table, self._defence = table, defence
-        self._steps: list[list[int]] = [[]]
-        self._turn = RLock()  # two threads of the kernel may hear from the browser: the last word is the latest state
+        """Lay out all that the page needs."""
+        draw_offline()
+        words = table_in_words(table)
+        _refuse_other_sums(table)
         replace(defence, method="greedy").repair(table)  # raises if no choice of cells can keep the promise
-        names = names_of(table)
-        judged = self._judge([])
-        self.control = TableControl(label=strings.TABLE_BY_HAND, cells=cells_of(judged), legend=LEGEND, **names)
-        self.undo, self.again, self.show = (
-            ButtonControl(label=label) for label in (strings.UNDO, strings.START_AGAIN, strings.SHOW_CHEAPEST)
-        )
-        self.cheapest: TableControl | None = None
-        self.control.observe(self._switched, "pressed")
-        self.undo.observe(self._take_back, "presses")
-        self.again.observe(self._start_again, "presses")
-        self.show.observe(self._show_cheapest, "presses")
-        steps = widgets.HBox([self.undo, self.again], layout={"flex_flow": "row wrap"})
-        self._parts = (self.control, steps, self.show)
-        super().__init__(self._parts)
-        self._tell(judged)
+        self._table, self._defence = table, defence
+        super().__init__(figure=words | _figure(table, defence), pressed=[])
+        self.on_msg(hand_out_script)
 
     @property
     def release(self) -> CountTable:
-        """The table as the learner would publish it now."""
-        return self._release(self.control.pressed)
-
-    def _release(self, pressed: list[int]) -> CountTable:
         """The table with its small counts and some others hidden."""
-        hidden = np.isin(np.arange(len(self._table.cells)), pressed)
+        hidden = np.isin(np.arange(len(self._table.cells)), self.pressed)
         return hide(self._table, self._defence.rule, [hidden])  # type: ignore[return-value]
 
-    def _judge(self, pressed: list[int]) -> pd.DataFrame:
-        """What becomes of each cell when some are hidden beside the small ones."""
-        return hidden_cells(self._table, self._release(pressed), protect=self._defence.protect, why=True)
 
-    def _switched(self, change: dict[str, Any]) -> None:
-        """Audit what she has now, and say what is still known."""
-        with self._turn:
-            pressed = self.control.pressed
-            self._note(pressed)
-            judged = self._judge(pressed)
-            self.control.cells = cells_of(judged)
-            self._tell(judged)
-
-    def _note(self, pressed: list[int]) -> None:
-        """Remember one step per cell: while the kernel is busy, a browser sends several switches as one change."""
-        now = set(self._steps[-1])
-        for index in sorted(now ^ set(pressed)):
-            now ^= {index}
-            self._steps.append(sorted(now))
-
-    def _tell(self, judged: pd.DataFrame) -> None:
-        """The verdict, the first small cell that is still known and why, and the price so far."""
-        small, further = judged[judged["role"] == PRIMARY], judged[judged["role"] == COMPLEMENTARY]
-        known = small[~small["protected"]]
-        self.content, self.price = known.empty, int(further["count"].sum())
-        exactly = self._defence.protect == "exact"
-        if self.content:
-            outcome = strings.CONTENT.format(enough="" if exactly else strings.ENOUGH)
-        else:
-            numbers = {"primary": len(small), "known": len(known)}
-            outcome = strings.STILL_KNOWN[exactly].format(**numbers, **known[["cell", "why"]].iloc[0])
-        noun = strings.CELL_NOUN[min(2, len(further) or 2)]
-        price = strings.PRICE_SO_FAR.format(people=self.price, cells=len(further), noun=noun)
-        self.control.sentence = f"{outcome}\n{price}"
-        self.show.disabled, self.undo.disabled = not self.content, len(self._steps) == 1
-        self.show.sentence = "" if self.content else strings.NOT_YET_CONTENT
-        self.undo.sentence = ""
-
-    def _take_back(self, change: dict[str, Any]) -> None:
-        """One step back."""
-        with self._turn:
-            if len(self._steps) == 1:
-                self.undo.sentence = strings.NOTHING_TO_TAKE_BACK
-                return
-            self._steps.pop()
-            self.control.pressed = self._steps[-1]
-
-    def _start_again(self, change: dict[str, Any]) -> None:
-        """All further cells are printed again."""
-        with self._turn:
-            self.control.pressed = []
-            self._steps = [[]]
-            self.undo.disabled = True
-
-    def _show_cheapest(self, change: dict[str, Any]) -> None:
-        """The cheapest repair as a second table, and both prices in a sentence."""
-        with self._turn:
-            if not self.content:
-                return
-            best = self._defence.repair(self._table)
-            cells = cells_of(hidden_cells(self._table, best.release, protect=self._defence.protect))  # type: ignore[arg-type]
-            if self.cheapest is None:
-                names = names_of(self._table)
-                self.cheapest = TableControl(label=strings.TABLE_CHEAPEST, cells=cells, read_only=True, **names)
-                self.set_trait("children", (*self._parts, self.cheapest))
-            self.show.sentence = _beside(self.price, best)
+def _figure(table: CountTable, defence: SuppressComplementary) -> dict[str, Any]:
+    """The promise, the cheapest repair and the sentences."""
+    best, protect = defence.repair(table), defence.protect
+    exactly = protect in ("exact", "handbook")
+    return {
+        "label": strings.TABLE_BY_HAND,
+        "threshold": defence.threshold,
+        "promise": protect.people if isinstance(protect, Width) else 1 if exactly else protect,
+        "letters": _LETTERS,
+        "cheapest": _cheapest(table, defence, best),
+        "says": strings.BY_HAND | strings.BY_HAND_PROMISE[exactly],
+        "reasons": strings.REASONS,
+    }
 
 
-def _beside(yours: int, best: Repaired) -> str:
-    """Her price and the cheapest, in a sentence."""
-    proved = "equal" if best.proved else "unproved"
-    kind = proved if yours <= best.price else "cheaper"
-    return strings.BESIDE[kind].format(yours=yours, cheapest=best.price, more=yours - best.price)
+def _cheapest(table: CountTable, defence: SuppressComplementary, best: Repaired) -> dict[str, Any]:
+    """The cheapest repair: its price, whether that is proved, and its cells."""
+    cells = hidden_cells(table, best.release, protect=defence.protect)  # type: ignore[arg-type]
+    return {"price": int(best.price), "proved": bool(best.proved), **letters_of(cells)}
+
+
+def _refuse_other_sums(table: CountTable) -> None:
+    """Say in a sentence that the page cannot audit this table: it knows rows, columns and their totals only."""
+    last = [table.cells[name].nunique() for name in table.by]
+    shape = np.arange(last[0] * last[1]).reshape(last)
+    edge = np.zeros(shape.shape, dtype=bool)
+    edge[-1], edge[:, -1] = True, True
+    if len(table.cells) != shape.size or not np.array_equal(table.is_total.to_numpy(), edge.ravel()):
+        raise ValueError(strings.OTHER_SUMS)

@@ -1,4 +1,4 @@
-"""A repaired table in the words and signs of a `TableControl`."""
+"""A repaired table in words and signs, as the page's table control shows it."""
 
 from typing import Any, Final
 
@@ -10,13 +10,13 @@ from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.sweep import COMPLEMENTARY, PRIMARY
-from teaching.widgets.table_control import LOOKS
+from teaching.widgets.table_looks import LOOKS
 
 LEGEND: Final = [{"look": look, "text": text, "meaning": meaning} for look, text, meaning in strings.LEGEND]
 
 
 def names_of(table: CountTable) -> dict[str, Any]:
-    """The names of rows and columns of a two-way table, as a `TableControl` takes them.
+    """The names of rows and columns of a two-way table, as a page shows them.
 
     Raises:
         ValueError: the table has not two dimensions.
@@ -25,45 +25,6 @@ def names_of(table: CountTable) -> dict[str, Any]:
     down, across = table.by
     rows, columns = table.cells[down].unique().tolist(), table.cells[across].unique().tolist()
     return {"corner": down, "rows": [str(row) for row in rows], "columns": [str(column) for column in columns]}
-
-
-def cells_of(judged: pd.DataFrame) -> list[dict[str, Any]]:
-    """Show every cell of a judged release: its text, its words, its look, and whether it can be switched.
-
-    Args:
-        judged: one row per cell (see `lessons.complementary_suppression.sweep.hidden_cells`).
-
-    Examples:
-        >>> cell = {"cell": "A | N", "count": 3, "role": "primary", "low": 2, "high": 4, "verdict": "narrowed"}
-        >>> cells_of(pd.DataFrame([cell]))
-        [{'text': '2–4', 'spoken': 'A | N: hidden by the rule, known to be 2 to 4', 'look': 'narrowed', 'locked': True}]
-    """
-    return [_cell(row) for row in judged.to_dict("records")]
-
-
-def _cell(row: dict[Any, Any]) -> dict[str, Any]:
-    """One cell: printed, hidden by the rule, or hidden to cover others."""
-    if row["role"] == PRIMARY:
-        text, known = _known(row)
-        what, look = strings.CELL_PRIMARY.format(known=known), row["verdict"]
-    elif row["role"] == COMPLEMENTARY:
-        text, look = strings.SIGN_COMPLEMENTARY, COMPLEMENTARY
-        what = strings.CELL_COMPLEMENTARY.format(count=row["count"])
-    else:
-        text, look = str(row["count"]), "printed"
-        what = strings.CELL_PRINTED.format(count=row["count"]) if row["count"] else strings.CELL_ZERO
-    locked = row["role"] == PRIMARY or not row["count"]
-    spoken = strings.CELL_NAME.format(cell=row["cell"], what=what)
-    return {"text": text, "spoken": spoken, "look": look, "locked": bool(locked)}
-
-
-def _known(row: dict[Any, Any]) -> tuple[str, str]:
-    """What an outsider knows of a hidden cell, as a sign and in words."""
-    if row["verdict"] == "exact":
-        return strings.SIGN_EXACT.format(**row), strings.KNOWN_EXACTLY.format(**row)
-    if row["verdict"] == "open":
-        return strings.SIGN_OPEN, strings.KNOWN_OPEN
-    return strings.SIGN_BETWEEN.format(**row), strings.KNOWN_BETWEEN.format(**row)
 
 
 PRINTED_LETTER, ZERO, COVER = "p", "z", "c"
@@ -106,6 +67,25 @@ def _letter(row: dict[Any, Any]) -> str:
     return COVER if row["role"] == COMPLEMENTARY else PRINTED_LETTER if row["count"] else ZERO
 
 
+def table_in_words(table: CountTable) -> dict[str, Any]:
+    """Return what a page needs to show a table in any state: names, counts, and what each letter looks like.
+
+    Args:
+        table: a two-way table as it was counted.
+    """
+    states = {
+        letter: {"look": look, "text": text, "spoken": strings.CELL_NAME.format(cell="{cell}", what=spoken)}
+        for letter, (look, text, spoken) in _STATES.items()
+    }
+    return names_of(table) | {
+        "cells": table.cell_names.tolist(),
+        "counts": table.cells["count"].tolist(),
+        "states": states,
+        "legend": LEGEND,
+        "looks": LOOKS,
+    }
+
+
 def folded_table(table: CountTable, lookup: str) -> dict[str, Any]:
     """Return what an explorer needs to show the table at each setting (see `teaching/widgets/explorer_extras.js`).
 
@@ -113,17 +93,5 @@ def folded_table(table: CountTable, lookup: str) -> dict[str, Any]:
         table: the table as it was counted.
         lookup: the name of the lookup whose values are those of `letters_of`.
     """
-    states = {
-        letter: {"look": look, "text": text, "spoken": strings.CELL_NAME.format(cell="{cell}", what=spoken)}
-        for letter, (look, text, spoken) in _STATES.items()
-    }
-    return names_of(table) | {
-        "label": strings.EXPLORED_TABLE,
-        "cells": table.cell_names.tolist(),
-        "counts": table.cells["count"].tolist(),
-        "states": states,
-        "printed": PRINTED_LETTER,
-        "lookup": lookup,
-        "legend": LEGEND,
-        "looks": LOOKS,
-    }
+    own = {"label": strings.EXPLORED_TABLE, "printed": PRINTED_LETTER, "lookup": lookup}
+    return table_in_words(table) | own

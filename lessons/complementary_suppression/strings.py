@@ -24,24 +24,59 @@ LEGEND: Final = (
     ("complementary", "c+", "hidden to cover others; in print it is a “c” like the rest"),
 )
 
-STILL_KNOWN: Final = {
-    True: "Not yet: {known} of {primary} small cells can still be worked out. {cell}: {why}",
-    False: "Not yet: {known} of {primary} small cells are not protected enough. {cell}: {why}",
-}
-CONTENT: Final = "The audit agrees: no small cell can be worked out{enough}."
-ENOUGH: Final = " more closely than was asked for"
-PRICE_SO_FAR: Final = "Price: {people} people in {cells} further {noun}. (A hidden total counts everybody in its line.)"
 CELL_NOUN: Final = {1: "cell", 2: "cells"}
-UNDO: Final = "Take back the last step"
-START_AGAIN: Final = "Start again"
-SHOW_CHEAPEST: Final = "Show the cheapest repair"
-NOTHING_TO_TAKE_BACK: Final = "There is no step to take back."
-NOT_YET_CONTENT: Final = "First protect all small cells. Then compare."
-BESIDE: Final = {
+
+BY_HAND: Final = {
+    "price": "Price: {people} people in {cells} further {noun}. (A hidden total counts everybody in its line.)",
+    "one_cell": "cell",
+    "cells": "cells",
+    "undo": "Take back the last step",
+    "again": "Start again",
+    "show": "Show the cheapest repair",
+    "label_cheapest": TABLE_CHEAPEST,
+    "nothing": "There is no step to take back.",
+    "not_yet": "First protect all small cells. Then compare.",
     "cheaper": "Yours hides {yours} people in further cells, the cheapest repair {cheapest}: {more} fewer.",
     "equal": "Yours hides {yours} people in further cells, and no repair hides fewer: you found a cheapest one.",
-    "unproved": "Yours hides {yours} people in further cells, the best that was found {cheapest}; this is not proved.",
+    "unproved": (
+        "Yours hides {yours} people in further cells, the best that was found {cheapest}; this is not proved."
+    ),
 }
+BY_HAND_PROMISE: Final = {
+    True: {
+        "known": "Not yet: {known} of {primary} small cells can still be worked out. {cell}: {why}.",
+        "content": "The audit agrees: no small cell can be worked out.",
+    },
+    False: {
+        "known": "Not yet: {known} of {primary} small cells are not protected enough. {cell}: {why}.",
+        "content": "The audit agrees: no small cell can be worked out more closely than was asked for.",
+    },
+}
+"""By whether it is enough that no cell is known exactly."""
+
+REASONS: Final = {
+    "alone": "{total} is {sum}, of which the printed cells of this line take {taken}; that leaves {left}",
+    "together": "the hidden cells of {added} hold {sum}, of which those of {taken} hold {part}; that leaves {left}",
+    "most": {
+        "rule": "a cell that the rule hides is at most {bound}",
+        "line": "the hidden cells of {lines} hold {sum}, and the others leave at most {bound} of it",
+        "lines": "{lines}, put together, leave at most {bound}",
+    },
+    "least": {
+        "rule": "a cell that the rule hides is at least {bound}",
+        "line": "the hidden cells of {lines} hold {sum}, and the others leave at least {bound} of it",
+        "lines": "{lines}, put together, leave at least {bound}",
+    },
+    "open": "nothing printed narrows it: every number from {low} to {high} is possible",
+    "and": "and",
+    "both": "; and ",
+}
+"""Why a cell is no smaller and no larger (see `teaching/widgets/small_audit_reasons.js`)."""
+
+OTHER_SUMS: Final = (
+    "the repair by hand needs a table with one row and one column of totals and no other sums: count by two columns, "
+    "without wider labels, and leave the totals in."
+)
 
 STILL_GIVEN_BACK: Final = (
     "A small count is still given back: {cell}. Take what is printed of its lines off their totals."

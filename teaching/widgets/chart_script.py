@@ -25,7 +25,7 @@ def loader(part: str) -> str:
     """Return the few lines that a browser loads for each chart or explorer: they wait for the one script of the page.
 
     Args:
-        part: what of the script draws it: ``"chart"`` or ``"explorer"``.
+        part: what of the script draws it: ``"chart"``, ``"explorer"`` or ``"hand_repair"``.
 
     Examples:
         >>> len(loader("chart")) < 2000, version_of_script() in loader("chart")

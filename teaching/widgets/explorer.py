@@ -20,7 +20,7 @@ from teaching.charts.offline import draw_offline
 from teaching.strings import controls as strings
 from teaching.widgets.chart_script import hand_out_script, loader
 from teaching.widgets.controls import Choice, Slider
-from teaching.widgets.scripts import HERE
+from teaching.widgets.scripts import styles
 
 Setting = dict[str, Any]
 """Control -> its value."""
@@ -44,7 +44,8 @@ class Lookup:
     Args:
         by: the controls that it depends on.
         table: the values of these controls, in this order -> what is shown.
-        asked: works out what is missing, when it is first wanted: values of these controls -> value. It may be slow.
+        asked: works out what is missing, when it is first wanted: values of these controls -> value, or an empty text
+            where there is nothing to say. It may be slow.
 
     Examples:
         >>> Lookup(("totals", "k"), {("printed", 3): "All is printed."}).as_json()["table"]
@@ -130,10 +131,7 @@ class Explorer(anywidget.AnyWidget):
     """
 
     _esm = loader("explorer")
-    _css = "\n".join(
-        (HERE / f"{name}.css").read_text(encoding="utf-8")
-        for name in ("range_control", "choice_control", "table_control", "button_control", "explorer")
-    )
+    _css = styles("range_control", "choice_control", "table_control", "button_control", "explorer")
 
     figure = traitlets.Dict().tag(sync=True)
     setting = traitlets.Dict().tag(sync=True)

@@ -1,5 +1,12 @@
 // Two parts that an explorer may have beside its chart: a button for what takes long, and a table, folded.
 
+// One cell as a table control shows it: by the letter of what became of it, and what is known of it.
+function tableCell(table, place, letter, { low, high }, locked = true) {
+  const { look, text, spoken } = table.states[letter];
+  const slots = { cell: table.cells[place], count: table.counts[place], low, high };
+  return { look, text: fill(text, slots), spoken: fill(spoken, slots), locked };
+}
+
 // The table at the present setting: for each cell a letter and, where it is hidden, the counts that are possible.
 const foldedTable = {
   wanted: ({ table }) => Boolean(table),
@@ -8,11 +15,7 @@ const foldedTable = {
     const names = { label: table.label, corner: table.corner, rows: table.rows, columns: table.columns };
     const grid = smallModel({ ...names, cells: [], read_only: true, legend: table.legend, _looks: table.looks, sentence: "" });
 
-    function cellAt(place, letter, { low, high }) {
-      const { look, text, spoken } = table.states[letter];
-      const slots = { cell: table.cells[place], count: table.counts[place], low: low[place], high: high[place] };
-      return { look, text: fill(text, slots), spoken: fill(spoken, slots), locked: true };
-    }
+    const cellAt = (place, letter, { low, high }) => tableCell(table, place, letter, { low: low[place], high: high[place] });
 
     function show(setting) {
       const { value } = lookups.find(table.lookup, setting);

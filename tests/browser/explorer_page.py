@@ -1,4 +1,4 @@
-"""An explorer as a page of its own: one HTML file, no kernel, no network, and no leave to evaluate text as code."""
+"""An explorer or a repair by hand as a page of its own: one HTML file, no kernel, no network, no leave to eval."""
 
 import json
 from collections.abc import Callable
@@ -20,7 +20,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorer</
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const {{ kit }} = await import(URL.createObjectURL(new Blob([read("kit")], {{ type: "text/javascript" }})));
   const heard = {{}};
-  const state = {{ figure: read("figure"), setting: {{}} }};
+  const state = {{ figure: read("figure"), setting: {{}}, pressed: [] }};
   window.model = {{
     get: (name) => state[name],
     set(name, value) {{
@@ -31,7 +31,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Explorer</
     off() {{}},
     save_changes() {{}},
   }};
-  kit.explorer({{ model: window.model, el: document.getElementById("here") }});
+  kit.{part}({{ model: window.model, el: document.getElementById("here") }});
 </script></html>"""
 SAID = "() => [...document.querySelectorAll('.ft-explorer-sentence')].map((line) => line.textContent)"
 STANDS = """(wanted) => {
@@ -61,11 +61,17 @@ class ExplorerPage:
 
 def open_explorer(open_page: Callable[..., Notebook], explorer: Explorer, folder: Path) -> ExplorerPage:
     """Write the page and open it with the network off."""
-    parts = {"kit": chart_script(), "figure": explorer.figure}
-    texts = {name: json.dumps(part).replace("</", "<\\/") for name, part in parts.items()}
-    file = folder / "explorer.html"
-    file.write_text(PAGE.format(css=explorer._css, **texts), encoding="utf-8")
-    notebook = open_page(offline=True)
-    notebook.page.goto(file.as_uri())
+    notebook = open_part(open_page, explorer, "explorer", folder)
     wait_until_drawn(notebook.page)
     return ExplorerPage(notebook)
+
+
+def open_part(open_page: Callable[..., Notebook], element: Any, part: str, folder: Path) -> Notebook:
+    """Write a page with one element, drawn by a part of the kit's script, and open it with the network off."""
+    parts = {"kit": chart_script(), "figure": element.figure}
+    texts = {name: json.dumps(text).replace("</", "<\\/") for name, text in parts.items()}
+    file = folder / f"{part}.html"
+    file.write_text(PAGE.format(css=element._css, part=part, **texts), encoding="utf-8")
+    notebook = open_page(offline=True)
+    notebook.page.goto(file.as_uri())
+    return notebook

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebSocket
 KERNEL_ERROR = re.compile(rb'"msg_type":\s*"error"')
 ERROR_NAME = re.compile(rb'"ename":\s*"([^"]*)",\s*"evalue":\s*"((?:[^"\\]|\\.)*)"')
 GAVE_UP = "[anywidget] Failed to initialize model."
-CHART_MADE = re.compile(rb'"msg_type":\s*"comm_open".*("_vl_selections"|"figure")', re.DOTALL)
+CHART_MADE = re.compile(rb'"msg_type":\s*"comm_open".*("_vl_selections"|"lookups")', re.DOTALL)
 
 
 class Watch:

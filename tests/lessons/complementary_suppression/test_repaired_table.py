@@ -1,33 +1,32 @@
-"""Each state of a cell has a text, a look and words of its own; what the rule decides is locked."""
+"""Each state of a cell has a text, a look and words of its own; as the page shows them."""
 
 import pandas as pd
 import pytest
 
+from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
-from lessons.complementary_suppression.repaired_table import LEGEND, cells_of, names_of
+from lessons.complementary_suppression.repaired_table import LEGEND, letters_of, names_of, table_in_words
 from lessons.complementary_suppression.sweep import hidden_cells
-from teaching.widgets.table_control import LOOKS
+from teaching.widgets.table_looks import LOOKS
 from tests.disclosure.repair.small_tables import table_of
 
 
-def row(**changes):
-    usual = {"cell": "A | N", "count": 3, "role": "primary", "low": 1, "high": 4, "verdict": "open"}
-    return cells_of(pd.DataFrame([usual | changes]))[0]
-
-
 @pytest.mark.parametrize(
-    ("changes", "text", "look", "locked", "words"),
+    ("changes", "text", "look", "words"),
     [
-        ({}, "c", "open", True, "hidden by the rule, and open: all that the rule allows"),
-        ({"high": 3, "verdict": "narrowed"}, "1–3", "narrowed", True, "hidden by the rule, known to be 1 to 3"),
-        ({"low": 3, "high": 3, "verdict": "exact"}, "= 3", "exact", True, "hidden by the rule, and known exactly: 3"),
-        ({"role": "complementary", "count": 9}, "c+", "complementary", False, "9, hidden to cover others"),
-        ({"role": "printed", "count": 9}, "9", "printed", False, "9, printed"),
-        ({"role": "printed", "count": 0}, "0", "printed", True, "0, printed, as the rule prints every zero"),
+        ({}, "c", "open", "hidden by the rule, and open: all that the rule allows"),
+        ({"high": 3, "verdict": "narrowed"}, "1–3", "narrowed", "hidden by the rule, known to be 1 to 3"),
+        ({"low": 3, "high": 3, "verdict": "exact"}, "= 3", "exact", "hidden by the rule, and known exactly: 3"),
+        ({"role": "complementary", "count": 9}, "c+", "complementary", "9, hidden to cover others"),
+        ({"role": "printed", "count": 9}, "9", "printed", "9, printed"),
+        ({"role": "printed", "count": 0}, "0", "printed", "0, printed, as the rule prints every zero"),
     ],
-)  # fmt: skip
-def test_states(changes, text, look, locked, words):
-    assert row(**changes) == {"text": text, "spoken": f"A | N: {words}", "look": look, "locked": locked}
+)
+def test_states(changes, text, look, words):
+    row = {"cell": "A | N", "count": 3, "role": "primary", "low": 1, "high": 4, "verdict": "open"} | changes
+    state = table_in_words(table_of([3, 9], [9, 9]))["states"][letters_of(pd.DataFrame([row]))["letters"]]
+    assert state["look"] == look
+    assert (state["text"].format(**row), state["spoken"].format(**row)) == (text, f"A | N: {words}")
 
 
 def test_the_legend_shows_every_look_once():
@@ -42,8 +41,5 @@ def test_names_are_rows_and_columns_in_the_order_of_the_cells():
 
 
 def test_a_table_in_which_nothing_is_small_is_all_printed():
-    from disclosure.defences.suppression import Suppress
-
     table = table_of([9, 9], [9, 9])
-    cells = cells_of(hidden_cells(table, Suppress(5)(table)))
-    assert {cell["look"] for cell in cells} == {"printed"} and not any(cell["locked"] for cell in cells)
+    assert letters_of(hidden_cells(table, Suppress(5)(table))) == {"letters": "p" * 9, "low": {}, "high": {}}
