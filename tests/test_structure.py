@@ -27,7 +27,7 @@ READ_AGAIN = [path for path in NOTEBOOKS if path.stem[:2] in ("01", "02", "03", 
 """Lessons that have a core, two sets of questions, and plain words that link to the glossary."""
 
 ATTACK_OR_DEFENCE = re.compile(
-    r"lessons\.\w+\.(attack|intersection|scoreboard|defences)$"
+    r"lessons\.\w+\.(attack|intersection|scoreboard|exact_search|defences)$"
     r"|disclosure\.(attacks|defences)\.|disclosure\.records\.(generalisation|mondrian)$"
 )
 """Modules whose functions and classes a notebook shows after their first use."""
