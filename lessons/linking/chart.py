@@ -171,7 +171,7 @@ def _bar(rows: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     )  # fmt: skip
     most = alt.Scale(domain=[0, max(1, int(rows["n"].max()))], nice=False)
     x = alt.X("from:Q", title=strings.PEOPLE_NOW, scale=most, axis=alt.Axis(grid=False))
-    bars = base.mark_bar(height=30, stroke="white").encode(x, alt.X2("to:Q"), _colour())
+    bars = base.mark_bar(height=30).encode(x, alt.X2("to:Q"), _colour())
     counts = base.transform_filter("datum.people > 0").transform_calculate(middle="(datum.from + datum.to) / 2")
     inside = counts.transform_filter(f"datum.people / {most.domain[1]} >= 0.06").mark_text(
         fontWeight="bold", color="white"

@@ -20,7 +20,7 @@ NUMBERS_FROM: Final = 0.04
 HERE: Final = "datum.columns == columns && datum.coarse == coarse && datum.k == k"
 """The row or rows of the present setting."""
 
-_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
+_SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 
 
 def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART) -> alt.LayerChart | alt.FacetChart:
@@ -39,10 +39,10 @@ def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART)
     down = alt.Y("known:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.PEOPLE_AXIS, stack="zero", scale=alt.Scale(domain=[0, total], nice=False))
     tooltip = ["known", "size", "people"]
-    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, order="place:Q", tooltip=tooltip)
+    drawn = alt.Chart(bars).mark_bar().encode(across, down, order="place:Q", tooltip=tooltip)
     drawn = drawn.encode(alt.Color("size:N", scale=fill, legend=legend))
     roomy = bars.assign(said=bars["people"].map("{:,}".format).where(bars["share"] >= NUMBERS_FROM, ""))
-    numbers = alt.Chart(roomy).mark_text(align="right", dx=-5, fontSize=11).encode(
+    numbers = alt.Chart(roomy).mark_text(align="right", dx=-5).encode(
         alt.X("people:Q", stack="zero"), down, text="said:N", order="place:Q",
         color=alt.condition(f"datum.place == {place.get('2 to 4', -1)}", alt.value(colours.INK), alt.value("white")),
     )  # fmt: skip
@@ -139,7 +139,7 @@ def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         axis=alt.Axis(grid=False, tickCount=4),
     )  # fmt: skip
     base = alt.Chart(bars).transform_filter(HERE)
-    drawn = base.mark_bar(stroke="white", size=BAR).encode(
+    drawn = base.mark_bar(size=BAR).encode(
         across, down, alt.Color("outcome:N", scale=labels, legend=legend), order="place:Q"
     )
     numbers = base.mark_text(align="right", dx=-5, color="white", fontWeight="bold").encode(
