@@ -133,6 +133,8 @@ class _Layout:
         match part.kind:
             case "html":
                 return part.text
+            case "nothing":
+                return ""
             case "text":
                 return as_html(part.text, self._language)
             case "table":
@@ -164,7 +166,7 @@ class _Layout:
     def finished(self) -> str:
         """All of it; a heading with nothing below it goes."""
         self._end_waiting()
-        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=(</div>)*\Z)", "", "".join(self._pieces))
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
 
 
 def contents(body: str) -> list[tuple[str, str]]:
