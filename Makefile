@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-all setup lint fuzz bench answers wheelhouse lock clean
+.PHONY: help lab test test-all setup lint fuzz bench answers pages wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -44,6 +44,10 @@ bench: $(READY) ## measure speed, side by side with peers (takes a while)
 
 answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
 	$(BIN)/python -m editions.answers --out $(or $(OUT),dist/answers.md)
+
+pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SEED=nickname CONTACT=address)
+	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
+	  $(if $(CONTACT),--contact "$(CONTACT)")
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
 	$(BIN)/python -m editions.wheelhouse --out $(or $(OUT),dist/stick)

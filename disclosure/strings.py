@@ -20,9 +20,3 @@ NOT_MEMBER: Final = "not {group}"
 NOT_LABEL: Final = "not {label}"
 ASPECTS: Final = " or "
 BOTH_MINUS: Final = ", and "
-
-NO_RULE: Final = "every week, nothing hidden"
-EVERY: Final = "every {n} weeks"
-DELAY: Final = "delay changes below {below}"
-FIXED_POPULATION: Final = "one population"
-FOR_EACH_TABLE: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}

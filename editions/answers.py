@@ -6,22 +6,19 @@ Each lesson is run once, from the top: the numbers are those that learners see w
 """
 
 import argparse
-import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 from unittest.mock import patch
 
 from tqdm import tqdm
 
+from editions.running import nothing_recorded, run_lesson
 from teaching.decision import Decision
 from teaching.exercise import Exercise
-from teaching.progress import PLACE
 from teaching.questions import Question, questions
 from teaching.widgets.prediction import Prediction
 
@@ -69,20 +66,24 @@ def answers_of(notebook: Path) -> Answers:
     Raises:
         FileNotFoundError: there is no such notebook.
     """
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    sources = [("".join(cell["source"]), cell["cell_type"]) for cell in cells]
-    answers = Answers(sources[0][0].splitlines()[0].lstrip("# "))
-    namespace: dict[str, Any] = {"display": lambda *shown: None}
-    with _nothing_recorded(), _reveals_noted_in(answers.predictions):
-        for source, kind in sources:
-            if kind == "code":
-                exec(compile(source, notebook.name, "exec"), namespace)
-        exercises = [value for value in namespace.values() if isinstance(value, Exercise | Decision)]
-        answers.exercises = [(each.task.strip(), each.solution().markdown) for each in exercises]
-    lesson = notebook.stem.split("_", 1)[1]
-    if any("concept_questions(" in source for source, _ in sources):
-        answers.questions = questions(lesson)
-    return answers
+    predictions: list[tuple[str, Any]] = []
+    with _reveals_noted_in(predictions):
+        cells, names = run_lesson(notebook)
+    exercises = [each for each in names.values() if isinstance(each, Exercise | Decision)]
+    return Answers(
+        title=cells[0].source.splitlines()[0].lstrip("# "),
+        predictions=predictions,
+        exercises=[(each.task.strip(), solution_of(each)) for each in exercises],
+        questions=questions(notebook.stem.split("_", 1)[1])
+        if any("concept_questions(" in cell.source for cell in cells)
+        else (),
+    )
+
+
+def solution_of(exercise: Exercise | Decision) -> str:
+    """One way to do an exercise, in Markdown; that a teacher has seen it is not recorded."""
+    with nothing_recorded():
+        return exercise.solution().markdown
 
 
 @contextmanager
@@ -96,13 +97,6 @@ def _reveals_noted_in(words: list[tuple[str, Any]]) -> Iterator[None]:
         return revealed
 
     with patch.object(Prediction, "reveal", noted):
-        yield
-
-
-@contextmanager
-def _nothing_recorded() -> Iterator[None]:
-    """Keep the teacher's own progress out of it."""
-    with TemporaryDirectory() as folder, patch.dict(os.environ, {PLACE: str(Path(folder, "progress.jsonl"))}):
         yield
 
 

@@ -21,6 +21,7 @@ from packaging.requirements import Requirement
 from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
+from editions.pages.building import PagesError, fill_with_pages
 
 KIT: Final = Path(__file__).parents[1]
 PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
@@ -29,7 +30,7 @@ PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
 MICRO_VERSIONS: Final = 30
 """More than any version of Python has ever had: requirements may differ between 3.11.4 and 3.11.5."""
 
-WHEELS, NEEDED, START_HERE = "wheels", "requirements.txt", "START-HERE.txt"
+WHEELS, PAGES, NEEDED, START_HERE = "wheels", "pages", "requirements.txt", "START-HERE.txt"
 """What stands on the stick beside the kit itself."""
 
 WELCOME: Final = """Fifty-Three, to be installed without internet
@@ -43,6 +44,9 @@ Needed: Python {pythons} (https://www.python.org) on {platforms}.
 
    (on Windows "py" in place of "python", on macOS and Linux perhaps "python3").
 3. The last line that it prints is the command that opens the first lesson.
+
+A laptop without Python, or where nothing may be installed: copy the folder "{pages}", and open its "index.html" with a
+double-click. Each lesson is there as a page, without the part that runs code.
 """
 
 
@@ -148,12 +152,14 @@ def fill(out: Path, platforms: Sequence[str], pythons: Sequence[str]) -> None:
 
     Raises:
         WheelhouseError: a package is missing or cannot be reached.
+        PagesError: a lesson fails.
         FileExistsError: there is such a folder already.
     """
     pinned = locked_requirements(hashes=False).splitlines()
     kit = _output_of(["git", "-C", str(KIT), "archive", "--format=tar", "HEAD"])
     laptops = [(PLATFORMS[name], python) for name in platforms for python in pythons]
     with whole_folder(out) as folder:
+        fill_with_pages(folder.place / PAGES)
         wheels = folder.place / WHEELS
         for platform, python in (bar := tqdm(laptops, unit="kind of laptop")):
             bar.set_description(f"{platform.name}, Python {python}")
@@ -161,7 +167,7 @@ def fill(out: Path, platforms: Sequence[str], pythons: Sequence[str]) -> None:
                 download(needed, platform, full, wheels)
         folder.write(f"{WHEELS}/{NEEDED}", locked_requirements(hashes=True).encode())
         named = ", ".join(PLATFORMS[name].name for name in platforms)
-        welcome = WELCOME.format(pythons=" or ".join(pythons), platforms=named, wheels=WHEELS)
+        welcome = WELCOME.format(pythons=" or ".join(pythons), platforms=named, wheels=WHEELS, pages=PAGES)
         folder.write(START_HERE, welcome.encode())
         with tarfile.open(fileobj=io.BytesIO(kit)) as archive:
             archive.extractall(folder.place / "fifty-three", filter="data")
@@ -188,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         fill(asked.out, asked.platforms, asked.pythons)
-    except (WheelhouseError, OSError) as failure:
+    except (WheelhouseError, PagesError, OSError) as failure:
         parser.exit(1, f"{failure}\n")
     size = sum(file.stat().st_size for file in asked.out.rglob("*"))
     parser.exit(0, f"{asked.out} is ready ({size / 1e9:.1f} GB): copy it to a stick, and read its {START_HERE}.\n")

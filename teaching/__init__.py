@@ -5,6 +5,7 @@ from teaching.charts.outcomes import outcome_bars
 from teaching.charts.progress import progress_chart
 from teaching.environment import check_environment
 from teaching.exercise import Exercise
+from teaching.plain_table import plain_table
 from teaching.progress import forget_everything, my_progress, what_next
 from teaching.prose import prose
 from teaching.source import show_code
@@ -19,6 +20,7 @@ __all__ = [
     "forget_everything",
     "my_progress",
     "outcome_bars",
+    "plain_table",
     "predict",
     "progress_chart",
     "prose",

@@ -68,7 +68,7 @@ class Source:
         name, link = escape(self.name), self.link(Path.cwd())
         where = strings.WHERE.format(name=f'<a href="{escape(link)}">{name}</a>' if link else name, line=self.line)
         label = escape(strings.LABEL.format(name=self.name))
-        code = _coloured(self.head) + self._folded_docstring() + _coloured(self.body)
+        code = coloured(self.head) + self._folded_docstring() + coloured(self.body)
         return f'<div class="ft-source" tabindex="0" role="group" aria-label="{label}">{where}{code}</div>'
 
     def _folded_docstring(self) -> str:
@@ -76,7 +76,7 @@ class Source:
         if not self.docstring:
             return ""
         first = escape(self.docstring.strip().strip('"').splitlines()[0])
-        return f"<details><summary>{strings.FOLDED.format(first=first)}</summary>{_coloured(self.docstring)}</details>"
+        return f"<details><summary>{strings.FOLDED.format(first=first)}</summary>{coloured(self.docstring)}</details>"
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,11 @@ def _docstring_lines(text: str) -> tuple[int, int]:
     return (first.lineno - 1, int(first.end_lineno or 0)) if has_one else (0, 0)
 
 
-def _coloured(code: str) -> str:
-    """Python in colours that can be told apart on white."""
+def coloured(code: str) -> str:
+    """Show Python in colours that can be told apart on white.
+
+    Args:
+        code: one or more lines; nothing is shown of none.
+    """
     lines = highlight(code, PythonLexer(stripnl=False), HtmlFormatter(style="xcode", noclasses=True, nowrap=True))
     return f"<pre>{lines}</pre>" if code.strip() else ""

@@ -20,9 +20,14 @@ LACKS = {"start_here": ["questions.toml", "strings.py", "test_claims.py"]}
 """The first lesson asks nothing about concepts, says nothing of its own, and claims nothing of worlds."""
 
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL, MOST_IMPORTS = 300, 30, 12, 10
+WIDEST_LINE = 88
+"""Characters of a code cell that fit beside a sidebar; what is wider scrolls."""
+
+READ_AGAIN = [path for path in NOTEBOOKS if path.stem != "00_start_here"]
+"""Lessons with a core, two sets of questions and terms: all but the first, which explains the kit itself."""
 
 ATTACK_OR_DEFENCE = re.compile(
-    r"lessons\.\w+\.(attack|intersection|scoreboard|defences)$"
+    r"lessons\.\w+\.(attack|intersection|scoreboard|exact_search|defences)$"
     r"|disclosure\.(attacks|defences)\.|disclosure\.records\.(generalisation|mondrian)$"
 )
 """Modules whose functions and classes a notebook shows after their first use."""
@@ -101,6 +106,25 @@ def test_notebooks_store_no_outputs_and_keep_cells_short(path):
     assert [lines for lines in beside_imports if len(lines) > LONGEST_CELL] == []
 
 
+@pytest.mark.parametrize("path", READ_AGAIN, ids=names(READ_AGAIN))
+def test_no_line_of_code_scrolls_sideways(path):
+    lines = [line for cell in code_cells(path) for line in "".join(cell["source"]).splitlines()]
+    assert [line for line in lines if len(line) > WIDEST_LINE] == []
+
+
+@pytest.mark.parametrize("path", READ_AGAIN, ids=names(READ_AGAIN))
+def test_what_is_revealed_has_been_computed(path):
+    """No prediction is answered by a number or a text that stands in the cell: another world has another answer."""
+    calls = [node for cell in code_cells(path) for node in ast.walk(ast.parse("".join(cell["source"])))]
+    revealed = [node.args[0] for node in calls if isinstance(node, ast.Call) and called(node) == "reveal"]
+    assert [ast.unparse(value) for value in revealed if not any(isinstance(n, ast.Name) for n in ast.walk(value))] == []
+
+
+def called(node):
+    """The name of the method or function that is called."""
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
 def test_a_notebook_imports_through_the_doors_in_its_first_cell(path):
     first, *others = code_cells(path)
@@ -142,6 +166,29 @@ def test_only_learners_define_functions_in_notebooks(path):
     trees = [ast.parse("".join(c["source"])) for c in code_cells(path)]
     functions = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [name for name in functions if not name.startswith("my_")] == []
+
+
+COMMON = {
+    "Before you begin",
+    "One person",
+    "Check yourself",
+    "What to remember",
+    "The claims of this lesson, checked",
+    "An exercise",
+}
+"""Headings that lessons share."""
+
+
+def headings(path):
+    """The headings of a lesson, without minutes and without "For those who go on"."""
+    texts = ["".join(c["source"]) for c in json.loads(path.read_text("utf-8"))["cells"] if c["cell_type"] == "markdown"]
+    found = re.findall(r"^##+ (?:For those who go on: )?(.*?)(?: · \d+ min)?$", "\n".join(texts), re.MULTILINE)
+    return [heading for heading in found if heading not in COMMON]
+
+
+def test_no_two_headings_are_alike():
+    every = [heading.casefold() for path in READ_AGAIN for heading in headings(path)]
+    assert {heading for heading in every if every.count(heading) > 1} == set()
 
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "lessons").glob("*/guide.md"), *NOTEBOOKS]

@@ -10,10 +10,8 @@ import pandas as pd
 
 from disclosure.rules import as_written
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.editions import Publication
+from disclosure.tables.editions import Publication, Publications
 from disclosure.whole_numbers import whole_number
-
-Publications = tuple[Publication, ...]
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from disclosure.tables.count_table import PEOPLE, CountTable
@@ -58,6 +59,35 @@ class Publication:
             )
         if self.table.unit != PEOPLE:
             raise ValueError(f"publication {self.name!r} counts {self.table.unit}: only counts of people can be told.")
+
+
+Publications = tuple[Publication, ...]
+"""Several publications, mostly in the order in which they came out."""
+
+
+def days_of(releases: Publications) -> np.ndarray:
+    """Return the days of releases that came out one after the other; datetime64[s], shape (releases,).
+
+    Raises:
+        ValueError: a release has no day, or the earliest does not come first.
+    """
+    days = np.array([each.day for each in releases], dtype="datetime64[s]")
+    if np.isnat(days).any() or (np.diff(days) <= np.timedelta64(0, "s")).any():
+        raise ValueError("the releases of a year must each have a day, the earliest first.")
+    return days
+
+
+def counts_of(releases: Publications) -> np.ndarray:
+    """Return the counts of one table in all its releases, not a number where hidden; shape (releases, cells).
+
+    Raises:
+        ValueError: the table has totals, or the releases differ in their number of cells.
+    """
+    first = releases[0].table
+    if first.is_total.any() or any(len(each.table.cells) != len(first.cells) for each in releases):
+        raise ValueError("the releases of a year must be of one table without totals.")
+    counts = [each.table.cells["count"].to_numpy(dtype="float64", na_value=np.nan) for each in releases]
+    return np.array(counts)
 
 
 @dataclass(frozen=True)

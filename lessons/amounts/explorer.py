@@ -82,7 +82,7 @@ def _reasons(table: CountTable, published: Mapping[str, Mapping[str, CountTable]
         sentences = [_about(row, table.unit) for row in rows.to_dict("records")]
         return pd.Series(sentences, index=rows.index, dtype=object)
 
-    return lambda rule, step, index: str(about(rule, step)[table.cells.index[index]])
+    return lambda rule, step, index: str(about(rule, step).get(table.cells.index[index], ""))
 
 
 def _about(row: dict[Any, Any], unit: str) -> str:

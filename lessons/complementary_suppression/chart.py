@@ -46,21 +46,22 @@ def frontier(thresholds: Sequence[int]) -> alt.LayerChart:
         A chart that redraws when its parameters are set. Points may join it later.
     """
     base = _known_points(thresholds)
-    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.FRONTIER_KINDS))
+    named_now = alt.ExprRef(_kinds_to_name(thresholds))
+    legend = alt.Legend(title=None, orient="bottom", labelExpr=in_words(strings.FRONTIER_KINDS), values=named_now)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=KINDS, range=FILLS), legend=legend)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=KINDS, range=SHAPES), legend=legend)
     tooltip = ["strength:Q", "protected:Q", alt.Tooltip("lost:Q", format=".1%")]
     steps = base.transform_calculate(place=f"indexof({KINDS}, datum.kind)").mark_line(strokeWidth=1.5, opacity=0.5)
     drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
     now = base.transform_filter("datum.strength == threshold")
-    rings = now.mark_point(filled=False, size=220, strokeWidth=2, opacity=1, shape="circle", aria=False)
+    rings = now.mark_point(filled=False, size=150, strokeWidth=1.5, opacity=1, shape="circle", aria=False)
     first = base.transform_filter(f"datum.kind == '{KINDS[0]}'")
     named = first.transform_calculate(name="(datum.strength == threshold ? 'k = ' : '') + datum.strength")
-    names = named.mark_text(dx=-9, dy=-11, align="right", aria=False).encode(text="name:N")
+    names = named.mark_text(dx=4, dy=17, align="left", aria=False).encode(text="name:N")
     chart = alt.layer(
         steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
-        drawn,
         rings.encode(color=alt.value(colours.INK)),
+        drawn,
         names,
     )
     return (
@@ -73,6 +74,12 @@ def frontier(thresholds: Sequence[int]) -> alt.LayerChart:
     )
 
 
+def _kinds_to_name(thresholds: Sequence[int]) -> str:
+    """The Vega expression for what the legend names: the cheapest repair, the last kind, once one was searched for."""
+    searched = " || ".join(f"isValid(points['{KINDS[-1]}']['{k}'])" for k in thresholds)
+    return f"slice({KINDS}, 0, {searched} ? {len(KINDS)} : {len(KINDS) - 1})"
+
+
 def _known_points(thresholds: Sequence[int]) -> alt.Chart:
     """A place for each kind of repair at each threshold; it counts as soon as the parameter has its point."""
     slots = pd.DataFrame([(kind, k) for kind in KINDS for k in thresholds], columns=["kind", "strength"])
@@ -82,7 +89,7 @@ def _known_points(thresholds: Sequence[int]) -> alt.Chart:
         .transform_calculate(lost="points[datum.kind][datum.strength][0]")
         .transform_calculate(protected="points[datum.kind][datum.strength][1]")
         .encode(
-            alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False)),
+            alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False, offset=20)),
             alt.Y("protected:Q", title=strings.PROTECTED_AXIS, axis=alt.Axis(grid=False, tickMinStep=1)),
         )
     )

@@ -132,7 +132,7 @@ def price_bars(judged: pd.DataFrame) -> alt.HConcatChart:
     """Draw what publishing rules buy and cost: newcomers guessed rightly and wrongly, and the news that is lost.
 
     Args:
-        judged: one row per set of rules (see `disclosure.measures.rhythm.year_of_releases`).
+        judged: one row per set of rules (see `lessons.differencing.sweep.year_of_releases`).
     """
     rows, height = alt.Scale(paddingInner=0.25, paddingOuter=0.1), ROW_HEIGHT * len(judged)
     side = alt.Axis(labelLimit=260, ticks=False, domain=False)
@@ -146,12 +146,12 @@ def price_bars(judged: pd.DataFrame) -> alt.HConcatChart:
     bars = base.mark_bar().encode(alt.Color("outcome:N", scale=colour, legend=legend))
     numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(text="people:Q")
     blind = alt.Chart(judged).mark_tick(thickness=2, color=colours.INK, size=32, opacity=1)
-    left = alt.layer(bars, numbers, blind.encode(alt.X("baseline:Q"), down)).properties(width=300, height=height)
+    left = alt.layer(bars, numbers, blind.encode(alt.X("by_chance:Q"), down)).properties(width=300, height=height)
     lost = alt.X("utility_lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False))
     price = alt.Chart(judged).encode(lost, alt.Y("label:N", sort=None, title=None, axis=None, scale=rows))
     drawn = price.mark_bar(color=colours.HIDDEN, size=14)
     shares = price.mark_text(align="left", dx=4, color=colours.INK).encode(
         text=alt.Text("utility_lost:Q", format=".0%")
     )
-    right = alt.layer(drawn, shares).properties(width=170, height=alt.Step(34 * 1.0))
+    right = alt.layer(drawn, shares).properties(width=170, height=height)
     return alt.hconcat(left, right).properties(description=strings.PRICE_CHART).configure_view(stroke=None)

@@ -1,11 +1,13 @@
-"""Exercises on differencing: find who is told apart, ask when a difference is a proof, and hold small changes back."""
+"""Exercises on differencing: find who is told apart, tell a proof, hold small changes back; decide on an edition."""
 
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from lessons.differencing.second_edition import Edition, judge_of_editions
 from teaching.checks import Arguments
+from teaching.decision import Decision
 from teaching.exercise import Exercise
 
 TELL_APART_TASK: Final = """
@@ -28,11 +30,55 @@ printed one by *k* or more, and the printed one again everywhere else.
 """
 
 
+EDITION_TASK: Final = """
+**Do you print it?** Cleo counts who has asked for advice so far, by subject and town. Nobody is ever taken out. The
+numbers of 1 May are in print. The others are only known to Cleo, and now to you. In each cell they stand in this order:
+**1 May**, 1 June, 1 July, 1 September.
+
+| | Harbour | Hill | Mill |
+|---|---|---|---|
+| Debt | **31**, 37, 42, 50 | **18**, 19, 21, 25 | **12**, 12, 13, 14 |
+| Rent | **44**, 53, 59, 70 | **22**, 24, 28, 33 | **15**, 16, 17, 21 |
+| Family | **27**, 30, 34, 39 | **12**, 12, 13, 17 | **11**, 13, 16, 20 |
+| Work | **38**, 45, 50, 59 | **16**, 21, 24, 29 | **10**, 10, 10, 10 |
+
+Her readers want a second edition, by 1 September at the latest. Decide what it prints. You may wait, merge subjects or
+towns, drop some, or round (to 10 at most). Such as:
+
+`Edition("1 July", merge=[("Debt", "Rent")], drop=["Mill"], round_to=1)`
+
+Three things are tried. Nobody who takes the first edition off yours may find a group of 1 to 4 people. Ada knows that
+Bea is new in her town: in no town may a single subject grow, for Ada would name it. And the readers want 4 numbers at
+least, with 80 % of the people in them.
+"""
+
+
+def second_edition() -> Decision:
+    """Return the task that asks what a second edition of a table may print."""
+    return Decision(
+        EDITION_TASK,
+        minutes=6,
+        judge=judge_of_editions,
+        one_way=later_and_merged,
+        hints=[
+            "Take the numbers of 1 May off those of 1 September. Where is the step from 1 to 4?",
+            "Two cells that are merged have one step, the sum of both. A town that is dropped has none.",
+            "One small step is left on 1 September: Debt in Mill. Merge Debt with something that grows there.",
+        ],
+        name="differencing/second-edition",
+    )
+
+
+def later_and_merged() -> Edition:
+    """Return one edition that tells nobody apart."""
+    return Edition("1 September", merge=[("Debt", "Rent")])
+
+
 def tell_apart_exercise() -> Exercise:
     """Return the exercise that searches two columns for small differences."""
     return Exercise(
         TELL_APART_TASK,
-        minutes=5,
+        minutes=4,
         reference=told_apart,
         make_case=_two_columns,
         hints=[
@@ -48,7 +94,7 @@ def lies_in_exercise() -> Exercise:
     """Return the exercise that asks when one release may be taken off another."""
     return Exercise(
         LIES_IN_TASK,
-        minutes=5,
+        minutes=4,
         reference=lies_in,
         make_case=_two_headings,
         hints=[
@@ -65,7 +111,7 @@ def delay_exercise() -> Exercise:
     """Return the exercise that writes a defence over time."""
     return Exercise(
         DELAY_TASK,
-        minutes=5,
+        minutes=4,
         reference=delayed,
         make_case=_old_and_new,
         hints=[

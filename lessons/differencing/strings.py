@@ -32,9 +32,56 @@ CELL_SAME: Final = "{cell}: both releases print {count}. Nobody is told apart."
 YEAR_AXIS: Final = "single people told apart in a year"
 THRESHOLD_AXIS: Final = "k, the smallest count that is published"
 OUTCOMES: Final = {"right": "rightly guessed", "wrong": "wrongly guessed"}
-OUTCOME_AXIS: Final = "newcomers (black tick: what a blind guess gets right)"
-LOST_AXIS: Final = "news that the reader misses"
+OUTCOME_AXIS: Final = "newcomers (black tick: right by chance, of as many claims)"
+LOST_AXIS: Final = "news that readers miss"
 PRICE_CHART: Final = (
-    "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick where a blind "
-    "guess stands; and beside it the share of news that the honest reader misses."
+    "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick for what a "
+    "blind guesser gets right who speaks as often; and beside it the share of news that readers miss."
 )
+NO_RULE: Final = "every week, nothing hidden"
+EVERY: Final = "every {n} weeks"
+DELAY: Final = "delay changes below {below}"
+FIXED_POPULATION: Final = "one population"
+FOR_EACH_TABLE: Final = {"Suppress": "hide below {number}", "RoundTo": "round to {number}"}
+
+NO_SUCH_DAY: Final = "{day!r} is no day of a second edition: choose one of {days}."
+NO_LISTS: Final = 'Write lists: merge=[("Debt", "Rent")], drop=["Mill"].'
+LABEL_ONCE: Final = "{label!r} must be a subject or a town, and stand in one place only."
+NO_GROUP: Final = "Merge two or more subjects, or two or more towns: no subject with a town."
+NO_BASE: Final = "round_to is {base!r}: choose a whole number from 1 to {most}."
+NO_EDITION: Final = 'That is no edition: write, for example, Edition("1 July", merge=[("Debt", "Rent")]).'
+TOO_LITTLE: Final = (
+    "Readers get {numbers} numbers, with {share:.0%} of the people in them. They ask for {least} or more, with "
+    "{enough:.0%} or more."
+)
+FROM_TO: Final = {True: "{least}", False: "{least} to {most}"}
+SMALL_STEP: Final = (
+    "{subject}, {town}: {before} in the first edition, {now} in yours. People who came there in between: {people}."
+)
+SOLE_STEP: Final = "Ada knows that Bea is new in {town}. There only {subject} grows, so {subject} is what Ada says."
+AND_WRONGLY: Final = " Of some who are new there, that is wrong: they stand accused."
+
+AGE: Final = "age"
+REGION: Final = "region"
+WATCHED_FIRST: Final = "watched first"
+DECLARED: Final = {
+    "n": "asked for",
+    "declared": "declared",
+    "right": "of these right",
+    "wrong": "wrongly accused",
+    "chance": "right by chance",
+}
+ACCUSED: Final = {"region": REGION, "claim": "Ada says", "truth": "in truth"}
+RULES: Final = "rules"
+PRICES: Final = {
+    "right": "right",
+    "wrong": "wrong",
+    "isolated": "isolated",
+    "alone": "alone",
+    "weeks_late": "weeks late",
+}
+LEARNT: Final = {
+    True: "In {region}, one cell grows and no other, and no cell is hidden. So Ada knows: Bea began with {genre}.",
+    False: "In {region}, several cells grow, or some are hidden. So Ada knows only that somebody of the staff there "
+    "began with {genre}. It may be Bea.",
+}

@@ -106,7 +106,7 @@ def _reasons(
         said = [_about(row, _name(attackers[who])) for row in rows.to_dict("records")]
         return pd.Series(said, index=rows.index, dtype=object)
 
-    return lambda repair, who, index: str(words(repair, who)[table.cells.index[index]])
+    return lambda repair, who, index: str(words(repair, who).get(table.cells.index[index], ""))
 
 
 def _repaired(table: CountTable, threshold: int) -> dict[str, CountTable]:

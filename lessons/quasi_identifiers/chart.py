@@ -50,6 +50,25 @@ def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART)
     return both.configure_view(stroke=None)
 
 
+def share_bars(compared: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+    """Draw one bar per group of people: the share that is right of what was declared, its interval, a blind guess.
+
+    Args:
+        compared: one row per group: ``targets`` (its name), ``share``, ``low``, ``high``, ``blind`` (see
+            `lessons.quasi_identifiers.side_by_side.outcomes`).
+    """
+    down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
+    across = alt.X("share:Q", title=strings.SHARE_AXIS, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    base = alt.Chart(compared).encode(down)
+    bars = base.mark_bar(color=colours.CROWD, size=26).encode(across, tooltip=["targets", "right", "wrong"])
+    spans = base.mark_rule(color=colours.INK, strokeWidth=2).encode(alt.X("low:Q"), alt.X2("high:Q"))
+    blind = alt.Chart(compared.head(1)).encode(alt.X("blind:Q"))
+    line = blind.mark_rule(color=colours.INK, strokeDash=[6, 4], strokeWidth=2)
+    word = blind.mark_text(align="left", dx=5, y=-8, fontSize=13).encode(text=alt.value(strings.BLIND_LINE))
+    both = alt.layer(bars, spans, line, word)
+    return both.properties(width=520, height=alt.Step(48), description=strings.SHARE_CHART).configure_view(stroke=None)
+
+
 def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame) -> alt.HConcatChart:
     """Draw one way to publish: sizes of classes, who is named, what is lost.
 

@@ -1,11 +1,11 @@
-"""Singling out: one sentence about somebody finds her row.
+"""Singling out: one sentence about Bea finds Bea's row.
 
-She has the rows behind a published count, without names, and a remark that somebody made in passing.
-She wants to know which of the rows is the person whom the remark is about.
-She does what anybody would: keeps the rows that fit the remark. If a single one is left, she says "that is her".
+Ada has the rows behind a published count, without names, and a remark that somebody made in passing.
+She wants to know which of the rows belongs to the person whom the remark is about: Bea.
+She does what anybody would: keeps the rows that fit the remark. If a single one is left, she claims it.
 
-She takes the remark at its word. If the person is not among the counted ones at all, a row may fit all the same, and
-then a stranger stands accused.
+She takes the remark at its word. If Bea is not among the counted ones at all, a row may fit nevertheless, and then
+somebody else stands accused.
 """
 
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ def crowds_by_knowledge(rows: pd.DataFrame, onlookers: dict[str, Sequence[str]])
 
     Args:
         rows: one row per person, with ``viewer_id``.
-        onlookers: who is looking -> the facts that she knows.
+        onlookers: who is looking -> the facts that are known to her.
 
     Returns:
         Tidy: one row per onlooker and person: ``onlooker``, ``viewer_id``, ``crowd``.
@@ -83,8 +83,9 @@ def crowds_by_knowledge(rows: pd.DataFrame, onlookers: dict[str, Sequence[str]])
         >>> crowds_by_knowledge(rows, {"a reader": [], "a neighbour": ["country"]})["crowd"].tolist()
         [2, 2, 1, 1]
     """
-    parts = [
-        pd.DataFrame({"onlooker": onlooker, "viewer_id": rows["viewer_id"], "crowd": class_sizes(rows, facts)})
-        for onlooker, facts in onlookers.items()
-    ]
+    parts = []
+    for onlooker, facts in onlookers.items():
+        crowd = class_sizes(rows, facts)
+        named = rows[["viewer_id"]].assign(onlooker=onlooker, crowd=crowd)
+        parts.append(named[["onlooker", "viewer_id", "crowd"]])
     return pd.concat(parts, ignore_index=True)

@@ -8,6 +8,8 @@ import pandas as pd
 from lessons.singling_out import strings
 from teaching.charts import colours
 
+PER_LINE: Final = 18
+"""Dots in a line of the explorer's chart."""
 _SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 
 
@@ -56,6 +58,33 @@ def _numbers_alone(crowds: pd.DataFrame, down: alt.Y, people: float) -> alt.Char
         .mark_text(align="left", dx=4, color=colours.INK)
         .encode(alt.XDatum(people), down, text="said:N")
     )
+
+
+def alone_dots(people: int, *, alone: int, few: int) -> alt.Chart:
+    """Draw one dot per person, some lines of them; who stands alone comes first.
+
+    Args:
+        people: how many there are.
+        alone, few: how many stand alone, and how many among two to four. They are the chart's parameters.
+    """
+    places = pd.DataFrame({"place": range(people)})
+    words = list(strings.CROWDS)
+    among = "datum.place < alone ? '{}' : datum.place < alone + few ? '{}' : '{}'".format(*words)
+    fill = alt.Scale(domain=words, range=[colours.FOUND, colours.BLIND, colours.CROWD])
+    shape = alt.Scale(domain=words, range=["triangle-up", "square", "circle"])
+    legend = alt.Legend(title=strings.ADA_LEGEND, titleLimit=400, orient="bottom", labelFontSize=13, titleFontSize=13)
+    dots = alt.Chart(places).transform_calculate(
+        among=among, across=f"datum.place % {PER_LINE}", down=f"floor(datum.place / {PER_LINE})"
+    )
+    chart = dots.mark_point(filled=True, size=170, opacity=1).encode(
+        alt.X("across:Q", axis=None, scale=alt.Scale(domain=[-1, PER_LINE])),
+        alt.Y("down:O", axis=None),
+        alt.Color("among:N", scale=fill, legend=legend),
+        alt.Shape("among:N", scale=shape, legend=legend),
+    )
+    chart = chart.add_params(alt.param(name="alone", value=alone), alt.param(name="few", value=few))
+    chart = chart.properties(width=560, height=alt.Step(32), description=strings.EXPLORER_CHART)
+    return chart.configure_view(stroke=None)
 
 
 def crowd_words(sizes: pd.Series) -> pd.Series:

@@ -1,4 +1,4 @@
-"""A table under a threshold: which cells are hidden, what is known of them all the same, and of how many people."""
+"""A table under a threshold: which cells are hidden, what is yet known of them, and of how many people."""
 
 from typing import Any, Final
 

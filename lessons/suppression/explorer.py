@@ -1,4 +1,4 @@
-"""A threshold under the learner's finger: the table, what is hidden, what is known all the same, to whom, and why."""
+"""A threshold under the learner's finger: the table, what is hidden, what is yet known, to whom, and why."""
 
 from collections.abc import Callable
 from functools import cache
@@ -105,8 +105,8 @@ def _reasons(table: CountTable, learnt: Learnt) -> Callable[[Who, Totals, int, i
 
     def reason(who: Who, totals: Totals, threshold: int, index: int) -> str:
         """The audit's reason for one cell, by its place in the table."""
-        label = table.cells.index[index]
-        return str(words(totals, threshold, learnt[totals, threshold][who].loc[label, "attacker"])[label])
+        label, known = table.cells.index[index], learnt[totals, threshold][who]
+        return str(words(totals, threshold, known.loc[label, "attacker"])[label]) if label in known.index else ""
 
     return reason
 

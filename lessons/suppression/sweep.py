@@ -1,7 +1,6 @@
 """One threshold after another: what becomes of each cell, and of the people in it, at each setting of a slider."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -14,6 +13,7 @@ from disclosure.audit.states import LEFT_OUT, LETTERS, PRINTED
 from disclosure.audit.verdicts import EXACT, NARROWED, prepare
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import CountTable
+from lessons.suppression.release import without_totals
 from lessons.suppression.who_learns import Who, insiders_learn, outsider_learns
 
 Totals = Literal["printed", "left out"]
@@ -33,8 +33,7 @@ SETTINGS: Final[tuple[tuple[Who, Totals], ...]] = (
 
 def release_at(table: CountTable, totals: Totals, threshold: int) -> CountTable:
     """Return a table as it is published at one setting."""
-    shown = table if totals == "printed" else replace(table, cells=table.cells[~table.is_total])
-    return Suppress(threshold)(shown)
+    return Suppress(threshold)(table if totals == "printed" else without_totals(table))
 
 
 def learnt_by_setting(table: CountTable, thresholds: Sequence[int]) -> Learnt:

@@ -19,6 +19,7 @@ class Revealed:
         guess: the guess; None if there is none.
         truth: the answer.
         scale: the smallest and largest number that could be guessed; None for texts.
+        name: the prediction that it belongs to (see `teaching.widgets.prediction.predict`).
 
     Examples:
         >>> Revealed(guess=5, truth=12, scale=(0, 20))
@@ -30,6 +31,7 @@ class Revealed:
     guess: Any
     truth: Any
     scale: tuple[float, float] | None
+    name: str = ""
 
     def __repr__(self) -> str:
         """Return the sentence."""

@@ -21,6 +21,7 @@ class QuestionControl(anywidget.AnyWidget):
         question: the question.
 
     Attributes:
+        name: the lesson and the question: what happens is recorded under it.
         tried: the places of the answers that were checked, one after the other.
     """
 
@@ -38,14 +39,14 @@ class QuestionControl(anywidget.AnyWidget):
         if question.when == "before":
             words |= {"check": strings.KEEP, "kept": strings.KEPT}
         super().__init__(asked={**asdict(question), "words": words})
-        self._name, self._answers = f"{lesson}/{question.name}", question.answers
+        self.name, self._answers = f"{lesson}/{question.name}", question.answers
 
     @traitlets.observe("tried")
     def _remember(self, change: Any) -> None:
         """Record whether the answer that was just checked is right."""
         if self.tried:
             right = self._answers[self.tried[-1]].right
-            progress.record("question", self._name, "RIGHT" if right else "NOT_YET")
+            progress.record("question", self.name, "RIGHT" if right else "NOT_YET")
 
 
 def concept_questions(lesson: str, when: When = "after") -> widgets.VBox:

@@ -66,3 +66,19 @@ function statusLine(className) {
   };
   return { line, tell };
 }
+
+// What a control needs of a model: a page without a kernel has no other.
+function smallModel(state) {
+  const heard = new Map();
+  return {
+    get: (name) => state[name],
+    set(name, value) {
+      if (state[name] === value) return;
+      state[name] = value;
+      for (const listener of heard.get(`change:${name}`) ?? []) listener();
+    },
+    on: (event, listener) => heard.set(event, [...(heard.get(event) ?? []), listener]),
+    off: (event, listener) => heard.set(event, (heard.get(event) ?? []).filter((other) => other !== listener)),
+    save_changes() {},
+  };
+}

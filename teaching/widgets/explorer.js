@@ -5,22 +5,6 @@
 const PATIENCE = 6000; // milliseconds until a kernel that does not answer is said to be gone
 const SAVE_AFTER = 300; // milliseconds of rest until the kernel hears where the controls stand
 
-// What a control needs of a model: a page without a kernel has no other.
-function smallModel(state) {
-  const heard = new Map();
-  return {
-    get: (name) => state[name],
-    set(name, value) {
-      if (state[name] === value) return;
-      state[name] = value;
-      for (const listener of heard.get(`change:${name}`) ?? []) listener();
-    },
-    on: (event, listener) => heard.set(event, [...(heard.get(event) ?? []), listener]),
-    off: (event, listener) => heard.set(event, (heard.get(event) ?? []).filter((other) => other !== listener)),
-    save_changes() {},
-  };
-}
-
 function fill(template, slots) {
   return template.replace(/\{(\w+)\}/g, (slot, name) => (name in slots ? String(slots[name]) : slot));
 }
@@ -83,6 +67,11 @@ function withCells(vega, { cells, counted, numbers }) {
     { name: "explorer_counts", source: "explorer_cells", transform: [...ones, sum, ...Object.entries(numbers).map(formula)] },
   ];
   return { ...vega, data: [...(vega.data ?? []), ...own] };
+}
+
+// A chart that is wider than the screen scrolls in its frame, and a keyboard must be able to get there.
+function beReachable(frame, name) {
+  for (const [key, value] of Object.entries({ tabindex: 0, role: "group", "aria-label": name, ...OWN_KEYS })) frame.setAttribute(key, value);
 }
 
 function render({ model, el }) {
@@ -228,6 +217,7 @@ function render({ model, el }) {
   const drawn = fiftyThreeCharts.vegaEmbed(drawing, spec, options);
   drawn.then(({ view: made }) => {
     view = made;
+    if (drawing.scrollWidth > drawing.clientWidth) beReachable(drawing, spec.description ?? "");
     view.addEventListener("click", (_, item) => {
       if (cells && item?.datum?.cell_place !== undefined) move(cells.name, item.datum.cell_place);
     });

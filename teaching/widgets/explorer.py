@@ -44,7 +44,8 @@ class Lookup:
     Args:
         by: the controls that it depends on.
         table: the values of these controls, in this order -> what is shown.
-        asked: works out what is missing, when it is first wanted: values of these controls -> value. It may be slow.
+        asked: works out what is missing, when it is first wanted: values of these controls -> value, or an empty text
+            where there is nothing to say. It may be slow.
 
     Examples:
         >>> Lookup(("totals", "k"), {("printed", 3): "All is printed."}).as_json()["table"]

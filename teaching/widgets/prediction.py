@@ -41,7 +41,7 @@ class Prediction(anywidget.AnyWidget):
             truth: the answer: a number, or one of the options.
         """
         scale = None if self.minimum is None or self.maximum is None else (self.minimum, self.maximum)
-        return Revealed(guess=self.guess, truth=_plain(truth), scale=scale)
+        return Revealed(guess=self.guess, truth=_plain(truth), scale=scale, name=self.name)
 
 
 def predict(

@@ -19,6 +19,22 @@ def script(name: str) -> str:
     return "\n".join((_text(SHARED), _text(name), "export default { render };"))
 
 
+def scoped(name: str, called: str, *before: str) -> str:
+    """Return a control in a scope of its own, for all controls name their functions alike.
+
+    Args:
+        name: its file; it has a function ``render``, and uses the shared part.
+        called: the constant that holds it, with ``render``.
+        before: files that it builds on, and nobody else.
+
+    Examples:
+        >>> scoped("prediction.js", "predictionControl").startswith("const predictionControl = (() => {")
+        True
+    """
+    text = "\n".join(map(_text, (*before, name)))
+    return f"const {called} = (() => {{\n{text}\nreturn {{ render }};\n}})();"
+
+
 def one_script(drawing: str) -> str:
     """Return what a page loads once for all charts and explorers (an ES module that exports ``kit``).
 
@@ -35,12 +51,8 @@ def one_script(drawing: str) -> str:
 
 def _kit() -> str:
     """The controls and the explorer, each in a scope of its own, for their functions have the same names."""
-    controls = [
-        f"const {name}Control = (() => {{\n{_text(f'{name}_control.js')}\nreturn {{ render }};\n}})();"
-        for name in ("range", "choice", "table", "button")
-    ]
-    by_hand = "".join(map(_text, ("small_audit.js", "small_audit_reasons.js", "hand_repair.js")))
-    repair = f"const handRepair = (() => {{\n{by_hand}\nreturn {{ render }};\n}})();"
+    controls = [scoped(f"{name}_control.js", f"{name}Control") for name in ("range", "choice", "table", "button")]
+    repair = scoped("hand_repair.js", "handRepair", "small_audit.js", "small_audit_reasons.js")
     parts = [_text(SHARED), *controls, _text("explorer_extras.js"), repair, _text("explorer.js")]
     doors = "return { chart: fiftyThreeCharts.render, explorer: render, hand_repair: handRepair.render };"
     return "\n".join(["(() => {", *parts, doors, "})()"])

@@ -20,6 +20,7 @@ from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
 from lessons.unicity.explorer import explore_unicity
 from teaching.charts import colours
@@ -32,12 +33,14 @@ from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
 SETTINGS = 200
 COUNTS = pd.DataFrame([[1, 2, 9], [2, 1, 9], [9, 9, 9]], pd.Index(list("ABC"), name="film"), list("NSE"))
 TABLE = table_from_counts(COUNTS.rename_axis(columns="region"))
 BY_TABLE = {
+    "singling_out": lambda: explore_crowds(COUNTED),
     "suppression": lambda: explore_suppression(TABLE, thresholds=range(3, 9)),
     "complementary_suppression": lambda: explore_repairs(TABLE, thresholds=range(3, 9)),
     "insiders": lambda: explore_insiders(TABLE),

@@ -5,6 +5,7 @@ import pytest
 from editions import wheelhouse
 from editions.wheelhouse import (
     NEEDED,
+    PAGES,
     PLATFORMS,
     PYTHONS,
     START_HERE,
@@ -29,6 +30,7 @@ def pretended(monkeypatch):
         asked.append((platform.name, python, len(requirements)))
 
     monkeypatch.setattr(wheelhouse, "download", pretend)
+    monkeypatch.setattr(wheelhouse, "fill_with_pages", lambda folder: (folder.mkdir(), (folder / "index.html").touch()))
     return asked
 
 
@@ -62,11 +64,12 @@ def test_every_laptop_gets_the_core_once(platform, python):
 def test_the_stick_holds_the_kit_the_packages_and_a_word_of_welcome(tmp_path, pretended):
     fill(tmp_path / "stick", ["linux", "windows"], ["3.12"])
     stick = tmp_path / "stick"
-    assert sorted(path.name for path in stick.iterdir()) == [START_HERE, "fifty-three", WHEELS]
+    assert sorted(path.name for path in stick.iterdir()) == [START_HERE, "fifty-three", PAGES, WHEELS]
     assert [(name, python) for name, python, _ in pretended] == [("Linux (x86_64)", "3.12.29"), ("Windows", "3.12.29")]
     assert (stick / "fifty-three" / "install_offline.py").is_file()
     assert "--hash=sha256:" in (stick / WHEELS / NEEDED).read_text()
     assert "Windows" in (stick / START_HERE).read_text()
+    assert (stick / PAGES / "index.html").is_file() and f'"{PAGES}"' in (stick / START_HERE).read_text()
 
 
 def test_a_package_that_cannot_be_had_leaves_nothing_behind(tmp_path, monkeypatch, capsys):

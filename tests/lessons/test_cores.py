@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from tests.test_structure import NOTEBOOKS, ROOT
+from tests.test_structure import READ_AGAIN, ROOT
 
 GO_ON = "For those who go on"
 QUESTIONS = ("Before you begin", "Check yourself")
@@ -26,8 +26,7 @@ def read(lesson):
     return nbformat.read(ROOT / f"notebooks/{lesson}.ipynb", 4)
 
 
-LESSONS = [path.stem for path in NOTEBOOKS if PROMISE.search(path.read_text("utf-8"))]
-"""Lessons that promise a core."""
+LESSONS = [path.stem for path in READ_AGAIN]
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS)
 

@@ -20,6 +20,7 @@ from disclosure.audit.explaining.reasons import (
     remainder,
 )
 from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED_SMALL, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
 from disclosure.tables.count_table import PEOPLE
@@ -90,7 +91,9 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
     system = findings.system
     if isinstance(above, ByRule) and isinstance(below, ByRule):
         alone = wording.ALONE if system.unit == PEOPLE else wording.ALL_HERS
-        known = system.high[cell] < system.cells.high[cell]
+        told, known = system.elsewhere.get(cell), system.high[cell] < system.cells.high[cell]
+        if told and told.low == told.high:
+            return _elsewhere(told, str(told.low))
         return (alone if known else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
     for reason in (below, above):
         if isinstance(reason, ByLines):
@@ -121,6 +124,9 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
     limit = wording.limit(bound, upwards=upwards)
     if (system.high[cell] < system.cells.high[cell]) if upwards else (system.low[cell] > system.cells.low[cell]):
         return wording.KNOWN.format(limit=limit)
+    told = system.elsewhere.get(cell)
+    if told and bound == (told.high if upwards else told.low):
+        return _elsewhere(told, limit)
     role, behind = ROLES[system.cells.role[cell]], int(system.cells.contributors[cell])
     if behind >= 0:
         template = wording.DOMINATED if cell in system.cells.dominance else wording.BEHIND
@@ -131,6 +137,13 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
         ROUNDED: wording.ROUNDS,
     }.get(role, wording.ANY_HIDDEN)
     return template.format(limit=limit)
+
+
+def _elsewhere(told: PrintedElsewhere, limit: str) -> str:
+    """What another table prints of a cell, and the bound that follows where it prints it rounded."""
+    template = wording.ELSEWHERE if told.low == told.high else wording.ROUNDED_ELSEWHERE
+    which = wording.THE_OTHER if told.of_two else wording.ANOTHER
+    return template.format(which=which, dimensions=wording.listed(told.by), count=told.low, limit=limit)
 
 
 def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, upwards: bool | None) -> str:

@@ -24,6 +24,7 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
+from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, unused_of
 from disclosure.tables.companion_statistics import statistics_of
@@ -97,10 +98,10 @@ def as_printed(
     for index, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
         disjunctions += disjunctions_of(tables[index], parts.tolist())
+    elsewhere = printed_elsewhere(tables, cells, [_places(merged, code, labels) for code in codes])
     unit, unused = tables[0].unit, unused_of(tables)
-    return System(
-        labels, merged, merged.low, merged.high, lines, tuple(disjunctions), dimensions, unit, primary, unused
-    )
+    known_by_rule = (merged, merged.low, merged.high, lines, tuple(disjunctions))
+    return System(labels, *known_by_rule, dimensions, unit, primary, unused, elsewhere)
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:

@@ -1,6 +1,6 @@
 """A release as an attacker reads it: unknown counts, what bounds them, and the lines that tie them together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from disclosure.audit.reading.cells import (
 )
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.lines import Lines
+from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class System:
         dimensions: the dimensions of the release; ``labels`` may have more, for values behind statistics.
         unit: what is counted, such as people or minutes.
         known_primary: which hidden cells are primary, if everybody knows; shape (cells of the release,).
+        elsewhere: cells that one table hides and another one prints, by the place of the cell.
         unused: what the release implies and the audit does not use. If there is anything, the ranges are the most that
             is possible, and may be wider than the truth: a cell that is not exact then is "not found".
     """
@@ -41,6 +43,7 @@ class System:
     unit: str
     known_primary: pd.Series | None = None
     unused: tuple[str, ...] = ()
+    elsewhere: dict[int, PrintedElsewhere] = field(default_factory=dict)
 
     @property
     def gaps(self) -> Gaps:

@@ -1,4 +1,4 @@
-"""A year of releases: by hand, and held against the search and the attack on two tables."""
+"""A year of releases: who is isolated and what is lost, by hand and held against the search."""
 
 from itertools import pairwise
 
@@ -6,23 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.publishing import DelaySmallChanges, ForEachTable
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
-from disclosure.measures.rhythm import (
-    RHYTHMS,
-    guess_newcomers,
-    in_words,
-    isolated_by_rhythm,
-    isolated_by_steps,
-    news_lost,
-    weeks_late,
-    year_of_releases,
-)
+from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm, isolated_by_steps, news_lost, weeks_late
 from disclosure.tables.count_table import count_table
 from disclosure.tables.editions import Publication
 from disclosure.tables.running_totals import members, running_totals
-from lessons.differencing.attack import isolate, tell_apart
+from lessons.differencing.attack import isolate
 
 MONDAYS = pd.date_range("2017-10-02", periods=14, freq="7D")
 
@@ -38,30 +29,6 @@ def random_people(seed, n=300):
 
 def totals(people):
     return running_totals(people, by=("genre", "region"), days=MONDAYS)
-
-
-@pytest.mark.parametrize("counted", [running_totals, members])
-@pytest.mark.parametrize(
-    "rules", [[], [ForEachTable(Suppress(8))], [PublishEvery(2)], [ForEachTable(RoundTo(5))]], ids=repr
-)
-def test_it_guesses_as_the_attack_on_each_pair_of_tables_does(counted, rules):
-    people = random_people(1)
-    weekly = counted(people, by=("genre", "region"), days=MONDAYS)
-    published = weekly
-    for rule in rules:
-        published = rule(published)
-    guesses, newcomers = guess_newcomers(people, weekly, published, wanted="genre")
-    one_by_one = []
-    for before, after in pairwise(published):
-        new = newcomers[(newcomers["day"] > before.day) & (newcomers["day"] <= after.day)]
-        one_by_one.append(tell_apart(after.table, before.table, new[["target", "region"]], wanted="genre"))
-    expected = pd.concat(one_by_one).set_index("target")
-    assert guesses["declared"].any()
-    seen = guesses.set_index("target").loc[expected.index]
-    assert (seen["declared"] == expected["declared"]).all()
-    assert (seen["claim"].fillna("") == expected["claim"].fillna("")).all()
-    assert np.allclose(seen["confidence"], expected["confidence"])
-    assert not guesses[~guesses["target"].isin(expected.index)]["declared"].any()
 
 
 def test_isolated_are_the_steps_that_the_search_finds():
@@ -100,68 +67,41 @@ def test_lost_news_and_lateness_by_hand():
     assert news_lost(one_cell(10, 10), one_cell(10, 10)[:1]) == 0
 
 
-def test_each_price_is_a_share():
-    weekly = totals(random_people(4))
-    rules = [[], [ForEachTable(Suppress(5))], [PublishEvery(13)], [ForEachTable(RoundTo(20))], [DelaySmallChanges(30)]]
-    judged = year_of_releases(random_people(4), weekly, rules, wanted="genre")
-    assert judged["utility_lost"].between(0, 1).all() and judged["utility_lost"].iloc[0] == 0
-    assert (judged[["right", "wrong", "abstained"]].sum(axis=1) == judged["n"]).all()
-    assert judged["n"].nunique() == 1
-
-
-def test_nothing_is_proven_of_members_and_of_rounded_or_repeated_numbers():
+def test_nothing_is_proven_of_members_and_of_repeated_numbers():
     people = random_people(5)
     weekly = totals(people)
     assert isolated_by_steps(weekly, 10)[0] > 0
     assert isolated_by_steps(members(people, by=("genre", "region"), days=MONDAYS), 10) == (0, 0)
-    assert isolated_by_steps(ForEachTable(RoundTo(3))(weekly), 10) == (0, 0)
     assert isolated_by_steps(DelaySmallChanges(10)(weekly), 10) == (0, 0)
 
 
-def test_running_totals_never_accuse_wrongly_and_members_do():
-    people = random_people(6, n=800)
-    judged = [
-        year_of_releases(people, counted(people, by=("genre", "region"), days=MONDAYS), [[]], wanted="genre")
-        for counted in (running_totals, members)
-    ]
-    assert judged[0]["wrong"].item() == 0 < judged[0]["right"].item()
-    assert judged[1]["wrong"].item() > 0
-
-
-def test_the_blind_guess_is_the_most_frequent_label_of_the_line_at_first():
-    people = pd.DataFrame(
-        {
-            "viewer_id": range(5),
-            "genre": pd.Categorical(list("AABAB")),
-            "region": pd.Categorical(["north"] * 5),
-            "began_on": [MONDAYS[0]] * 3 + [MONDAYS[1]] * 2,
-        }
-    )
-    judged = year_of_releases(people, totals(people)[:2], [[]], wanted="genre")
-    assert judged["baseline"].item() == 1  # of the two newcomers, one has the label A
-    assert judged["abstained"].item() == 2
-
-
 @pytest.mark.parametrize(
-    ("published", "sentence"),
+    ("counts", "base", "small", "found"),
     [
-        (lambda weekly: weekly[:1], "at least two releases"),
-        (lambda weekly: weekly[::-1], "the earliest first"),
+        ((32, 33), 5, 10, (1, 0)),  # 30 and 35: 1 to 9 people
+        ((32, 33), 5, 9, (0, 0)),  # 9 are no small group any more
+        ((33, 37), 5, 10, (0, 0)),  # 35 and 35
+        ((32, 38), 5, 10, (0, 0)),  # 30 and 40: 6 to 14
+        ((33, 34), 4, 8, (1, 0)),  # 32 and 36: 1 to 7
     ],
 )
-def test_what_is_no_year_is_refused(published, sentence):
-    people = random_people(7)
-    with pytest.raises(ValueError, match=sentence):
-        year_of_releases(people, totals(people), [[published]], wanted="genre")
+def test_a_step_of_rounded_numbers_proves_that_somebody_is_there_and_never_one_person_exactly(
+    counts, base, small, found
+):
+    assert isolated_by_steps(ForEachTable(RoundTo(base))(one_cell(*counts)), small) == found
+
+
+@pytest.mark.parametrize("base", [3, 4, 5])
+def test_what_rounded_steps_prove_is_true(base):
+    weekly = totals(random_people(8))
+    rounded = ForEachTable(RoundTo(base))(weekly)
+    true, shown = (np.diff([each.table.cells["count"] for each in releases], axis=0) for releases in (weekly, rounded))
+    steps = true[shown == base].astype(int)
+    assert len(steps) > 0 and steps.min() >= 1 and steps.max() < 2 * base
+    assert isolated_by_steps(rounded, 2 * base) == (len(steps), 0)
 
 
 def test_tables_with_totals_are_refused():
     table = count_table(pd.DataFrame({"film": ["A"]}), by=["film"])
     with pytest.raises(ValueError, match="without totals"):
         isolated_by_steps(tuple(Publication(str(d), table, d) for d in MONDAYS[:2]), 10)
-
-
-def test_rules_in_words():
-    assert in_words(FixedPopulation()) == "one population"
-    assert in_words(ForEachTable(RoundTo(5))) == "round to 5"
-    assert in_words(PublishEvery(13)) == "every 13 weeks"

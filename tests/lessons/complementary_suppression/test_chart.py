@@ -35,9 +35,20 @@ def test_there_is_room_for_a_point_of_each_kind_at_each_threshold():
 
 def test_every_kind_has_its_words_and_a_shape_and_colour_of_its_own():
     assert list(FRONTIER_KINDS) == KINDS
-    drawn = frontier(range(3, 9)).to_dict()["layer"][1]["encoding"]
+    drawn = points_drawn()
     for channel in ("color", "shape"):
         assert len(set(drawn[channel]["scale"]["range"])) == len(KINDS)
+
+
+def test_the_legend_names_the_cheapest_repair_once_one_was_searched_for():
+    named = points_drawn()["color"]["legend"]["values"]["expr"]
+    assert named.startswith(f"slice({KINDS}, 0, isValid(points['optimal']['3']) || ") and named.endswith("? 3 : 2)")
+
+
+def points_drawn():
+    """How the points are drawn: the layer whose colour is their kind."""
+    layers = [layer["encoding"] for layer in frontier(range(3, 9)).to_dict()["layer"]]
+    return next(layer for layer in layers if "legend" in layer.get("color", {}))
 
 
 def test_it_has_a_description():

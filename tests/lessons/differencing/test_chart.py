@@ -26,8 +26,8 @@ CURVES = pd.DataFrame(
 NAMES = ["last Monday", "this Monday"]
 JUDGED = pd.DataFrame(
     [
-        {"label": "nothing", "n": 9, "right": 3, "wrong": 0, "abstained": 6, "baseline": 1.5, "utility_lost": 0.0},
-        {"label": "round to 5", "n": 9, "right": 2, "wrong": 4, "abstained": 3, "baseline": 1.5, "utility_lost": 0.25},
+        {"label": "nothing", "n": 9, "right": 3, "wrong": 0, "abstained": 6, "by_chance": 1.5, "utility_lost": 0.0},
+        {"label": "round to 5", "n": 9, "right": 2, "wrong": 4, "abstained": 3, "by_chance": 1.5, "utility_lost": 0.25},
     ]
 )
 
@@ -75,7 +75,7 @@ def test_the_sentence_counts_what_lights_up(threshold, sentence):
 def test_the_price_stands_beside_right_wrong_and_blind():
     chart = price_bars(JUDGED).to_dict()
     texts = json.dumps(chart)
-    assert all(name in texts for name in ("right", "wrong", "baseline", "utility_lost"))
+    assert all(name in texts for name in ("right", "wrong", "by_chance", "utility_lost"))
     assert chart["description"] == strings.PRICE_CHART
 
 

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
-from disclosure.measures.rhythm import guess_newcomers, isolated_by_rhythm, year_of_releases
+from disclosure.measures.rhythm import isolated_by_rhythm
+from disclosure.measures.risk import score
 from disclosure.tables.running_totals import beginnings, members, running_totals
-from lessons.differencing.attack import difference, isolate, tell_apart
+from lessons.differencing.attack import difference, guess_newcomers, isolate, tell_apart
+from lessons.differencing.sweep import newcomers, year_of_releases
 from tests.lessons.worlds import SEEDS, every_seed, world
 
 K = 5
@@ -118,7 +121,7 @@ def test_a_higher_threshold_helps_little_against_steps(seed):
 
 
 @every_seed
-def test_rounding_and_delay_prove_nothing_and_make_her_accuse_wrongly(seed):
+def test_rounding_and_delay_prove_no_group_below_k_and_make_her_accuse_wrongly(seed):
     for row in (year(seed).iloc[2], year(seed).iloc[3]):
         assert row["isolated"] == 0
         assert row["wrong"] > 0
@@ -127,5 +130,39 @@ def test_rounding_and_delay_prove_nothing_and_make_her_accuse_wrongly(seed):
 
 def test_somebody_on_whom_the_lesson_can_follow_is_in_every_world():
     for seed in SEEDS:
-        guesses, _ = guess_newcomers(people(seed), weekly(seed), HIDE(weekly(seed)), wanted="genre")
+        known = newcomers(people(seed), weekly(seed), wanted="genre").drop(columns="answer")
+        guesses = guess_newcomers(HIDE(weekly(seed)), known, wanted="genre")
         assert guesses["declared"].any()
+
+
+@every_seed
+def test_a_step_of_rounded_totals_proves_a_small_group_and_never_one_person(seed):
+    """From 30 to 35, at least one has begun, and at most nine have."""
+    judged = year_of_releases(people(seed), weekly(seed), [[ForEachTable(RoundTo(5))]], wanted="genre", small=10)
+    assert judged["isolated"].item() > 0 == judged["alone"].item()
+    counts = [
+        [each.table.cells["count"].to_numpy(dtype=int) for each in releases]
+        for releases in (weekly(seed), ForEachTable(RoundTo(5))(weekly(seed)))
+    ]
+    true, shown = (np.diff(frames, axis=0) for frames in counts)
+    assert true[shown == 5].min() >= 1 and true[shown == 5].max() <= 9
+
+
+@every_seed
+def test_who_takes_the_day_of_joining_for_that_of_the_first_title_is_wrong_at_times(seed):
+    known = newcomers(people(seed), weekly(seed), wanted="genre")
+    joined = known["target"].map(world(seed).viewers.set_index("viewer_id")["joined_on"])
+    guesses = guess_newcomers(HIDE(weekly(seed)), known.assign(day=joined).drop(columns="answer"), wanted="genre")
+    assert (guesses["declared"] & guesses["claim"].ne(known["answer"])).any()
+
+
+def test_whoever_is_no_viewer_is_accused_of_what_somebody_else_of_the_staff_watched():
+    """Ada takes people for viewers who work for the service, one in each region, and are not in the log."""
+    accused = 0
+    for seed in SEEDS:
+        everybody, others = all_and_all_but_the_staff(seed)
+        regions = list(everybody.table.cells["region"].unique())
+        no_viewers = pd.DataFrame({"target": regions, "region": regions})
+        guesses = tell_apart(everybody.table, others.table, no_viewers, wanted="genre")
+        accused += score(guesses, no_viewers.assign(answer=pd.NA), blind=0).wrong
+    assert accused > 0

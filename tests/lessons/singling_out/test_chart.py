@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lessons.singling_out.chart import crowd_dots, crowd_words
+from lessons.singling_out.chart import alone_dots, crowd_dots, crowd_words
 
 CROWDS = pd.DataFrame(
     {"onlooker": ["reader"] * 3 + ["neighbour"] * 3, "viewer_id": [1, 2, 3] * 2, "crowd": [3, 3, 3, 1, 2, 2]}
@@ -31,5 +31,12 @@ def test_crowd_sizes_at_the_edges():
     ]  # fmt: skip
 
 
-def test_it_has_a_description():
+def test_each_chart_has_a_description():
     assert crowd_dots(CROWDS).to_dict()["description"]
+    assert alone_dots(53, alone=2, few=3).to_dict()["description"]
+
+
+def test_dots_of_the_explorer_follow_its_parameters():
+    spec = alone_dots(53, alone=2, few=3).to_dict()
+    assert len(rows(spec)) == 53
+    assert {param["name"]: param["value"] for param in spec["params"]} == {"alone": 2, "few": 3}

@@ -4,7 +4,8 @@ import numpy as np
 
 from disclosure.measures import score
 from disclosure.records import class_sizes
-from lessons.singling_out.attack import single_out
+from lessons.singling_out.attack import fits, single_out
+from lessons.singling_out.sweep import about_bea, crowds_by_setting, outcomes_of_remarks, share_right, wrongly_accused
 from tests.lessons.worlds import SEEDS, every_seed, the_53, world
 
 
@@ -44,3 +45,27 @@ def test_three_cards_single_out_the_three_people(seed):
 def test_a_count_of_53_splits_into_counts_of_one(seed):
     alone = [(class_sizes(the_53(seed), facts) == 1).sum() for facts in ([], ["country"], ["country", "joined_week"])]
     assert alone[0] == 0 < alone[1] < alone[2]
+
+
+@every_seed
+def test_there_is_somebody_to_tell_of_and_somebody_who_is_accused(seed):
+    clues, truth = world(seed).outside.clues, world(seed).truth.clues
+    remark, accused = about_bea(clues, the_53(seed), truth), wrongly_accused(clues, the_53(seed), truth)
+    assert len(remark) == len(accused) == 1
+    assert fits(the_53(seed), remark.iloc[0]).sum() == fits(the_53(seed), accused.iloc[0]).sum() == 1
+
+
+@every_seed
+def test_where_few_remarks_are_about_the_53_most_claims_are_wrong(seed):
+    outcomes = outcomes_of_remarks(the_53(seed), world(seed).outside.clues, world(seed).truth.clues)
+    assert outcomes["n"].nunique() == 1
+    assert share_right(outcomes, there=0.1) < 0.5 < share_right(outcomes, there=0.5)
+
+
+@every_seed
+def test_no_switch_alone_leaves_more_people_alone_than_the_week_and_the_device_leaves_nobody(seed):
+    alone = crowds_by_setting(the_53(seed)).set_index(["place", "device", "person", "week"])["alone"]
+    place = [alone[place, "unknown", "unknown", "unknown"] for place in ("country", "region")]
+    person = alone["nothing", "unknown", "known", "unknown"]
+    assert alone["nothing", "unknown", "unknown", "known"] > max(*place, person)
+    assert alone["nothing", "known", "unknown", "unknown"] == 0

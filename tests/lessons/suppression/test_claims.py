@@ -13,6 +13,7 @@ from disclosure.defences.coarsening import Coarsen
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from lessons.suppression.attack import subtract
+from lessons.suppression.release import little_table
 from lessons.suppression.side_by_side import compare_defences
 from lessons.suppression.sweep import release_at
 from lessons.suppression.who_learns import insiders_learn, outsider_learns
@@ -30,6 +31,10 @@ def alone_in_a_line(table, release):
 
 THRESHOLDS = [3, 5, 10]
 every_threshold = pytest.mark.parametrize("threshold", THRESHOLDS)
+
+
+LOW = [(seed, k) for seed in SEEDS for k in (3, 5)]
+"""Low thresholds in all worlds."""
 
 
 @cache
@@ -104,10 +109,57 @@ def test_somewhere_an_insider_knows_more():
 
 
 @every_seed
-def test_a_higher_threshold_always_costs(seed):
+def test_a_higher_threshold_never_costs_less(seed):
     judged = compare_defences(favourite_table(seed), [Suppress(k) for k in range(3, 16)])
     assert judged["utility_lost"].is_monotonic_increasing
     assert judged["wrong"].sum() == 0
+
+
+def test_a_higher_threshold_may_cost_no_more():
+    """Four films by four regions of 1 to 3 and 9: all thresholds from 4 to 9 hide the same cells."""
+    judged = compare_defences(little_table(), [Suppress(k) for k in range(4, 10)])
+    assert judged["utility_lost"].nunique() == 1
+
+
+@every_seed
+def test_hidden_cells_are_all_exact_at_the_lowest_thresholds_if_at_all(seed):
+    """The share of exact cells is larger at the left end of the slider than in its middle and at its right end."""
+    known = [
+        outsider_learns(release_at(favourite_table(seed), "printed", k))["verdict"].eq("exact") for k in (3, 9, 15)
+    ]
+    assert known[0].mean() > max(known[1].mean(), known[2].mean()) and not known[2].all()
+
+
+@every_seed
+def test_one_more_number_does_not_help_at_a_high_threshold(seed):
+    """Somebody alone in a hidden cell finds no more cells than an outsider, where many are hidden."""
+    table = favourite_table(seed)
+    outsider = outsider_learns(release_at(table, "printed", 12))
+    insider = insiders_learn(release_at(table, "printed", 12), table, outsider)
+    assert insider["verdict"].eq("exact").sum() == outsider["verdict"].eq("exact").sum()
+
+
+def test_somewhere_an_insider_finds_more_at_a_low_threshold():
+    found = [
+        (known(seed, k)["verdict"] == "exact").sum()
+        for known in (known_to_outsiders, known_to_insiders)
+        for seed, k in LOW
+    ]
+    assert sum(found[: len(LOW)]) < sum(found[len(LOW) :])
+
+
+@every_seed
+def test_of_what_leaves_nobody_learnt_about_rounding_costs_least(seed):
+    defences = [Suppress(15), *(Coarsen("region", into=n) for n in (2, 3, 5)), RoundTo(3), RoundTo(5), RoundTo(10)]
+    judged = compare_defences(favourite_table(seed), defences).query("people_learnt == 0")
+    cheapest = judged.loc[judged["utility_lost"].idxmin()]
+    assert cheapest["kind"] == "round" and judged["kind"].eq("round").sum() == 3
+
+
+@every_seed
+def test_merged_regions_leave_fewer_small_cells(seed):
+    judged = compare_defences(favourite_table(seed), [(), *(Coarsen("region", into=n) for n in (2, 3, 5))])
+    assert (judged["n"].iloc[1:] < judged["n"].iloc[0]).all()
 
 
 def test_a_higher_threshold_does_not_always_help():

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import printed, square
 
 
@@ -52,3 +55,33 @@ def test_what_the_attacker_knows_is_told_as_hers() -> None:
     assert why(square(), "A | x", Contributor(("A", "x"), alone=True)) == (
         "The attacker knows that nobody else is in it: the count is 1."
     )
+
+
+FILMS_BY_AGE = ["old", TOTAL]
+HIDDEN_TOTAL: dict[str, list[int | str]] = {"A": ["c", "c"], "B": [20, 20]}
+"""The total of film A is hidden here."""
+
+
+def test_where_another_table_prints_the_very_cell_the_sentence_says_so() -> None:
+    by_region = printed(HIDDEN_TOTAL, ["north", TOTAL], Rule(9))
+    by_age = by_region_as_age({"A": [8, 8], "B": [20, 20]})
+    release = LinkedTables((by_region, by_age))
+    assert why(release, "A | total | total") == "The other table, by film and age, prints 8."
+    assert why(LinkedTables((*release.tables, by_age)), "A | total | total") == (
+        "Another table, by film and age, prints 8."
+    )
+
+
+def test_where_another_table_prints_the_very_cell_rounded_the_sentence_says_what_follows() -> None:
+    by_region = printed(HIDDEN_TOTAL, ["north", TOTAL], Rule(9))
+    by_age = by_region_as_age({"A": [5, 5], "B": [20, 20]}, base=5)
+    assert why(LinkedTables((by_region, by_age)), "A | total | total") == (
+        "The other table, by film and age, prints it rounded: it is at least 3; "
+        "and the other table, by film and age, prints it rounded: it is at most 7."
+    )
+
+
+def by_region_as_age(rows: dict[str, list[int | str]], **more: object) -> CountTable:
+    """A table by film and age."""
+    table = printed(rows, FILMS_BY_AGE, None if more else Rule(5), **more)
+    return replace(table, cells=table.cells.rename(columns={"region": "age"}), by=("film", "age"))

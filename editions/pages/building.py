@@ -1,0 +1,164 @@
+"""Build all pages into a folder: each lesson is run once, in a Python of its own."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from importlib import metadata
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Final
+
+from tqdm import tqdm
+
+from data_gen.disk.whole_folder import whole_folder
+from editions.pages.index import index_body, lesson_rows
+from editions.pages.language import ENGLISH, Language, languages
+from editions.pages.markdown import as_html
+from editions.pages.page import Address, document, lesson_body
+from editions.pages.parts import part_of
+from editions.running import run_lesson
+
+KIT: Final = Path(__file__).parents[2]
+KIT_NAME: Final = "fifty-three"
+AT_ONCE: Final = 2
+"""How many lessons run side by side."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a teacher can choose.
+
+    Args:
+        seed: the nickname of the world; None for everybody's.
+        contact: an address to write to where something is wrong; empty where there is none.
+    """
+
+    seed: str | None = None
+    contact: str = ""
+
+
+EVERYBODY: Final = Edition()
+"""What everybody gets who chooses nothing."""
+
+
+class PagesError(RuntimeError):
+    """The pages cannot be made; the sentence says which lesson fails, and why. Nothing was written."""
+
+
+def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
+    """Write the pages of all lessons, in all languages, whole or not at all.
+
+    Args:
+        out: the folder; pages that stand there already are replaced.
+        edition: what a teacher has chosen.
+
+    Returns:
+        The files, English first.
+
+    Raises:
+        FileExistsError: the folder holds something else.
+        PagesError: a lesson fails.
+    """
+    with whole_folder(out, refusal=_holds_something_else) as folder:
+        fill_with_pages(folder.place, edition)
+    return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
+
+
+def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = KIT / "notebooks") -> None:
+    """Write all pages into a folder.
+
+    Args:
+        folder: where they go.
+        edition: what a teacher has chosen.
+        notebooks: the lessons.
+
+    Raises:
+        PagesError: a lesson fails.
+    """
+    folder.mkdir(exist_ok=True)
+    lessons = sorted(notebooks.glob("[0-9][0-9]_*.ipynb"))
+    build = partial(_build_lesson, folder=folder, edition=edition, lessons=lessons)
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+        for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
+            pass
+    for language in languages().values():
+        _build_other_pages(folder, edition, lessons, language)
+
+
+def _holds_something_else(folder: Path) -> str:
+    """A sentence where a folder is there that is none of pages: it stays as it is."""
+    if not folder.is_dir() or (any(folder.iterdir()) and not (folder / "index.html").is_file()):
+        return f"{folder} is there already and holds no pages. It stays as it is: choose another folder."
+    return ""
+
+
+def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
+    """Run one lesson, and write its page in each language that it was translated to."""
+    try:
+        cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
+    except Exception as failure:
+        raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
+    for language in languages().values():
+        if language.lessons is None or notebook.stem.split("_", 1)[1] in language.lessons:
+            body, data = lesson_body(cells, language)
+            page = document(address_of(notebook, edition, lessons, language), _lead(edition, language) + body, data)
+            write(folder, language, notebook.stem, page)
+
+
+def write(folder: Path, language: Language, name: str, page: str) -> None:
+    """Put a page where its language lies: English at the top."""
+    place = folder if language.code == ENGLISH else folder / language.code
+    place.mkdir(exist_ok=True)
+    (place / f"{name}.html").write_text(page, encoding="utf-8", newline="\n")
+
+
+def address_of(notebook: Path, edition: Edition, lessons: list[Path], language: Language) -> Address:
+    """Where a lesson's page stands: between its neighbours."""
+    titles = {row.name: row.title for row in lesson_rows(lessons, language)}
+    names, place = list(titles), list(titles).index(notebook.stem)
+    links = {"index.html": language.page["start"]}
+    if place > 0:
+        links[f"{names[place - 1]}.html"] = language.page["previous"].format(title=titles[names[place - 1]])
+    if place + 1 < len(names):
+        links[f"{names[place + 1]}.html"] = language.page["next"].format(title=titles[names[place + 1]])
+    return _address(notebook.stem, titles[notebook.stem], edition, language, links)
+
+
+def _address(name: str, title: str, edition: Edition, language: Language, links: dict[str, str]) -> Address:
+    """What all pages of an edition have in common."""
+    version = metadata.version(KIT_NAME)
+    return Address(name, title, language, version, links, edition.contact, edition.seed or "")
+
+
+def _lead(edition: Edition, language: Language) -> str:
+    """What stands above each lesson."""
+    words = [language.page["lesson_lead"]]
+    if edition.seed:
+        words.append(language.page["world_lead"].format(world=edition.seed))
+    return f'<p class="lead">{escape(" ".join(words))}</p>'
+
+
+def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
+    """The first page, the glossary, and the statement on accessibility."""
+    page = language.page
+    home = {"index.html": page["start"]}
+    body, data = index_body(lessons, edition.seed, language, _other_languages(language))
+    others: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
+        ("index", page["index_title"], body, data, {}),
+        ("accessibility", page["accessibility_title"], as_html(page["accessibility"], language), [], home),
+    ]
+    glossary = KIT / "docs" / "glossary.md"
+    if glossary.is_file():
+        others.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
+    for name, title, text, shown, links in others:
+        write(folder, language, name, document(_address(name, title, edition, language, links), text, shown))
+
+
+def _other_languages(language: Language) -> Iterator[tuple[str, str]]:
+    """File -> name of each other language's first page."""
+    for code, other in languages().items():
+        if code != language.code:
+            place = f"{code}/index.html" if language.code == ENGLISH else "../index.html"
+            yield place, other.page["language"]

@@ -1,0 +1,76 @@
+"""The page to begin with, for somebody with two minutes: the joke, 53 dots, one slider; then the lessons."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import nbformat
+
+from editions.pages.filling import filled
+from editions.pages.language import Language
+from editions.pages.markdown import as_html
+from editions.pages.page import lesson_body
+from editions.pages.parts import part_of
+from editions.pages.two_minutes import explore_the_53
+from editions.running import Cell
+
+PROMISE: Final = re.compile(r"\*\*About (\d+) minutes(?:; the core takes (\d+))?\.\*\*")
+QUESTION: Final = re.compile(r"\*\*The question\.\*\* (.*?)\n\s*\n", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class LessonRow:
+    """A lesson as the first page lists it.
+
+    Attributes:
+        name: of its file, without the ending.
+        title, question: what it is called, and what it asks.
+        minutes: how long it takes, in words.
+    """
+
+    name: str
+    title: str
+    question: str
+    minutes: str
+
+
+def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonRow]:
+    """Read what lessons say of themselves in their first cell.
+
+    Args:
+        lessons: notebooks.
+        language: what to say it in; only lessons that were translated to it are listed.
+    """
+    for notebook in lessons:
+        if language.lessons is not None and notebook.stem.split("_", 1)[1] not in language.lessons:
+            continue
+        head = nbformat.read(notebook, 4).cells[0].source + "\n\n"
+        title = language.text(head.splitlines()[0]).lstrip("# ")
+        asked, promised = QUESTION.search(head), PROMISE.search(head)
+        question = language.text(f"**The question.** {asked[1]}").split("**")[-1].strip() if asked else ""
+        minutes = ""
+        if promised:
+            words = language.page["minutes_core" if promised[2] else "minutes"]
+            minutes = words.format(all=promised[1], core=promised[2])
+        yield LessonRow(notebook.stem, title, question, minutes)
+
+
+def index_body(
+    lessons: Sequence[Path], seed: str | None, language: Language, others: Iterable[tuple[str, str]]
+) -> tuple[str, list[dict[str, Any]]]:
+    """Lay out the first page.
+
+    Args:
+        lessons: notebooks.
+        seed: the nickname of the world; None for everybody's.
+        language: what to say it in.
+        others: file -> name of the first page in each other language.
+    """
+    page = language.page
+    dots = Cell("code", "", (part_of(explore_the_53(seed, language)),))
+    shown, data = lesson_body([Cell("markdown", page["index"]), dots, Cell("markdown", page["index_after"])], language)
+    rows = [replace(row, question=as_html(row.question, language)) for row in lesson_rows(lessons, language)]
+    how = as_html(page["index_how"], language)
+    return filled("index", say=page, others=list(others), shown=shown, rows=rows, how=how), data

@@ -1,0 +1,60 @@
+"""Texts of lessons as HTML for a page: links lead to pages, and what only a notebook needs is left out."""
+
+import re
+from html import escape
+from typing import Final
+
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+from editions.pages.language import Language
+
+NOTEBOOK_ONLY: Final = "<!-- notebook -->"
+"""A paragraph that begins so speaks of running cells: a page leaves it out."""
+
+LINK: Final = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+HEADING: Final = re.compile(r"<h([23])>(.*?)</h\1>", re.DOTALL)
+
+
+def as_html(text: str, language: Language) -> str:
+    """Turn Markdown into HTML, paragraph by paragraph in the words of a language.
+
+    Args:
+        text: Markdown.
+        language: what to say it in.
+
+    Examples:
+        >>> as_html("## One person · 4 min", Language("en"))
+        '<h2 id="one-person">One person · 4 min</h2>\\n'
+        >>> as_html("See [lesson 06](06_amounts.ipynb).", Language("en"))
+        '<p>See <a href="06_amounts.html">lesson 06</a>.</p>\\n'
+    """
+    blocks = [block for block in re.split(r"\n\s*\n", text) if not block.strip().startswith(NOTEBOOK_ONLY)]
+    said = "\n\n".join(language.text(block) if block.strip() else block for block in blocks)
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    html = str(MarkdownWithMath(renderer=renderer).render(said))
+    html = re.sub(r"<table>.*?</table>", lambda table: framed(table[0], language), html, flags=re.DOTALL)
+    return HEADING.sub(_named, LINK.sub(_to_a_page, html))
+
+
+def framed(table: str, language: Language) -> str:
+    """Put a table into a frame in which it scrolls where it is wider than the screen, by keyboard too."""
+    label = escape(language.page.get("table", ""))
+    return f'<div class="wide" tabindex="0" role="group" aria-label="{label}">{table}</div>'
+
+
+def _named(found: re.Match[str]) -> str:
+    """A heading that can be linked to; its minutes are no part of its name."""
+    level, words = found.groups()
+    name = re.sub(r"<[^>]*>", "", words).split(" · ")[0]
+    slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+    return f'<h{level} id="{slug}">{words}</h{level}>'
+
+
+def _to_a_page(found: re.Match[str]) -> str:
+    """A link as it works between pages; what is no page stays as words."""
+    target, words = found.groups()
+    if lesson := re.fullmatch(r"(\w+)\.ipynb(#.*)?", target):
+        return f'<a href="{lesson[1]}.html{lesson[2] or ""}">{words}</a>'
+    if term := re.fullmatch(r"(?:\.\./docs/)?glossary\.md(#.*)?", target):
+        return f'<a href="glossary.html{term[1] or ""}">{words}</a>'
+    return found[0] if target.startswith("#") else words

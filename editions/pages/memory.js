@@ -1,0 +1,45 @@
+// What this browser remembers of a page: guesses, answers, notes. It stays in the browser's own storage, under the kit's
+// version and the page's name; where a browser has no storage for files, it lasts until the page is closed.
+
+function memoryOf({ page, version }) {
+  const prefix = `fifty-three/${version}/`;
+  const fleeting = new Map();
+  const storage = reachable();
+
+  function reachable() {
+    try {
+      localStorage.setItem(`${prefix}try`, "1");
+      localStorage.removeItem(`${prefix}try`);
+      return localStorage;
+    } catch {
+      return { getItem: (key) => fleeting.get(key) ?? null, setItem: (key, value) => fleeting.set(key, value) };
+    }
+  }
+
+  function all() {
+    try {
+      return JSON.parse(storage.getItem(prefix + page)) ?? {};
+    } catch {
+      return {}; // somebody else has written there
+    }
+  }
+
+  function keep(kind, name, value) {
+    const kept = all();
+    kept[kind] = { ...kept[kind], [name]: value };
+    try {
+      storage.setItem(prefix + page, JSON.stringify(kept));
+    } catch {
+      fleeting.set(prefix + page, JSON.stringify(kept)); // the storage is full
+    }
+  }
+
+  function forget() {
+    fleeting.clear();
+    if (storage === globalThis.localStorage) {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("fifty-three/")) localStorage.removeItem(key);
+    }
+  }
+
+  return { all, find: (kind, name) => all()[kind]?.[name], keep, forget };
+}

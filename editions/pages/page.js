@@ -1,0 +1,55 @@
+// The page: it draws its parts from the top, keeps back what waits for a guess, and looks after what is remembered.
+
+const shown = JSON.parse(document.getElementById("what-is-shown").textContent);
+const { words, language } = shown;
+const memory = memoryOf(shown);
+const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
+const number = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : format.format(value));
+
+// What waits for a guess is let go, and the sentence that stood in its place goes.
+function guessed(name) {
+  for (const part of document.querySelectorAll(".waits")) {
+    if (part.dataset.waitsFor !== name) continue;
+    part.hidden = false;
+    part.previousElementSibling.hidden = true;
+  }
+}
+
+async function draw() {
+  const draws = drawers({ memory, words, number, guessed });
+  for (const el of document.querySelectorAll("[data-part]")) {
+    const { kind, ...data } = shown.parts[el.dataset.part];
+    try {
+      await draws[kind](data, el);
+    } catch (error) {
+      el.append(element("p", "notice", { role: "status" }, `${words.broken} ${error.message}`));
+    }
+  }
+  document.documentElement.dataset.ready = "true";
+}
+
+function showCode(wanted) {
+  for (const code of document.querySelectorAll(".cell-code")) code.hidden = !wanted;
+}
+
+// Each thing that is remembered, in a line.
+function remembered() {
+  const { guesses = {}, answers = {}, notes = {} } = memory.all();
+  const lines = [
+    ...Object.entries(guesses).map(([name, guess]) => fillIn(words.kept_guess, { name, guess })),
+    ...Object.entries(answers).map(([name, tried]) => fillIn(words.kept_answer, { name, tries: tried.length })),
+    ...Object.entries(notes).filter(([, text]) => text).map(([name, text]) => fillIn(words.kept_note, { name, letters: text.length })),
+  ];
+  const list = element("ul", "");
+  list.append(...lines.map((line) => element("li", "", { dir: "auto" }, line)));
+  return lines.length ? list : element("p", "", {}, words.nothing_kept);
+}
+
+const panel = document.getElementById("remembered");
+document.getElementById("show-memory").addEventListener("click", () => panel.replaceChildren(remembered()));
+document.getElementById("forget").addEventListener("click", () => {
+  memory.forget();
+  panel.replaceChildren(element("p", "", {}, words.forgotten));
+});
+document.getElementById("show-code")?.addEventListener("change", (event) => showCode(event.target.checked));
+draw();

@@ -1,0 +1,236 @@
+"""Write one page: a single file, with everything in it, that asks nobody for anything."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from editions.pages.filling import filled
+from editions.pages.language import Language
+from editions.pages.markdown import as_html, framed
+from editions.pages.parts import Part
+from editions.pages.words_of_parts import in_language
+from editions.running import Cell
+from teaching.source import coloured
+from teaching.widgets.chart_script import chart_script
+from teaching.widgets.explorer import Explorer
+from teaching.widgets.scripts import HERE as WIDGETS
+from teaching.widgets.scripts import scoped, styles
+
+HERE: Final = Path(__file__).parent
+SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
+POLICY: Final = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
+
+NOTEBOOK_ONLY: Final = "notebook"
+"""A cell with this tag is for those who run it: a page leaves it out."""
+
+SIGN: Final = "data:image/svg+xml," + quote(
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7' fill='#d55e00'/>"
+    "<text x='8' y='11.5' font-size='9' text-anchor='middle'>53</text></svg>"
+)
+"""The sign in the browser's tab."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a page stands among the others.
+
+    Args:
+        name: of its file, without ``.html``; what is remembered is kept under it.
+        title: in the browser's tab.
+        language: whose words it uses.
+        version: of the kit.
+        links: file -> words, for the bar at the top.
+        contact: an address to write to; empty where there is none.
+        world: the nickname of the world; empty for everybody's.
+    """
+
+    name: str
+    title: str
+    language: Language
+    version: str
+    links: Mapping[str, str] = field(default_factory=dict)
+    contact: str = ""
+    world: str = ""
+
+
+def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:
+    """Lay out the cells of a lesson that has been run.
+
+    Args:
+        cells: with what they show as parts.
+        language: what to say it in.
+
+    Returns:
+        HTML, and the data of the parts that it names by number.
+    """
+    layout = _Layout(language)
+    asked = {part.data["name"] for cell in cells for part in cell.shown if part.kind == "prediction"}
+    for cell in cells:
+        if NOTEBOOK_ONLY in cell.tags:
+            continue
+        if cell.kind == "markdown":
+            layout.text(cell.source)
+        elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
+            layout.code(cell.source)
+            for part in cell.shown:
+                if part.kind == "reveal" and part.data["name"] in asked:
+                    layout.wait_for(part.data["name"])
+                layout.part(part)
+    return layout.finished(), layout.data
+
+
+class _Layout:
+    """A page as it grows, from the top.
+
+    Attributes:
+        data: what the script draws, by number.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language, self._pieces, self._waits = language, list[str](), 0
+        self.data: list[dict[str, Any]] = []
+
+    def text(self, markdown: str) -> None:
+        """A text; what waited for a guess ends with the next heading."""
+        before, heading, after = markdown.partition("## ") if "\n## " in f"\n{markdown}" else (markdown, "", "")
+        self._pieces.append(as_html(before, self._language))
+        if heading:
+            self._end_waiting()
+            self._pieces.append(as_html(heading + after, self._language))
+
+    def code(self, source: str) -> None:
+        """The code of a cell, to be seen by whoever wants to."""
+        if source:
+            self._pieces.append(f'<div class="cell-code" tabindex="0" hidden>{coloured(source)}</div>')
+
+    def wait_for(self, name: str) -> None:
+        """Keep what follows back until a guess is made."""
+        words = escape(self._language.page["guess_first"])
+        self._pieces.append(f'<p class="waiting">{words}</p><div class="waits" data-waits-for="{escape(name)}" hidden>')
+        self._waits += 1
+
+    def _end_waiting(self) -> None:
+        self._pieces.append("</div>" * self._waits)
+        self._waits = 0
+
+    def part(self, part: Part) -> None:
+        """Something that a cell shows."""
+        self._pieces.append(self._html(in_language(part, self._language)))
+
+    def _html(self, part: Part) -> str:
+        """One part, and those within it."""
+        page = self._language.page
+        match part.kind:
+            case "html":
+                return part.text
+            case "nothing":
+                return ""
+            case "text":
+                return as_html(part.text, self._language)
+            case "table":
+                return framed(part.text, self._language)
+            case "source":
+                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{part.text}</details>'
+            case "several" | "case":
+                inside = "".join(map(self._html, part.parts))
+                return f'<div class="{part.kind}">{inside}</div>'
+            case "task":
+                return self._task(part)
+            case _:
+                self.data.append({"kind": part.kind, **part.data})
+                return f'<div class="part {part.kind}" data-part="{len(self.data) - 1}"></div>'
+
+    def _task(self, part: Part) -> str:
+        """An exercise as a text to think about: a page runs no Python."""
+        box = Part("thinking", data={"name": part.data["name"], "label": self._language.page["think"]})
+        return filled(
+            "task",
+            say=self._language.page,
+            task=as_html(part.data["task"], self._language),
+            cases=[self._html(case) for case in part.parts],
+            box=self._html(box),
+            hints=[as_html(hint, self._language) for hint in part.data["hints"]],
+            solution=as_html(part.text, self._language),
+        )
+
+    def finished(self) -> str:
+        """All of it; a heading with nothing below it goes."""
+        self._end_waiting()
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
+
+
+def contents(body: str) -> list[tuple[str, str]]:
+    """List the headings of a page, each with its name.
+
+    Examples:
+        >>> contents('<h2 id="one-person">One person</h2><p>Words.</p>')
+        [('one-person', 'One person')]
+    """
+    return re.findall(r'<h2 id="([^"]*)">(.*?)</h2>', body)
+
+
+def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> str:
+    """Write the file.
+
+    Args:
+        address: where it stands.
+        body: what it shows.
+        data: of the parts in the body.
+    """
+    say = address.language.page
+    about = {"page": address.name, "version": address.version}
+    shown = {**about, "language": address.language.code, "words": dict(say), "parts": data}
+    return filled(
+        "page",
+        address=address,
+        language=address.language,
+        say=say,
+        policy=POLICY,
+        sign=SIGN,
+        style=_style(),
+        body=body,
+        has_code='class="cell-code"' in body,
+        contents=contents(body),
+        write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
+        about=say["about"].format(**about, world=address.world or say["own_world"]),
+        shown=_inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
+        script=_script(draws=bool(data)),
+    )
+
+
+def _inside_script(text: str) -> str:
+    """JSON or JavaScript that cannot end the element that it stands in; signs may be escaped in strings."""
+    return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
+
+
+@cache
+def _style() -> str:
+    """What the controls look like, and then the page, which has the last word."""
+    page = (HERE / "page.css").read_text(encoding="utf-8")
+    return "\n".join((str(Explorer._css), styles("hand_repair", "asking"), page))
+
+
+@cache
+def _script(*, draws: bool) -> str:
+    """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
+    own = [(HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
+    parts = [
+        chart_script() if draws else "",
+        "(() => {",
+        (WIDGETS / "elements.js").read_text(encoding="utf-8"),
+        *asking,
+        *own,
+        "})();",
+    ]
+    return _inside_script("\n".join(parts))

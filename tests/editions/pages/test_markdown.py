@@ -1,0 +1,40 @@
+"""Texts become HTML whose links work between pages."""
+
+import pytest
+
+from editions.pages.language import Language
+from editions.pages.markdown import as_html
+
+ENGLISH = Language("en")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("[on](05_insiders.ipynb)", '<a href="05_insiders.html">on</a>'),
+        ("[on](05_insiders.ipynb#one-person)", '<a href="05_insiders.html#one-person">on</a>'),
+        ("[cell](../docs/glossary.md#cell)", '<a href="glossary.html#cell">cell</a>'),
+        ("[there](#here)", '<a href="#here">there</a>'),
+    ],
+)
+def test_links_lead_to_pages(markdown, html):
+    assert html in as_html(markdown, ENGLISH)
+
+
+def test_a_link_to_what_is_no_page_stays_as_words():
+    assert as_html("See [the guide](../lessons/x/guide.md).", ENGLISH) == "<p>See the guide.</p>\n"
+
+
+def test_what_only_a_notebook_needs_is_left_out():
+    text = "One.\n\n<!-- notebook -->\nRun a cell.\n\nTwo."
+    assert as_html(text, ENGLISH) == "<p>One.</p>\n<p>Two.</p>\n"
+
+
+def test_a_table_gets_a_frame_that_a_keyboard_can_reach():
+    html = as_html("| a | b |\n|---|---|\n| 1 | 2 |", Language("en", page={"table": "A table"}))
+    assert '<div class="wide" tabindex="0" role="group" aria-label="A table"><table>' in html
+
+
+def test_paragraphs_are_said_in_the_language():
+    french = Language("fr", sentences={"One of {}.": "Un sur {}."})
+    assert as_html("One of 53.\n\nMore.", french) == "<p>Un sur 53.</p>\n<p>More.</p>\n"
