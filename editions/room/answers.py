@@ -1,7 +1,6 @@
 """One answer, as a page sends it: read from a few bytes, or refused in one sentence."""
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,6 +69,6 @@ def _fits(value: Any, question: Question) -> bool:
     """Whether a value is on the scale, or one of the choices."""
     if question.kind != "guess":
         return isinstance(value, str) and value in question.choices
-    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+    if not isinstance(value, int | float) or isinstance(value, bool):
         return False
     return question.minimum <= value <= question.maximum and (not question.whole or value == int(value))

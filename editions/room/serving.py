@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import compare_digest
 from typing import Any, Final
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from editions.room.answers import MOST_BYTES, read_answer
 from editions.room.book import Book, FullError
@@ -101,7 +101,7 @@ class _Request(BaseHTTPRequestHandler):
     def _way(self) -> tuple[str, str]:
         """Whose part of the tree is asked for, and what in it; the trainer's opens on this laptop only."""
         place = self.server.book.place
-        first, slash, rest = urlsplit(self.path).path.removeprefix("/").partition("/")
+        first, slash, rest = self.path.partition("?")[0].removeprefix("/").partition("/")
         if slash and compare_digest(first.encode(), place.token.encode()):
             return "room", rest
         if slash and compare_digest(first.encode(), place.trainer.encode()) and self._from_this_laptop():
@@ -157,7 +157,7 @@ class _Request(BaseHTTPRequestHandler):
     def _show_trainer(self) -> None:
         """The trainer's page."""
         book = self.server.book
-        asked = parse_qs(urlsplit(self.path).query).get("open", [""])[0]
+        asked = parse_qs(self.path.partition("?")[2]).get("open", [""])[0]
         page = trainer_page(
             book.questions, book.shown(), everybody=self.server.everybody, browsers=book.browsers(), opened=asked
         )
