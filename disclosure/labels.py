@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 from uuid import UUID
 
 import numpy as np
@@ -146,7 +146,7 @@ def refuse_like_total(dimension: str, labels: Iterable[str], *, totals: bool) ->
         totals: whether `TOTAL` itself may be among them, as in a table that has its totals.
     """
     for label in labels:
-        if _plain(label) in LIKE_TOTAL and not (totals and label == TOTAL):
+        if as_seen(label) in LIKE_TOTAL and not (totals and label == TOTAL):
             raise ValueError(
                 f"column {dimension!r} holds the label {label!r}, which stands for the sum: "
                 f"rename it; a printed total is called {TOTAL!r}."
@@ -160,11 +160,11 @@ def say_what_looks_alike(dimension: str, labels: Iterable[str]) -> None:
     """
     alike: dict[str, list[str]] = {}
     for label in dict.fromkeys(labels):
-        alike.setdefault(_plain(label), []).append(label)
-    for plain, names in alike.items():
+        alike.setdefault(as_seen(label), []).append(label)
+    for seen, names in alike.items():
         if len(names) > 1:
             _say(f"{dimension!r} has labels that look alike and count apart: {', '.join(map(repr, names))}.")
-        if plain in PERHAPS_TOTAL:
+        if seen in PERHAPS_TOTAL:
             _say(f"{dimension!r} has the label {names[0]!r}, counted like any other; a total is called {TOTAL!r}.")
 
 
@@ -173,9 +173,11 @@ def _say(sentence: str) -> None:
     warnings.warn(sentence, stacklevel=2)
 
 
-def _plain(label: str) -> str:
-    """A label without what the eye misses: case, spaces around and doubled, how an accent is coded."""
-    text = label if label.isascii() else normalize("NFKC", label)
+def as_seen(label: str) -> str:
+    """A label without what the eye misses: case, spaces around and doubled, signs of no width, codes of accents."""
+    text = label
+    if not label.isascii():
+        text = "".join(sign for sign in normalize("NFKC", label) if category(sign) != "Cf")
     return " ".join(text.split()).casefold()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
+from disclosure.marks import HIDDEN_MARK, refuse_unusable_mark
 from disclosure.whole_numbers import whole_number
 
 Zeros = Literal["printed", "hidden", "may be hidden"]
@@ -11,9 +12,6 @@ Zeros = Literal["printed", "hidden", "may be hidden"]
 
 ZeroAmounts = Literal["printed", "may be hidden"]
 """What a dominance rule does with amounts of zero: nobody dominates nothing, so none is hidden for its own sake."""
-
-HIDDEN_MARK: Final = "c"
-"""What is printed in place of a hidden count ("confidential")."""
 
 
 def as_written(value: Any) -> str:
@@ -43,7 +41,7 @@ class Rule:
             is small), the same as ``mark`` if readers shall not see which is which, or a second mark, which tells.
 
     Raises:
-        ValueError: the threshold is below 2, so that nothing would be hidden, or ``zeros`` is none of the three.
+        ValueError: the threshold is below 2, so that nothing would be hidden, or ``zeros`` or a mark is none.
 
     Examples:
         >>> Rule(threshold=5)
@@ -60,11 +58,12 @@ class Rule:
     complementary_mark: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a threshold that hides nothing and an unknown word for zeros."""
+        """Refuse a threshold that hides nothing, an unknown word for zeros, and what is no mark."""
         cure = "choose 2 or more, or no cell is ever hidden"
         object.__setattr__(self, "threshold", whole_number("threshold", self.threshold, cure, least=2))
         if self.zeros not in get_args(Zeros):
             raise ValueError(f"zeros is {self.zeros!r}: choose one of {', '.join(map(repr, get_args(Zeros)))}.")
+        _refuse_unusable_marks(self)
 
     __repr__ = as_written
 
@@ -87,14 +86,13 @@ class PPercentRule:
 
     Args:
         p: per cent, a whole number from 1 to 100.
-        secret: readers are told that dominated cells are hidden, by which kind of rule, and not by which numbers.
-            This is usual.
+        secret: readers are told the kind of rule, and not its numbers, as the SDC Handbook (4.2.1) asks.
         mark: what is printed in place of a dominated cell.
         complementary_mark: what is printed in place of a cell that is hidden to cover others; as in `Rule`.
         zeros: whether amounts of 0 are always ``"printed"``, or some ``"may be hidden"`` to cover other cells.
 
     Raises:
-        ValueError: p is not among these numbers, or ``zeros`` is none of the two.
+        ValueError: p is not among these numbers, ``zeros`` is none of the two, or a mark is none, as in `Rule`.
 
     Examples:
         >>> rule = PPercentRule(10)
@@ -116,6 +114,7 @@ class PPercentRule:
         cure = "choose a whole number of per cent from 1 to 100"
         object.__setattr__(self, "p", whole_number("p", self.p, cure, least=1, most=100))
         _refuse_unknown_zeros(self.zeros)
+        _refuse_unusable_marks(self)
 
     @property
     def contributors(self) -> int:
@@ -166,7 +165,7 @@ class NKRule:
         secret, mark, complementary_mark, zeros: as in `PPercentRule`.
 
     Raises:
-        ValueError: n or k is not among these numbers, or ``zeros`` is unknown.
+        ValueError: n or k is not among these numbers, or ``zeros`` or a mark is none.
 
     Examples:
         >>> rule = NKRule(n=2, k=90)
@@ -190,6 +189,7 @@ class NKRule:
         cure = "choose a whole number of per cent from 1 to 99"
         object.__setattr__(self, "k", whole_number("k", self.k, cure, least=1, most=99))
         _refuse_unknown_zeros(self.zeros)
+        _refuse_unusable_marks(self)
 
     @property
     def contributors(self) -> int:
@@ -231,6 +231,13 @@ def _refuse_unknown_zeros(zeros: str) -> None:
     """Say which words there are for amounts of zero."""
     if zeros not in get_args(ZeroAmounts):
         raise ValueError(f"zeros is {zeros!r}: choose one of {', '.join(map(repr, get_args(ZeroAmounts)))}.")
+
+
+def _refuse_unusable_marks(rule: "Rule | PPercentRule | NKRule") -> None:
+    """Say which of the marks of a rule is none; there need not be one for complementary cells."""
+    refuse_unusable_mark("mark", rule.mark)
+    if rule.complementary_mark is not None:
+        refuse_unusable_mark("complementary_mark", rule.complementary_mark)
 
 
 DominanceRule = PPercentRule | NKRule

@@ -1,9 +1,10 @@
-"""What stands for a threshold, a base or a number of people: whole numbers of any type, and nothing else."""
+"""What stands for a number: whole ones of any type where one is asked for, and real ones in a column."""
 
 from operator import index
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 
 def whole_number(name: str, value: Any, cure: str, *, least: int | None = None, most: int | None = None) -> int:
@@ -34,3 +35,14 @@ def whole_number(name: str, value: Any, cure: str, *, least: int | None = None, 
     if (least is not None and number < least) or (most is not None and number > most):
         raise ValueError(f"{name} is {number}: {cure}.")
     return number
+
+
+def real_numbers(column: pd.Series) -> pd.Series:
+    """Return a column as numbers (float64): not a number where there is none, such as in "1,234" or a complex number.
+
+    Examples:
+        >>> real_numbers(pd.Series([90, "60", "<5", 1j])).tolist()
+        [90.0, 60.0, nan, nan]
+    """
+    values = [np.nan if isinstance(value, complex | np.complexfloating) else value for value in column]
+    return pd.to_numeric(pd.Series(values, column.index, dtype=object), errors="coerce").astype("float64")

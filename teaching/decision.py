@@ -1,18 +1,17 @@
 """A task that asks for a decision: many answers are right, and each is judged by what it does."""
 
-import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from teaching import progress
 from teaching.checks import Outcome, Verdict, is_untouched
-from teaching.exercise import Text
 from teaching.strings import checks as strings
+from teaching.task import Task
 
 
-@dataclass
-class Decision:
+@dataclass(repr=False)
+class Decision(Task):
     """A case that the learner has not seen, and a judge in place of a reference.
 
     Args:
@@ -43,13 +42,6 @@ class Decision:
     name: str = field(kw_only=True)
     hints_given: int = field(default=0, init=False)
 
-    def __repr__(self) -> str:
-        """Return the task, and how to go on."""
-        return f"{self.task}\n\n{strings.EXERCISE_FOOTER.format(minutes=self.minutes)}"
-
-    def _repr_markdown_(self) -> str:
-        return repr(self)
-
     def check(self, answer: Any) -> Outcome:
         """Try out what the learner decided: right, not yet right, or not attempted."""
         outcome = self._tried(answer)
@@ -66,19 +58,10 @@ class Decision:
             wrong = str(refused)
         return Outcome(Verdict.NOT_YET, wrong) if wrong else Outcome(Verdict.RIGHT, strings.DECISION_RIGHT)
 
-    def hint(self) -> Text:
-        """Give the next hint."""
-        if self.hints_given == len(self.hints):
-            return Text(strings.NO_MORE_HINTS)
-        self.hints_given += 1
-        progress.record("hint", self.name, self.hints_given)
-        head = strings.HINT.format(number=self.hints_given, count=len(self.hints))
-        return Text(f"**{head}** {self.hints[self.hints_given - 1]}")
-
-    def solution(self) -> Text:
-        """Show one way to decide; others are as good."""
-        progress.record("solution", self.name, "shown")
-        return Text(f"{strings.SOLUTION}\n\n```python\n{inspect.getsource(self.one_way).rstrip()}\n```")
+    @property
+    def one_way_to_do_it(self) -> Callable[..., Any]:
+        """The function whose source is the solution."""
+        return self.one_way
 
 
 def named_cells(answer: Any, example: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -1,6 +1,5 @@
 """What every exercise can do: show its task, check an answer, give a hint, show a solution."""
 
-import inspect
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -12,26 +11,12 @@ from teaching import progress
 from teaching.checks import Arguments, Outcome, check_function, check_value
 from teaching.own_builtins import own_builtins
 from teaching.sameness import same
-from teaching.strings import checks as strings
+from teaching.task import Task
 from teaching.time_limit import TIME_LIMIT
 
 
-@dataclass(frozen=True)
-class Text:
-    """A few lines of Markdown, shown as such in a notebook."""
-
-    markdown: str
-
-    def __repr__(self) -> str:
-        """Return the text as it is written."""
-        return self.markdown
-
-    def _repr_markdown_(self) -> str:
-        return self.markdown
-
-
-@dataclass
-class Exercise:
+@dataclass(repr=False)
+class Exercise(Task):
     """A task with a reference, small cases to try it on, and graded hints.
 
     Args:
@@ -69,13 +54,6 @@ class Exercise:
         """Keep data of the exercise's own: what a learner changes in hers afterwards does not change the answer."""
         self.own_data = deepcopy(self.own_data)
 
-    def __repr__(self) -> str:
-        """Return the task, and how to go on."""
-        return f"{self.task}\n\n{strings.EXERCISE_FOOTER.format(minutes=self.minutes)}"
-
-    def _repr_markdown_(self) -> str:
-        return repr(self)
-
     def check(self, answer: Any = ...) -> Outcome:
         """Say whether the answer is right, not yet right, or not attempted. The answer itself is never shown.
 
@@ -97,19 +75,10 @@ class Exercise:
         worked = self.reference(**case)
         return check_value(answer, expected=expected, worked_case=case, worked_answer=worked, time_limit=limit)
 
-    def hint(self) -> Text:
-        """Give the next hint: first a nudge, then a method, at last almost the line."""
-        if self.hints_given == len(self.hints):
-            return Text(strings.NO_MORE_HINTS)
-        self.hints_given += 1
-        progress.record("hint", self.name, self.hints_given)
-        head = strings.HINT.format(number=self.hints_given, count=len(self.hints))
-        return Text(f"**{head}** {self.hints[self.hints_given - 1]}")
-
-    def solution(self) -> Text:
-        """Show one way to do it."""
-        progress.record("solution", self.name, "shown")
-        return Text(f"{strings.SOLUTION}\n\n```python\n{inspect.getsource(self.reference).rstrip()}\n```")
+    @property
+    def one_way_to_do_it(self) -> Callable[..., Any]:
+        """The function whose source is the solution."""
+        return self.reference
 
     def small_cases(self, n: int = 60, *, seed: int = 53) -> list[Arguments]:
         """Make small random cases, the same on every run."""

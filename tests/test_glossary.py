@@ -43,6 +43,14 @@ def test_a_lesson_links_its_terms_where_they_come_first(path):
     assert late == []
 
 
+@every_lesson
+def test_a_term_names_the_lessons_that_link_to_it(path):
+    entries = dict(re.findall(r"^## (.+?)$(.*?)(?=^## |\Z)", GLOSSARY.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+    linked = {to.replace("-", " ") for _, _, to in LINK.findall(path.read_text("utf-8"))}
+    texts = {term.replace("-", " "): text for term, text in entries.items()}
+    assert [term for term in linked if path.name not in texts[term]] == []
+
+
 def plain(words):
     """The words of a link without their stars."""
     return re.escape(words.strip("*"))

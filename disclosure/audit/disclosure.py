@@ -11,6 +11,7 @@ from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, PRINTED_SMALL, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
+from disclosure.audit.verdicts import PreparedRelease
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -62,14 +63,14 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     }
 
 
-def group_disclosure(release: CountTable | LinkedTables, attacker: Attacker) -> pd.DataFrame:
+def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> pd.DataFrame:
     """Find what is certain of everybody in a group, to which thresholds are blind.
 
     A group is the people of one line. If all of them sit in one cell, the cell's label is known of each of them. If a
     cell is zero, it is known of each of them that she is not there.
 
     Args:
-        release: what is published.
+        release: what is published, or what `prepare` made of it.
         attacker: who looks at it.
 
     Returns:
@@ -83,7 +84,10 @@ def group_disclosure(release: CountTable | LinkedTables, attacker: Attacker) -> 
         >>> group_disclosure(count_table(people, by=("film", "region")), Outsider())["sentence"].tolist()
         ['North: the only person is in A.', 'North: the only person is not in B.', 'B: all 3 people are in South.', ...]
     """
-    findings = find_ranges(system_of(release, attacker))
+    if isinstance(release, PreparedRelease):
+        findings = release.findings(attacker)
+    else:
+        findings = find_ranges(system_of(release, attacker))
     facts = [fact for line, total, parts in _lines(findings) for fact in _facts(findings, line, total, parts)]
     return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
 

@@ -1,6 +1,6 @@
 """The audit: for every hidden cell, what can be known of it, whether that is too much, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -24,7 +24,7 @@ NOT_FOUND: Final = "not found"
 
 
 def audit(
-    release: CountTable | LinkedTables,
+    release: "CountTable | LinkedTables | PreparedRelease",
     attacker: Attacker,
     *,
     primary: pd.Series | None = None,
@@ -38,7 +38,8 @@ def audit(
     "not found", and what was not used.
 
     Args:
-        release: what is published: one table, or several over the same people.
+        release: what is published: one table, or several over the same people; or what `prepare` made of it (with
+            ``primary``): that is faster where many look at it, or one more than once.
         attacker: who looks at it.
         primary: which hidden cells the rule itself hides, if the attacker knows it and the marks do not tell; shape
             (cells of the release,). Knowing more never helps a cell, so the verdict holds for attackers who do not
@@ -59,7 +60,8 @@ def audit(
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
-        ValueError: the attacker is counted in a cell that is not in the release; or a table without totals hides cells.
+        ValueError: the attacker is counted in a cell that is not in the release; or a table without totals hides cells;
+            or what was read comes with another ``primary``.
 
     Examples:
         >>> from disclosure.audit.attackers import Outsider
@@ -73,9 +75,9 @@ def audit(
         1      A  South  primary    1     1   exact
         6  total  North  primary    2     2   exact
     """
-    reading = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
-    system = with_attacker_knowledge(reading.system, attacker, release)
-    findings, listed = find_ranges(system), _listed(reading, system)
+    reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
+    findings = reading.findings(attacker)
+    system, listed = findings.system, _listed(reading, findings.system)
     frame = reading.rows.assign(
         role=[ROLES[role] for role in system.cells.role[listed]],
         low=pd.array(findings.low[listed], dtype="Int64"),
@@ -103,6 +105,13 @@ class PreparedRelease:
     system: System
     listed: Numbers
     rows: pd.DataFrame
+    _found: dict[Attacker, Findings] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def findings(self, attacker: Attacker) -> Findings:
+        """The ranges of all cells, worked out once for each attacker."""
+        if attacker not in self._found:
+            self._found[attacker] = find_ranges(with_attacker_knowledge(self.system, attacker, self.release))
+        return self._found[attacker]
 
 
 def prepare(
@@ -142,15 +151,22 @@ def exact_cells(
     Raises:
         ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
     """
-    if isinstance(release, PreparedRelease) and primary is not None:
-        raise ValueError("the release has been read already: give primary to prepare(), where it counts.")
-    if not isinstance(release, PreparedRelease):
-        release = prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
-    reading = release
+    reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     system = with_attacker_knowledge(reading.system, attacker, reading.release)
     counts = find_counts(system)[_listed(reading, system)]
     exact = counts != UNKNOWN
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
+
+
+def _read(
+    release: CountTable | LinkedTables | PreparedRelease, primary: pd.Series | None, *, nothing_to_subtract: bool
+) -> PreparedRelease:
+    """Read a release, unless that was done."""
+    if not isinstance(release, PreparedRelease):
+        return prepare(release, primary, nothing_to_subtract=nothing_to_subtract)
+    if primary is not None:
+        raise ValueError("the release has been read already: give primary to prepare(), where it counts.")
+    return release
 
 
 def _listed(reading: PreparedRelease, system: System) -> Numbers:

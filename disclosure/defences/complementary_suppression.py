@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
+from disclosure.marks import HIDDEN_MARK
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.hiding import AnyRule, counted_once, hide
 from disclosure.repair.optimal_repair import Watch, optimal_repair
@@ -15,7 +16,7 @@ from disclosure.repair.protection import Against, Protection, UnfinishedError, W
 from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.repair.verification import unprotected
-from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule, Zeros, as_written
+from disclosure.rules import DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import Release, tables_in
 

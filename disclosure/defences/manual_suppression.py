@@ -8,10 +8,11 @@ import numpy as np
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.untreated import refuse_treated
 from disclosure.labels import cell_name, written
+from disclosure.marks import HIDDEN_MARK
 from disclosure.repair.hiding import hide
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.verification import unprotected
-from disclosure.rules import HIDDEN_MARK, Rule, Zeros, as_written
+from disclosure.rules import Rule, Zeros, as_written
 from disclosure.tables.count_table import PEOPLE, CountTable
 
 Labels = tuple[str, ...]

@@ -112,8 +112,9 @@ def t_closeness(
 def information_lost(before: pd.DataFrame, after: pd.DataFrame, by: str | Sequence[str] = QUASI_IDENTIFIERS) -> float:
     """Return the share of what the quasi-identifiers said that is lost, 0 (nothing) to 1 (everything).
 
-    The normalised certainty penalty (Xu et al. 2006), every column counting alike: how many of the values that occur in
-    the column could still be meant, less one, over all of them, less one. Whoever is left out has lost everything.
+    A form of the normalised certainty penalty (after Xu et al. 2006), every column counting alike: how many of the
+    values that occur in the column could still be meant, less one, over all of them, less one. Whoever is left out has
+    lost everything.
 
     Args:
         before: the extract as it was collected.

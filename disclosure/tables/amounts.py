@@ -6,6 +6,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from disclosure.whole_numbers import real_numbers
+
 LARGEST_AMOUNT: Final = 2**52
 """Amounts below it, and below it together, are added up exactly, and the audit tells them apart."""
 
@@ -53,7 +55,7 @@ def _numbers(amounts: pd.Series, unit: str) -> pd.Series:
         raise ValueError(f"{amounts.name!r} holds True and False: an amount is a number of {unit}.")
     if pd.api.types.is_integer_dtype(amounts) and not amounts.isna().any():
         return amounts
-    return pd.to_numeric(amounts.astype(object), errors="coerce").astype("float64")
+    return real_numbers(amounts)
 
 
 def _any_of(amounts: pd.Series, kinds: Any) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total, say_what_looks_alike
-from disclosure.rules import HIDDEN_MARK, DominanceRule, Rule
+from disclosure.marks import HIDDEN_MARK
+from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
 from disclosure.tables.dimensions import Hierarchy, nesting

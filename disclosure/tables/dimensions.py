@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from disclosure.labels import LIKE_TOTAL, TOTAL
+from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 
 Hierarchy = Mapping[str, str]
 """Which label lies in which wider one, such as ``{"North": "Aland", "South": "Aland"}``."""
 
 OF_TABLES: Final = ("count", "mark", "contributors", "repeated", "mean", "median", "minimum", "maximum")
-OF_AUDITS: Final = ("target", "role", "low", "high", "verdict", "why", "attacker", "exact", "protected", "cell", "hers")
+OF_AUDITS: Final = ("target", "role", "low", "high", "verdict", "why", "attacker", "exact", "protected", "cell", "own")
 OF_ATTACKS: Final = ("claim", "confidence", "declared", "counts", "line", "group", "fact", "sentence")
 RESERVED: Final = frozenset({*OF_TABLES, *OF_AUDITS, *OF_ATTACKS})
 """Columns that stand beside the labels of a table, of an audit or of guesses: a dimension would be overwritten."""
@@ -92,7 +92,7 @@ def _refuse_labels(dimension: str, hierarchy: Hierarchy) -> None:
             raise ValueError(
                 f"hierarchies of {dimension!r}: {label!r} is no text, and labels of a table are: write {str(label)!r}."
             )
-        if label.strip().casefold() in LIKE_TOTAL:
+        if as_seen(label) in LIKE_TOTAL:
             raise ValueError(
                 f"hierarchies of {dimension!r}: {label!r} stands for the sum; every label lies in {TOTAL!r} anyway."
             )

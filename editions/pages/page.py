@@ -36,6 +36,9 @@ POLICY: Final = (
 ROOM_POLICY: Final = POLICY.replace("connect-src 'none'", "connect-src 'self'")
 """The same for a page of a room: it may also answer to the server that it comes from, and to no other."""
 
+NOTEBOOK_ONLY: Final = "notebook"
+"""A cell with this tag is for those who run it: a page leaves it out."""
+
 SIGN: Final = "data:image/svg+xml," + quote(
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7' fill='#d55e00'/>"
     "<text x='8' y='11.5' font-size='9' text-anchor='middle'>53</text></svg>"
@@ -87,6 +90,8 @@ def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[di
     layout = _Layout(language)
     asked = {part.data["name"] for cell in cells for part in cell.shown if part.kind == "prediction"}
     for cell in cells:
+        if NOTEBOOK_ONLY in cell.tags:
+            continue
         if cell.kind == "markdown":
             layout.text(cell.source)
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
@@ -142,6 +147,8 @@ class _Layout:
         match part.kind:
             case "html":
                 return part.text
+            case "nothing":
+                return ""
             case "text":
                 return as_html(part.text, self._language)
             case "table":
@@ -173,7 +180,7 @@ class _Layout:
     def finished(self) -> str:
         """All of it; a heading with nothing below it goes."""
         self._end_waiting()
-        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=(</div>)*\Z)", "", "".join(self._pieces))
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
 
 
 def contents(body: str) -> list[tuple[str, str]]:
@@ -222,10 +229,9 @@ def _inside_script(text: str) -> str:
 
 @cache
 def _style() -> str:
-    """The page's own style, and that of the controls."""
-    return "\n".join(
-        ((HERE / "page.css").read_text(encoding="utf-8"), str(Explorer._css), styles("hand_repair", "asking"))
-    )
+    """What the controls look like, and then the page, which has the last word."""
+    page = (HERE / "page.css").read_text(encoding="utf-8")
+    return "\n".join((str(Explorer._css), styles("hand_repair", "asking"), page))
 
 
 @cache

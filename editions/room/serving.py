@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import compare_digest
+from socketserver import TCPServer
 from typing import Any, Final
 from urllib.parse import parse_qs, quote
 
@@ -51,6 +52,10 @@ class RoomServer(ThreadingHTTPServer):
         """Listen where the book says."""
         self.book, self.shelf = book, shelf
         super().__init__((book.place.host, book.place.port), _Request)
+
+    def server_bind(self) -> None:
+        """Listen, without asking for this laptop's name: where there is no network, the answer takes long."""
+        TCPServer.server_bind(self)
 
     @property
     def everybody(self) -> str:

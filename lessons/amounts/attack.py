@@ -23,7 +23,7 @@ def second_largest_estimates(table: CountTable) -> pd.DataFrame:
 
     Returns:
         One row per cell that is no total and has two contributors or more, the smallest error first. Columns: the
-        dimensions; ``contributors``; ``amount`` (the cell), ``largest``, ``hers``, ``estimate`` (all in the table's
+        dimensions; ``contributors``; ``amount`` (the cell), ``largest``, ``own``, ``estimate`` (all in the table's
         unit); ``off_by`` (the share by which the estimate exceeds the largest).
 
     Raises:
@@ -34,8 +34,8 @@ def second_largest_estimates(table: CountTable) -> pd.DataFrame:
         >>> minutes = pd.DataFrame({"film": list("AAAB"), "viewer_id": [1, 2, 3, 1], "minutes": [900, 80, 20, 50]})
         >>> table = magnitude_table(minutes, by=("film",), largest=2, contributors=True)
         >>> second_largest_estimates(table).round(3)
-          film  contributors  amount  largest  hers  estimate  off_by
-        0    A             3    1000      900    80       920   0.022
+          film  contributors  amount  largest  own  estimate  off_by
+        0    A             3    1000      900   80       920   0.022
     """
     columns: Sequence[str] = largest_columns(table)
     if len(columns) < 2 or CONTRIBUTORS not in table.cells:
@@ -45,6 +45,6 @@ def second_largest_estimates(table: CountTable) -> pd.DataFrame:
         )
     cells = table.cells[~table.is_total & table.cells[CONTRIBUTORS].ge(2)]
     amount, largest, own = cells["count"], cells[columns[0]], cells[columns[1]]
-    frame = cells[[*table.by, CONTRIBUTORS]].assign(amount=amount, largest=largest, hers=own, estimate=amount - own)
+    frame = cells[[*table.by, CONTRIBUTORS]].assign(amount=amount, largest=largest, own=own, estimate=amount - own)
     off_by = ((amount - own - largest) / largest).astype("float64")
     return frame.assign(off_by=off_by).sort_values("off_by", kind="stable")

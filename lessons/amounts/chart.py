@@ -44,7 +44,6 @@ def _prices(prices: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         alt.Y("rule:N", sort=None, title=None, axis=names),
         alt.X("hidden:Q", title=wrap(strings.PRICE_AXIS, 22), axis=alt.Axis(grid=False)),
     )
-    shown = alt.expr(f"datum.rule == rule ? '{colours.INK}' : 'white'")
-    bars = base.mark_bar(color=colours.HIDDEN, stroke=shown, strokeWidth=2)
+    bars = base.mark_bar(color=colours.HIDDEN, strokeWidth=alt.expr("datum.rule == rule ? 4 : 1"))
     numbers = base.mark_text(align="left", dx=4, fontSize=13).encode(text=alt.Text("hidden:Q", format=".1f"))
     return alt.layer(bars, numbers).properties(width=105, height=alt.Step(26))

@@ -26,7 +26,7 @@ def others_in_own_cells(release: CountTable, attacker: Attacker) -> pd.DataFrame
         attacker: contributors who know their amounts.
 
     Returns:
-        One row per cell of theirs. Columns: the dimensions; ``target``; ``hers`` (what the attackers contribute);
+        One row per cell of theirs. Columns: the dimensions; ``target``; ``own`` (what the attackers contribute);
         ``low`` and ``high`` (what all others contribute together); ``largest_low`` and ``largest_high`` (what the
         largest of the others contributes), all in the table's unit, missing where there is no limit; ``why``.
 
@@ -38,16 +38,16 @@ def others_in_own_cells(release: CountTable, attacker: Attacker) -> pd.DataFrame
         >>> from disclosure.tables.magnitude_table import magnitude_table
         >>> minutes = pd.DataFrame({"film": ["A"] * 3, "viewer_id": [1, 2, 3], "minutes": [900, 80, 20]})
         >>> release = magnitude_table(minutes, by=("film",), contributors=True)
-        >>> others_in_own_cells(release, Contributor(("A",), amount=80))[["hers", "low", "largest_low", "largest_high"]]
-           hers  low  largest_low  largest_high
-        0    80  920          460           919
+        >>> others_in_own_cells(release, Contributor(("A",), amount=80))[["own", "low", "largest_low", "largest_high"]]
+           own  low  largest_low  largest_high
+        0   80  920          460           919
     """
     if release.unit == PEOPLE:
         raise ValueError("the release counts people, 1 each: only amounts tell more of the others in a cell.")
     findings = find_ranges(system_of(release, attacker))
     cells = dict.fromkeys(member.cell for member in members(attacker))
     rows = [_others(findings, release, attacker, cell) for cell in cells]
-    numbers = ["hers", "low", "high", "largest_low", "largest_high"]
+    numbers = ["own", "low", "high", "largest_low", "largest_high"]
     frame = pd.DataFrame(rows, columns=[*release.by, "target", *numbers, "why"])
     return frame.astype(dict.fromkeys(numbers, "Int64"))
 
@@ -63,7 +63,7 @@ def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: L
     return {
         **dict(zip(release.by, cell, strict=True)),
         "target": cell_name(cell),
-        "hers": own,
+        "own": own,
         "low": low - own,
         "high": pd.NA if endless else high - own,
         "largest_low": least[0],

@@ -1,6 +1,11 @@
 """What an office counts in minutes: who in one country watched what, and the eight animated films of its table."""
 
+from dataclasses import replace
+
 import pandas as pd
+
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.magnitude_table import CONTRIBUTORS
 
 FILM_OF_THE_STORY = "Pip the Unhurried Snail"
 """In every made-up world, one viewer in the United Kingdom watches this film 357 times in 2017."""
@@ -42,3 +47,19 @@ def popular_animation(minutes: pd.DataFrame, titles: pd.DataFrame, *, n_titles: 
     watched = minutes[minutes["title"].isin(animated) & (minutes["title"] != FILM_OF_THE_STORY)]
     people = watched.groupby("title")["viewer_id"].nunique()
     return minutes[minutes["title"].isin([*people.nlargest(n_titles - 1).index, FILM_OF_THE_STORY])]
+
+
+def amounts_only(table: CountTable) -> CountTable:
+    """Leave out how many people are behind each amount, to show a table that is half as wide.
+
+    Examples:
+        >>> from disclosure.tables.magnitude_table import magnitude_table
+        >>> minutes = pd.DataFrame({"film": list("AAB"), "viewer_id": [1, 2, 1], "minutes": [90, 20, 45]})
+        >>> amounts_only(magnitude_table(minutes, by="film", contributors=True)).grid()
+              count
+        film
+        A       110
+        B        45
+        total   155
+    """
+    return replace(table, cells=table.cells.drop(columns=CONTRIBUTORS))

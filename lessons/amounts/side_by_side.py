@@ -47,5 +47,5 @@ def others_in_words(releases: Mapping[str, CountTable], insider: Attacker) -> pd
         One row per release: her own amount, and what all others have together, at least and at most.
     """
     looked = [others_in_own_cells(release, insider).iloc[0] for release in releases.values()]
-    named = {"hers": "Ada's own", "low": "all others, at least", "high": "all others, at most"}
+    named = {"own": "Ada's own", "low": "all others, at least", "high": "all others, at most"}
     return pd.DataFrame(looked, index=list(releases))[list(named)].rename(columns=named)

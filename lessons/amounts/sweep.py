@@ -114,7 +114,7 @@ def too_large_by(table: CountTable, release: CountTable, insider: Attacker) -> f
     """By how many per cent an insider may overestimate the largest contribution to her cell, at worst.
 
     She takes her own away; the most that is left for all others is her upper limit (the quantity that the p % rule
-    looks at: SDC Handbook, 4.2.2).
+    looks at: SDC Handbook, 4.2.1).
 
     Args:
         table: the office's table, with the largest contributions.

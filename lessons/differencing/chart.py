@@ -153,5 +153,5 @@ def price_bars(judged: pd.DataFrame) -> alt.HConcatChart:
     shares = price.mark_text(align="left", dx=4, color=colours.INK).encode(
         text=alt.Text("utility_lost:Q", format=".0%")
     )
-    right = alt.layer(drawn, shares).properties(width=170, height=alt.Step(34 * 1.0))
+    right = alt.layer(drawn, shares).properties(width=170, height=height)
     return alt.hconcat(left, right).properties(description=strings.PRICE_CHART).configure_view(stroke=None)

@@ -32,11 +32,11 @@ CELL_SAME: Final = "{cell}: both releases print {count}. Nobody is told apart."
 YEAR_AXIS: Final = "single people told apart in a year"
 THRESHOLD_AXIS: Final = "k, the smallest count that is published"
 OUTCOMES: Final = {"right": "rightly guessed", "wrong": "wrongly guessed"}
-OUTCOME_AXIS: Final = "newcomers (black tick: what a blind guess gets right)"
-LOST_AXIS: Final = "news that the reader misses"
+OUTCOME_AXIS: Final = "newcomers (black tick: right by chance, of as many claims)"
+LOST_AXIS: Final = "news that readers miss"
 PRICE_CHART: Final = (
-    "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick where a blind "
-    "guess stands; and beside it the share of news that the honest reader misses."
+    "For each set of rules: how many newcomers a neighbour guesses rightly and wrongly, with a tick for what a "
+    "blind guesser gets right who speaks as often; and beside it the share of news that readers miss."
 )
 NO_RULE: Final = "every week, nothing hidden"
 EVERY: Final = "every {n} weeks"

@@ -43,10 +43,10 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
     parts = prices.melt("repair", list(strings.PRICE_PARTS), var_name="part", value_name="people")
     scale = alt.Scale(domain=list(strings.PRICE_PARTS), range=PARTS)
     legend = alt.Legend(title=None, orient="bottom", labelLimit=250, labelExpr=in_words(strings.PRICE_PARTS))
-    shown = alt.expr(f"datum.repair == repair ? '{colours.INK}' : 'white'")
+    width = alt.expr("datum.repair == repair ? 3 : 1")
     hidden = (
         alt.Chart(parts)
-        .mark_bar(stroke=shown, strokeWidth=2)
+        .mark_bar(strokeWidth=width)
         .encode(
             alt.X("people:Q", title=strings.PRICE_AXIS, axis=alt.Axis(tickMinStep=1, grid=False)),
             names,
@@ -56,7 +56,7 @@ def _prices(prices: pd.DataFrame) -> alt.VConcatChart:
         .transform_calculate(order="datum.part == 'small' ? 0 : 1")
     )
     base = alt.Chart(prices).encode(names)
-    learnt = base.mark_bar(color=colours.FOUND, stroke=shown, strokeWidth=2).encode(
+    learnt = base.mark_bar(color=colours.FOUND, strokeWidth=width).encode(
         alt.X("learnt:Q", title=strings.LEARNT_AXIS, axis=alt.Axis(tickMinStep=1, grid=False))
     )
     numbers = base.mark_text(align="left", dx=4).encode(alt.X("learnt:Q"), text="learnt:Q")

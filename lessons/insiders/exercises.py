@@ -19,7 +19,7 @@ from teaching.exercise import Exercise
 SQUARE_TASK: Final = """
 **Alone in a ring.** Four cells are hidden: films A and B, north and south. `totals` holds what the four lines hide
 together, with the labels `A`, `B`, `north` and `south`. You are counted in the cell of A in the north, and know that it
-holds `mine` people. Complete `my_alone_opens(totals, mine)`, which returns a column with the counts of the other three,
+holds `own` people. Complete `my_alone_opens(totals, own)`, which returns a column with the counts of the other three,
 labelled `A south`, `B north` and `B south`.
 """
 
@@ -104,19 +104,19 @@ def alone_opens() -> Exercise:
         hints=[
             "Draw the square with its four totals and write your own number into it. Which cells follow at once?",
             "A's line holds your cell and `A south`. Take yours away. Then do the same with the line of the north.",
-            "`totals['B'] - (totals['north'] - mine)` is `B south`. `pd.Series({...})` makes the column.",
+            "`totals['B'] - (totals['north'] - own)` is `B south`. `pd.Series({...})` makes the column.",
         ],
     )
 
 
-def others_in_square(totals: pd.Series, mine: int) -> pd.Series:
+def others_in_square(totals: pd.Series, own: int) -> pd.Series:
     """Return the other three counts of a hidden square."""
-    a_south, b_north = totals["A"] - mine, totals["north"] - mine
+    a_south, b_north = totals["A"] - own, totals["north"] - own
     return pd.Series({"A south": a_south, "B north": b_north, "B south": totals["B"] - b_north})
 
 
 def _small_square(rng: np.random.Generator) -> Arguments:
     """A square of four small counts; hers is the first."""
-    mine, a_south, b_north, b_south = (int(count) for count in rng.integers(1, 6, 4))
-    sums = {"A": mine + a_south, "B": b_north + b_south, "north": mine + b_north, "south": a_south + b_south}
-    return {"totals": pd.Series(sums, name="viewers"), "mine": mine}
+    own, a_south, b_north, b_south = (int(count) for count in rng.integers(1, 6, 4))
+    sums = {"A": own + a_south, "B": b_north + b_south, "north": own + b_north, "south": a_south + b_south}
+    return {"totals": pd.Series(sums, name="viewers"), "own": own}

@@ -1,12 +1,12 @@
-"""Linking: a few things that somebody has said in public find her record in a log without names.
+"""Linking: a few things that Bea has said in public find her record in a log without names.
 
-She has a log with a number in place of each name, and what people have written elsewhere under names of their own:
+Ada has a log with a number in place of each name, and what people have written elsewhere under names of their own:
 titles, perhaps with stars, perhaps with dates.
-She wants to know which of the records is the person who wrote that.
-She does arithmetic. Each record scores by how well it fits, and rare titles count more; if the best record is far ahead
-of the second best, she says "that is her". (This is the attack of Narayanan and Shmatikov, 2008; see `scoreboard`.)
+Ada wants to know which of the records is Bea's.
+Ada does arithmetic. Each record scores by how well it fits, and rare titles count more; if the best record is far ahead
+of the second best, a match is declared. (This is the attack of Narayanan and Shmatikov, 2008; see `scoreboard`.)
 
-She does not know whether the person is in the log at all. Some record is the best one all the same.
+Nobody tells Ada whether Bea is in the log at all. Some record is the best one, whether she is or not.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ PATIENCE: Final = 2
 def link(log: pd.DataFrame | InvertedIndex, known: pd.DataFrame, *, phi: float = PHI) -> pd.DataFrame:
     """Try to find the record of each person of whom something is known.
 
-    She uses all the evidence that both sides have. To see what she does with less, leave out a column of ``known``.
+    All the evidence that both sides have is used. To see what comes of less, leave out a column of ``known``.
 
     Args:
         log: ``viewer_id``, ``title_id`` and, where it has them, ``stars`` and ``day``; one row per rating or showing.

@@ -94,7 +94,7 @@ def sentences(outcomes: pd.DataFrame) -> dict[tuple[str, str, float], str]:
         >>> row = {"evidence": "titles", "presence": "out", "phi": 1.5, "records": 90, "n": 10, "right": 0, "wrong": 3,
         ...        "abstained": 7, "wrong_low": 0.1, "wrong_high": 0.6}
         >>> sentences(pd.DataFrame([row]))["titles", "out", 1.5]
-        'With phi = 1.5, of 10 people who are not among the 90 records at all, she accuses 3 all the same (10% to ...'
+        'With phi = 1.5, of 10 people who are not among the 90 records at all, Ada still accuses 3 (10% to 60%), ...'
     """
     texts = {"in": strings.SENTENCE_IN, "out": strings.SENTENCE_OUT}
     rows: list[dict[str, Any]] = outcomes.to_dict("records")  # type: ignore[assignment]
@@ -120,7 +120,10 @@ def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     legend = alt.Legend(title=None, orient="top", labelLimit=300, labelExpr=in_words(strings.DEFENCE_MARKS))
     colour = alt.Color("which:N", scale=alt.Scale(domain=domain, range=[colours.FOUND, colours.WRONG]), legend=legend)
     shape = alt.Shape("which:N", scale=alt.Scale(domain=domain, range=["triangle-up", "square"]), legend=legend)
-    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=330, ticks=False))
+    lines = f"split(datum.label, '{strings.THEN}')"
+    y = alt.Y(
+        "label:N", sort=None, title=None, axis=alt.Axis(labelLimit=330, labelExpr=lines, labelPadding=10, ticks=False)
+    )
     base = alt.Chart(both).encode(y, yOffset=alt.YOffset("which:N", sort=domain))
     x = alt.X(
         "share:Q", title=strings.DEFENCES_AXIS, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%", grid=False)
@@ -168,7 +171,7 @@ def _bar(rows: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     )  # fmt: skip
     most = alt.Scale(domain=[0, max(1, int(rows["n"].max()))], nice=False)
     x = alt.X("from:Q", title=strings.PEOPLE_NOW, scale=most, axis=alt.Axis(grid=False))
-    bars = base.mark_bar(height=30, stroke="white").encode(x, alt.X2("to:Q"), _colour())
+    bars = base.mark_bar(height=30).encode(x, alt.X2("to:Q"), _colour())
     counts = base.transform_filter("datum.people > 0").transform_calculate(middle="(datum.from + datum.to) / 2")
     inside = counts.transform_filter(f"datum.people / {most.domain[1]} >= 0.06").mark_text(
         fontWeight="bold", color="white"

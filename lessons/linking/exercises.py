@@ -1,12 +1,20 @@
-"""Exercises on linking: the weight of a title, the score of a record, and how far the best record is ahead."""
+"""Exercises on linking: how far the best record is ahead, weights and scores, and what a library may publish."""
 
 from math import exp, log
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from disclosure.measures import score
+from lessons.linking import strings
+from lessons.linking.attack import link
+from lessons.linking.defences import BlurDays, DropRareTitles, SampleRows, SampleViewers
+from lessons.linking.exact_search import exact_search
+from lessons.linking.small_log import library_log
+from lessons.linking.sweep import Defence, not_there, without
 from teaching.checks import Arguments
+from teaching.decision import Decision
 from teaching.exercise import Exercise
 
 WEIGHT_TASK: Final = """
@@ -27,6 +35,81 @@ ECCENTRICITY_TASK: Final = """
 second best, divided by the standard deviation of all of them (`scores.std(ddof=0)`). Where two records share the best
 score, nobody is ahead: return 0.
 """
+
+LIBRARY_TASK: Final = """
+**What may the library publish?** A library has 120 readers. Each rated 16 of its 60 books last year, with stars and
+the day. Cleo wants to publish the ratings for a contest: who guesses best how many stars a reader will give? Names
+become numbers. But 30 of the readers also wrote five reviews each in public, and Ada has those.
+
+Which steps should Cleo take, and in which order? Write a list of `DropRareTitles(fewest)`, `BlurDays(days)`,
+`SampleViewers(share)` and `SampleRows(share)`, such as `[BlurDays(7), SampleRows(0.9)]`. Three things are asked:
+
+- at most 10 of the 30 writers are found, by scores (phi 1.5) or by an exact search;
+- if the records of all 30 are taken out, Ada accuses at most 3 of them by scores;
+- at least a quarter of the rows is left. (The contest needs rows. It can do without exact days.)
+"""
+
+MOST_FOUND: Final = 10
+MOST_ACCUSED: Final = 3
+LEAST_ROWS: Final = 0.25
+
+STEPS: Final = (DropRareTitles, BlurDays, SampleViewers, SampleRows)
+
+
+def publish_library() -> Decision:
+    """Return the task that asks how to publish the log of a small library."""
+    return Decision(
+        LIBRARY_TASK,
+        minutes=7,
+        judge=judge_of_steps,
+        one_way=coarse_days_and_known_books,
+        hints=[
+            "Try one step alone, then a stronger one. Which of the three things fails? Each step mends another one.",
+            "Blurred days stop the exact search, and with scores most writers are still found. Something else must go, "
+            "too: rare books, rows, or people.",
+            "A book that fewer than 40 readers rated tells a lot. So does a day within three months. Leave out both.",
+        ],
+        name="linking/publish-library",
+    )
+
+
+def coarse_days_and_known_books() -> list[Any]:
+    """Return one way to publish the log; fewer rows or fewer people would do as well."""
+    return [DropRareTitles(40), BlurDays(91)]
+
+
+def judge_of_steps(answer: Any) -> str:
+    """Say what is wrong with a way to publish the log of the library; nothing, if all three things hold."""
+    library, published = library_log(), library_log().log
+    for step in named_steps(answer):
+        published = step(published)
+    if (share := len(published) / len(library.log)) < LEAST_ROWS:
+        return strings.ROWS_LEFT.format(share=share, least=LEAST_ROWS)
+    people = len(library.truth)
+    by_scores, exactly = link(published, library.known), exact_search(published, library.known)
+    for attacker, named in ((strings.BY_SCORES, by_scores), (strings.BY_EXACT_SEARCH, exactly)):
+        found = score(named, library.truth, blind=0).right
+        if found > MOST_FOUND:
+            return strings.STILL_FOUND.format(attacker=attacker, found=found, people=people, most=MOST_FOUND)
+    gone = link(without(published, library.truth), library.known)
+    accused = score(gone, not_there(library.truth), blind=0).wrong
+    return strings.STILL_ACCUSED.format(accused=accused, people=people, most=MOST_ACCUSED) * (accused > MOST_ACCUSED)
+
+
+def named_steps(answer: Any) -> list[Defence]:
+    """Read an answer that names steps of publishing.
+
+    Raises:
+        ValueError: it names something else.
+
+    Examples:
+        >>> named_steps(BlurDays(7))
+        [BlurDays(days=7)]
+    """
+    steps: list[Any] = list(answer) if isinstance(answer, list | tuple) else [answer]
+    if not all(isinstance(step, STEPS) for step in steps):
+        raise ValueError(strings.NO_STEPS.format(answer=answer))
+    return steps
 
 
 def weigh() -> Exercise:
@@ -68,7 +151,7 @@ def measure_the_lead() -> Exercise:
     return Exercise(
         name="linking/eccentricity",
         task=ECCENTRICITY_TASK,
-        minutes=5,
+        minutes=4,
         reference=eccentricity_of_best,
         make_case=_scores_with_ties,
         hints=[

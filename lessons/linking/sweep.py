@@ -10,6 +10,7 @@ import pandas as pd
 from disclosure.measures import Risk, score, wilson_interval
 from lessons.linking import strings
 from lessons.linking.attack import PHI, declare, link
+from lessons.linking.exact_search import exact_search
 from lessons.linking.loss import row_loss
 
 Defence = Callable[[pd.DataFrame], pd.DataFrame]
@@ -143,9 +144,10 @@ def sweep_logs(
 
     Returns:
         One row per defence: ``defence``, ``label`` (in words), ``n`` (targets whose record is in what is published),
-        ``right``, ``wrong``, ``abstained``, ``baseline``, ``low``, ``high`` (of these n); ``n_absent``, ``accused``,
-        ``accused_low``, ``accused_high``: the same for all targets once their records are taken out; ``utility_lost``
-        (0 to 1, by `lessons.linking.loss.row_loss`; of several steps, what does not remain after all).
+        ``right``, ``wrong``, ``abstained``, ``baseline``, ``low``, ``high`` (of these n); ``right_exact`` (found by an
+        exact search, see `lessons.linking.exact_search`); ``n_absent``, ``accused``, ``accused_low``,
+        ``accused_high``: the same for all targets once their records are taken out; ``utility_lost`` (0 to 1, by
+        `lessons.linking.loss.row_loss`; of several steps, what does not remain after all).
     """
     there = truth.dropna(subset="answer")
     looked_for = known[known["target"].isin(there["target"])]
@@ -163,13 +165,15 @@ def _judged(
         kept *= 1 - row_loss(before, published)
     present = truth[truth["answer"].isin(published["viewer_id"])]
     blind = 1 / max(1, published["viewer_id"].nunique())
-    found = score(link(published, known[known["target"].isin(present["target"])], phi=phi), present, blind=blind)
+    about_them = known[known["target"].isin(present["target"])]
+    found = score(link(published, about_them, phi=phi), present, blind=blind)
     nobody = not_there(truth)
     accused = _counted(score(link(without(published, truth), known, phi=phi), nobody, blind=blind))
     return {
         "defence": ", ".join(map(repr, steps)),
         "label": strings.THEN.join(map(_in_words, steps)) or strings.NO_DEFENCE,
         **_counted(found),
+        "right_exact": score(exact_search(published, about_them), present, blind=blind).right,
         "n_absent": accused["n"],
         "accused": accused["wrong"],
         "accused_low": accused["wrong_low"],

@@ -31,9 +31,10 @@ def link(
 ) -> pd.DataFrame:
     """Try to find the row of everybody in a register.
 
-    She is alone in the extract where one row fits, and alone in the register where one entry does. An attacker who
-    does not know whether her targets are in the extract ("journalist" in the literature) waits for both; one who does
-    ("prosecutor") needs the first only.
+    A person is alone in the extract where one row fits, and alone in the register where one entry does. An attacker who
+    does not know whether her targets are in the extract waits for both; one who does needs the first only. (Who tries
+    a whole register is a *marketer* in El Emam's terms; a *prosecutor* is after one known person, a *journalist* after
+    any one.)
 
     Args:
         extract: one row per person: ``row_id`` and the columns ``by``, as they were collected or coarser.

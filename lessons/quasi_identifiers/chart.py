@@ -20,7 +20,7 @@ NUMBERS_FROM: Final = 0.04
 HERE: Final = "datum.columns == columns && datum.coarse == coarse && datum.k == k"
 """The row or rows of the present setting."""
 
-_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
+_SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 
 
 def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART) -> alt.LayerChart | alt.FacetChart:
@@ -39,15 +39,34 @@ def class_size_bars(sizes: pd.DataFrame, description: str = strings.CLASS_CHART)
     down = alt.Y("known:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.PEOPLE_AXIS, stack="zero", scale=alt.Scale(domain=[0, total], nice=False))
     tooltip = ["known", "size", "people"]
-    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, order="place:Q", tooltip=tooltip)
+    drawn = alt.Chart(bars).mark_bar().encode(across, down, order="place:Q", tooltip=tooltip)
     drawn = drawn.encode(alt.Color("size:N", scale=fill, legend=legend))
     roomy = bars.assign(said=bars["people"].map("{:,}".format).where(bars["share"] >= NUMBERS_FROM, ""))
-    numbers = alt.Chart(roomy).mark_text(align="right", dx=-5, fontSize=11).encode(
+    numbers = alt.Chart(roomy).mark_text(align="right", dx=-5).encode(
         alt.X("people:Q", stack="zero"), down, text="said:N", order="place:Q",
         color=alt.condition(f"datum.place == {place.get('2 to 4', -1)}", alt.value(colours.INK), alt.value("white")),
     )  # fmt: skip
     both = alt.layer(drawn, numbers).properties(width=520, height=alt.Step(34), description=description)
     return both.configure_view(stroke=None)
+
+
+def share_bars(compared: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
+    """Draw one bar per group of people: the share that is right of what was declared, its interval, a blind guess.
+
+    Args:
+        compared: one row per group: ``targets`` (its name), ``share``, ``low``, ``high``, ``blind`` (see
+            `lessons.quasi_identifiers.side_by_side.outcomes`).
+    """
+    down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
+    across = alt.X("share:Q", title=strings.SHARE_AXIS, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    base = alt.Chart(compared).encode(down)
+    bars = base.mark_bar(color=colours.CROWD, size=26).encode(across, tooltip=["targets", "right", "wrong"])
+    spans = base.mark_rule(color=colours.INK, strokeWidth=2).encode(alt.X("low:Q"), alt.X2("high:Q"))
+    blind = alt.Chart(compared.head(1)).encode(alt.X("blind:Q"))
+    line = blind.mark_rule(color=colours.INK, strokeDash=[6, 4], strokeWidth=2)
+    word = blind.mark_text(align="left", dx=5, y=-8, fontSize=13).encode(text=alt.value(strings.BLIND_LINE))
+    both = alt.layer(bars, spans, line, word)
+    return both.properties(width=520, height=alt.Step(48), description=strings.SHARE_CHART).configure_view(stroke=None)
 
 
 def quasi_identifier_chart(judged: pd.DataFrame, sizes: pd.DataFrame) -> alt.HConcatChart:
@@ -120,7 +139,7 @@ def _named(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         axis=alt.Axis(grid=False, tickCount=4),
     )  # fmt: skip
     base = alt.Chart(bars).transform_filter(HERE)
-    drawn = base.mark_bar(stroke="white", size=BAR).encode(
+    drawn = base.mark_bar(size=BAR).encode(
         across, down, alt.Color("outcome:N", scale=labels, legend=legend), order="place:Q"
     )
     numbers = base.mark_text(align="right", dx=-5, color="white", fontWeight="bold").encode(

@@ -131,3 +131,21 @@ def group_sizes(sizes: np.ndarray, k: int = 1) -> pd.DataFrame:
     words = [*strings.SIZES, strings.LEFT_OUT]
     group = np.where(sizes < k, len(strings.SIZES), np.searchsorted(EDGES[1:], sizes))
     return pd.DataFrame({"size": words, "people": np.bincount(group, minlength=len(words))})
+
+
+def sizes_of_crowds(crowds: Mapping[str, pd.Series]) -> pd.DataFrame:
+    """Count people by the size of their crowd, once for each set of columns, or each release.
+
+    Args:
+        crowds: a name -> the crowd of each person.
+
+    Returns:
+        ``known`` (the name), ``size`` (in words), ``people``.
+
+    Examples:
+        >>> sizes_of_crowds({"sex": pd.Series([2, 2, 1])}).head(2).to_numpy().tolist()
+        [['alone', 1, 'sex'], ['2 to 4', 2, 'sex']]
+    """
+    groups = [group_sizes(sizes.to_numpy()).assign(known=name) for name, sizes in crowds.items()]
+    every = pd.concat(groups, ignore_index=True)
+    return every[every["size"].ne(strings.LEFT_OUT)]

@@ -10,7 +10,7 @@ from teaching.charts import colours
 
 PER_LINE: Final = 18
 """Dots in a line of the explorer's chart."""
-_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
+_SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 
 
 def crowd_dots(crowds: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

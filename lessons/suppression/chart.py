@@ -18,7 +18,7 @@ SETTING: Final = "who + ', totals ' + totals"
 """The name of the present setting, from two parameters; see `lessons.suppression.sweep.setting_name`."""
 
 
-def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame) -> alt.Chart:
+def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame) -> alt.HConcatChart:
     """Draw the table and the curves behind it; ``threshold``, ``totals``, ``who`` and ``cell`` are its parameters.
 
     Args:
@@ -32,11 +32,16 @@ def suppression_chart(counted: pd.DataFrame, states: pd.DataFrame) -> alt.Chart:
     first = int(counted["strength"].min())
     height = CELL_HEIGHT * states[states.columns[0]].nunique()
     table = cell_table(states, state_at(first)) & state_legend(strings.CELL_STATES, columns=2)
-    both = alt.hconcat(table, _curves(counted, max(120, height - ROOM_FOR_LEGEND)), spacing=14)
-    both = both.resolve_scale(color="independent", shape="independent")
     values = {"threshold": first, "totals": next(iter(strings.TOTALS)), "who": next(iter(strings.WHO)), "cell": None}
-    both = both.add_params(*(alt.param(name=name, value=value) for name, value in values.items()))
-    return both.properties(description=strings.SUPPRESSION_CHART).configure_view(stroke=None)
+    return alt.hconcat(
+        table,
+        _curves(counted, max(120, height - ROOM_FOR_LEGEND)),
+        spacing=14,
+        resolve={"scale": {"color": "independent", "shape": "independent"}},
+        params=[alt.param(name=name, value=value).param for name, value in values.items()],
+        description=strings.SUPPRESSION_CHART,
+        config={"view": {"stroke": None}},
+    )
 
 
 def state_at(first: int) -> str:

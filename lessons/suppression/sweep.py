@@ -1,24 +1,27 @@
 """One threshold after another: what becomes of each cell, and of the people in it, at each setting of a slider."""
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from operator import add
 from typing import Any, Final, Literal
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure
 from disclosure.audit.states import LEFT_OUT, LETTERS, PRINTED
-from disclosure.audit.verdicts import EXACT, NARROWED
+from disclosure.audit.verdicts import EXACT, NARROWED, prepare
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import CountTable
 from lessons.suppression.release import without_totals
 from lessons.suppression.who_learns import Who, insiders_learn, outsider_learns
 
 Totals = Literal["printed", "left out"]
-Learnt = Mapping[tuple[Totals, int], Mapping[Who, pd.DataFrame]]
-"""What is learnt at each setting: (totals, threshold) -> who -> one row per hidden cell."""
+Learnt = Mapping[tuple[Totals, int], Mapping[Who | Literal["of groups"], pd.DataFrame]]
+"""What is learnt at each setting: (totals, threshold) -> who -> one row per hidden cell; "of groups": what outsiders
+learn of whole groups (see `disclosure.audit.disclosure.group_disclosure`), where totals are printed."""
+
+Letters = NDArray[np.str_]
 
 SETTINGS: Final[tuple[tuple[Who, Totals], ...]] = (
     ("outsider", "printed"),
@@ -41,14 +44,18 @@ def learnt_by_setting(table: CountTable, thresholds: Sequence[int]) -> Learnt:
         thresholds: the smallest printable counts to try, each 2 or more.
     """
     settings: list[tuple[Totals, int]] = [(totals, k) for totals in ("printed", "left out") for k in thresholds]
-    return {(totals, k): _both(table, totals, k) for totals, k in settings}
+    return {(totals, k): _learnt_at(table, totals, k) for totals, k in settings}
 
 
-def _both(truth: CountTable, totals: Totals, threshold: int) -> dict[Who, pd.DataFrame]:
-    """What an outsider learns, and what insiders learn, at one setting."""
-    release = release_at(truth, totals, threshold)
-    known = outsider_learns(release, nothing_to_subtract=totals == "left out")
-    return {"outsider": known, "insider": insiders_learn(release, truth, known)}
+def _learnt_at(truth: CountTable, totals: Totals, threshold: int) -> dict[Who | Literal["of groups"], pd.DataFrame]:
+    """What an outsider learns, and what insiders learn, at one setting: the release is read once for all of them."""
+    release = prepare(release_at(truth, totals, threshold), nothing_to_subtract=totals == "left out")
+    known = outsider_learns(release)
+    learnt: dict[Who | Literal["of groups"], pd.DataFrame] = {"outsider": known}
+    learnt["insider"] = insiders_learn(release, truth, known)
+    if totals == "printed":
+        learnt["of groups"] = group_disclosure(release, Outsider())
+    return learnt
 
 
 def setting_name(who: Who, totals: Totals) -> str:
@@ -83,16 +90,17 @@ def cell_states(table: CountTable, learnt: Learnt) -> pd.DataFrame:
     states = table.cells[[*table.by, "count"]].assign(cell=table.cell_names)
     for who, totals in SETTINGS:
         columns = [_letters(table, totals, each[who]) for (of, _), each in learnt.items() if of == totals]
-        states[setting_name(who, totals)] = reduce(add, columns)
+        states[setting_name(who, totals)] = ["".join(letters) for letters in zip(*columns, strict=True)]
     return states
 
 
-def _letters(table: CountTable, totals: Totals, learnt: pd.DataFrame) -> pd.Series:
-    """One letter for each cell at one setting and threshold."""
-    printed = pd.Series(PRINTED, index=table.cells.index)
+def _letters(table: CountTable, totals: Totals, learnt: pd.DataFrame) -> Letters:
+    """One letter for each cell at one setting and threshold; shape (cells,)."""
+    letters = np.full(len(table.cells), PRINTED)
     if totals == "left out":
-        printed = printed.mask(table.is_total, LEFT_OUT)
-    return learnt["verdict"].map(LETTERS).reindex(table.cells.index).fillna(printed)
+        letters[table.is_total] = LEFT_OUT
+    letters[table.cells.index.get_indexer(learnt.index)] = learnt["verdict"].map(LETTERS)
+    return letters
 
 
 def count_states(table: CountTable, learnt: Learnt) -> pd.DataFrame:
@@ -104,11 +112,10 @@ def count_states(table: CountTable, learnt: Learnt) -> pd.DataFrame:
         exact), ``people_exact``, ``utility_lost`` (share of people in hidden cells), ``facts`` (about whole groups:
         what zeros give away, see `disclosure.audit.disclosure.group_disclosure`).
     """
-    facts = {k: len(group_disclosure(release_at(table, "printed", k), Outsider())) for k in {k for _, k in learnt}}
     rows = [
         {"setting": setting_name(who, totals), "strength": k}
         | _counted(table, _letters(table, totals, each[who]))
-        | {"facts": facts[k]}
+        | {"facts": len(learnt["printed", k]["of groups"])}
         for who, totals in SETTINGS
         for (of, k), each in learnt.items()
         if of == totals
@@ -116,18 +123,19 @@ def count_states(table: CountTable, learnt: Learnt) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _counted(table: CountTable, letters: pd.Series) -> dict[str, Any]:
+def _counted(table: CountTable, letters: Letters) -> dict[str, Any]:
     """Cells and people by the state of their cell, at one setting and threshold."""
-    inner, counts = ~table.is_total, table.cells["count"]
-    cells = {verdict: int((inner & letters.eq(letter)).sum()) for verdict, letter in LETTERS.items()}
-    people = {verdict: int(counts[inner & letters.eq(letter)].sum()) for verdict, letter in LETTERS.items()}
+    inner = ~table.is_total.to_numpy()
+    counts, letters = table.cells["count"].to_numpy(dtype=int)[inner], letters[inner]
+    cells = {verdict: int((letters == letter).sum()) for verdict, letter in LETTERS.items()}
+    people = {verdict: int(counts[letters == letter].sum()) for verdict, letter in LETTERS.items()}
     hidden = sum(people.values())
     return {
-        "cells": int(inner.sum()),
+        "cells": len(letters),
         "hidden": sum(cells.values()),
         **cells,
         "people_hidden": hidden,
         "people_narrowed": people[NARROWED] + people[EXACT],
         "people_exact": people[EXACT],
-        "utility_lost": hidden / max(1, int(counts[inner].sum())),
+        "utility_lost": hidden / max(1, int(counts.sum())),
     }

@@ -5,19 +5,20 @@ from typing import Literal
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Contributor, Outsider
-from disclosure.audit.verdicts import audit
+from disclosure.audit.verdicts import PreparedRelease, audit
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import tables_in
 
 Who = Literal["outsider", "insider"]
 """An outsider; or the worst case over all people who are alone in a hidden cell and know it, one at a time."""
 
 
-def outsider_learns(release: CountTable, *, nothing_to_subtract: bool = False) -> pd.DataFrame:
+def outsider_learns(release: CountTable | PreparedRelease, *, nothing_to_subtract: bool = False) -> pd.DataFrame:
     """Audit a release for an outsider.
 
     Args:
-        release: what is published.
+        release: what is published, or what `disclosure.audit.prepare` made of it.
         nothing_to_subtract: must be said of a release without totals (see `disclosure.audit.verdicts.audit`).
 
     Returns:
@@ -27,19 +28,21 @@ def outsider_learns(release: CountTable, *, nothing_to_subtract: bool = False) -
     return _learnt_by(Outsider(), release, nothing_to_subtract=nothing_to_subtract)
 
 
-def _learnt_by(attacker: Attacker, release: CountTable, *, nothing_to_subtract: bool = False) -> pd.DataFrame:
+def _learnt_by(
+    attacker: Attacker, release: CountTable | PreparedRelease, *, nothing_to_subtract: bool = False
+) -> pd.DataFrame:
     """The audit without its sentences, with the attacker herself in place of her name."""
     learnt = audit(release, attacker, why=False, nothing_to_subtract=nothing_to_subtract)
     return learnt.assign(attacker=pd.Series([attacker] * len(learnt), index=learnt.index, dtype=object))
 
 
-def insiders_learn(release: CountTable, truth: CountTable, known: pd.DataFrame) -> pd.DataFrame:
+def insiders_learn(release: CountTable | PreparedRelease, truth: CountTable, known: pd.DataFrame) -> pd.DataFrame:
     """Find the most that any one insider learns of each hidden cell other than her own, or else an outsider.
 
     An insider is alone in a hidden cell and knows it. Each is tried by herself.
 
     Args:
-        release: what is published.
+        release: what is published, or what `disclosure.audit.prepare` made of it.
         truth: the same cells with all counts.
         known: what an outsider learns (see `outsider_learns`).
 
@@ -64,12 +67,13 @@ def insiders_learn(release: CountTable, truth: CountTable, known: pd.DataFrame) 
     return worst
 
 
-def _insiders(release: CountTable, truth: CountTable, known: pd.DataFrame) -> list[Contributor]:
+def _insiders(release: CountTable | PreparedRelease, truth: CountTable, known: pd.DataFrame) -> list[Contributor]:
     """Everybody who is alone in a cell whose count outsiders do not know; without totals, nobody can gain from it."""
-    if not release.is_total.any():
+    published = release.release if isinstance(release, PreparedRelease) else release
+    if not any(table.is_total.any() for table in tables_in(published)):
         return []
-    hidden = known.index[_width(known) > 0]
-    cells = truth.cells.loc[hidden][~truth.is_total[hidden] & truth.cells["count"][hidden].eq(1)]
+    hidden, sums = known.index[_width(known) > 0], truth.is_total
+    cells = truth.cells.loc[hidden][~sums[hidden] & truth.cells["count"][hidden].eq(1)]
     return [Contributor(tuple(labels), alone=True) for labels in cells[list(truth.by)].to_numpy()]
 
 

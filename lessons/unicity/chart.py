@@ -82,7 +82,7 @@ def sentences(swept: pd.DataFrame) -> dict[tuple[str, int, int], str]:
         >>> row = {"resolution": "title", "viewers": 4, "k": 2, "n": 3, "left_out": 1, "unique": 1 / 3, "low": 0.06,
         ...        "high": 0.79, "one_other": 2 / 3, "crowd_median": 2.0, "crowd_90": 2.0, "utility_lost": 0.5}
         >>> sentences(pd.DataFrame([row]))["title", 4, 2]
-        'Among 4 viewers, 2 of her own things (title) fit nobody else for 33% of 3 targets (95 %: 6% to 79%); ...'
+        'Among 4 viewers, 2 things of a person (title) fit nobody else for 33% of 3 people (95 %: 6% to 79%). ...'
     """
     rows: list[dict[str, Any]] = swept.to_dict("records")  # type: ignore[assignment]
     return {(row["resolution"], row["viewers"], row["k"]): _sentence(row) for row in rows}

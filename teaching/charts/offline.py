@@ -9,6 +9,7 @@ sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 import altair as alt  # noqa: E402
 
+from teaching.charts import colours  # noqa: E402
 from teaching.widgets.chart_script import carry_script, hand_out_script, loader  # noqa: E402
 
 RENDERER: Final = "fifty-three"
@@ -18,14 +19,16 @@ OPTIONS: Final = {"actions": False, "renderer": "svg", "ast": True}
 """For vega-embed: no menu, text that is sharp at any size, and expressions read by an interpreter, without eval."""
 
 
-READABLE: Final[Any] = {
+LOOK: Final[Any] = {
+    "bar": {"stroke": colours.INK, "strokeWidth": 1},
+    "point": {"stroke": colours.INK, "strokeWidth": 1},
     "axis": {"labelFontSize": 13, "titleFontSize": 13},
     "header": {"labelFontSize": 13, "titleFontSize": 13},
     "legend": {"labelFontSize": 13, "titleFontSize": 13},
     "text": {"fontSize": 13},
     "title": {"fontSize": 14, "subtitleFontSize": 13},
 }
-"""Sizes of letters, in pixels, that can be read on a projector."""
+"""An outline for each mark, for some fills are pale on white; sizes of letters, in pixels, for a projector."""
 
 
 class OfflineChart(alt.JupyterChart):
@@ -54,7 +57,7 @@ def draw_offline() -> None:
         >>> alt.renderers.active
         'fifty-three'
     """
-    alt.theme.register(RENDERER, enable=True)(lambda: {"config": READABLE})
+    alt.theme.register(RENDERER, enable=True)(lambda: {"config": LOOK})
     alt.renderers.register(RENDERER, _drawn)
     alt.renderers.enable(RENDERER, embed_options=OPTIONS)
     carry_script()

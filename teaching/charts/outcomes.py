@@ -9,7 +9,7 @@ from teaching.charts import colours
 from teaching.charts.legends import in_words
 from teaching.strings import outcomes as strings
 
-_SIDE: Final = alt.Axis(labelLimit=260, labelFontSize=12, ticks=False, domain=False)
+_SIDE: Final = alt.Axis(labelLimit=260, ticks=False, domain=False)
 OUTCOMES: Final = {"right": colours.FOUND, "wrong": colours.WRONG, "abstained": colours.HIDDEN}
 
 NARROW: Final = 0.05
@@ -29,7 +29,7 @@ def outcome_bars(risks: pd.DataFrame, *, of: str = strings.REMARKS) -> alt.Layer
     down = alt.Y("targets:N", sort=None, title=None, axis=_SIDE)
     across = alt.X("people:Q", title=strings.OUTCOME_AXIS.format(of=of), stack="zero")
     fill = alt.Color("outcome:N", scale=labels, legend=alt.Legend(title=None, labelExpr=in_words(strings.OUTCOMES)))
-    drawn = alt.Chart(bars).mark_bar(stroke="white").encode(across, down, fill, order="place:Q", tooltip="people:Q")
+    drawn = alt.Chart(bars).mark_bar().encode(across, down, fill, order="place:Q", tooltip="people:Q")
     roomy = bars["people"] > NARROW * risks[list(OUTCOMES)].sum(axis="columns").max()
     numbers = (
         alt.Chart(bars.assign(number=bars["people"].astype("string").where(roomy, "")))

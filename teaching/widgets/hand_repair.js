@@ -31,7 +31,7 @@ function tell(figure, judged) {
   const small = [...judged.cells.keys()].filter((cell) => judged.kinds[cell] === "small");
   const known = small.filter((cell) => !isProtected(judged.cells[cell], figure));
   const further = [...judged.cells.keys()].filter((cell) => judged.kinds[cell] === "cover");
-  const people = further.reduce((sum, cell) => sum + figure.counts[cell], 0);
+  const people = sumOf(further.map((cell) => figure.counts[cell]));
   const { says } = figure;
   const first = known.length > 0 && { cell: figure.cells[known[0]], why: reasonFor(figure, judged, known[0]) };
   const outcome = known.length ? fill(says.known, { primary: small.length, known: known.length, ...first }) : says.content;

@@ -3,6 +3,7 @@
 import json
 import random
 from collections import Counter
+from itertools import product
 
 import pandas as pd
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.tables.count_table import count_table
 from disclosure.tables.from_counts import table_from_counts
-from lessons.complementary_suppression.explorer import explore_repairs
+from lessons.amounts.explorer import explore_amounts
+from lessons.complementary_suppression import strings
+from lessons.complementary_suppression.explorer import PROTECT, explore_repairs
 from lessons.differencing.chart import difference_sentences
 from lessons.differencing.explorer import explore_differencing
 from lessons.insiders.explorer import explore_insiders
@@ -25,6 +28,8 @@ from teaching.widgets.explorer import key_of
 from tests.browser.explorer_page import open_explorer
 from tests.browser.pictures import charts
 from tests.browser.saved_page import FILLS
+from tests.lessons.amounts.test_sweep import SECOND
+from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
@@ -39,6 +44,7 @@ BY_TABLE = {
     "suppression": lambda: explore_suppression(TABLE, thresholds=range(3, 9)),
     "complementary_suppression": lambda: explore_repairs(TABLE, thresholds=range(3, 9)),
     "insiders": lambda: explore_insiders(TABLE),
+    "amounts": lambda: explore_amounts(AMOUNTS, SECOND),
     "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
     "unicity": lambda: explore_unicity(LOGS),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
@@ -52,6 +58,29 @@ def test_at_random_settings_the_page_says_what_python_says(lesson, open_page, tm
     for values in random.Random(53).choices(list(told.table), k=SETTINGS):
         setting = dict(zip(told.by, json.loads(key_of(values)), strict=True))
         assert page.move(**setting)[0] == told.table[values]
+    page.check()
+
+
+def test_at_random_promises_lesson_04_says_and_shows_what_python_does(open_page, tmp_path):
+    """What the kernel would be asked for is worked out before: the sentence, and the table, repaired and not."""
+    explorer, draw = explore_repairs(TABLE, thresholds=range(3, 9)), random.Random(53)
+    settings = list(product(strings.SHOW, PROTECT, range(3, 9)))
+    letters, sentences = (explorer.lookups[name] for name in ("letters", "sentences"))
+    for name, keys in {"letters": settings, "sentences": list(product(PROTECT, range(3, 9)))}.items():
+        answers = {key_of(key): explorer.lookups[name].asked(*key) for key in keys}
+        explorer.figure["lookups"][name]["table"] |= answers
+    page = open_explorer(open_page, explorer, tmp_path)
+    page.notebook.page.locator(".ft-explorer summary").click()
+    states, names = explorer.figure["table"]["states"], explorer.figure["table"]["cells"]
+    for shown, protect, threshold in draw.choices(settings, k=SETTINGS):
+        assert page.move(shown=shown, protect=protect, threshold=threshold)[0] == sentences.asked(protect, threshold)
+        told, counts = letters.asked(shown, protect, threshold), explorer.figure["table"]["counts"]
+        slots = [
+            {"cell": names[at], "count": counts[at], **{end: told[end].get(str(at)) for end in ("low", "high")}}
+            for at in range(len(names))
+        ]
+        spoken = [states[letter]["spoken"].format(**each) for letter, each in zip(told["letters"], slots, strict=True)]
+        assert page.notebook.page.locator(".ft-explorer-table .ft-table-spoken").all_text_contents() == spoken
     page.check()
 
 

@@ -128,6 +128,8 @@ def test_labels_that_cannot_be_read(values: list[object], sentence: str) -> None
         (["new  york", "New York"], "look alike"),
         (["caf\u00e9", "cafe\u0301"], "look alike"),
         (["\u00a0x", "x"], "look alike"),
+        (["North\u200b", "North"], "look alike"),
+        (["x\u00ad", "x"], "look alike"),
         (["All", "North"], "'region' has the label 'All', counted like any other; a total is called 'total'"),
     ],
 )

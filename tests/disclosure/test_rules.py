@@ -65,3 +65,25 @@ def test_zeros_are_not_hidden_for_their_own_sake() -> None:
     for rule in (PPercentRule, NKRule):
         with pytest.raises(ValueError, match="zeros is 'hidden'"):
             rule(*[10, 90][: 2 if rule is NKRule else 1], zeros="hidden")
+
+
+@pytest.mark.parametrize("mark", [5, "", "  ", "\u200b", "5", "1,234", None])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda **marks: Rule(5, **marks),
+        lambda **marks: PPercentRule(10, **marks),
+        lambda **marks: NKRule(1, 80, **marks),
+    ],
+)
+def test_what_is_no_mark_is_refused(make, mark):
+    with pytest.raises(ValueError, match=r"^mark is .*choose a text such as 'c'"):
+        make(mark=mark)
+    if mark is not None:
+        with pytest.raises(ValueError, match=r"^complementary_mark is "):
+            make(complementary_mark=mark)
+
+
+@pytest.mark.parametrize("mark", ["c", "*", "…", "<5", ":", "x1"])
+def test_signs_that_offices_print_are_marks(mark):
+    assert Rule(5, mark=mark, complementary_mark=mark).mark == mark

@@ -20,7 +20,7 @@ from disclosure.records.generalisation import SuppressRecords
 from disclosure.records.mondrian import Mondrian
 from disclosure.rules import NKRule, PPercentRule, Rule
 from disclosure.tables.companions import Companions
-from disclosure.whole_numbers import whole_number
+from disclosure.whole_numbers import real_numbers, whole_number
 from lessons.linking.defences import BlurDays, DropRareTitles
 
 DOORS: dict[str, Callable[[Any], Any]] = {
@@ -79,3 +79,9 @@ def test_limits() -> None:
     for number in (-1, 8):
         with pytest.raises(ValueError, match=f"it is {number}: choose 0 to 7"):
             whole_number("it", number, "choose 0 to 7", least=0, most=7)
+
+
+def test_a_column_is_read_as_real_numbers():
+    read = real_numbers(pd.Series([1, "2", 2.5, "<5", None, 3j, np.complex64(4)], index=list("abcdefg")))
+    assert read.dtype == "float64" and read.dropna().to_dict() == {"a": 1, "b": 2, "c": 2.5}
+    assert real_numbers(pd.Series([1j, 2])).isna().tolist() == [True, True]

@@ -15,6 +15,7 @@ from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
+from disclosure.whole_numbers import real_numbers
 
 Numbers = NDArray[np.int64]
 Gap = tuple[int, int]
@@ -131,7 +132,7 @@ def _contributors(table: CountTable) -> Numbers:
     """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
     if CONTRIBUTORS not in table.cells:
         return np.full(len(table.cells), -1)
-    read = pd.to_numeric(table.cells[CONTRIBUTORS], errors="coerce").astype("float64")
+    read = real_numbers(table.cells[CONTRIBUTORS])
     wrong = (read.isna() & table.cells[CONTRIBUTORS].notna()) | (read < 0) | (read % 1 != 0) & read.notna()
     if wrong.any():
         name, value = table.cell_names[wrong].iloc[0], table.cells.loc[wrong, CONTRIBUTORS].iloc[0]
@@ -176,7 +177,8 @@ def _refuse_unusable(table: CountTable) -> None:
     if wrong := table.dominance if table.unit == PEOPLE else table.rule:
         raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
     for name in statistics_of(table):
-        if not (pd.api.types.is_numeric_dtype(table.cells[name]) and np.isfinite(table.cells[name].dropna()).all()):
+        beside = table.cells[name]
+        if not pd.api.types.is_any_real_numeric_dtype(beside) or not np.isfinite(beside.dropna()).all():
             raise ValueError(f"column {name!r} of the statistics has values that are no finite numbers: mend these.")
     if table.companions and table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")

@@ -70,7 +70,8 @@ def joint_lines(
 
     Film by region, region by age and age by film may agree in pairs although no people fit all three; likewise stars
     by film, stars by region and film by region, where statistics tell of the stars. Where tables do not run in a
-    circle, agreement in pairs is enough (Beeri, Fagin, Maier & Yannakakis 1983, J. ACM 30(3)).
+    circle, agreement in pairs is enough (Beeri, Fagin, Maier & Yannakakis 1983, J. ACM 30(3), of sets;
+    Vorob'ev 1962 of distributions; Atserias & Kolaitis 2021, arXiv 2012.12126, of bags, which tables of counts are).
 
     Args:
         tables: the printed tables.

@@ -202,9 +202,10 @@ def test_what_was_read_keeps_its_primary_cells() -> None:
     release = Suppress(4)(
         count_table(pd.DataFrame({"film": list("AAABBBBB"), "region": list("NNSSSSSS")}), by=("film", "region"))
     )
-    assert exact_cells(prepare(release), Outsider()).equals(exact_cells(release, Outsider()))
-    with pytest.raises(ValueError, match="read already"):
-        exact_cells(prepare(release), Outsider(), primary=release.is_hidden)
+    for look in (exact_cells, audit):
+        assert look(prepare(release), Outsider()).equals(look(release, Outsider()))
+        with pytest.raises(ValueError, match="read already"):
+            look(prepare(release), Outsider(), primary=release.is_hidden)
 
 
 def test_where_nothing_is_limited_nothing_is_exact() -> None:

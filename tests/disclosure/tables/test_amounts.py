@@ -39,6 +39,8 @@ def test_amounts(amounts: Any, unit: str, whole: list[int]) -> None:
         ([1, None], "row 1 has no number in 'pay'"),
         ([1, "nan"], "row 1 has no number in 'pay'"),
         ([1, float("inf")], "row 1 has no number in 'pay'"),
+        ([90 + 0j, 60j], "row 0 has no number in 'pay'"),
+        ([90, 60 + 0j, "5"], "row 1 has no number in 'pay'"),
         ([1, [2]], "row 1 has no number in 'pay'"),
         ([1, "-2"], "row 1 has less than 0 in 'pay'"),
         ([1, 0.5], "row 1 has a fraction in 'pay'"),

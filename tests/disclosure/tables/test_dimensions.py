@@ -51,6 +51,7 @@ def test_columns_of_audits_are_reserved(name: str) -> None:
         ({"region": {"north": None}}, "of 'region': None is no text"),
         ({"region": {"north": "total", "south": "total"}}, "of 'region': 'total' stands for the sum"),
         ({"region": {"north": "Aland", "Aland": "Total "}}, "of 'region': 'Total ' stands for the sum"),
+        ({"region": {"north": "Aland", "Aland": "total\u200b"}}, "stands for the sum"),
         ({"region": {"total": "Aland"}}, "of 'region': 'total' stands for the sum"),
         ({"region": {"north": "X", "X": "Y", "Y": "X"}}, "of 'region': labels lie in a circle, 'X' in 'Y' in 'X'"),
         ({"region": {"north": "north"}}, "labels lie in a circle, 'north' in 'north'"),

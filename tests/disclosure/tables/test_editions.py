@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from disclosure.defences.publishing import ForEachTable
+from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
-from disclosure.tables.editions import Archive, Publication
+from disclosure.tables.editions import Archive, Publication, counts_of, days_of
 
 PEOPLE = pd.DataFrame({"region": ["north", "south", "east"]})
 TABLE = count_table(PEOPLE, by=["region"])
@@ -57,3 +60,33 @@ def test_what_cannot_be_is_refused_in_a_sentence(make, sentence):
 
 def dated(name):
     return Publication(name, TABLE, pd.Timestamp("2017-12-04"))
+
+
+def on(day, films, totals=False):
+    table = count_table(pd.DataFrame({"film": pd.Categorical(films, list("AB"))}), by=["film"], totals=totals)
+    return Publication(day, table, pd.Timestamp(day))
+
+
+def test_days_and_counts_of_releases_stand_in_their_order_and_hidden_counts_are_no_numbers():
+    releases = (on("2017-12-04", list("AAB")), ForEachTable(Suppress(2))((on("2017-12-11", list("AABB")[:3]),))[0])
+    assert days_of(releases).astype(str).tolist() == ["2017-12-04T00:00:00", "2017-12-11T00:00:00"]
+    assert np.isnan(counts_of(releases)[1, 1]) and counts_of(releases)[:, 0].tolist() == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "releases",
+    [
+        (on("2017-12-11", ["A"]), on("2017-12-04", ["A"])),
+        (on("2017-12-04", ["A"]), on("2017-12-04", ["A"])),
+        (Publication("a", TABLE),),
+    ],
+)
+def test_releases_of_a_year_have_days_the_earliest_first(releases):
+    with pytest.raises(ValueError, match="the earliest first"):
+        days_of(releases)
+
+
+def test_releases_of_a_year_are_of_one_table_without_totals():
+    for releases in ((on("2017-12-04", ["A"], totals=True),), (on("2017-12-04", ["A"]), Publication("b", TABLE))):
+        with pytest.raises(ValueError, match="one table without totals"):
+            counts_of(releases)

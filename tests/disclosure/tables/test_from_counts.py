@@ -29,12 +29,29 @@ def test_labels_of_a_larger_category_are_left_out():
     assert table.cells["film"].unique().tolist() == ["A", "B", "total"]
 
 
+def test_many_people_are_no_matter_of_memory():
+    table = table_from_counts(counts([[10**12, 1], [0, 10**15]]))
+    assert table.cells["count"].tolist() == [
+        10**12,
+        1,
+        10**12 + 1,
+        0,
+        10**15,
+        10**15,
+        10**12,
+        10**15 + 1,
+        10**12 + 10**15 + 1,
+    ]
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
         (counts([[1, 1], [1, 1]], name=None), "without a name"),
         (counts([[1, 1], [1, 1]], films=("A", "A")), "a label twice"),
         (counts([[1, -1], [1, 1]]), "whole numbers, 0 or more"),
+        (counts([[2**61, 2**61], [1, 1]]), "add up to 4611686018427387906, more than can be counted"),
+        (counts([[1, 1], [1, 1]], films=("A", "Total")), "'Total', which stands for the sum"),
         (counts([[1, 1.5], [1, 1]]), "whole numbers, 0 or more"),
         (counts([[1, float("nan")], [1, 1]]), "whole numbers, 0 or more"),
     ],

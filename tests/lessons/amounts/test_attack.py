@@ -15,7 +15,7 @@ def test_the_second_largest_takes_hers_away():
     table = magnitude_table(MINUTES, by=("film",), largest=2, contributors=True)
     estimates = second_largest_estimates(table).set_index("film")
     assert estimates.index.tolist() == ["A", "B"]  # C has one contributor, and totals are left out
-    assert estimates.loc["A", ["amount", "largest", "hers", "estimate"]].tolist() == [1000, 900, 80, 920]
+    assert estimates.loc["A", ["amount", "largest", "own", "estimate"]].tolist() == [1000, 900, 80, 920]
     assert estimates["off_by"].round(3).tolist() == [0.022, 0.667]
 
 

@@ -40,7 +40,7 @@ def published(seed):
 
 @cache
 def prices(seed):
-    ada = Contributor((bea(seed)["title"], bea(seed)["region"]), amount=int(bea(seed)["hers"]))
+    ada = Contributor((bea(seed)["title"], bea(seed)["region"]), amount=int(bea(seed)["own"]))
     return rules_and_prices(table(seed), published(seed), ada).set_index(["rule", "step"])
 
 

@@ -24,7 +24,7 @@ SECOND = Contributor(("A",), amount=80)
 
 def learnt(release: CountTable, attacker: Attacker) -> list[int]:
     row = others_in_own_cells(release, attacker).iloc[0]
-    return row[["hers", "low", "high", "largest_low", "largest_high"]].tolist()
+    return row[["own", "low", "high", "largest_low", "largest_high"]].tolist()
 
 
 def test_the_second_largest_estimates_the_largest_within_p_per_cent() -> None:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from lessons.amounts.release import FILM_OF_THE_STORY, minutes_in_2017, popular_animation
+from disclosure.tables.magnitude_table import magnitude_table
+from lessons.amounts.release import FILM_OF_THE_STORY, amounts_only, minutes_in_2017, popular_animation
 
 TITLES = pd.DataFrame(
     {
@@ -34,3 +35,10 @@ def test_the_film_of_the_story_stands_beside_the_most_popular():
     minutes = minutes_in_2017(VIEWS, VIEWERS, TITLES, country="A")
     assert set(popular_animation(minutes, TITLES, n_titles=2)["title"]) == {FILM_OF_THE_STORY, "Owl"}
     assert set(popular_animation(minutes, TITLES, n_titles=1)["title"]) == {FILM_OF_THE_STORY}
+
+
+def test_a_table_of_amounts_only_shows_the_same_amounts():
+    minutes = minutes_in_2017(VIEWS, VIEWERS, TITLES, country="A")
+    table = magnitude_table(minutes, by=("title", "region"), contributors=True)
+    shown = amounts_only(table)
+    assert shown.cells["count"].equals(table.cells["count"]) and shown.grid().shape == (4, 3)

@@ -1,4 +1,4 @@
-"""Four records and two clues by hand; whom she names, whom she does not, and why not."""
+"""Four records and two clues by hand; who is named, who is not, and why not."""
 
 from math import exp, log
 

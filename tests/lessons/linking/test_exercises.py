@@ -6,9 +6,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from lessons.linking.defences import BlurDays, DropRareTitles, SampleRows, SampleViewers
 from lessons.linking.exercises import (
+    coarse_days_and_known_books,
     eccentricity_of_best,
     measure_the_lead,
+    publish_library,
     score_of_record,
     score_one,
     weigh,
@@ -64,3 +67,38 @@ def divides_by_nothing(scores):
 def test_three_outcomes(exercise, right, stub, mistake):
     verdicts = [exercise().check(answer).verdict for answer in (right, stub, mistake)]
     assert verdicts == [Verdict.RIGHT, Verdict.NOT_ATTEMPTED, Verdict.NOT_YET]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        coarse_days_and_known_books(),
+        [SampleRows(0.5), BlurDays(91)],
+        SampleViewers(0.25),
+        (BlurDays(91), SampleViewers(0.3)),
+    ],
+)
+def test_four_different_decisions_are_right(answer):
+    assert publish_library().check(answer).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ([], "With scores, Ada finds 30 of the 30"),
+        ([BlurDays(400)], "With scores, Ada finds"),
+        ([SampleRows(0.5), DropRareTitles(40)], "% of the rows are left"),
+        ([SampleViewers(0.28), BlurDays(28)], "Ada accuses 4"),
+        ("nothing", "list of steps"),
+        ([BlurDays], "list of steps"),
+    ],
+)
+def test_other_decisions_get_a_sentence(answer, sentence):
+    outcome = publish_library().check(answer)
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation
+
+
+def test_no_single_step_but_fewer_people_is_enough():
+    """The lesson's point: what stops one attacker leaves the other, or accuses those who are not there."""
+    steps = [DropRareTitles(n) for n in (20, 40, 60)] + [BlurDays(n) for n in (28, 91, 400)] + [SampleRows(0.5)]
+    assert not any(publish_library().check([step]).verdict is Verdict.RIGHT for step in steps)

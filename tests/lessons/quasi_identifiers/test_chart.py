@@ -3,9 +3,11 @@
 import pandas as pd
 import pytest
 
+from disclosure.measures import Risk
 from disclosure.records.anonymity import class_sizes
 from lessons.quasi_identifiers import strings
-from lessons.quasi_identifiers.chart import class_size_bars, quasi_identifier_chart, sentences
+from lessons.quasi_identifiers.chart import class_size_bars, quasi_identifier_chart, sentences, share_bars
+from lessons.quasi_identifiers.side_by_side import outcomes
 from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, publication_sweep
 from tests.lessons.quasi_identifiers.small_extract import EXTRACT, REGISTER, TRUTH
 
@@ -64,3 +66,10 @@ def test_a_bar_says_its_number_where_there_is_room():
     layers = class_size_bars(GROUPS).to_dict()
     said = [row for rows in layers["datasets"].values() for row in rows if "said" in row]
     assert all((row["said"] == str(row["people"])) == (row["share"] >= 0.04) for row in said)
+
+
+def test_bars_of_shares_have_their_interval_and_one_blind_line():
+    risk = Risk(n=10, right=3, wrong=1, abstained=6, baseline=2.0, low=0.0, high=1.0)
+    drawn = share_bars(outcomes({"one": risk, "other": risk})).to_dict()
+    assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["bar", "rule", "rule", "text"]
+    assert sorted(map(len, drawn["datasets"].values())) == [1, 2] and drawn["description"]

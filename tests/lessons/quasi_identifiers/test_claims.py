@@ -5,13 +5,14 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from disclosure.measures import score
+from disclosure.measures import score, wilson_interval
 from disclosure.records.anonymity import class_sizes, information_lost, k_anonymity, l_diversity, t_closeness
 from disclosure.records.equivalence_classes import class_of, classes_of
 from disclosure.records.generalisation import Generalise
 from disclosure.records.mondrian import Mondrian
 from lessons.quasi_identifiers.attack import guess_among_matches, guess_fact, link
 from lessons.quasi_identifiers.intersection import intersect
+from lessons.quasi_identifiers.persons import late_sleeper, one_secret, wrongly_accused
 from lessons.quasi_identifiers.release import (
     QUASI_IDENTIFIERS,
     as_in_an_extract,
@@ -114,6 +115,7 @@ def test_facts_are_guessed_above_baseline_because_ones_own_row_is_there(seed):
     outside = score(guess_fact(boxes(seed, 3), outsiders), others, blind=usual)
     assert inside.low > usual
     assert inside.right / (inside.right + inside.wrong) > outside.right / (outside.right + outside.wrong)
+    assert wilson_interval(outside.right, outside.right + outside.wrong)[0] <= usual
     certain = score(guess_fact(boxes(seed, 3), members(seed), sure=1), facts, blind=usual)
     assert certain.right > 0 == certain.wrong
 
@@ -142,13 +144,23 @@ def test_closeness_makes_the_majority_say_less(seed):
 @every_seed
 def test_two_extracts_leave_crowds_below_k(seed):
     both = members(seed)[members(seed)["register_id"].isin(members(seed, 54)["register_id"])]
-    left = intersect(boxes(seed, 5), boxes(seed, 5, 54), both)
-    assert left[["first_crowd", "second_crowd"]].min().min() >= 5
-    assert (left["crowd"] < 5).mean() > 0.5 and left["crowd"].min() == 1
+    left = intersect(boxes(seed, 3), boxes(seed, 3, 54), both)
+    assert left[["first_crowd", "second_crowd"]].min().min() >= 3
+    assert left["crowd"].median() < 3 and left["crowd"].eq(1).mean() > 0.25
     known = score(left, truth(seed), blind=1 / len(extract(seed)[0]))
     assert known.low > known.baseline / known.n and known.wrong == 0
-    anybody = score(intersect(boxes(seed, 5), boxes(seed, 5, 54), register(seed)), truth(seed), blind=0)
+    anybody = score(intersect(boxes(seed, 3), boxes(seed, 3, 54), register(seed)), truth(seed), blind=0)
     assert anybody.wrong > 0
+
+
+@every_seed
+def test_the_people_of_the_notebook_are_there(seed):
+    """Bea, somebody who is wrongly accused, and somebody whose class has one secret."""
+    rows, named = extract(seed)[0], register(seed)
+    bea = late_sleeper(rows, named, truth(seed))
+    assert (rows[list(QUASI_IDENTIFIERS)] == bea[list(QUASI_IDENTIFIERS)]).all(axis="columns").sum() == 1
+    assert len(wrongly_accused(Generalise("year", postcode="area"), rows, named, truth(seed))) == 2
+    assert one_secret(boxes(seed, 3), members(seed))[1]["late_nights"].nunique() == 1
 
 
 @every_seed

@@ -3,7 +3,20 @@
 import pandas as pd
 import pytest
 
-from lessons.quasi_identifiers.exercises import class_sizes, decade_of, distinct_l, fewest_facts, generalise, sizes_of
+from disclosure.records.anonymity import k_anonymity, l_diversity
+from disclosure.records.generalisation import Generalise, SuppressRecords
+from disclosure.records.mondrian import Mondrian
+from lessons.quasi_identifiers.exercises import (
+    boxes_with_two_answers,
+    class_sizes,
+    decade_of,
+    distinct_l,
+    fewest_facts,
+    generalise,
+    own_rows,
+    publish_readers,
+    sizes_of,
+)
 from teaching.checks import Verdict
 
 ROWS = pd.DataFrame(
@@ -62,3 +75,41 @@ def test_another_way_to_the_same_numbers_is_right():
         return rows.merge(rows.value_counts(columns).reset_index(), how="left")["count"]
 
     assert class_sizes().check(joined).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        boxes_with_two_answers(),
+        [Generalise("any", postcode="area"), SuppressRecords(3)],
+        [Generalise(postcode="any"), Mondrian(3)],
+        Mondrian(5),
+    ],
+)
+def test_different_ways_to_publish_are_right(steps):
+    assert publish_readers().check(steps).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        ([Generalise("decade")], "fewer than 3 rows fit"),
+        ([Mondrian(3)], "all rows that fit say the same"),
+        ([SuppressRecords(3)], "You publish 0 of 24"),
+        ([Generalise("any", "any", "any")], "100% of what the columns said is lost"),
+        ("all of them", "Write a list of steps"),
+        ([], "Write a list of steps"),
+    ],
+)
+def test_other_ways_get_a_sentence(steps, sentence):
+    outcome = publish_readers().check(steps)
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation
+
+
+def test_on_rows_of_ones_own_the_error_names_the_arguments():
+    for measure, argument in ((l_diversity, "fact"), (k_anonymity, "by"), (Mondrian(2), "by")):
+        with pytest.raises(ValueError, match=f"Name yours with {argument}="):
+            measure(own_rows())
+    with pytest.raises(ValueError, match="Name yours with by="):
+        l_diversity(own_rows(), fact="grade")
+    assert l_diversity(own_rows(), by=["born"], fact="grade") == 1

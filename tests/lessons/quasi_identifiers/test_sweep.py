@@ -11,7 +11,7 @@ from disclosure.records.anonymity import class_sizes, information_lost, k_anonym
 from disclosure.records.generalisation import Generalise, SuppressRecords
 from disclosure.records.mondrian import Mondrian
 from lessons.quasi_identifiers.attack import link
-from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, publication_sweep
+from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, publication_sweep, sizes_of_crowds
 from tests.lessons.quasi_identifiers.small_extract import EXTRACT, REGISTER, TRUTH
 
 KS = (1, 2, 4)
@@ -60,3 +60,9 @@ def test_nobody_looks():
     judged, _ = publication_sweep(EXTRACT, REGISTER.iloc[:0], TRUTH.iloc[:0], ks=[1, 2])
     assert judged["n"].eq(0).all() and judged["dare_right"].eq(0).all()
     assert isinstance(judged, pd.DataFrame)
+
+
+def test_crowds_are_counted_once_for_each_name():
+    found = sizes_of_crowds({"one": pd.Series([1, 1, 3]), "both": pd.Series([1, 25])})
+    assert found.groupby("known")["people"].sum().to_dict() == {"one": 3, "both": 2}
+    assert "left out" not in set(found["size"])

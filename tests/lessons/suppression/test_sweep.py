@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from disclosure.audit import verdicts
 from disclosure.tables.count_table import count_table
+from lessons.suppression import sweep
 from lessons.suppression.sweep import cell_states, count_states, learnt_by_setting, release_at, setting_name
 from tests.lessons.suppression.tables import SQUARE, TABLE
 
@@ -52,3 +54,17 @@ def test_a_zero_is_counted_as_facts_about_its_two_lines():
 def test_a_table_is_published_as_the_setting_says():
     assert len(release_at(TABLE, "left out", 3).cells) == 4
     assert release_at(TABLE, "printed", 3).grid().loc["A", "north"] == "c"
+
+
+def test_each_release_is_read_once_and_nothing_is_audited_twice(monkeypatch):
+    read, solved = [], []
+    prepare, find_ranges = sweep.prepare, verdicts.find_ranges
+    monkeypatch.setattr(
+        sweep, "prepare", lambda release, **options: (read.append(release), prepare(release, **options))[1]
+    )
+    monkeypatch.setattr(verdicts, "find_ranges", lambda system: (solved.append(system), find_ranges(system))[1])
+    learnt = learnt_by_setting(SQUARE, [2, 3])
+    count_states(SQUARE, learnt), cell_states(SQUARE, learnt)
+    insiders = {(at, attacker) for at, each in learnt.items() for attacker in each["insider"]["attacker"]}
+    assert len(read) == len(learnt) == 4
+    assert len(insiders) <= len(solved) <= 4 + SQUARE.cells["count"].eq(1).sum()

@@ -6,7 +6,7 @@ from tests.browser.notebook import Notebook
 from tests.browser.pictures import charts, picture, wait_for_another_picture, wait_for_picture
 from tests.browser.sliders import drag, slider
 
-K = "She knows k things"
+K = "Ada knows k things"
 WAYS = "The log tells of each thing"
 
 
@@ -23,10 +23,10 @@ def move_k(notebook: Notebook, chart: Locator) -> None:
     control, sentence = slider(notebook.page, K), notebook.page.locator(".ft-explorer-sentence").first
     first = picture(chart)
     control.press("End")
-    expect(sentence).to_contain_text("8 of her own things (title + day)")
+    expect(sentence).to_contain_text("8 things of a person (title + day)")
     wait_for_another_picture(chart, first)
     drag(control, 0.0, steps=40)
-    expect(sentence).to_contain_text("1 of her own things (title + day)")
+    expect(sentence).to_contain_text("1 things of a person (title + day)")
     wait_for_picture(chart, first)
 
 

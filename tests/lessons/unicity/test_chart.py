@@ -35,7 +35,7 @@ def test_one_sentence_for_each_setting_with_everything_that_belongs_to_the_share
     sentence = said["title", 500, 4]
     for part in (
         "Among 500 viewers",
-        f"{row['unique']:.0%} of {row['n']:,} targets",
+        f"{row['unique']:.0%} of {row['n']:,} people",
         f"{row['low']:.0%} to {row['high']:.0%}",
         f"for {row['one_other']:.0%}",
         f"loses {row['utility_lost']:.0%}",
@@ -53,7 +53,7 @@ def test_where_nobody_has_so_many_things_the_sentence_says_so_and_nothing_is_dra
     few = unicity_sweep(LOG.head(40), resolutions=WAYS, most=8, n_targets=100)
     empty = few[few["n"] == 0].iloc[0]
     key = empty["resolution"], empty["viewers"], empty["k"]
-    assert sentences(few)[key].startswith(f"No target has {empty['k']} such things")
+    assert sentences(few)[key].startswith(f"Nobody of those drawn has {empty['k']} such things")
     drawn = [row for rows in unicity_chart(few).to_dict()["datasets"].values() for row in rows if "unique" in row]
     assert len(drawn) and all(row["unique"] is not None for row in drawn)
 

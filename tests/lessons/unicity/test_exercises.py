@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lessons.unicity.exercises import fits, found, found_rightly, who_fits
+from lessons.unicity.exercises import fits, found, found_rightly, hand_over, weeks_and_houses, who_fits
 from teaching.checks import Verdict
 
 LOG = pd.DataFrame({"viewer_id": [1, 1, 1, 2, 3, 3], "title_id": [7, 7, 8, 7, 8, 7]})
@@ -46,3 +46,32 @@ def test_references_by_hand():
 def test_three_outcomes(exercise, reference, stub, mistake):
     verdicts = [exercise().check(answer).verdict for answer in (reference, stub, mistake)]
     assert verdicts == [Verdict.RIGHT, Verdict.NOT_ATTEMPTED, Verdict.NOT_YET]
+
+
+def extract(*columns, share=1.0):
+    return {"columns": list(columns), "share": share}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [weeks_and_houses(), extract("film"), extract("genre", "month"), extract("film", "house", share=0.8)],
+)
+def test_different_decisions_are_right(answer):
+    assert hand_over().check(answer).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (extract("film", "day"), "She may find 50"),
+        (extract("genre", "week", share=0.8), "She may accuse 25"),
+        (extract("month"), "They may lose 65%"),
+        ("film", "Write an extract"),
+        (extract(), "Write an extract"),
+        (extract("title"), "is no column"),
+        (extract("film", share=0), "above 0"),
+    ],
+)
+def test_other_decisions_get_a_sentence(answer, sentence):
+    outcome = hand_over().check(answer)
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation

@@ -1,13 +1,17 @@
 """Charts are small: what draws them comes once per page, and no address of a server is in what a notebook stores."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import altair as alt
 
+from teaching.charts import colours
 from teaching.charts.offline import OPTIONS, RENDERER, OfflineChart, draw_offline
 from teaching.widgets.chart_script import chart_script
 
+ROOT = Path(__file__).parents[3]
 CHART = alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q")
 
 
@@ -28,6 +32,15 @@ def test_letters_can_be_read_on_a_projector():
     config = CHART.to_dict()["config"]
     sizes = [size for part in config.values() for name, size in part.items() if name.endswith("ontSize")]
     assert sizes and min(sizes) >= 13
+
+
+def test_bars_and_points_have_an_outline_that_can_be_seen_on_white_and_no_chart_takes_it_away():
+    draw_offline()
+    config = CHART.to_dict()["config"]
+    assert [config[mark]["stroke"] for mark in ("bar", "point")] == [colours.INK] * 2
+    pale = re.compile(r"mark_(?:bar|point|circle|square)\([^)]*stroke=\"(?:white|#[a-fA-F89]{3,6})\"")
+    files = [file for part in ("lessons", "teaching") for file in (ROOT / part).rglob("*.py")]
+    assert len(files) > 50 and not [file for file in files if pale.search(file.read_text(encoding="utf-8"))]
 
 
 def test_nothing_is_prepared_that_no_chart_needs():
