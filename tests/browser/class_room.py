@@ -124,9 +124,16 @@ class Participant:
 
 @dataclass
 class ClassRoom:
-    """All that are in the room."""
+    """All that are in the room.
+
+    Attributes:
+        server: that they have the pages from.
+        megabytes: what it held before anybody came.
+        people: those who came.
+    """
 
     server: Server
+    megabytes: float
     people: list[Participant] = field(default_factory=list)
 
     def each(self, act: Callable[[Participant], Any]) -> None:
@@ -136,14 +143,14 @@ class ClassRoom:
 
 
 @contextmanager
-def class_of(count: int, browser: Browser, pages: Path) -> Iterator[ClassRoom]:
-    """As many participants as asked for, each at the lesson's page; all load it at once."""
+def class_of(count: int, browser: Browser, pages: Path, name: str = LESSON) -> Iterator[ClassRoom]:
+    """As many participants as asked for, each at the same page; all load it at once."""
     with open_server(pages) as server:
-        room = ClassRoom(server)
+        room = ClassRoom(server, server.memory())
         for number in range(count):
             context = browser.new_context(viewport={"width": 1366, "height": 768})
             room.people.append(Participant(context, context.new_page(), number))
-        address = f"{server.everybody}pages/{LESSON}.html"
+        address = f"{server.everybody}pages/{name}.html"
         room.each(lambda person: person.page.goto(address, wait_until="commit", timeout=90_000))
         room.each(lambda person: person.page.wait_for_selector("html[data-ready]", timeout=90_000))
         yield room
@@ -161,7 +168,6 @@ def whole_lesson(room: ClassRoom, reloads: int, offline: int) -> dict[str, float
         Seconds after the crash until all answers were there, and megabytes that the server has grown by.
     """
     people, server = room.people, room.server
-    before = server.memory()
     away = people[:offline]
     for person in away:
         person.context.set_offline(True)
@@ -173,7 +179,7 @@ def whole_lesson(room: ClassRoom, reloads: int, offline: int) -> dict[str, float
     for person in away:
         person.context.set_offline(False)
     server.wait_until(len(people), GUESSES[0])
-    grown = server.memory() - before
+    grown = server.memory() - room.megabytes
 
     server.kill()
     room.each(lambda person: person.guess(1))
