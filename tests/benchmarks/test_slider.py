@@ -64,16 +64,16 @@ def lesson_table() -> CountTable:
     return count_table(people.rename(columns={"row": "title", "column": "region"}), by=("title", "region"))
 
 
-def moves(slider: Locator) -> list[float]:
-    """Milliseconds of each of thirty key presses: up the scale and back."""
-    page, keys = slider.page, cycle(["ArrowRight"] * 8 + ["ArrowLeft"] * 8)
+def moves(slider: Locator, steps: int = 8) -> list[float]:
+    """Milliseconds of each of thirty key presses: up the scale, as many steps as it has, and back."""
+    page, keys = slider.page, cycle(["ArrowRight"] * steps + ["ArrowLeft"] * steps)
     page.evaluate(STOPWATCH)
     slider.focus()
     found = []
     for key in [next(keys) for _ in range(MOVES + 2)]:
         page.evaluate("restart()")
         slider.press(key)
-        found.append(page.wait_for_function("moved()").json_value())
+        found.append(page.wait_for_function("() => moved()").json_value())
     return sorted(found[2:])
 
 
