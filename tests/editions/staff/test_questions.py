@@ -55,7 +55,7 @@ def test_the_only_one_of_her_kind_subtracts_herself(question):
 
 @pytest.mark.parametrize("question", pair(4), ids=lambda question: question.name)
 def test_the_row_that_fits_is_his_in_one_world_and_a_strangers_in_another(question):
-    """All files that hold some of: him, a stranger like him, somebody else. One row fits, and the file has no errors."""
+    """All files that hold some of: him, a stranger like him, somebody else. One row fits; no errors."""
     assert "some" in question.text and question.numbers["some_are_missing"]
     fits = {"him": True, "stranger like him": True, "somebody else": False}
     files = [{name for name, kept in zip(fits, keeps, strict=True) if kept} for keeps in product([0, 1], repeat=3)]
