@@ -37,4 +37,5 @@ def fitting(log: pd.DataFrame, facts: dict[str, str]) -> list[int]:
 def card() -> dict[str, Any]:
     """Return what the screen carries: ``facts``, ``rows`` and ``fits``, the place of the row that fits."""
     [fits] = fitting(LOG, FACTS)
-    return {"facts": FACTS, "columns": list(LOG), "rows": LOG.astype(str).to_numpy().tolist(), "fits": fits}
+    shown = LOG.assign(**{"opened most": LOG["opened most"] + ", " + LOG["times"].astype(str) + "×"}).drop(columns="times")
+    return {"facts": FACTS, "columns": list(shown), "rows": shown.to_numpy().tolist(), "fits": fits}

@@ -15,7 +15,7 @@ function caseBox({ name, choices, results }, context) {
   const line = answerLine(words.decide.first);
   box.append(element("h3", "", {}, say.title), paragraph(say.text));
   for (const [key, options] of Object.entries(choices)) {
-    const named = options.map((option) => [option, say[option] ?? words.page[option] ?? words.who[`as_${option}`] ?? option]);
+    const named = options.map((option) => [option, say[`${key}_${option}`] ?? say[option] ?? words.page[option] ?? option]);
     box.append(choice(say[key], named, state[key], (option) => note({ [key]: option })));
   }
   box.append(button(words.decide.attack, attack), line);

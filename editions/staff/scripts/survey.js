@@ -2,7 +2,7 @@
 
 function surveyScene(el, context, { name, canSwitch, first }) {
   const { words, scenes: { survey } } = context;
-  const state = { threshold: 5, totals: true, reader: "reader", ...first, ...context.find("survey", name) };
+  const state = { threshold: survey.least, totals: true, reader: "reader", ...first, ...context.find("survey", name) };
   const controls = element("div", "controls");
   const place = element("div", "");
   const line = answerLine();
