@@ -4,7 +4,7 @@ Every person and place is invented. The numbers are chosen, not drawn: each show
 """
 
 from itertools import chain, repeat
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -108,11 +108,11 @@ def _within(week: int) -> pd.Timestamp:
     return MONDAYS[week] + pd.Timedelta(days=2)
 
 
-def _member(region: str, began_on: pd.Timestamp) -> dict[str, object]:
+def _member(region: str, began_on: pd.Timestamp) -> dict[str, Any]:
     """Somebody who has just joined."""
     return {"region": region, "lives_in": region, "began_on": began_on, "moved_on": pd.NaT, "left_on": pd.NaT}
 
 
-def _one_of(members: list[dict[str, object]], region: str) -> dict[str, object]:
+def _one_of(members: list[dict[str, Any]], region: str) -> dict[str, Any]:
     """A member who is still where she was at first."""
     return next(each for each in members if each["lives_in"] == region and pd.isna(each["left_on"]))

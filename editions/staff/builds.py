@@ -12,7 +12,6 @@ class Build:
 
     Attributes:
         name: "alone", "room" or "platform".
-        connects: what the page may connect to: 'none', or 'self' (the server that it comes from).
         score, interactions: whether a learning platform is told the score, and each answer; both are off unless
             switched on, and the first screen says so.
 
@@ -21,7 +20,6 @@ class Build:
     """
 
     name: str
-    connects: str = "'none'"
     score: bool = False
     interactions: bool = False
 
@@ -32,13 +30,13 @@ class Build:
 
     @property
     def policy(self) -> str:
-        """What the browser lets the page do (a Content-Security-Policy).
+        """What the browser lets the page do (a Content-Security-Policy): a room's page may answer where it comes from.
 
         Examples:
             >>> "connect-src 'none'" in ALONE.policy, "connect-src 'self'" in ROOM.policy
             (True, True)
         """
-        return POLICY.replace("connect-src 'none'", f"connect-src {self.connects}")
+        return POLICY.replace("connect-src 'none'", "connect-src 'self'") if self.name == "room" else POLICY
 
     @property
     def leaves(self) -> tuple[str, ...]:
@@ -48,5 +46,5 @@ class Build:
 
 
 ALONE: Final = Build("alone")
-ROOM: Final = Build("room", connects="'self'")
+ROOM: Final = Build("room")
 PLATFORM: Final = Build("platform")

@@ -37,5 +37,7 @@ def fitting(log: pd.DataFrame, facts: dict[str, str]) -> list[int]:
 def card() -> dict[str, Any]:
     """Return what the screen carries: ``facts``, ``rows`` and ``fits``, the place of the row that fits."""
     [fits] = fitting(LOG, FACTS)
-    shown = LOG.assign(**{"opened most": LOG["opened most"] + ", " + LOG["times"].astype(str) + "×"}).drop(columns="times")
+    shown = LOG.assign(**{"opened most": LOG["opened most"] + ", " + LOG["times"].astype(str) + "×"}).drop(
+        columns="times"
+    )
     return {"facts": FACTS, "columns": list(shown), "rows": shown.to_numpy().tolist(), "fits": fits}

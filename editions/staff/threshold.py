@@ -1,5 +1,6 @@
 """Screens 7 and 8: a survey whose small numbers are hidden; what can be worked out, for each threshold and reader."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -8,7 +9,7 @@ import pandas as pd
 from data_gen.office import workload
 from disclosure.audit import Contributor, Outsider, audit
 from disclosure.audit.attackers import Attacker
-from disclosure.audit.verdicts import EXACT
+from disclosure.audit.verdicts import EXACT, NARROWED, OPEN
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.utility import loss
 from disclosure.tables import CountTable, table_from_counts
@@ -95,16 +96,16 @@ def shown_cells(release: CountTable, judged: pd.DataFrame) -> list[dict[str, Any
         One entry per cell: ``labels``, ``kind`` (printed, known, narrowed or hidden), ``count`` (where printed or
         known), ``low`` and ``high``, ``why`` (one sentence, where hidden).
     """
-    found = {tuple(row[name] for name in release.by): row for row in judged.to_dict("records")}
-    return [_shown(row, release.by, found) for row in release.cells.to_dict("records")]
+    by = list(release.by)
+    found = dict(zip(judged[by].itertuples(index=False, name=None), judged.to_dict("records"), strict=True))
+    printed = zip(release.cells[by].itertuples(index=False, name=None), release.cells["count"], strict=True)
+    return [_shown(labels, count, found.get(labels)) for labels, count in printed]
 
 
-def _shown(row: dict[str, Any], by: tuple[str, ...], found: dict[tuple[str, ...], dict[str, Any]]) -> dict[str, Any]:
-    """One cell."""
-    labels = tuple(row[name] for name in by)
-    if labels not in found:
-        return {"labels": labels, "kind": "printed", "count": int(row["count"])}
-    judged = found[labels]
-    kind = {EXACT: "known", "narrowed": "narrowed", "open": "hidden"}[judged["verdict"]]
+def _shown(labels: tuple[str, ...], count: Any, judged: Mapping[Any, Any] | None) -> dict[str, Any]:
+    """One cell: its labels, what is printed, and what the audit says where it is hidden."""
+    if judged is None:
+        return {"labels": labels, "kind": "printed", "count": int(count)}
+    kind = {EXACT: "known", NARROWED: "narrowed", OPEN: "hidden"}[judged["verdict"]]
     ends = {"low": int(judged["low"]), "high": int(judged["high"])}
     return {"labels": labels, "kind": kind, **ends, "why": judged["why"].replace("The attacker knows", "She knows")}

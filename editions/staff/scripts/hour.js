@@ -70,10 +70,15 @@ function go(number, focus = true) {
   back.disabled = place === 0;
   next.disabled = place === screens.length - 1;
   document.title = `${words.titles[screens[place].name]} - ${words.page.title}`;
-  if (place === screens.length - 1) platform.finished();
+  if (place === screens.length - 1) platform.finished(lastAnswers());
   if (!focus) return;
   scrollTo(0, 0);
   focusOn(parts[place].querySelector("h2"));
+}
+
+// What a platform may be told of the four questions after, if that is switched on.
+function lastAnswers() {
+  return questionsOf("after", context).map((question) => ({ ...question, given: answerTo(question, context).choice }));
 }
 
 function start() {
