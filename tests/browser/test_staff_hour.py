@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from editions.staff.builds import Build
 from editions.staff.building import Order, build_staff
+from editions.staff.builds import Build
 from editions.staff.screens import KNOWN
 from editions.staff.words import read_words
 from tests.browser.hour_page import Walker
