@@ -52,6 +52,7 @@ class Address:
         links: file -> words, for the bar at the top.
         contact: an address to write to; empty where there is none.
         world: the nickname of the world; empty for everybody's.
+        others: the same page in other languages: file, code and name of the language.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Address:
     links: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     world: str = ""
+    others: Sequence[tuple[str, str, str]] = ()
 
 
 def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:
@@ -111,7 +113,7 @@ class _Layout:
     def code(self, source: str) -> None:
         """The code of a cell, to be seen by whoever wants to."""
         if source:
-            self._pieces.append(f'<div class="cell-code" tabindex="0" hidden>{coloured(source)}</div>')
+            self._pieces.append(f'<div class="cell-code" tabindex="0" lang="en" hidden>{coloured(source)}</div>')
 
     def wait_for(self, name: str) -> None:
         """Keep what follows back until a guess is made."""
@@ -140,7 +142,8 @@ class _Layout:
             case "table":
                 return framed(part.text, self._language)
             case "source":
-                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{part.text}</details>'
+                code = part.text.replace("<pre>", '<pre lang="en">')
+                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{code}</details>'
             case "several" | "case":
                 inside = "".join(map(self._html, part.parts))
                 return f'<div class="{part.kind}">{inside}</div>'
