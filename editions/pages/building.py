@@ -14,7 +14,7 @@ from tqdm import tqdm
 from data_gen.disk.whole_folder import whole_folder
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
-from editions.pages.markdown import as_html
+from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
 from editions.running import run_lesson
@@ -147,7 +147,7 @@ def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], lang
     body, data = index_body(lessons, edition.seed, language)
     pages: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
         ("index", page["index_title"], body, data, {}),
-        ("accessibility", page["accessibility_title"], as_html(page["accessibility"], language), [], home),
+        ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
     glossary = KIT / "docs" / "glossary.md"
     if glossary.is_file() and language.code == ENGLISH:

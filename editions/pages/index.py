@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from editions.pages.filling import filled
 from editions.pages.language import ENGLISH, Language
-from editions.pages.markdown import as_html, reference
+from editions.pages.markdown import reference, rendered
 from editions.pages.page import lesson_body
 from editions.pages.parts import part_of
 from editions.pages.two_minutes import explore_the_53
@@ -69,7 +69,7 @@ def index_body(lessons: Sequence[Path], seed: str | None, language: Language) ->
     page = language.page
     dots = Cell("code", "", (part_of(explore_the_53(seed, language)),))
     shown, data = lesson_body([Cell("markdown", page["index"]), dots, Cell("markdown", page["index_after"])], language)
-    rows = [replace(row, question=as_html(row.question, language)) for row in lesson_rows(lessons, language)]
-    how = as_html(page["index_how"], language)
+    rows = [replace(row, question=rendered(row.question, language)) for row in lesson_rows(lessons, language)]
+    how = rendered(page["index_how"], language)
     glossary = Markup(reference("glossary", language, there=language.code == ENGLISH))
     return filled("index", say=page, shown=shown, rows=rows, how=how, glossary=glossary), data

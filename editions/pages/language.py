@@ -93,8 +93,9 @@ def read_language(path: Path) -> Language:
 
     Args:
         path: its file: ``direction``, ``decimal``, ``thousands``, ``lessons``, and the tables ``page`` and
-            ``sentences`` (see `Language`). What is missing in ``page`` is said in English. The files of lessons have
-            ``sentences``, and ``blocks`` for what is long: ``english`` and ``said``.
+            ``sentences`` (see `Language`). What is missing in ``page`` is said in English. It may
+            also have ``values`` (words of the data), and ``blocks`` for what is long: ``english`` and ``said``. So may
+            the files of its lessons.
 
     Raises:
         ValueError: the file says something that no page says, or two files say the same thing.
@@ -124,8 +125,9 @@ def _sentences(path: Path, files: Sequence[Mapping[str, Any]]) -> dict[str, str]
     """The sentences of several files, each said once."""
     found: dict[str, str] = {}
     for entries in files:
-        blocks = {block["english"]: block["said"].strip() for block in entries.get("blocks", [])}
-        for english, said in (entries.get("sentences", {}) | blocks).items():
+        said_here = [*entries.get("sentences", {}).items(), *entries.get("values", {}).items()]
+        said_here += [(block["english"], block["said"].strip()) for block in entries.get("blocks", [])]
+        for english, said in said_here:
             if template(english) in found:
                 raise ValueError(f"{path.name} and the files of its lessons say twice: {template(english)[:80]}")
             found[template(english)] = said

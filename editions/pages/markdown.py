@@ -29,9 +29,18 @@ def as_html(text: str, language: Language) -> str:
         '<p>See <a href="06_amounts.html">lesson 06</a>.</p>\\n'
     """
     blocks = [block for block in re.split(r"\n\s*\n", text) if not block.strip().startswith(NOTEBOOK_ONLY)]
-    said = "\n\n".join(language.text(block) if block.strip() else block for block in blocks)
+    return rendered("\n\n".join(language.text(block) if block.strip() else block for block in blocks), language)
+
+
+def rendered(text: str, language: Language) -> str:
+    """Turn Markdown into HTML that is in the words of a language already.
+
+    Args:
+        text: Markdown.
+        language: which it is: it decides where links lead.
+    """
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
-    html = str(MarkdownWithMath(renderer=renderer).render(said))
+    html = str(MarkdownWithMath(renderer=renderer).render(text))
     html = re.sub(r"<table>.*?</table>", lambda table: framed(table[0], language), html, flags=re.DOTALL)
     return HEADING.sub(_named, LINK.sub(lambda link: _to_a_page(link, language), html))
 
