@@ -12,6 +12,7 @@ WORDS: Final = Path(__file__).parent / "words"
 
 ENGLISH: Final = "en"
 NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+ONLY_A_NUMBER: Final = frozenset({"{}", "-{}", "{}%", "{} %"})
 SLOT: Final = re.compile(r"\{(\d*)\}")
 
 
@@ -49,6 +50,8 @@ class Language:
     def text(self, english: str) -> str:
         """Say something in this language; what has not been translated stays English."""
         shape = template(english)
+        if shape in ONLY_A_NUMBER:
+            return self.number(english)
         if shape not in self.sentences:
             return english
         numbers = [self.number(found) for found in NUMBER.findall(english)]
@@ -57,7 +60,8 @@ class Language:
 
     def value(self, english: str) -> str:
         """Say a value of the data, if it is a word that was translated: charts compare values, so a rest must stay."""
-        return self.text(english) if template(english) in self.sentences else english
+        shape = template(english)
+        return self.text(english) if shape in self.sentences or shape in ONLY_A_NUMBER else english
 
     def has(self, lesson: str) -> bool:
         """Say whether a lesson, by its name without number, was translated."""

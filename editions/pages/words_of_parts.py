@@ -56,17 +56,24 @@ def in_language(part: Part, language: Language) -> Part:
         return part
     data = {key: _said(key, value, language) for key, value in part.data.items()}
     if part.kind == "explorer":
-        data["figure"] = _looked_up(data["figure"], language)
+        figure = _looked_up(data["figure"], language)
+        data["figure"] = figure | {"spec": _described(figure["spec"]), "options": {"formatLocale": numbers(language)}}
     if part.kind == "chart":
-        data["options"] = dict(data.get("options", {})) | {"formatLocale": number_format(language)}
+        data["spec"] = _described(data["spec"])
+        data["options"] = data.get("options", {}) | {"formatLocale": numbers(language)}
     parts = tuple(in_language(each, language) for each in part.parts)
     text = _nodes(part.text, language) if part.kind in ("html", "table", "source") else part.text
     return replace(part, data=data, parts=parts, text=text)
 
 
-def number_format(language: Language) -> dict[str, Any]:
+def numbers(language: Language) -> dict[str, Any]:
     """How a chart writes numbers, as d3-format asks for it."""
     return {"decimal": language.decimal, "thousands": language.thousands, "grouping": [3], "currency": ["", ""]}
+
+
+def _described(spec: dict[str, Any]) -> dict[str, Any]:
+    """A chart whose description alone is read out: what Vega adds of each axis and mark is English."""
+    return spec | {"config": spec.get("config", {}) | {"aria": False}}
 
 
 def _said(key: str, value: Any, language: Language) -> Any:
@@ -115,7 +122,7 @@ def _looked_up(figure: dict[str, Any], language: Language) -> dict[str, Any]:
     for name in spoken & lookups.keys():
         table = {key: language.text(each) for key, each in lookups[name]["table"].items()}
         lookups[name] = lookups[name] | {"table": table}
-    return figure | {"lookups": lookups, "options": {"formatLocale": number_format(language)}}
+    return figure | {"lookups": lookups}
 
 
 def _names_of_lookups(says: Any) -> Iterator[str]:
