@@ -23,8 +23,8 @@ LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL, MOST_IMPORTS = 300, 30, 12, 10
 WIDEST_LINE = 88
 """Characters of a code cell that fit beside a sidebar; what is wider scrolls."""
 
-READ_AGAIN = [path for path in NOTEBOOKS if path.stem[:2] != "00"]
-"""Lessons that have a core, two sets of questions, and plain words that link to the glossary."""
+READ_AGAIN = [path for path in NOTEBOOKS if path.stem != "00_start_here"]
+"""Lessons with a core, two sets of questions and terms: all but the first, which explains the kit itself."""
 
 ATTACK_OR_DEFENCE = re.compile(
     r"lessons\.\w+\.(attack|intersection|scoreboard|exact_search|defences)$"

@@ -33,10 +33,12 @@ class Edition:
     Args:
         seed: the nickname of the world; None for everybody's.
         contact: an address to write to where something is wrong; empty where there is none.
+        room: whether the pages send guesses to the laptop that serves them (`editions.room`).
     """
 
     seed: str | None = None
     contact: str = ""
+    room: bool = False
 
 
 EVERYBODY: Final = Edition()
@@ -129,7 +131,7 @@ def address_of(notebook: Path, edition: Edition, lessons: list[Path], language: 
 def _address(name: str, title: str, edition: Edition, language: Language, links: dict[str, str]) -> Address:
     """What all pages of an edition have in common."""
     version = metadata.version(KIT_NAME)
-    return Address(name, title, language, version, links, edition.contact, edition.seed or "")
+    return Address(name, title, language, version, links, edition.contact, edition.seed or "", room=edition.room)
 
 
 def _lead(edition: Edition, language: Language) -> str:
@@ -137,6 +139,8 @@ def _lead(edition: Edition, language: Language) -> str:
     words = [language.page["lesson_lead"]]
     if edition.seed:
         words.append(language.page["world_lead"].format(world=edition.seed))
+    if edition.room:
+        words.append(language.page["room_lead"])
     return f'<p class="lead">{escape(" ".join(words))}</p>'
 
 

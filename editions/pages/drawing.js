@@ -1,6 +1,6 @@
 // One function for each kind of part: it draws the part into its element.
 
-function drawers({ memory, words, number, guessed }) {
+function drawers({ memory, words, number, guessed, send }) {
   const heard = new Map(); // prediction -> what is to be done when its guess is made
 
   function chart({ spec, options }, el) {
@@ -22,6 +22,7 @@ function drawers({ memory, words, number, guessed }) {
     const model = smallModel({ ...state, guess: memory.find("guesses", name) ?? null });
     model.on("change:guess", () => {
       memory.keep("guesses", name, model.get("guess"));
+      if (typeof model.get("guess") === "number") send("guess", name, model.get("guess"));
       for (const tell of heard.get(name) ?? []) tell(model.get("guess"));
       guessed(name);
     });

@@ -6,6 +6,9 @@ const memory = memoryOf(shown);
 const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
 const number = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : format.format(value));
 
+// Only the pages of a room carry what sends.
+const room = typeof roomOf === "undefined" ? { send() {} } : roomOf(shown, document.getElementById("sending"));
+
 // What waits for a guess is let go, and the sentence that stood in its place goes.
 function guessed(name) {
   for (const part of document.querySelectorAll(".waits")) {
@@ -16,7 +19,7 @@ function guessed(name) {
 }
 
 async function draw() {
-  const draws = drawers({ memory, words, number, guessed });
+  const draws = drawers({ memory, words, number, guessed, send: room.send });
   for (const el of document.querySelectorAll("[data-part]")) {
     const { kind, ...data } = shown.parts[el.dataset.part];
     try {

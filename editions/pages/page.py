@@ -24,11 +24,20 @@ from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
 SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
+SENDING: Final = "sending.js"
+"""What only the pages of a room carry."""
+
 POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
 """What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
+
+ROOM_POLICY: Final = POLICY.replace("connect-src 'none'", "connect-src 'self'")
+"""The same for a page of a room: it may also answer to the server that it comes from, and to no other."""
+
+NOTEBOOK_ONLY: Final = "notebook"
+"""A cell with this tag is for those who run it: a page leaves it out."""
 
 SIGN: Final = "data:image/svg+xml," + quote(
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><circle cx='8' cy='8' r='7' fill='#d55e00'/>"
@@ -49,6 +58,7 @@ class Address:
         links: file -> words, for the bar at the top.
         contact: an address to write to; empty where there is none.
         world: the nickname of the world; empty for everybody's.
+        room: whether it sends guesses to the server that it comes from.
     """
 
     name: str
@@ -58,6 +68,13 @@ class Address:
     links: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     world: str = ""
+    room: bool = False
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What the page says by itself: in a room, what is sent is said in place of "nothing is sent"."""
+        say = dict(self.language.page)
+        return say | {"nothing_sent": say["sent"], "memory_what": say["memory_what_room"]} if self.room else say
 
 
 def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:
@@ -73,6 +90,8 @@ def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[di
     layout = _Layout(language)
     asked = {part.data["name"] for cell in cells for part in cell.shown if part.kind == "prediction"}
     for cell in cells:
+        if NOTEBOOK_ONLY in cell.tags:
+            continue
         if cell.kind == "markdown":
             layout.text(cell.source)
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
@@ -128,6 +147,8 @@ class _Layout:
         match part.kind:
             case "html":
                 return part.text
+            case "nothing":
+                return ""
             case "text":
                 return as_html(part.text, self._language)
             case "table":
@@ -159,7 +180,7 @@ class _Layout:
     def finished(self) -> str:
         """All of it; a heading with nothing below it goes."""
         self._end_waiting()
-        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=(</div>)*\Z)", "", "".join(self._pieces))
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
 
 
 def contents(body: str) -> list[tuple[str, str]]:
@@ -180,15 +201,15 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         body: what it shows.
         data: of the parts in the body.
     """
-    say = address.language.page
+    say = address.words
     about = {"page": address.name, "version": address.version}
-    shown = {**about, "language": address.language.code, "words": dict(say), "parts": data}
+    shown = {**about, "language": address.language.code, "words": say, "parts": data}
     return filled(
         "page",
         address=address,
         language=address.language,
         say=say,
-        policy=POLICY,
+        policy=ROOM_POLICY if address.room else POLICY,
         sign=SIGN,
         style=_style(),
         body=body,
@@ -197,7 +218,7 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
         about=say["about"].format(**about, world=address.world or say["own_world"]),
         shown=inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
-        script=_script(draws=bool(data)),
+        script=_script(draws=bool(data), sends=address.room),
     )
 
 
@@ -208,16 +229,15 @@ def inside_script(text: str) -> str:
 
 @cache
 def _style() -> str:
-    """The page's own style, and that of the controls."""
-    return "\n".join(
-        ((HERE / "page.css").read_text(encoding="utf-8"), str(Explorer._css), styles("hand_repair", "asking"))
-    )
+    """What the controls look like, and then the page, which has the last word."""
+    page = (HERE / "page.css").read_text(encoding="utf-8")
+    return "\n".join((str(Explorer._css), styles("hand_repair", "asking"), page))
 
 
 @cache
-def _script(*, draws: bool) -> str:
+def _script(*, draws: bool, sends: bool) -> str:
     """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
-    own = [(HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    own = [(HERE / name).read_text(encoding="utf-8") for name in ((SENDING, *SCRIPTS) if sends else SCRIPTS)]
     asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
     parts = [
         chart_script() if draws else "",

@@ -12,6 +12,7 @@ import ipywidgets as widgets
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from data_gen.world import World
 from editions.pages.completing import completed
 from lessons.complementary_suppression.hand_repair import HandRepair
 from teaching.charts.offline import OPTIONS
@@ -33,8 +34,8 @@ class Part:
     """One thing on a page.
 
     Attributes:
-        kind: ``"html"``, ``"text"`` (Markdown), ``"outcome"`` (of a check; no page shows it), or a name that the
-            page's script knows.
+        kind: ``"html"``, ``"text"`` (Markdown), ``"nothing"``, ``"outcome"`` (of a check: no page shows it, nor the
+            cell that it stands in), or a name that the page's script knows.
         text: the HTML or the Markdown.
         data: what the script needs.
         parts: those that it is made of.
@@ -70,6 +71,12 @@ def part_of(shown: Any) -> Part:
 @part_of.register(float)
 def _(shown: float) -> Part:
     return Part("html", f'<p class="value">{escape(repr(shown))}</p>')
+
+
+@part_of.register
+def _(shown: World) -> Part:
+    """What a world says of itself is for those who write code."""
+    return Part("nothing")
 
 
 @part_of.register

@@ -1,13 +1,16 @@
 """Somebody who goes through a static page by keyboard: guesses, answers, moves whatever can be moved."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.notebook import SEVERE, Notebook
+from tests.browser.sliders import drag
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ASKED = {
@@ -108,6 +111,22 @@ class Reader:
                 continue
             return True
         return False
+
+    def move_at_random(self, draw: Random) -> tuple[dict[str, Any], str]:
+        """Set all controls of the explorer by mouse; where they stand then, and what is said."""
+        explorer = self.page.locator(".ft-explorer").first
+        for slider in explorer.locator("input[type=range]").all():
+            drag(slider, draw.random())
+        for group in explorer.locator("fieldset").all():
+            draw.choice(group.locator("input").all()).click()
+        for chosen in explorer.locator("select").all():
+            chosen.select_option(index=draw.randrange(chosen.locator("option").count()))
+        self.page.wait_for_timeout(60)
+        return json.loads(explorer.get_attribute("data-setting")), self.sentence()
+
+    def sentence(self) -> str:
+        """What the explorer says of its setting."""
+        return self.page.locator(".ft-explorer-sentence").first.text_content()
 
     def not_reached_by_tab(self) -> list[str]:
         """Press Tab through the whole page; the controls that never had the focus."""

@@ -1,10 +1,20 @@
 """The lessons as pages: each is opened from a file with the network off, and gone through by keyboard."""
 
+import gzip
+import json
+import re
 from pathlib import Path
 
 import pytest
 
 from editions.pages.building import build_pages
+from editions.pages.language import ENGLISH, Language, languages
+from editions.pages.page import Address, document, lesson_body
+from editions.pages.parts import part_of
+from editions.running import Cell
+from teaching.charts.revealed import Revealed
+from teaching.widgets.prediction import predict
+from tests.browser.example import example_explorer
 from tests.browser.reader import Reader
 from tests.test_structure import NOTEBOOKS
 
@@ -38,8 +48,6 @@ def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_page_is_small_enough_to_send_around(lesson, pages):
-    import gzip
-
     page = (pages / f"{lesson}.html").read_bytes()
     assert len(page) <= 2_000_000 and len(gzip.compress(page)) <= 400_000
 
@@ -77,3 +85,124 @@ def test_the_slider_of_the_first_page_tells_people_apart(pages, open_page):
     reader.page.keyboard.press("End")
     reader.page.wait_for_function("(el) => !el.textContent.includes(' 0 stand')", arg=line.element_handle())
     assert "joining" in line.text_content()
+
+
+def test_every_link_between_pages_leads_somewhere(pages):
+    anchors = {path: set(re.findall(r'id="([^"]+)"', path.read_text("utf-8"))) for path in pages.rglob("*.html")}
+    lost = []
+    for path in anchors:
+        for target in re.findall(r'<a (?:class="skip" )?href="([^"]+)"', path.read_text("utf-8")):
+            file, _, anchor = target.partition("#")
+            to = (path.parent / file).resolve() if file else path
+            if not target.startswith("https://") and (to not in anchors or (anchor and anchor not in anchors[to])):
+                lost.append((path.name, target))
+    assert not lost
+
+
+CASES = [
+    (5, 12, (0, 20)),
+    (12, 5, (0, 20)),
+    (7, 7, (0, 9)),
+    (1, 1234.5, (0, 10)),
+    (0.5, 0.25, (0.0, 1.0)),
+    ("a", "b", None),
+]
+
+
+@pytest.mark.parametrize(("guess", "truth", "scale"), CASES)
+def test_a_page_tells_of_a_guess_what_the_notebook_tells(guess, truth, scale, open_page, tmp_path):
+    options = {"options": [guess, truth]} if scale is None else {"minimum": scale[0], "maximum": scale[1]}
+    asked = predict("a/b", "How many?", **options)
+    asked.guess = None
+    cells = [Cell("code", "a", (part_of(asked),)), Cell("code", "b", (part_of(asked.reveal(truth)),))]
+    reader = opened(cells, languages()[ENGLISH], open_page, tmp_path)
+    field = reader.page.locator(".prediction input").first
+    if scale is None:
+        field.check()
+    else:
+        field.fill(str(guess))
+    reader.page.get_by_role("button", name="That is my guess").click()
+    assert reader.page.locator(".revealed p").text_content() == repr(Revealed(guess, truth, scale))
+
+
+def opened(cells, language, open_page, folder):
+    """A page made of these cells, opened from a file with the network off."""
+    body, data = lesson_body(cells, language)
+    file = folder / "page.html"
+    file.write_text(document(Address("page", "Page", language, "0"), body, data), encoding="utf-8")
+    return Reader(open_page(offline=True)).open(file)
+
+
+ACCENTS = str.maketrans("aeiounscyAEIOU", "áëïôüñşçýÅÉÎÕÛ")
+
+
+def drawn_out(text):
+    """English with accents and 40 % longer; slots stay as they are."""
+    pieces = re.split(r"(\{\w*\})", text)
+    said = "".join(piece if piece.startswith("{") else piece.translate(ACCENTS) for piece in pieces)
+    return f"{said} {'ünd so fôrt ' * 20}"[: round(len(said) * 1.4) + 1].strip()
+
+
+class Stretched(Language):
+    """A made-up language from right to left, in which everything that is a word is said otherwise."""
+
+    def text(self, english: str) -> str:
+        """Stretch whatever is said; a text in Markdown stays, for its marks would go."""
+        return english if re.search(r"^#|\*\*|`|\]\(", english) else drawn_out(english)
+
+
+def test_a_longer_language_from_right_to_left_loses_nothing(open_page, tmp_path):
+    words = {name: drawn_out(text) for name, text in languages()[ENGLISH].page.items()}
+    language = Stretched("qps", direction="rtl", page=words, sentences={"words": "wôrds"})
+    guess = predict("a/b", "How many people are there in all?", minimum=0, maximum=9)
+    shown = [guess, guess.reveal(4), example_explorer()]
+    cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
+    reader = opened(cells, language, open_page, tmp_path)
+    reader.guess_everything()
+    assert reader.page.locator("html").get_attribute("dir") == "rtl"
+    seen = reader.page.locator("body").inner_text()
+    for name in ("skip", "show_code", "memory_what", "show_memory", "forget", "nothing_sent"):
+        assert words[name] in seen, name
+    assert drawn_out("How many people are there in all?") in seen and drawn_out("Publish no cell below") in seen
+    assert not reader.page.evaluate(CUT_OFF)
+    assert not reader.beyond_the_screen() and not reader.barriers() and not reader.move_everything()
+
+
+CUT_OFF = """() => [...document.querySelectorAll("button, label, legend, summary, p, a:not(.skip)")]
+  .filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1)
+  .filter((el) => getComputedStyle(el).overflow === "hidden")
+  .map((el) => el.textContent)"""
+
+
+def test_print_shows_what_waits_and_leaves_out_what_only_a_screen_can_do(pages, open_page):
+    reader = Reader(open_page(offline=True)).open(pages / "02_suppression.html")
+    reader.page.emulate_media(media="print")
+    assert reader.page.locator(".waits").first.is_visible()
+    assert not reader.page.locator("header").is_visible() and not reader.page.locator("#forget").is_visible()
+
+
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}, {"color_scheme": "dark"}])
+def test_what_a_reader_has_set_is_respected_and_everything_still_moves(media, pages, open_page):
+    reader = Reader(open_page(offline=True, **media)).open(pages / "02_suppression.html")
+    assert not reader.move_everything()
+    assert not reader.page.evaluate("() => document.getAnimations().length")
+    chart = reader.page.locator(".ft-explorer-chart").first
+    ground = "(el) => getComputedStyle(el).backgroundColor"
+    assert chart.evaluate(ground) in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+
+
+def test_at_twice_the_size_nothing_is_lost(pages, open_page):
+    reader = Reader(open_page(offline=True, viewport={"width": 683, "height": 384}, device_scale_factor=2))
+    reader.open(pages / "02_suppression.html")
+    assert not reader.page.evaluate(CUT_OFF) and not reader.beyond_the_screen(683)
+    assert reader.guess_everything() and not reader.move_everything()
+
+
+def test_what_somebody_else_has_written_into_the_storage_does_no_harm(pages, open_page):
+    reader = Reader(open_page(offline=True)).open(pages / "00_start_here.html")
+    version = json.loads(reader.page.locator("#what-is-shown").text_content())["version"]
+    key = f"fifty-three/{version}/00_start_here"
+    reader.page.evaluate("([key]) => localStorage.setItem(key, '{not JSON')", [key])
+    reader.page.reload()
+    reader.page.wait_for_selector("html[data-ready]")
+    assert reader.guess_everything() and not reader.notebook.watch.faults()

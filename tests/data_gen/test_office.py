@@ -22,4 +22,3 @@ def test_readers_are_23_and_some_stand_alone():
     assert len(readers()) == 23
     sizes = readers().groupby(["region", "device", "season"]).size()
     assert 0 < (sizes == 1).sum() < 23
-

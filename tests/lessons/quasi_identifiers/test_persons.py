@@ -39,8 +39,8 @@ def test_a_crowd_with_one_secret_says_the_same():
 
 
 def test_of_the_neighbour_one_row_is_left():
-    boxes = Mondrian(3)(ROWS)
-    crowd = one_neighbour(boxes, boxes, MEMBERS)
+    rows = ROWS.assign(plan=ROWS["row_id"].astype("str"))
+    crowd = one_neighbour(Mondrian(3)(rows), Mondrian(3)(rows.iloc[30:]), MEMBERS)
     assert len(crowd) >= 3 and crowd["also in the second"].eq("yes").sum() == 1
 
 

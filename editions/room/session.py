@@ -1,0 +1,132 @@
+"""A room from its opening to its end: what that means is said first, and what was answered is deleted last."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from editions.room.book import Book, Place
+from editions.room.opening import LAN, ONLY_HERE, addresses, new_file, new_token, picture_in_letters
+from editions.room.questions import read_questions
+from editions.room.screens import words
+from editions.room.serving import RoomServer
+from editions.room.shelf import shelf
+
+TYPED, SECRET = 8, 24
+"""Letters of the participants' part of an address, which some have to type, and of the trainer's."""
+
+TERMINAL: Final = words()["terminal"]
+Say = Callable[[str], None]
+
+
+class RoomError(RuntimeError):
+    """The room cannot be opened; the sentence says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How a room is to be opened.
+
+    Args:
+        pages: the folder of the lessons' pages, in the build for rooms; made if it is not there.
+        staff: the folder of the hour; left out where it is not there.
+        host: the address to listen to: this laptop only, or ``"lan"`` for that in the network.
+        port: the number to listen to.
+        keep: where the answers go at the end; None: they are deleted.
+        resume: the file of a room that was open before; None: a new room.
+    """
+
+    pages: Path
+    staff: Path
+    host: str = ONLY_HERE
+    port: int = 8053
+    keep: Path | None = None
+    resume: Path | None = None
+
+
+def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomServer:
+    """Open a room; what that means is said before anything listens.
+
+    Args:
+        wishes: how.
+        say: tells the trainer something.
+        wait: tells something, and waits until the trainer agrees.
+
+    Raises:
+        RoomError: it cannot be opened. Nothing listens then.
+    """
+    if wishes.keep and wishes.keep.exists():
+        raise RoomError(TERMINAL["keep_exists"].format(keep=wishes.keep))
+    if wishes.resume and not wishes.resume.is_file():
+        raise RoomError(TERMINAL["not_there"].format(file=wishes.resume))
+    _make_pages(wishes.pages, say)
+    questions = read_questions(wishes.pages, wishes.staff)
+    file = wishes.resume or new_file()
+    place = None if wishes.resume else Place(new_token(TYPED), new_token(SECRET), _host(wishes.host), wishes.port)
+    try:
+        book = Book(file, questions, place)
+    except ValueError as failure:
+        raise RoomError(str(failure)) from None
+    try:
+        if book.place.host == ONLY_HERE:
+            say(TERMINAL["only_here"])
+        else:
+            say(TERMINAL["opens"].format(host=book.place.host, port=book.place.port))
+            wait(TERMINAL["press"])
+        server = RoomServer(book, shelf({"pages": wishes.pages, "staff": wishes.staff}))
+    except BaseException as failure:
+        if not wishes.resume:
+            file.unlink()
+        if isinstance(failure, OSError):
+            where = {"host": book.place.host, "port": book.place.port}
+            raise RoomError(TERMINAL["busy"].format(**where, why=failure.strerror or failure)) from None
+        raise
+    say(_open_now(server, file, wishes))
+    return server
+
+
+def close_room(server: RoomServer, keep: Path | None) -> str:
+    """Close a room: its answers are deleted, or moved to where they are to be kept; return the sentence for that."""
+    server.server_close()
+    if keep is None:
+        server.book.file.unlink()
+        return str(TERMINAL["deleted"])
+    shutil.move(server.book.file, keep)
+    return str(TERMINAL["kept"].format(keep=keep))
+
+
+def _make_pages(pages: Path, say: Say) -> None:
+    """Make the pages, in a Python of their own: what that needs does not stay in this one's memory."""
+    if not (pages / "index.html").is_file():
+        say(TERMINAL["building"])
+        made = subprocess.run([sys.executable, "-m", "editions.pages", "--room", "--out", str(pages)], check=False)
+        if made.returncode:
+            raise RoomError(f"The pages cannot be made in {pages}.")
+
+
+def _host(wanted: str) -> str:
+    """The address to listen to."""
+    if wanted != LAN:
+        return wanted
+    if not (found := addresses()):
+        raise RoomError(TERMINAL["no_network"])
+    return found[0]
+
+
+def _open_now(server: RoomServer, file: Path, wishes: Wishes) -> str:
+    """What the terminal shows while the room is open."""
+    host = server.book.place.host
+    others = [each for each in addresses() if each != host] if host != ONLY_HERE else []
+    kept = TERMINAL["kept_after"].format(keep=wishes.keep) if wishes.keep else TERMINAL["deleted_after"]
+    shown = TERMINAL["open"].format(
+        everybody=server.everybody,
+        picture=picture_in_letters(server.everybody),
+        trainer=server.trainer,
+        file=file,
+        after=kept,
+        again=f"make room RESUME={file}",
+    )
+    return "\n".join([shown, *([TERMINAL["also"].format(others=", ".join(others))] if others else [])])
