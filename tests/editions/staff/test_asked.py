@@ -6,7 +6,9 @@ from editions.staff.screens import read_hours
 
 def test_all_questions_are_listed_with_their_choices_and_truths():
     asked = asked_in_room(read_hours()["hour"])["questions"]
-    assert [one["name"] for one in asked] == ["dots", *(f"{s}{n}" for s in "AB" for n in range(1, 5))] + [
+    assert [one["name"] for one in asked] == [
+        "dots",
+        *(f"{s}{n}" for s in "AB" for n in range(1, 5)),
         "press",
         "dashboard",
         "survey",
