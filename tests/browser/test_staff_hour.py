@@ -270,7 +270,7 @@ window.API = {
 };
 """
 ALLOWED = re.compile(
-    r"cmi\.(core\.(lesson_status|session_time|score\.(raw|min|max))|suspend_data"
+    r"cmi\.(core\.(lesson_status|session_time|exit|score\.(raw|min|max))|suspend_data"
     r"|interactions\.\d+\.(id|type|student_response|result|correct_responses\.0\.pattern))"
 )
 
