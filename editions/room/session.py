@@ -76,7 +76,8 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
         else:
             say(TERMINAL["opens"].format(host=book.place.host, port=book.place.port))
             wait(TERMINAL["press"])
-        server = RoomServer(book, shelf({"pages": wishes.pages, "staff": wishes.staff}))
+        items = shelf({"pages": wishes.pages, "staff": wishes.staff})
+        server = RoomServer(book, items, keeps=wishes.keep is not None)
     except BaseException as failure:
         if not wishes.resume:
             file.unlink()

@@ -32,7 +32,7 @@ def test_by_itself_a_room_opens_on_this_laptop_only(wishes):
 def test_what_opening_means_is_said_before_anything_listens(wishes, monkeypatch):
     monkeypatch.setattr(session, "addresses", lambda: ["127.0.0.2", "192.0.2.7"])
     heard = []
-    monkeypatch.setattr(session, "RoomServer", lambda *_: pytest.fail("listens before it was agreed to"))
+    monkeypatch.setattr(session, "RoomServer", lambda *_, **__: pytest.fail("listens before it was agreed to"))
 
     def leave(text):
         raise KeyboardInterrupt
