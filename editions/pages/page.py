@@ -217,12 +217,12 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         contents=contents(body),
         write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
         about=say["about"].format(**about, world=address.world or say["own_world"]),
-        shown=_inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
+        shown=inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
         script=_script(draws=bool(data), sends=address.room),
     )
 
 
-def _inside_script(text: str) -> str:
+def inside_script(text: str) -> str:
     """JSON or JavaScript that cannot end the element that it stands in; signs may be escaped in strings."""
     return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
 
@@ -247,4 +247,4 @@ def _script(*, draws: bool, sends: bool) -> str:
         *own,
         "})();",
     ]
-    return _inside_script("\n".join(parts))
+    return inside_script("\n".join(parts))
