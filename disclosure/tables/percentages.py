@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 import pandas as pd
 
-from disclosure.labels import TOTAL
+from disclosure.labels import TOTAL, cell_name
 from disclosure.rules import as_written
 from disclosure.tables.dimensions import RESERVED
 from disclosure.tables.rounded_numbers import Interval, Rounding, interval_behind
@@ -150,24 +150,26 @@ def percentages_of(percentages: object, cells: pd.DataFrame, by: tuple[str, ...]
     return given
 
 
-def printed_percentages(cells: pd.DataFrame, column: str, names: pd.Series) -> pd.Series:
+def printed_percentages(cells: pd.DataFrame, column: str, by: tuple[str, ...]) -> pd.Series:
     """Return a column of percentages, or of their bases, as numbers; not a number where nothing is printed.
 
     Args:
         cells: the cells of the table.
         column: the name of the column.
-        names: what the cells are called, for the sentence.
+        by: the names of the dimensions, for the sentence.
 
     Raises:
         ValueError: something else than a number stands there.
 
     Examples:
-        >>> printed_percentages(pd.DataFrame({"share": ["9.1", None]}), "share", pd.Series(["A", "B"])).tolist()
+        >>> cells = pd.DataFrame({"film": ["A", "B"], "share": ["9.1", None]})
+        >>> printed_percentages(cells, "share", ("film",)).tolist()
         [9.1, nan]
     """
     numbers = real_numbers(cells[column])
     wrong = (numbers.isna() & cells[column].notna()) | numbers.abs().eq(float("inf"))
     if wrong.any():
         found = cells.loc[wrong, column].iloc[0]
-        raise ValueError(f"{column!r} of {names[wrong].iloc[0]} is {found!r}: {NO_NUMBER}.")
+        name = cell_name(cells.loc[wrong, list(by)].iloc[0])
+        raise ValueError(f"{column!r} of {name} is {found!r}: {NO_NUMBER}.")
     return numbers

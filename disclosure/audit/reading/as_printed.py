@@ -29,6 +29,7 @@ from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_of
+from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
@@ -103,7 +104,7 @@ def as_printed(
     places = [_places(merged, code, labels) for code in codes]
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
-    merged, conditions, told = with_percentages(merged, shares)
+    merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
     known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
     return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told)
@@ -172,6 +173,12 @@ def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str,
     sizes = tuple(len(indices) for indices in labels.values())
     keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
     return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
+
+
+def _name(merged: Cells, labels: dict[str, dict[str, int]], cell: int) -> str:
+    """What a cell is called: its labels, but for dimensions over which it sums."""
+    found = [list(indices)[code] for indices, code in zip(labels.values(), merged.codes[cell], strict=True) if code]
+    return cell_name(found or [TOTAL])
 
 
 def _note(merged: Cells, indices: NDArray[np.int64], part: Cells, table: CountTable) -> None:

@@ -4,10 +4,9 @@ If p is printed and h is half a unit, the part n and its base N fulfil (p - h) N
 the two is known this is a bound on the other one; else the two rows go to the integer solver, as a condition.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from math import ceil, floor
 from typing import Final
 
 import numpy as np
@@ -23,6 +22,7 @@ MOST_ROUNDS: Final = 10
 NO_SHARE: Final = "{name}: no whole number that the table allows is {text} of its base."
 
 Bounds = list[int]
+Ends = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,15 @@ class ByPercentages:
     ties: bool = False
 
 
-def with_percentages(cells: Cells, shares: Sequence[Share]) -> tuple[Cells, list[Disjunction], ByPercentages]:
+def with_percentages(
+    cells: Cells, shares: Sequence[Share], name_of: Callable[[int], str]
+) -> tuple[Cells, list[Disjunction], ByPercentages]:
     """Use percentages on the cells of a release.
 
     Args:
         cells: what print, marks and rule say of each.
         shares: the percentages.
+        name_of: what the cell at a place is called, for the sentence.
 
     Returns:
         The cells with narrower bounds, conditions for what bounds cannot state, and what was told.
@@ -74,9 +77,13 @@ def with_percentages(cells: Cells, shares: Sequence[Share]) -> tuple[Cells, list
         return cells, [], ByPercentages()
     low, high = cells.low.tolist(), cells.high.tolist()
     told: dict[tuple[int, bool], Told] = {}
-    moves = True
+    moving, moves = list(shares), True
     for _ in range(MOST_ROUNDS):
-        moves = moves and sum(_narrow(share, low, high, told) for share in shares) > 0
+        still_open = [share for share in moving if share.base >= 0 and low[share.base] < high[share.base]]
+        moves = moves and sum(_narrow(share, low, high, told) for share in moving) > 0
+        if wrong := next((share for share in moving if _is_impossible(share, low, high)), None):
+            raise ContradictionError(NO_SHARE.format(name=name_of(wrong.part), text=wrong.text))
+        moving = still_open
     left = [share for share in shares if share.base >= 0 and share.base != share.part]
     known = [low[share.part] == high[share.part] or low[share.base] == high[share.base] for share in left]
     left = [share for share, is_known in zip(left, known, strict=True) if moves or not is_known]
@@ -88,48 +95,74 @@ def with_percentages(cells: Cells, shares: Sequence[Share]) -> tuple[Cells, list
 
 def _narrow(share: Share, low: Bounds, high: Bounds, told: dict[tuple[int, bool], Told]) -> bool:
     """Use one percentage on the bounds of its part and its base; tell whether one moved."""
-    part, base, behind = share.part, share.base, share.behind
+    part, base = share.part, share.base
     base_ends = (low[base], high[base]) if base >= 0 else (share.base_low, share.base_high)
-    least = _up(behind.low * base_ends[0], belongs=behind.low_belongs) if behind.low >= 0 else 0
-    most = NO_LIMIT if base_ends[1] >= NO_LIMIT else _down(behind.high * base_ends[1], belongs=behind.high_belongs)
-    if share.is_zero:
-        least, most = 0, max(most, 0)
-    moved = _move(part, (least, most), low, high, told, Told(0, share.text, base_ends, of_part=True))
-    if base >= 0:
+    ends = _of_part(share, base_ends)
+    moved = ends[0] > low[part] or ends[1] < high[part]
+    if moved:
+        _move(part, ends, low, high, told, (share.text, base_ends, True))
+    if base >= 0 and base_ends[0] < base_ends[1]:
         part_ends = (low[part], high[part])
-        base_least = _up(part_ends[0] / behind.high, belongs=behind.high_belongs) if part_ends[0] else 0
-        base_least = max(base_least, int(not share.is_zero))
-        endless = behind.low <= 0 or part_ends[1] >= NO_LIMIT
-        base_most = NO_LIMIT if endless else _down(part_ends[1] / behind.low, belongs=behind.low_belongs)
-        told_of_base = Told(0, share.text, part_ends, of_part=False)
-        moved = _move(base, (base_least, base_most), low, high, told, told_of_base) or moved
-    impossible = low[part] > high[part] or (base >= 0 and low[base] > high[base])
-    if impossible or (base < 0 and base_ends[1] == 0 and not share.is_zero):
-        raise ContradictionError(NO_SHARE.format(name=share.name, text=share.text))
+        ends = _of_base(share, part_ends)
+        if ends[0] > low[base] or ends[1] < high[base]:
+            moved = True
+            _move(base, ends, low, high, told, (share.text, part_ends, False))
     return moved
 
 
+def _is_impossible(share: Share, low: Bounds, high: Bounds) -> bool:
+    """Whether nothing is left for a part or its base, or more than 0 is printed of a base of 0."""
+    base_ends = (low[share.base], high[share.base]) if share.base >= 0 else (share.base_low, share.base_high)
+    nothing = low[share.part] > high[share.part] or base_ends[0] > base_ends[1]
+    return nothing or (base_ends[1] == 0 and not share.is_zero)
+
+
+def _of_part(share: Share, base_ends: Ends) -> Ends:
+    """The least and the most that a part can be, given from where to where its base can be."""
+    behind, most = share.behind, NO_LIMIT
+    least = _up(behind.low, base_ends[0], belongs=behind.low_belongs) if behind.low >= 0 else 0
+    if base_ends[1] < NO_LIMIT:
+        most = _down(behind.high, base_ends[1], belongs=behind.high_belongs)
+    return (0, max(most, 0)) if share.is_zero else (least, most)
+
+
+def _of_base(share: Share, part_ends: Ends) -> Ends:
+    """The least and the most that a base can be, given from where to where its part can be."""
+    behind, least, most = share.behind, 0, NO_LIMIT
+    if part_ends[0]:
+        least = _up(1 / behind.high, part_ends[0], belongs=behind.high_belongs)
+    if behind.low > 0 and part_ends[1] < NO_LIMIT:
+        most = _down(1 / behind.low, part_ends[1], belongs=behind.low_belongs)
+    return max(least, int(not share.is_zero)), most
+
+
 def _move(
-    cell: int, ends: tuple[int, int], low: Bounds, high: Bounds, told: dict[tuple[int, bool], Told], words: Told
-) -> bool:
-    """Take in two bounds where they are narrower, and note what told them."""
-    above, below = ends[0] > low[cell], ends[1] < high[cell]
-    if above or (below and ends[0] == ends[1]):
-        told[cell, False] = replace(words, bound=ends[0])
-    if below or (above and ends[0] == ends[1]):
-        told[cell, True] = replace(words, bound=ends[1])
+    cell: int,
+    ends: Ends,
+    low: Bounds,
+    high: Bounds,
+    told: dict[tuple[int, bool], Told],
+    words: tuple[str, Ends, bool],
+) -> None:
+    """Take in two bounds, at least one of them narrower, and note what told them."""
+    exact = ends[0] == ends[1]
+    if exact or ends[0] > low[cell]:
+        told[cell, False] = Told(ends[0], *words)
+    if exact or ends[1] < high[cell]:
+        told[cell, True] = Told(ends[1], *words)
     low[cell], high[cell] = max(low[cell], ends[0]), min(high[cell], ends[1])
-    return above or below
 
 
-def _up(end: Fraction, *, belongs: bool) -> int:
-    """The smallest whole number above an end, or at it if it belongs."""
-    return ceil(end) if belongs else floor(end) + 1
+def _up(end: Fraction, times: int, *, belongs: bool) -> int:
+    """The smallest whole number above a multiple of an end, or at it if it belongs."""
+    whole, rest = divmod(end.numerator * times, end.denominator)
+    return whole + (rest > 0 or not belongs)
 
 
-def _down(end: Fraction, *, belongs: bool) -> int:
-    """The largest whole number below an end, or at it if it belongs."""
-    return floor(end) if belongs else ceil(end) - 1
+def _down(end: Fraction, times: int, *, belongs: bool) -> int:
+    """The largest whole number below a multiple of an end, or at it if it belongs."""
+    whole, rest = divmod(end.numerator * times, end.denominator)
+    return whole - (rest == 0 and not belongs)
 
 
 def _rows(share: Share, most: int, base_least: int) -> tuple[LinearConstraint, ...]:

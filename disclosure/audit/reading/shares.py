@@ -31,7 +31,6 @@ class Share:
     """One percentage as it is printed: the part divided by the base lies in an interval.
 
     Args:
-        name: what its cell is called.
         text: the percentage as it is printed.
         part: the place of its cell.
         base: the place of the cell that is the base, or -1 where the base is a number in a column.
@@ -40,7 +39,6 @@ class Share:
         is_zero: whether 0 is printed: then the base may be 0 as well.
     """
 
-    name: str
     text: str
     part: int
     base: int
@@ -61,21 +59,19 @@ def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
         ValueError: a question about the percentages is not answered, or one is no number that can be printed.
     """
     for percentages in table.percentages:
-        printed = printed_percentages(table.cells, percentages.column, table.cell_names)
+        printed = printed_percentages(table.cells, percentages.column, table.by)
         bases = base_cells(table, percentages)
         _refuse_unanswered(table, percentages, printed, bases)
         if not is_used(table, percentages):
             continue
         low, high = _base_numbers(table, percentages)
         usable = printed.notna().to_numpy() & ((bases >= 0) | (high >= 0)) & ~_is_between(table, percentages)
-        seen: dict[float, Interval] = {}
-        names = table.cell_names.tolist()
-        for row in np.flatnonzero(usable).tolist():
-            number = float(printed.iloc[row])
-            behind = seen.setdefault(number, percentages.behind(number))
-            base = int(places[bases[row]]) if bases[row] >= 0 else -1
-            ends, text = (int(low[row]), int(high[row])), percentages.as_text(number)
-            yield Share(names[row], text, int(places[row]), base, *ends, behind, number == 0)
+        numbers = printed[usable].tolist()
+        seen = {number: (percentages.as_text(number), percentages.behind(number)) for number in dict.fromkeys(numbers)}
+        base = np.where(bases >= 0, places[bases], -1)
+        columns = [column[usable].tolist() for column in (places, base, low, high)]
+        for number, part, below, least, most in zip(numbers, *columns, strict=True):
+            yield Share(seen[number][0], part, below, least, most, seen[number][1], number == 0)
 
 
 def is_used(table: CountTable, percentages: Percentages) -> bool:
@@ -95,7 +91,7 @@ def leaves_out(table: CountTable, percentages: Percentages) -> bool:
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
     """Whether some part could be larger than its base by its percentage, and no total says that it is not."""
     labels = percentages.base_labels(table.by) or {}
-    printed = printed_percentages(table.cells, percentages.column, table.cell_names)
+    printed = printed_percentages(table.cells, percentages.column, table.by)
     largest = printed[base_cells(table, percentages) != np.arange(len(table.cells))].max()
     nearly_all = percentages.per - 10.0**-percentages.decimals < largest <= percentages.per
     return TOTAL not in labels.values() and bool(nearly_all)
@@ -116,7 +112,7 @@ def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers,
     none = np.full(len(table.cells), -1, dtype=np.int64)
     if not isinstance(percentages.of, str) or percentages.of in table.by:
         return none, none
-    numbers = printed_percentages(table.cells, percentages.of, table.cell_names)
+    numbers = printed_percentages(table.cells, percentages.of, table.by)
     wrong = (numbers < 0) | (numbers % 1 != 0) & numbers.notna()
     if wrong.any():
         name, number = table.cell_names[wrong].iloc[0], numbers[wrong].iloc[0]
