@@ -23,7 +23,7 @@ from teaching.widgets.scripts import HERE as WIDGETS
 from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
-SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
+SCRIPTS: Final = ("memory.js", "revealing.js", "narrowing.js", "drawing.js", "tables.js", "page.js")
 POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
@@ -83,9 +83,9 @@ def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[di
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
             layout.code(cell.source)
             for part in cell.shown:
+                layout.part(part)
                 if part.kind == "reveal" and part.data["name"] in asked:
                     layout.wait_for(part.data["name"])
-                layout.part(part)
     return layout.finished(), layout.data
 
 
