@@ -11,7 +11,7 @@ from editions.pages.building import build_pages
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import Cell
+from editions.running import Cell, run_lesson
 from teaching.charts.revealed import Revealed
 from teaching.widgets.prediction import predict
 from tests.browser.example import example_explorer
@@ -29,7 +29,7 @@ def pages(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", [*LESSONS, "fr/01_singling_out"])
 def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, pages, open_page):
     reader = Reader(open_page(offline=True)).open(pages / f"{lesson}.html")
     waiting = reader.page.locator(".waits:not([hidden])")
@@ -69,7 +69,7 @@ def test_what_was_guessed_and_written_is_there_after_a_reload_until_it_is_delete
     assert reader.page.locator(".revealed").first.text_content() == ""
 
 
-@pytest.mark.parametrize("name", ["index", "accessibility", "glossary"])
+@pytest.mark.parametrize("name", ["index", "accessibility", "glossary", "fr/index", "fr/accessibility"])
 def test_the_other_pages_are_in_order_too(name, pages, open_page):
     reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
     assert not reader.move_everything() and not reader.not_reached_by_tab()
@@ -85,6 +85,42 @@ def test_the_slider_of_the_first_page_tells_people_apart(pages, open_page):
     reader.page.keyboard.press("End")
     reader.page.wait_for_function("(el) => !el.textContent.includes(' 0 stand')", arg=line.element_handle())
     assert "joining" in line.text_content()
+
+
+def test_languages_lead_to_each_other(pages, open_page):
+    for name in ("index", "01_singling_out", "accessibility"):
+        reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
+        for language, there in (("fr", f"fr/{name}.html"), ("en", f"{name}.html")):
+            reader.page.locator(f'header a[hreflang="{language}"]').click()
+            reader.page.wait_for_selector(f'html[data-ready][lang="{language}"]')
+            assert reader.page.url == (pages / there).as_uri()
+
+
+class Masked(Language):
+    """A made-up language that has one sign for whatever can be said: letters that are left cannot be said."""
+
+    def text(self, english: str) -> str:
+        """One sign; numbers stay."""
+        return re.sub(r"\S.*\S|\S", "¤", english, flags=re.DOTALL) if re.search(r"[^\W\d_]", english) else english
+
+
+LETTERS = """() => {
+  for (const code of document.querySelectorAll("pre, code, script, noscript, style")) code.remove();
+  const named = [...document.querySelectorAll("[aria-label]")].map((el) => el.getAttribute("aria-label"));
+  const drawn = [...document.querySelectorAll("svg text")].map((el) => el.textContent);
+  const said = [document.body.textContent, ...named, ...drawn];
+  return said.flatMap((text) => text.match(/\\p{L}.{0,40}/gu) ?? []);
+}"""
+
+
+def test_whatever_a_lesson_shows_can_be_said_in_another_language(open_page, tmp_path):
+    french = languages()["fr"]
+    cells, _ = run_lesson(next(path for path in NOTEBOOKS if path.stem == "01_singling_out"), keep=part_of)
+    words = {name: re.sub(r"[^{}\s]+(?![^{]*\})", "¤", text) for name, text in languages()[ENGLISH].page.items()}
+    masked = Masked("qps", page=words, sentences=french.sentences)
+    reader = opened(cells, masked, open_page, tmp_path)
+    assert reader.guess_everything() and all(reader.answer_everything())
+    assert not set(reader.page.evaluate(LETTERS)) - {"Page"}
 
 
 def test_every_link_between_pages_leads_somewhere(pages):
@@ -153,7 +189,7 @@ class Stretched(Language):
 
 def test_a_longer_language_from_right_to_left_loses_nothing(open_page, tmp_path):
     words = {name: drawn_out(text) for name, text in languages()[ENGLISH].page.items()}
-    language = Stretched("qps", direction="rtl", page=words, sentences={"words": "wôrds"})
+    language = Stretched("he", direction="rtl", page=words, sentences={"words": "wôrds"})
     guess = predict("a/b", "How many people are there in all?", minimum=0, maximum=9)
     shown = [guess, guess.reveal(4), example_explorer()]
     cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
