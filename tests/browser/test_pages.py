@@ -5,6 +5,8 @@ import json
 import re
 from pathlib import Path
 
+import altair as alt
+import pandas as pd
 import pytest
 
 from editions.pages.building import build_pages
@@ -161,12 +163,12 @@ def test_a_page_tells_of_a_guess_what_the_notebook_tells(guess, truth, scale, op
     assert reader.page.locator(".revealed p").text_content() == repr(Revealed(guess, truth, scale))
 
 
-def opened(cells, language, open_page, folder):
+def opened(cells, language, open_page, folder, **screen):
     """A page made of these cells, opened from a file with the network off."""
     body, data = lesson_body(cells, language)
     file = folder / "page.html"
     file.write_text(document(Address("page", "Page", language, "0"), body, data), encoding="utf-8")
-    return Reader(open_page(offline=True)).open(file)
+    return Reader(open_page(offline=True, **screen)).open(file)
 
 
 ACCENTS = str.maketrans("aeiounscyAEIOU", "áëïôüñşçýÅÉÎÕÛ")
@@ -189,7 +191,7 @@ class Stretched(Language):
 
 def test_a_longer_language_from_right_to_left_loses_nothing(open_page, tmp_path):
     words = {name: drawn_out(text) for name, text in languages()[ENGLISH].page.items()}
-    language = Stretched("he", direction="rtl", page=words, sentences={"words": "wôrds"})
+    language = Stretched("en-x-long", direction="rtl", page=words, sentences={"words": "wôrds"})
     guess = predict("a/b", "How many people are there in all?", minimum=0, maximum=9)
     shown = [guess, guess.reveal(4), example_explorer()]
     cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
@@ -208,6 +210,53 @@ CUT_OFF = """() => [...document.querySelectorAll("button, label, legend, summary
   .filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1)
   .filter((el) => getComputedStyle(el).overflow === "hidden")
   .map((el) => el.textContent)"""
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SIZES = """() => [...document.querySelectorAll("svg.marks")].map((svg) => {
+  const shrunk = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
+  const letters = [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize) * shrunk);
+  return { svg: svg.getBoundingClientRect().width, letters: Math.min(...letters) };
+})"""
+
+
+def side_by_side():
+    bars = alt.Chart(pd.DataFrame({"a": ["x", "y"], "b": [3, 5]})).mark_bar().encode(x="b:Q", y="a:N", color="a:N")
+    return bars.properties(width=400) | bars.properties(width=300)
+
+
+def test_on_a_phone_a_chart_is_as_wide_as_the_screen_and_its_letters_can_be_read(open_page, tmp_path):
+    shown = [side_by_side(), example_explorer()]
+    cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
+    reader = opened(cells, languages()[ENGLISH], open_page, tmp_path, **PHONE)
+    drawn = reader.page.evaluate(SIZES)
+    assert len(drawn) == 2 and all(each["svg"] <= 366 and each["letters"] >= 10 for each in drawn), drawn
+    assert not reader.move_everything() and not reader.notebook.watch.faults()
+
+
+def test_what_is_wider_than_the_screen_says_so_and_words_begin_their_line(open_page, tmp_path):
+    wide = pd.DataFrame({f"column {number}": ["a word", "and another"] for number in range(9)} | {"n": [1, 2]})
+    cells = [Cell("code", "wide", (part_of(wide),)), Cell("code", "narrow", (part_of(wide[["n"]]),))]
+    reader = opened(cells, languages()[ENGLISH], open_page, tmp_path, **PHONE)
+    hints = reader.page.locator(".wider")
+    hints.first.wait_for()
+    assert [hint.is_visible() for hint in hints.all()] == [True, False]
+    aligned = "(el) => getComputedStyle(el).textAlign"
+    assert reader.page.locator("td").first.evaluate(aligned) == "start"
+    assert reader.page.locator("td").nth(9).evaluate(aligned) == "end"
+
+
+def test_answers_and_the_wish_to_see_the_code_are_there_after_a_reload(pages, open_page):
+    reader = Reader(open_page(offline=True)).open(pages / "01_singling_out.html")
+    said = reader.answer_everything()
+    reader.page.locator("#show-code").check()
+    reader.page.reload()
+    reader.page.wait_for_selector("html[data-ready]")
+    assert reader.page.locator(".question [role=status]").all_text_contents() == said
+    assert reader.page.locator(".question input:checked").count() == len(said)
+    assert reader.page.locator(".cell-code").first.is_visible()
+    reader.open(pages / "02_suppression.html")
+    assert reader.page.locator(".cell-code").first.is_visible()
 
 
 def test_print_shows_what_waits_and_leaves_out_what_only_a_screen_can_do(pages, open_page):
