@@ -38,8 +38,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=Wishes.port, help=f"the number to listen to ({Wishes.port})")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the answers here; else they are deleted")
     parser.add_argument("--resume", type=Path, metavar="FILE", help="open a room again whose program died")
-    parser.add_argument("--pages", type=Path, default=KIT / "dist" / "room" / "pages", help="made if not there")
-    parser.add_argument("--staff", type=Path, default=KIT / "dist" / "staff", help="the hour, if it is there")
+    parser.add_argument(
+        "--pages", type=Path, default=KIT / "dist" / "room" / "pages", help="the lessons; made if not there"
+    )
+    parser.add_argument("--staff", type=Path, default=KIT / "dist" / "room" / "staff", help="the hour; the same")
     return parser
 
 

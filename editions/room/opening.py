@@ -64,7 +64,7 @@ def picture_in_letters(address: str) -> str:
 
 def picture(address: str) -> str:
     """The QR code of an address, as an SVG that stands in a page."""
-    return segno.make(address).svg_inline(scale=5, dark="#000", light="#fff")
+    return segno.make(address).svg_inline(scale=8, dark="#000", light="#fff")
 
 
 def new_file() -> Path:

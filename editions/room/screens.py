@@ -21,11 +21,19 @@ _TEMPLATES: Final = Environment(
 
 @dataclass(frozen=True)
 class Line:
-    """One line of what is shown: a name, how many people, and the length of its bar in per cent."""
+    """One line of what is shown.
+
+    Attributes:
+        name: of the group.
+        people: how many.
+        share: the length of its bar, in per cent.
+        true: whether the answer lies in it.
+    """
 
     name: str
     people: int
     share: float
+    true: bool
 
 
 @dataclass(frozen=True)
@@ -57,13 +65,14 @@ def words(language: str = "en") -> dict[str, Any]:
     return tomllib.loads((FOLDER / "words" / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def entry_page(hour: Sequence[str]) -> str:
+def entry_page(hour: Sequence[str], *, keeps: bool) -> str:
     """The page to begin with: what is here, and what is sent.
 
     Args:
         hour: addresses of the pages of the hour, if it is there.
+        keeps: whether the answers are kept when the room is closed.
     """
-    return _filled("entry", "entry", hour=hour)
+    return _filled("entry", "entry", hour=hour, keeps=keeps)
 
 
 def trainer_page(
@@ -137,11 +146,18 @@ def _lines(question: Question, shown: Any) -> Iterator[Line]:
     if not shown:
         return
     if question.kind == "guess":
-        counts = [(say["between"].format(low=f"{low:,}", high=f"{high:,}"), people) for low, high, people in shown]
+        groups = [(say["between"].format(low=f"{low:,}", high=f"{high:,}"), people) for low, high, people in shown]
+        true = _place_of(question.truth, [low for low, _, _ in shown])
     elif question.kind == "answer":
-        counts = [(say["right"], shown[0]), (say["wrong"], shown[1])]
+        groups, true = [(say["right"], shown[0]), (say["wrong"], shown[1])], None
     else:
-        counts = list(shown.items())
-    most = max(people for _, people in counts)
-    for name, people in counts:
-        yield Line(name, people, round(100 * people / most, 1))
+        groups, true = list(shown.items()), None
+    most = max(people for _, people in groups)
+    for place, (name, people) in enumerate(groups):
+        yield Line(name, people, round(100 * people / most, 1), place == true)
+
+
+def _place_of(truth: float | None, lows: Sequence[float]) -> int | None:
+    """The bin in which the answer lies, by the lower ends of all; None where there is no answer, or it lies below."""
+    below = [place for place, low in enumerate(lows) if truth is not None and low <= truth]
+    return below[-1] if below else None

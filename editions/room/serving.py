@@ -43,14 +43,15 @@ class RoomServer(ThreadingHTTPServer):
     Args:
         book: takes the answers, and knows where the room is.
         shelf: address -> file.
+        keeps: whether the answers are kept when the room is closed.
     """
 
     daemon_threads = True
     request_queue_size = WAITING
 
-    def __init__(self, book: Book, shelf: Mapping[str, Item]) -> None:
+    def __init__(self, book: Book, shelf: Mapping[str, Item], *, keeps: bool = False) -> None:
         """Listen where the book says."""
-        self.book, self.shelf = book, shelf
+        self.book, self.shelf, self.keeps = book, shelf, keeps
         super().__init__((book.place.host, book.place.port), _Request)
 
     def server_bind(self) -> None:
@@ -120,10 +121,8 @@ class _Request(BaseHTTPRequestHandler):
     def _hand_out(self, name: str) -> None:
         """A file of the shelf, packed, or the page to begin with."""
         if name == "":
-            hour = [
-                address for address in self.server.shelf if address.startswith("staff/") and address.endswith("html")
-            ]
-            self._send(200, entry_page([quote(address) for address in hour]).encode(), HTML, policy=OWN_POLICY)
+            hour = [quote(each) for each in self.server.shelf if each.startswith("staff/") and each.endswith(".html")]
+            self._send(200, entry_page(hour, keeps=self.server.keeps).encode(), HTML, policy=OWN_POLICY)
         elif (item := self.server.shelf.get(name)) is None:
             self._not_found()
         elif self.headers.get("If-None-Match") == item.tag:

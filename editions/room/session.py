@@ -3,8 +3,9 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,10 @@ from editions.room.shelf import shelf
 
 TYPED, SECRET = 8, 24
 """Letters of the participants' part of an address, which some have to type, and of the trainer's."""
+
+LESSONS: Final = ("editions.pages", "--room")
+HOUR: Final = ("editions.staff", "--build", "room")
+"""Modules that make the pages, in the build for rooms."""
 
 TERMINAL: Final = words()["terminal"]
 Say = Callable[[str], None]
@@ -32,7 +37,7 @@ class Wishes:
 
     Args:
         pages: the folder of the lessons' pages, in the build for rooms; made if it is not there.
-        staff: the folder of the hour; left out where it is not there.
+        staff: the folder of the hour, the same.
         host: the address to listen to: this laptop only, or ``"lan"`` for that in the network.
         port: the number to listen to.
         keep: where the answers go at the end; None: they are deleted.
@@ -60,32 +65,44 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
     """
     if wishes.keep and wishes.keep.exists():
         raise RoomError(TERMINAL["keep_exists"].format(keep=wishes.keep))
-    if wishes.resume and not wishes.resume.is_file():
-        raise RoomError(TERMINAL["not_there"].format(file=wishes.resume))
-    _make_pages(wishes.pages, say)
-    questions = read_questions(wishes.pages, wishes.staff)
-    file = wishes.resume or new_file()
-    place = None if wishes.resume else Place(new_token(TYPED), new_token(SECRET), _host(wishes.host), wishes.port)
+    _make(wishes.pages, LESSONS, say)
+    _make(wishes.staff, HOUR, say)
+    book = _book(wishes)
     try:
-        book = Book(file, questions, place)
-    except ValueError as failure:
-        raise RoomError(str(failure)) from None
-    try:
-        if book.place.host == ONLY_HERE:
-            say(TERMINAL["only_here"])
-        else:
-            say(TERMINAL["opens"].format(host=book.place.host, port=book.place.port))
-            wait(TERMINAL["press"])
-        server = RoomServer(book, shelf({"pages": wishes.pages, "staff": wishes.staff}))
+        _say_what_opening_means(book.place, say, wait)
+        items = shelf({"pages": wishes.pages, "staff": wishes.staff})
+        server = RoomServer(book, items, keeps=wishes.keep is not None)
     except BaseException as failure:
         if not wishes.resume:
-            file.unlink()
+            book.file.unlink()
         if isinstance(failure, OSError):
             where = {"host": book.place.host, "port": book.place.port}
             raise RoomError(TERMINAL["busy"].format(**where, why=failure.strerror or failure)) from None
         raise
-    say(_open_now(server, file, wishes))
+    say(_open_now(server, wishes))
     return server
+
+
+def _book(wishes: Wishes) -> Book:
+    """A new book, or the one of a room that was open before."""
+    if wishes.resume and not wishes.resume.is_file():
+        raise RoomError(TERMINAL["not_there"].format(file=wishes.resume))
+    questions = read_questions(wishes.pages, wishes.staff)
+    if wishes.resume is None:
+        return Book(new_file(), questions, Place(new_token(TYPED), new_token(SECRET), _host(wishes.host), wishes.port))
+    try:
+        return Book(wishes.resume, questions)
+    except ValueError as failure:
+        raise RoomError(str(failure)) from None
+
+
+def _say_what_opening_means(place: Place, say: Say, wait: Callable[[str], object]) -> None:
+    """Say who will be able to reach this laptop, before anybody is."""
+    if place.host == ONLY_HERE:
+        say(TERMINAL["only_here"])
+    else:
+        say(TERMINAL["opens"].format(host=place.host, port=place.port))
+        wait(TERMINAL["press"])
 
 
 def close_room(server: RoomServer, keep: Path | None) -> str:
@@ -98,13 +115,15 @@ def close_room(server: RoomServer, keep: Path | None) -> str:
     return str(TERMINAL["kept"].format(keep=keep))
 
 
-def _make_pages(pages: Path, say: Say) -> None:
-    """Make the pages, in a Python of their own: what that needs does not stay in this one's memory."""
-    if not (pages / "index.html").is_file():
-        say(TERMINAL["building"])
-        made = subprocess.run([sys.executable, "-m", "editions.pages", "--room", "--out", str(pages)], check=False)
-        if made.returncode:
-            raise RoomError(f"The pages cannot be made in {pages}.")
+def _make(folder: Path, command: Sequence[str], say: Say) -> None:
+    """Make pages that are not there, in a Python of their own: what that needs does not stay in this one's memory."""
+    if any(folder.glob("*.html")):
+        day = date.fromtimestamp(folder.stat().st_mtime)
+        say(TERMINAL["made"].format(folder=folder, day=day.isoformat()))
+        return
+    say(TERMINAL["making"].format(folder=folder))
+    if subprocess.run([sys.executable, "-m", *command, "--out", str(folder)], check=False).returncode:
+        raise RoomError(TERMINAL["not_made"].format(folder=folder))
 
 
 def _host(wanted: str) -> str:
@@ -116,9 +135,9 @@ def _host(wanted: str) -> str:
     return found[0]
 
 
-def _open_now(server: RoomServer, file: Path, wishes: Wishes) -> str:
+def _open_now(server: RoomServer, wishes: Wishes) -> str:
     """What the terminal shows while the room is open."""
-    host = server.book.place.host
+    host, file = server.book.place.host, server.book.file
     others = [each for each in addresses() if each != host] if host != ONLY_HERE else []
     kept = TERMINAL["kept_after"].format(keep=wishes.keep) if wishes.keep else TERMINAL["deleted_after"]
     shown = TERMINAL["open"].format(

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from editions.pages.building import Edition, fill_with_pages
+from editions.staff.building import Order, build_staff
+from editions.staff.builds import ROOM
 from tests.benchmarks.test_slider import MOVES, moves
 from tests.benchmarks.turns import say, sizes
 from tests.browser.chromium import opened_browser
@@ -26,9 +28,11 @@ LOADS = "() => setInterval(() => fetch(location.href).then((page) => page.text()
 
 
 def only_first_page(folder: Path, edition: Edition) -> Path:
-    """The first page, and no lessons."""
-    fill_with_pages(folder, edition, notebooks=folder / "no-notebooks")
-    return folder
+    """The first page and the hour, and no lessons."""
+    folder.mkdir()
+    fill_with_pages(folder / "pages", edition, notebooks=folder / "no-notebooks")
+    build_staff(folder / "staff", Order(build=ROOM))
+    return folder / "pages"
 
 
 def timed(page, rounds: int) -> tuple[float, float]:

@@ -16,6 +16,8 @@ import psutil
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from editions.pages.building import KIT, Edition, fill_with_pages
+from editions.staff.building import Order, build_staff
+from editions.staff.builds import ROOM
 
 LESSON = "01_singling_out"
 GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
@@ -25,11 +27,12 @@ PATIENCE = 60
 
 
 def room_pages(folder: Path) -> Path:
-    """One lesson and the first page, in the build for rooms."""
+    """One lesson, the first page and the hour, in the build for rooms."""
     notebooks = folder / "notebooks"
     notebooks.mkdir()
     (notebooks / f"{LESSON}.ipynb").write_bytes((KIT / f"notebooks/{LESSON}.ipynb").read_bytes())
     fill_with_pages(folder / "pages", Edition(room=True), notebooks=notebooks)
+    build_staff(folder / "staff", Order(build=ROOM))
     return folder / "pages"
 
 
@@ -75,7 +78,16 @@ class Server:
 
 def started(pages: Path, *more: str) -> Server:
     """Start a room on this machine only, and read from its words where it is."""
-    command = [sys.executable, "-m", "editions.room", "--pages", str(pages), "--staff", str(pages / "none"), *more]
+    command = [
+        sys.executable,
+        "-m",
+        "editions.room",
+        "--pages",
+        str(pages),
+        "--staff",
+        str(pages.parent / "staff"),
+        *more,
+    ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=KIT)
     said: list[str] = []
     assert process.stdout

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from editions.staff.screens import KNOWN
 from tests.browser.class_room import GUESSES, class_of, open_server, room_pages, whole_lesson
+from tests.browser.hour_page import Walker
 from tests.browser.reader import Reader
+from tests.browser.test_staff_hour import DOINGS
 from tests.editions.room.rooms import IDS
 
 
@@ -60,6 +63,25 @@ def test_pages_of_a_room_ask_nobody_else(open_page, pages):
         server.wait_until(1, GUESSES[-1])
         assert {url.split("/")[2] for url in asked if url.startswith("http")} == {server.everybody.split("/")[2]}
         assert not reader.barriers() and not notebook.watch.faults(), notebook.watch.faults()
+
+
+def test_the_hour_is_walked_in_the_room_and_sends_what_it_says(open_page, pages):
+    walker = Walker(open_page())
+    with open_server(pages) as server:
+        asked, refused = [], []
+        walker.page.on("request", lambda request: asked.append(request.url))
+        walker.page.on("response", lambda response: refused.append(response.url) if response.status >= 400 else None)
+        walker.page.goto(server.everybody)
+        walker.page.get_by_role("link", name="The hour").click()
+        walker.page.wait_for_selector("html[data-ready]")
+        for name in KNOWN:
+            DOINGS[name](walker)
+            if name != KNOWN[-1]:
+                walker.next()
+        server.wait_until(1, "dots")
+        sent = {kind: len(server.answers(kind)) for kind in ("guess", "answer", "decision", "here")}
+        assert sent == {"guess": 1, "answer": 8, "decision": 3, "here": 1} and not refused
+        assert {url.split("/")[2] for url in asked if url.startswith("http")} == {server.everybody.split("/")[2]}
 
 
 def test_the_trainer_closes_a_question_by_keyboard_and_the_room_sees_it(open_page, pages):

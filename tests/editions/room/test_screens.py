@@ -13,10 +13,12 @@ def page(shown, questions=QUESTIONS):
 
 
 def test_the_first_page_says_what_is_sent_and_leads_to_hour_and_lessons():
-    text = entry_page(["staff/hour.html"])
+    text = entry_page(["staff/hour.html"], keeps=False)
     assert 'href="staff/hour.html"' in text and 'href="pages/index.html"' in text
     assert words()["entry"]["sent"] in text and "script" not in text
-    assert "staff" not in entry_page([])
+    assert words()["entry"]["deleted"] in text and words()["entry"]["kept"] not in text
+    kept = entry_page([], keeps=True)
+    assert "staff" not in kept and words()["entry"]["kept"] in kept
 
 
 def test_before_a_question_is_closed_there_is_a_button_and_no_number_of_it():
@@ -31,6 +33,9 @@ def test_what_is_shown_stands_beside_the_truth():
     assert "0 to 6</th><td>7<" in text and "7 to 20</th><td>5<" in text and "The answer: 7<" in text
     assert "right</th><td>8<" in text and "wrong</th><td>5<" in text and "The answer: b<" in text
     assert "publish</th><td>5<" in text and "<button" not in text
+    mark = words()["trainer"]["truth_here"]
+    assert text.count(mark) == 1 and text.index("7 to 20<") < text.index(mark)
+    assert mark not in page({GUESS.key: [[0, 20, 12]]}, {GUESS.key: replace(GUESS, truth=None)})
 
 
 def test_where_nothing_may_be_shown_the_truth_still_is():

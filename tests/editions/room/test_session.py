@@ -32,14 +32,16 @@ def test_by_itself_a_room_opens_on_this_laptop_only(wishes):
 def test_what_opening_means_is_said_before_anything_listens(wishes, monkeypatch):
     monkeypatch.setattr(session, "addresses", lambda: ["127.0.0.2", "192.0.2.7"])
     heard = []
-    monkeypatch.setattr(session, "RoomServer", lambda *_: pytest.fail("listens before it was agreed to"))
+    monkeypatch.setattr(session, "RoomServer", lambda *_, **__: pytest.fail("listens before it was agreed to"))
 
     def leave(text):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         open_room(Wishes(**wishes | {"host": "lan"}), heard.append, leave)
-    assert "not encrypted" in heard[0] and "127.0.0.2" in heard[0] and not list(wishes["pages"].parent.glob("*.jsonl"))
+    assert (
+        "not encrypted" in heard[-1] and "127.0.0.2" in heard[-1] and not list(wishes["pages"].parent.glob("*.jsonl"))
+    )
 
 
 def test_the_room_opens_at_the_address_in_the_network(wishes, monkeypatch):
@@ -85,14 +87,18 @@ def test_what_cannot_be_opened_says_why_and_leaves_nothing(wishes, tmp_path):
         opened(wishes, host="192.0.2.250")
 
 
-def test_missing_pages_are_made_by_another_python(wishes, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("part", "command"),
+    [("pages", ["editions.pages", "--room"]), ("staff", ["editions.staff", "--build", "room"])],
+)
+def test_missing_pages_are_made_by_another_python(part, command, wishes, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(
         subprocess, "run", lambda command, **_: asked.append(command) or subprocess.CompletedProcess([], 1)
     )
-    with pytest.raises(RoomError, match="cannot be made"):
-        opened(wishes, pages=tmp_path / "none")
-    assert asked == [[sys.executable, "-m", "editions.pages", "--room", "--out", str(tmp_path / "none")]]
+    with pytest.raises(RoomError, match="could not be made"):
+        opened(wishes, **{part: tmp_path / "none"})
+    assert asked == [[sys.executable, "-m", *command, "--out", str(tmp_path / "none")]]
 
 
 def test_the_room_needs_little_memory():
