@@ -38,6 +38,7 @@ fuzz: $(READY) ## hold audit and repairs against brute force on many more random
 	$(BIN)/python -m tests.disclosure.audit.fuzz --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.repair.fuzz --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_worlds --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_percentages --cases $(or $(CASES),20000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s
@@ -57,7 +58,8 @@ staff-scorm: $(READY) ## the same for a learning platform (SCORM 1.2; SCORE=1 IN
 	  $(if $(OWN),--own "$(OWN)") $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
 
 room: $(READY) ## serve the hour and all pages to a room without internet (HOST=address PORT=8053 KEEP=file RESUME=file)
-	$(BIN)/python -m editions.room --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
+	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
+	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)

@@ -27,6 +27,7 @@ FOUND_TAKE: Final = "the {number}hidden {things} already known {take} {limit}"
 HIDDEN_TAKE: Final = "the {number}other hidden {things} {take} {limit}"
 HIDDEN_HOLD: Final = "the {number}hidden {things} {take} {limit}"
 ROUNDED_TAKE: Final = "the {number}other {things} {take} {limit}"
+AND_UP: Final = "{low} and more"
 TAKES, TAKE = "takes", "take"
 LEFT: Final = ": {limit} {are} left for {label}"
 SUM: Final = "{parts}: {total} is {limit}"
@@ -60,6 +61,7 @@ ALL_HERS: Final = "the attacker knows all that is in it: {count}"
 OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {own}: for {others}, {rest} remain"
 LARGEST: Final = "; the largest of them has {largest}"
 OTHERS, ONE_OTHER, NOBODY_ELSE = "all others together", "the only other person", "anybody else"
+PERCENTAGES_OF: Final = "the percentages beside {cells}"
 BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
 
 MERGED: Final = "{line}: the {number} hidden {things} hold {sum} together."
@@ -264,8 +266,8 @@ def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool
     return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} {unit}")
 
 
-def what_fits(system: System, lines: Sequence[int]) -> str:
-    """Lines and statistics that whole numbers must fit, by their names."""
+def what_fits(system: System, lines: Sequence[int], beside_parts: Sequence[int] = ()) -> str:
+    """Lines, statistics and percentages that whole numbers must fit, by their names."""
     along = {line: dimension_of(system, line) for line in lines}
     totals = {line: total_of(system, line) for line in lines}
     by_value = [any(system.cells.codes[totals[line]][len(system.dimensions) :]) for line in lines]
@@ -274,7 +276,9 @@ def what_fits(system: System, lines: Sequence[int]) -> str:
     ]
     beside = [cell_name(system, totals[line]) for line in lines if along[line] not in system.dimensions]
     parts = [LINES_OF.format(lines=listed([line_name(system, line) for line in plain]))] if plain else []
-    return listed([*parts, STATISTICS_OF.format(cells=listed(beside))] if beside else parts)
+    shares = [cell_name(system, cell) for cell in beside_parts]
+    parts += [STATISTICS_OF.format(cells=listed(beside))] if beside else []
+    return listed([*parts, PERCENTAGES_OF.format(cells=listed(shares))] if shares else parts)
 
 
 def contradiction(system: System, lines: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from disclosure.tables.favourites import favourites
 from disclosure.tables.from_counts import table_from_counts
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
+from disclosure.tables.percentages import Percentages
 from disclosure.tables.running_totals import beginnings, members, running_totals
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Companions",
     "CountTable",
     "LinkedTables",
+    "Percentages",
     "Publication",
     "beginnings",
     "count_table",

@@ -3,36 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, trunc
-from typing import Final, Literal, get_args
+from typing import Final, get_args
 
 from disclosure.rules import as_written
 from disclosure.tables.dimensions import RESERVED
+from disclosure.tables.rounded_numbers import Interval, Rounding, interval_behind
 from disclosure.whole_numbers import whole_number
-
-Rounding = Literal["half even", "half up", "truncated", "unknown"]
-"""How an office rounds: to the nearest, and a half to the even digit or upwards; or by cutting off. Of offices whose
-way is unknown (or left to a computer, which may turn a half either way) readers know that they round to the nearest."""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """All numbers between two ends, and each end if it belongs.
-
-    Args:
-        low, high: the ends.
-        low_belongs, high_belongs: whether they are among the numbers.
-    """
-
-    low: Fraction
-    high: Fraction
-    low_belongs: bool
-    high_belongs: bool
-
-    def __contains__(self, value: Fraction | int) -> bool:
-        """Whether a number lies in it."""
-        above = value > self.low or (self.low_belongs and value == self.low)
-        return above and (value < self.high or (self.high_belongs and value == self.high))
-
 
 STATISTICS: Final = ("mean", "median", "minimum", "maximum")
 """What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
@@ -105,7 +81,7 @@ class Companions:
                 return trunc(steps) * self.step
         raise ValueError("rounding is 'unknown': that is for tables that others printed. Name a way to print with it.")
 
-    def behind(self, printed: float) -> "Interval":
+    def behind(self, printed: float) -> Interval:
         """The statistics that are printed like this.
 
         Raises:
@@ -116,16 +92,7 @@ class Companions:
             >>> Fraction(4, 3) in behind, Fraction(5, 4) in behind
             (True, False)
         """
-        steps = round(printed / float(self.step))
-        at, half = steps * self.step, self.step / 2
-        if abs(float(at) - printed) > float(self.step) / 1_000:
+        behind = interval_behind(printed, self.decimals, self.rounding)
+        if behind is None:
             raise ValueError(f"a statistic of {self.of!r} is {printed}, which has more than {self.decimals} decimals.")
-        match self.rounding:
-            case "half even":
-                return Interval(at - half, at + half, steps % 2 == 0, steps % 2 == 0)
-            case "half up":
-                return Interval(at - half, at + half, low_belongs=True, high_belongs=False)
-            case "truncated":
-                low, high = at - self.step * (steps <= 0), at + self.step * (steps >= 0)
-                return Interval(low, high, low_belongs=steps > 0, high_belongs=steps < 0)
-        return Interval(at - half, at + half, low_belongs=True, high_belongs=True)
+        return behind

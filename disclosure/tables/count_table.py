@@ -14,6 +14,7 @@ from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
 from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.tables.percentages import Percentages, percentages_of
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -70,6 +71,7 @@ class CountTable:
         unit: what is counted: ``"people"``, or an amount of theirs such as ``"minutes"``
             (`disclosure.tables.magnitude_table`).
         dominance: the rule by which amounts were hidden, in place of ``rule``.
+        percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -95,6 +97,7 @@ class CountTable:
     unit: str = PEOPLE
     dominance: DominanceRule | None = None
     rounding: Rounding = "half up"
+    percentages: tuple[Percentages, ...] = ()
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -103,6 +106,7 @@ class CountTable:
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
         read["hierarchies"] = nesting(self.hierarchies, labels, sums=True)
+        read["percentages"] = percentages_of(self.percentages, cells, by)
         for name, value in read.items():
             object.__setattr__(self, name, value)
         for name in by:
@@ -147,9 +151,9 @@ class CountTable:
         """The table as it is printed: text, first dimension down, the others across, statistics beside the counts."""
         cells = self.cells.set_index(list(self.by))
         printed = cells["count"].astype("string").fillna(cells["mark"].astype("string"))
-        shown = pd.DataFrame(
-            {"count": printed} | {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
-        )
+        beside = {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
+        shares = {each.column: cells[each.column].astype("string").fillna("") for each in self.percentages}
+        shown = pd.DataFrame({"count": printed} | beside | shares)
         if len(self.by) == 1:
             return shown
         wide = pd.DataFrame(shown.unstack(list(self.by[1:]), sort=False))

@@ -1,8 +1,7 @@
 """Build all pages into a folder: each lesson is run once, in a Python of its own."""
 
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from importlib import metadata
@@ -15,7 +14,7 @@ from tqdm import tqdm
 from data_gen.disk.whole_folder import whole_folder
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
-from editions.pages.markdown import as_html
+from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
 from editions.running import run_lesson
@@ -103,7 +102,7 @@ def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: li
     except Exception as failure:
         raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
     for language in languages().values():
-        if language.lessons is None or notebook.stem.split("_", 1)[1] in language.lessons:
+        if language.has(notebook.stem.split("_", 1)[1]):
             body, data = lesson_body(cells, language)
             page = document(address_of(notebook, edition, lessons, language), _lead(edition, language) + body, data)
             write(folder, language, notebook.stem, page)
@@ -125,7 +124,8 @@ def address_of(notebook: Path, edition: Edition, lessons: list[Path], language: 
         links[f"{names[place - 1]}.html"] = language.page["previous"].format(title=titles[names[place - 1]])
     if place + 1 < len(names):
         links[f"{names[place + 1]}.html"] = language.page["next"].format(title=titles[names[place + 1]])
-    return _address(notebook.stem, titles[notebook.stem], edition, language, links)
+    others = _elsewhere(notebook.stem, language, notebook.stem.split("_", 1)[1])
+    return replace(_address(notebook.stem, titles[notebook.stem], edition, language, links), others=others)
 
 
 def _address(name: str, title: str, edition: Edition, language: Language, links: dict[str, str]) -> Address:
@@ -148,21 +148,25 @@ def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], lang
     """The first page, the glossary, and the statement on accessibility."""
     page = language.page
     home = {"index.html": page["start"]}
-    body, data = index_body(lessons, edition.seed, language, _other_languages(language))
-    others: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
+    body, data = index_body(lessons, edition.seed, language)
+    pages: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
         ("index", page["index_title"], body, data, {}),
-        ("accessibility", page["accessibility_title"], as_html(page["accessibility"], language), [], home),
+        ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
     glossary = KIT / "docs" / "glossary.md"
-    if glossary.is_file():
-        others.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
-    for name, title, text, shown, links in others:
-        write(folder, language, name, document(_address(name, title, edition, language, links), text, shown))
+    if glossary.is_file() and language.code == ENGLISH:
+        pages.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
+    for name, title, text, shown, links in pages:
+        others = [] if name == "glossary" else _elsewhere(name, language)
+        address = replace(_address(name, title, edition, language, links), others=others)
+        write(folder, language, name, document(address, text, shown))
 
 
-def _other_languages(language: Language) -> Iterator[tuple[str, str]]:
-    """File -> name of each other language's first page."""
-    for code, other in languages().items():
-        if code != language.code:
-            place = f"{code}/index.html" if language.code == ENGLISH else "../index.html"
-            yield place, other.page["language"]
+def _elsewhere(name: str, language: Language, lesson: str | None = None) -> list[tuple[str, str, str]]:
+    """The same page in each other language that has it: file, code and name of the language."""
+    up = "" if language.code == ENGLISH else "../"
+    return [
+        (f"{up}{'' if code == ENGLISH else f'{code}/'}{name}.html", code, other.page["language"])
+        for code, other in languages().items()
+        if code != language.code and (lesson is None or other.has(lesson))
+    ]

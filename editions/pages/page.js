@@ -39,7 +39,7 @@ function showCode(wanted) {
 function remembered() {
   const { guesses = {}, answers = {}, notes = {} } = memory.all();
   const lines = [
-    ...Object.entries(guesses).map(([name, guess]) => fillIn(words.kept_guess, { name, guess })),
+    ...Object.entries(guesses).map(([name, guess]) => fillIn(words.kept_guess, { name, guess: typeof guess === "number" ? number(guess) : guess })),
     ...Object.entries(answers).map(([name, tried]) => fillIn(words.kept_answer, { name, tries: tried.length })),
     ...Object.entries(notes).filter(([, text]) => text).map(([name, text]) => fillIn(words.kept_note, { name, letters: text.length })),
   ];

@@ -59,6 +59,7 @@ class Address:
         contact: an address to write to; empty where there is none.
         world: the nickname of the world; empty for everybody's.
         room: whether it sends guesses to the server that it comes from.
+        others: the same page in other languages: file, code and name of the language.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Address:
     contact: str = ""
     world: str = ""
     room: bool = False
+    others: Sequence[tuple[str, str, str]] = ()
 
     @property
     def words(self) -> dict[str, str]:
@@ -125,7 +127,7 @@ class _Layout:
     def code(self, source: str) -> None:
         """The code of a cell, to be seen by whoever wants to."""
         if source:
-            self._pieces.append(f'<div class="cell-code" tabindex="0" hidden>{coloured(source)}</div>')
+            self._pieces.append(f'<div class="cell-code" tabindex="0" lang="en" hidden>{coloured(source)}</div>')
 
     def wait_for(self, name: str) -> None:
         """Keep what follows back until a guess is made."""
@@ -154,7 +156,8 @@ class _Layout:
             case "table":
                 return framed(part.text, self._language)
             case "source":
-                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{part.text}</details>'
+                code = part.text.replace("<pre>", '<pre lang="en">')
+                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{code}</details>'
             case "several" | "case":
                 inside = "".join(map(self._html, part.parts))
                 return f'<div class="{part.kind}">{inside}</div>'

@@ -5,6 +5,7 @@ import math
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,12 @@ from disclosure.defences.suppression import Suppress
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.percentages import Percentages
 from tests.benchmarks.turns import say, sizes, take_turns
 
 ACRO = "acro==1.0.2"
-LEAST_PEER, MOST_OF_COUNTING = 1_000, 0.25
-"""The audit beside linear programs; and finding what is exact beside counting the people of the table."""
+LEAST_PEER, MOST_OF_COUNTING, MOST_WITH_PERCENTAGES = 1_000, 0.25, 3
+"""The audit beside linear programs; finding what is exact beside counting the people; with percentages and without."""
 
 
 def people_of(films: int, regions: int, n: int, seed: int = 1) -> pd.DataFrame:
@@ -51,6 +53,27 @@ def test_all_exact_cells_are_found_while_the_table_is_counted(films: int, region
     say(f"{films} x {regions}: {hidden.sum()} hidden cells, {(exact & hidden).sum()} exact, "
         f"{turns.median('audit'):.4f} s; counting {turns.median('counting'):.4f} s")  # fmt: skip
     assert turns.ratio("audit", "counting") <= MOST_OF_COUNTING
+
+
+@pytest.mark.parametrize(("films", "regions"), sizes((20, 10), (200, 50)))
+def test_percentages_beside_all_counts_cost_little(films: int, regions: int) -> None:
+    plain = count_table(people_of(films, regions, films * regions * 5), by=("film", "region"))
+    counts = plain.cells["count"].to_numpy(dtype=float)
+    bases = plain.cells.groupby("film")["count"].transform("max").to_numpy(dtype=float)
+    share = np.floor(counts * 1_000 / np.maximum(bases, 1) + 0.5) / 10
+    of_film = Percentages("share", of="region", rounding="half up", sums_to_100=False)
+    beside = replace(plain, cells=plain.cells.assign(share=share), percentages=(of_film,))
+    without, with_them = Suppress(5)(plain), Suppress(5)(beside)
+    turns = take_turns(
+        {
+            "with": lambda: audit(with_them, Outsider(), why=False),
+            "without": lambda: audit(without, Outsider(), why=False),
+        }
+    )
+    say(f"{films} x {regions}: {turns.median('with'):.2f} s with percentages, {turns.median('without'):.2f} s without; "
+        f"{turns.results['with']['verdict'].eq('exact').sum()} exact, "
+        f"{turns.results['without']['verdict'].eq('exact').sum()} without")  # fmt: skip
+    assert turns.ratio("with", "without") <= MOST_WITH_PERCENTAGES
 
 
 @pytest.mark.parametrize(("films", "regions", "least"), sizes((20, 10, 1), (200, 50, LEAST_PEER)))

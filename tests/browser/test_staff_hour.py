@@ -2,7 +2,12 @@
 
 import json
 import re
+import zipfile
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -265,21 +270,45 @@ window.API = {
 };
 """
 ALLOWED = re.compile(
-    r"cmi\.(core\.(lesson_status|session_time|score\.(raw|min|max))|suspend_data"
+    r"cmi\.(core\.(lesson_status|session_time|exit|score\.(raw|min|max))|suspend_data"
     r"|interactions\.\d+\.(id|type|student_response|result|correct_responses\.0\.pattern))"
 )
 
 
-def in_a_platform(tmp_path, open_page, build):
-    """The hour in the frame of a small fake platform, as its zip holds it."""
-    import zipfile
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *words):
+        """Say nothing."""
 
+
+@contextmanager
+def served(folder):
+    """A folder as a web server on this machine shows it."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture
+def platform(tmp_path, open_page):
+    """platform(build): the hour in the frame of a small fake platform, as its zip holds it."""
+    with ExitStack() as stack:
+        yield lambda build: in_a_platform(
+            stack.enter_context(served(tmp_path / "unpacked")), tmp_path, open_page, build
+        )
+
+
+def in_a_platform(address, tmp_path, open_page, build):
+    """Unpack the zip where the server looks, and open it."""
     with zipfile.ZipFile(build_staff(tmp_path / "scorm", Order(build=build))) as package:
         package.extractall(tmp_path / "unpacked")
     outside = tmp_path / "unpacked" / "platform.html"
-    outside.write_text(f"<title>p</title><script>{PLATFORM}</script><iframe src='index.html'></iframe>", "utf-8")
-    notebook = open_page(offline=True, viewport=LAPTOP)
-    notebook.page.goto(outside.as_uri())
+    sign = "<link rel=icon href='data:,'>"
+    outside.write_text(f"{sign}<script>{PLATFORM}</script><iframe src='index.html'></iframe>", "utf-8")
+    notebook = open_page(viewport=LAPTOP)
+    notebook.asked = []
+    notebook.page.on("request", lambda request: notebook.asked.append(request.url))
+    notebook.page.goto(f"{address}/platform.html")
     return notebook
 
 
@@ -303,8 +332,8 @@ def told(notebook):
 
 
 @pytest.mark.parametrize("build", [Build("platform"), Build("platform", score=True, interactions=True)], ids=repr)
-def test_a_platform_gets_what_the_first_screen_says_and_nothing_else(build, tmp_path, open_page):
-    notebook = in_a_platform(tmp_path, open_page, build)
+def test_a_platform_gets_what_the_first_screen_says_and_nothing_else(build, platform):
+    notebook = platform(build)
     frame = in_frame(notebook)
     first = frame.locator(".leaves").text_content()
     assert [WORDS["leaves"][name] in first for name in ("platform", "score", "interactions")] == [
@@ -320,11 +349,13 @@ def test_a_platform_gets_what_the_first_screen_says_and_nothing_else(build, tmp_
     assert ("cmi.core.score.raw" in kept) == build.score and ("cmi.interactions.0.id" in kept) == build.interactions
     if build.score:
         assert kept["cmi.core.score.raw"] == "25" and kept["cmi.interactions.3.type"] == "choice"
+    pages = [url.rsplit("/", 1)[1] for url in notebook.asked if url.startswith("http")]
+    assert pages == ["platform.html", "index.html"], "the page itself asks for nothing"
     assert not notebook.watch.faults(), notebook.watch.faults()
 
 
-def test_on_a_platform_one_goes_on_where_one_stopped_and_the_next_person_begins_anew(tmp_path, open_page):
-    notebook = in_a_platform(tmp_path, open_page, Build("platform"))
+def test_on_a_platform_one_goes_on_where_one_stopped_and_the_next_person_begins_anew(platform):
+    notebook = platform(Build("platform"))
     frame = in_frame(notebook)
     for _ in range(4):
         frame.locator("#next").click()

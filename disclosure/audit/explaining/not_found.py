@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from disclosure.audit.reading.cells import NO_LIMIT
-from disclosure.audit.wording import BOTH, listed, span
+from disclosure.audit.wording import AND_UP, BOTH, listed, span
 
 NOT_FOUND: Final = "{reasons}at most {span} is possible as far as it is proved, and perhaps less: not used was {unused}"
-AND_UP: Final = "{low} and more"
 
 
 def not_found(reasons: str, low: int, high: int, unused: Sequence[str]) -> str:

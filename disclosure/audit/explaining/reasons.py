@@ -44,9 +44,15 @@ class ByLines:
 
 @dataclass(frozen=True)
 class ByWholeNumbers:
-    """No whole numbers fit these lines beyond the bound, although fractions would."""
+    """No whole numbers fit these lines beyond the bound, although fractions would.
+
+    Args:
+        lines: the places of the lines.
+        parts: the places of the cells whose percentages must fit as well.
+    """
 
     lines: tuple[int, ...]
+    parts: tuple[int, ...] = ()
 
 
 Reason = ByRule | ByLines | ByWholeNumbers
@@ -161,4 +167,4 @@ def lines_needed(
         feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
         if feasible_tables.bound(index, upwards=upwards) == bound:
             lines = fewer
-    return ByWholeNumbers(tuple(lines.tolist()))
+    return ByWholeNumbers(tuple(lines.tolist()), tuple(sorted(system.percentages.parts & set(block.cells.tolist()))))

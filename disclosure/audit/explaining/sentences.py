@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from disclosure.audit import wording
+from disclosure.audit.explaining import printed_shares
 from disclosure.audit.explaining.not_found import not_found
 from disclosure.audit.explaining.one_line import OneLine
 from disclosure.audit.explaining.reasons import (
@@ -94,6 +95,11 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
         told, known = system.elsewhere.get(cell), system.high[cell] < system.cells.high[cell]
         if told and told.low == told.high:
             return _elsewhere(told, str(told.low))
+        shares = [system.percentages.told.get((cell, upwards)) for upwards in (True, False)]
+        if shares[0] and shares[0] == shares[1]:
+            return printed_shares.share(shares[0], upwards=None)
+        if any(shares):
+            return ""
         return (alone if known else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
     for reason in (below, above):
         if isinstance(reason, ByLines):
@@ -102,7 +108,8 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
                 return _by_lines(system, cell, reason, left, upwards=None)
     if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
         lines = list(dict.fromkeys([*above.lines, *below.lines]))
-        return wording.ONLY_WHOLE.format(lines=wording.what_fits(system, lines), count=int(findings.low[cell]))
+        fits = wording.what_fits(system, lines, above.parts)
+        return wording.ONLY_WHOLE.format(lines=fits, count=int(findings.low[cell]))
     return ""
 
 
@@ -112,9 +119,9 @@ def _clause(findings: Findings, cell: int, reason: Reason, *, upwards: bool) -> 
     match reason:
         case ByLines():
             return _by_lines(system, cell, reason, remainder(system, reason, cell), upwards=upwards)
-        case ByWholeNumbers(lines):
+        case ByWholeNumbers(lines, parts):
             more = wording.MORE if upwards else wording.FEWER
-            return wording.WHOLE_NUMBERS.format(lines=wording.what_fits(system, lines), more=more, bound=bound)
+            return wording.WHOLE_NUMBERS.format(lines=wording.what_fits(system, lines, parts), more=more, bound=bound)
         case _:
             return _by_rule(system, cell, bound, upwards=upwards)
 
@@ -124,6 +131,8 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
     limit = wording.limit(bound, upwards=upwards)
     if (system.high[cell] < system.cells.high[cell]) if upwards else (system.low[cell] > system.cells.low[cell]):
         return wording.KNOWN.format(limit=limit)
+    if (share := system.percentages.told.get((cell, upwards))) and share.bound == bound:
+        return printed_shares.share(share, upwards=upwards)
     told = system.elsewhere.get(cell)
     if told and bound == (told.high if upwards else told.low):
         return _elsewhere(told, limit)

@@ -24,9 +24,12 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
+from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
+from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
-from disclosure.audit.reading.unused import UNUSED_OVERLAP, unused_of
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_of
+from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
@@ -98,10 +101,13 @@ def as_printed(
     for index, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
         disjunctions += disjunctions_of(tables[index], parts.tolist())
-    elsewhere = printed_elsewhere(tables, cells, [_places(merged, code, labels) for code in codes])
-    unit, unused = tables[0].unit, unused_of(tables)
-    known_by_rule = (merged, merged.low, merged.high, lines, tuple(disjunctions))
-    return System(labels, *known_by_rule, dimensions, unit, primary, unused, elsewhere)
+    places = [_places(merged, code, labels) for code in codes]
+    elsewhere = printed_elsewhere(tables, cells, places)
+    shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
+    merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
+    unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
+    known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
+    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told)
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
@@ -167,6 +173,12 @@ def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str,
     sizes = tuple(len(indices) for indices in labels.values())
     keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
     return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
+
+
+def _name(merged: Cells, labels: dict[str, dict[str, int]], cell: int) -> str:
+    """What a cell is called: its labels, but for dimensions over which it sums."""
+    found = [list(indices)[code] for indices, code in zip(labels.values(), merged.codes[cell], strict=True) if code]
+    return cell_name(found or [TOTAL])
 
 
 def _note(merged: Cells, indices: NDArray[np.int64], part: Cells, table: CountTable) -> None:

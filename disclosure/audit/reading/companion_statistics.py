@@ -12,8 +12,9 @@ import pandas as pd
 
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.tables.companion_statistics import statistics_of
-from disclosure.tables.companions import Companions, Interval
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.rounded_numbers import Interval
 
 
 def split_by_value(table: CountTable) -> CountTable:

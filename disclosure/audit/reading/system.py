@@ -12,6 +12,7 @@ from disclosure.audit.reading.cells import (
 )
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.lines import Lines
+from disclosure.audit.reading.percentages import ByPercentages
 from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
 
 
@@ -31,6 +32,7 @@ class System:
         elsewhere: cells that one table hides and another one prints, by the place of the cell.
         unused: what the release implies and the audit does not use. If there is anything, the ranges are the most that
             is possible, and may be wider than the truth: a cell that is not exact then is "not found".
+        percentages: what percentages beside counts tell of cells.
     """
 
     labels: dict[str, dict[str, int]]
@@ -44,6 +46,7 @@ class System:
     known_primary: pd.Series | None = None
     unused: tuple[str, ...] = ()
     elsewhere: dict[int, PrintedElsewhere] = field(default_factory=dict)
+    percentages: ByPercentages = field(default_factory=ByPercentages)
 
     @property
     def gaps(self) -> Gaps:

@@ -6,11 +6,21 @@ exact is then "not found", never narrowed or open.
 
 from typing import Final
 
+from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.percentages import Percentages
 
 UNUSED_DOMINANCE: Final = "what a dominance rule says of people who stand behind several cells"
 UNUSED_AMOUNTS: Final = "that the same contributors may stand behind several cells"
+UNUSED_PERCENTAGES: Final = "the percentages in {column!r}, {because}"
+NO_BASE: Final = "whose base is not in the table"
+WEIGHTED: Final = "which are weighted"
+OF_ROUNDED: Final = "which were computed from rounded counts"
+BASE_ROUNDED: Final = "all that follows from their bases, which are rounded"
+LARGER: Final = "that no part is larger than its base"
+FORCED: Final = "some of which were made to add up"
+UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -26,4 +36,21 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     """
     dominance = any(table.dominance is not None for table in tables)
     contributors = any(CONTRIBUTORS in table.cells for table in tables)
-    return (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
+    of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
+    shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
+    return of_amounts + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+
+
+def _of_percentages(table: CountTable, percentages: Percentages) -> str:
+    """Which percentages are not used, and why."""
+    if is_used(table, percentages) and may_be_larger(table, percentages):
+        return LARGER
+    if percentages.weighted:
+        because = WEIGHTED
+    elif table.base > 1 and percentages.of_rounded:
+        because = OF_ROUNDED
+    elif percentages.base_rounded_to > 1:
+        because = BASE_ROUNDED
+    else:
+        because = FORCED if percentages.sums_to_100 else NO_BASE
+    return UNUSED_PERCENTAGES.format(column=percentages.column, because=because)

@@ -248,9 +248,9 @@ def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: 
     for switch, rows in zip(switches, disjunction.alternatives, strict=True):
         for row in rows:
             least, most = row.reach(low, high)
-            if row.high is not None and most > row.high:
+            if row.high is not None and (certain or most > row.high):
                 _add_row(solver, row, (-kHighsInf, float(row.high)), None if certain else (switch, most - row.high))
-            if row.low is not None and least < row.low:
+            if row.low is not None and (certain or least < row.low):
                 _add_row(solver, row, (float(row.low), kHighsInf), None if certain else (switch, least - row.low))
 
 

@@ -62,6 +62,7 @@ function platformOf({ build }) {
   function close() {
     if (closed) return;
     closed = true;
+    set("cmi.core.exit", "suspend"); // else some platforms forget where one stopped
     set("cmi.core.session_time", timeIn(Math.round((Date.now() - opened) / 1000)));
     api.LMSCommit("");
     api.LMSFinish("");

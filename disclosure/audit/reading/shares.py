@@ -1,0 +1,161 @@
+"""Printed percentages and rates, one by one: which cell is the part, which number is the base, and what lies behind.
+
+Before that, the one question that a table with percentages must answer: were its parts made to add up to 100?
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.reading.cells import Numbers
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.percentages import Percentages, printed_percentages
+from disclosure.tables.rounded_numbers import Interval
+
+ASK_SUM: Final = (
+    "the percentages in {column!r} add up to their base: was a set of them made to add up to 100? Answer with "
+    "sums_to_100=True or False."
+)
+ASK_ROUNDED: Final = (
+    "the table rounds its counts: were the percentages in {column!r} computed from rounded counts? Answer with "
+    "of_rounded=True or False."
+)
+NO_SUM: Final = "sums_to_100 is True, but percentages in {column!r} add up to {sum}: answer with False."
+
+
+@dataclass(frozen=True)
+class Share:
+    """One percentage as it is printed: the part divided by the base lies in an interval.
+
+    Args:
+        text: the percentage as it is printed.
+        part: the place of its cell.
+        base: the place of the cell that is the base, or -1 where the base is a number in a column.
+        base_low, base_high: from where to where that number can be.
+        behind: the shares that are printed like this.
+        is_zero: whether 0 is printed: then the base may be 0 as well.
+    """
+
+    text: str
+    part: int
+    base: int
+    base_low: int
+    base_high: int
+    behind: Interval
+    is_zero: bool
+
+
+def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
+    """Read the percentages of one table, but for those that cannot be used (`is_used`).
+
+    Args:
+        table: the printed table.
+        places: where each of its cells stands among all cells of the release; shape (cells of the table,).
+
+    Raises:
+        ValueError: a question about the percentages is not answered, or one is no number that can be printed.
+    """
+    for percentages in table.percentages:
+        printed = printed_percentages(table.cells, percentages.column, table.by)
+        bases = base_cells(table, percentages)
+        _refuse_unanswered(table, percentages, printed, bases)
+        if not is_used(table, percentages):
+            continue
+        low, high = _base_numbers(table, percentages)
+        usable = printed.notna().to_numpy() & ((bases >= 0) | (high >= 0)) & ~_is_between(table, percentages)
+        numbers = printed[usable].tolist()
+        seen = {number: (percentages.as_text(number), percentages.behind(number)) for number in dict.fromkeys(numbers)}
+        base = np.where(bases >= 0, places[bases], -1)
+        columns = [column[usable].tolist() for column in (places, base, low, high)]
+        for number, part, below, least, most in zip(numbers, *columns, strict=True):
+            yield Share(seen[number][0], part, below, least, most, seen[number][1], number == 0)
+
+
+def is_used(table: CountTable, percentages: Percentages) -> bool:
+    """Whether anything can be concluded from percentages: not from weighted ones, nor without a base."""
+    return not (percentages.weighted or percentages.of is None or (table.base > 1 and percentages.of_rounded))
+
+
+def leaves_out(table: CountTable, percentages: Percentages) -> bool:
+    """Whether something that percentages imply is not used: all of it, or that of some cells."""
+    if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
+        return True
+    printed = table.cells[percentages.column].notna().to_numpy()
+    without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
+    return bool((printed & (without | _is_between(table, percentages))).any())
+
+
+def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
+    """Whether some part could be larger than its base by its percentage, and no total says that it is not."""
+    labels = percentages.base_labels(table.by) or {}
+    printed = printed_percentages(table.cells, percentages.column, table.by)
+    largest = printed[base_cells(table, percentages) != np.arange(len(table.cells))].max()
+    nearly_all = percentages.per - 10.0**-percentages.decimals < largest <= percentages.per
+    return TOTAL not in labels.values() and bool(nearly_all)
+
+
+def base_cells(table: CountTable, percentages: Percentages) -> Numbers:
+    """For each cell of a table, which of its cells is the base; -1 where the table has none; shape (cells,)."""
+    labels = percentages.base_labels(table.by)
+    if labels is None:
+        return np.full(len(table.cells), -1, dtype=np.int64)
+    own = pd.MultiIndex.from_frame(table.cells[list(table.by)])
+    found = own.get_indexer(pd.MultiIndex.from_frame(table.cells[list(table.by)].assign(**labels)))
+    return np.asarray(found, dtype=np.int64)
+
+
+def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers, Numbers]:
+    """From where to where each base can be that stands in a column, -1 where there is none; shapes (cells,)."""
+    none = np.full(len(table.cells), -1, dtype=np.int64)
+    if not isinstance(percentages.of, str) or percentages.of in table.by:
+        return none, none
+    numbers = printed_percentages(table.cells, percentages.of, table.by)
+    wrong = (numbers < 0) | (numbers % 1 != 0) & numbers.notna()
+    if wrong.any():
+        name, number = table.cell_names[wrong].iloc[0], numbers[wrong].iloc[0]
+        raise ValueError(f"the base {percentages.of!r} of {name} is {number:g}: bases are whole numbers, 0 or more.")
+    there, rounded_to = numbers.notna().to_numpy(), percentages.base_rounded_to
+    off = rounded_to if rounded_to > 1 else 0  # however it was rounded, cut off included
+    whole = numbers.fillna(0).to_numpy().astype(np.int64)
+    return np.where(there, np.maximum(whole - off, 0), -1), np.where(there, whole + off, -1)
+
+
+def _is_between(table: CountTable, percentages: Percentages) -> np.ndarray:
+    """True for sums between the parts and their base, where parts were made to add up: by how much is not known."""
+    labels = percentages.base_labels(table.by) or {}
+    sums = [name for name, label in labels.items() if label == TOTAL]
+    if not percentages.sums_to_100 or not sums:
+        return np.zeros(len(table.cells), dtype=bool)
+    is_base = base_cells(table, percentages) == np.arange(len(table.cells))
+    return np.asarray(~_is_narrowest(table, sums) & ~is_base, dtype=bool)
+
+
+def _is_narrowest(table: CountTable, names: Sequence[str]) -> np.ndarray:
+    """True for each cell that stands at no wider label and no total of some dimensions; shape (cells,)."""
+    narrowest = np.ones(len(table.cells), dtype=bool)
+    for name in names:
+        wider = {TOTAL, *table.hierarchies.get(name, {}).values()}
+        narrowest &= ~table.cells[name].isin(wider).to_numpy()
+    return narrowest
+
+
+def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.Series, bases: Numbers) -> None:
+    """Ask what a table with such percentages must answer, and hold the answer against what is printed."""
+    if table.base > 1 and percentages.of_rounded is None:
+        raise ValueError(ASK_ROUNDED.format(column=percentages.column))
+    labels = percentages.base_labels(table.by) or {}
+    sums = [name for name, label in labels.items() if label == TOTAL]
+    parts = _is_narrowest(table, sums or table.by) & (bases != np.arange(len(table.cells)))
+    in_column = isinstance(percentages.of, str) and percentages.of not in table.by
+    together = printed[parts].groupby((table.cells[percentages.of].to_numpy() if in_column else bases)[parts])
+    added, number, missing = together.sum(), together.size(), together.apply(lambda them: them.isna().any())
+    unit = 10.0**-percentages.decimals
+    complete = added[(number > 1) & ~missing & ((added - percentages.per).abs() < (number + 1 / 2) * unit)]
+    if percentages.sums_to_100 is None and (bool(sums) or len(complete)):
+        raise ValueError(ASK_SUM.format(column=percentages.column))
+    off = complete[(complete - percentages.per).abs() > unit / 2]
+    if percentages.sums_to_100 and len(off):
+        raise ValueError(NO_SUM.format(column=percentages.column, sum=percentages.as_text(off.iloc[0])))

@@ -1,0 +1,125 @@
+"""Questions that a table with percentages must answer, and what is said of percentages that are not used."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.percentages import Percentages
+
+OF_FILMS = Percentages("share", of="film", sums_to_100=False)
+
+
+def films(percentages: Percentages, shares: list[Any], **more: Any) -> CountTable:
+    """A and B hidden, C printed, of 33 people; A and B have 3 and 4 of them."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [pd.NA, pd.NA, 26, 33], "share": shares})
+    cells["mark"] = ["c", "c", "", ""]
+    return CountTable(cells.assign(**more.pop("columns", {})), ("film",), Rule(7), percentages=(percentages,), **more)
+
+
+def verdict(table: CountTable) -> tuple[int, int, str, str]:
+    return tuple(audit(table, Outsider()).iloc[0][["low", "high", "verdict", "why"]])
+
+
+SHARES = [9.1, 12.1, 78.8, 100.0]
+
+
+def test_a_percentage_of_a_printed_total_says_how_many() -> None:
+    assert verdict(films(OF_FILMS, SHARES)) == (3, 3, "exact", "9.1 % of 33 are 3 people.")
+
+
+def test_whether_parts_were_made_to_add_up_must_be_answered() -> None:
+    with pytest.raises(ValueError, match="was a set of them made to add up to 100"):
+        audit(films(Percentages("share", of="film"), SHARES), Outsider())
+    outside = Percentages("share", of="people")
+    with pytest.raises(ValueError, match="was a set of them made to add up to 100"):
+        audit(films(outside, [9.1, 12.1, 78.8, None], columns={"people": 33}), Outsider())
+    assert verdict(films(outside, [9.1, None, 78.8, None], columns={"people": 33}))[:3] == (3, 3, "exact")
+
+
+def test_an_answer_that_the_print_denies_is_refused() -> None:
+    forced = replace(OF_FILMS, sums_to_100=True)
+    with pytest.raises(ValueError, match=r"sums_to_100 is True, but percentages in 'share' add up to 99\.9 %"):
+        audit(films(forced, [9.1, 12.1, 78.7, 100.0]), Outsider())
+
+
+def test_a_part_that_was_made_to_add_up_lies_within_one_unit() -> None:
+    """9 % of 33, rounded to whole ones: 3. Made to add up it is 8 to 10 %: 3 as well, and of 36 it is 3 to 3.6."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [pd.NA, pd.NA, 92, 100], "share": [4, 4, 92, 100]})
+    cells["mark"] = ["c", "c", "", ""]
+    plain = CountTable(cells, ("film",), Rule(8), percentages=(Percentages("share", "film", 0, sums_to_100=False),))
+    assert verdict(plain)[:3] == (4, 4, "exact")
+    forced = replace(plain, percentages=(Percentages("share", "film", 0, sums_to_100=True),))
+    assert verdict(forced)[:3] == (3, 5, "narrowed")
+
+
+@pytest.mark.parametrize(
+    ("percentages", "sentence"),
+    [
+        (Percentages("share", of=None), "the percentages in 'share', whose base is not in the table"),
+        (replace(OF_FILMS, weighted=True), "the percentages in 'share', which are weighted"),
+    ],
+)
+def test_what_is_not_used_is_said(percentages: Percentages, sentence: str) -> None:
+    low, high, word, why = verdict(films(percentages, [*SHARES[:2], None, None]))
+    assert (low, high, word) == (1, 6, "not found") and sentence in why
+
+
+def test_a_base_that_the_table_lacks_is_not_found() -> None:
+    table = films(OF_FILMS, SHARES)
+    without = replace(table, cells=table.cells.iloc[:3])
+    frame = audit(without, Outsider(), nothing_to_subtract=True)
+    assert set(frame["verdict"]) == {"not found"} and frame["why"].str.contains("whose base is not in the table").all()
+
+
+def test_sums_between_forced_parts_and_their_base_are_not_used() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", "AB", "C", TOTAL], "count": [pd.NA, 4, pd.NA, pd.NA, pd.NA]})
+    cells = cells.assign(mark=["c", "", "c", "c", "c"], share=[9, 12, 30, 79, None])
+    forced = Percentages("share", "film", 0, sums_to_100=True)
+    table = CountTable(cells, ("film",), None, {"film": {"A": "AB", "B": "AB"}}, percentages=(forced,))
+    frame = audit(table, Outsider())
+    unsure = frame.loc[frame["verdict"].eq("not found"), "why"]
+    assert len(unsure) == 2 and unsure.str.contains("some of which were made to add up").all()
+
+
+def test_whether_percentages_are_of_rounded_counts_must_be_answered() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [5, 30, 35], "share": [9.1, 90.9, np.nan]})
+    table = CountTable(cells, ("film",), base=5, percentages=(OF_FILMS,))
+    with pytest.raises(ValueError, match="were the percentages in 'share' computed from rounded counts"):
+        audit(table, Outsider())
+    of_rounded = replace(table, percentages=(replace(OF_FILMS, of_rounded=True),))
+    assert set(audit(of_rounded, Outsider())["verdict"]) == {"not found"}
+
+
+def test_a_rounded_base_in_a_column_finds_less() -> None:
+    rate = Percentages("share", of="people", base_rounded_to=10)
+    table = films(rate, [50.0, None, None, None], columns={"people": [10, None, None, None]})
+    assert verdict(table)[:3] == (1, 6, "not found")
+
+
+def test_that_a_part_is_no_larger_than_a_base_elsewhere_is_not_used() -> None:
+    """100 % of 5, in tens, are 5 people, or 95 to 105 % of it: events may be more than people."""
+    near = Percentages("share", of="people", decimals=-2)
+    table = films(near, [100, None, None, None], columns={"people": [4, None, None, None]})
+    low, high, word, why = verdict(table)
+    assert (low, high, word) == (2, 6, "not found") and "that no part is larger than its base" in why
+
+
+def test_bases_and_percentages_are_numbers() -> None:
+    with pytest.raises(ValueError, match="'share' of A is '<10': leave it missing where none is printed"):
+        audit(films(OF_FILMS, ["<10", 12.1, 78.8, 100.0]), Outsider())
+    half = films(Percentages("share", of="people"), [9.1, None, None, None], columns={"people": 32.5})
+    with pytest.raises(ValueError, match=r"the base 'people' of A is 32\.5: bases are whole numbers"):
+        audit(half, Outsider())
+
+
+def test_a_percentage_that_no_whole_number_has_is_a_contradiction() -> None:
+    with pytest.raises(ContradictionError, match=r"A: no whole number that the table allows is 10\.0 % of its base"):
+        audit(films(OF_FILMS, [10.0, 12.1, 78.8, 100.0]), Outsider())

@@ -1,0 +1,20 @@
+from fractions import Fraction
+
+import pytest
+
+from disclosure.tables.rounded_numbers import interval_behind
+
+
+@pytest.mark.parametrize(
+    ("rounding", "low", "high"),
+    [("half even", False, False), ("half up", True, False), ("truncated", True, False), ("unknown", True, True)],
+)
+def test_a_tie_belongs_where_the_office_puts_it(rounding: str, low: bool, high: bool) -> None:
+    behind = interval_behind(0.5, 1, rounding)  # type: ignore[arg-type]
+    assert behind is not None
+    assert (behind.low in behind, behind.high in behind) == (low, high)
+    assert behind.low == (Fraction("0.5") if rounding == "truncated" else Fraction("0.45"))
+
+
+def test_a_number_with_more_decimals_is_not_printed() -> None:
+    assert interval_behind(0.55, 1, "half up") is None
