@@ -3,6 +3,7 @@
 const shown = JSON.parse(document.getElementById("what-is-shown").textContent);
 const { words, language } = shown;
 const memory = memoryOf(shown);
+const everywhere = memoryOf({ ...shown, page: "all pages" });
 const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
 const number = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : format.format(value));
 
@@ -28,10 +29,12 @@ async function draw() {
       el.append(element("p", "notice", { role: "status" }, `${words.broken} ${error.message}`));
     }
   }
+  sayWhatIsWider(words.wider);
   document.documentElement.dataset.ready = "true";
 }
 
 function showCode(wanted) {
+  everywhere.keep("settings", "code", wanted);
   for (const code of document.querySelectorAll(".cell-code")) code.hidden = !wanted;
 }
 
@@ -43,6 +46,7 @@ function remembered() {
     ...Object.entries(answers).map(([name, tried]) => fillIn(words.kept_answer, { name, tries: tried.length })),
     ...Object.entries(notes).filter(([, text]) => text).map(([name, text]) => fillIn(words.kept_note, { name, letters: text.length })),
   ];
+  if (everywhere.find("settings", "code")) lines.push(words.kept_code);
   const list = element("ul", "");
   list.append(...lines.map((line) => element("li", "", { dir: "auto" }, line)));
   return lines.length ? list : element("p", "", {}, words.nothing_kept);
@@ -54,5 +58,9 @@ document.getElementById("forget").addEventListener("click", () => {
   memory.forget();
   panel.replaceChildren(element("p", "", {}, words.forgotten));
 });
-document.getElementById("show-code")?.addEventListener("change", (event) => showCode(event.target.checked));
+
+const code = document.getElementById("show-code");
+code?.addEventListener("change", () => showCode(code.checked));
+if (code && everywhere.find("settings", "code")) showCode((code.checked = true));
+for (const table of document.querySelectorAll(".wide table")) alignWords(table);
 draw();

@@ -23,7 +23,7 @@ from teaching.widgets.scripts import HERE as WIDGETS
 from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
-SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
+SCRIPTS: Final = ("memory.js", "revealing.js", "narrowing.js", "drawing.js", "tables.js", "page.js")
 SENDING: Final = "sending.js"
 """What only the pages of a room carry."""
 
@@ -99,9 +99,9 @@ def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[di
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
             layout.code(cell.source)
             for part in cell.shown:
+                layout.part(part)
                 if part.kind == "reveal" and part.data["name"] in asked:
                     layout.wait_for(part.data["name"])
-                layout.part(part)
     return layout.finished(), layout.data
 
 
