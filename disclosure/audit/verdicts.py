@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED, ROLES, Numbers, tables_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
@@ -194,7 +194,8 @@ def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[N
     sizes = tuple(len(indices) for indices in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
     indices = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
-    listed = system.cells.role[indices] > ROLES.index(PRINTED)
+    role = system.cells.role[indices]
+    listed = (role > ROLES.index(PRINTED)) | (role == ROLES.index(NOT_COVERED))
     listed &= ~pd.Series(indices).duplicated().to_numpy()
     names = list(system.dimensions)
     labels = rows.loc[listed, names]

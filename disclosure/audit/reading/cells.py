@@ -36,7 +36,7 @@ COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
 PRINTED_SMALL: Final = "printed although small"
-ROLES: Final = (NOT_PRINTED, PRINTED, NOT_COVERED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
+ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 

@@ -41,11 +41,12 @@ def _with_rows(table: CountTable, everywhere: Mapping[str, Mapping[str, str | No
     for dimension, names in everywhere.items():
         if dimension not in table.by:
             continue
-        nested = {name: wide for name, wide in names.items() if wide is not None}
+        missing = [name for name in names if name not in set(cells[dimension])]
+        elsewhere = [name for name in missing if name not in table.not_covered.get(dimension, ())]
+        nested = {name: wide for name in elsewhere if (wide := names[name]) is not None}
         if nested:
             hierarchies[dimension] = {**hierarchies.get(dimension, {}), **nested}
         others = cells[list(table.by)].assign(**{dimension: None}).drop_duplicates()
-        missing = [name for name in names if name not in set(cells[dimension])]
         rows = [others.assign(**{dimension: name}) for name in missing]
         cells = pd.concat([cells, *(row.assign(mark=NOT_COVERED_MARK) for row in rows)], ignore_index=True)
     return replace(table, cells=cells, hierarchies=hierarchies, not_covered={})

@@ -227,8 +227,8 @@ def worlds_behind(case: Case) -> np.ndarray:
             if units != MISSING and base != cell:
                 below = np.full(len(worlds), base) if isinstance(base, int) else counts[base]
                 possible &= fits(counts[cell], below, column.meaning, units)
-            if units > 0 and base == cell:
-                possible &= counts[cell] > 0
+            if units != MISSING and base == cell:
+                possible &= (counts[cell] > 0) == (units > 0)
     return worlds[possible]
 
 
