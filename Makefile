@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-all setup lint fuzz bench answers pages wheelhouse lock clean
+.PHONY: help lab test test-all setup lint fuzz bench answers pages staff staff-scorm room wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -50,6 +50,18 @@ answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/ans
 pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SEED=nickname CONTACT=address)
 	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
 	  $(if $(CONTACT),--contact "$(CONTACT)")
+
+staff: $(READY) ## make the staff hour: one file, no code (OUT=dist/staff LENGTH=core OWN=our-office.toml)
+	$(BIN)/python -m editions.staff --out "$(or $(OUT),dist/staff)" --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
+
+staff-scorm: $(READY) ## the same for a learning platform (SCORM 1.2; SCORE=1 INTERACTIONS=1 tell the employer more)
+	$(BIN)/python -m editions.staff --build platform --out "$(or $(OUT),dist/staff-scorm)" --length "$(or $(LENGTH),hour)" \
+	  $(if $(OWN),--own "$(OWN)") $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
+
+room: $(READY) ## serve the hour and all pages to a room without internet (HOST=address PORT=8053 KEEP=file RESUME=file)
+	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
+	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
+	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
 	$(BIN)/python -m editions.wheelhouse --out $(or $(OUT),dist/stick)

@@ -154,10 +154,10 @@ def class_of(people: pd.DataFrame, classes: pd.DataFrame) -> np.ndarray:
         classes: one row per class; its columns are those that are compared (see `classes_of`).
 
     Returns:
-        The number of each person's class, -1 where she fits none.
+        The number of each person's class, -1 where there is none.
 
     Raises:
-        ValueError: a person fits two classes: then the labels do not tell which one is hers.
+        ValueError: a person fits two classes: then the labels do not tell which one is meant.
 
     Examples:
         >>> people = pd.DataFrame({"born": ["1961-03-04", "1969-12-31", "1970-01-01"]})

@@ -1,8 +1,7 @@
 """Build all pages into a folder: each lesson is run once, in a Python of its own."""
 
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from importlib import metadata
@@ -13,15 +12,19 @@ from typing import Any, Final
 from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
+from data_gen.streams import seed_key
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
-from editions.pages.markdown import as_html
+from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
 from editions.running import run_lesson
 
 KIT: Final = Path(__file__).parents[2]
 KIT_NAME: Final = "fifty-three"
+LONGEST: Final = 80
+"""Letters of a nickname or an address at most."""
+
 AT_ONCE: Final = 2
 """How many lessons run side by side."""
 
@@ -33,10 +36,12 @@ class Edition:
     Args:
         seed: the nickname of the world; None for everybody's.
         contact: an address to write to where something is wrong; empty where there is none.
+        room: whether the pages send guesses to the laptop that serves them (`editions.room`).
     """
 
     seed: str | None = None
     contact: str = ""
+    room: bool = False
 
 
 EVERYBODY: Final = Edition()
@@ -44,7 +49,7 @@ EVERYBODY: Final = Edition()
 
 
 class PagesError(RuntimeError):
-    """The pages cannot be made; the sentence says which lesson fails, and why. Nothing was written."""
+    """The pages cannot be made; the sentence says what is in the way. Nothing was written."""
 
 
 def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
@@ -59,8 +64,9 @@ def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
 
     Raises:
         FileExistsError: the folder holds something else.
-        PagesError: a lesson fails.
+        PagesError: a choice cannot be used, a lesson fails, or no file can be written there.
     """
+    _check(edition)
     with whole_folder(out, refusal=_holds_something_else) as folder:
         fill_with_pages(folder.place, edition)
     return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
@@ -87,6 +93,22 @@ def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Pa
         _build_other_pages(folder, edition, lessons, language)
 
 
+def _check(edition: Edition) -> None:
+    """Refuse a choice before anything is run for it.
+
+    Raises:
+        PagesError: the nickname is none, or what is chosen is too long for a line.
+    """
+    for name, chosen in (("nickname", edition.seed or ""), ("address", edition.contact)):
+        if len(chosen) > LONGEST or not chosen.isprintable():
+            raise PagesError(f"The {name} stands in a line of each page: choose one of at most {LONGEST} plain signs.")
+    if edition.seed is not None:
+        try:
+            seed_key(edition.seed)
+        except ValueError as refusal:
+            raise PagesError(f"{refusal} Nothing was written.") from None
+
+
 def _holds_something_else(folder: Path) -> str:
     """A sentence where a folder is there that is none of pages: it stays as it is."""
     if not folder.is_dir() or (any(folder.iterdir()) and not (folder / "index.html").is_file()):
@@ -101,7 +123,7 @@ def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: li
     except Exception as failure:
         raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
     for language in languages().values():
-        if language.lessons is None or notebook.stem.split("_", 1)[1] in language.lessons:
+        if language.has(notebook.stem.split("_", 1)[1]):
             body, data = lesson_body(cells, language)
             page = document(address_of(notebook, edition, lessons, language), _lead(edition, language) + body, data)
             write(folder, language, notebook.stem, page)
@@ -123,13 +145,14 @@ def address_of(notebook: Path, edition: Edition, lessons: list[Path], language: 
         links[f"{names[place - 1]}.html"] = language.page["previous"].format(title=titles[names[place - 1]])
     if place + 1 < len(names):
         links[f"{names[place + 1]}.html"] = language.page["next"].format(title=titles[names[place + 1]])
-    return _address(notebook.stem, titles[notebook.stem], edition, language, links)
+    others = _elsewhere(notebook.stem, language, notebook.stem.split("_", 1)[1])
+    return replace(_address(notebook.stem, titles[notebook.stem], edition, language, links), others=others)
 
 
 def _address(name: str, title: str, edition: Edition, language: Language, links: dict[str, str]) -> Address:
     """What all pages of an edition have in common."""
     version = metadata.version(KIT_NAME)
-    return Address(name, title, language, version, links, edition.contact, edition.seed or "")
+    return Address(name, title, language, version, links, edition.contact, edition.seed or "", room=edition.room)
 
 
 def _lead(edition: Edition, language: Language) -> str:
@@ -137,6 +160,8 @@ def _lead(edition: Edition, language: Language) -> str:
     words = [language.page["lesson_lead"]]
     if edition.seed:
         words.append(language.page["world_lead"].format(world=edition.seed))
+    if edition.room:
+        words.append(language.page["room_lead"])
     return f'<p class="lead">{escape(" ".join(words))}</p>'
 
 
@@ -144,21 +169,25 @@ def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], lang
     """The first page, the glossary, and the statement on accessibility."""
     page = language.page
     home = {"index.html": page["start"]}
-    body, data = index_body(lessons, edition.seed, language, _other_languages(language))
-    others: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
+    body, data = index_body(lessons, edition.seed, language)
+    pages: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
         ("index", page["index_title"], body, data, {}),
-        ("accessibility", page["accessibility_title"], as_html(page["accessibility"], language), [], home),
+        ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
     glossary = KIT / "docs" / "glossary.md"
-    if glossary.is_file():
-        others.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
-    for name, title, text, shown, links in others:
-        write(folder, language, name, document(_address(name, title, edition, language, links), text, shown))
+    if glossary.is_file() and language.code == ENGLISH:
+        pages.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
+    for name, title, text, shown, links in pages:
+        others = [] if name == "glossary" else _elsewhere(name, language)
+        address = replace(_address(name, title, edition, language, links), others=others)
+        write(folder, language, name, document(address, text, shown))
 
 
-def _other_languages(language: Language) -> Iterator[tuple[str, str]]:
-    """File -> name of each other language's first page."""
-    for code, other in languages().items():
-        if code != language.code:
-            place = f"{code}/index.html" if language.code == ENGLISH else "../index.html"
-            yield place, other.page["language"]
+def _elsewhere(name: str, language: Language, lesson: str | None = None) -> list[tuple[str, str, str]]:
+    """The same page in each other language that has it: file, code and name of the language."""
+    up = "" if language.code == ENGLISH else "../"
+    return [
+        (f"{up}{'' if code == ENGLISH else f'{code}/'}{name}.html", code, other.page["language"])
+        for code, other in languages().items()
+        if code != language.code and (lesson is None or other.has(lesson))
+    ]

@@ -1,17 +1,19 @@
 // One function for each kind of part: it draws the part into its element.
 
-function drawers({ memory, words, number, guessed }) {
+function drawers({ memory, words, number, guessed, send }) {
   const heard = new Map(); // prediction -> what is to be done when its guess is made
 
-  function chart({ spec, options }, el) {
+  async function chart({ spec, options }, el) {
     el.tabIndex = 0;
     el.setAttribute("role", "group");
     el.setAttribute("aria-label", spec.description ?? words.chart);
-    return fiftyThreeCharts.vegaEmbed(el.appendChild(element("div", "")), spec, options);
+    const fit = await fitting(el, spec);
+    return fiftyThreeCharts.vegaEmbed(el.appendChild(element("div", "")), fit, options);
   }
 
-  function explorer({ figure }, el) {
-    return kit.explorer({ model: smallModel({ figure, setting: {} }), el });
+  async function explorer({ figure }, el) {
+    const spec = await fitting(el, figure.spec);
+    return kit.explorer({ model: smallModel({ figure: { ...figure, spec }, setting: {} }), el });
   }
 
   function hand_repair({ figure }, el) {
@@ -19,11 +21,13 @@ function drawers({ memory, words, number, guessed }) {
   }
 
   function prediction({ name, ...state }, el) {
-    const model = smallModel({ ...state, guess: memory.find("guesses", name) ?? null });
+    const _words = { ...state._words, made: words.guess_made };
+    const model = smallModel({ ...state, _words, guess: memory.find("guesses", name) ?? null });
     model.on("change:guess", () => {
       memory.keep("guesses", name, model.get("guess"));
-      for (const tell of heard.get(name) ?? []) tell(model.get("guess"));
+      if (typeof model.get("guess") === "number") send("guess", name, model.get("guess"));
       guessed(name);
+      for (const tell of heard.get(name) ?? []) tell(model.get("guess"));
     });
     predictionControl.render({ model, el });
     if (model.get("guess") !== null) guessed(name);
@@ -44,6 +48,15 @@ function drawers({ memory, words, number, guessed }) {
     const model = smallModel({ asked, tried: memory.find("answers", name) ?? [] });
     model.on("change:tried", () => memory.keep("answers", name, model.get("tried")));
     questionControl.render({ model, el });
+    if (model.get("tried").length) showAgain(el, asked, model.get("tried").at(-1));
+  }
+
+  // The answer that was chosen last, and what was said of it.
+  function showAgain(el, { words: said, answers }, last) {
+    const answer = answers[last];
+    if (!answer) return;
+    el.querySelectorAll("input")[last].checked = true;
+    el.querySelector("[role=status]").textContent = said.kept ?? `${answer.right ? said.right : said.wrong} ${answer.why}`;
   }
 
   // A box to think in: what is written stays in this browser.

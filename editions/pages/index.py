@@ -1,16 +1,17 @@
 """The page to begin with, for somebody with two minutes: the joke, 53 dots, one slider; then the lessons."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import nbformat
+from markupsafe import Markup
 
 from editions.pages.filling import filled
-from editions.pages.language import Language
-from editions.pages.markdown import as_html
+from editions.pages.language import ENGLISH, Language
+from editions.pages.markdown import reference, rendered
 from editions.pages.page import lesson_body
 from editions.pages.parts import part_of
 from editions.pages.two_minutes import explore_the_53
@@ -44,7 +45,7 @@ def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonR
         language: what to say it in; only lessons that were translated to it are listed.
     """
     for notebook in lessons:
-        if language.lessons is not None and notebook.stem.split("_", 1)[1] not in language.lessons:
+        if not language.has(notebook.stem.split("_", 1)[1]):
             continue
         head = nbformat.read(notebook, 4).cells[0].source + "\n\n"
         title = language.text(head.splitlines()[0]).lstrip("# ")
@@ -57,20 +58,18 @@ def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonR
         yield LessonRow(notebook.stem, title, question, minutes)
 
 
-def index_body(
-    lessons: Sequence[Path], seed: str | None, language: Language, others: Iterable[tuple[str, str]]
-) -> tuple[str, list[dict[str, Any]]]:
+def index_body(lessons: Sequence[Path], seed: str | None, language: Language) -> tuple[str, list[dict[str, Any]]]:
     """Lay out the first page.
 
     Args:
         lessons: notebooks.
         seed: the nickname of the world; None for everybody's.
         language: what to say it in.
-        others: file -> name of the first page in each other language.
     """
     page = language.page
     dots = Cell("code", "", (part_of(explore_the_53(seed, language)),))
     shown, data = lesson_body([Cell("markdown", page["index"]), dots, Cell("markdown", page["index_after"])], language)
-    rows = [replace(row, question=as_html(row.question, language)) for row in lesson_rows(lessons, language)]
-    how = as_html(page["index_how"], language)
-    return filled("index", say=page, others=list(others), shown=shown, rows=rows, how=how), data
+    rows = [replace(row, question=rendered(row.question, language)) for row in lesson_rows(lessons, language)]
+    how = rendered(page["index_how"], language)
+    glossary = Markup(reference("glossary", language, there=language.code == ENGLISH))
+    return filled("index", say=page, shown=shown, rows=rows, how=how, glossary=glossary), data

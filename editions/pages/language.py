@@ -2,16 +2,21 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 WORDS: Final = Path(__file__).parent / "words"
-"""One file per language."""
+"""One file per language; a folder of its name beside it holds one more file for each lesson."""
 
 ENGLISH: Final = "en"
 NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+IN_A_PARAGRAPH: Final = re.compile(r"\n(?!- |\{\}\. |<) *")
+"""A line that ends within a paragraph: what follows is neither an item of a list nor a tag."""
+
+ONLY_A_NUMBER: Final = frozenset({"{}", "-{}", "{}%", "{} %"})
+SLOT: Final = re.compile(r"\{(\d*)\}")
 
 
 @dataclass(frozen=True)
@@ -23,14 +28,18 @@ class Language:
         direction: ``"ltr"`` or ``"rtl"``.
         decimal, thousands: the signs within numbers.
         page: name -> what a page says by itself: buttons, sentences, signs, texts.
-        sentences: English -> this language, for what the lessons say. Numbers stand as ``{}`` on both sides, in the
-            same order.
+        sentences: English -> this language, for what the lessons say. Numbers stand as ``{}`` on both sides; where
+            their order differs, the other side says which is meant, counted from 0: ``{1}``.
         lessons: the lessons that have been translated, by name without number; None: all.
 
     Examples:
         >>> french = Language("fr", decimal=",", thousands=" ", sentences={"{} of {} people": "{} personnes sur {}"})
         >>> french.text("1,024 of 2,000 people"), french.text("not translated")
         ('1 024 personnes sur 2 000', 'not translated')
+        >>> Language("fr", sentences={"Of {} people, {} left.": "{1} personnes sur {0} sont parties."}).text(
+        ...     "Of 20 people, 3 left."
+        ... )
+        '3 personnes sur 20 sont parties.'
     """
 
     code: str
@@ -44,10 +53,22 @@ class Language:
     def text(self, english: str) -> str:
         """Say something in this language; what has not been translated stays English."""
         shape = template(english)
+        if shape in ONLY_A_NUMBER:
+            return self.number(english)
         if shape not in self.sentences:
             return english
-        numbers = iter([self.number(found) for found in NUMBER.findall(english)])
-        return re.sub(r"\{\}", lambda _: next(numbers), self.sentences[shape])
+        numbers = [self.number(found) for found in NUMBER.findall(english)]
+        in_order = iter(numbers)
+        return SLOT.sub(lambda slot: numbers[int(slot[1])] if slot[1] else next(in_order), self.sentences[shape])
+
+    def value(self, english: str) -> str:
+        """Say a value of the data, if it is a word that was translated: charts compare values, so a rest must stay."""
+        shape = template(english)
+        return self.text(english) if shape in self.sentences or shape in ONLY_A_NUMBER else english
+
+    def has(self, lesson: str) -> bool:
+        """Say whether a lesson, by its name without number, was translated."""
+        return self.lessons is None or lesson in self.lessons
 
     def number(self, english: str) -> str:
         """Write a number with the signs of this language.
@@ -79,13 +100,15 @@ def read_language(path: Path) -> Language:
 
     Args:
         path: its file: ``direction``, ``decimal``, ``thousands``, ``lessons``, and the tables ``page`` and
-            ``sentences`` (see `Language`). What is missing in ``page`` is said in English.
+            ``sentences`` (see `Language`). What is missing in ``page`` is said in English. It may
+            also have ``values`` (words of the data), and ``blocks`` for what is long: ``english`` and ``said``. So may
+            the files of its lessons.
 
     Raises:
-        ValueError: the file says something that no page says.
+        ValueError: the file says something that no page says, or two files say the same thing.
     """
-    entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    english = {} if path.stem == ENGLISH else tomllib.loads((WORDS / "en.toml").read_text(encoding="utf-8"))["page"]
+    entries = _read(path)
+    english = {} if path.stem == ENGLISH else _read(WORDS / f"{ENGLISH}.toml")["page"]
     if english and (unknown := entries["page"].keys() - english.keys()):
         raise ValueError(f"{path.name} has {', '.join(sorted(unknown))}, which no page says.")
     lessons = entries.get("lessons")
@@ -95,6 +118,26 @@ def read_language(path: Path) -> Language:
         decimal=entries["decimal"],
         thousands=entries["thousands"],
         page=english | entries["page"],
-        sentences={template(key): value for key, value in entries.get("sentences", {}).items()},
+        sentences=_sentences(path, [entries, *map(_read, sorted(path.with_suffix("").glob("*.toml")))]),
         lessons=None if lessons is None else frozenset(lessons),
     )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What a file says."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _sentences(path: Path, files: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The sentences of several files, each said once."""
+    found: dict[str, str] = {}
+    for entries in files:
+        said_here = [*entries.get("sentences", {}).items(), *entries.get("values", {}).items()]
+        said_here += [
+            (block["english"], IN_A_PARAGRAPH.sub(" ", block["said"].strip())) for block in entries.get("blocks", [])
+        ]
+        for english, said in said_here:
+            if template(english) in found:
+                raise ValueError(f"{path.name} and the files of its lessons say twice: {template(english)[:80]}")
+            found[template(english)] = said
+    return found

@@ -6,7 +6,7 @@ from typing import Final
 
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from editions.pages.language import Language
+from editions.pages.language import ENGLISH, Language
 
 NOTEBOOK_ONLY: Final = "<!-- notebook -->"
 """A paragraph that begins so speaks of running cells: a page leaves it out."""
@@ -29,11 +29,20 @@ def as_html(text: str, language: Language) -> str:
         '<p>See <a href="06_amounts.html">lesson 06</a>.</p>\\n'
     """
     blocks = [block for block in re.split(r"\n\s*\n", text) if not block.strip().startswith(NOTEBOOK_ONLY)]
-    said = "\n\n".join(language.text(block) if block.strip() else block for block in blocks)
+    return rendered("\n\n".join(language.text(block) if block.strip() else block for block in blocks), language)
+
+
+def rendered(text: str, language: Language) -> str:
+    """Turn Markdown into HTML that is in the words of a language already.
+
+    Args:
+        text: Markdown.
+        language: which it is: it decides where links lead.
+    """
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
-    html = str(MarkdownWithMath(renderer=renderer).render(said))
+    html = str(MarkdownWithMath(renderer=renderer).render(text))
     html = re.sub(r"<table>.*?</table>", lambda table: framed(table[0], language), html, flags=re.DOTALL)
-    return HEADING.sub(_named, LINK.sub(_to_a_page, html))
+    return HEADING.sub(_named, LINK.sub(lambda link: _to_a_page(link, language), html))
 
 
 def framed(table: str, language: Language) -> str:
@@ -50,11 +59,27 @@ def _named(found: re.Match[str]) -> str:
     return f'<h{level} id="{slug}">{words}</h{level}>'
 
 
-def _to_a_page(found: re.Match[str]) -> str:
+def _to_a_page(found: re.Match[str], language: Language) -> str:
     """A link as it works between pages; what is no page stays as words."""
     target, words = found.groups()
-    if lesson := re.fullmatch(r"(\w+)\.ipynb(#.*)?", target):
-        return f'<a href="{lesson[1]}.html{lesson[2] or ""}">{words}</a>'
+    if lesson := re.fullmatch(r"(?:\.\./notebooks/)?(\d+_(\w+))\.ipynb(#.*)?", target):
+        return f"<a {reference(lesson[1], language, lesson[3] or '', there=language.has(lesson[2]))}>{words}</a>"
     if term := re.fullmatch(r"(?:\.\./docs/)?glossary\.md(#.*)?", target):
-        return f'<a href="glossary.html{term[1] or ""}">{words}</a>'
+        return f"<a {reference('glossary', language, term[1] or '', there=language.code == ENGLISH)}>{words}</a>"
     return found[0] if target.startswith("#") else words
+
+
+def reference(name: str, language: Language, anchor: str = "", *, there: bool) -> str:
+    """Point to a page; where this language has none, to the English one, and say that it is English.
+
+    Args:
+        name: of the page's file, without the ending.
+        language: of the page that points.
+        anchor: a place on it, with ``#``.
+        there: whether this language has that page.
+
+    Examples:
+        >>> reference("glossary", Language("fr"), there=False)
+        'href="../glossary.html" hreflang="en"'
+    """
+    return f'href="{name}.html{anchor}"' if there else f'href="../{name}.html{anchor}" hreflang="{ENGLISH}"'

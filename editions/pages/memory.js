@@ -41,5 +41,11 @@ function memoryOf({ page, version }) {
     }
   }
 
-  return { all, find: (kind, name) => all()[kind]?.[name], keep, forget };
+  // This page only; others of the kit keep what they have.
+  function forgetPage() {
+    fleeting.delete(prefix + page);
+    if (storage === globalThis.localStorage) localStorage.removeItem(prefix + page);
+  }
+
+  return { all, find: (kind, name) => all()[kind]?.[name], keep, forget, forgetPage };
 }

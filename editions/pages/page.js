@@ -3,8 +3,12 @@
 const shown = JSON.parse(document.getElementById("what-is-shown").textContent);
 const { words, language } = shown;
 const memory = memoryOf(shown);
+const everywhere = memoryOf({ ...shown, page: "all pages" });
 const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
 const number = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : format.format(value));
+
+// Only the pages of a room carry what sends.
+const room = typeof roomOf === "undefined" ? { send() {} } : roomOf(shown, document.getElementById("sending"));
 
 // What waits for a guess is let go, and the sentence that stood in its place goes.
 function guessed(name) {
@@ -16,7 +20,7 @@ function guessed(name) {
 }
 
 async function draw() {
-  const draws = drawers({ memory, words, number, guessed });
+  const draws = drawers({ memory, words, number, guessed, send: room.send });
   for (const el of document.querySelectorAll("[data-part]")) {
     const { kind, ...data } = shown.parts[el.dataset.part];
     try {
@@ -25,10 +29,12 @@ async function draw() {
       el.append(element("p", "notice", { role: "status" }, `${words.broken} ${error.message}`));
     }
   }
+  sayWhatIsWider(words.wider);
   document.documentElement.dataset.ready = "true";
 }
 
 function showCode(wanted) {
+  everywhere.keep("settings", "code", wanted);
   for (const code of document.querySelectorAll(".cell-code")) code.hidden = !wanted;
 }
 
@@ -36,10 +42,11 @@ function showCode(wanted) {
 function remembered() {
   const { guesses = {}, answers = {}, notes = {} } = memory.all();
   const lines = [
-    ...Object.entries(guesses).map(([name, guess]) => fillIn(words.kept_guess, { name, guess })),
+    ...Object.entries(guesses).map(([name, guess]) => fillIn(words.kept_guess, { name, guess: typeof guess === "number" ? number(guess) : guess })),
     ...Object.entries(answers).map(([name, tried]) => fillIn(words.kept_answer, { name, tries: tried.length })),
     ...Object.entries(notes).filter(([, text]) => text).map(([name, text]) => fillIn(words.kept_note, { name, letters: text.length })),
   ];
+  if (everywhere.find("settings", "code")) lines.push(words.kept_code);
   const list = element("ul", "");
   list.append(...lines.map((line) => element("li", "", { dir: "auto" }, line)));
   return lines.length ? list : element("p", "", {}, words.nothing_kept);
@@ -51,5 +58,9 @@ document.getElementById("forget").addEventListener("click", () => {
   memory.forget();
   panel.replaceChildren(element("p", "", {}, words.forgotten));
 });
-document.getElementById("show-code")?.addEventListener("change", (event) => showCode(event.target.checked));
+
+const code = document.getElementById("show-code");
+code?.addEventListener("change", () => showCode(code.checked));
+if (code && everywhere.find("settings", "code")) showCode((code.checked = true));
+for (const table of document.querySelectorAll(".wide table")) alignWords(table);
 draw();

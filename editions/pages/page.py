@@ -23,12 +23,24 @@ from teaching.widgets.scripts import HERE as WIDGETS
 from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
-SCRIPTS: Final = ("memory.js", "revealing.js", "drawing.js", "page.js")
+SCRIPTS: Final = ("memory.js", "revealing.js", "narrowing.js", "drawing.js", "tables.js", "page.js")
+SENDING: Final = "sending.js"
+"""What only the pages of a room carry."""
+
 POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
 """What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
+
+ROOM_POLICY: Final = POLICY.replace("connect-src 'none'", "connect-src 'self'")
+"""The same for a page of a room: it may also answer to the server that it comes from, and to no other."""
+
+CODE: Final = '<div class="cell-code"'
+"""How the code of a cell begins, which is folded until somebody wants to see it."""
+
+SHOWS_NOTHING: Final = rf"{CODE}.*|(\s|</div>)*"
+"""What stands below a heading, and leaves it bare."""
 
 NOTEBOOK_ONLY: Final = "notebook"
 """A cell with this tag is for those who run it: a page leaves it out."""
@@ -52,6 +64,8 @@ class Address:
         links: file -> words, for the bar at the top.
         contact: an address to write to; empty where there is none.
         world: the nickname of the world; empty for everybody's.
+        room: whether it sends guesses to the server that it comes from.
+        others: the same page in other languages: file, code and name of the language.
     """
 
     name: str
@@ -61,6 +75,14 @@ class Address:
     links: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     world: str = ""
+    room: bool = False
+    others: Sequence[tuple[str, str, str]] = ()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What the page says by itself: in a room, what is sent is said in place of "nothing is sent"."""
+        say = dict(self.language.page)
+        return say | {"nothing_sent": say["sent"], "memory_what": say["memory_what_room"]} if self.room else say
 
 
 def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:
@@ -83,9 +105,9 @@ def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[di
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
             layout.code(cell.source)
             for part in cell.shown:
+                layout.part(part)
                 if part.kind == "reveal" and part.data["name"] in asked:
                     layout.wait_for(part.data["name"])
-                layout.part(part)
     return layout.finished(), layout.data
 
 
@@ -111,7 +133,7 @@ class _Layout:
     def code(self, source: str) -> None:
         """The code of a cell, to be seen by whoever wants to."""
         if source:
-            self._pieces.append(f'<div class="cell-code" tabindex="0" hidden>{coloured(source)}</div>')
+            self._pieces.append(f'{CODE} tabindex="0" lang="en" hidden>{coloured(source)}</div>')
 
     def wait_for(self, name: str) -> None:
         """Keep what follows back until a guess is made."""
@@ -140,7 +162,8 @@ class _Layout:
             case "table":
                 return framed(part.text, self._language)
             case "source":
-                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{part.text}</details>'
+                code = part.text.replace("<pre>", '<pre lang="en">')
+                return f'<details class="shown-code"><summary>{escape(page["code"])}</summary>{code}</details>'
             case "several" | "case":
                 inside = "".join(map(self._html, part.parts))
                 return f'<div class="{part.kind}">{inside}</div>'
@@ -164,9 +187,13 @@ class _Layout:
         )
 
     def finished(self) -> str:
-        """All of it; a heading with nothing below it goes."""
+        """All of it; a heading with nothing below it goes, and code that is folded is nothing."""
         self._end_waiting()
-        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
+        above: list[str] = []
+        for piece in reversed(self._pieces):
+            below = next((other for other in above if not re.fullmatch(SHOWS_NOTHING, other, re.DOTALL)), "<h2")
+            above.insert(0, re.sub(r"<h2[^>]*>[^<]*</h2>\s*\Z", "", piece) if below.startswith("<h2") else piece)
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2)", "", "".join(above))
 
 
 def contents(body: str) -> list[tuple[str, str]]:
@@ -187,15 +214,15 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         body: what it shows.
         data: of the parts in the body.
     """
-    say = address.language.page
+    say = address.words
     about = {"page": address.name, "version": address.version}
-    shown = {**about, "language": address.language.code, "words": dict(say), "parts": data}
+    shown = {**about, "language": address.language.code, "words": say, "parts": data}
     return filled(
         "page",
         address=address,
         language=address.language,
         say=say,
-        policy=POLICY,
+        policy=ROOM_POLICY if address.room else POLICY,
         sign=SIGN,
         style=_style(),
         body=body,
@@ -203,12 +230,12 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         contents=contents(body),
         write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
         about=say["about"].format(**about, world=address.world or say["own_world"]),
-        shown=_inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
-        script=_script(draws=bool(data)),
+        shown=inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
+        script=_script(draws=bool(data), sends=address.room),
     )
 
 
-def _inside_script(text: str) -> str:
+def inside_script(text: str) -> str:
     """JSON or JavaScript that cannot end the element that it stands in; signs may be escaped in strings."""
     return text.replace("</script", "<\\/script").replace("<!--", "\\u003c!--")
 
@@ -221,9 +248,9 @@ def _style() -> str:
 
 
 @cache
-def _script(*, draws: bool) -> str:
+def _script(*, draws: bool, sends: bool) -> str:
     """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
-    own = [(HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    own = [(HERE / name).read_text(encoding="utf-8") for name in ((SENDING, *SCRIPTS) if sends else SCRIPTS)]
     asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
     parts = [
         chart_script() if draws else "",
@@ -233,4 +260,4 @@ def _script(*, draws: bool) -> str:
         *own,
         "})();",
     ]
-    return _inside_script("\n".join(parts))
+    return inside_script("\n".join(parts))

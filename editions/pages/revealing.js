@@ -1,6 +1,6 @@
 // A guess and the answer side by side: in a sentence, and as two marks on one scale.
 
-const SCALE = { width: 420, edge: 40 };
+const SCALE = { width: 420, edge: 40, label: 80 }; // no label is wider than twice `label`
 
 function sentenceOf({ guess, truth, words, number }) {
   const said = (value) => (typeof value === "number" ? number(value) : String(value));
@@ -21,14 +21,19 @@ function drawn({ guess, truth, scale, words, number }, sentence) {
   const across = (value) => SCALE.edge + ((SCALE.width - 2 * SCALE.edge) * (value - low)) / (high - low || 1);
   const svg = shape("svg", { role: "img", "aria-label": sentence, viewBox: `0 0 ${SCALE.width} 70`, class: "revealed-scale" });
   const write = (x, y, text, anchor) => svg.append(shape("text", { x, y, "text-anchor": anchor, "font-size": 13 }, text));
+  const label = (x, y, text) => {
+    if (x < SCALE.label) write(0, y, text, "start");
+    else if (x > SCALE.width - SCALE.label) write(SCALE.width, y, text, "end");
+    else write(x, y, text, "middle");
+  };
   svg.append(shape("line", { x1: SCALE.edge, x2: SCALE.width - SCALE.edge, y1: 30, y2: 30, stroke: "currentColor" }));
   write(SCALE.edge - 8, 34, number(low), "end");
   write(SCALE.width - SCALE.edge + 8, 34, number(high), "start");
   const [there, here] = [across(truth), across(guess)];
   svg.append(shape("polygon", { points: `${there - 8},18 ${there + 8},18 ${there},30`, class: "revealed-truth" }));
-  write(there, 13, words.the_answer, "middle");
+  label(there, 13, words.the_answer);
   svg.append(shape("circle", { cx: here, cy: 38, r: 7, class: "revealed-guess" }));
-  write(here, 62, words.your_guess, "middle");
+  label(here, 62, words.your_guess);
   return svg;
 }
 

@@ -35,7 +35,7 @@ def amounts_chart(states: pd.DataFrame, prices: pd.DataFrame, *, rule: str) -> a
 
 
 def _prices(prices: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
-    """Minutes that nobody can read under each rule with its repair."""
+    """Minutes in hidden cells under each rule with its repair."""
     repaired = prices.loc[prices["step"] == "repaired", ["rule", "minutes hidden"]].rename(
         columns={"minutes hidden": "hidden"}
     )

@@ -87,6 +87,30 @@ def small_bonuses() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["team", "site", "employee", "bonus"])
 
 
+GIFTS: Final = {
+    ("animals", "Elm"): [40, 30, 30, 20],
+    ("animals", "Oak"): [60, 50, 40],
+    ("music", "Elm"): [1200, 1100, 900],
+    ("music", "Oak"): [700, 650, 600],
+    ("roof", "Elm"): [5000, 300, 120],
+    ("roof", "Oak"): [900, 850, 700, 650],
+}
+"""What each donor gave for a purpose in a village, in euros."""
+
+
+def small_gifts() -> pd.DataFrame:
+    """Return who gave what: ``purpose``, ``village``, ``donor`` and ``gift`` in euros, one row per gift.
+
+    Not the table of the decision, whose answer a repair would show.
+    """
+    rows = [
+        (purpose, village, f"{purpose} {village} {index}", gift)
+        for (purpose, village), gifts in GIFTS.items()
+        for index, gift in enumerate(gifts)
+    ]
+    return pd.DataFrame(rows, columns=["purpose", "village", "donor", "gift"])
+
+
 def judge_of_bonuses(answer: object) -> str:
     """Say what is wrong with a choice of cells; nothing, if the promise is kept at the price."""
     cells = named_cells(answer, ("design", "Oslo"))

@@ -22,12 +22,12 @@ STATES: Final = {
 CHART: Final = (
     "A table of amounts with hidden cells, in hours. Depending on the rule, and on whether further cells are hidden, "
     "hidden cells are known exactly or not found. Beside it, for each rule with all its cells, the per cent of "
-    "all minutes that nobody can read."
+    "all minutes that stand in hidden cells."
 )
-PRICE_AXIS: Final = "minutes that nobody can read, in per cent"
+PRICE_AXIS: Final = "minutes in hidden cells, in per cent"
 SENTENCE: Final = (
     "Cells hidden, without totals: {hidden}. Known exactly to an outsider, of these: {given_back}. Ada's limit for "
-    "Bea's minutes is {too_large:.1f} per cent too large. {lost:.1f} per cent of all minutes cannot be read."
+    "Bea's minutes is {too_large:.1f} per cent too large. {lost:.1f} per cent of all minutes stand in hidden cells."
 )
 NOTHING_HIDDEN: Final = (
     "This rule hides nothing here. Ada's limit for Bea's minutes is {too_large:.1f} per cent too large."

@@ -74,7 +74,8 @@ def judge_of_courses(answer: object) -> str:
     """Say what is wrong with a choice of cells; nothing, if it holds against all at the price."""
     judged = judged_by_hand(courses(), named_cells(answer, ("Design", "Excel")), AGAINST_SINGLETONS)
     if judged.leaks:
-        return strings.STILL_LEARNT[any("alone" in leak for leak in judged.leaks[:1])].format(leak=judged.leaks[0])
+        cell, attacker = judged.leaks[0].split(", from ")
+        return strings.STILL_LEARNT["alone" in attacker].format(cell=cell)
     return strings.TOO_DEAR.format(price=judged.price, most=MOST_PEOPLE) if judged.price > MOST_PEOPLE else ""
 
 

@@ -67,8 +67,8 @@ CELL: Final = "cell"
 CLAIM: Final = "she says"
 TRUTH: Final = "in truth"
 STILL_LEARNT: Final = {
-    False: "An outsider still gets a small count back: {leak}.",
-    True: "No outsider gets a small count back, but somebody who is alone in her cell does: {leak}.",
+    False: "An outsider still gets a small count back: that of {cell}.",
+    True: "No outsider gets a small count back, but somebody who is alone in another cell does: that of {cell}.",
 }
 TOO_DEAR: Final = "Nobody learns a small count, and {price} people lose theirs for it; no more than {most} may."
 NOBODY_ALONE: Final = "nobody is alone in a hidden cell of this table, so there is no insider to choose"

@@ -1,9 +1,9 @@
 """Linking by quasi-identifiers: a register with names, laid beside an extract without them.
 
-She has an extract in which everybody has a row and nobody a name, and a public register with names.
-She wants to know which row belongs to whom, and what it says about her.
+Ada has an extract in which everybody has a row and nobody a name, and a public register with names.
+She wants to know which row belongs to whom, and what it says of this person.
 She does what a join does: she lays the two beside each other by birth date, sex and postcode. Where one entry of the
-register and one row of the extract fit each other, and no other, she says "that is her".
+register and one row of the extract fit each other, and no other, she says "that is this person's row".
 
 The register misses people, and it lists people who were never in the extract. So an entry and a row can be alone with
 each other and still be two people: then a stranger stands accused.
@@ -32,7 +32,7 @@ def link(
     """Try to find the row of everybody in a register.
 
     A person is alone in the extract where one row fits, and alone in the register where one entry does. An attacker who
-    does not know whether her targets are in the extract waits for both; one who does needs the first only. (Who tries
+    does not know whether the targets are in the extract waits for both; one who does needs the first only. (Who tries
     a whole register is a *marketer* in El Emam's terms; a *prosecutor* is after one known person, a *journalist* after
     any one.)
 
@@ -40,15 +40,15 @@ def link(
         extract: one row per person: ``row_id`` and the columns ``by``, as they were collected or coarser.
         register: one row per person: ``register_id`` and the columns ``by``, written as in an extract.
         by: the quasi-identifiers that are compared.
-        knows_members: whether she knows that every target is in the extract.
-        at_most: she declares where so many rows (and entries) fit, or fewer, and guesses among them. 1 is cautious;
-            infinity guesses whenever any row fits.
-        seed: of her guesses.
+        knows_members: whether the attacker knows that every target is in the extract.
+        at_most: the attacker declares where so many rows (and entries) fit, or fewer, and guesses among them. 1 is
+            cautious; infinity guesses whenever any row fits.
+        seed: of the guesses.
 
     Returns:
         Guesses, one row per entry: ``target`` (register_id), ``claim`` (row_id, missing unless declared),
-        ``confidence`` (one divided by the number of rows that fit: what she believes, not what is true), ``declared``,
-        and how many ``rows_fit`` and ``entries_fit``, herself included.
+        ``confidence`` (one divided by the number of rows that fit: what is believed, not what is true), ``declared``,
+        and how many ``rows_fit`` and ``entries_fit``, the entry itself included.
 
     Raises:
         ValueError: ``at_most`` is below 1, or a table lacks a column.
@@ -62,7 +62,7 @@ def link(
         1       8      3         1.0      True         1            1
     """
     if at_most < 1:
-        raise ValueError(f"at_most is {at_most}: she needs 1 row that fits, or more, to declare anything.")
+        raise ValueError(f"at_most is {at_most}: it takes 1 row that fits, or more, to declare anything.")
     require(extract, ["row_id"], "the extract")
     rows, entries = in_classes(extract, register, by)
     rows_fit, entries_fit = (how_many(side["class"], entries["class"]) for side in (rows, entries))
@@ -91,14 +91,14 @@ def guess_fact(
     by: Sequence[str] = QUASI_IDENTIFIERS,
     sure: float = 0.0,
 ) -> pd.DataFrame:
-    """Guess a fact about everybody in a register without finding her row: what most of the rows that fit say.
+    """Guess a fact about everybody in a register without finding the row: what most of the rows that fit say.
 
     Args:
         extract: one row per person: the columns ``by`` and ``fact``.
         register: one row per person: ``register_id`` and the columns ``by``.
-        fact: the column that she wants to know.
+        fact: the column that the attacker wants to know.
         by: the quasi-identifiers that are compared.
-        sure: she declares where at least this share of the rows that fit agree; 1: where they all do.
+        sure: the attacker declares where at least this share of the rows that fit agree; 1: where they all do.
 
     Returns:
         Guesses, one row per entry: ``target`` (register_id), ``claim`` (text, missing unless declared; of equals, the

@@ -1,11 +1,11 @@
 """Intersection: two releases about the same people, each k-anonymous, and what is left when they are laid side by side.
 
-She has two extracts that two partners of the service were given, each generalised by itself.
-She wants to know which row is her neighbour's, who stands in both of them.
-She does what Ganta, Kasiviswanathan and Smith did (KDD 2008): in each extract she finds the class of the neighbour. Her
-row says the same facts in both. So of the first class only the rows remain whose facts also occur in the second.
+Ada has two extracts that two partners of the service were given, each generalised by itself.
+She wants to know which row is that of a neighbour, who stands in both of them.
+She does what Ganta, Kasiviswanathan and Smith did (KDD 2008): in each extract she finds the class of the neighbour,
+whose row says the same facts in both. So of the first class only the rows remain whose facts also occur in the second.
 
-k promises her a crowd of k in each extract. It promises nothing about both.
+k promises the neighbour a crowd of k in each extract. It promises nothing about both.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def intersect(
     by: Sequence[str] = QUASI_IDENTIFIERS,
     facts: Sequence[str] = (*OTHER_FACTS, FACT),
 ) -> pd.DataFrame:
-    """Find what two extracts together leave of the crowds of some people whom she takes to be in both.
+    """Find what two extracts together leave of the crowds of some people who are taken to be in both.
 
     Args:
         first: one extract, one row per person: ``row_id``, the columns ``by`` and ``facts``.
@@ -38,7 +38,7 @@ def intersect(
     Returns:
         Guesses, one row per person: ``target`` (register_id), ``claim`` (row_id in the first extract, missing unless
         declared), ``confidence`` (one divided by the crowd, 0 where nobody is left), ``declared`` (one row is left);
-        ``first_crowd``, ``second_crowd`` (her class in each), ``crowd`` (the rows of the first that are left).
+        ``first_crowd``, ``second_crowd`` (the class in each), ``crowd`` (the rows of the first that are left).
 
     Examples:
         >>> first = pd.DataFrame({"row_id": [1, 2], "born": ["1961 to 1962"] * 2, "ill": ["yes", "no"]})

@@ -24,7 +24,7 @@ def late_sleeper(extract: pd.DataFrame, register: pd.DataFrame, truth: pd.DataFr
         truth: ``target`` (register_id), ``answer`` (row_id, missing for somebody who is not in the extract).
 
     Returns:
-        Her entry in the register, as the attacker sees it.
+        The entry of this woman in the register, as the attacker sees it.
     """
     alone = extract.loc[class_sizes(extract) == 1, ["row_id", *QUASI_IDENTIFIERS, FACT]]
     entries = _adults(register[register["sex"].eq("female")])

@@ -75,10 +75,10 @@ def as_in_an_extract(people: pd.DataFrame) -> pd.DataFrame:
 
 
 def late_nights(views: pd.DataFrame, viewers: pd.DataFrame) -> pd.Series:
-    """Count, for each viewer, the nights in which a showing began between midnight and five by her own clock.
+    """Count, for each viewer, the nights in which a showing began between midnight and five by the viewer's own clock.
 
     Args:
-        views: the log: ``viewer_id``, ``day`` (her local date), ``started_at`` (UTC).
+        views: the log: ``viewer_id``, ``day`` (the viewer's local date), ``started_at`` (UTC).
         viewers: ``viewer_id``, ``time_zone``.
 
     Returns:

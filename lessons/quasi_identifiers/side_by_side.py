@@ -47,8 +47,8 @@ def outcomes_in_words(risks: Mapping[str, Risk]) -> pd.DataFrame:
 
     Examples:
         >>> risks = {"all": Risk(n=10, right=3, wrong=1, abstained=6, baseline=2.0, low=0.0, high=1.0)}
-        >>> outcomes_in_words(risks).loc["all"].tolist()
-        [3, 1, '75', '30 to 95', '20']
+        >>> outcomes_in_words(risks).astype(str).loc["all"].tolist()
+        ['3', '1', '75', '30 to 95', '20']
     """
     found = outcomes(risks).set_index("targets").rename_axis(None)
     spans = (100 * found[["low", "high"]]).round().astype(int).astype(str)
@@ -164,7 +164,7 @@ def isolation(n: int, one_in: Sequence[int]) -> pd.DataFrame:
 
     Examples:
         >>> isolation(100, [100, 100_000])["of 100 attempts, hit one"].tolist()
-        [37.0, 0.1]
+        [36.97, 0.1]
     """
     chances = [100 * (n / rare) * (1 - 1 / rare) ** (n - 1) for rare in one_in]
     columns = {strings.ONE_IN: [f"{rare:,}" for rare in one_in], strings.HIT_ONE: [round(hit, 2) for hit in chances]}

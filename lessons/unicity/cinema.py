@@ -54,8 +54,8 @@ def judged(log: pd.DataFrame, columns: Sequence[str], share: float, *, seed: int
 
     Examples:
         >>> risk, price = judged(cinema_log(), ["film", "day"], 0.5)
-        >>> risk.right > risk.n / 3, round(price, 2)
-        (True, 0.55)
+        >>> risk.right > risk.n / 3, 0.5 < price < 0.6
+        (True, True)
     """
     members = np.random.default_rng(seed).permutation(log["viewer_id"].unique())
     drawn = members[: max(1, round(share * len(members)))]

@@ -213,7 +213,7 @@ function render({ model, el }) {
   model.on("change:setting", adopt);
 
   for (const parameter of spec.params ?? []) if (valueOf(parameter.name) !== undefined) parameter.value = valueOf(parameter.name);
-  const options = { actions: false, ast: true, renderer: figure.renderer, patch: (vega) => withCells(vega, figure) };
+  const options = { actions: false, ast: true, renderer: figure.renderer, patch: (vega) => withCells(vega, figure), ...figure.options };
   const drawn = fiftyThreeCharts.vegaEmbed(drawing, spec, options);
   drawn.then(({ view: made }) => {
     view = made;

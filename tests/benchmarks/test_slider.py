@@ -6,6 +6,7 @@ in which these explorers used to work: a slider of ipywidgets whose callback set
     pytest tests/benchmarks/test_slider.py --override-ini=addopts= --import-mode=importlib -s
 """
 
+import os
 import statistics
 from collections.abc import Iterator
 from itertools import cycle
@@ -14,12 +15,13 @@ import pytest
 from playwright.sync_api import Locator
 
 from disclosure.tables.count_table import CountTable, count_table
+from tests.benchmarks.turns import say
 from tests.browser.chromium import opened_browser
 from tests.browser.conftest import watched_page
 from tests.browser.example import CELLS, counts, write_example
 from tests.browser.lab_server import LabServer, started_lab
 
-MOVES = 30
+MOVES, ROUNDS = 30, 3
 PEER = """import ipywidgets
 
 from teaching.charts.offline import OfflineChart, draw_offline
@@ -62,16 +64,16 @@ def lesson_table() -> CountTable:
     return count_table(people.rename(columns={"row": "title", "column": "region"}), by=("title", "region"))
 
 
-def moves(slider: Locator) -> list[float]:
-    """Milliseconds of each of thirty key presses: up the scale and back."""
-    page, keys = slider.page, cycle(["ArrowRight"] * 8 + ["ArrowLeft"] * 8)
+def moves(slider: Locator, steps: int = 8) -> list[float]:
+    """Milliseconds of each of thirty key presses: up the scale, as many steps as it has, and back."""
+    page, keys = slider.page, cycle(["ArrowRight"] * steps + ["ArrowLeft"] * steps)
     page.evaluate(STOPWATCH)
     slider.focus()
     found = []
     for key in [next(keys) for _ in range(MOVES + 2)]:
         page.evaluate("restart()")
         slider.press(key)
-        found.append(page.wait_for_function("moved()").json_value())
+        found.append(page.wait_for_function("() => moved()").json_value())
     return sorted(found[2:])
 
 
@@ -84,15 +86,17 @@ def lab(tmp_path_factory) -> Iterator[LabServer]:
 
 
 def test_a_move_in_the_page_is_faster_than_one_through_the_kernel(lab):
-    times = {}
+    """The best of three rounds of each: the machine may be busy with something else."""
+    median, slowest = {}, {}
     with opened_browser() as browser:
         for name, (_, selector) in SLIDERS.items():
             with watched_page(browser) as opened:
                 opened.open(lab.lab(name))
                 opened.run_all()
                 opened.page.locator(".vega-embed :is(svg, canvas)").first.wait_for()
-                times[name] = moves(opened.page.locator(selector).first)
-            median, p95 = statistics.median(times[name]), times[name][int(0.95 * MOVES)]
-            print(f"\n{name}: median {median:.0f} ms, p95 {p95:.0f} ms")  # noqa: T201
-    peer = statistics.median(times["peer.ipynb"])
-    assert statistics.median(times["example.ipynb"]) < peer
+                rounds = [moves(opened.page.locator(selector).first) for _ in range(ROUNDS)]
+            median[name] = min(map(statistics.median, rounds))
+            slowest[name] = min(times[int(0.95 * MOVES)] for times in rounds)
+            say(f"{name}: median {median[name]:.0f} ms, p95 {slowest[name]:.0f} ms; load {os.getloadavg()[0]:.1f}")
+    for name in ("example.ipynb", "lesson_02.ipynb"):
+        assert median[name] < median["peer.ipynb"] and slowest[name] < slowest["peer.ipynb"]

@@ -1,0 +1,65 @@
+"""Open a room: `python -m editions.room --host lan`."""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from editions.room.session import RoomError, Wishes, close_room, open_room
+
+KIT: Final = Path(__file__).parents[2]
+ENDS: Final = ("SIGTERM", "SIGHUP")
+"""Signals that end a room as Ctrl + C does, where the system has them."""
+
+
+def main(arguments: list[str]) -> None:
+    """Open a room as asked for, and serve until it is closed."""
+    for name in ENDS:
+        if number := getattr(signal, name, None):
+            signal.signal(number, _end)
+    wishes = Wishes(**vars(_parser().parse_args(arguments)))
+    try:
+        server = open_room(wishes, _say, _wait)
+    except RoomError as failure:
+        sys.exit(str(failure))
+    except KeyboardInterrupt:
+        sys.exit(0)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        _say("\n" + close_room(server, wishes.keep))
+
+
+def _parser() -> argparse.ArgumentParser:
+    """What can be asked for."""
+    parser = argparse.ArgumentParser(description="Serve the hour and the lessons' pages to a room without internet.")
+    parser.add_argument("--host", default=Wishes.host, help="127.0.0.1: this laptop only; lan: the room; or an address")
+    parser.add_argument("--port", type=int, default=Wishes.port, help=f"the number to listen to ({Wishes.port})")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the answers here; else they are deleted")
+    parser.add_argument("--resume", type=Path, metavar="FILE", help="open a room again whose program died")
+    parser.add_argument(
+        "--pages", type=Path, default=KIT / "dist" / "room" / "pages", help="the lessons; made if not there"
+    )
+    parser.add_argument("--staff", type=Path, default=KIT / "dist" / "room" / "staff", help="the hour; the same")
+    return parser
+
+
+def _say(text: str) -> None:
+    """Tell the trainer something, also where the terminal has no signs for a picture."""
+    coding = sys.stdout.encoding or "utf-8"
+    print(text.encode(coding, "replace").decode(coding), flush=True)
+
+
+def _wait(text: str) -> None:
+    """Wait for Enter, if somebody sits there."""
+    if sys.stdin.isatty():
+        input(text)
+
+
+def _end(*_: Any) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

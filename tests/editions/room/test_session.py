@@ -1,0 +1,113 @@
+"""Opening says first what it means; closing deletes, or keeps where it was told to; a crash can be taken up again."""
+
+import subprocess
+import sys
+
+import pytest
+
+from editions.room import opening, session
+from editions.room.session import RoomError, Wishes, close_room, open_room
+from tests.editions.room.rooms import GUESS, sent, write_hour, write_pages
+
+
+@pytest.fixture
+def wishes(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "MEMORY", tmp_path)
+    return {"pages": write_pages(tmp_path), "staff": write_hour(tmp_path), "port": 0}
+
+
+def opened(wishes, **more):
+    said = []
+    server = open_room(Wishes(**wishes | more), said.append, lambda text: said.append(f"waits: {text}"))
+    return server, "\n".join(said)
+
+
+def test_by_itself_a_room_opens_on_this_laptop_only(wishes):
+    server, said = opened(wishes)
+    assert server.server_address[0] == "127.0.0.1" and "Only this laptop" in said and "waits" not in said
+    assert server.everybody in said and server.trainer in said and str(server.book.file) in said and "█" in said
+    assert "deleted" in close_room(server, None) and not server.book.file.exists()
+
+
+def test_what_opening_means_is_said_before_anything_listens(wishes, monkeypatch):
+    monkeypatch.setattr(session, "addresses", lambda: ["127.0.0.2", "192.0.2.7"])
+    heard = []
+    monkeypatch.setattr(session, "RoomServer", lambda *_, **__: pytest.fail("listens before it was agreed to"))
+
+    def leave(text):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_room(Wishes(**wishes | {"host": "lan"}), heard.append, leave)
+    assert (
+        "not encrypted" in heard[-1] and "127.0.0.2" in heard[-1] and not list(wishes["pages"].parent.glob("*.jsonl"))
+    )
+
+
+def test_the_room_opens_at_the_address_in_the_network(wishes, monkeypatch):
+    monkeypatch.setattr(session, "addresses", lambda: ["127.0.0.2", "192.0.2.7"])
+    server, said = opened(wishes, host="lan")
+    assert server.server_address[0] == "127.0.0.2" and "http://127.0.0.2:" in said and "192.0.2.7" in said
+    close_room(server, None)
+    monkeypatch.setattr(session, "addresses", list)
+    with pytest.raises(RoomError, match="no address in a network"):
+        opened(wishes, host="lan")
+
+
+def test_answers_are_kept_where_they_are_to_be(wishes, tmp_path):
+    keep = tmp_path / "kept.jsonl"
+    server, said = opened(wishes, keep=keep)
+    assert str(keep) in said and str(keep) in close_room(server, keep)
+    assert keep.is_file() and not server.book.file.exists()
+    with pytest.raises(RoomError, match="stays as it is"):
+        opened(wishes, keep=keep)
+
+
+def test_a_room_whose_program_died_is_opened_again(wishes):
+    server, _ = opened(wishes)
+    server.server_close()
+    again, said = opened(wishes, resume=server.book.file)
+    assert again.book.place == server.book.place and again.book.file == server.book.file
+    assert server.book.place.token in said
+    close_room(again, None)
+    with pytest.raises(RoomError, match="is not there"):
+        opened(wishes, resume=server.book.file)
+
+
+def test_what_cannot_be_opened_says_why_and_leaves_nothing(wishes, tmp_path):
+    (tmp_path / "letter.txt").write_text("Dear diary")
+    with pytest.raises(RoomError, match="no file of a room"):
+        opened(wishes, resume=tmp_path / "letter.txt")
+    server, _ = opened(wishes)
+    with pytest.raises(RoomError, match=r"Nothing can listen to 127\.0\.0\.1"):
+        opened(wishes, port=server.server_address[1])
+    assert [file for file in tmp_path.glob("*.jsonl") if file != server.book.file] == []
+    close_room(server, None)
+    with pytest.raises(RoomError, match=r"Nothing can listen to 192\.0\.2\.250"):
+        opened(wishes, host="192.0.2.250")
+
+
+@pytest.mark.parametrize(
+    ("part", "command"),
+    [("pages", ["editions.pages", "--room"]), ("staff", ["editions.staff", "--build", "room"])],
+)
+def test_missing_pages_are_made_by_another_python(part, command, wishes, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **_: asked.append(command) or subprocess.CompletedProcess([], 1)
+    )
+    with pytest.raises(RoomError, match="could not be made"):
+        opened(wishes, **{part: tmp_path / "none"})
+    assert asked == [[sys.executable, "-m", *command, "--out", str(tmp_path / "none")]]
+
+
+def test_the_room_needs_little_memory():
+    """Nothing that only making pages needs is loaded by the server."""
+    code = "import sys, editions.room.__main__; print({'pandas', 'altair', 'ipywidgets'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "set()\n"
+
+
+def test_questions_are_those_of_the_pages(wishes):
+    server, _ = opened(wishes)
+    assert GUESS.key in server.book.questions and len(server.book.questions) == 3 and sent()
+    close_room(server, None)
