@@ -106,7 +106,7 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
             return _elsewhere(told, str(told.low))
         shares = [system.percentages.told.get((cell, upwards)) for upwards in (True, False)]
         if shares[0] and shares[0] == shares[1]:
-            return printed_shares.share(shares[0], upwards=None)
+            return printed_shares.share(shares[0], system.unit, upwards=None)
         if any(shares):
             return ""
         return (alone if known else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
