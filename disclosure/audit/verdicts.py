@@ -50,9 +50,9 @@ def audit(
 
     Returns:
         One row per cell that is hidden, rounded, not covered or printed although small, labelled as in
-        ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary, rounded, "not told" where
-        marks do not tell, "not covered" for a part that totals count and nobody prints (`CountTable`), or "printed
-        although small" where the table prints what its own rule hides: then marks say
+        ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary,
+        rounded, "not told" where marks do not tell, "not covered" for a part that totals count and nobody prints, or
+        "printed although small" where the table prints what its own rule hides: then marks say
         nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
         in people or in the table's unit; ``high`` is missing where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
