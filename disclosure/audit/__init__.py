@@ -8,12 +8,14 @@ A map of the audit, along the way of a release:
     explaining/   from ranges to sentences: which lines, added up, prove a bound
     wording       every word that a reader sees
     verdicts      `audit`: the way as a whole; exact, narrowed, open or not found, for each hidden cell
+    edition_pairs two editions of a table, audited together where their relation says what one tells of the other
     disclosure    facts about whole groups, and what hidden cells hold together
     states        a letter for each verdict, for charts
 """
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.disclosure import group_disclosure, merged_sums
+from disclosure.audit.edition_pairs import audit_editions
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import audit, exact_cells, prepare
 
@@ -23,6 +25,7 @@ __all__ = [
     "Contributor",
     "Outsider",
     "audit",
+    "audit_editions",
     "exact_cells",
     "group_disclosure",
     "merged_sums",

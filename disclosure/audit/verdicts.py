@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers, tables_of
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED, ROLES, Numbers, tables_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
@@ -49,9 +49,10 @@ def audit(
             there is none anywhere else either. Without it such a table is no reason to call a cell open.
 
     Returns:
-        One row per cell that is hidden, rounded or printed although small, labelled as in ``release.cells``. Columns:
-        the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary, rounded, "not told" where
-        marks do not tell, or "printed although small" where the table prints what its own rule hides: then marks say
+        One row per cell that is hidden, rounded, not covered or printed although small, labelled as in
+        ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary,
+        rounded, "not told" where marks do not tell, "not covered" for a part that totals count and nobody prints, or
+        "printed although small" where the table prints what its own rule hides: then marks say
         nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
         in people or in the table's unit; ``high`` is missing where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
@@ -194,7 +195,8 @@ def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[N
     sizes = tuple(len(indices) for indices in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
     indices = np.searchsorted(keys, np.ravel_multi_index(tuple(codes), sizes))
-    listed = system.cells.role[indices] > ROLES.index(PRINTED)
+    role = system.cells.role[indices]
+    listed = (role > ROLES.index(PRINTED)) | (role == ROLES.index(NOT_COVERED))
     listed &= ~pd.Series(indices).duplicated().to_numpy()
     names = list(system.dimensions)
     labels = rows.loc[listed, names]

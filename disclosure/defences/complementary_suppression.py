@@ -161,6 +161,7 @@ class SuppressComplementary:
             UnreachableError, UnfinishedError, ValueError: as above.
         """
         refuse_unusable(release, self.rule)
+        _refuse_beside(release)
         start = time.perf_counter()
         try:
             with limited_to(SHARE_OF_SEARCH * self.time_limit) as search:
@@ -200,6 +201,15 @@ class SuppressComplementary:
         if leaks := unprotected(repaired, problem):
             raise ArithmeticError(f"the repair does not pass the audit ({leaks[0]}): please report this table.")
         return repaired
+
+
+def _refuse_beside(release: Release) -> None:
+    """Say in a sentence that a repair does not hide percentages, nor knows what stands in no printed cell."""
+    for table in tables_in(release):
+        if table.percentages:
+            raise ValueError("percentages stand beside the counts and tell of hidden ones: take them out first.")
+        if table.not_covered:
+            raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
 
 
 def _once(release: Release, problem: SuppressionProblem, hidden: Flags) -> int | None:

@@ -3,6 +3,7 @@
 from disclosure.tables.companion_statistics import with_companions
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.editions import Archive, Publication
 from disclosure.tables.favourites import favourites
 from disclosure.tables.from_counts import table_from_counts
@@ -15,6 +16,7 @@ __all__ = [
     "Archive",
     "Companions",
     "CountTable",
+    "Editions",
     "LinkedTables",
     "Percentages",
     "Publication",

@@ -13,6 +13,7 @@ from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
+from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.percentages import Percentages, percentages_of
 from disclosure.whole_numbers import whole_number
@@ -71,6 +72,9 @@ class CountTable:
         unit: what is counted: ``"people"``, or an amount of theirs such as ``"minutes"``
             (`disclosure.tables.magnitude_table`).
         dominance: the rule by which amounts were hidden, in place of ``rule``.
+        not_covered: for a dimension whose labels do not cover everybody in the totals, the names of the parts that are
+            printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
+            which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
 
     Raises:
@@ -98,6 +102,7 @@ class CountTable:
     dominance: DominanceRule | None = None
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
+    not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -105,7 +110,9 @@ class CountTable:
         cells = accepted_cells(self.cells, by)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
-        read["hierarchies"] = nesting(self.hierarchies, labels, sums=True)
+        uncovered = uncovered_labels(self.not_covered, labels)
+        every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
+        read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
         read["percentages"] = percentages_of(self.percentages, cells, by)
         for name, value in read.items():
             object.__setattr__(self, name, value)
@@ -118,6 +125,8 @@ class CountTable:
             raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
         if not isinstance(self.companions, Companions | None):
             raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
+        if self.companions and self.not_covered:
+            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
         if self.rounding not in get_args(Rounding):
             raise ValueError(
                 f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."

@@ -12,6 +12,7 @@ import pytest
     [
         ("audit.fuzz", r"seed 53: [1-9]\d* releases agree"),
         ("audit.fuzz_percentages", r"seed 53: [1-9]\d* releases agree"),
+        ("audit.fuzz_editions", r"seed 53: [1-9]\d* releases agree"),
         ("audit.fuzz_worlds", r"seed 53: [1-9]\d* releases agree"),
         ("repair.fuzz", "amounts, two-way, optimal: {"),
     ],

@@ -20,7 +20,16 @@ from disclosure.audit.explaining.reasons import (
     reason_by_narrowing,
     remainder,
 )
-from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED_SMALL, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.cells import (
+    COMPLEMENTARY,
+    NO_LIMIT,
+    NOT_COVERED,
+    PRIMARY,
+    PRINTED_SMALL,
+    ROLES,
+    ROUNDED,
+    Numbers,
+)
 from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
@@ -97,7 +106,7 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
             return _elsewhere(told, str(told.low))
         shares = [system.percentages.told.get((cell, upwards)) for upwards in (True, False)]
         if shares[0] and shares[0] == shares[1]:
-            return printed_shares.share(shares[0], upwards=None)
+            return printed_shares.share(shares[0], system.unit, upwards=None)
         if any(shares):
             return ""
         return (alone if known else wording.BY_RULE_ALONE).format(count=int(findings.low[cell]))
@@ -142,6 +151,7 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
         return (template if behind else wording.NOBODY_BEHIND).format(number=behind, limit=limit)
     template = {
         PRIMARY: wording.RULE_HIDES,
+        NOT_COVERED: wording.UNPRINTED,
         COMPLEMENTARY: wording.MARK_TELLS,
         ROUNDED: wording.ROUNDS,
     }.get(role, wording.ANY_HIDDEN)

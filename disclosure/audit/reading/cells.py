@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
 from disclosure.audit.reading.dominance import dominated_amounts
 from disclosure.audit.reading.printed_small import printed_although_small
 from disclosure.rules import DominanceRule, PPercentRule, Rule
@@ -29,12 +30,13 @@ NO_LIMIT: Final = 2**52
 
 NOT_PRINTED: Final = "not printed"
 PRINTED: Final = "printed"
+NOT_COVERED: Final = "not covered"
 ROUNDED: Final = "rounded"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
 PRINTED_SMALL: Final = "printed although small"
-ROLES: Final = (NOT_PRINTED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
+ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 
@@ -70,7 +72,9 @@ class Cells:
 
 
 def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
-    """The tables of a release, without totals that sum printed cells only: these tell nothing that the cells do not.
+    """The tables of a release, with the parts that their labels do not cover.
+
+    Totals that sum printed cells only are left out: these tell nothing that the cells do not.
 
     Examples:
         >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [5, 7, 12], "mark": ""})
@@ -80,9 +84,11 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables = tables_in(release)
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
-    return tuple(
-        replace(table, cells=table.cells[~table.is_total]) if table.totals_of == "printed cells" else table
-        for table in tables
+    return with_uncovered(
+        [
+            replace(table, cells=table.cells[~table.is_total]) if table.totals_of == "printed cells" else table
+            for table in tables
+        ]
     )
 
 
@@ -101,6 +107,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     role[small] = ROLES.index(PRINTED_SMALL)
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
     ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
     gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)}
@@ -187,7 +194,9 @@ def _refuse_unusable(table: CountTable) -> None:
 def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
+    uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
     role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
+    role[uncovered], hidden = ROLES.index(NOT_COVERED), hidden & ~uncovered
     if rule is None:
         return role
     _refuse_strange_marks(table, rule)
@@ -197,16 +206,15 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
         primary = table.cells["mark"] == rule.mark
     if primary is None:
         return role
-    kind = np.where(
-        primary.loc[table.cells.index].to_numpy(dtype=bool), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY)
-    )
+    known = primary.reindex(table.cells.index, fill_value=False).to_numpy(dtype=bool)
+    kind = np.where(known, ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
     return np.where(hidden, kind, role)
 
 
 def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None:
     """Complain about a mark that the rule does not know: it may stand for anything."""
     known = list(dict.fromkeys(filter(None, (rule.mark, rule.complementary_mark))))
-    strange = table.is_hidden & ~table.cells["mark"].isin(known)
+    strange = table.is_hidden & ~table.cells["mark"].isin([*known, NOT_COVERED_MARK])
     if strange.any():
         name, mark = table.cell_names[strange].iloc[0], table.cells.loc[strange, "mark"].iloc[0]
         raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")

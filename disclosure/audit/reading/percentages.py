@@ -119,6 +119,8 @@ def _is_impossible(share: Share, low: Bounds, high: Bounds) -> bool:
 
 def _of_part(share: Share, base_ends: Ends) -> Ends:
     """The least and the most that a part can be, given from where to where its base can be."""
+    if share.part == share.base:  # all of it, or 0 of nobody
+        return (0, 0) if share.is_zero else (1, NO_LIMIT)
     behind, most = share.behind, NO_LIMIT
     least = _up(behind.low, base_ends[0], belongs=behind.low_belongs) if behind.low >= 0 else 0
     if base_ends[1] < NO_LIMIT:
@@ -129,6 +131,8 @@ def _of_part(share: Share, base_ends: Ends) -> Ends:
 def _of_base(share: Share, part_ends: Ends) -> Ends:
     """The least and the most that a base can be, given from where to where its part can be."""
     behind, least, most = share.behind, 0, NO_LIMIT
+    if share.part == share.base:
+        return _of_part(share, part_ends)
     if part_ends[0]:
         least = _up(1 / behind.high, part_ends[0], belongs=behind.high_belongs)
     if behind.low > 0 and part_ends[1] < NO_LIMIT:

@@ -59,11 +59,11 @@ def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
         ValueError: a question about the percentages is not answered, or one is no number that can be printed.
     """
     for percentages in table.percentages:
+        if not is_used(table, percentages):
+            continue
         printed = printed_percentages(table.cells, percentages.column, table.by)
         bases = base_cells(table, percentages)
         _refuse_unanswered(table, percentages, printed, bases)
-        if not is_used(table, percentages):
-            continue
         low, high = _base_numbers(table, percentages)
         usable = printed.notna().to_numpy() & ((bases >= 0) | (high >= 0)) & ~_is_between(table, percentages)
         numbers = printed[usable].tolist()

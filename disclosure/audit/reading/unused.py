@@ -7,9 +7,11 @@ exact is then "not found", never narrowed or open.
 from typing import Final
 
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
+from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
 from disclosure.tables.percentages import Percentages
+from disclosure.whole_numbers import real_numbers
 
 UNUSED_DOMINANCE: Final = "what a dominance rule says of people who stand behind several cells"
 UNUSED_AMOUNTS: Final = "that the same contributors may stand behind several cells"
@@ -21,6 +23,7 @@ BASE_ROUNDED: Final = "all that follows from their bases, which are rounded"
 LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
+UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -37,8 +40,26 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     dominance = any(table.dominance is not None for table in tables)
     contributors = any(CONTRIBUTORS in table.cells for table in tables)
     of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
+    unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
+    of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
-    return of_amounts + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+    return of_amounts + of_columns + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+
+
+def unread_columns(table: CountTable) -> list[str]:
+    """The columns of numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"film": ["A"], "count": [3], "sd": [1.4], "note": ["r"]})
+        >>> unread_columns(CountTable(cells, ("film",)))
+        ['sd']
+    """
+    known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
+    for each in table.percentages:
+        known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
+    others = [column for column in table.cells if column not in known]
+    return [str(column) for column in others if real_numbers(table.cells[column]).notna().any()]
 
 
 def _of_percentages(table: CountTable, percentages: Percentages) -> str:

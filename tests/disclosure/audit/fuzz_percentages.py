@@ -55,6 +55,7 @@ class Case:
     printed: Printed
     columns: tuple[Column, ...]
     base: int = 1
+    unprinted: str = ""
 
     @property
     def release(self) -> CountTable:
@@ -68,7 +69,8 @@ class Case:
                 cells["outside"] = column.bases
         meanings = tuple(column.meaning for column in self.columns)
         rule = plain.rule if self.base == 1 else None
-        return CountTable(cells, plain.by, rule, percentages=meanings, base=self.base)
+        uncovered = {"film": self.unprinted} if self.unprinted else {}
+        return CountTable(cells, plain.by, rule, percentages=meanings, base=self.base, not_covered=uncovered)
 
     def __str__(self) -> str:
         """The case as text."""
@@ -118,11 +120,22 @@ def base_of(cell: Labels, of: tuple[int, ...]) -> Labels:
     return tuple(TOTAL if place in of else label for place, label in enumerate(cell))
 
 
-def some_column(rng: Random, name: str, world: np.ndarray, kinds: Kinds, cells: list[Labels]) -> Column:
+def without(printed: Printed, label: str) -> Printed:
+    """The same table without the cells of one film, which the totals count all the same."""
+    kept = [place for place, cell in enumerate(printed.cells) if cell[0] != label]
+    cells, counts, marks = (
+        tuple(column[place] for place in kept) for column in (printed.cells, printed.counts, printed.marks)
+    )
+    return replace(printed, cells=cells, counts=counts, marks=marks)
+
+
+def some_column(
+    rng: Random, name: str, world: np.ndarray, kinds: Kinds, cells: list[Labels], *, may_force: bool
+) -> Column:
     """A random column of percentages: of a total, of the grand total, or of a number outside."""
     dimensions = tuple(range(len(kinds.names)))
     of = dimensions if rng.random() < 0.5 else (int(rng.choice(dimensions)),)
-    outside, forced = bool(rng.random() < 0.2), bool(rng.random() < 0.25)
+    outside, forced = bool(rng.random() < 0.2), may_force and bool(rng.random() < 0.25)
     meaning = Percentages(
         name,
         of="outside" if outside else tuple(kinds.names[place] for place in of),
@@ -163,13 +176,14 @@ def forced_units(
     return units
 
 
-KINDS = ("one-way", "two-way", "covered", "rounded")
+KINDS = ("one-way", "two-way", "covered", "rounded", "not everybody")
 
 
 def some_case(rng: Random, kind: str) -> Case:
     """A random case of one kind."""
-    films = int(rng.integers(2, 4)) if kind != "two-way" else 2
-    dimensions = [("film", tuple("ABC"[:films]))] + [("region", ("x", "y"))] * (kind == "two-way")
+    two_way = kind == "two-way" or (kind == "not everybody" and rng.random() < 0.5)
+    films = 2 if two_way else int(rng.integers(2, 4))
+    dimensions = [("film", tuple("ABC"[:films]))] + [("region", ("x", "y"))] * two_way
     kinds = Kinds(tuple(dimensions))
     people = MOST_PEOPLE[len(kinds.every)]
     world = rng.multinomial(int(rng.integers(1, people + 1)), rng.dirichlet(np.full(len(kinds.every), 0.6)))
@@ -179,11 +193,17 @@ def some_case(rng: Random, kind: str) -> Case:
     office = Office(kinds.names, rule)
     cells = office.cells(kinds)
     printed = print_table(world, kinds, office, rng.random(len(cells)) < 0.5)
-    columns = [some_column(rng, name, world, kinds, cells) for name in ("share", "rate")[: int(rng.integers(1, 3))]]
+    unprinted = "ABC"[films - 1] if kind == "not everybody" else ""
+    if unprinted:
+        printed = without(printed, unprinted)
+        cells = list(printed.cells)
+    least = 0 if unprinted and rng.random() < 0.5 else 1
+    names = ("share", "rate")[: int(rng.integers(least, 3))]
+    columns = [some_column(rng, name, world, kinds, cells, may_force=not unprinted) for name in names]
     if sum(isinstance(column.bases[0], int) for column in columns) == 2:
         columns = columns[:1]
     if kind != "rounded":
-        return Case(kinds, people, printed, tuple(columns))
+        return Case(kinds, people, printed, tuple(columns), unprinted=unprinted)
     base = int(rng.choice([3, 5]))
     shown = [(int(world[kinds.within(cell)].sum()) + base // 2) // base * base for cell in cells]
     printed = replace(printed, counts=tuple(shown), marks=("",) * len(cells))
@@ -207,8 +227,8 @@ def worlds_behind(case: Case) -> np.ndarray:
             if units != MISSING and base != cell:
                 below = np.full(len(worlds), base) if isinstance(base, int) else counts[base]
                 possible &= fits(counts[cell], below, column.meaning, units)
-            if units > 0 and base == cell:
-                possible &= counts[cell] > 0
+            if units != MISSING and base == cell:
+                possible &= (counts[cell] > 0) == (units > 0)
     return worlds[possible]
 
 
@@ -220,6 +240,8 @@ def most_people(case: Case) -> float:
         return grand + case.base // 2
     rule = case.printed.office.rule
     hidden = np.inf if rule is None or rule.complementary_mark else rule.threshold - 1
+    if case.unprinted:
+        return np.inf
     return sum(hidden if n == HIDDEN else n for cell, n in counts.items() if TOTAL not in cell)
 
 
@@ -229,7 +251,7 @@ def check(case: Case) -> bool:
     Raises:
         AssertionError: they disagree; the message shows the case.
     """
-    if case.base == 1 and HIDDEN not in case.printed.counts:
+    if case.base == 1 and HIDDEN not in case.printed.counts and not case.unprinted:
         return False
     worlds = worlds_behind(case)
     assert len(worlds), f"the world itself is lost\n{case}"

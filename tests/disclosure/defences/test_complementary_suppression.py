@@ -17,6 +17,7 @@ from disclosure.repair.protection import Singletons, UnreachableError, Width
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables, Release, linked_tables
+from disclosure.tables.percentages import Percentages
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
 from tests.disclosure.repair.brute_force_repair import cheapest_price, leaks, price
@@ -288,3 +289,8 @@ def test_what_makes_no_sense_is_refused() -> None:
         SuppressComplementary(5)(RoundTo(5)(table))
     with pytest.raises(ValueError, match="printed cells only"):
         SuppressComplementary(5)(replace(table, totals_of="printed cells"))
+    shares = replace(table, cells=table.cells.assign(p=1.0), percentages=(Percentages("p", "film"),))
+    with pytest.raises(ValueError, match="percentages stand beside the counts"):
+        SuppressComplementary(5)(shares)
+    with pytest.raises(ValueError, match="totals count more people than the labels cover"):
+        SuppressComplementary(5)(replace(table, not_covered={"film": "others"}))

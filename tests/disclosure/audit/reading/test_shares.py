@@ -64,7 +64,7 @@ def test_a_part_that_was_made_to_add_up_lies_within_one_unit() -> None:
     ("percentages", "sentence"),
     [
         (Percentages("share", of=None), "the percentages in 'share', whose base is not in the table"),
-        (replace(OF_FILMS, weighted=True), "the percentages in 'share', which are weighted"),
+        (Percentages("share", of="film", weighted=True), "the percentages in 'share', which are weighted"),
     ],
 )
 def test_what_is_not_used_is_said(percentages: Percentages, sentence: str) -> None:

@@ -1,6 +1,31 @@
-from disclosure.audit.reading.unused import unused_of
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.unused import unread_columns, unused_of
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
 from tests.disclosure.audit.small_releases import square
 
 
 def test_of_counts_of_people_all_is_used() -> None:
     assert unused_of((square(),)) == ()
+
+
+@pytest.mark.parametrize("column", ["sd", "variance", "p90", "largest share", "mean"])
+def test_numbers_that_the_audit_cannot_read_are_never_left_out_in_silence(column: str) -> None:
+    """Without the column A and B are open; a standard deviation of 0 beside one of them may tell more."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [pd.NA, pd.NA, 5], "mark": ["c", "c", ""]})
+    table = CountTable(cells.assign(**{column: [0.0, None, 1.2]}), ("film",), Rule(5))
+    assert set(audit(replace(table, cells=cells), Outsider())["verdict"]) == {"open"}
+    frame = audit(table, Outsider())
+    assert set(frame["verdict"]) == {"not found"}
+    assert frame["why"].str.contains(f"not used was the numbers in '{column}', which the audit cannot read").all()
+
+
+def test_words_beside_counts_are_no_numbers() -> None:
+    cells = pd.DataFrame({"film": ["A"], "count": [3], "note": ["provisional"], "empty": [None]})
+    assert unread_columns(CountTable(cells, ("film",))) == []
