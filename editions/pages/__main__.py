@@ -18,8 +18,20 @@ def main(arguments: list[str]) -> str:
     try:
         pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact, chosen.room))
     except (PagesError, OSError) as failure:
-        parser.exit(1, f"{failure}\n")
+        parser.exit(1, f"{sentence(failure)}\n")
     return f"{len(pages)} pages are in {chosen.out}. Begin with {chosen.out / 'index.html'}."
+
+
+def sentence(failure: Exception) -> str:
+    """Say what is in the way; what the system says of a file is put into a sentence.
+
+    Examples:
+        >>> sentence(OSError(5, "Input/output error", "dist/pages"))
+        'dist/pages: Input/output error. Nothing was written.'
+    """
+    if isinstance(failure, OSError) and failure.errno is not None:
+        return f"{failure.filename or 'The folder'}: {failure.strerror}. Nothing was written."
+    return str(failure)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typing import Any, Final
 from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
+from data_gen.streams import seed_key
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
@@ -21,6 +22,9 @@ from editions.running import run_lesson
 
 KIT: Final = Path(__file__).parents[2]
 KIT_NAME: Final = "fifty-three"
+LONGEST: Final = 80
+"""Letters of a nickname or an address at most."""
+
 AT_ONCE: Final = 2
 """How many lessons run side by side."""
 
@@ -45,7 +49,7 @@ EVERYBODY: Final = Edition()
 
 
 class PagesError(RuntimeError):
-    """The pages cannot be made; the sentence says which lesson fails, and why. Nothing was written."""
+    """The pages cannot be made; the sentence says what is in the way. Nothing was written."""
 
 
 def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
@@ -60,8 +64,9 @@ def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
 
     Raises:
         FileExistsError: the folder holds something else.
-        PagesError: a lesson fails.
+        PagesError: a choice cannot be used, a lesson fails, or no file can be written there.
     """
+    _check(edition)
     with whole_folder(out, refusal=_holds_something_else) as folder:
         fill_with_pages(folder.place, edition)
     return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
@@ -86,6 +91,22 @@ def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Pa
             pass
     for language in languages().values():
         _build_other_pages(folder, edition, lessons, language)
+
+
+def _check(edition: Edition) -> None:
+    """Refuse a choice before anything is run for it.
+
+    Raises:
+        PagesError: the nickname is none, or what is chosen is too long for a line.
+    """
+    for name, chosen in (("nickname", edition.seed or ""), ("address", edition.contact)):
+        if len(chosen) > LONGEST or not chosen.isprintable():
+            raise PagesError(f"The {name} stands in a line of each page: choose one of at most {LONGEST} plain signs.")
+    if edition.seed is not None:
+        try:
+            seed_key(edition.seed)
+        except ValueError as refusal:
+            raise PagesError(f"{refusal} Nothing was written.") from None
 
 
 def _holds_something_else(folder: Path) -> str:

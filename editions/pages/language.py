@@ -12,6 +12,9 @@ WORDS: Final = Path(__file__).parent / "words"
 
 ENGLISH: Final = "en"
 NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+IN_A_PARAGRAPH: Final = re.compile(r"\n(?!- |\{\}\. |<) *")
+"""A line that ends within a paragraph: what follows is neither an item of a list nor a tag."""
+
 ONLY_A_NUMBER: Final = frozenset({"{}", "-{}", "{}%", "{} %"})
 SLOT: Final = re.compile(r"\{(\d*)\}")
 
@@ -130,7 +133,9 @@ def _sentences(path: Path, files: Sequence[Mapping[str, Any]]) -> dict[str, str]
     found: dict[str, str] = {}
     for entries in files:
         said_here = [*entries.get("sentences", {}).items(), *entries.get("values", {}).items()]
-        said_here += [(block["english"], block["said"].strip()) for block in entries.get("blocks", [])]
+        said_here += [
+            (block["english"], IN_A_PARAGRAPH.sub(" ", block["said"].strip())) for block in entries.get("blocks", [])
+        ]
         for english, said in said_here:
             if template(english) in found:
                 raise ValueError(f"{path.name} and the files of its lessons say twice: {template(english)[:80]}")

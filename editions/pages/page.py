@@ -36,6 +36,12 @@ POLICY: Final = (
 ROOM_POLICY: Final = POLICY.replace("connect-src 'none'", "connect-src 'self'")
 """The same for a page of a room: it may also answer to the server that it comes from, and to no other."""
 
+CODE: Final = '<div class="cell-code"'
+"""How the code of a cell begins, which is folded until somebody wants to see it."""
+
+SHOWS_NOTHING: Final = rf"{CODE}.*|(\s|</div>)*"
+"""What stands below a heading, and leaves it bare."""
+
 NOTEBOOK_ONLY: Final = "notebook"
 """A cell with this tag is for those who run it: a page leaves it out."""
 
@@ -127,7 +133,7 @@ class _Layout:
     def code(self, source: str) -> None:
         """The code of a cell, to be seen by whoever wants to."""
         if source:
-            self._pieces.append(f'<div class="cell-code" tabindex="0" lang="en" hidden>{coloured(source)}</div>')
+            self._pieces.append(f'{CODE} tabindex="0" lang="en" hidden>{coloured(source)}</div>')
 
     def wait_for(self, name: str) -> None:
         """Keep what follows back until a guess is made."""
@@ -181,9 +187,13 @@ class _Layout:
         )
 
     def finished(self) -> str:
-        """All of it; a heading with nothing below it goes."""
+        """All of it; a heading with nothing below it goes, and code that is folded is nothing."""
         self._end_waiting()
-        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|(</div>)*\Z)", "", "".join(self._pieces))
+        above: list[str] = []
+        for piece in reversed(self._pieces):
+            below = next((other for other in above if not re.fullmatch(SHOWS_NOTHING, other, re.DOTALL)), "<h2")
+            above.insert(0, re.sub(r"<h2[^>]*>[^<]*</h2>\s*\Z", "", piece) if below.startswith("<h2") else piece)
+        return re.sub(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2)", "", "".join(above))
 
 
 def contents(body: str) -> list[tuple[str, str]]:

@@ -73,7 +73,8 @@ def numbers(language: Language) -> dict[str, Any]:
 
 def _described(spec: dict[str, Any]) -> dict[str, Any]:
     """A chart whose description alone is read out: what Vega adds of each axis and mark is English."""
-    return spec | {"config": spec.get("config", {}) | {"aria": False}}
+    config = spec.get("config", {})
+    return spec | {"config": config | {"aria": False, "mark": config.get("mark", {}) | {"aria": False}}}
 
 
 def _said(key: str, value: Any, language: Language) -> Any:

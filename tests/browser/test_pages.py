@@ -5,13 +5,15 @@ import json
 import re
 from pathlib import Path
 
+import altair as alt
+import pandas as pd
 import pytest
 
 from editions.pages.building import build_pages
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import Cell
+from editions.running import Cell, run_lesson
 from teaching.charts.revealed import Revealed
 from teaching.widgets.prediction import predict
 from tests.browser.example import example_explorer
@@ -29,7 +31,7 @@ def pages(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", [*LESSONS, "fr/01_singling_out"])
 def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, pages, open_page):
     reader = Reader(open_page(offline=True)).open(pages / f"{lesson}.html")
     waiting = reader.page.locator(".waits:not([hidden])")
@@ -69,7 +71,7 @@ def test_what_was_guessed_and_written_is_there_after_a_reload_until_it_is_delete
     assert reader.page.locator(".revealed").first.text_content() == ""
 
 
-@pytest.mark.parametrize("name", ["index", "accessibility", "glossary"])
+@pytest.mark.parametrize("name", ["index", "accessibility", "glossary", "fr/index", "fr/accessibility"])
 def test_the_other_pages_are_in_order_too(name, pages, open_page):
     reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
     assert not reader.move_everything() and not reader.not_reached_by_tab()
@@ -85,6 +87,42 @@ def test_the_slider_of_the_first_page_tells_people_apart(pages, open_page):
     reader.page.keyboard.press("End")
     reader.page.wait_for_function("(el) => !el.textContent.includes(' 0 stand')", arg=line.element_handle())
     assert "joining" in line.text_content()
+
+
+def test_languages_lead_to_each_other(pages, open_page):
+    for name in ("index", "01_singling_out", "accessibility"):
+        reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
+        for language, there in (("fr", f"fr/{name}.html"), ("en", f"{name}.html")):
+            reader.page.locator(f'header a[hreflang="{language}"]').click()
+            reader.page.wait_for_selector(f'html[data-ready][lang="{language}"]')
+            assert reader.page.url == (pages / there).as_uri()
+
+
+class Masked(Language):
+    """A made-up language that has one sign for whatever can be said: letters that are left cannot be said."""
+
+    def text(self, english: str) -> str:
+        """One sign; numbers stay."""
+        return re.sub(r"\S.*\S|\S", "¤", english, flags=re.DOTALL) if re.search(r"[^\W\d_]", english) else english
+
+
+LETTERS = """() => {
+  for (const code of document.querySelectorAll("pre, code, script, noscript, style")) code.remove();
+  const named = [...document.querySelectorAll("[aria-label]")].map((el) => el.getAttribute("aria-label"));
+  const drawn = [...document.querySelectorAll("svg text")].map((el) => el.textContent);
+  const said = [document.body.textContent, ...named, ...drawn];
+  return said.flatMap((text) => text.match(/\\p{L}.{0,40}/gu) ?? []);
+}"""
+
+
+def test_whatever_a_lesson_shows_can_be_said_in_another_language(open_page, tmp_path):
+    french = languages()["fr"]
+    cells, _ = run_lesson(next(path for path in NOTEBOOKS if path.stem == "01_singling_out"), keep=part_of)
+    words = {name: re.sub(r"[^{}\s]+(?![^{]*\})", "¤", text) for name, text in languages()[ENGLISH].page.items()}
+    masked = Masked("qps", page=words, sentences=french.sentences)
+    reader = opened(cells, masked, open_page, tmp_path)
+    assert reader.guess_everything() and all(reader.answer_everything())
+    assert not set(reader.page.evaluate(LETTERS)) - {"Page"}
 
 
 def test_every_link_between_pages_leads_somewhere(pages):
@@ -125,12 +163,12 @@ def test_a_page_tells_of_a_guess_what_the_notebook_tells(guess, truth, scale, op
     assert reader.page.locator(".revealed p").text_content() == repr(Revealed(guess, truth, scale))
 
 
-def opened(cells, language, open_page, folder):
+def opened(cells, language, open_page, folder, **screen):
     """A page made of these cells, opened from a file with the network off."""
     body, data = lesson_body(cells, language)
     file = folder / "page.html"
     file.write_text(document(Address("page", "Page", language, "0"), body, data), encoding="utf-8")
-    return Reader(open_page(offline=True)).open(file)
+    return Reader(open_page(offline=True, **screen)).open(file)
 
 
 ACCENTS = str.maketrans("aeiounscyAEIOU", "áëïôüñşçýÅÉÎÕÛ")
@@ -153,7 +191,7 @@ class Stretched(Language):
 
 def test_a_longer_language_from_right_to_left_loses_nothing(open_page, tmp_path):
     words = {name: drawn_out(text) for name, text in languages()[ENGLISH].page.items()}
-    language = Stretched("qps", direction="rtl", page=words, sentences={"words": "wôrds"})
+    language = Stretched("en-x-long", direction="rtl", page=words, sentences={"words": "wôrds"})
     guess = predict("a/b", "How many people are there in all?", minimum=0, maximum=9)
     shown = [guess, guess.reveal(4), example_explorer()]
     cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
@@ -172,6 +210,53 @@ CUT_OFF = """() => [...document.querySelectorAll("button, label, legend, summary
   .filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1)
   .filter((el) => getComputedStyle(el).overflow === "hidden")
   .map((el) => el.textContent)"""
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SIZES = """() => [...document.querySelectorAll("svg.marks")].map((svg) => {
+  const shrunk = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
+  const letters = [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize) * shrunk);
+  return { svg: svg.getBoundingClientRect().width, letters: Math.min(...letters) };
+})"""
+
+
+def side_by_side():
+    bars = alt.Chart(pd.DataFrame({"a": ["x", "y"], "b": [3, 5]})).mark_bar().encode(x="b:Q", y="a:N", color="a:N")
+    return bars.properties(width=400) | bars.properties(width=300)
+
+
+def test_on_a_phone_a_chart_is_as_wide_as_the_screen_and_its_letters_can_be_read(open_page, tmp_path):
+    shown = [side_by_side(), example_explorer()]
+    cells = [Cell("code", f"cell {number}", (part_of(each),)) for number, each in enumerate(shown)]
+    reader = opened(cells, languages()[ENGLISH], open_page, tmp_path, **PHONE)
+    drawn = reader.page.evaluate(SIZES)
+    assert len(drawn) == 2 and all(each["svg"] <= 366 and each["letters"] >= 10 for each in drawn), drawn
+    assert not reader.move_everything() and not reader.notebook.watch.faults()
+
+
+def test_what_is_wider_than_the_screen_says_so_and_words_begin_their_line(open_page, tmp_path):
+    wide = pd.DataFrame({f"column {number}": ["a word", "and another"] for number in range(9)} | {"n": [1, 2]})
+    cells = [Cell("code", "wide", (part_of(wide),)), Cell("code", "narrow", (part_of(wide[["n"]]),))]
+    reader = opened(cells, languages()[ENGLISH], open_page, tmp_path, **PHONE)
+    hints = reader.page.locator(".wider")
+    hints.first.wait_for()
+    assert [hint.is_visible() for hint in hints.all()] == [True, False]
+    aligned = "(el) => getComputedStyle(el).textAlign"
+    assert reader.page.locator("td").first.evaluate(aligned) == "start"
+    assert reader.page.locator("td").nth(9).evaluate(aligned) == "end"
+
+
+def test_answers_and_the_wish_to_see_the_code_are_there_after_a_reload(pages, open_page):
+    reader = Reader(open_page(offline=True)).open(pages / "01_singling_out.html")
+    said = reader.answer_everything()
+    reader.page.locator("#show-code").check()
+    reader.page.reload()
+    reader.page.wait_for_selector("html[data-ready]")
+    assert reader.page.locator(".question [role=status]").all_text_contents() == said
+    assert reader.page.locator(".question input:checked").count() == len(said)
+    assert reader.page.locator(".cell-code").first.is_visible()
+    reader.open(pages / "02_suppression.html")
+    assert reader.page.locator(".cell-code").first.is_visible()
 
 
 def test_print_shows_what_waits_and_leaves_out_what_only_a_screen_can_do(pages, open_page):

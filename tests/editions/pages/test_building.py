@@ -57,6 +57,58 @@ def test_a_folder_with_something_else_stays_as_it_is(tmp_path, capsys):
     assert "holds no pages" in capsys.readouterr().err and [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--seed", ""], "at least one letter"),
+        (["--seed", "  "], "at least one letter"),
+        (["--seed", "me@example.org"], "choose a nickname"),
+        (["--seed", "x" * 200], "at most 80 plain signs"),
+        (["--seed", "two\nlines"], "at most 80 plain signs"),
+        (["--contact", "x" * 200], "at most 80 plain signs"),
+        (["--out", "a file"], "holds no pages"),
+        (["--out", "a file/pages"], "something on the way to it is no folder"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_one_sentence_before_anything_is_written(
+    arguments, said, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    Path("a file").write_text("mine")
+    with pytest.raises(SystemExit) as ended:
+        main(["--out", "pages", *arguments])
+    refused = capsys.readouterr().err
+    assert ended.value.code == 1 and said in refused and refused.count("\n") == 1 and "Errno" not in refused
+    assert [path.name for path in tmp_path.iterdir()] == ["a file"] and Path("a file").read_text() == "mine"
+
+
+def test_a_folder_that_may_not_be_written_is_named(tmp_path, monkeypatch, capsys):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SystemExit):
+        main(["--out", str(tmp_path / "pages")])
+    assert f"{tmp_path / 'pages'} cannot be made (Permission denied)" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_lesson_that_fails_leaves_the_pages_that_were_there(notebooks, tmp_path, monkeypatch, capsys):
+    def fail(folder, edition):
+        (folder / "00_half.html").touch()
+        raise PagesError("01_lesson.ipynb fails: ZeroDivisionError: division by zero")
+
+    monkeypatch.setattr("editions.pages.building.fill_with_pages", fail)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "index.html").write_text("as it was")
+    with pytest.raises(SystemExit):
+        main(["--out", str(pages)])
+    assert "01_lesson.ipynb fails" in capsys.readouterr().err
+    assert [path.name for path in pages.iterdir()] == ["index.html"]
+    assert {path.name for path in tmp_path.iterdir()} == {"notebooks", "pages"}
+
+
 def test_pages_do_not_hang_on_the_order_of_sets(notebooks, tmp_path):
     code = """import sys
 from pathlib import Path

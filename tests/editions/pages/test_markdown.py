@@ -38,3 +38,14 @@ def test_a_table_gets_a_frame_that_a_keyboard_can_reach():
 def test_paragraphs_are_said_in_the_language():
     french = Language("fr", sentences={"One of {}.": "Un sur {}."})
     assert as_html("One of 53.\n\nMore.", french) == "<p>Un sur 53.</p>\n<p>More.</p>\n"
+
+
+def test_a_page_in_another_language_links_to_english_where_it_has_nothing_itself():
+    french = Language("fr", lessons=frozenset({"insiders"}))
+    assert '<a href="05_insiders.html">on</a>' in as_html("[on](05_insiders.ipynb)", french)
+    assert '<a href="../06_amounts.html#a" hreflang="en">on</a>' in as_html("[on](06_amounts.ipynb#a)", french)
+    assert '<a href="../glossary.html#loss" hreflang="en">on</a>' in as_html("[on](../docs/glossary.md#loss)", french)
+
+
+def test_the_glossary_leads_to_the_lessons():
+    assert '<a href="06_amounts.html">06</a>' in as_html("[06](../notebooks/06_amounts.ipynb)", Language("en"))

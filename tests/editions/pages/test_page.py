@@ -64,6 +64,18 @@ def test_cells_that_check_are_left_out_and_so_is_a_heading_with_nothing_below():
     assert "Shown" in body and "claims" not in body and "assert" not in body
 
 
+def test_a_heading_with_nothing_but_folded_code_below_goes_and_the_code_stays():
+    cells = [text("## Is it there?"), code("import this"), text("## Shown\n\nWords."), code("x", Part("text", "Said."))]
+    body, _ = lesson_body(cells, LANGUAGE)
+    assert "there?" not in body and "this" in body and "Shown" in body and "Said." in body
+
+
+def test_the_line_of_the_answer_is_there_before_the_guess_for_those_who_listen():
+    guess = prediction()
+    body, _ = lesson_body([code("g", part_of(guess)), code("r", part_of(guess.reveal(3))), text("It tells.")], LANGUAGE)
+    assert body.index('class="part reveal"') < body.index('class="waits"') < body.index("It tells.")
+
+
 def test_nothing_that_is_shown_can_end_the_script_that_carries_it():
     data = [{"kind": "thinking", "name": "</script><script>alert(1)</script><!--", "label": ""}]
     page = document(Address("a", "<i>", LANGUAGE, "1"), "<p>Words.</p>", data)
