@@ -22,6 +22,12 @@ def scenes() -> dict[str, Any]:
     return {"dots": all_groups(), "card": card(), "monday": last_monday(), "survey": all_settings()}
 
 
+@cache
+def _attacked() -> list[dict[str, Any]]:
+    """Attack all cases, once."""
+    return all_cases()
+
+
 def questions_of(hour: Hour) -> list[Question]:
     """Choose the questions whose screens the hour has."""
     names = {screen.name for screen in hour.screens}
@@ -51,7 +57,7 @@ def contents(hour: Hour, build: Build, own: Own, version: str) -> dict[str, Any]
         "words": words,
         "screens": [asdict(screen) for screen in hour.screens],
         "questions": asked,
-        "cases": [case for case in all_cases() if case["name"] in hour.cases],
+        "cases": [case for case in _attacked() if case["name"] in hour.cases],
         "own": asdict(own),
         "scenes": {name: scene for name, scene in scenes().items() if name in names | needed},
     }

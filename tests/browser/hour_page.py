@@ -10,8 +10,15 @@ from tests.browser.notebook import Notebook
 from tests.browser.reader import ASKED, NOT_SEEN
 
 FOCUSED = "() => document.activeElement.closest('section.screen') ? document.activeElement.id : ''"
-CAN_BE_REACHED = """(el) => el.checkVisibility() && !el.disabled && !el.closest('fieldset:disabled')
-  && (el.type !== 'radio' || el.checked)"""
+LISTEN = """() => {
+  for (const el of document.querySelectorAll("[data-reached]")) delete el.dataset.reached;
+  document.addEventListener("focusin", (event) => (event.target.dataset.reached = "yes"));
+  return document.querySelectorAll("main :is(input, select, button, a, .wide), nav button").length;
+}"""
+NOT_REACHED = """() => [...document.querySelectorAll("main :is(input, select, button, a, .wide), nav button")]
+  .filter((el) => el.checkVisibility() && !el.disabled && !el.closest("fieldset:disabled"))
+  .filter((el) => (el.type !== "radio" || el.checked) && !el.dataset.reached)
+  .map((el) => el.outerHTML.slice(0, 100))"""
 
 
 @dataclass(frozen=True)
@@ -73,19 +80,11 @@ class Walker:
 
     def not_reached_by_tab(self) -> list[str]:
         """Press Tab through the screen; the controls that never had the focus."""
-        reached = set()
-        controls = self.page.locator("main :is(input, select, button, a, .wide), nav button").all()
-        wanted = [control for control in controls if control.evaluate(CAN_BE_REACHED)]
+        controls = self.page.evaluate(LISTEN)
         self.page.locator("a.skip").focus()
-        mark = "() => (document.activeElement.dataset.at ??= String(Math.random()))"
-        for _ in range(len(controls) + 5):
+        for _ in range(controls + 5):
             self.page.keyboard.press("Tab")
-            reached.add(self.page.evaluate(mark))
-        return [
-            control.evaluate("(el) => el.outerHTML")[:100]
-            for control in wanted
-            if control.get_attribute("data-at") not in reached
-        ]
+        return self.page.evaluate(NOT_REACHED)
 
     def barriers(self) -> list[str]:
         """All that axe finds: every element is the kit's own."""
