@@ -8,7 +8,7 @@ const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
 const number = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : format.format(value));
 
 // Only the pages of a room carry what sends.
-const room = typeof roomOf === "undefined" ? { send() {} } : roomOf(shown, document.getElementById("sending"));
+const room = typeof sendingOf === "undefined" ? { send() {} } : sendingOf(shown, document.getElementById("sending"));
 
 // What waits for a guess is let go, and the sentence that stood in its place goes.
 function guessed(name) {

@@ -6,7 +6,7 @@ const AGAIN = 1000; // milliseconds until the next try
 const LATE = 10000; // milliseconds after which a try has failed
 const REFUSED = [400, 413, 415]; // the laptop does not want this one, now or later
 
-function roomOf({ version, words }, line) {
+function sendingOf({ version, words }, line) {
   const token = location.pathname.split("/")[1];
   const key = `fifty-three/${version}/room/${token}`;
   let fleeting = null;

@@ -7,7 +7,7 @@ const memory = memoryOf({ page: isRoom ? "hour-room" : "hour", version: shown.ve
 const sending = document.getElementById("sending");
 
 // Only the build for a room carries what sends, and only the build for a platform what talks to one.
-const room = isRoom || typeof roomOf === "undefined" ? { send() {} } : roomOf({ version: shown.version, words: words.page }, sending);
+const room = isRoom || typeof sendingOf === "undefined" ? { send() {} } : sendingOf({ version: shown.version, words: words.page }, sending);
 const platform = isRoom || typeof platformOf === "undefined" ? { begin() {}, kept() {}, finished() {} } : platformOf(shown);
 
 const drawings = {
