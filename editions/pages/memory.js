@@ -5,6 +5,7 @@ function memoryOf({ page, version }) {
   const prefix = `fifty-three/${version}/`;
   const fleeting = new Map();
   const storage = reachable();
+  const lasts = storage instanceof Storage;
 
   function reachable() {
     try {
@@ -12,13 +13,13 @@ function memoryOf({ page, version }) {
       localStorage.removeItem(`${prefix}try`);
       return localStorage;
     } catch {
-      return { getItem: (key) => fleeting.get(key) ?? null, setItem: (key, value) => fleeting.set(key, value) };
+      return { getItem: () => null, setItem: (key, value) => fleeting.set(key, value), removeItem() {} };
     }
   }
 
   function all() {
     try {
-      return JSON.parse(storage.getItem(prefix + page)) ?? {};
+      return JSON.parse(fleeting.get(prefix + page) ?? storage.getItem(prefix + page)) ?? {};
     } catch {
       return {}; // somebody else has written there
     }
@@ -29,6 +30,7 @@ function memoryOf({ page, version }) {
     kept[kind] = { ...kept[kind], [name]: value };
     try {
       storage.setItem(prefix + page, JSON.stringify(kept));
+      if (lasts) fleeting.delete(prefix + page);
     } catch {
       fleeting.set(prefix + page, JSON.stringify(kept)); // the storage is full
     }
@@ -36,7 +38,7 @@ function memoryOf({ page, version }) {
 
   function forget() {
     fleeting.clear();
-    if (storage === globalThis.localStorage) {
+    if (lasts) {
       for (const key of Object.keys(localStorage)) if (key.startsWith("fifty-three/")) localStorage.removeItem(key);
     }
   }
@@ -44,7 +46,7 @@ function memoryOf({ page, version }) {
   // This page only; others of the kit keep what they have.
   function forgetPage() {
     fleeting.delete(prefix + page);
-    if (storage === globalThis.localStorage) localStorage.removeItem(prefix + page);
+    storage.removeItem(prefix + page);
   }
 
   return { all, find: (kind, name) => all()[kind]?.[name], keep, forget, forgetPage };

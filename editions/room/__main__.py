@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from editions.room.session import RoomError, Wishes, close_room, open_room
+from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 
 KIT: Final = Path(__file__).parents[2]
 ENDS: Final = ("SIGTERM", "SIGHUP")
@@ -23,9 +23,10 @@ def main(arguments: list[str]) -> None:
         server = open_room(wishes, _say, _wait)
     except RoomError as failure:
         sys.exit(str(failure))
-    except KeyboardInterrupt:
-        sys.exit(0)
+    except (KeyboardInterrupt, EOFError):
+        sys.exit("The room stays closed.")
     try:
+        _say(announcement(server, wishes.keep))
         server.serve_forever()
     except KeyboardInterrupt:
         _say("\n" + close_room(server, wishes.keep))

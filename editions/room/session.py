@@ -71,7 +71,7 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
     try:
         _say_what_opening_means(book.place, say, wait)
         items = shelf({"pages": wishes.pages, "staff": wishes.staff})
-        server = RoomServer(book, items, keeps=wishes.keep is not None)
+        return RoomServer(book, items, keeps=wishes.keep is not None)
     except BaseException as failure:
         if not wishes.resume:
             book.file.unlink()
@@ -79,8 +79,6 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
             where = {"host": book.place.host, "port": book.place.port}
             raise RoomError(TERMINAL["busy"].format(**where, why=failure.strerror or failure)) from None
         raise
-    say(_open_now(server, wishes))
-    return server
 
 
 def _book(wishes: Wishes) -> Book:
@@ -103,6 +101,27 @@ def _say_what_opening_means(place: Place, say: Say, wait: Callable[[str], object
     else:
         say(TERMINAL["opens"].format(host=place.host, port=place.port))
         wait(TERMINAL["press"])
+
+
+def announcement(server: RoomServer, keep: Path | None) -> str:
+    """What the terminal shows while the room is open: addresses, and where the answers are.
+
+    Args:
+        server: of the room.
+        keep: where the answers go at the end; None: they are deleted.
+    """
+    host, file = server.book.place.host, server.book.file
+    others = [each for each in addresses() if each != host] if host != ONLY_HERE else []
+    kept = TERMINAL["kept_after"].format(keep=keep) if keep else TERMINAL["deleted_after"]
+    shown = TERMINAL["open"].format(
+        everybody=server.everybody,
+        picture=picture_in_letters(server.everybody),
+        trainer=server.trainer,
+        file=file,
+        after=kept,
+        again=f"make room RESUME={file}",
+    )
+    return "\n".join([shown, *([TERMINAL["also"].format(others=", ".join(others))] if others else [])])
 
 
 def close_room(server: RoomServer, keep: Path | None) -> str:
@@ -133,19 +152,3 @@ def _host(wanted: str) -> str:
     if not (found := addresses()):
         raise RoomError(TERMINAL["no_network"])
     return found[0]
-
-
-def _open_now(server: RoomServer, wishes: Wishes) -> str:
-    """What the terminal shows while the room is open."""
-    host, file = server.book.place.host, server.book.file
-    others = [each for each in addresses() if each != host] if host != ONLY_HERE else []
-    kept = TERMINAL["kept_after"].format(keep=wishes.keep) if wishes.keep else TERMINAL["deleted_after"]
-    shown = TERMINAL["open"].format(
-        everybody=server.everybody,
-        picture=picture_in_letters(server.everybody),
-        trainer=server.trainer,
-        file=file,
-        after=kept,
-        again=f"make room RESUME={file}",
-    )
-    return "\n".join([shown, *([TERMINAL["also"].format(others=", ".join(others))] if others else [])])

@@ -20,8 +20,7 @@ REQUESTS: Final = {
 STORED: Final = {
     "alone": "",
     "room": "A second entry, `fifty-three/VERSION/room/TOKEN`, keeps a random number and what waits to be sent.",
-    "platform": "In the platform: `cmi.core.lesson_status`, `cmi.core.session_time`, `cmi.core.exit`, "
-    "`cmi.suspend_data`{more}.",
+    "platform": "In the platform: `cmi.core.lesson_status`, `.session_time`, `.exit`; `cmi.suspend_data`{more}.",
 }
 FIELDS: Final = {"score": ", `cmi.core.score`", "interactions": ", `cmi.interactions`"}
 

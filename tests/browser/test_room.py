@@ -9,7 +9,7 @@ from tests.browser.class_room import GUESSES, class_of, open_server, room_pages,
 from tests.browser.hour_page import Walker
 from tests.browser.reader import Reader
 from tests.browser.test_staff_hour import DOINGS
-from tests.editions.room.rooms import IDS
+from tests.editions.room.rooms import IDS, write_pages
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +63,15 @@ def test_pages_of_a_room_ask_nobody_else(open_page, pages):
         server.wait_until(1, GUESSES[-1])
         assert {url.split("/")[2] for url in asked if url.startswith("http")} == {server.everybody.split("/")[2]}
         assert not reader.barriers() and not notebook.watch.faults(), notebook.watch.faults()
+
+
+def test_a_page_of_no_room_carries_nothing_that_sends(open_page, tmp_path):
+    reader = Reader(open_page(offline=True)).open(write_pages(tmp_path, room=False) / "small.html")
+    asked = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    assert reader.guess_everything() == 2 and "You guessed 20" in reader.page.locator(".revealed").first.text_content()
+    assert not asked and "/answers" not in reader.page.content() and not reader.page.locator("#sending").count()
+    assert not reader.notebook.watch.faults()
 
 
 def test_the_hour_is_walked_in_the_room_and_sends_what_it_says(open_page, pages):

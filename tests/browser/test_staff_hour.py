@@ -4,6 +4,7 @@ import json
 import re
 import zipfile
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from editions.staff.building import Order, build_staff
 from editions.staff.builds import Build
+from editions.staff.own import Own, OwnCase
 from editions.staff.screens import KNOWN
 from editions.staff.words import read_words
 from tests.browser.hour_page import Walker
@@ -155,6 +157,7 @@ def test_the_hour_is_walked_by_keyboard_from_a_file_with_the_network_off(size, h
     reader, trainee = said["who"].split(" | ")
     assert "You guessed: none. She learns 2" in reader and "she knows it, beside her own: 2" in trainee
     assert "Standing alone" in said["decide"] and said["after"].count(".") >= 8
+    assert pages_of(walker) == PAGES_OF_PAPER
     assert [line.split("\t")[1:] for line in said["debrief"].splitlines()[-3:]] == [["4", "4"], ["1", "1"], ["3", "3"]]
     assert not walker.notebook.watch.faults(), walker.notebook.watch.faults()
 
@@ -206,8 +209,11 @@ def test_what_was_answered_can_be_saved(hour, open_page, tmp_path):
 
 def test_it_prints_as_six_pages_and_a_card(hour, open_page):
     walker = Walker(open_page(offline=True)).open(hour)
-    paper = walker.page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == PAGES_OF_PAPER
+    assert pages_of(walker) == PAGES_OF_PAPER
+
+
+def pages_of(walker):
+    return len(re.findall(rb"/Type /Page\b(?!s)", walker.page.pdf(prefer_css_page_size=True)))
 
 
 def test_the_moderators_screen_shows_scenes_a_clock_and_what_is_typed_in(hour, open_page, tmp_path):
@@ -244,6 +250,21 @@ def test_the_clock_runs_only_when_it_is_started(hour, open_page):
     assert face.text_content().startswith("3:00")
     walker.press(walker.screen.get_by_role("button", name=WORDS["room"]["start"]))
     walker.page.wait_for_function("() => document.querySelector('.face').textContent.startsWith('2:5')")
+
+
+def test_an_office_puts_in_its_own_contact_sign_and_cases(tmp_path, open_page):
+    own = Own("dpo@example.org", "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E", "Our Office")
+    own = replace(own, cases=(OwnCase("<b>Ours</b>", "May we?", "It went wrong."),))
+    walker = Walker(open_page(offline=True)).open(build_staff(tmp_path / "own", Order(own=own)))
+    assert walker.page.get_by_role("img", name="Our Office").count() == 1
+    walker.go_to("decide")
+    case = walker.screen.locator(".case").last
+    assert "<b>Ours</b>" in case.text_content() and "It went wrong." not in case.text_content()
+    walker.choose(WORDS["decide"]["decision"], 2, case)
+    assert "It went wrong." in case.text_content() and not walker.barriers()
+    walker.go_to("home")
+    assert "dpo@example.org" in walker.screen.locator(".paper").text_content()
+    assert not walker.notebook.watch.faults(), walker.notebook.watch.faults()
 
 
 def test_a_shorter_hour_leaves_out_the_questions_of_its_missing_screens(tmp_path, open_page):

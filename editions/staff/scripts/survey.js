@@ -12,7 +12,11 @@ function surveyScene(el, context, { name, canSwitch, first }) {
     const readers = [["reader", words.who.as_reader], ["trainee", words.who.as_trainee]];
     controls.append(choice(words.who.reader, readers, state.reader, (reader) => move({ reader })));
   }
-  el.append(controls, place, line, sentence);
+  const beside = element("div", "");
+  const both = element("div", "table-and-words");
+  beside.append(line, sentence);
+  both.append(place, beside);
+  el.append(controls, both);
   show();
 
   function slider() {

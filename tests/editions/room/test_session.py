@@ -1,12 +1,14 @@
 """Opening says first what it means; closing deletes, or keeps where it was told to; a crash can be taken up again."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from editions.room import opening, session
-from editions.room.session import RoomError, Wishes, close_room, open_room
+from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 from tests.editions.room.rooms import GUESS, sent, write_hour, write_pages
 
 
@@ -19,7 +21,7 @@ def wishes(tmp_path, monkeypatch):
 def opened(wishes, **more):
     said = []
     server = open_room(Wishes(**wishes | more), said.append, lambda text: said.append(f"waits: {text}"))
-    return server, "\n".join(said)
+    return server, "\n".join([*said, announcement(server, more.get("keep"))])
 
 
 def test_by_itself_a_room_opens_on_this_laptop_only(wishes):
@@ -99,6 +101,24 @@ def test_missing_pages_are_made_by_another_python(part, command, wishes, tmp_pat
     with pytest.raises(RoomError, match="could not be made"):
         opened(wishes, **{part: tmp_path / "none"})
     assert asked == [[sys.executable, "-m", *command, "--out", str(tmp_path / "none")]]
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_program_clears_up_when_it_is_ended(keeps, tmp_path):
+    """The command itself: it says where it is, and at its end the answers are gone, or where they were to be."""
+    folders = ["--pages", str(write_pages(tmp_path)), "--staff", str(write_hour(tmp_path)), "--port", "0"]
+    keep = tmp_path / "kept.jsonl"
+    command = [sys.executable, "-m", "editions.room", *folders, *(["--keep", str(keep)] if keeps else [])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        said = ""
+        while "closes the room" not in said:
+            said += program.stdout.readline()
+        [file] = re.findall(r"kept in (\S+)\.\n", said)
+        assert Path(file).is_file()
+        program.terminate()
+        said += program.stdout.read()
+    assert program.returncode == 0 and not Path(file).exists() and keep.exists() == keeps
+    assert ("The answers are deleted." in said) != keeps
 
 
 def test_the_room_needs_little_memory():
