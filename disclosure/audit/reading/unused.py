@@ -55,7 +55,7 @@ def unread_columns(table: CountTable) -> list[str]:
         >>> unread_columns(CountTable(cells, ("film",)))
         ['sd']
     """
-    known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
+    known = {*table.by, "count", "mark", "repeated", CONTRIBUTORS, *statistics_of(table)}
     for each in table.percentages:
         known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
     others = [column for column in table.cells if column not in known]

@@ -27,5 +27,5 @@ def test_numbers_that_the_audit_cannot_read_are_never_left_out_in_silence(column
 
 
 def test_words_beside_counts_are_no_numbers() -> None:
-    cells = pd.DataFrame({"film": ["A"], "count": [3], "note": ["provisional"], "empty": [None]})
+    cells = pd.DataFrame({"film": ["A"], "count": [3], "note": ["provisional"], "repeated": [True]})
     assert unread_columns(CountTable(cells, ("film",))) == []
