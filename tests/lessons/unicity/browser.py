@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, expect
 
 from tests.browser.notebook import Notebook
-from tests.browser.pictures import charts, picture, wait_for_another_picture, wait_for_picture
+from tests.browser.pictures import picture, wait_for_another_picture, wait_for_picture
 from tests.browser.sliders import drag, slider
 
 K = "Ada knows k things"
@@ -12,7 +12,7 @@ WAYS = "The log tells of each thing"
 
 def use(notebook: Notebook) -> None:
     """Chart and sentence follow each control, and the way back shows the first picture again."""
-    chart = charts(notebook.page)[-1]
+    chart = notebook.page.locator(".ft-explorer .vega-embed").first
     move_k(notebook, chart)
     publish_less(notebook, chart)
     among_fewer(notebook, chart)
