@@ -58,11 +58,11 @@ class Server:
         entries = [json.loads(line) for line in self.file.read_text("utf-8").splitlines()[1:]]
         return Counter((entry["id"], entry["screen"]) for entry in entries if entry.get("kind") == kind)
 
-    def wait_until(self, count: int, screen: str) -> float:
+    def wait_until(self, count: int, screen: str, kind: str = "guess") -> float:
         """Wait until so many browsers have answered; return the seconds."""
         began = time.monotonic()
-        while sum(screen == asked for _, asked in self.answers()) < count:
-            assert time.monotonic() - began < PATIENCE, self.answers()
+        while sum(screen == asked for _, asked in self.answers(kind)) < count:
+            assert time.monotonic() - began < PATIENCE, self.answers(kind)
             time.sleep(0.02)
         return time.monotonic() - began
 

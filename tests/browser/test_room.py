@@ -88,6 +88,8 @@ def test_the_hour_is_walked_in_the_room_and_sends_what_it_says(open_page, pages)
             if name != KNOWN[-1]:
                 walker.next()
         server.wait_until(1, "dots")
+        for name in (f"{letter}{number}" for letter in "AB" for number in range(1, 5)):
+            server.wait_until(1, name, "answer")
         sent = {kind: len(server.answers(kind)) for kind in ("guess", "answer", "decision", "here")}
         assert sent == {"guess": 1, "answer": 8, "decision": 3, "here": 1} and not refused
         assert {url.split("/")[2] for url in asked if url.startswith("http")} == {server.everybody.split("/")[2]}
