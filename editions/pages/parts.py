@@ -73,6 +73,13 @@ def _(shown: float) -> Part:
     return Part("html", f'<p class="value">{escape(repr(shown))}</p>')
 
 
+@part_of.register(set)
+@part_of.register(frozenset)
+def _(shown: set[Any] | frozenset[Any]) -> Part:
+    """In one order, whatever order a set has in this run."""
+    return Part("html", f"<pre>{{{escape(', '.join(sorted(map(repr, shown))))}}}</pre>")
+
+
 @part_of.register
 def _(shown: World) -> Part:
     """What a world says of itself is for those who write code."""

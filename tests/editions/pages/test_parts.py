@@ -31,6 +31,11 @@ def test_two_styled_tables_made_alike_are_equal_to_the_byte():
     assert part_of(frame.style.hide()) == part_of(frame.style.hide())
 
 
+def test_a_set_is_shown_in_one_order():
+    assert part_of({"south", "east"}).text == part_of(frozenset({"east", "south"})).text
+    assert part_of({2, 1}).text == "<pre>{1, 2}</pre>"
+
+
 def test_a_guess_and_its_answer_belong_together():
     guess = predict("a/b", "How many?", minimum=0, maximum=9)
     asked, revealed = part_of(guess).data, part_of(guess.reveal(np.int64(4))).data
