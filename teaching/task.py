@@ -1,6 +1,7 @@
 """What a learner is asked to do, whichever way it is judged: a text, hints one by one, and one way to do it."""
 
 import inspect
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,7 @@ class Text:
         return self.markdown
 
 
-class Task:
+class Task(ABC):
     """What exercises and decisions share; each of them has these fields and says what they are."""
 
     task: str
@@ -54,6 +55,6 @@ class Task:
         return Text(f"{strings.SOLUTION}\n\n```python\n{inspect.getsource(self.one_way_to_do_it).rstrip()}\n```")
 
     @property
+    @abstractmethod
     def one_way_to_do_it(self) -> Callable[..., Any]:
         """The function whose source is the solution."""
-        raise NotImplementedError

@@ -64,20 +64,29 @@ def part_of(shown: Any) -> Part:
         return Part("table" if "<table" in (html := show()) else "html", html)
     if (show := getattr(shown, "_repr_markdown_", None)) is not None:
         return Part("text", show())
-    return Part("html", f"<pre>{escape(repr(shown))}</pre>")
+    return Part("html", f"<pre>{escape(in_one_order(shown))}</pre>")
+
+
+def in_one_order(shown: Any) -> str:
+    """Write a value as Python does, but sets in one order wherever they stand: each run of Python has its own.
+
+    Examples:
+        >>> in_one_order({"day": 3, "without": {"south", "east"}})
+        "{'day': 3, 'without': {'east', 'south'}}"
+    """
+    if isinstance(shown, set | frozenset) and shown:
+        return f"{{{', '.join(sorted(map(in_one_order, shown)))}}}"
+    if isinstance(shown, dict):
+        return f"{{{', '.join(f'{name!r}: {in_one_order(value)}' for name, value in shown.items())}}}"
+    if isinstance(shown, list):
+        return f"[{', '.join(map(in_one_order, shown))}]"
+    return repr(shown)
 
 
 @part_of.register(int)
 @part_of.register(float)
 def _(shown: float) -> Part:
     return Part("html", f'<p class="value">{escape(repr(shown))}</p>')
-
-
-@part_of.register(set)
-@part_of.register(frozenset)
-def _(shown: set[Any] | frozenset[Any]) -> Part:
-    """In one order, whatever order a set has in this run."""
-    return Part("html", f"<pre>{{{escape(', '.join(sorted(map(repr, shown))))}}}</pre>")
 
 
 @part_of.register
