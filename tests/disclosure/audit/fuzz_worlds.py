@@ -3,9 +3,6 @@
 ``python -m tests.disclosure.audit.fuzz_worlds --cases 20000`` checks more of them.
 """
 
-import argparse
-import sys
-import time
 from collections import Counter
 from dataclasses import dataclass
 
@@ -18,6 +15,7 @@ from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables
+from tests.disclosure.audit.fuzzing import fuzz, run_kinds
 from tests.disclosure.audit.worlds import (
     HIDDEN,
     Kinds,
@@ -227,28 +225,15 @@ def disagreement(row: pd.Series, truth: tuple[int, int], *, cut_off: bool) -> st
     return "" if low == lowest and pd.notna(high) and high == highest else "too wide"
 
 
+def tried(rng: np.random.Generator, kind: str) -> bool:
+    """Make one case, and check it."""
+    return check(some_case(rng, kind))
+
+
 def run(kinds: dict[str, int], seed: int) -> Counter[str]:
     """Check so many cases of each kind; returns how many agreed."""
-    agreed: Counter[str] = Counter()
-    for number, (kind, asked) in enumerate(kinds.items()):
-        rng = np.random.default_rng([seed, number])
-        while agreed[kind] < asked:
-            agreed[kind] += check(some_case(rng, kind))
-    return agreed
-
-
-def main() -> None:
-    """Read the number of cases and the seed from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=20_000)
-    parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--kinds", nargs="*", default=list(KINDS))
-    asked = parser.parse_args()
-    start = time.perf_counter()
-    agreed = run({kind: max(1, asked.cases // len(asked.kinds)) for kind in asked.kinds}, asked.seed)
-    took = time.perf_counter() - start
-    sys.stdout.write(f"seed {asked.seed}: {agreed.total()} releases agree in {took:.0f} s: {dict(agreed)}\n")
+    return run_kinds(kinds, seed, tried)
 
 
 if __name__ == "__main__":
-    main()
+    fuzz(__doc__, KINDS, tried)
