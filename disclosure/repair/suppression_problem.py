@@ -2,43 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
 
-from disclosure.audit import wording
-from disclosure.audit.attackers import Attacker, Outsider, members
-from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
-from disclosure.audit.solving.time_limit import OutOfTimeError
-from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.labels import cell_name
+from disclosure.repair.already_printed import kept_so_far, places, together
 from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
+from disclosure.repair.prices import prices_of
 from disclosure.repair.protection import (
     Against,
     Protection,
     ProtectionLevels,
-    UnreachableError,
+    Width,
     holds_only,
     need_above,
     need_of,
 )
 from disclosure.repair.singletons import attackers_of
+from disclosure.repair.wishes import NO_WISHES, Wishes, marked, refuse_printed_zeros
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
-
-NO_WIDER: Final = (
-    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
-)
 
 
 @dataclass(frozen=True)
@@ -80,12 +73,19 @@ class SuppressionProblem:
 
     Args:
         views: the table in the eyes of each attacker; all number the cells alike.
-        always: cells that stand hidden in any case: primary ones, and those that no table prints; shape (cells,).
+        always: cells that stand hidden in any case: primary ones, those that somebody wishes hidden, and those of which
+            nobody prints the count; shape (cells,).
         may_hide: cells that can be hidden to cover the others; shape (cells,).
-        cost: the price of hiding each cell: its people (a zero costs 1), or 1; shape (cells,).
-        rows: for each table, the place of each of its cells among all cells.
-        everything: the release with all hidden that may be.
+        cost: the price of hiding each cell (`disclosure.repair.prices`); shape (cells,).
+        rows: for each table that is repaired, the place of each of its cells among all cells.
+        everything: the release with all hidden that may be, and what was in print before it.
         known_primary: what the attackers know of which of its cells are primary; None if nothing.
+        office: the table or tables to repair, every count printed.
+        rule: which counts must be hidden, and by which marks.
+        wishes: cells that must be printed or hidden whatever the rule says.
+        already: tables that are in print already.
+        small_printed: places of cells that the rule would hide and that are printed, by wish.
+        lost: places of cells that cannot be protected any more because of what is in print already.
     """
 
     views: tuple[AttackerSubproblem, ...]
@@ -95,35 +95,25 @@ class SuppressionProblem:
     rows: tuple[Numbers, ...]
     everything: Release
     known_primary: pd.Series | None
+    office: Release
+    rule: AnyRule
+    wishes: Wishes
+    already: tuple[CountTable, ...]
+    small_printed: tuple[int, ...]
+    lost: tuple[int, ...] = ()
 
     def price(self, hidden: Flags) -> int:
         """What some hidden cells cost beyond those that are hidden in any case."""
         return int(self.cost[hidden & self.may_hide].sum())
 
+    def released(self, hidden: Flags) -> Release:
+        """What is published if some cells are hidden; shape (cells,)."""
+        return hide(self.office, self.rule, [hidden[rows] for rows in self.rows], self.wishes)
+
     def name(self, cell: int) -> str:
         """The name of a cell, such as ``"The Lantern | North"``."""
         system = self.views[0].system
         return cell_name(system.names(cell)[: len(system.dimensions)])
-
-    def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
-        """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
-        who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
-        words = f"{self.name(cell)} cannot be protected from {who} as asked"
-        try:
-            return UnreachableError(f"{words}: {_known_of(view, cell)}")
-        except OutOfTimeError:
-            return UnreachableError(f"{words}, even if every cell is hidden that may be. There was no time to say why.")
-
-
-def _known_of(view: AttackerSubproblem, cell: int) -> str:
-    """What an attacker knows of one cell if all is hidden that may be, and why she knows it."""
-    wanted = np.array([cell])
-    findings = find_ranges(view.system, wanted)
-    low, high = int(findings.low[cell]), int(findings.high[cell])
-    span = wording.span(low, high) if high < NO_LIMIT else f"{low} to any number"
-    is_open = verdicts(findings)[cell] == OPEN
-    limit = NO_WIDER if is_open else reasons(findings, wanted)[0]
-    return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
 
 
 def problem_of(
@@ -132,8 +122,10 @@ def problem_of(
     *,
     protect: Protection,
     against: Sequence[Against],
-    cost: Literal["people", "cells"],
+    cost: str,
     primary_known: bool,
+    wishes: Wishes = NO_WISHES,
+    already: tuple[CountTable, ...] = (),
 ) -> SuppressionProblem:
     """Put the question for a table in which nothing is hidden yet.
 
@@ -142,30 +134,111 @@ def problem_of(
         rule: which counts must be hidden, and by which marks.
         protect: the level of protection.
         against: the attackers.
-        cost: what is paid for a hidden cell.
+        cost: what is paid for a hidden cell: its people, or 1, or a column of prices.
         primary_known: whether the attackers know which hidden cells are primary.
+        wishes: cells that must be printed or hidden whatever the rule says.
+        already: tables over the same people that are in print.
     """
-    printed, everything = public(release), hide(release, rule, None)
-    plain = as_printed(printed)
-    words = primary_cells(release, rule) if primary_known else None
-    rows = tuple(_places(plain, table) for table in tables_in(release))
-    primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
-    for table, indices in zip(tables_in(release), rows, strict=True):
-        primary[indices[must_hide(table, rule)]] = True
-        may_hide[indices[may_cover(table, rule)]] = True
-    unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
-    may_hide &= ~primary & ~unprinted
-    price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
+    read = _read(release, rule, wishes, already, primary_known=primary_known)
+    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(release))
+    small, wished, shown, may_hide = _decided(release, rule, wishes, rows, len(plain.low))
+    unprinted = (plain.cells.role == ROLES.index(NOT_PRINTED)) | (plain.low < plain.high)
     levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
-    views, hidden = [], as_printed(everything, words)
-    for attacker in attackers_of(release, against):
-        count = any_filling(with_attacker_knowledge(plain, attacker, printed))
-        system = with_attacker_knowledge(hidden, attacker, everything)
-        if len(system.low) != len(plain.low):
-            raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
-        cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
-        views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
-    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
+    at_least: Protection = protect if isinstance(protect, Width) else "exact"
+    asked: Asked = (
+        (small & ~shown, protect, levels),
+        (wished, at_least, None),
+        (_still_kept(plain, rows, already), "exact", None),
+    )
+    attackers = attackers_of(together(release, already), against)
+    return SuppressionProblem(
+        views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
+        always=(small & ~shown) | wished | unprinted,
+        may_hide=may_hide & ~unprinted,
+        cost=prices_of(release, cost, rows, plain.low),
+        rows=rows,
+        everything=read.everything,
+        known_primary=read.words,
+        office=release,
+        rule=rule,
+        wishes=wishes,
+        already=already,
+        small_printed=tuple(map(int, np.flatnonzero(small & shown))),
+    )
+
+
+Asked = tuple[tuple[Flags, Protection, Numbers | None], ...]
+"""Which cells are to be protected, how far, and at which levels of a rule for amounts."""
+
+
+@dataclass(frozen=True)
+class _Readings:
+    """The release with every count printed, and with all hidden that may be: the tables, and how they are read."""
+
+    printed: Release
+    everything: Release
+    words: pd.Series | None
+    plain: System
+    hidden: System
+
+
+def _read(
+    release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...], *, primary_known: bool
+) -> _Readings:
+    """Read a release in both ways, beside what is in print already."""
+    printed, everything = together(public(release), already), together(hide(release, rule, None, wishes), already)
+    words = _known_primary(release, rule, wishes, already) if primary_known else None
+    return _Readings(printed, everything, words, as_printed(printed), as_printed(everything, words))
+
+
+def _view(read: _Readings, attacker: Attacker, asked: Asked, rule: AnyRule) -> AttackerSubproblem:
+    """The table in the eyes of one attacker, and what must be protected from her."""
+    count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
+    system = with_attacker_knowledge(read.hidden, attacker, read.everything)
+    if len(system.low) != len(read.plain.low):
+        raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
+    needs: dict[int, ProtectionLevels] = {}
+    for cells, protect, levels in asked:
+        others = cells & ~_her_own(system, count, cells, attacker, tables_in(read.printed))
+        needs |= _needs(system, count, others, rule, protect, levels)
+    return AttackerSubproblem(attacker, system, count, needs)
+
+
+def _decided(
+    release: Release, rule: AnyRule, wishes: Wishes, rows: Sequence[Numbers], cells: int
+) -> tuple[Flags, Flags, Flags, Flags]:
+    """The cells that the rule hides, others that are hidden by wish, those printed by wish, and what is left to choose.
+
+    Each of shape (cells,).
+    """
+    small, wished, shown, may_hide = np.zeros((4, cells), dtype=bool)
+    hide_them, print_them = (marked(release, getattr(wishes, name), name) for name in ("must_hide", "must_print"))
+    for table, at, hidden, printed in zip(tables_in(release), rows, hide_them, print_them, strict=True):
+        refuse_printed_zeros(table, hidden, rule.zeros)
+        small[at[must_hide(table, rule)]] = wished[at[hidden]] = shown[at[printed]] = True
+        may_hide[at[may_cover(table, rule)]] = True
+    wished &= ~small
+    return small, wished, shown, may_hide & ~small & ~wished & ~shown
+
+
+def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
+    """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
+    words = primary_cells(release, rule, wishes)
+    if not already:
+        return words
+    cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
+    unknown = [pd.NA] * (len(cells) - len(words))
+    return pd.Series([*words, *unknown], index=cells.index, dtype=object)
+
+
+def _still_kept(plain: System, rows: Sequence[Numbers], already: tuple[CountTable, ...]) -> Flags:
+    """True for each cell that tables in print hide, that none of the new ones has, and that nobody knows so far."""
+    kept = np.zeros(len(plain.low), dtype=bool)
+    for table, flags in zip(already, kept_so_far(already), strict=True):
+        kept[places(plain, table)[flags]] = True
+    for at in rows:
+        kept[at] = False
+    return kept
 
 
 def _her_own(
@@ -214,10 +287,3 @@ def any_filling(system: System) -> Numbers:
     for block in blocks(system, left):
         count[block.cells] = FeasibleTables(equations_of(system, block, system.low, system.high)).seen_low
     return count
-
-
-def _places(system: System, table: CountTable) -> Numbers:
-    """Where the cells of one table stand among all cells, which are in the order of their codes."""
-    sizes = tuple(len(indices) for indices in system.labels.values())
-    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
-    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))
