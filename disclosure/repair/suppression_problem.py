@@ -13,6 +13,7 @@ from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
 from disclosure.audit.reading.system import System
+from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
@@ -22,13 +23,15 @@ from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.labels import cell_name
 from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
 from disclosure.repair.protection import (
+    CUT_BELOW,
     Against,
+    Below,
     Protection,
     ProtectionLevels,
     UnreachableError,
     holds_only,
-    need_above,
     need_of,
+    need_of_amount,
 )
 from disclosure.repair.singletons import attackers_of
 from disclosure.rules import Rule
@@ -105,6 +108,22 @@ class SuppressionProblem:
         system = self.views[0].system
         return cell_name(system.names(cell)[: len(system.dimensions)])
 
+    @property
+    def cut_below(self) -> tuple[str, ...]:
+        """A sentence for each cell and attacker where there is less room below than was asked for."""
+        return tuple(
+            CUT_BELOW.format(
+                cell=self.name(cell),
+                asked=need.asked_below,
+                possible=need.lower,
+                who="an outsider" if isinstance(view.attacker, Outsider) else view.attacker,
+                least=int(view.count[cell]) - need.room_down,
+            )
+            for view in self.views
+            for cell, need in view.needs.items()
+            if need.lower < need.asked_below
+        )
+
     def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
         """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
         who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
@@ -134,6 +153,7 @@ def problem_of(
     against: Sequence[Against],
     cost: Literal["people", "cells"],
     primary_known: bool,
+    below: Below = "as above",
 ) -> SuppressionProblem:
     """Put the question for a table in which nothing is hidden yet.
 
@@ -144,6 +164,7 @@ def problem_of(
         against: the attackers.
         cost: what is paid for a hidden cell.
         primary_known: whether the attackers know which hidden cells are primary.
+        below: for amounts, how far below a primary cell an amount must be possible.
     """
     printed, everything = public(release), hide(release, rule, None)
     plain = as_printed(printed)
@@ -164,7 +185,11 @@ def problem_of(
         if len(system.low) != len(plain.low):
             raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
-        views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
+        if levels is None:
+            needs = _needs(system, count, cells, rule, protect)
+        else:
+            needs = _needs_of_amounts(system, count, cells, levels, below)
+        views.append(AttackerSubproblem(attacker, system, count, needs))
     return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
 
 
@@ -190,18 +215,29 @@ def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int
 
 
 def _needs(
-    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
+    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection
 ) -> dict[int, ProtectionLevels]:
     """How far each of some primary cells must be able to move."""
     hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
-    needs = {}
-    for cell in map(int, np.flatnonzero(cells)):
-        now, possible = int(count[cell]), (int(system.low[cell]), int(system.high[cell]))
-        if levels is None:
-            needs[cell] = need_of(protect, now, possible, hidden)
-        else:
-            needs[cell] = need_above(int(levels[cell]), now, possible)
-    return needs
+    return {
+        cell: need_of(protect, int(count[cell]), (int(system.low[cell]), int(system.high[cell])), hidden)
+        for cell in map(int, np.flatnonzero(cells))
+    }
+
+
+def _needs_of_amounts(
+    system: System, count: Numbers, cells: Flags, levels: Numbers, below: Below
+) -> dict[int, ProtectionLevels]:
+    """How far each of some dominated amounts must be able to move, above and below.
+
+    The system hides all that may be hidden. So what its lines say is said by no printed number, but by what must be
+    printed (zeros), and by what the attacker knows.
+    """
+    low = propagate_bounds(system).low
+    return {
+        cell: need_of_amount(int(levels[cell]), below, int(count[cell]), (int(low[cell]), int(system.high[cell])))
+        for cell in map(int, np.flatnonzero(cells))
+    }
 
 
 def any_filling(system: System) -> Numbers:
