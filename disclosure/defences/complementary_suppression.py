@@ -12,8 +12,8 @@ from disclosure.marks import HIDDEN_MARK
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.hiding import AnyRule, counted_once, hide
 from disclosure.repair.optimal_repair import Watch, optimal_repair
-from disclosure.repair.protection import Against, Protection, UnfinishedError, Width
-from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, Width
+from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.repair.verification import unprotected
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
@@ -63,8 +63,12 @@ class SuppressComplementary:
         dominance: the rule for a table of amounts: `PPercentRule` or `NKRule`. Its marks are those of this defence, and
             its numbers stay secret: if they were public, no audit would know all that can be worked out. A dominated
             cell X is protected if its largest possible amount is at least X + U, with the level U of the rule
-            (``protection_level``); its smallest possible amount is free. The table must be the office's, with the
-            largest contributions beside it (``magnitude_table(..., largest=2)``); they are taken out.
+            (``protection_level``), and its smallest one at most X - L (see ``below``). The table must be the office's,
+            with the largest contributions beside it (``magnitude_table(..., largest=2)``); they are taken out.
+        below: how far below a dominated amount its smallest possible amount must lie, the lower protection level L:
+            ``"as above"`` (L = U, as offices often choose: SDC Handbook, 4.2.2), or a number of units; 0 leaves the
+            lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
+            cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
 
     Raises:
         ValueError: a field has none of these values, or there is not just one of ``threshold`` and ``dominance``.
@@ -103,6 +107,7 @@ class SuppressComplementary:
     complementary_mark: str = HIDDEN_MARK
     time_limit: float = 60.0
     dominance: DominanceRule | None = None
+    below: Below = "as above"
     __repr__ = as_written
 
     def __post_init__(self) -> None:
@@ -124,6 +129,8 @@ class SuppressComplementary:
             raise ValueError("against names nobody: without an attacker every table is safe.")
         if self.dominance is not None:
             refuse_for_amounts(self.dominance, self.protect)
+        level_of_rule = self.dominance is not None and self.protect == "handbook"
+        object.__setattr__(self, "below", accepted_below(self.below, level_of_rule=level_of_rule))
         if isinstance(rule := self.rule, Rule):
             object.__setattr__(self, "threshold", rule.threshold)
 
@@ -175,9 +182,9 @@ class SuppressComplementary:
         seconds = time.perf_counter() - start
         if self.cost == "cells":
             price = problem.price(hidden)
-            return Repaired(repaired, price, least, "cells", seconds, price, cut_short)
+            return Repaired(repaired, price, least, "cells", seconds, price, cut_short, problem.cut_below)
         once, unit = _once(release, problem, hidden), tables_in(release)[0].unit
-        return Repaired(repaired, problem.price(hidden), least, unit, seconds, once, cut_short)
+        return Repaired(repaired, problem.price(hidden), least, unit, seconds, once, cut_short, problem.cut_below)
 
     def _search(self, release: Release, watch: Watch | None) -> tuple[SuppressionProblem, Flags, int]:
         """The question, the best answer that the time allows, and what every answer costs at least."""
@@ -188,6 +195,7 @@ class SuppressComplementary:
             against=self.against,
             cost=self.cost,
             primary_known=self.primary_known,
+            below=self.below,
         )
         refuse_unseen_totals(problem)
         hidden = greedy_repair(problem)
@@ -232,6 +240,7 @@ class Repaired:
         seconds: how long it took.
         once: the same as the price, but everybody counted once; None where that cannot be told, as in linked tables.
         cut_short: whether the time was over, or somebody stopped the search, while it could still find better ones.
+        cut_below: a sentence for each dominated amount that has less room below than asked for, and for whom.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -253,6 +262,7 @@ class Repaired:
     seconds: float
     once: int | None = None
     cut_short: bool = False
+    cut_below: tuple[str, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -276,6 +286,10 @@ class Repaired:
             fewer = "has a smaller sum"
         if self.cut_short:
             chosen = f"The search was cut short after {self.seconds:.0f} seconds. {chosen}"
+        if self.cut_below:
+            chosen = (
+                f"Below some amounts (cut_below: {len(self.cut_below)}) there is less room than asked for. {chosen}"
+            )
         if self.proved:
             return f"{chosen}; no repair {fewer}."
         if self.least == 0:

@@ -79,11 +79,13 @@ class JudgedByHand:
         release: what would be published.
         leaks: the cells that are not protected enough, each with the attacker from whom; empty if the promise is kept.
         price: what the cells cost that are hidden beyond the rule, in people, units of the table, or cells.
+        cut_below: a sentence for each dominated amount that has less room below than asked for, whatever is hidden.
     """
 
     release: CountTable
     leaks: tuple[str, ...]
     price: int
+    cut_below: tuple[str, ...] = ()
 
 
 def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressComplementary) -> JudgedByHand:
@@ -114,12 +116,13 @@ def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressC
         against=promise.against,
         cost=promise.cost,
         primary_known=promise.primary_known,
+        below=promise.below,
     )
     named = _named(table, also, promise.zeros)
     release: CountTable = hide(table, promise.rule, [named])  # type: ignore[assignment]
     hidden = np.zeros(len(problem.cost), dtype=bool)
     hidden[problem.rows[0]] = named
-    return JudgedByHand(release, tuple(unprotected(release, problem)), problem.price(hidden))
+    return JudgedByHand(release, tuple(unprotected(release, problem)), problem.price(hidden), problem.cut_below)
 
 
 def _named(table: CountTable, also: Iterable[Labels], zeros: Zeros) -> np.ndarray:

@@ -3,10 +3,30 @@
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
 from disclosure.repair.hiding import AnyRule, Release, tables_in
-from disclosure.repair.protection import Protection
+from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE
+from disclosure.whole_numbers import whole_number
+
+
+def accepted_below(below: Below, *, level_of_rule: bool) -> Below:
+    """Return how far below an amount must be able to lie, or say in a sentence why this cannot be asked for.
+
+    Args:
+        below: what is asked for.
+        level_of_rule: whether amounts are protected by the level of their rule.
+
+    Examples:
+        >>> accepted_below(5, level_of_rule=True)
+        5
+    """
+    if isinstance(below, str) and below == "as above":
+        return below
+    least = whole_number("below", below, "choose 'as above', or a number of units of 0 and more", least=0)
+    if not level_of_rule:
+        raise ValueError(f"below is {least}: it is for dominance=... with protect='handbook' only. Leave it out.")
+    return least
 
 
 def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:

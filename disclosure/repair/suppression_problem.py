@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, Outsider
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers
 from disclosure.audit.reading.system import System
@@ -16,21 +16,12 @@ from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
 from disclosure.repair.already_printed import kept_so_far, places, together
 from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
+from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of
-from disclosure.repair.protection import (
-    Against,
-    Protection,
-    ProtectionLevels,
-    Width,
-    holds_only,
-    need_above,
-    need_of,
-)
+from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
 from disclosure.repair.singletons import attackers_of
 from disclosure.repair.wishes import NO_WISHES, Wishes, marked, refuse_printed_zeros
-from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
 
 
@@ -115,6 +106,22 @@ class SuppressionProblem:
         system = self.views[0].system
         return cell_name(system.names(cell)[: len(system.dimensions)])
 
+    @property
+    def cut_below(self) -> tuple[str, ...]:
+        """A sentence for each cell and attacker where there is less room below than was asked for."""
+        return tuple(
+            CUT_BELOW.format(
+                cell=self.name(cell),
+                asked=need.asked_below,
+                possible=need.lower,
+                who="an outsider" if isinstance(view.attacker, Outsider) else view.attacker,
+                least=int(view.count[cell]) - need.room_down,
+            )
+            for view in self.views
+            for cell, need in view.needs.items()
+            if need.lower < need.asked_below
+        )
+
 
 def problem_of(
     release: Release,
@@ -126,6 +133,7 @@ def problem_of(
     primary_known: bool,
     wishes: Wishes = NO_WISHES,
     already: tuple[CountTable, ...] = (),
+    below: Below = "as above",
 ) -> SuppressionProblem:
     """Put the question for a table in which nothing is hidden yet.
 
@@ -138,17 +146,18 @@ def problem_of(
         primary_known: whether the attackers know which hidden cells are primary.
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables over the same people that are in print.
+        below: for amounts, how far below a primary cell an amount must be possible.
     """
     read = _read(release, rule, wishes, already, primary_known=primary_known)
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(release))
     small, wished, shown, may_hide = _decided(release, rule, wishes, rows, len(plain.low))
     unprinted = (plain.cells.role == ROLES.index(NOT_PRINTED)) | (plain.low < plain.high)
-    levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
+    levels = levels_of(release, rule, rows, len(plain.low)) if protect == "handbook" else None
     at_least: Protection = protect if isinstance(protect, Width) else "exact"
-    asked: Asked = (
-        (small & ~shown, protect, levels),
-        (wished, at_least, None),
-        (_still_kept(plain, rows, already), "exact", None),
+    asked = (
+        Asked(small & ~shown, protect, levels, below),
+        Asked(wished, at_least),
+        Asked(_still_kept(plain, rows, already), "exact"),
     )
     attackers = attackers_of(together(release, already), against)
     return SuppressionProblem(
@@ -165,10 +174,6 @@ def problem_of(
         already=already,
         small_printed=tuple(map(int, np.flatnonzero(small & shown))),
     )
-
-
-Asked = tuple[tuple[Flags, Protection, Numbers | None], ...]
-"""Which cells are to be protected, how far, and at which levels of a rule for amounts."""
 
 
 @dataclass(frozen=True)
@@ -191,16 +196,15 @@ def _read(
     return _Readings(printed, everything, words, as_printed(printed), as_printed(everything, words))
 
 
-def _view(read: _Readings, attacker: Attacker, asked: Asked, rule: AnyRule) -> AttackerSubproblem:
+def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
     """The table in the eyes of one attacker, and what must be protected from her."""
     count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
     system = with_attacker_knowledge(read.hidden, attacker, read.everything)
     if len(system.low) != len(read.plain.low):
         raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
     needs: dict[int, ProtectionLevels] = {}
-    for cells, protect, levels in asked:
-        others = cells & ~_her_own(system, count, cells, attacker, tables_in(read.printed))
-        needs |= _needs(system, count, others, rule, protect, levels)
+    for some in asked:
+        needs |= needs_of(some, rule, attacker, tables_in(read.printed), (system, count))
     return AttackerSubproblem(attacker, system, count, needs)
 
 
@@ -239,42 +243,6 @@ def _still_kept(plain: System, rows: Sequence[Numbers], already: tuple[CountTabl
     for at in rows:
         kept[at] = False
     return kept
-
-
-def _her_own(
-    system: System, count: Numbers, primary: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
-) -> Flags:
-    """True for each primary cell that holds nobody but the attackers, if they know it; shape (cells,)."""
-    own = np.zeros(len(count), dtype=bool)
-    most = sum(member.amount or 1 for member in members(attacker))
-    for cell in np.flatnonzero(primary & (count > 0) & (count <= most)):
-        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
-    return own
-
-
-def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
-    """How far above each dominated cell its largest possible amount must lie; shape (cells,). None for thresholds."""
-    if isinstance(rule, Rule):
-        return None
-    levels = np.zeros(cells, dtype=np.int64)
-    for table, indices in zip(tables_in(release), rows, strict=True):
-        levels[indices] = np.maximum(levels[indices], protection_levels(table, rule).to_numpy())
-    return levels
-
-
-def _needs(
-    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
-) -> dict[int, ProtectionLevels]:
-    """How far each of some primary cells must be able to move."""
-    hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
-    needs = {}
-    for cell in map(int, np.flatnonzero(cells)):
-        now, possible = int(count[cell]), (int(system.low[cell]), int(system.high[cell]))
-        if levels is None:
-            needs[cell] = need_of(protect, now, possible, hidden)
-        else:
-            needs[cell] = need_above(int(levels[cell]), now, possible)
-    return needs
 
 
 def any_filling(system: System) -> Numbers:
