@@ -139,7 +139,7 @@ def kept_so_far(already: tuple[CountTable, ...]) -> list[Flags]:
     system = as_printed(LinkedTables(already))
     found = []
     for table in already:
-        hidden = table.is_hidden.to_numpy(dtype=bool)
+        hidden = table.is_hidden.to_numpy(dtype=bool, copy=True)
         if table.rule and table.rule.complementary_mark not in (None, table.rule.mark):
             hidden &= table.cells["mark"].eq(table.rule.mark).to_numpy()
         hidden[hidden] = find_moving(system, places(system, table)[hidden])

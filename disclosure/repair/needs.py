@@ -1,4 +1,4 @@
-"""How far each cell must be able to move in the eyes of one attacker, for all cells that shall be protected from her."""
+"""How far cells must be able to move in the eyes of one attacker, for all that shall be protected from her."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ from disclosure.repair.wishes import labels_in
 from disclosure.tables.accepted import whole_counts
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.dimensions import RESERVED
-from disclosure.tables.linked_tables import Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 PEOPLE_COST, CELLS_COST = "people", "cells"
 """Prices that need no column: a cell costs its people, or 1."""
@@ -39,6 +39,19 @@ def prices_of(release: Release, cost: str, rows: Sequence[Numbers], count: Numbe
         for table, places in zip(tables_in(release), rows, strict=True):
             price[places] = np.maximum(price[places], _prices_in(table, cost))
     return price
+
+
+def without_prices(release: Release, cost: str) -> Release:
+    """A release without its column of prices, which only the office may see.
+
+    Args:
+        release: the table or tables.
+        cost: ``"people"``, ``"cells"``, or the name of the column.
+    """
+    if cost in (PEOPLE_COST, CELLS_COST):
+        return release
+    plain = tuple(replace(table, cells=table.cells.drop(columns=cost)) for table in tables_in(release))
+    return LinkedTables(plain) if isinstance(release, LinkedTables) else plain[0]
 
 
 def _prices_in(table: CountTable, column: str) -> Numbers:

@@ -59,5 +59,9 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
             raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
+        if table.percentages:
+            raise ValueError("percentages stand beside the counts and tell of hidden ones: take them out first.")
+        if table.not_covered:
+            raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")

@@ -17,7 +17,7 @@ from disclosure.labels import cell_name
 from disclosure.repair.already_printed import kept_so_far, places, together
 from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
 from disclosure.repair.needs import Asked, levels_of, needs_of
-from disclosure.repair.prices import prices_of
+from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
 from disclosure.repair.singletons import attackers_of
 from disclosure.repair.wishes import NO_WISHES, Wishes, marked, refuse_printed_zeros
@@ -168,7 +168,7 @@ def problem_of(
         rows=rows,
         everything=read.everything,
         known_primary=read.words,
-        office=release,
+        office=without_prices(release, cost),
         rule=rule,
         wishes=wishes,
         already=already,

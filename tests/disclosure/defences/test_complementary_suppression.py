@@ -187,8 +187,11 @@ def test_nobody_at_all_can_be_hidden_or_printed(method: str) -> None:
 
 
 def test_the_whole_range_is_refused_with_the_cell_and_the_line() -> None:
-    """A's total is hidden as well, but at least 2: its two cells hold somebody each."""
-    said = r"^A \| total cannot be protected from an outsider.* 2 to 4\. .*A's total is at least 2\.$"
+    """A's total is hidden as well, but at least 2: its two cells hold somebody each. What can be had is said."""
+    said = (
+        r"^A \| total cannot be protected from an outsider.* 2 to 4\. .*A's total is at least 2\. "
+        r"Nor can A \| N, A \| S\. What can be had: protect='exact'\. It costs 34 people .* 3 of 3 cells .* too well"
+    )
     with pytest.raises(UnreachableError, match=said):
         SuppressComplementary(5, protect="whole range")(table_of([2, 2], [8, 9]))
     SuppressComplementary(5, protect=Width(2))(table_of([2, 2], [8, 9]))
