@@ -17,6 +17,7 @@ from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.optimal_repair import Watch, optimal_repair
+from disclosure.repair.prices import without_prices
 from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, UnreachableError, Width
 from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
@@ -206,7 +207,7 @@ class SuppressComplementary:
         Raises:
             UnreachableError, UnfinishedError, ValueError: as above.
         """
-        refuse_unusable(release, self.rule)
+        refuse_unusable(without_prices(release, self.cost), self.rule)
         beside, start = beside_others(release, already, relation), time.perf_counter()
         try:
             repaired = self._repaired(beside, watch)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.solving.network import Flags
+from disclosure.repair.percentages import hide_percentages
 from disclosure.repair.wishes import NO_WISHES, Wishes, marked
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import CountTable, wider_labels
@@ -48,7 +49,7 @@ def may_cover(table: CountTable, rule: AnyRule) -> Flags:
 def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes: Wishes = NO_WISHES) -> Release:
     """Hide cells of each table and put the marks; without a list, all that the rule allows to hide.
 
-    What only the office may see of the contributors is taken out.
+    What only the office may see of the contributors is taken out, and percentages go with the counts that they tell of.
 
     Args:
         release: the table or tables, every count printed.
@@ -64,7 +65,7 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         which = primary | (may_cover(full, rule) & ~printed[number] if hidden is None else hidden[number])
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
         cells = table.cells.assign(count=table.cells["count"].mask(which), mark=mark)
-        done.append(replace(table, cells=cells, **of_rule))
+        done.append(hide_percentages(replace(table, cells=cells, **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
 
 

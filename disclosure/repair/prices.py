@@ -50,17 +50,24 @@ def without_prices(release: Release, cost: str) -> Release:
     """
     if cost in (PEOPLE_COST, CELLS_COST):
         return release
+    for table in tables_in(release):
+        _refuse_unknown(table, cost)
     plain = tuple(replace(table, cells=table.cells.drop(columns=cost)) for table in tables_in(release))
     return LinkedTables(plain) if isinstance(release, LinkedTables) else plain[0]
 
 
-def _prices_in(table: CountTable, column: str) -> Numbers:
-    """The prices that stand in a column of one table."""
+def _refuse_unknown(table: CountTable, column: str) -> None:
+    """Say in a sentence that a table has no column of prices of this name."""
     if column not in table.cells or column in (*table.by, *RESERVED):
         raise ValueError(
             f"cost is {column!r}, and the table by {' and '.join(table.by)} has no column of prices of that name: add "
             "it (see priced), or choose 'people' or 'cells'."
         )
+
+
+def _prices_in(table: CountTable, column: str) -> Numbers:
+    """The prices that stand in a column of one table."""
+    _refuse_unknown(table, column)
     labels = table.cells[list(table.by)]
     prices = whole_counts(table.cells[column], labels)
     if (wrong := (prices.isna() | (prices < 1)).to_numpy(dtype=bool)).any():

@@ -2,7 +2,9 @@
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
-from disclosure.repair.hiding import AnyRule, Release, tables_in
+from disclosure.audit.reading.unused import unread_columns
+from disclosure.repair.hiding import AnyRule, Release, public, tables_in
+from disclosure.repair.percentages import refuse_percentages
 from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
@@ -50,8 +52,21 @@ def refuse_unseen_totals(problem: SuppressionProblem) -> None:
 
 
 def refuse_unusable(release: Release, rule: AnyRule) -> None:
-    """Say in a sentence why this release cannot be repaired."""
-    for table in tables_in(release):
+    """Say in a sentence why this release cannot be repaired.
+
+    Args:
+        release: the table or tables, without a column of prices.
+        rule: which counts must be hidden.
+
+    Raises:
+        ValueError: it cannot be repaired as it is; the sentence says what to do.
+    """
+    for table in tables_in(public(release)):
+        if unread := unread_columns(table):
+            raise ValueError(
+                f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
+                f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
+            )
         if (table.unit == PEOPLE) != isinstance(rule, Rule):
             right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
             raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
@@ -59,8 +74,7 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
             raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
-        if table.percentages:
-            raise ValueError("percentages stand beside the counts and tell of hidden ones: take them out first.")
+        refuse_percentages(table)
         if table.not_covered:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
         if table.totals_of == "printed cells":
