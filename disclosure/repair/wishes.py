@@ -91,10 +91,9 @@ def marked(release: Release, cells: Sequence[Labels], name: str) -> list[Flags]:
     dimensions = tuple(dict.fromkeys(dimension for table in tables for dimension in table.by))
     keys = [labels_in(table, dimensions) for table in tables]
     if unknown := sorted(wanted - {key for of_table in keys for key in of_table}):
-        many = "none of the tables has" if len(tables) > 1 else "the table does not have"
         raise ValueError(
-            f"{name} has the cell {cell_name(unknown[0])}, which {many}: name it by {', '.join(dimensions)}, "
-            f"in this order, with {TOTAL!r} where it sums over one."
+            f"{name}: the {'tables have' if len(tables) > 1 else 'table has'} no cell {cell_name(unknown[0])}; name it "
+            f"by {', '.join(dimensions)}, in this order, with {TOTAL!r} where it sums over one."
         )
     return [np.array([key in wanted for key in of_table], dtype=bool) for of_table in keys]
 

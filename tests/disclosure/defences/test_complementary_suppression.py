@@ -292,8 +292,10 @@ def test_what_makes_no_sense_is_refused() -> None:
         SuppressComplementary(5)(RoundTo(5)(table))
     with pytest.raises(ValueError, match="printed cells only"):
         SuppressComplementary(5)(replace(table, totals_of="printed cells"))
-    shares = replace(table, cells=table.cells.assign(p=1.0), percentages=(Percentages("p", "film"),))
-    with pytest.raises(ValueError, match="percentages stand beside the counts"):
+    shares = replace(table, cells=table.cells.assign(p=1.0), percentages=(Percentages("p", None),))
+    with pytest.raises(ValueError, match="percentages in 'p' cannot be protected"):
         SuppressComplementary(5)(shares)
+    with pytest.raises(ValueError, match="column 'p' stands beside the counts"):
+        SuppressComplementary(5)(replace(shares, percentages=()))
     with pytest.raises(ValueError, match="totals count more people than the labels cover"):
         SuppressComplementary(5)(replace(table, not_covered={"film": "others"}))

@@ -149,25 +149,30 @@ def mine(attacker: Attacker, cell: Labels, count: int) -> bool:
 
 
 def still_kept(case: Case) -> set[Labels]:
-    """The cells that are hidden in what is in print, that the new tables lack, and that it does not give away itself."""
+    """The cells that are hidden in what is in print, that the new tables lack, and that it does not give away itself.
+
+    Not those that a mark of their own calls complementary: these are hidden to cover others.
+    """
     if case.already is None:
         return set()
     alone = LinkedTables(tuple(before(case)))
     dimensions = list(dict.fromkeys(name for table in (*tables_in(case.ground), *before(case)) for name in table.by))
-    own = [dimensions.index(name) for name in alone.dimensions]
+    rows = alone.all_cells()
+    rows = rows[rows["count"].isna() & rows["mark"].ne("x")]
+    hidden = {tuple(labels) for labels in rows[list(alone.dimensions)].to_numpy()}
     kept = set()
-    hidden = {
-        tuple(c) for c in alone.all_cells().loc[alone.all_cells()["count"].isna(), [*alone.dimensions]].to_numpy()
-    }
     for cell, low, high in ranges(alone, Outsider(), None):
         if low < high and cell in hidden:
-            every = [TOTAL] * len(dimensions)
-            for at, label in zip(own, cell, strict=True):
-                every[at] = label
-            kept.add(tuple(every))
+            own = dict(zip(alone.dimensions, cell, strict=True))
+            kept.add(tuple(own.get(name, TOTAL) for name in dimensions))
+    return {cell for cell in kept if not is_new(case, cell)}
+
+
+def is_new(case: Case, cell: Labels) -> bool:
+    """Whether a cell stands in the tables that are repaired."""
     names = set(counts_of(case.ground))
     width = len(next(iter(names)))
-    return {cell for cell in kept if not (cell[:width] in names and set(cell[width:]) <= {TOTAL})}
+    return cell[:width] in names and set(cell[width:]) <= {TOTAL}
 
 
 def check(case: Case) -> str:
@@ -177,11 +182,8 @@ def check(case: Case) -> str:
         repaired = case.defence.repair(case.truth, already=case.already, relation=case.relation)
     except UnreachableError:
         unmet = exposed(case, everything)
-        alone = set(exposed(case, everything, said=False)) if case.already is not None else set(unmet)
-        names, width = set(counts_of(case.ground)), len(next(iter(counts_of(case.ground))))
-        assert [one for one in unmet if one in alone or one[1][:width] not in names or set(one[1][width:]) - {TOTAL}], (
-            case
-        )
+        alone = unmet if case.already is None else exposed(case, everything, said=False)
+        assert [one for one in unmet if one in alone or not is_new(case, one[1])], case
         return "refused"
     lost = set(repaired.lost)
     left = [(who, cell) for who, cell in exposed(case, repaired.release) if named(case, cell) not in lost]
@@ -199,7 +201,7 @@ def named(case: Case, cell: Labels) -> str:
 
 
 def as_wished(case: Case, release: Release, price: int) -> None:
-    """What must be printed is, what must be hidden is, small cells are hidden, counts are true, and the price is right."""
+    """What must be printed or hidden is, and small cells are; counts are true, and the price is right."""
     truth, printed, rule = counts_of(case.truth), counts_of(release), case.defence.rule
     paid: dict[Labels, int] = {}
     prices = {} if case.defence.cost in ("people", "cells") else prices_of(case)
