@@ -108,6 +108,7 @@ def _of_edition(table: CountTable, name: str, parts: Mapping[str, str], within: 
         by=(*table.by, EDITION),
         hierarchies={**table.hierarchies, EDITION: dict(within)},
         not_covered=uncovered,
+        must_be_printed=tuple((*labels, name) for labels in table.must_be_printed),
     )
 
 

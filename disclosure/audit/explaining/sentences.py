@@ -21,11 +21,12 @@ from disclosure.audit.explaining.reasons import (
     remainder,
 )
 from disclosure.audit.reading.cells import (
+    AGAINST_RULE,
     COMPLEMENTARY,
+    MUST_BE_PRINTED,
     NO_LIMIT,
     NOT_COVERED,
     PRIMARY,
-    PRINTED_SMALL,
     ROLES,
     ROUNDED,
     Numbers,
@@ -65,8 +66,10 @@ def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
 def _why(findings: Findings, cell: int) -> str:
     """Why one cell's range is no wider."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
-    if cells.role[cell] == ROLES.index(PRINTED_SMALL):
-        return wording.sentence(wording.PRINTED_SMALL.format(count=wording.span(low, high)), findings.system.unit)
+    if cells.role[cell] in AGAINST_RULE:
+        must = cells.role[cell] == ROLES.index(MUST_BE_PRINTED)
+        template = wording.MUST_BE_PRINTED if must else wording.PRINTED_SMALL
+        return wording.sentence(template.format(count=wording.span(low, high)), findings.system.unit)
     is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
     words = "" if is_open else _reasons(findings, cell)
     if low < high and (unused := findings.system.unused):

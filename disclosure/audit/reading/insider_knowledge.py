@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.cells import COMPLEMENTARY, PRINTED_SMALL, ROLES
+from disclosure.audit.reading.cells import AGAINST_RULE, COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.system import System
@@ -70,7 +70,7 @@ def _with_amounts(
 ) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
-    follows_rule = not (system.cells.role == ROLES.index(PRINTED_SMALL)).any()
+    follows_rule = not np.isin(system.cells.role, AGAINST_RULE).any()
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
