@@ -55,8 +55,14 @@ class BesideOthers:
         (table,) = tables_in(repaired)
         hierarchies = {name: value for name, value in table.hierarchies.items() if name != EDITION}
         not_covered = {name: value for name, value in table.not_covered.items() if name != EDITION}
-        cells = table.cells.drop(columns=EDITION)
-        return replace(table, cells=cells, by=table.by[:-1], hierarchies=hierarchies, not_covered=not_covered)
+        return replace(
+            table,
+            cells=table.cells.drop(columns=EDITION),
+            by=table.by[:-1],
+            hierarchies=hierarchies,
+            not_covered=not_covered,
+            must_be_printed=tuple(labels[:-1] for labels in table.must_be_printed),
+        )
 
 
 def beside_others(release: Release, already: Release | None, relation: Relation) -> BesideOthers:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.percentages import hide_percentages
-from disclosure.repair.wishes import NO_WISHES, Wishes, marked
+from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, labels_in
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
@@ -28,7 +28,7 @@ def primary_cells(release: Release, rule: AnyRule, wishes: Wishes = NO_WISHES) -
         wishes: cells that must be printed are not hidden, whatever the rule says.
     """
     cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
-    printed = marked(release, wishes.must_print, "must_print")
+    printed = kept_in_print(release, wishes)
     words = [must_hide(table, rule) & ~shown for table, shown in zip(tables_in(release), printed, strict=True)]
     return pd.Series(np.concatenate(words), index=cells.index)
 
@@ -58,14 +58,15 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         wishes: cells that must be printed are, and cells that must be hidden have the mark of those that cover others.
     """
     of_rule = {"rule": rule} if isinstance(rule, Rule) else {"dominance": rule}
-    done, printed = [], marked(release, wishes.must_print, "must_print")
+    done, printed = [], kept_in_print(release, wishes)
     for number, table in enumerate(tables_in(public(release))):
         full = tables_in(release)[number]
         primary = must_hide(full, rule) & ~printed[number]
         which = primary | (may_cover(full, rule) & ~printed[number] if hidden is None else hidden[number])
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
         cells = table.cells.assign(count=table.cells["count"].mask(which), mark=mark)
-        done.append(hide_percentages(replace(table, cells=cells, **of_rule)))
+        labels = [cell for cell, shown in zip(labels_in(table, table.by), printed[number], strict=True) if shown]
+        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
 
 

@@ -20,7 +20,7 @@ from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
 from disclosure.repair.singletons import attackers_of
-from disclosure.repair.wishes import NO_WISHES, Wishes, marked, refuse_printed_zeros
+from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, marked, refuse_printed_zeros
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -216,7 +216,7 @@ def _decided(
     Each of shape (cells,).
     """
     small, wished, shown, may_hide = np.zeros((4, cells), dtype=bool)
-    hide_them, print_them = (marked(release, getattr(wishes, name), name) for name in ("must_hide", "must_print"))
+    hide_them, print_them = marked(release, wishes.must_hide, "must_hide"), kept_in_print(release, wishes)
     for table, at, hidden, printed in zip(tables_in(release), rows, hide_them, print_them, strict=True):
         refuse_printed_zeros(table, hidden, rule.zeros)
         small[at[must_hide(table, rule)]] = wished[at[hidden]] = shown[at[printed]] = True

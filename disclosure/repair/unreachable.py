@@ -16,6 +16,7 @@ from disclosure.labels import cell_name
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
+from disclosure.tables.linked_tables import tables_in
 
 MOST_NAMED: Final = 6
 """How many cells a sentence names before it says "and so many more"."""
@@ -25,7 +26,7 @@ NO_WIDER: Final = (
 )
 NO_TIME: Final = ", even if every cell is hidden that may be. There was no time to say why."
 AS_WELL: Final = " Nor can {cells}."
-BY_WISH: Final = " must_print keeps {cells} in print."
+BY_WISH: Final = " {cells} must be printed."
 
 
 def unreachable(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> UnreachableError:
@@ -58,7 +59,9 @@ def _known_of(view: AttackerSubproblem, cell: int) -> str:
 def _and_others(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> str:
     """The other cells that cannot be protected, and the wishes that keep cells in print."""
     others = [problem.name(other) for other in not_protected(view.system, view) if other != cell]
-    kept = [cell_name(labels) for labels in problem.wishes.must_print]
+    kept = list(
+        dict.fromkeys(cell_name(cell) for each in tables_in(problem.everything) for cell in each.must_be_printed)
+    )
     said = AS_WELL.format(cells=some_of(others)) if others else ""
     return said + (BY_WISH.format(cells=some_of(kept)) if kept else "")
 

@@ -14,6 +14,7 @@ from disclosure.labels import cell_name, written
 from disclosure.rules import as_written
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Release, tables_in
+from disclosure.tables.must_be_printed import are_named
 
 Labels = tuple[str, ...]
 
@@ -96,6 +97,29 @@ def marked(release: Release, cells: Sequence[Labels], name: str) -> list[Flags]:
             f"by {', '.join(dimensions)}, in this order, with {TOTAL!r} where it sums over one."
         )
     return [np.array([key in wanted for key in of_table], dtype=bool) for of_table in keys]
+
+
+def kept_in_print(release: Release, wishes: Wishes) -> list[Flags]:
+    """For each table, True for each of its cells that must be printed, by wish or as the table itself says.
+
+    Args:
+        release: the table or tables.
+        wishes: cells that somebody has decided about.
+
+    Raises:
+        ValueError: no table has one of these cells, or one of them must be hidden, too.
+    """
+    wished, hidden = marked(release, wishes.must_print, "must_print"), marked(release, wishes.must_hide, "must_hide")
+    found = []
+    for table, by_wish, not_shown in zip(tables_in(release), wished, hidden, strict=True):
+        printed = by_wish | are_named(table.cells, table.by, table.must_be_printed)
+        if (both := printed & not_shown).any():
+            name = table.cell_names[both].iloc[0]
+            raise ValueError(
+                f"{name} must be printed, as its table says, and stands in must_hide: leave out one of both."
+            )
+        found.append(printed)
+    return found
 
 
 def labels_in(table: CountTable, dimensions: Sequence[str]) -> list[Labels]:
