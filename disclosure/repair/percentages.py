@@ -9,7 +9,7 @@ from itertools import combinations
 
 import numpy as np
 
-from disclosure.audit.reading.shares import base_cells, leaves_out, shares_of
+from disclosure.audit.reading.shares import base_cells, is_used, shares_of
 from disclosure.audit.solving.network import Flags
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
@@ -54,12 +54,12 @@ def refuse_percentages(table: CountTable) -> None:
     """
     for each in table.percentages:
         list(shares_of(table, np.arange(len(table.cells))))
-        if leaves_out(table, each):
+        in_column = isinstance(each.of, str) and each.of not in table.by
+        if not is_used(table, each) or each.base_rounded_to > 1 or _has_no_base(table, each):
             raise ValueError(
                 f"the percentages in {each.column!r} cannot be protected, for the audit does not use all that they "
                 "tell (weighted ones, and such whose base is not printed or is rounded): take them out."
             )
-        in_column = isinstance(each.of, str) and each.of not in table.by
         if in_column and each.sums_to_100:
             raise ValueError(f"the percentages in {each.column!r} were made to add up: take them out.")
         if in_column and (over := _own_totals(table, str(each.of))):
@@ -67,6 +67,14 @@ def refuse_percentages(table: CountTable) -> None:
                 f"the column {each.of!r} prints the totals over {' and '.join(over)} again, also where they are "
                 f"hidden: write of={over if len(over) > 1 else over[0]!r} and take the column out."
             )
+
+
+def _has_no_base(table: CountTable, percentages: Percentages) -> bool:
+    """Whether a percentage is printed whose base is not."""
+    printed, base = table.cells[percentages.column].notna().to_numpy(), base_cells(table, percentages)
+    if isinstance(percentages.of, str) and percentages.of not in table.by:
+        return bool((printed & table.cells[percentages.of].isna().to_numpy()).any())
+    return bool((printed & (base < 0)).any())
 
 
 def _own_totals(table: CountTable, column: str) -> tuple[str, ...]:

@@ -65,7 +65,9 @@ def of_edition(release: Release, name: str) -> CountTable:
     cells = table.cells.assign(edition=name)
     hierarchies = {**table.hierarchies, "edition": PARTS if name == "second" else {}}
     uncovered = {"edition": tuple(PARTS)} if name == "second" else {}
-    return replace(table, cells=cells, by=(*table.by, "edition"), hierarchies=hierarchies, not_covered=uncovered)
+    noted = tuple((*labels, name) for labels in table.must_be_printed)
+    by = (*table.by, "edition")
+    return replace(table, cells=cells, by=by, hierarchies=hierarchies, not_covered=uncovered, must_be_printed=noted)
 
 
 def silent(table: CountTable) -> CountTable:
