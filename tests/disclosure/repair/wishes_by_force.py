@@ -1,7 +1,7 @@
 """Repairs with wishes, beside what is in print already, held against every table that fits."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -353,10 +353,3 @@ def run(kind: str, cases: int, rng: Random, method: str) -> Counter[str]:
         except TooManyError:
             seen["too many tables"] += 1
     return seen
-
-
-def every(cases: int, rng: Random) -> Iterator[tuple[str, Counter[str]]]:
-    """Some of each kind, greedy and optimal."""
-    for kind in KINDS:
-        for method in ("greedy", "optimal"):
-            yield f"{kind}, {method}", run(kind, cases, rng, method)
