@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.hiding import counted_once
 from disclosure.repair.prices import CELLS_COST, PEOPLE_COST
@@ -131,7 +133,7 @@ def audited(problem: SuppressionProblem, hidden: Flags, least: int, cost: str) -
         seconds=0.0,
         once={PEOPLE_COST: _once(problem, hidden), CELLS_COST: price}.get(cost),
         cut_below=problem.cut_below,
-        printed_small=tuple(map(problem.name, problem.small_printed)),
+        printed_small=tuple(map(problem.name, np.flatnonzero(problem.settled.small_printed).tolist())),
         lost=tuple(map(problem.name, problem.lost)),
         own_prices=cost not in (PEOPLE_COST, CELLS_COST),
     )

@@ -8,19 +8,20 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Outsider
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
-from disclosure.repair.already_printed import kept_so_far, places, together
-from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
+from disclosure.repair.already_printed import places, together
+from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
+from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.singletons import attackers_of
-from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, marked, refuse_printed_zeros
+from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -64,9 +65,7 @@ class SuppressionProblem:
 
     Args:
         views: the table in the eyes of each attacker; all number the cells alike.
-        always: cells that stand hidden in any case: primary ones, those that somebody wishes hidden, and those of which
-            nobody prints the count; shape (cells,).
-        may_hide: cells that can be hidden to cover the others; shape (cells,).
+        settled: what is settled of each cell before anything is chosen.
         cost: the price of hiding each cell (`disclosure.repair.prices`); shape (cells,).
         rows: for each table that is repaired, the place of each of its cells among all cells.
         everything: the release with all hidden that may be, and what was in print before it.
@@ -75,13 +74,11 @@ class SuppressionProblem:
         rule: which counts must be hidden, and by which marks.
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables that are in print already.
-        small_printed: places of cells that the rule would hide and that are printed, by wish.
         lost: places of cells that cannot be protected any more because of what is in print already.
     """
 
     views: tuple[AttackerSubproblem, ...]
-    always: Flags
-    may_hide: Flags
+    settled: SettledCells
     cost: Numbers
     rows: tuple[Numbers, ...]
     everything: Release
@@ -90,8 +87,17 @@ class SuppressionProblem:
     rule: AnyRule
     wishes: Wishes
     already: tuple[CountTable, ...]
-    small_printed: tuple[int, ...]
     lost: tuple[int, ...] = ()
+
+    @property
+    def always(self) -> Flags:
+        """Cells that stand hidden in any case: primary ones, such by wish, and those that nobody prints; (cells,)."""
+        return self.settled.primary | self.settled.by_hand | self.settled.unprinted
+
+    @property
+    def may_hide(self) -> Flags:
+        """Cells that can be hidden to cover the others; shape (cells,)."""
+        return self.settled.may_hide
 
     def price(self, hidden: Flags) -> int:
         """What some hidden cells cost beyond those that are hidden in any case."""
@@ -150,20 +156,12 @@ def problem_of(
     """
     read = _read(release, rule, wishes, already, primary_known=primary_known)
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(release))
-    small, wished, shown, may_hide = _decided(release, rule, wishes, rows, len(plain.low))
-    unprinted = (plain.cells.role == ROLES.index(NOT_PRINTED)) | (plain.low < plain.high)
-    levels = levels_of(release, rule, rows, len(plain.low)) if protect == "handbook" else None
-    at_least: Protection = protect if isinstance(protect, Width) else "exact"
-    asked = (
-        Asked(small & ~shown, protect, levels, below),
-        Asked(wished, at_least),
-        Asked(_still_kept(plain, rows, already), "exact"),
-    )
+    settled = settled_cells(release, rule, wishes, already, (plain, rows))
+    asked = _asked(settled, protect, below, levels_of(release, rule, rows, len(plain.low)))
     attackers = attackers_of(together(release, already), against)
     return SuppressionProblem(
         views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
-        always=(small & ~shown) | wished | unprinted,
-        may_hide=may_hide & ~unprinted,
+        settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,
         everything=read.everything,
@@ -172,7 +170,16 @@ def problem_of(
         rule=rule,
         wishes=wishes,
         already=already,
-        small_printed=tuple(map(int, np.flatnonzero(small & shown))),
+    )
+
+
+def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Numbers | None) -> tuple[Asked, ...]:
+    """What is asked for primary cells, for those that are hidden by hand, and for those that tables in print hide."""
+    at_least: Protection = protect if isinstance(protect, Width) else "exact"
+    return (
+        Asked(settled.primary, protect, levels if protect == "handbook" else None, below),
+        Asked(settled.by_hand, at_least),
+        Asked(settled.kept, "exact"),
     )
 
 
@@ -208,23 +215,6 @@ def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: A
     return AttackerSubproblem(attacker, system, count, needs)
 
 
-def _decided(
-    release: Release, rule: AnyRule, wishes: Wishes, rows: Sequence[Numbers], cells: int
-) -> tuple[Flags, Flags, Flags, Flags]:
-    """The cells that the rule hides, others that are hidden by wish, those printed by wish, and what is left to choose.
-
-    Each of shape (cells,).
-    """
-    small, wished, shown, may_hide = np.zeros((4, cells), dtype=bool)
-    hide_them, print_them = marked(release, wishes.must_hide, "must_hide"), kept_in_print(release, wishes)
-    for table, at, hidden, printed in zip(tables_in(release), rows, hide_them, print_them, strict=True):
-        refuse_printed_zeros(table, hidden, rule.zeros)
-        small[at[must_hide(table, rule)]] = wished[at[hidden]] = shown[at[printed]] = True
-        may_hide[at[may_cover(table, rule)]] = True
-    wished &= ~small
-    return small, wished, shown, may_hide & ~small & ~wished & ~shown
-
-
 def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
     """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
     words = primary_cells(release, rule, wishes)
@@ -233,16 +223,6 @@ def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tup
     cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
     unknown = [pd.NA] * (len(cells) - len(words))
     return pd.Series([*words, *unknown], index=cells.index, dtype=object)
-
-
-def _still_kept(plain: System, rows: Sequence[Numbers], already: tuple[CountTable, ...]) -> Flags:
-    """True for each cell that tables in print hide, that none of the new ones has, and that nobody knows so far."""
-    kept = np.zeros(len(plain.low), dtype=bool)
-    for table, flags in zip(already, kept_so_far(already), strict=True):
-        kept[places(plain, table)[flags]] = True
-    for at in rows:
-        kept[at] = False
-    return kept
 
 
 def any_filling(system: System) -> Numbers:
