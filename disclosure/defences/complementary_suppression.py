@@ -208,6 +208,8 @@ def _refuse_beside(release: Release) -> None:
     for table in tables_in(release):
         if table.percentages:
             raise ValueError("percentages stand beside the counts and tell of hidden ones: take them out first.")
+        if table.persons:
+            raise ValueError("people may stand in several cells, or behind several events: no repair knows that yet.")
         if table.not_covered:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
 
