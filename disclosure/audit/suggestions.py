@@ -14,6 +14,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import EXACT, NO_VERDICT, audit
 from disclosure.audit.wording import AND_UP, span
+from disclosure.tables.count_table import PEOPLE
 from disclosure.tables.edition_pairs import EDITION, FIRST, SECOND, Editions, Relation
 
 SUGGESTS: Final = "suggests"
@@ -81,6 +82,8 @@ def _thoughts(editions: Editions) -> Iterator[Thought]:
         (SAME_PEOPLE, "same_people", both),
     ]
     for words, relation, called in ways:
+        if relation == "nested" and editions.first.persons and editions.first.unit != PEOPLE:
+            continue  # of people behind events, a newcomer's event may be somebody's who was there before
         turned = called[FIRST] == SECOND
         first, second = (editions.second, editions.first) if turned else (editions.first, editions.second)
         try:

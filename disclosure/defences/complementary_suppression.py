@@ -19,7 +19,13 @@ from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.optimal_repair import Watch, optimal_repair
 from disclosure.repair.prices import without_prices
 from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, UnreachableError, Width
-from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.repairable import (
+    accepted_below,
+    refuse_for_amounts,
+    refuse_unseen_totals,
+    refuse_unusable,
+    refuse_unused,
+)
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.repair.wishes import Labels, Wishes
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
@@ -46,7 +52,8 @@ class SuppressComplementary:
     Args:
         threshold: the smallest count that may be printed, in people; smaller ones are *primary* cells. Cells that are
             hidden to cover them are *complementary*: they need no protection of their own. Totals are cells, too.
-            None for a table of amounts, which has ``dominance`` in its place.
+            None for a table of amounts, which has ``dominance`` in its place. In a table of events or amounts with
+            ``persons`` it looks at the people behind each cell, in the column ``contributors``, which is taken out.
         protect: when a primary cell is protected: ``"handbook"`` (what the SDC Handbook asks for: the level of the rule
             for amounts, and for people the same as ``"exact"``), ``"exact"`` (it is not determined), ``Width(3)`` (its
             largest possible count exceeds its smallest by 3 or more), or ``"whole range"`` (every count that the rule
@@ -267,6 +274,7 @@ class SuppressComplementary:
         """The question, the best answer that the time allows, and what every answer costs at least."""
         problem = self.problem(beside)
         refuse_unseen_totals(problem)
+        refuse_unused(problem)
         hidden = greedy_repair(problem)
         if self.method == "greedy":
             return problem, hidden, 0

@@ -11,10 +11,10 @@ from disclosure.audit.solving.network import Flags
 from disclosure.repair.percentages import hide_percentages
 from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, labels_in
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.count_table import CountTable, wider_labels
+from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
-from disclosure.tables.magnitude_table import office_columns
+from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
 
 AnyRule = Rule | DominanceRule
 
@@ -34,9 +34,13 @@ def primary_cells(release: Release, rule: AnyRule, wishes: Wishes = NO_WISHES) -
 
 
 def must_hide(table: CountTable, rule: AnyRule) -> Flags:
-    """True for each cell of one table that the rule itself hides; shape (cells of the table,)."""
+    """True for each cell of one table that the rule itself hides; shape (cells of the table,).
+
+    A threshold looks at people: at those who are counted, or at the contributors to a table of events or amounts.
+    """
     if isinstance(rule, Rule):
-        return table.cells["count"].between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
+        people = table.cells["count" if table.unit == PEOPLE else CONTRIBUTORS]
+        return people.between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
     return dominated_cells(table, rule).to_numpy()
 
 
@@ -64,10 +68,15 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         primary = must_hide(full, rule) & ~printed[number]
         which = primary | (may_cover(full, rule) & ~printed[number] if hidden is None else hidden[number])
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
-        cells = table.cells.assign(count=table.cells["count"].mask(which), mark=mark)
+        cells = _without_contributors(table, rule).assign(count=table.cells["count"].mask(which), mark=mark)
         labels = [cell for cell, shown in zip(labels_in(table, table.by), printed[number], strict=True) if shown]
         done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
+
+
+def _without_contributors(table: CountTable, rule: AnyRule) -> pd.DataFrame:
+    """The cells without the number of people behind each, if a threshold looks at it: it would tell which is small."""
+    return table.cells.drop(columns=CONTRIBUTORS, errors="ignore") if isinstance(rule, Rule) else table.cells
 
 
 def public(release: Release) -> Release:

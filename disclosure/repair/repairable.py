@@ -8,7 +8,8 @@ from disclosure.repair.percentages import refuse_percentages
 from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.count_table import PEOPLE
+from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.magnitude_table import CONTRIBUTORS
 from disclosure.whole_numbers import whole_number
 
 
@@ -67,9 +68,7 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
                 f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
                 f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
             )
-        if (table.unit == PEOPLE) != isinstance(rule, Rule):
-            right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
-            raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
+        _refuse_other_rule(table, rule)
         if table.is_hidden.any() or table.base > 1:
             raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
         if table.companions:
@@ -79,3 +78,41 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")
+
+
+def _refuse_other_rule(table: CountTable, rule: AnyRule) -> None:
+    """Say in a sentence which rule a table needs, and what a threshold on the people behind it needs."""
+    if table.unit == PEOPLE and not isinstance(rule, Rule):
+        raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose threshold=...")
+    if table.unit == PEOPLE or not isinstance(rule, Rule):
+        return
+    if not table.persons or CONTRIBUTORS not in table.cells or table.cells[CONTRIBUTORS].isna().any():
+        raise ValueError(
+            f"the table counts {table.unit}, and {rule} is no rule for that: choose dominance=..., or say how many "
+            f"people are behind each cell, in a column {CONTRIBUTORS!r}, with persons=DistinctPersons(...)."
+        )
+    count, people = table.cells["count"], table.cells[CONTRIBUTORS]
+    if (wrong := (people > count) | (people.eq(0) & count.gt(0))).any():
+        name = table.cell_names[wrong].iloc[0]
+        raise ValueError(
+            f"{name} has {people[wrong].iloc[0]} {CONTRIBUTORS} and {count[wrong].iloc[0]} {table.unit}: mend it."
+        )
+
+
+def refuse_unused(problem: SuppressionProblem) -> None:
+    """Say in a sentence what the audit does not use: where there is anything, it proves no cell to be protected.
+
+    Amounts are promised against attackers of whom the audit knows all that it uses.
+
+    Args:
+        problem: what must be hidden and protected.
+
+    Raises:
+        ValueError: there is something, or a cell must be printed although few people are behind its events.
+    """
+    if not isinstance(problem.rule, Rule):
+        return
+    if unused := next((each for view in problem.views for each in view.system.unused), None):
+        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
+    if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
+        raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")

@@ -15,6 +15,7 @@ from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
 from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
 from disclosure.whole_numbers import whole_number
@@ -79,6 +80,8 @@ class CountTable:
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
         must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
             audit notes small ones, and does not call them findings.
+        persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
+            ``rule`` counts the people behind them. None: everybody stands in one cell.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -107,6 +110,7 @@ class CountTable:
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     must_be_printed: tuple[Labels, ...] = ()
+    persons: DistinctPersons | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -119,6 +123,7 @@ class CountTable:
         read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
         read["percentages"] = percentages_of(self.percentages, cells, by)
         read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
+        refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)
         for name, value in read.items():
             object.__setattr__(self, name, value)
         for name in by:
@@ -183,6 +188,13 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
     if table.companions and table.not_covered:
         raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
+    if table.persons and (table.companions or table.dominance):
+        raise ValueError(
+            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
+        )
+    several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
+    if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
+        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
     if table.totals_of not in get_args(TotalsOf):

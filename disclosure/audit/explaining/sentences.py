@@ -20,6 +20,7 @@ from disclosure.audit.explaining.reasons import (
     reason_by_narrowing,
     remainder,
 )
+from disclosure.audit.explaining.what_fits import what_fits
 from disclosure.audit.reading.cells import (
     AGAINST_RULE,
     COMPLEMENTARY,
@@ -120,7 +121,7 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
                 return _by_lines(system, cell, reason, left, upwards=None)
     if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
         lines = list(dict.fromkeys([*above.lines, *below.lines]))
-        fits = wording.what_fits(system, lines, above.parts)
+        fits = what_fits(system, lines, above.parts, above.people)
         return wording.ONLY_WHOLE.format(lines=fits, count=int(findings.low[cell]))
     return ""
 
@@ -131,9 +132,9 @@ def _clause(findings: Findings, cell: int, reason: Reason, *, upwards: bool) -> 
     match reason:
         case ByLines():
             return _by_lines(system, cell, reason, remainder(system, reason, cell), upwards=upwards)
-        case ByWholeNumbers(lines, parts):
-            more = wording.MORE if upwards else wording.FEWER
-            return wording.WHOLE_NUMBERS.format(lines=wording.what_fits(system, lines, parts), more=more, bound=bound)
+        case ByWholeNumbers(lines, parts, people):
+            more, fits = wording.MORE if upwards else wording.FEWER, what_fits(system, lines, parts, people)
+            return wording.WHOLE_NUMBERS.format(lines=fits, more=more, bound=bound)
         case _:
             return _by_rule(system, cell, bound, upwards=upwards)
 

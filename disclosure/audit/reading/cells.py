@@ -123,7 +123,8 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
-    ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    rule, people = table.rule or table.dominance, table.unit == PEOPLE
+    ranges = {kind: hidden_range(rule, kind, people=people) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
@@ -163,8 +164,13 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError("the table prints counts of 2**52 and more: count in a larger unit, such as thousands.")
     if columns := office_columns(table):
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
-    if wrong := table.dominance if table.unit == PEOPLE else table.rule:
-        raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
+    if table.unit == PEOPLE and table.dominance:
+        raise ValueError(f"the table counts {table.unit}, and {table.dominance} is no rule for that.")
+    if table.unit != PEOPLE and table.rule and not table.persons:
+        raise ValueError(
+            f"the table counts {table.unit}, and {table.rule} is no rule for that; where it counts the people "
+            "behind them, say so with persons=DistinctPersons(...)."
+        )
     for name in statistics_of(table):
         beside = table.cells[name]
         if not pd.api.types.is_any_real_numeric_dtype(beside) or not np.isfinite(beside.dropna()).all():
@@ -202,12 +208,19 @@ def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None
         raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")
 
 
-def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
-    """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
+def hidden_range(rule: Rule | DominanceRule | None, kind: str, *, people: bool) -> tuple[int, int, Gap | None]:
+    """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between.
+
+    Args:
+        rule: the rule.
+        kind: the role of the cell.
+        people: whether it counts people; behind so many people there may be any number of events.
+    """
     if rule is None:
         return 0, NO_LIMIT, None
     if isinstance(rule, Rule):
-        smallest_hidden, largest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold - 1, rule.threshold
+        smallest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold
+        largest_hidden = rule.threshold - 1 if people else NO_LIMIT
     else:
         smallest_hidden, largest_hidden, smallest_printed = 1, NO_LIMIT, rule.smallest_printed
     if kind == PRIMARY:
