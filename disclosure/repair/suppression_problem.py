@@ -182,15 +182,17 @@ def problem_of(
     for attacker in attackers_of(release, against):
         count = any_filling(with_attacker_knowledge(plain, attacker, printed))
         system = with_attacker_knowledge(hidden, attacker, everything)
-        if len(system.low) != len(plain.low):
-            raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
+        _refuse_meetings_elsewhere(attacker, system, plain)
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
-        if levels is None:
-            needs = _needs(system, count, cells, rule, protect)
-        else:
-            needs = _needs_of_amounts(system, count, cells, levels, below)
+        needs = _needs(system, count, cells, rule, protect, levels, below)
         views.append(AttackerSubproblem(attacker, system, count, needs))
     return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
+
+
+def _refuse_meetings_elsewhere(attacker: Attacker, system: System, plain: System) -> None:
+    """Say in a sentence that attackers who meet in a cell of no table are not reckoned with."""
+    if len(system.low) != len(plain.low):
+        raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
 
 
 def _her_own(
@@ -215,9 +217,17 @@ def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int
 
 
 def _needs(
-    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection
+    system: System,
+    count: Numbers,
+    cells: Flags,
+    rule: AnyRule,
+    protect: Protection,
+    levels: Numbers | None,
+    below: Below,
 ) -> dict[int, ProtectionLevels]:
     """How far each of some primary cells must be able to move."""
+    if levels is not None:
+        return _needs_of_amounts(system, count, cells, levels, below)
     hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
     return {
         cell: need_of(protect, int(count[cell]), (int(system.low[cell]), int(system.high[cell])), hidden)
