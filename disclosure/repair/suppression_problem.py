@@ -176,7 +176,6 @@ def problem_of(
         may_hide[indices[may_cover(table, rule)]] = True
     unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
     may_hide &= ~primary & ~unprinted
-    price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
     levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
     views, hidden = [], as_printed(everything, words)
     for attacker in attackers_of(release, against):
@@ -186,7 +185,12 @@ def problem_of(
         cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
         needs = _needs(system, count, cells, rule, protect, levels, below)
         views.append(AttackerSubproblem(attacker, system, count, needs))
-    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
+    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, _price(plain, cost), rows, everything, words)
+
+
+def _price(plain: System, cost: Literal["people", "cells"]) -> Numbers:
+    """The price of hiding each cell: what is in it (a zero costs 1), or 1; shape (cells,)."""
+    return np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
 
 
 def _refuse_meetings_elsewhere(attacker: Attacker, system: System, plain: System) -> None:
