@@ -15,6 +15,7 @@ from disclosure.repair.optimal_repair import Watch, optimal_repair
 from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, Width
 from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
+from disclosure.repair.unmet_needs import with_unmet_needs
 from disclosure.repair.verification import unprotected
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.count_table import CountTable
@@ -198,10 +199,11 @@ class SuppressComplementary:
             below=self.below,
         )
         refuse_unseen_totals(problem)
-        hidden = greedy_repair(problem)
+        question = with_unmet_needs(problem)
+        hidden = greedy_repair(question)
         if self.method == "greedy":
             return problem, hidden, 0
-        return problem, *optimal_repair(problem, hidden, self.time_limit, watch)
+        return problem, *optimal_repair(question, hidden, self.time_limit, watch)
 
     def _audited(self, release: Release, problem: SuppressionProblem, hidden: Flags) -> Release:
         """The release with some cells hidden, once it has passed the audit."""

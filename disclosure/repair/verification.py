@@ -25,12 +25,17 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
     return [
         f"{names[cell]}, from {view.attacker}"
         for view in problem.views
-        for cell in _given_away(with_attacker_knowledge(printed, view.attacker, release), view)
+        for cell in given_away(with_attacker_knowledge(printed, view.attacker, release), view)
     ]
 
 
-def _given_away(system: System, view: AttackerSubproblem) -> list[int]:
-    """The places of the cells that are not protected from one attacker."""
+def given_away(system: System, view: AttackerSubproblem) -> list[int]:
+    """The places of the cells that are not protected from one attacker.
+
+    Args:
+        system: what she knows, with some cells hidden.
+        view: what she may not learn.
+    """
     left = _not_shown_by_flows(system, view) if system.gaps else list(view.needs)
     cells = np.array(left, dtype=np.int64)
     if all(view.needs[cell].is_exactness for cell in left):
