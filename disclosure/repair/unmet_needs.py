@@ -11,7 +11,7 @@ import numpy as np
 from disclosure.audit.solving.network import network_of
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
-from disclosure.repair.verification import given_away
+from disclosure.repair.verification import not_protected
 
 
 def with_unmet_needs(problem: SuppressionProblem) -> SuppressionProblem:
@@ -30,4 +30,4 @@ def _unmet(problem: SuppressionProblem, view: AttackerSubproblem) -> dict[int, P
     system = replace(view.system, low=low, high=high)
     if network_of(system, low, high)[1].any() and not all(need.is_exactness for need in view.needs.values()):
         return view.needs
-    return {cell: view.needs[cell] for cell in given_away(system, view)}
+    return {cell: view.needs[cell] for cell in not_protected(system, view)}
