@@ -9,6 +9,7 @@ already_printed       an earlier edition or other tables, which cannot be change
 lost_cells            what these give away, whatever is hidden now
 needs                 how far each cell must be able to move, in the eyes of one attacker
 protection            how far a count must be able to move: upper, lower and sliding protection levels
+unmet_needs           what is left to do once the primary cells are hidden
 singletons            those who are alone in a cell, as attackers
 hiding                the table with cells hidden, and the rule that its footnote tells
 cheapest_moves        the cheapest way to let one cell move
