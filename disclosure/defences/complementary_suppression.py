@@ -27,6 +27,7 @@ from disclosure.repair.repairable import (
     refuse_unused,
 )
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
+from disclosure.repair.unmet_needs import with_unmet_needs
 from disclosure.repair.wishes import Labels, Wishes
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.edition_pairs import Relation
@@ -275,7 +276,8 @@ class SuppressComplementary:
         problem = self.problem(beside)
         refuse_unseen_totals(problem)
         refuse_unused(problem)
-        hidden = greedy_repair(problem)
+        question = with_unmet_needs(problem)
+        hidden = greedy_repair(question)
         if self.method == "greedy":
             return problem, hidden, 0
-        return problem, *optimal_repair(problem, hidden, self.time_limit, watch)
+        return problem, *optimal_repair(question, hidden, self.time_limit, watch)
