@@ -117,8 +117,7 @@ def as_printed(
         for index, (who, _) in people.items()
         for at, who_at in zip(places[index].tolist(), _places(merged, who.codes, labels).tolist(), strict=True)
     }
-    none = _nobody_else(several_of(tables), labels)
-    of_people, covers = conditions_of_people(groups, merged, none, below, name_of)
+    of_people, covers = conditions_of_people(groups, merged, _nobody_else(tables, labels), below, name_of)
     disjunctions = (*_of_statistics(tables, split, merged, labels), *of_shares, *of_people)
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
     known_by_rule = (merged, merged.low, merged.high, lines, disjunctions)
@@ -134,8 +133,9 @@ def _of_statistics(
         yield from disjunctions_of(tables[index], parts.tolist())
 
 
-def _nobody_else(several: dict[str, str | None], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
     """For a dimension, by its place, the place of the label of people who stand at no other one."""
+    several = several_of(tables)
     return {
         index: labels[name][label]
         for index, name in enumerate(labels)
