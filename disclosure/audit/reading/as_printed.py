@@ -1,7 +1,8 @@
 """From a release to a system: labels become codes, cells and lines of all tables become one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -107,28 +108,35 @@ def as_printed(
     cells = [people[index][1] if index in people else part for index, part in enumerate(cells)]
     everybody = [(behind[index], who) for index, (who, _) in people.items()]
     merged, lines, groups = _merge(tables, cells, (*split.values(), *also), labels, everybody)
-    disjunctions: list[Disjunction] = []
-    for index, by_value in split.items():
-        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
-        disjunctions += disjunctions_of(tables[index], parts.tolist())
+    name_of = partial(_name, merged, labels)
     places = [_places(merged, code, labels) for code in codes]
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
-    merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
-    disjunctions += conditions
-    pairs = {index: _places(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
-    below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
-    none = _nobody_else(several_of(tables), labels)
-    conditions, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
+    merged, of_shares, told = with_percentages(merged, shares, name_of)
+    below = {
+        at: who_at
+        for index, (who, _) in people.items()
+        for at, who_at in zip(places[index].tolist(), _places(merged, who.codes, labels).tolist(), strict=True)
+    }
+    of_people, covers = conditions_of_people(groups, merged, _nobody_else(tables, labels), below, name_of)
+    disjunctions = (*_of_statistics(tables, split, merged, labels), *of_shares, *of_people)
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
-    return System(
-        labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, of_people, groups
-    )
+    known_by_rule = (merged, merged.low, merged.high, lines, disjunctions)
+    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, covers, groups)
 
 
-def _nobody_else(several: dict[str, str | None], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+def _of_statistics(
+    tables: tuple[CountTable, ...], split: dict[int, CountTable], merged: Cells, labels: dict[str, dict[str, int]]
+) -> Iterator[Disjunction]:
+    """The conditions that statistics put on the cells by value."""
+    for index, by_value in split.items():
+        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
+        yield from disjunctions_of(tables[index], parts.tolist())
+
+
+def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
     """For a dimension, by its place, the place of the label of people who stand at no other one."""
+    several = several_of(tables)
     return {
         index: labels[name][label]
         for index, name in enumerate(labels)
@@ -179,22 +187,27 @@ def _merge(
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
-    start = len(keys)
-    merged = Cells(
-        codes=np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64),
-        low=np.zeros(start, dtype=np.int64),
-        high=np.full(start, NO_LIMIT),
-        open_low=np.zeros(start, dtype=np.int64),
-        open_high=np.full(start, NO_LIMIT),
-        role=np.full(start, ROLES.index(NOT_PRINTED)),
-        gaps={},
-        contributors=np.full(start, -1),
-        dominance={},
-    )
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
     for table, part in (*zip(tables, cells, strict=True), *behind):
         _note(merged, _places(merged, part.codes, labels), part, table)
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
+
+
+def _unknown(codes: NDArray[np.int64]) -> Cells:
+    """Cells of which nothing is known yet."""
+    number = len(codes)
+    return Cells(
+        codes=codes,
+        low=np.zeros(number, dtype=np.int64),
+        high=np.full(number, NO_LIMIT),
+        open_low=np.zeros(number, dtype=np.int64),
+        open_high=np.full(number, NO_LIMIT),
+        role=np.full(number, ROLES.index(NOT_PRINTED)),
+        gaps={},
+        contributors=np.full(number, -1),
+        dominance={},
+    )
 
 
 def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
