@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal
 
 import numpy as np
@@ -91,24 +92,33 @@ class Grid:
             found[tuple(where[label] for where, label in zip(places, self.keys[address], strict=True))] = number
         return found
 
+    def lines_of(self, axis: int, slack: float = 0) -> Lines:
+        """The lines of one dimension, for adding up: all others together are their columns."""
+        dimension = self.dimensions[axis]
+        values = np.moveaxis(self.values(), axis, 0).reshape(len(dimension.labels), -1)
+        return Lines(values, dimension.hints, dimension.groups, slack)
+
     def nestings(self, slack: float = 0) -> list[Nesting]:
         """For each dimension, which labels add up to which."""
-        values, found = self.values(), []
+        found = []
         for axis, dimension in enumerate(self.dimensions):
-            by_label = np.moveaxis(values, axis, 0).reshape(len(dimension.labels), -1)
+            every = self.lines_of(axis, slack)
             inside = {dimension.labels.index(part) for part in dimension.parts_of}
             kept = [k for k in range(len(dimension.labels)) if k not in inside]
-            lines = Lines(
-                by_label[kept], [dimension.hints[k] for k in kept], [dimension.groups[k] for k in kept], slack
-            )
-            found.append(_renumbered(nesting_of(lines), kept))
+            hints, groups = [every.hints[k] for k in kept], [every.groups[k] for k in kept]
+            found.append(_renumbered(nesting_of(Lines(every.values[kept], hints, groups, slack)), kept))
         return found
 
-    def address_of(self, key: Sequence[str]) -> str | None:
-        """Where the count with these labels stands."""
-        return self.by_key.get(tuple(key))
+    def place_in(self, axis: int, line: int, column: int) -> tuple[str, int]:
+        """The address of one cell of a line, and its number, by the place among the line's columns."""
+        others = [len(dimension.labels) for k, dimension in enumerate(self.dimensions) if k != axis]
+        places = list(np.unravel_index(column, others)) if others else []
+        places.insert(axis, line)
+        key = tuple(dimension.labels[k] for dimension, k in zip(self.dimensions, places, strict=True))
+        address = self.by_key[key]
+        return address, self.numbers[address]
 
-    @property
+    @cached_property
     def by_key(self) -> dict[Key, str]:
         """The addresses of counts by their labels."""
         return {key: address for address, key in self.keys.items()}

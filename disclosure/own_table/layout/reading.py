@@ -76,7 +76,7 @@ def grid_of(
             text = _shown(texts, block, row, column)
             number = _number(sheet, row, column, text, decimal)
             if kinds.get(address) in ("hidden", "zero", "not applicable") or number is None:
-                found["marks"][address] = text
+                found["marks"][address] = _mark(text)
             else:
                 found["numbers"][address] = int(number.value)
     shares = tuple(_shares(sheet, texts, block, measures, decimal))
@@ -84,6 +84,11 @@ def grid_of(
     absent = tuple(key for key in product(*(dimension.labels for dimension in dimensions)) if key not in present)
     found |= {"measures": measures, "notes": _notes(texts, block), "absent": absent}
     return Grid(block, decimal, dimensions, shares=shares, **found)
+
+
+def _mark(text: str) -> str:
+    """A mark without spaces that change nothing: ``< 5`` is ``<5``."""
+    return re.sub(r"([<≤])\s+", r"\1", " ".join(text.split()))
 
 
 def _refuse_ragged(sheet: Sheet, block: Block) -> None:
@@ -189,7 +194,12 @@ def _axis(
         apart = told_apart(level, places) if len(levels) == 1 else [label or "(blank)" for label in level]
         found.append(
             Dimension(
-                _free(name or axis, taken), tuple(apart), (), tuple(label[0] for label in labels), axis, tuple(places)
+                _free(name or axis.removesuffix("s"), taken),
+                tuple(apart),
+                (),
+                tuple(label[0] for label in labels),
+                axis,
+                tuple(places),
             )
         )
     return found
@@ -226,7 +236,7 @@ def _hint(label: str, called: bool, totals: Mapping[str, bool]) -> bool | None:
 
 def _free(name: str, taken: set[str]) -> str:
     """A name for a dimension that no other has, and no column of the kit."""
-    name = re.sub(r"\s+", " ", name).strip()
+    name = " ".join(re.sub(r"\(.*?\)", " ", name).split()) or "line"
     while name in taken or name in RESERVED or name.startswith("largest_"):
         name = f"{name} " if not name.endswith(" ") else f"({name.strip()})"
     return name
