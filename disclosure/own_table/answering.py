@@ -138,7 +138,7 @@ def _leaves(
         if not still:
             yield Leaf(answers, verdicts_under(answers))
             return
-    except ContradictionError as error:
+    except (ContradictionError, ValueError) as error:
         yield Leaf(answers, None, str(error))
         return
     for answer in still[0].options:

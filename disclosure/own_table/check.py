@@ -8,6 +8,8 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
 from disclosure.own_table.answering import Explored, Leaf, differing, explore
 from disclosure.own_table.findings import COLUMNS, DEPENDS, findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
@@ -246,11 +248,9 @@ def _asked(
 
 
 def _exit_code(findings: pd.DataFrame, leaks: tuple[Leak, ...], questions: tuple[Question, ...]) -> int:
-    """0, 1 or 2; a figure that is only narrowed is something found as well."""
+    """0, 1 or 2: a hidden figure that is only narrowed is something found; one that is rounded, if it is exact."""
     if questions:
         return NOT_READ
-    return (
-        SOMETHING_FOUND
-        if leaks or findings["verdict"].isin(["exact", "narrowed", "not found"]).any()
-        else NOTHING_FOUND
-    )
+    beside = findings["role"].isin([ROUNDED, NOT_COVERED])
+    found = findings["verdict"].isin([EXACT, NARROWED, NOT_FOUND]) & ~beside | findings["verdict"].eq(EXACT)
+    return SOMETHING_FOUND if leaks or found.any() else NOTHING_FOUND

@@ -42,28 +42,30 @@ GIVEN_AWAY_LIMIT: Final = 400
 Key = tuple[str, ...]
 
 
-def outcome(tables: Tables) -> dict[str, tuple[str, int | None]]:
+def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int | None]]:
     """The verdict of each cell, by its address, and its count where that is exact.
 
     Args:
         tables: the tables.
+        grid: the counts of the sheet.
 
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    found = audit(_prepared(tables), Outsider(), why=False)
-    frame = _with_addresses(found, tables)
+    frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
-    counts = frame["low"].where(exact)
-    verdicts = frame["verdict"].where(exact | ~pd.Series(bool(tables.loosened), frame.index), NOT_FOUND)
-    told = {
-        address: (verdict, None if pd.isna(count) else int(count))
-        for address, verdict, count in zip(frame["address"], verdicts, counts, strict=True)
-        if address
+    verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
+    zeros = _zeros(grid)
+    return {
+        address: (PRINTED_SMALL if role == PRINTED_SMALL else verdict, int(low) if verdict == EXACT else None)
+        for address, role, verdict, low in zip(frame["address"], frame["role"], verdicts, frame["low"], strict=True)
+        if address and address not in zeros
     }
-    return told | {
-        f"{address} small": ("printed", None) for address in frame.loc[frame["role"].eq(PRINTED_SMALL), "address"]
-    }
+
+
+def _zeros(grid: Grid) -> set[str]:
+    """The printed zeros: that they are small is no finding."""
+    return {address for address, number in grid.numbers.items() if not number}
 
 
 def _prepared(tables: Tables) -> PreparedRelease:
@@ -111,7 +113,7 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         given_away_by=[given.get(index, "") for index in frame.index],
         to_whom=[ANY_READER if verdict in (EXACT, NARROWED) else "" for verdict in frame["verdict"]],
     )
-    frame = frame[~(frame["role"].eq(ROUNDED) & frame["low"].eq(frame["high"]) & frame["high"].eq(0))]
+    frame = frame[~frame["address"].isin(_zeros(grid))]
     if tables.loosened:
         frame = _loosened(frame, tables.loosened)
     return _sorted(frame[list(COLUMNS)])

@@ -46,4 +46,6 @@ class Reader:
 
     def verdicts(self, answers: Mapping[str, str]) -> dict[str, tuple[str, int | None]]:
         """The verdicts under answers that leave nothing open."""
-        return outcome(self.tables(answers))
+        grid = self.under(answers).grid
+        assert grid is not None
+        return outcome(self.tables(answers), grid)
