@@ -2,15 +2,15 @@
 
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
-from disclosure.own_table.answering import Explored, Leaf, differing, explore
+from disclosure.own_table.answering import Explored, Leaf, differing, explore, range_under_all
 from disclosure.own_table.findings import COLUMNS, DEPENDS, findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
@@ -21,6 +21,7 @@ from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.what_was_checked import checked_against, not_checked
+from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -98,7 +99,7 @@ def check_table(
 
     Examples:
         >>> frame = pd.DataFrame({"district": ["Ashfield", "Dunmere", "All"], "n": ["12", "<5", "15"]})
-        >>> check = check_table(frame)
+        >>> check = check_table(frame, answers={"cover district": "yes"})
         >>> check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist()
         [['B3', 3, 3, 'exact']]
     """
@@ -123,6 +124,7 @@ def check_sheets(
 ) -> Check:
     """Check a table whose file was read already; see `check_table`."""
     chosen, question = _chosen(sheets, sheet or (answers or {}).get("sheet"))
+    chosen = replace(chosen, leaks=leaks_of(sheets))
     reader = Reader(chosen, kinds or {})
     if question:
         return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
@@ -211,28 +213,33 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], *, groups
 
 def _widest(leaves: list[Leaf]) -> Leaf:
     """The answers under which the fewest cells are exact: their reasons claim the least."""
-    return min(leaves, key=lambda leaf: sum(count is not None for _, count in (leaf.verdicts or {}).values()))
+    return min(leaves, key=lambda leaf: sum(low == high for _, low, high in (leaf.verdicts or {}).values()))
 
 
 def _under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
     """Findings as they hold under all answers: a verdict that depends on one says so."""
     unsure = differing(leaves)
-    depends = cells["address"].isin(unsure)
-    told = {
-        address: sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
-        for address in cells.loc[depends, "address"]
-    }
-    why = [f"Depends on the answers: {', or '.join(told[address])}." for address in cells.loc[depends, "address"]]
-    cells = cells.assign(verdict=cells["verdict"].mask(depends, DEPENDS))
-    cells.loc[depends, "why"] = why
-    cells.loc[depends, "given_away_by"] = ""
-    return cells
+    rows = []
+    for row in cells.to_dict("records"):
+        address = row["address"]
+        if address and len(leaves) > 1 and any(address in (leaf.verdicts or {}) for leaf in leaves):
+            low, high = range_under_all(leaves, address)
+            other = (low, high) != (row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
+            if address in unsure or other:
+                told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
+                row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
+                row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
+                row |= {"verdict": DEPENDS} if address in unsure else {}
+        rows.append(row)
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
 
 
 def _in_short(leaf: Leaf, address: str) -> str:
-    """A verdict in two words."""
-    verdict, count = (leaf.verdicts or {})[address]
-    return verdict if count is None else f"{verdict} ({count})"
+    """A verdict in a few words."""
+    verdict, low, high = (leaf.verdicts or {})[address]
+    if low == high:
+        return f"{verdict} ({low})"
+    return f"{verdict} ({low} or more)" if high >= NO_LIMIT else f"{verdict} ({low} to {high})"
 
 
 def _asked(

@@ -10,7 +10,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import EVERYBODY, group_disclosure, merged_sums
 from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
 from disclosure.audit.explaining.sentences import reason_for
-from disclosure.audit.reading.cells import NOT_COVERED, PRINTED_SMALL, ROUNDED
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
 from disclosure.audit.solving.findings import Findings
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, PreparedRelease, audit, prepare
 from disclosure.labels import TOTAL
@@ -42,8 +42,8 @@ GIVEN_AWAY_LIMIT: Final = 400
 Key = tuple[str, ...]
 
 
-def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int | None]]:
-    """The verdict of each cell, by its address, and its count where that is exact.
+def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
+    """The verdict of each cell, by its address, and from where to where its count can be.
 
     Args:
         tables: the tables.
@@ -55,10 +55,11 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int | None]]:
     frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
     verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
-    zeros = _zeros(grid)
+    zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
+    rows = zip(frame["address"], frame["role"], verdicts, frame["low"], highs, strict=True)
     return {
-        address: (PRINTED_SMALL if role == PRINTED_SMALL else verdict, int(low) if verdict == EXACT else None)
-        for address, role, verdict, low in zip(frame["address"], frame["role"], verdicts, frame["low"], strict=True)
+        address: (PRINTED_SMALL if role == PRINTED_SMALL else verdict, int(low), int(high))
+        for address, role, verdict, low, high in rows
         if address and address not in zeros
     }
 
@@ -135,8 +136,8 @@ def _loosened(frame: pd.DataFrame, sentences: Iterable[str]) -> pd.DataFrame:
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     """The worst first: exact, then narrow, and inside these the smallest."""
     order = frame["verdict"].map({verdict: k for k, verdict in enumerate(WORST_FIRST)})
-    protected = frame["role"].isin([ROUNDED, NOT_COVERED])
-    by = pd.DataFrame({"a": order, "b": protected, "c": frame["high"].fillna(2**52), "d": range(len(frame))})
+    beside = frame["role"].isin([ROUNDED, NOT_COVERED]) & frame["verdict"].ne(EXACT)
+    by = pd.DataFrame({"a": beside, "b": order, "c": frame["high"].fillna(NO_LIMIT), "d": range(len(frame))})
     return frame.loc[by.sort_values(["a", "b", "c", "d"]).index].reset_index(drop=True)
 
 

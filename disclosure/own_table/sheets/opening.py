@@ -8,11 +8,14 @@ from typing import Final
 import pandas as pd
 
 from disclosure.own_table.sheets.limits import MOST_BYTES, TOO_LARGE
+from disclosure.own_table.sheets.other_workbooks import read_other_workbook
 from disclosure.own_table.sheets.sheet import FrameSource, Sheet, Written
 from disclosure.own_table.sheets.text_files import read_text
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.sheets.workbooks import read_workbook
 
-TEXTS: Final = (".csv", ".tsv", ".txt", ".tab")
+OLE: Final = b"\xd0\xcf\x11\xe0"
+"""How files of Excel before 2007 begin, and workbooks with a password."""
 
 
 def read_sheets(file: Path) -> tuple[Sheet, ...]:
@@ -42,7 +45,13 @@ def sheets_in(content: bytes, name: str) -> tuple[Sheet, ...]:
         UnreadableError: as of `read_sheets`.
     """
     checksum = hashlib.sha256(content).hexdigest()
-    sheets = (read_text(content, name),)
+    if content.startswith(b"PK"):
+        is_ods = b"opendocument.spreadsheet" in content[:200]
+        sheets = (read_other_workbook if is_ods else read_workbook)(content, name)
+    elif content.startswith(OLE):
+        sheets = read_other_workbook(content, name)
+    else:
+        sheets = (read_text(content, name),)
     return tuple(replace(sheet, file=name, checksum=checksum) for sheet in sheets)
 
 
