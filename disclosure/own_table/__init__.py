@@ -1,1 +1,5 @@
-"""A table that somebody brings: read as it was published, audited in its own terms, repaired in its own shape."""
+"""One's own table: from a file to what it gives away, and back to a file of the same shape."""
+
+from disclosure.own_table.check import Check, check_table
+
+__all__ = ["Check", "check_table"]
