@@ -9,6 +9,7 @@ import pandas as pd
 
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.questions import Question
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import Leak
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -54,6 +55,9 @@ class Check:
         exit_code: 0 nothing found, 1 something found, 2 not read or an answer missing.
         release: what was audited; None while the table could not be read so far.
         addresses: the address of each cell of the release, by its labels.
+        counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
+            office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
+            threshold tried.
     """
 
     as_read: AsRead
@@ -68,22 +72,23 @@ class Check:
     exit_code: int = NOT_READ
     release: CountTable | LinkedTables | None = None
     addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    counted: CountTable | LinkedTables | None = None
 
 
 def check_table(
-    table: "str | Path | pd.DataFrame",
+    table: "str | Path | FileInMemory | pd.DataFrame",
     *,
     answers: Mapping[str, str] | None = None,
-    office: "str | Path | None" = None,
-    earlier: "str | Path | None" = None,
-    rules: "str | Path | None" = None,
+    office: "str | Path | FileInMemory | None" = None,
+    earlier: "str | Path | FileInMemory | None" = None,
+    rules: "str | Path | FileInMemory | None" = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
 ) -> Check:
     """Check a table that is published, or is about to be.
 
     Args:
-        table: a file (CSV, XLSX, ODS, XLS), or a frame as it would be printed.
+        table: a file (CSV, XLSX, ODS, XLS), by its path or in memory, or a frame as it would be printed.
         answers: answers to questions, by their names.
         office: the office's own file of the same shape, with the true counts; only a repair needs it.
         earlier: an earlier edition.
