@@ -54,6 +54,7 @@ class TextDialect:
         line_end: ``"\\r\\n"`` or ``"\\n"``.
         ends_with_line_end: whether the last line has one.
         quoted: the addresses of cells that stood in quotation marks.
+        widths: how many cells each line has.
     """
 
     encoding: str = "utf-8"
@@ -61,6 +62,7 @@ class TextDialect:
     line_end: str = "\n"
     ends_with_line_end: bool = True
     quoted: frozenset[str] = frozenset()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

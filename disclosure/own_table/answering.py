@@ -1,0 +1,145 @@
+"""Which questions matter: the table is audited under every open answer, and asked is what changes a verdict.
+
+Answers that cannot be true, for no whole numbers fit the table under them, are left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.own_table.questions import Question
+
+Answers = dict[str, str]
+Verdicts = Mapping[str, tuple[str, int | None]]
+"""For each address a verdict, and the count where it is exact."""
+
+MOST_AUDITS: Final = 200
+MOST_CELLS_AUDITED: Final = 60_000
+"""Audits of one table under all answers, at most so many cells together; beyond that, all questions are asked."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What comes out under one set of answers.
+
+    Args:
+        answers: the answers.
+        verdicts: the verdicts; None if the answers cannot be true.
+        refusal: then, why not.
+    """
+
+    answers: Answers
+    verdicts: Verdicts | None
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Explored:
+    """What comes out under all open answers.
+
+    Args:
+        leaves: one for each set of answers that can be true.
+        refused: the others.
+        questions: all questions that came up, by name; with the answers that can be true.
+        complete: whether all sets of answers were looked at.
+    """
+
+    leaves: list[Leaf]
+    refused: list[Leaf]
+    questions: dict[str, Question]
+    complete: bool
+
+    def mattering(self) -> list[Question]:
+        """The questions two answers of which give different verdicts, the most cells first; those always asked before.
+
+        Where not all was looked at, all questions are asked.
+        """
+        found = []
+        for name, question in self.questions.items():
+            cells = self._cells_that_differ(name)
+            if question.always or cells or not self.complete:
+                found.append((not question.always, -len(cells), question))
+        return [question for *_, question in sorted(found, key=lambda row: row[:2])]
+
+    def _cells_that_differ(self, name: str) -> set[str]:
+        """The addresses whose verdict depends on one question, all others answered alike."""
+        groups: dict[tuple[tuple[str, str], ...], list[Leaf]] = {}
+        for leaf in self.leaves:
+            if name in leaf.answers:
+                rest = tuple(
+                    sorted((n, a) for n, a in leaf.answers.items() if n != name and not n.startswith("covering"))
+                )
+                groups.setdefault(rest, []).append(leaf)
+        return {address for leaves in groups.values() for address in differing(leaves)}
+
+    def forced(self) -> dict[str, str]:
+        """Questions that only one answer fits, and that answer."""
+        return {name: next(iter(q.options)) for name, q in self.questions.items() if len(q.options) == 1}
+
+
+def differing(leaves: list[Leaf]) -> set[str]:
+    """The addresses whose verdicts are not the same in all leaves."""
+    found: set[str] = set()
+    first = leaves[0].verdicts or {}
+    for leaf in leaves[1:]:
+        other = leaf.verdicts or {}
+        found |= {address for address in {*first, *other} if first.get(address) != other.get(address)}
+    return found
+
+
+def explore(
+    answers: Mapping[str, str],
+    questions_under: Callable[[Answers], tuple[Question, ...]],
+    verdicts_under: Callable[[Answers], Verdicts],
+    cells: int,
+) -> Explored:
+    """Audit a table under every open answer.
+
+    Args:
+        answers: what is answered.
+        questions_under: what is open under some answers.
+        verdicts_under: the verdicts, once all is answered.
+        cells: how many cells one audit has.
+    """
+    limit = max(4, min(MOST_AUDITS, MOST_CELLS_AUDITED // max(cells, 1)))
+    questions: dict[str, Question] = {}
+    leaves: list[Leaf] = []
+    refused: list[Leaf] = []
+    complete = True
+    for leaf in _leaves(dict(answers), questions_under, verdicts_under, questions):
+        (refused if leaf.verdicts is None else leaves).append(leaf)
+        if len(leaves) + len(refused) >= limit:
+            complete = False
+            break
+    if complete:
+        questions = {name: _with_true_options(question, leaves) for name, question in questions.items()}
+    return Explored(leaves, refused, questions, complete)
+
+
+def _with_true_options(question: Question, leaves: list[Leaf]) -> Question:
+    """A question without the answers that cannot be true."""
+    possible = {leaf.answers.get(question.name) for leaf in leaves}
+    options = {answer: means for answer, means in question.options.items() if answer in possible}
+    return replace(question, options=options or question.options)
+
+
+def _leaves(
+    answers: Answers,
+    questions_under: Callable[[Answers], tuple[Question, ...]],
+    verdicts_under: Callable[[Answers], Verdicts],
+    seen: dict[str, Question],
+) -> Iterator[Leaf]:
+    """Answer one question after another in all ways."""
+    try:
+        still = questions_under(answers)
+        for question in still:
+            seen.setdefault(question.name, question)
+        if not still:
+            yield Leaf(answers, verdicts_under(answers))
+            return
+    except ContradictionError as error:
+        yield Leaf(answers, None, str(error))
+        return
+    for answer in still[0].options:
+        yield from _leaves({**answers, still[0].name: answer}, questions_under, verdicts_under, seen)

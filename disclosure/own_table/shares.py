@@ -1,0 +1,164 @@
+"""What the percentages of a table are percentages of: the bases that fit all cells where both counts are printed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from disclosure.labels import TOTAL
+from disclosure.own_table.layout.adding_up import Nesting
+from disclosure.own_table.layout.grid import Grid, Share
+from disclosure.own_table.layout.measures import Measure
+from disclosure.own_table.meaning import RoundedShares, ShareMeaning
+from disclosure.own_table.questions import MOST_CELLS_NAMED, Question
+from disclosure.tables.percentages import Base
+
+NONE_OF_THESE = "none of these"
+WAYS: dict[str, RoundedShares] = {
+    "half up": "half up",
+    "half even": "half even",
+    "cut off": "truncated",
+    "not known": "unknown",
+}
+IN_WORDS = {
+    "half up": "to the nearest, halves upwards",
+    "half even": "to the nearest, halves to the even digit",
+    "cut off": "further decimals are cut off",
+    "not known": "to the nearest; what becomes of halves is not known",
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A number of the table of which percentages could be taken.
+
+    Args:
+        name: what it is called in a question.
+        base: the same, as the kit's tables say it.
+        bases: for each count with a percentage, the address of its base.
+    """
+
+    name: str
+    base: Base
+    bases: Mapping[str, str]
+
+
+def candidates(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share]) -> list[Candidate]:
+    """The numbers of which some percentages could be taken: totals over each dimension, and columns that are no parts.
+
+    Args:
+        grid: the counts.
+        nestings: what adds up to what.
+        shares: the percentages of one column.
+    """
+    ways: list[tuple[str, Base, dict[int, str]]] = []
+    roots: dict[int, str] = {}
+    for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
+        summed = [root for root in nesting.roots if nesting.parts_of(root)]
+        if len(summed) == 1 and len(nesting.roots) - sum(len(parts) for _, parts in nesting.others) == 1:
+            roots[axis] = dimension.labels[summed[0]]
+            ways.append((f"the total {roots[axis]}".strip(), dimension.name, {axis: roots[axis]}))
+        else:
+            named = [dimension.labels[root] for root in nesting.roots]
+            ways += [(f"{label}", {dimension.name: label}, {axis: label}) for label in named]
+    if len(roots) > 1 and len(roots) == len(grid.dimensions):
+        ways.append(("the grand total", tuple(grid.dimensions[axis].name for axis in roots), roots))
+    found = []
+    for name, base, labels in ways:
+        bases = {share.counts: where for share in shares if (where := _with(grid, share.counts, labels))}
+        if len(bases) == len(shares) and any(where != counts for counts, where in bases.items()):
+            found.append(Candidate(name, base, bases))
+    return found
+
+
+def _with(grid: Grid, address: str, labels: Mapping[int, str]) -> str | None:
+    """The cell with other labels in some dimensions."""
+    key = tuple(labels.get(axis, label) for axis, label in enumerate(grid.keys[address]))
+    return grid.by_key.get(key)
+
+
+def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float) -> int | None:
+    """In how many cells a base fits what is printed; None if it does not fit somewhere.
+
+    Args:
+        grid: the counts.
+        candidate: the base.
+        shares: the percentages.
+        slack: by how much counts may be off, for they are rounded.
+    """
+    number, off = 0, Fraction(slack)
+    for share in shares:
+        base = candidate.bases[share.counts]
+        if base == share.counts or share.counts not in grid.numbers or base not in grid.numbers:
+            continue
+        part, whole = grid.numbers[share.counts], grid.numbers[base]
+        unit = Fraction(1, 10**share.measure.decimals)
+        low, high = Fraction(str(share.number)) - unit / 2, Fraction(str(share.number)) + unit
+        least, most = share.measure.per * max(part - off, 0), share.measure.per * (part + off)
+        if least > high * (whole + off) or most < low * (whole - off):
+            return None
+        number += part > 0 and whole > 0
+    return number
+
+
+def share_questions(
+    grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Mapping[str, str]
+) -> Iterator[Question]:
+    """What is asked of each column of percentages: its base, its rounding, whether sets were made to add up to 100."""
+    for measure, shares in by_measure(grid).items():
+        fitting = _fitting(grid, nestings, shares, slack)
+        where = tuple(share.address for share in shares)[:MOST_CELLS_NAMED]
+        name = f"base of {measure.name}"
+        if not _is_told(fitting):
+            options = {each.name: each.name for each, _ in fitting} | {NONE_OF_THESE: "a number that is not printed"}
+            yield Question(name, f"Of what are the numbers in {measure.name!r} percentages?", options, where)
+        if (chosen := _chosen(fitting, answers.get(name))) is None:
+            continue
+        yield Question(f"rounding of {measure.name}", f"How was {measure.name!r} rounded?", IN_WORDS, where)
+        if TOTAL not in str(chosen.base) and not isinstance(chosen.base, Mapping):
+            options = {"no": "each was rounded by itself", "yes": "complete sets were made to add up"}
+            yield Question(f"sums of {measure.name}", f"Were sets in {measure.name!r} made to add up?", options, where)
+        if slack:
+            options = {"no": "from the true counts", "yes": "from the rounded counts"}
+            yield Question(f"counts behind {measure.name}", f"From what was {measure.name!r} computed?", options, where)
+
+
+def meanings_of_shares(
+    grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Mapping[str, str]
+) -> dict[int, ShareMeaning]:
+    """What the percentages in each column are, by its place, once all is answered."""
+    found = {}
+    for measure, shares in by_measure(grid).items():
+        chosen = _chosen(_fitting(grid, nestings, shares, slack), answers.get(f"base of {measure.name}"))
+        way = WAYS[answers.get(f"rounding of {measure.name}", "not known")]
+        sums = answers.get(f"sums of {measure.name}") == "yes"
+        rounded = answers.get(f"counts behind {measure.name}") == "yes"
+        found[measure.column] = ShareMeaning(chosen.base if chosen else None, way, sums, rounded)
+    return found
+
+
+def by_measure(grid: Grid) -> dict[Measure, list[Share]]:
+    """The percentages of each column."""
+    found: dict[Measure, list[Share]] = {}
+    for share in grid.shares:
+        found.setdefault(share.measure, []).append(share)
+    return found
+
+
+def _fitting(
+    grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share], slack: float
+) -> list[tuple[Candidate, int]]:
+    """The bases that fit, and in how many cells that shows."""
+    every = [(each, fits(grid, each, shares, slack)) for each in candidates(grid, nestings, shares)]
+    return [(each, number) for each, number in every if number is not None]
+
+
+def _is_told(fitting: Sequence[tuple[Candidate, int]]) -> bool:
+    """Whether one base fits, and shows that it does, or none can be told from another."""
+    return len(fitting) == 1 and fitting[0][1] > 0
+
+
+def _chosen(fitting: Sequence[tuple[Candidate, int]], answer: str | None) -> Candidate | None:
+    """The base that was answered, or is the only one."""
+    if _is_told(fitting):
+        return fitting[0][0]
+    return next((each for each, _ in fitting if each.name == answer), None)
