@@ -21,6 +21,8 @@ Look = Literal["readers", "alone"]
 MARKS: Final = ("c", "x", "z", "*", ":", "hidden")
 """What may stand in covering cells: the first of these that stands nowhere in the table."""
 
+FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
+
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -56,6 +58,7 @@ class Proposal:
         mark: what is printed in covering cells.
         proved: whether nothing cheaper exists.
         sentence: all of this in words.
+        footnote: what must be said under the table of the new mark; empty where none is used.
     """
 
     release: CountTable | LinkedTables
@@ -64,6 +67,7 @@ class Proposal:
     mark: str
     proved: bool
     sentence: str
+    footnote: str = ""
 
 
 def propose(check: Check, wishes: Wishes) -> Proposal:
@@ -88,7 +92,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     cells = sum(1 for text in changes.values() if text == mark)
     people = _people(check, changes)
     proved = found.proved and not _hidden_before(check, found.release)
-    return Proposal(release, changes, people, mark, proved, _in_words(len(changes), cells, people, proved))
+    footnote = FOOTNOTE.format(mark=mark) if cells else ""
+    return Proposal(release, changes, people, mark, proved, _in_words(len(changes), cells, people, proved), footnote)
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
