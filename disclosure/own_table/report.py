@@ -1,6 +1,7 @@
 """The report: one printed page for whoever signs, and all findings behind it, as one HTML file that asks nobody."""
 
 from datetime import date
+from pathlib import PurePath
 from typing import Any, Final
 
 import pandas as pd
@@ -31,32 +32,33 @@ def report(
         ways: what else could be done, in a sentence each.
         decided: who decides; empty: a line to write on.
     """
-    sheet, hidden, exact = check.as_read.sheet, hidden_cells(check), given_away(check)
+    exact = len(given_away(check))
+    decision = {"day": f"{day.day} {day:%B %Y}", "decided": decided, "public": _public(check, exact)}
+    proposed = {"proposal": proposal, "changes": sorted(proposal.changes) if proposal else [], "ways": list(ways)}
+    told = {"verdict": _verdict(len(hidden_cells(check)), exact), "example": _example(check), "summary": summary(check)}
     return filled(
-        "report",
-        "report",
-        title=title_of(check),
-        day=f"{day.day} {day:%B %Y}",
-        sheet=sheet,
-        several=sheet.name not in ("", sheet.file, sheet.file.rsplit(".", 1)[0]),
-        summary=summary(check),
-        verdict=_verdict(len(hidden), len(exact)),
-        example=_example(check),
-        proposal=proposal,
-        changes=sorted(proposal.changes) if proposal else [],
-        ways=list(ways),
-        public=_public(check, len(exact)),
-        checked=check.checked_against,
-        not_checked=check.not_checked,
-        most=MOST_ON_PAGE_ONE,
-        decided=decided,
-        read=check.as_read.in_words(),
-        findings=_rows(check.findings),
-        lines=check.lines.to_dict("records"),
-        leaks=check.leaks,
-        sentences=check.sentences,
-        questions=check.questions,
+        "report", "report", most=MOST_ON_PAGE_ONE, **_about(check), **decision, **proposed, **told, **_behind(check)
     )
+
+
+def _about(check: Check) -> dict[str, Any]:
+    """Which table this is."""
+    sheet = check.as_read.sheet
+    several = sheet.name not in ("", sheet.file, PurePath(sheet.file).stem)
+    return {"title": title_of(check), "sheet": sheet, "several": several, "read": check.as_read.in_words()}
+
+
+def _behind(check: Check) -> dict[str, Any]:
+    """All that stands behind the first page."""
+    return {
+        "checked": check.checked_against,
+        "not_checked": check.not_checked,
+        "findings": _rows(check.findings),
+        "lines": check.lines.to_dict("records"),
+        "leaks": check.leaks,
+        "sentences": check.sentences,
+        "questions": check.questions,
+    }
 
 
 def title_of(check: Check) -> str:

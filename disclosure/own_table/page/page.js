@@ -168,6 +168,13 @@ async function makeFiles() {
   tell(filled(say.files_made, { count: said.files.length }));
 }
 
+// A file that was named in the terminal is there from the beginning.
+async function begin() {
+  const response = await fetch("begin");
+  Object.assign(state.files, await response.json());
+  if (state.files.table) await check();
+}
+
 function start() {
   for (const name of ["table", "office", "earlier", "rules"]) {
     byId(name).addEventListener("change", ({ target }) => take(name, target.files[0]));
@@ -190,7 +197,9 @@ function start() {
   for (const input of document.querySelectorAll('input[name="slider-look"]')) input.addEventListener("change", moveSlider);
   byId("wishes").addEventListener("submit", repair);
   byId("make").addEventListener("click", makeFiles);
-  document.documentElement.dataset.ready = "yes";
+  begin().finally(() => {
+    document.documentElement.dataset.ready = "yes";
+  });
 }
 
 start();

@@ -6,7 +6,7 @@ It listens on this machine only, below an address with a secret token.
 import base64
 import json
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from disclosure.own_table.page.document import page
 from disclosure.own_table.page.doing import checked, files_made, repaired, threshold_tried
 from disclosure.own_table.page.loopback import HTML, QuietRequest, QuietServer, new_token
 from disclosure.own_table.page.requests import MOST_SENT, read_request
+from disclosure.own_table.sheets.in_memory import FileInMemory
 
 HERE: Final = Path(__file__).parent
 ONLY_HERE: Final = "127.0.0.1"
@@ -51,11 +52,13 @@ class PageServer(QuietServer):
     Args:
         port: what it listens to; 0 for any that is free.
         token: the first part of its address; by default one that nobody guesses.
+        files: what the page begins with: "table", "office", "earlier", "rules" -> file.
     """
 
-    def __init__(self, port: int = 0, token: str = "") -> None:
+    def __init__(self, port: int = 0, token: str = "", files: Mapping[str, FileInMemory] | None = None) -> None:
         """Listen on this machine."""
         self.token = token or new_token(SECRET)
+        self.begins = {name: {"name": file.name, "bytes": file.content} for name, file in (files or {}).items()}
         super().__init__((ONLY_HERE, port), _Request)
 
     @property
@@ -74,6 +77,10 @@ class _Request(QuietRequest):
         name = self.below(self.server.token)
         if name == "":
             self.answer(200, page().encode(), HTML, policy=POLICY)
+        elif name == "begin":
+            self._say(
+                200, {name: {"name": file.name, "bytes": file.content} for name, file in self.server.files.items()}
+            )
         elif name in PARTS:
             self.answer(200, (HERE / name).read_bytes(), PARTS[name])
         else:
