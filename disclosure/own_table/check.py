@@ -11,12 +11,15 @@ import pandas as pd
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
 from disclosure.own_table.answering import Explored, Leaf, differing, explore, range_under_all
-from disclosure.own_table.findings import COLUMNS, DEPENDS, findings_of, groups_of, lines_of, together
+from disclosure.own_table.findings import COLUMNS as FINDINGS
+from disclosure.own_table.findings import DEPENDS, findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
+from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.rules_file import read_rules, rules_beside
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -58,6 +61,9 @@ class Check:
         exit_code: 0 nothing found, 1 something found, 2 not read or an answer missing.
         release: what was audited; None while the table could not be read so far.
         addresses: the address of each cell of the release, by its labels.
+        counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
+            office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
+            threshold tried.
     """
 
     as_read: AsRead
@@ -72,13 +78,16 @@ class Check:
     exit_code: int = NOT_READ
     release: CountTable | LinkedTables | None = None
     addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    counted: CountTable | LinkedTables | None = None
 
 
 def check_table(
-    table: str | Path | pd.DataFrame,
+    table: str | Path | FileInMemory | pd.DataFrame,
     *,
     answers: Mapping[str, str] | None = None,
-    rules: str | Path | None = None,
+    office: str | Path | FileInMemory | None = None,
+    earlier: str | Path | FileInMemory | None = None,
+    rules: str | Path | FileInMemory | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
     groups: bool = True,
@@ -86,8 +95,10 @@ def check_table(
     """Check a table that is published, or is about to be.
 
     Args:
-        table: a file (CSV, XLSX, ODS, XLS), or a frame as it would be printed.
+        table: a file (CSV, XLSX, ODS, XLS), by its path or in memory, or a frame as it would be printed.
         answers: answers to questions, by their names.
+        office: the office's own file of the same shape, with the true counts; only a repair needs it.
+        earlier: an earlier edition of the same shape.
         rules: the file with answers; by default the one beside the table, if it is there.
         sheet: the name of the sheet, where there are several.
         kinds: corrections: what cells are, by their addresses; that of a heading or of a line's label is about all of
@@ -107,16 +118,22 @@ def check_table(
     if isinstance(table, pd.DataFrame):
         sheets: tuple[Sheet, ...] = (sheet_of_frame(table),)
     else:
-        sheets = read_sheets(Path(table))
-        beside = rules_beside(Path(table))
-        kept = Path(rules) if rules else beside if beside.is_file() else None
-        given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
-    return check_sheets(sheets, sheet=sheet, groups=groups, **given)
+        sheets = read_sheets(table)
+    kept = rules or (_beside(Path(table)) if isinstance(table, str | Path) else None)
+    given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
+    return check_sheets(sheets, office=read_sheets(office) if office else (), sheet=sheet, groups=groups, **given)
+
+
+def _beside(table: Path) -> Path | None:
+    """The file of answers beside a table, if there is one."""
+    beside = rules_beside(table)
+    return beside if beside.is_file() else None
 
 
 def check_sheets(
     sheets: tuple[Sheet, ...],
     *,
+    office: tuple[Sheet, ...] = (),
     answers: Mapping[str, str] | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
@@ -128,7 +145,7 @@ def check_sheets(
     reader = Reader(chosen, kinds or {})
     if question:
         return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
-    return _checked(reader, dict(answers or {}), groups=groups)
+    return _checked(reader, dict(answers or {}), _same_sheet(chosen, office), groups=groups)
 
 
 def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Question | None]:
@@ -154,7 +171,13 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
     return with_tables[0], Question("sheet", f"I see tables on {len(options)} sheets: which one?", options, always=True)
 
 
-def _checked(reader: Reader, answers: dict[str, str], *, groups: bool) -> Check:
+def _same_sheet(sheet: Sheet, office: tuple[Sheet, ...]) -> Sheet | None:
+    """The sheet of the office's file that has the counts: of the same name, else the first one."""
+    named = [each for each in office if each.name == sheet.name]
+    return next(iter([*named, *office]), None)
+
+
+def _checked(reader: Reader, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
     """Ask, audit and tell."""
     first = reader.under(answers)
     for question in first.questions:
@@ -167,7 +190,7 @@ def _checked(reader: Reader, answers: dict[str, str], *, groups: bool) -> Check:
         if not explored.leaves:
             why = explored.refused[0].refusal if explored.refused else ""
             return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
-        return _told(reader, explored, answers, groups=groups)
+        return _told(reader, explored, answers, office, groups=groups)
 
 
 def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
@@ -178,7 +201,7 @@ def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
             raise UnreadableError(NO_ANSWER.format(answer=answers[name], name=name, options=options))
 
 
-def _told(reader: Reader, explored: Explored, answers: dict[str, str], *, groups: bool) -> Check:
+def _told(reader: Reader, explored: Explored, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
     questions = tuple(question for question in mattering if question.name not in forced)
@@ -208,6 +231,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], *, groups
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
+        counted(tables, grid.block, grid.decimal, office),
     )
 
 
@@ -231,7 +255,7 @@ def _under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
                 row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
                 row |= {"verdict": DEPENDS} if address in unsure else {}
         rows.append(row)
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+    return pd.DataFrame(rows, columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
 
 
 def _in_short(leaf: Leaf, address: str) -> str:
@@ -248,7 +272,7 @@ def _asked(
     """A check that cannot go on."""
     state = reader.under({name: answer for name, answer in answers.items() if name in ("table", "decimal sign")})
     read = as_read(reader.sheet, state.blocks, state.grid, state.nestings, {}, reader.kinds)
-    empty = pd.DataFrame(columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+    empty = pd.DataFrame(columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
     nothing = ("Nothing was audited: the table is not read as far as that.",)
     lines = pd.DataFrame(columns=list(LINES))
     return Check(read, empty, lines, reader.sheet.leaks, questions, answers, (), nothing, sentences)

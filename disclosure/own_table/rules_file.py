@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
 ENDING: Final = ".rules.toml"
@@ -23,7 +25,7 @@ def rules_beside(table: Path) -> Path:
     return table.with_name(table.stem + ENDING)
 
 
-def read_rules(file: Path) -> dict[str, dict[str, str]]:
+def read_rules(file: str | Path | FileInMemory) -> dict[str, dict[str, str]]:
     """Read answers, and corrections of what cells are.
 
     Returns:
@@ -32,14 +34,15 @@ def read_rules(file: Path) -> dict[str, dict[str, str]]:
     Raises:
         UnreadableError: it is no such file.
     """
+    name = file.name if isinstance(file, FileInMemory) else Path(file).name
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableError(NO_RULES.format(file=file.name, why=error)) from None
+        found = tomllib.loads(content_of(file).decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnreadableError(NO_RULES.format(file=name, why=error)) from None
     parts = {name: found.get(name, {}) for name in ("answers", "kinds")}
     for part in parts.values():
         if not isinstance(part, Mapping) or not all(isinstance(value, str) for value in part.values()):
-            raise UnreadableError(NO_RULES.format(file=file.name, why="an answer is no text"))
+            raise UnreadableError(NO_RULES.format(file=name, why="an answer is no text"))
     return parts
 
 

@@ -1,0 +1,55 @@
+"""The files that an office takes home: the repaired table, the report, the findings, the answers."""
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from disclosure.own_table.alternatives import alternatives
+from disclosure.own_table.check import Check
+from disclosure.own_table.repairing import Proposal, Wishes
+from disclosure.own_table.report import report
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.writing.formulas import neutralised
+from disclosure.own_table.writing.same_shape import same_shape
+
+REPORT: Final = "report.html"
+FINDINGS: Final = "findings.csv"
+
+
+def files_of(
+    check: Check,
+    content: bytes,
+    *,
+    day: date | None = None,
+    proposal: Proposal | None = None,
+    wishes: Wishes | None = None,
+    decided: str = "",
+) -> list[FileInMemory]:
+    """Make all files of a check.
+
+    Args:
+        check: of the table.
+        content: the bytes of the table's file; empty where there is none.
+        day: the day of the check; by default today.
+        proposal: a repair; without one there is no repaired table.
+        wishes: what was asked for.
+        decided: who decides.
+    """
+    ways = alternatives(check, wishes) if wishes else []
+    text = report(check, day=day or date.today(), proposal=proposal, ways=ways, decided=decided)
+    files = [FileInMemory(REPORT, text.encode()), FileInMemory(FINDINGS, findings_file(check.findings))]
+    if proposal is not None:
+        files.insert(0, same_shape(check.as_read.sheet, content, proposal.changes))
+    return files
+
+
+def findings_file(findings: pd.DataFrame) -> bytes:
+    """The findings as a CSV that spreadsheets open rightly (UTF-8 with a BOM) and run nothing of.
+
+    Examples:
+        >>> findings_file(pd.DataFrame({"labels": ["=cmd()"], "low": [3]})).decode("utf-8-sig")
+        "labels,low\\n'=cmd(),3\\n"
+    """
+    texts = findings.map(lambda value: neutralised(value) if isinstance(value, str) else value)
+    return texts.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")

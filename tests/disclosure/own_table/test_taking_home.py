@@ -1,0 +1,24 @@
+"""The files to take home."""
+
+from datetime import date
+
+from disclosure.own_table.repairing import Wishes, propose
+from disclosure.own_table.taking_home import files_of, findings_file
+from tests.disclosure.own_table.example import T1, csv_bytes, t1_check
+
+
+def test_a_repair_brings_the_table_home_and_a_check_alone_does_not():
+    check, content = t1_check(), csv_bytes(T1)
+    alone = files_of(check, content, day=date(2025, 11, 3))
+    assert [file.name for file in alone] == ["report.html", "findings.csv"]
+    assert b"3 November 2025" in alone[0].content
+    wishes = Wishes(5)
+    whole = files_of(check, content, proposal=propose(check, wishes), wishes=wishes)
+    assert [file.name for file in whole] == ["Table 4a Q3 repaired.csv", "report.html", "findings.csv"]
+    assert b"Merge Birchmoor" in whole[1].content
+
+
+def test_findings_open_in_a_spreadsheet_and_run_nothing():
+    findings = t1_check().findings.assign(labels="=cmd()|x")
+    text = findings_file(findings).decode("utf-8-sig")
+    assert text.startswith("address,labels,printed,role,low,high,") and text.count("'=cmd()") == 4
