@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, get_args
 
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.reading import decimals_possible, grid_of
-from disclosure.own_table.meaning import Meaning
+from disclosure.own_table.meaning import BLANK, Covering, Meaning
 from disclosure.own_table.questions import (
     Question,
     coverage_questions,
@@ -23,6 +24,8 @@ from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables, tables_of
 
 Answers = Mapping[str, str]
+
+COVERS_WHAT: Final[dict[str, Covering]] = {way: way for way in get_args(Covering)}
 
 DECIMAL_OPTIONS = {".": "a point before decimals, commas between thousands", ",": "a comma before decimals"}
 
@@ -105,9 +108,12 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
             raise ContradictionError(" ".join(gaps_in_words(grid, axis, nesting)))
     if "afterwards" in answers.get("rounding", ""):
         _refuse_sums_off(grid, found.nestings)
+    marks = {*grid.marks.values()}
     meaning = Meaning(
-        marks={mark: answers[f"mark {mark or '(blank)'}"] for mark in {*grid.marks.values()}},
-        covering={name.removeprefix("covering "): means for name, means in answers.items() if name[:9] == "covering "},  # type: ignore[misc]
+        marks={mark: answers[f"mark {mark or BLANK}"] for mark in marks},
+        covering={
+            mark: COVERS_WHAT[answers[name]] for mark in marks if (name := f"covering {mark or BLANK}") in answers
+        },
         base=base_of(answers.get("rounding", "")),
         added_after="afterwards" in answers.get("rounding", ""),
         not_covered=uncovered,

@@ -12,6 +12,9 @@ FROM_TO: Final = re.compile(r"([01]) to (\d+)")
 ZERO, NOT_APPLICABLE, NOT_TOLD, COVERS = "zero", "not applicable", "not told", "covers"
 SMALL_ONLY, COVERING, COVERING_ZEROS = "small counts only", "covers others too", "covers others too, zeros among them"
 
+BLANK: Final = "(blank)"
+"""Stands in the kit's tables where a sheet leaves a cell blank: a mark must be seen."""
+
 Covering = Literal["small counts only", "covers others too", "covers others too, zeros among them"]
 
 RoundedShares = Literal["half up", "half even", "truncated", "unknown"]
@@ -81,7 +84,7 @@ class Meaning:
             return None
         threshold = max(threshold for _, threshold in small.values())
         ways = {self.covering.get(mark, SMALL_ONLY) for mark in small}
-        mark = next(iter(small))
+        mark = next(iter(small)) or BLANK
         covers = next((mark for mark, means in self.marks.items() if means == COVERS), None)
         zeros: Literal["printed", "hidden", "may be hidden"] = "printed"
         if min(least for least, _ in small.values()) == 0:

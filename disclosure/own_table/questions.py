@@ -12,6 +12,7 @@ from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.signs import UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
+    BLANK,
     COVERING,
     COVERING_ZEROS,
     COVERS,
@@ -82,13 +83,15 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
     if grid.absent:
         by_mark.setdefault("", [])
     for mark, addresses in by_mark.items():
-        name = f"mark {mark or '(blank)'}"
+        name = f"mark {mark or BLANK}"
         quote, where = note_on(mark, grid.notes), tuple(addresses[:MOST_CELLS_NAMED])
         sentence = f"What does {mark!r} stand for?" if mark else "What is a blank cell, or a line that is left out?"
         yield Question(name, sentence, _options(mark, quote, several=len(by_mark) > 1), where, quote)
         if FROM_TO.fullmatch(answers.get(name, "")) and threshold_in(mark) is None:
             ways = {way: MEANS[way] for way in (SMALL_ONLY, COVERING, COVERING_ZEROS)}
-            yield Question(f"covering {mark}", f"Does {mark!r} stand for small counts only?", ways, where, quote)
+            yield Question(
+                f"covering {mark or BLANK}", f"Does {mark!r} stand for small counts only?", ways, where, quote
+            )
 
 
 def note_on(mark: str, notes: Iterable[str]) -> str:

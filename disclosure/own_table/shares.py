@@ -58,7 +58,8 @@ def candidates(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share])
             roots[axis] = dimension.labels[summed[0]]
             ways.append((f"the total {roots[axis]}".strip(), dimension.name, {axis: roots[axis]}))
         else:
-            named = [dimension.labels[root] for root in nesting.roots]
+            whole = [root for root in nesting.roots if dimension.axis == "columns" or dimension.hints[root]]
+            named = [dimension.labels[root] for root in whole]
             ways += [(f"{label}", {dimension.name: label}, {axis: label}) for label in named]
     if len(roots) > 1 and len(roots) == len(grid.dimensions):
         ways.append(("the grand total", tuple(grid.dimensions[axis].name for axis in roots), roots))

@@ -10,9 +10,11 @@ import pandas as pd
 
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK
 from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
+from disclosure.marks import HIDDEN_MARK
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Dimension, Grid
-from disclosure.own_table.meaning import Meaning
+from disclosure.own_table.meaning import COVERS, Meaning
+from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.percentages import Percentages
@@ -173,7 +175,7 @@ def _table(
             continue
         addresses[key] = address
         row: dict[str, Any] = dict(zip((split.name for split in splits), key, strict=True))
-        row |= _count(grid, address, meaning, rule.mark if rule else "c", small)
+        row |= _count(grid, address, meaning, rule, small)
         if address in shares:
             row[SHARE.format(column=shares[address].measure.column)] = shares[address].number
         rows.append(row)
@@ -195,18 +197,19 @@ def _table(
     return table, addresses
 
 
-def _count(grid: Grid, address: str, meaning: Meaning, mark: str, small: Mapping[str, Any]) -> dict[str, Any]:
+def _count(grid: Grid, address: str, meaning: Meaning, rule: Rule | None, small: Mapping[str, Any]) -> dict[str, Any]:
     """What stands in one cell, in the kit's form."""
     if address in grid.numbers:
         return {"count": grid.numbers[address], "mark": ""}
     own = grid.marks[address]
     if meaning.is_nothing(own):
         return {"count": 0, "mark": ""}
+    if rule is None:
+        return {"count": pd.NA, "mark": HIDDEN_MARK}
     if own in small:
-        return {"count": pd.NA, "mark": mark}
-    rule = meaning.rule()
-    covers = rule and meaning.marks.get(own) == "covers"
-    return {"count": pd.NA, "mark": own if covers else NOT_COVERED_MARK if rule else "c"}
+        return {"count": pd.NA, "mark": rule.mark}
+    covers = meaning.marks.get(own) == COVERS and rule.complementary_mark == own
+    return {"count": pd.NA, "mark": own if covers else NOT_COVERED_MARK}
 
 
 def _percentages(grid: Grid, cells: pd.DataFrame, splits: Sequence[Split], meaning: Meaning) -> tuple[Percentages, ...]:

@@ -102,7 +102,8 @@ def _numbers_as_headings(texts: Texts, row: int, valued: Sequence[int]) -> bool:
     rising = len(set(whole)) == len(whole) and whole in (sorted(whole), sorted(whole, reverse=True))
     if others and row + 1 in valued:
         below = texts[row + 1][1:]
-        return sum(map(is_number, below)) > len(whole) and (all(years) or rising)
+        named = row > 0 and sum(map(bool, texts[row - 1])) > 1
+        return sum(map(is_number, below)) > len(whole) and (all(years) or (rising and not named))
     return bool(whole) and len(whole) == len(cells) and all(years) and rising and row + 1 in valued
 
 
@@ -179,4 +180,5 @@ def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> 
 
 def _are_flags(cells: list[str], heading: str) -> bool:
     """Whether a column beside numbers holds flags."""
-    return bool(FLAG_WORDS.search(heading)) and all(len(cell) <= 12 for cell in cells)
+    named = not heading.strip() or bool(FLAG_WORDS.search(heading))
+    return named and all(len(cell) <= 12 for cell in cells)

@@ -38,13 +38,11 @@ def as_read(
     rows = [address_of(row, block.labels[0]) for row in range(len(texts))]
     dropped = {address for address in rows if corrections.get(address) == "not used"}
     kinds |= {a: "not used" for row, a in enumerate(rows) if a in dropped for a in _row(texts, row)}
-    return AsRead(
-        sheet,
-        kinds | dict(corrections),
-        corrections,
-        dict(grid.numbers) if grid else {},
-        dict(grid.keys) if grid else {},
-    )
+    numbers: dict[str, int | float] = {
+        address: 0 for address, kind in kinds.items() if kind in ("zero", "not applicable")
+    }
+    numbers |= grid.numbers if grid else {}
+    return AsRead(sheet, kinds | dict(corrections), corrections, numbers, dict(grid.keys) if grid else {})
 
 
 def _row(texts: Texts, row: int) -> list[str]:
