@@ -36,6 +36,7 @@ class Interpretation:
         grid: the counts; None while it is not known which table is meant, or which sign stands before decimals.
         nestings: for each dimension, what adds up to what.
         questions: what can still be asked.
+        all_questions: the same, and those that are answered.
         slack: by how much a rounded count may be off.
     """
 
@@ -44,6 +45,7 @@ class Interpretation:
     nestings: Sequence[Nesting]
     questions: tuple[Question, ...]
     slack: float = 0
+    all_questions: tuple[Question, ...] = ()
 
 
 def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Interpretation:
@@ -72,7 +74,7 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Inter
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
-    return Interpretation(blocks, grid, nestings, still, slack)
+    return Interpretation(blocks, grid, nestings, still, slack, tuple(filter(None, (rounding, *questions))))
 
 
 def base_of(rounding: str) -> int:

@@ -183,9 +183,8 @@ def gaps_in_words(grid: Grid, axis: int, nesting: Nesting) -> list[str]:
         for columns, word in ((gap.over, "more"), (gap.short, "fewer")):
             for column, much in columns.items():
                 address, number = grid.place_in(axis, total, column)
-                found.append(
-                    f"{address} ({dimension.labels[total]}) says {number:,}, and its lines add up to {much:,.0f} {word}."
-                )
+                label = dimension.labels[total]
+                found.append(f"{address} ({label}) says {number:,}, and its lines add up to {much:,.0f} {word}.")
     return found
 
 

@@ -93,7 +93,8 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
         part, whole = grid.numbers[share.counts], grid.numbers[base]
         unit = Fraction(1, 10**share.measure.decimals)
         low, high = Fraction(str(share.number)) - unit / 2, Fraction(str(share.number)) + unit
-        least, most = share.measure.per * max(part - off, 0), share.measure.per * (part + off)
+        per = share.measure.per
+        least, most = per * max(part - off, Fraction(0)), per * (part + off)
         if least > high * (whole + off) or most < low * (whole - off):
             return None
         number += part > 0 and whole > 0

@@ -112,7 +112,7 @@ class Grid:
     def place_in(self, axis: int, line: int, column: int) -> tuple[str, int]:
         """The address of one cell of a line, and its number, by the place among the line's columns."""
         others = [len(dimension.labels) for k, dimension in enumerate(self.dimensions) if k != axis]
-        places = list(np.unravel_index(column, others)) if others else []
+        places = [int(place) for place in np.unravel_index(column, others)] if others else []
         places.insert(axis, line)
         key = tuple(dimension.labels[k] for dimension, k in zip(self.dimensions, places, strict=True))
         address = self.by_key[key]

@@ -186,7 +186,7 @@ def _axis(
     levels = dimensions_of(labels, may_lack=may_lack)
     varying = [name for name, level in zip(names, zip(*labels, strict=True), strict=True) if len(set(level)) > 1]
     constant = [name for name, level in zip(names, zip(*labels, strict=True), strict=True) if len(set(level)) == 1]
-    found = []
+    found: list[Dimension] = []
     for k, level in enumerate(levels):
         own = varying[k] if axis == "rows" and len(varying) == len(levels) else " / ".join(filter(None, varying))
         name = own if axis == "rows" else " / ".join(filter(None, constant))
