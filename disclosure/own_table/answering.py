@@ -11,8 +11,8 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.questions import Question
 
 Answers = dict[str, str]
-Verdicts = Mapping[str, tuple[str, int | None]]
-"""For each address a verdict, and the count where it is exact."""
+Verdicts = Mapping[str, tuple[str, int, int]]
+"""For each address a verdict, and from where to where its count can be."""
 
 MOST_AUDITS: Final = 200
 MOST_CELLS_AUDITED: Final = 60_000
@@ -84,8 +84,22 @@ def differing(leaves: list[Leaf]) -> set[str]:
     first = leaves[0].verdicts or {}
     for leaf in leaves[1:]:
         other = leaf.verdicts or {}
-        found |= {address for address in {*first, *other} if first.get(address) != other.get(address)}
+        found |= {address for address in {*first, *other} if _told(first, address) != _told(other, address)}
     return found
+
+
+def _told(verdicts: Verdicts, address: str) -> tuple[str, int] | None:
+    """A verdict, and the count where it is exact: ranges may differ without another verdict."""
+    if address not in verdicts:
+        return None
+    verdict, low, high = verdicts[address]
+    return verdict, low if low == high else -1
+
+
+def range_under_all(leaves: list[Leaf], address: str) -> tuple[int, int]:
+    """From where to where a count can be, whatever the answers are."""
+    ranges = [leaf.verdicts[address][1:] for leaf in leaves if leaf.verdicts and address in leaf.verdicts]
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
 
 
 def explore(

@@ -8,19 +8,23 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.own_table.answering import Explored, Leaf, differing, explore
-from disclosure.own_table.findings import COLUMNS, DEPENDS, findings_of, groups_of, lines_of, together
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, ROUNDED
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
+from disclosure.own_table.answering import Explored, Leaf, differing, explore, range_under_all
+from disclosure.own_table.findings import COLUMNS as FINDINGS
+from disclosure.own_table.findings import DEPENDS, findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
-from disclosure.own_table.office import counts_of_office, own_counts
+from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
-from disclosure.own_table.rules_file import read_rules, rules_of
+from disclosure.own_table.rules_file import read_rules, rules_beside
 from disclosure.own_table.sheets.in_memory import FileInMemory
-from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame, sheets_in
+from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.what_was_checked import checked_against, not_checked
+from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -82,6 +86,7 @@ def check_table(
     *,
     answers: Mapping[str, str] | None = None,
     office: str | Path | FileInMemory | None = None,
+    earlier: str | Path | FileInMemory | None = None,
     rules: str | Path | FileInMemory | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
@@ -90,9 +95,10 @@ def check_table(
     """Check a table that is published, or is about to be.
 
     Args:
-        table: a file (CSV, XLSX, ODS, XLS), or a frame as it would be printed.
+        table: a file (CSV, XLSX, ODS, XLS), by its path or in memory, or a frame as it would be printed.
         answers: answers to questions, by their names.
-        office: the office's own file of the same table, with the true counts; only a repair needs it.
+        office: the office's own file of the same shape, with the true counts; only a repair needs it.
+        earlier: an earlier edition of the same shape.
         rules: the file with answers; by default the one beside the table, if it is there.
         sheet: the name of the sheet, where there are several.
         kinds: corrections: what cells are, by their addresses; that of a heading or of a line's label is about all of
@@ -104,32 +110,30 @@ def check_table(
 
     Examples:
         >>> frame = pd.DataFrame({"district": ["Ashfield", "Dunmere", "All"], "n": ["12", "<5", "15"]})
-        >>> check = check_table(frame)
+        >>> check = check_table(frame, answers={"cover district": "yes"})
         >>> check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist()
         [['B3', 3, 3, 'exact']]
     """
-    kept = read_rules(rules) if rules else rules_of(table)
-    given = {"answers": {**kept["answers"], **(answers or {})}, "kinds": {**kept["kinds"], **(kinds or {})}}
-    found = check_sheets(_sheets(table), sheet=sheet, groups=groups, **given)
-    if office is None:
-        return replace(found, counted=own_counts(found.release))
-    true = check_sheets(_sheets(office), sheet=sheet, groups=False, answers=given["answers"])
-    why = " ".join(true.sentences)
-    return replace(found, counted=counts_of_office(found.release, found.addresses, true.release, why))
-
-
-def _sheets(table: str | Path | FileInMemory | pd.DataFrame) -> tuple[Sheet, ...]:
-    """The sheets of whatever was given."""
+    given = {"answers": dict(answers or {}), "kinds": dict(kinds or {})}
     if isinstance(table, pd.DataFrame):
-        return (sheet_of_frame(table),)
-    if isinstance(table, FileInMemory):
-        return sheets_in(table.content, table.name)
-    return read_sheets(Path(table))
+        sheets: tuple[Sheet, ...] = (sheet_of_frame(table),)
+    else:
+        sheets = read_sheets(table)
+    kept = rules or (_beside(Path(table)) if isinstance(table, str | Path) else None)
+    given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
+    return check_sheets(sheets, office=read_sheets(office) if office else (), sheet=sheet, groups=groups, **given)
+
+
+def _beside(table: Path) -> Path | None:
+    """The file of answers beside a table, if there is one."""
+    beside = rules_beside(table)
+    return beside if beside.is_file() else None
 
 
 def check_sheets(
     sheets: tuple[Sheet, ...],
     *,
+    office: tuple[Sheet, ...] = (),
     answers: Mapping[str, str] | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
@@ -137,10 +141,11 @@ def check_sheets(
 ) -> Check:
     """Check a table whose file was read already; see `check_table`."""
     chosen, question = _chosen(sheets, sheet or (answers or {}).get("sheet"))
+    chosen = replace(chosen, leaks=leaks_of(sheets))
     reader = Reader(chosen, kinds or {})
     if question:
         return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
-    return _checked(reader, dict(answers or {}), groups=groups)
+    return _checked(reader, dict(answers or {}), _same_sheet(chosen, office), groups=groups)
 
 
 def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Question | None]:
@@ -166,7 +171,13 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
     return with_tables[0], Question("sheet", f"I see tables on {len(options)} sheets: which one?", options, always=True)
 
 
-def _checked(reader: Reader, answers: dict[str, str], *, groups: bool) -> Check:
+def _same_sheet(sheet: Sheet, office: tuple[Sheet, ...]) -> Sheet | None:
+    """The sheet of the office's file that has the counts: of the same name, else the first one."""
+    named = [each for each in office if each.name == sheet.name]
+    return next(iter([*named, *office]), None)
+
+
+def _checked(reader: Reader, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
     """Ask, audit and tell."""
     first = reader.under(answers)
     for question in first.questions:
@@ -179,7 +190,7 @@ def _checked(reader: Reader, answers: dict[str, str], *, groups: bool) -> Check:
         if not explored.leaves:
             why = explored.refused[0].refusal if explored.refused else ""
             return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
-        return _told(reader, explored, answers, groups=groups)
+        return _told(reader, explored, answers, office, groups=groups)
 
 
 def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
@@ -190,7 +201,7 @@ def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
             raise UnreadableError(NO_ANSWER.format(answer=answers[name], name=name, options=options))
 
 
-def _told(reader: Reader, explored: Explored, answers: dict[str, str], *, groups: bool) -> Check:
+def _told(reader: Reader, explored: Explored, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
     questions = tuple(question for question in mattering if question.name not in forced)
@@ -220,33 +231,39 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], *, groups
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
+        counted(tables, grid.block, grid.decimal, office),
     )
 
 
 def _widest(leaves: list[Leaf]) -> Leaf:
     """The answers under which the fewest cells are exact: their reasons claim the least."""
-    return min(leaves, key=lambda leaf: sum(count is not None for _, count in (leaf.verdicts or {}).values()))
+    return min(leaves, key=lambda leaf: sum(low == high for _, low, high in (leaf.verdicts or {}).values()))
 
 
 def _under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
     """Findings as they hold under all answers: a verdict that depends on one says so."""
     unsure = differing(leaves)
-    depends = cells["address"].isin(unsure)
-    told = {
-        address: sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
-        for address in cells.loc[depends, "address"]
-    }
-    why = [f"Depends on the answers: {', or '.join(told[address])}." for address in cells.loc[depends, "address"]]
-    cells = cells.assign(verdict=cells["verdict"].mask(depends, DEPENDS))
-    cells.loc[depends, "why"] = why
-    cells.loc[depends, "given_away_by"] = ""
-    return cells
+    rows = []
+    for row in cells.to_dict("records"):
+        address = row["address"]
+        if address and len(leaves) > 1 and any(address in (leaf.verdicts or {}) for leaf in leaves):
+            low, high = range_under_all(leaves, address)
+            other = (low, high) != (row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
+            if address in unsure or other:
+                told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
+                row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
+                row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
+                row |= {"verdict": DEPENDS} if address in unsure else {}
+        rows.append(row)
+    return pd.DataFrame(rows, columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
 
 
 def _in_short(leaf: Leaf, address: str) -> str:
-    """A verdict in two words."""
-    verdict, count = (leaf.verdicts or {})[address]
-    return verdict if count is None else f"{verdict} ({count})"
+    """A verdict in a few words."""
+    verdict, low, high = (leaf.verdicts or {})[address]
+    if low == high:
+        return f"{verdict} ({low})"
+    return f"{verdict} ({low} or more)" if high >= NO_LIMIT else f"{verdict} ({low} to {high})"
 
 
 def _asked(
@@ -255,18 +272,16 @@ def _asked(
     """A check that cannot go on."""
     state = reader.under({name: answer for name, answer in answers.items() if name in ("table", "decimal sign")})
     read = as_read(reader.sheet, state.blocks, state.grid, state.nestings, {}, reader.kinds)
-    empty = pd.DataFrame(columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+    empty = pd.DataFrame(columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
     nothing = ("Nothing was audited: the table is not read as far as that.",)
     lines = pd.DataFrame(columns=list(LINES))
     return Check(read, empty, lines, reader.sheet.leaks, questions, answers, (), nothing, sentences)
 
 
 def _exit_code(findings: pd.DataFrame, leaks: tuple[Leak, ...], questions: tuple[Question, ...]) -> int:
-    """0, 1 or 2; a figure that is only narrowed is something found as well."""
+    """0, 1 or 2: a hidden figure that is only narrowed is something found; one that is rounded, if it is exact."""
     if questions:
         return NOT_READ
-    return (
-        SOMETHING_FOUND
-        if leaks or findings["verdict"].isin(["exact", "narrowed", "not found"]).any()
-        else NOTHING_FOUND
-    )
+    beside = findings["role"].isin([ROUNDED, NOT_COVERED])
+    found = findings["verdict"].isin([EXACT, NARROWED, NOT_FOUND]) & ~beside | findings["verdict"].eq(EXACT)
+    return SOMETHING_FOUND if leaks or found.any() else NOTHING_FOUND

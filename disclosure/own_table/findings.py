@@ -10,7 +10,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import EVERYBODY, group_disclosure, merged_sums
 from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
 from disclosure.audit.explaining.sentences import reason_for
-from disclosure.audit.reading.cells import NOT_COVERED, PRINTED_SMALL, ROUNDED
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
 from disclosure.audit.solving.findings import Findings
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, PreparedRelease, audit, prepare
 from disclosure.labels import TOTAL
@@ -42,28 +42,31 @@ GIVEN_AWAY_LIMIT: Final = 400
 Key = tuple[str, ...]
 
 
-def outcome(tables: Tables) -> dict[str, tuple[str, int | None]]:
-    """The verdict of each cell, by its address, and its count where that is exact.
+def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
+    """The verdict of each cell, by its address, and from where to where its count can be.
 
     Args:
         tables: the tables.
+        grid: the counts of the sheet.
 
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    found = audit(_prepared(tables), Outsider(), why=False)
-    frame = _with_addresses(found, tables)
+    frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
-    counts = frame["low"].where(exact)
-    verdicts = frame["verdict"].where(exact | ~pd.Series(bool(tables.loosened), frame.index), NOT_FOUND)
-    told = {
-        address: (verdict, None if pd.isna(count) else int(count))
-        for address, verdict, count in zip(frame["address"], verdicts, counts, strict=True)
-        if address
+    verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
+    zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
+    rows = zip(frame["address"], frame["role"], verdicts, frame["low"], highs, strict=True)
+    return {
+        address: (PRINTED_SMALL if role == PRINTED_SMALL else verdict, int(low), int(high))
+        for address, role, verdict, low, high in rows
+        if address and address not in zeros
     }
-    return told | {
-        f"{address} small": ("printed", None) for address in frame.loc[frame["role"].eq(PRINTED_SMALL), "address"]
-    }
+
+
+def _zeros(grid: Grid) -> set[str]:
+    """The printed zeros: that they are small is no finding."""
+    return {address for address, number in grid.numbers.items() if not number}
 
 
 def _prepared(tables: Tables) -> PreparedRelease:
@@ -111,7 +114,7 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         given_away_by=[given.get(index, "") for index in frame.index],
         to_whom=[ANY_READER if verdict in (EXACT, NARROWED) else "" for verdict in frame["verdict"]],
     )
-    frame = frame[~(frame["role"].eq(ROUNDED) & frame["low"].eq(frame["high"]) & frame["high"].eq(0))]
+    frame = frame[~frame["address"].isin(_zeros(grid))]
     if tables.loosened:
         frame = _loosened(frame, tables.loosened)
     return _sorted(frame[list(COLUMNS)])
@@ -133,8 +136,8 @@ def _loosened(frame: pd.DataFrame, sentences: Iterable[str]) -> pd.DataFrame:
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     """The worst first: exact, then narrow, and inside these the smallest."""
     order = frame["verdict"].map({verdict: k for k, verdict in enumerate(WORST_FIRST)})
-    protected = frame["role"].isin([ROUNDED, NOT_COVERED])
-    by = pd.DataFrame({"a": order, "b": protected, "c": frame["high"].fillna(2**52), "d": range(len(frame))})
+    beside = frame["role"].isin([ROUNDED, NOT_COVERED]) & frame["verdict"].ne(EXACT)
+    by = pd.DataFrame({"a": beside, "b": order, "c": frame["high"].fillna(NO_LIMIT), "d": range(len(frame))})
     return frame.loc[by.sort_values(["a", "b", "c", "d"]).index].reset_index(drop=True)
 
 

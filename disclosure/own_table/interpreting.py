@@ -1,7 +1,7 @@
 """From a sheet and some answers to tables that can be audited, or to the questions that stand between."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.layout.adding_up import Nesting
@@ -103,6 +103,8 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
         over = any(gap.over for gap in nesting.broken.values())
         if over or (nesting.broken and dimension.name not in uncovered):
             raise ContradictionError(" ".join(gaps_in_words(grid, axis, nesting)))
+    if "afterwards" in answers.get("rounding", ""):
+        _refuse_sums_off(grid, found.nestings)
     meaning = Meaning(
         marks={mark: answers[f"mark {mark or '(blank)'}"] for mark in {*grid.marks.values()}},
         covering={name.removeprefix("covering "): means for name, means in answers.items() if name[:9] == "covering "},  # type: ignore[misc]
@@ -112,6 +114,16 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
         shares=meanings_of_shares(grid, found.nestings, found.slack, answers),
     )
     return tables_of(grid, found.nestings, meaning)
+
+
+def _refuse_sums_off(grid: Grid, nestings: Sequence[Nesting]) -> None:
+    """Say where totals are no sums of rounded counts, although an answer says so."""
+    for axis, nesting in enumerate(nestings):
+        lines = grid.lines_of(axis)
+        sums = {total: lines.sum_of(total, nesting.parts_of(total)) for total in dict.fromkeys(nesting.parent.values())}
+        off = {total: gap for total, gap in sums.items() if not gap.fits}
+        if off:
+            raise ContradictionError(" ".join(gaps_in_words(grid, axis, replace(nesting, broken=off))))
 
 
 def _which_table(blocks: Sequence[Block]) -> Question:

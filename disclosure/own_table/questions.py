@@ -160,7 +160,7 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         said = [
             text for text in (*grid.notes, *totals) if UNCOVERED_WORDS.search(text) and not _explains_mark(grid, text)
         ]
-        lines = grid.lines_of(axis)
+        lines = grid.lines_of(axis, slack)
         shown = all(
             lines.sum_of(total, nesting.parts_of(total)).agrees for total in nesting.roots if nesting.parts_of(total)
         )

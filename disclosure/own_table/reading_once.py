@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import cast
 
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.shares import NO_SUM
 from disclosure.own_table.findings import outcome
 from disclosure.own_table.interpreting import Interpretation, interpret, tables_under
 from disclosure.own_table.layout.as_read import Kind
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet
+from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 
 
@@ -24,7 +27,6 @@ class Reader:
         self.sheet, self.kinds = sheet, cast("Mapping[str, Kind]", kinds)
         self.questions_seen: dict[str, Question] = {}
         self._read: dict[frozenset[tuple[str, str]], Interpretation] = {}
-        self._verdicts: dict[frozenset[tuple[str, str]], dict[str, tuple[str, int | None]]] = {}
 
     @property
     def cells(self) -> int:
@@ -44,6 +46,20 @@ class Reader:
         """The tables under answers that leave nothing open."""
         return tables_under(self.under(answers), answers)
 
-    def verdicts(self, answers: Mapping[str, str]) -> dict[str, tuple[str, int | None]]:
-        """The verdicts under answers that leave nothing open."""
-        return outcome(self.tables(answers))
+    def verdicts(self, answers: Mapping[str, str]) -> dict[str, tuple[str, int, int]]:
+        """The verdicts under answers that leave nothing open.
+
+        Raises:
+            ContradictionError: no whole numbers fit, or percentages were not made to add up although an answer says so.
+            UnreadableError: the kit cannot audit such a table.
+        """
+        grid = self.under(answers).grid
+        assert grid is not None
+        try:
+            return outcome(self.tables(answers), grid)
+        except ContradictionError:
+            raise
+        except ValueError as error:
+            if str(error).startswith(NO_SUM.split(",")[0]):
+                raise ContradictionError(str(error)) from None
+            raise UnreadableError(str(error)) from None

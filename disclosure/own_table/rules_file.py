@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
-
-Rules = dict[str, dict[str, str]]
-"""Answers, and kinds of cells."""
 
 ENDING: Final = ".rules.toml"
 HEAD: Final = "# What the signs of a table mean, as its makers answered. Take a line out, and it is asked anew.\n"
@@ -27,15 +25,7 @@ def rules_beside(table: Path) -> Path:
     return table.with_name(table.stem + ENDING)
 
 
-def rules_of(table: object) -> Rules:
-    """The answers that lie beside a table; none where it has no place on a disk, or nothing lies there."""
-    if not isinstance(table, str | Path):
-        return {"answers": {}, "kinds": {}}
-    beside = rules_beside(Path(table))
-    return read_rules(beside) if beside.is_file() else {"answers": {}, "kinds": {}}
-
-
-def read_rules(file: str | Path | FileInMemory) -> Rules:
+def read_rules(file: str | Path | FileInMemory) -> dict[str, dict[str, str]]:
     """Read answers, and corrections of what cells are.
 
     Returns:
@@ -44,25 +34,16 @@ def read_rules(file: str | Path | FileInMemory) -> Rules:
     Raises:
         UnreadableError: it is no such file.
     """
-    if not isinstance(file, FileInMemory):
-        file = FileInMemory(Path(file).name, _content(Path(file)))
+    name = file.name if isinstance(file, FileInMemory) else Path(file).name
     try:
-        found = tomllib.loads(file.content.decode("utf-8"))
+        found = tomllib.loads(content_of(file).decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableError(NO_RULES.format(file=file.name, why=error)) from None
+        raise UnreadableError(NO_RULES.format(file=name, why=error)) from None
     parts = {name: found.get(name, {}) for name in ("answers", "kinds")}
     for part in parts.values():
         if not isinstance(part, Mapping) or not all(isinstance(value, str) for value in part.values()):
-            raise UnreadableError(NO_RULES.format(file=file.name, why="an answer is no text"))
+            raise UnreadableError(NO_RULES.format(file=name, why="an answer is no text"))
     return parts
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of a file."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UnreadableError(NO_RULES.format(file=file.name, why=error.strerror)) from None
 
 
 def rules_text(answers: Mapping[str, str], kinds: Mapping[str, str] | None = None) -> str:

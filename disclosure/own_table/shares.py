@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from disclosure.labels import TOTAL
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid, Share
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.meaning import RoundedShares, ShareMeaning
 from disclosure.own_table.questions import MOST_CELLS_NAMED, Question
 from disclosure.tables.percentages import Base
+from disclosure.tables.rounded_numbers import interval_behind
 
 NONE_OF_THESE = "none of these"
 WAYS: dict[str, RoundedShares] = {
@@ -104,35 +104,64 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
 def share_questions(
     grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Mapping[str, str]
 ) -> Iterator[Question]:
-    """What is asked of each column of percentages: its base, its rounding, whether sets were made to add up to 100."""
+    """What is asked of percentages: of each column the base; of all their rounding, and whether sets were made to fit.
+
+    Args:
+        grid: the counts.
+        nestings: what adds up to what.
+        slack: by how much counts may be off, for they are rounded.
+        answers: what was answered so far.
+    """
+    used: dict[Share, Candidate] = {}
     for measure, shares in by_measure(grid).items():
         fitting = _fitting(grid, nestings, shares, slack)
-        where = tuple(share.address for share in shares)[:MOST_CELLS_NAMED]
         name = f"base of {measure.name}"
         if not _is_told(fitting):
             options = {each.name: each.name for each, _ in fitting} | {NONE_OF_THESE: "a number that is not printed"}
+            where = tuple(share.address for share in shares)[:MOST_CELLS_NAMED]
             yield Question(name, f"Of what are the numbers in {measure.name!r} percentages?", options, where)
-        if (chosen := _chosen(fitting, answers.get(name))) is None:
-            continue
-        yield Question(f"rounding of {measure.name}", f"How was {measure.name!r} rounded?", IN_WORDS, where)
-        if TOTAL not in str(chosen.base) and not isinstance(chosen.base, Mapping):
-            options = {"no": "each was rounded by itself", "yes": "complete sets were made to add up"}
-            yield Question(f"sums of {measure.name}", f"Were sets in {measure.name!r} made to add up?", options, where)
-        if slack:
-            options = {"no": "from the true counts", "yes": "from the rounded counts"}
-            yield Question(f"counts behind {measure.name}", f"From what was {measure.name!r} computed?", options, where)
+        if (chosen := _chosen(fitting, answers.get(name))) is not None:
+            used |= dict.fromkeys(shares, chosen)
+    if not used:
+        return
+    where = tuple(share.address for share in used)[:MOST_CELLS_NAMED]
+    yield Question("rounding of percentages", "How were percentages rounded?", _ways(grid, used, slack), where)
+    if not all(isinstance(chosen.base, Mapping) for chosen in used.values()):
+        options = {"no": "each was rounded by itself", "yes": "complete sets were made to add up"}
+        yield Question("sums of percentages", "Were complete sets of percentages made to add up?", options, where)
+    if slack:
+        options = {"no": "from the true counts", "yes": "from the rounded counts"}
+        yield Question("counts behind percentages", "From which counts were percentages computed?", options, where)
+
+
+def _ways(grid: Grid, used: Mapping[Share, Candidate], slack: float) -> dict[str, str]:
+    """The ways of rounding that fit where a count and its base are printed; all of them where these are rounded."""
+    if slack:
+        return IN_WORDS
+    pairs = [
+        (share, Fraction(share.measure.per * grid.numbers[share.counts], grid.numbers[base]))
+        for share, chosen in used.items()
+        if share.counts in grid.numbers and grid.numbers.get(base := chosen.bases[share.counts])
+    ]
+    fitting = {
+        way: all(
+            (behind := interval_behind(share.number, share.measure.decimals, WAYS[way])) and true in behind
+            for share, true in pairs
+        )
+        for way in IN_WORDS
+    }
+    return {way: words for way, words in IN_WORDS.items() if fitting[way] or not any(fitting.values())}
 
 
 def meanings_of_shares(
     grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Mapping[str, str]
 ) -> dict[int, ShareMeaning]:
     """What the percentages in each column are, by its place, once all is answered."""
+    way = WAYS[answers.get("rounding of percentages", "not known")]
+    sums, rounded = (answers.get(f"{name} percentages") == "yes" for name in ("sums of", "counts behind"))
     found = {}
     for measure, shares in by_measure(grid).items():
         chosen = _chosen(_fitting(grid, nestings, shares, slack), answers.get(f"base of {measure.name}"))
-        way = WAYS[answers.get(f"rounding of {measure.name}", "not known")]
-        sums = answers.get(f"sums of {measure.name}") == "yes"
-        rounded = answers.get(f"counts behind {measure.name}") == "yes"
         found[measure.column] = ShareMeaning(chosen.base if chosen else None, way, sums, rounded)
     return found
 

@@ -7,28 +7,42 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.limits import MOST_BYTES, TOO_LARGE
+from disclosure.own_table.sheets.other_workbooks import read_other_workbook
 from disclosure.own_table.sheets.sheet import FrameSource, Sheet, Written
 from disclosure.own_table.sheets.text_files import read_text
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.sheets.workbooks import read_workbook
 
-TEXTS: Final = (".csv", ".tsv", ".txt", ".tab")
+OLE: Final = b"\xd0\xcf\x11\xe0"
+"""How files of Excel before 2007 begin, and workbooks with a password."""
 
 
-def read_sheets(file: Path) -> tuple[Sheet, ...]:
+def read_sheets(file: str | Path | FileInMemory) -> tuple[Sheet, ...]:
     """Read all sheets of a file.
 
     Raises:
         UnreadableError: there is no such file, it is too large, or it is no table.
     """
+    return sheets_in(content_of(file), Path(file.name if isinstance(file, FileInMemory) else file).name)
+
+
+def content_of(file: str | Path | FileInMemory) -> bytes:
+    """The bytes of a file, read once.
+
+    Raises:
+        UnreadableError: there is no such file, or it is too large.
+    """
+    if isinstance(file, FileInMemory):
+        return file.content
+    path = Path(file)
     try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise UnreadableError(TOO_LARGE.format(file=file.name, megabytes=size // 1_000_000))
-        content = file.read_bytes()
+        if (size := path.stat().st_size) > MOST_BYTES:
+            raise UnreadableError(TOO_LARGE.format(file=path.name, megabytes=size // 1_000_000))
+        return path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"{file.name} cannot be opened: {error.strerror}.") from None
-    return sheets_in(content, file.name)
+        raise UnreadableError(f"{path.name} cannot be opened: {error.strerror}.") from None
 
 
 def sheets_in(content: bytes, name: str) -> tuple[Sheet, ...]:
@@ -42,7 +56,13 @@ def sheets_in(content: bytes, name: str) -> tuple[Sheet, ...]:
         UnreadableError: as of `read_sheets`.
     """
     checksum = hashlib.sha256(content).hexdigest()
-    sheets = (read_text(content, name),)
+    if content.startswith(b"PK"):
+        is_ods = b"opendocument.spreadsheet" in content[:200]
+        sheets = (read_other_workbook if is_ods else read_workbook)(content, name)
+    elif content.startswith(OLE):
+        sheets = read_other_workbook(content, name)
+    else:
+        sheets = (read_text(content, name),)
     return tuple(replace(sheet, file=name, checksum=checksum) for sheet in sheets)
 
 

@@ -73,13 +73,20 @@ class WorkbookSource:
         kind: ``"xlsx"``, ``"ods"`` or ``"xls"``.
         sheets: the names of its sheets, in order.
         merged: the merged ranges of this sheet, such as ``"B3:F3"``.
-        not_looked_at: a sentence on what could not be seen in such a file; empty of ``"xlsx"``.
+        not_looked_at: a sentence on what could not be seen in such a file; empty if that is nothing.
+        hidden: whether the sheet is hidden.
+        hidden_rows, hidden_columns: the places of hidden rows and columns, from 0.
+        pivot_caches: the parts of the file that hold the records behind pivot tables.
     """
 
     kind: str
     sheets: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     not_looked_at: str = ""
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    pivot_caches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
