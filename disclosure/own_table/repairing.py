@@ -12,7 +12,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.check import Check
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule, Zeros
-from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 Look = Literal["readers", "alone"]
@@ -175,16 +175,21 @@ def _must_hold(release: CountTable | LinkedTables) -> None:
 
 
 def _changes(check: Check, release: CountTable | LinkedTables) -> dict[str, str]:
-    """The cells of the sheet whose words change, and the percentages beside counts that are hidden now."""
-    changes = {}
+    """The cells of the sheet whose words change."""
+    kinds, changes = check.as_read.kinds, {}
     for table in tables_in(release):
-        for labels, mark in zip(
-            table.cells[list(table.by)].itertuples(index=False, name=None), table.cells["mark"], strict=True
-        ):
-            address = check.addresses.get(tuple(labels), "")
-            if mark and address and check.as_read.kinds[address] != "hidden":
-                changes[address] = mark
+        for address, mark in zip(addresses_of(check, table), table.cells["mark"], strict=True):
+            if mark and address and kinds[address] != "hidden":
+                changes[address] = str(mark)
     return changes
+
+
+def addresses_of(check: Check, table: CountTable) -> list[str]:
+    """Where each cell of one of the tables stands; empty for a cell that stands nowhere."""
+    assert check.release is not None
+    dimensions = tuple(dict.fromkeys(name for each in tables_in(check.release) for name in each.by))
+    rows = table.cells.to_dict("records")
+    return [check.addresses.get(tuple(str(row.get(name, TOTAL)) for name in dimensions), "") for row in rows]
 
 
 def _people(check: Check, changes: Mapping[str, str]) -> int | None:

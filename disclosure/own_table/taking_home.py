@@ -1,6 +1,7 @@
 """The files that an office takes home: the repaired table, the report, the findings, the answers."""
 
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 import pandas as pd
@@ -9,6 +10,7 @@ from disclosure.own_table.alternatives import alternatives
 from disclosure.own_table.check import Check
 from disclosure.own_table.repairing import Proposal, Wishes
 from disclosure.own_table.report import report
+from disclosure.own_table.rules_file import rules_beside, rules_text
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.writing.formulas import neutralised
 from disclosure.own_table.writing.same_shape import same_shape
@@ -39,9 +41,17 @@ def files_of(
     ways = alternatives(check, wishes) if wishes else []
     text = report(check, day=day or date.today(), proposal=proposal, ways=ways, decided=decided)
     files = [FileInMemory(REPORT, text.encode()), FileInMemory(FINDINGS, findings_file(check.findings))]
+    if check.answers or check.as_read.corrections:
+        files.append(FileInMemory(rules_name(check), rules_text(check.answers, check.as_read.corrections).encode()))
     if proposal is not None:
         files.insert(0, same_shape(check.as_read.sheet, content, proposal.changes))
     return files
+
+
+def rules_name(check: Check) -> str:
+    """The name under which the answers are found again beside the table."""
+    sheet = check.as_read.sheet
+    return rules_beside(Path(sheet.file or sheet.name)).name
 
 
 def findings_file(findings: pd.DataFrame) -> bytes:

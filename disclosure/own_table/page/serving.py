@@ -78,9 +78,7 @@ class _Request(QuietRequest):
         if name == "":
             self.answer(200, page().encode(), HTML, policy=POLICY)
         elif name == "begin":
-            self._say(
-                200, {name: {"name": file.name, "bytes": file.content} for name, file in self.server.files.items()}
-            )
+            self._say(200, self.server.begins)
         elif name in PARTS:
             self.answer(200, (HERE / name).read_bytes(), PARTS[name])
         else:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from disclosure.audit import Outsider, audit
 from disclosure.labels import TOTAL
-from disclosure.own_table.check import FINDINGS, Check
+from disclosure.own_table.check import Check
+from disclosure.own_table.findings import COLUMNS
 from disclosure.own_table.layout.as_read import AsRead, Kind
 from disclosure.own_table.sheets.sheet import TextDialect, Written, address_of, sheet_of
 from disclosure.rules import Rule
@@ -60,7 +61,7 @@ def t1_check(*, counts: bool = True) -> Check:
         printed="<5",
         given_away_by=["C5 D5 E5 F5", "B4 B7 B8 B9 B5", "C6 D6 B6 F6", "C4 C5 C6 C8 C9"],
         to_whom="any reader",
-    )[list(FINDINGS)]
+    )[list(COLUMNS)]
     return Check(
         AsRead(sheet, kinds, numbers=numbers, labels={a: labels for labels, a in addresses.items()}),
         findings,

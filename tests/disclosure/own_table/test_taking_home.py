@@ -1,5 +1,6 @@
 """The files to take home."""
 
+from dataclasses import replace
 from datetime import date
 
 from disclosure.own_table.repairing import Wishes, propose
@@ -16,6 +17,8 @@ def test_a_repair_brings_the_table_home_and_a_check_alone_does_not():
     whole = files_of(check, content, proposal=propose(check, wishes), wishes=wishes)
     assert [file.name for file in whole] == ["Table 4a Q3 repaired.csv", "report.html", "findings.csv"]
     assert b"Merge Birchmoor" in whole[1].content
+    answered = files_of(replace(check, answers={"mark <5": "1 to 4"}), content)
+    assert answered[-1].name == "Table 4a Q3.rules.toml" and b'"mark <5" = "1 to 4"' in answered[-1].content
 
 
 def test_findings_open_in_a_spreadsheet_and_run_nothing():
