@@ -141,7 +141,9 @@ function sheetGrid(root, rows, look, choose) {
     for (const giver of givers) {
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       const [[x1, y1], [x2, y2]] = [middle(giver), middle(target)];
-      path.setAttribute("d", `M ${x1} ${y1 - 9} Q ${(x1 + x2) / 2 + 14} ${(y1 + y2) / 2 - 34} ${x2} ${y2 - 14}`);
+      const upright = Math.abs(x1 - x2) < 20;
+      const bow = upright ? [(x1 + x2) / 2 - 60, (y1 + y2) / 2] : [(x1 + x2) / 2, (y1 + y2) / 2 - 34];
+      path.setAttribute("d", `M ${x1 - 16} ${y1 - 4} Q ${bow.join(" ")} ${x2 - 16} ${y2 - 8}`);
       svg.append(path);
     }
     root.append(svg);

@@ -31,8 +31,8 @@ async function ask(path, more = {}) {
     const response = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body });
     const said = await response.json();
     tell("");
-    if (response.ok) return said;
-    complain(said.sentence);
+    if (!said.refused) return said;
+    complain(said.refused);
   } catch {
     complain(say.gone);
   } finally {

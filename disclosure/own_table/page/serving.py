@@ -95,10 +95,10 @@ class _Request(QuietRequest):
         try:
             self._say(200, doing(read_request(sent)))
         except ValueError as refusal:
-            self._say(400, {"sentence": str(refusal)})
+            self._say(200, {"refused": str(refusal)})
         except Exception as fault:
             traceback.print_exc()
-            self._say(500, {"sentence": AT_FAULT.format(kind=type(fault).__name__)})
+            self._say(500, {"refused": AT_FAULT.format(kind=type(fault).__name__)})
 
     def _say(self, status: int, said: dict[str, Any]) -> None:
         """Answer in JSON; bytes of files in base 64."""

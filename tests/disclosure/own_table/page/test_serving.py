@@ -56,9 +56,9 @@ def test_what_cannot_be_done_is_a_sentence(server, monkeypatch, capfd):
 
     monkeypatch.setitem(serving.DOINGS, "repair", broken)
     status, text, _ = ask(server, "POST", "/secret/check", b"{}")
-    assert status == 400 and json.loads(text)["sentence"] == "Choose a file first."
+    assert status == 200 and json.loads(text)["refused"] == "Choose a file first."
     status, text, _ = ask(server, "POST", "/secret/repair", json.dumps({"table": TABLE}).encode())
-    assert status == 500 and "KeyError" in json.loads(text)["sentence"] and "inside" in capfd.readouterr().err
+    assert status == 500 and "KeyError" in json.loads(text)["refused"] and "inside" in capfd.readouterr().err
     assert ask(server, "POST", "/secret/check", b"{}", "text/plain")[0] == 415
 
 
