@@ -133,8 +133,14 @@ def check_table(
         sheets = read_sheets(table)
     kept = rules or (_beside(Path(table)) if isinstance(table, str | Path) else None)
     given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
-    beside = {"office": read_sheets(office) if office else (), "earlier": read_sheets(earlier) if earlier else ()}
-    return check_sheets(sheets, **beside, sheet=sheet, groups=groups, **given)
+    return check_sheets(
+        sheets,
+        office=read_sheets(office) if office else (),
+        earlier=read_sheets(earlier) if earlier else (),
+        sheet=sheet,
+        groups=groups,
+        **given,
+    )
 
 
 def _beside(table: Path) -> Path | None:

@@ -1,8 +1,8 @@
 """An earlier edition beside a table: what one tells of the other, given how the people of the two are related."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Final, cast, get_args
+from typing import Any, Final, cast, get_args
 
 import pandas as pd
 
@@ -101,17 +101,15 @@ def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.D
     }
     rows = []
     for row in findings.to_dict("records"):
-        other = (
-            by_address.get(row["address"]) if row["role"] == by_address.get(row["address"], {}).get("role") else None
-        )
-        if other and _width(other) < _width(row):
+        other = by_address.get(row["address"])
+        if other and row["role"] == other["role"] and _width(other) < _width(row):
             row |= {name: other[name] for name in ("low", "high", "verdict", "why")}
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)
     return pd.DataFrame(rows, columns=list(findings.columns)).astype({"low": "Int64", "high": "Int64"})
 
 
-def _width(row: Mapping[str, object]) -> float:
+def _width(row: Mapping[Hashable, Any]) -> float:
     """How many counts are possible."""
     low, high = row["low"], row["high"]
-    return float("inf") if pd.isna(high) else float(high) - float(low)  # type: ignore[call-overload, arg-type]
+    return float("inf") if pd.isna(high) else float(high) - float(low)

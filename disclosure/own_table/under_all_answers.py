@@ -3,7 +3,7 @@
 import pandas as pd
 
 from disclosure.audit.reading.cells import NO_LIMIT
-from disclosure.own_table.answering import Leaf, differing
+from disclosure.own_table.answering import Leaf, differing, range_under_all
 from disclosure.own_table.findings import COLUMNS, DEPENDS
 
 
