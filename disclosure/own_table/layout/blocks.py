@@ -160,12 +160,13 @@ def _columns(
     values: list[int] = []
     flags: dict[int, int] = {}
     others: list[int] = []
+    marks = _marks_beside_numbers(texts, body)
     for j in range(len(texts[0])):
         cells = [texts[i][j] for i in body if texts[i][j]]
         heading = next((texts[i][j] for i in reversed(headings) if texts[i][j]), "")
         if not cells and not heading.strip():
             continue
-        if not values and _names_lines(cells, heading, first=not labels, more=j + 1 < len(texts[0])):
+        if not values and _names_lines(cells, heading, marks, first=not labels, more=j + 1 < len(texts[0])):
             labels.append(j)
         elif values and not any(map(is_number, cells)) and _are_flags(cells, heading):
             flags[values[-1]] = j
@@ -176,7 +177,13 @@ def _columns(
     return tuple(labels), tuple(values), flags, tuple(others)
 
 
-def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> bool:
+def _marks_beside_numbers(texts: Texts, body: list[int]) -> set[str]:
+    """The marks that stand in columns with numbers, but for the first column."""
+    columns = [[texts[i][j] for i in body] for j in range(1, len(texts[0]))]
+    return {cell for column in columns if any(map(is_number, column)) for cell in column if is_mark(cell)}
+
+
+def _names_lines(cells: list[str], heading: str, marks: set[str], *, first: bool, more: bool) -> bool:
     """Whether a column at the left names lines: the first one does, then those of text, years and codes."""
     if first:
         return more
@@ -184,9 +191,9 @@ def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> 
     codes = any(len(cell) > 1 and cell.startswith("0") and cell.isdecimal() for cell in cells)
     if COUNT_WORDS.fullmatch(heading.strip()):
         return False
-    marks = sum(is_mark(cell) for cell in cells)
-    named = bool(LABEL_WORDS.search(heading)) and not marks and not any(map(str.isdigit, heading))
-    return 2 * (texts - marks) > len(cells) or named or codes
+    hidden = sum(cell in marks for cell in cells)
+    named = bool(LABEL_WORDS.search(heading)) and not hidden and not any(map(str.isdigit, heading))
+    return 2 * (texts - hidden) > len(cells) or named or codes
 
 
 def _are_flags(cells: list[str], heading: str) -> bool:
