@@ -10,7 +10,7 @@ from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
-from disclosure.own_table.meaning import BLANK, Covering, Meaning
+from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
 from disclosure.own_table.questions import (
     Question,
     coverage_questions,
@@ -67,6 +67,10 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Inter
         return Interpretation(blocks, None, (), (question,))
     totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
     grid = grid_of(sheet, block, decimal, kinds, totals)
+    nobody = frozenset(
+        mark for mark in grid.marks.values() if answers.get(f"mark {mark or BLANK}") in (ZERO, NOT_APPLICABLE)
+    )
+    grid = replace(grid, nobody=nobody)
     rounding = rounding_question(grid)
     if rounding and rounding.name not in answers:
         return Interpretation(blocks, grid, grid.nestings(), (rounding,))

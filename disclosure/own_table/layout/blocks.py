@@ -81,14 +81,16 @@ def _valued(texts: Texts) -> list[int]:
     least = max(2, max(usual, key=lambda n: (usual[n], n)) // 2)
     enough = [i for i, many in enumerate(numbers) if many and filled[i] >= min(least, max(filled))]
     first = next(i for i in enough if plain[i])
-    below = {cell for row in texts[first:] for cell in row[1:] if is_mark(cell)}
-    return [i for i in enough if i >= first or _is_all_hidden(texts, i, below)]
+    return [i for i in enough if i >= first or _is_all_hidden(texts, i, first)]
 
 
-def _is_all_hidden(texts: Texts, row: int, below: set[str]) -> bool:
-    """Whether a line above all numbers holds marks that stand below as well, and another line names its columns."""
-    marks = [cell for cell in texts[row][1:] if is_mark(cell)]
-    return row > 0 and set(marks) <= below and any(sum(map(bool, above)) > 1 for above in texts[:row])
+def _is_all_hidden(texts: Texts, row: int, first: int) -> bool:
+    """Whether a line above all numbers holds nothing but marks, such as stand below, and another line names columns."""
+    columns = [j for j in range(1, len(texts[0])) if any(is_number(line[j]) for line in texts[first:])]
+    below = {line[j] for line in texts[first:] for j in columns if is_mark(line[j])}
+    own = [texts[row][j] for j in columns if texts[row][j]]
+    named = any(sum(map(bool, above)) > 1 for above in texts[:row])
+    return named and bool(below & set(own)) and all(is_mark(cell) for cell in own)
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:

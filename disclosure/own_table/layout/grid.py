@@ -74,6 +74,7 @@ class Grid:
         measures: what its columns hold.
         notes: footnotes and titles.
         absent: labels of combinations that stand nowhere.
+        nobody: marks that stand for nobody, as somebody answered: they add up like zeros.
     """
 
     block: Block
@@ -86,12 +87,14 @@ class Grid:
     measures: tuple[Measure, ...]
     notes: tuple[str, ...]
     absent: tuple[Key, ...] = ()
+    nobody: frozenset[str] = frozenset()
 
     def values(self) -> np.ndarray:
         """The printed counts; not a number where one is hidden; one axis per dimension."""
         places = [{label: k for k, label in enumerate(dimension.labels)} for dimension in self.dimensions]
         found = np.full([len(dimension.labels) for dimension in self.dimensions], HIDDEN)
-        for address, number in self.numbers.items():
+        zeros = {address: 0 for address, mark in self.marks.items() if mark in self.nobody}
+        for address, number in {**self.numbers, **zeros}.items():
             found[tuple(where[label] for where, label in zip(places, self.keys[address], strict=True))] = number
         return found
 
