@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from disclosure.own_table import check_table
 from disclosure.own_table.repairing import Wishes, propose
-from disclosure.own_table.taking_home import files_of, findings_file
+from disclosure.own_table.taking_home import files_of, findings_file, take_home
 from tests.disclosure.own_table.example import T1, csv_bytes, t1_check
 
 
@@ -25,3 +28,15 @@ def test_findings_open_in_a_spreadsheet_and_run_nothing():
     findings = t1_check().findings.assign(labels="=cmd()|x")
     text = findings_file(findings).decode("utf-8-sig")
     assert text.startswith("address,labels,printed,role,low,high,") and text.count("'=cmd()") == 4
+
+
+def test_a_folder_gets_all_files_or_a_sentence(tmp_path):
+    table = tmp_path / "Table 4a Q3.csv"
+    table.write_bytes(csv_bytes(T1))
+    check = check_table(table)
+    written = take_home(check, table, tmp_path / "out")
+    assert [file.name for file in written][:2] == ["report.html", "findings.csv"] and written[0].is_file()
+    table.write_bytes(csv_bytes(T1.replace("Eastry", "Easton")))
+    with pytest.raises(ValueError, match="was changed after it was checked"):
+        take_home(check, table, tmp_path / "other")
+    assert not (tmp_path / "other").exists()
