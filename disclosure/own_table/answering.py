@@ -5,6 +5,7 @@ Answers that cannot be true, for no whole numbers fit the table under them, are 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 from disclosure.audit.reading.contradiction import ContradictionError
@@ -63,19 +64,23 @@ class Explored:
         return [question for *_, question in sorted(found, key=lambda row: row[:2])]
 
     def _cells_that_differ(self, name: str) -> set[str]:
-        """The addresses whose verdict depends on one question, all others answered alike."""
-        groups: dict[tuple[tuple[str, str], ...], list[Leaf]] = {}
-        for leaf in self.leaves:
-            if name in leaf.answers:
-                rest = tuple(
-                    sorted((n, a) for n, a in leaf.answers.items() if n != name and not n.startswith("covering"))
-                )
-                groups.setdefault(rest, []).append(leaf)
-        return {address for leaves in groups.values() for address in differing(leaves)}
+        """The addresses whose verdict depends on one question, where all others that came up are answered alike."""
+        asked = [leaf for leaf in self.leaves if name in leaf.answers]
+        return {
+            address
+            for one, other in combinations(asked, 2)
+            if one.answers[name] != other.answers[name] and _else_alike(one, other, name)
+            for address in differing([one, other])
+        }
 
     def forced(self) -> dict[str, str]:
         """Questions that only one answer fits, and that answer."""
         return {name: next(iter(q.options)) for name, q in self.questions.items() if len(q.options) == 1}
+
+
+def _else_alike(one: Leaf, other: Leaf, name: str) -> bool:
+    """Whether two sets of answers agree on all other questions that both had to answer."""
+    return all(other.answers.get(key, answer) == answer for key, answer in one.answers.items() if key != name)
 
 
 def differing(leaves: list[Leaf]) -> set[str]:

@@ -99,6 +99,18 @@ def splits_of(dimension: Dimension, nesting: Nesting, *, covers: bool) -> tuple[
     return found, unused
 
 
+def _beside(dimension: Dimension, nesting: Nesting) -> list[str]:
+    """Lines beside a total that are in no sum: whether they count some of the same people is not known."""
+    elsewhere = {part for _, parts in nesting.others for part in parts}
+    if not nesting.parent or dimension.axis == "columns":
+        return []
+    return [
+        f"whether {dimension.labels[root]!r} counts people of other lines as well"
+        for root in nesting.roots
+        if not nesting.parts_of(root) and root not in elsewhere
+    ]
+
+
 def _root_of(nesting: Nesting, line: int) -> int:
     """The line that is in no sum and holds a line."""
     while line in nesting.parent:
@@ -143,7 +155,7 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
     for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
         splits, not_used = splits_of(dimension, nesting, covers=dimension.name not in meaning.not_covered)
         ways.append(splits)
-        unused += not_used
+        unused += [*not_used, *_beside(dimension, nesting)]
     by_key = grid.by_key
     made = [_table(grid, splits, by_key, meaning) for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]

@@ -4,7 +4,7 @@ What a line is called is only a hint. It decides where hidden cells leave nothin
 sum does not come out a matter to be said, or asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
 """Printed counts, not a number where one is hidden; shape (lines, columns)."""
+
+MOST_QUIET: Final = 14
+"""Of so many lines at most, all ways are tried in which some are sums although hidden cells show too little."""
 
 SURE: Final = 20
 """A sum of this size in a single column is not there by accident, if all other lines add up to it."""
@@ -135,20 +138,55 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
     open_lines: list[int] = []
     unsure: list[int] = []
     for line in order:
-        parts, sure = _parts_of(lines, line, open_lines, last=line == order[-1])
+        last = line == order[-1]
+        parts, sure = _parts_of(lines, line, open_lines, last=last)
+        if last and lines.hints[line] and len(parts) < len(open_lines):
+            below, around = _with_quiet_sums(lines, line, open_lines)
+            parent |= below
+            parts, sure = (around, True) if around else (parts, sure)
         parent |= dict.fromkeys(parts, line)
-        open_lines = [each for each in open_lines if each not in parts]
+        open_lines = [each for each in open_lines if each not in parent]
         open_lines.append(line)
         unsure += [line] * (not sure)
     broken: dict[int, Sum] = {}
-    for place, line in enumerate(open_lines):
-        before = [each for each in open_lines[:place] if each not in parent]
-        if lines.hints[line] and line not in parent.values() and len(before) > 1:
-            broken[line] = lines.sum_of(line, before)
-            if not broken[line].over:
-                parent |= dict.fromkeys(before, line)
+    end = open_lines[-1]
+    if lines.hints[end] and end not in parent.values() and len(open_lines) > 2:
+        broken[end] = lines.sum_of(end, open_lines[:-1])
+        if not broken[end].over:
+            parent |= dict.fromkeys(open_lines[:-1], end)
     roots = tuple(line for line in range(len(lines.values)) if line not in parent)
     return Nesting(parent, roots, tuple(unsure), broken)
+
+
+def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:
+    """A total that adds up if some lines are sums of lines before them, of which hidden cells show too little.
+
+    Returns:
+        What lies in these lines, and the parts of the total; nothing where there is no such way, or more than one.
+    """
+    found = []
+    for inner in _ways_to_nest(lines, tuple(open_lines[:MOST_QUIET])) if len(open_lines) <= MOST_QUIET else ():
+        parts = [line for line in open_lines if line not in inner]
+        added = lines.sum_of(total, parts)
+        if inner and len(parts) > 1 and added.fits and added.agrees:
+            found.append((inner, parts))
+    most = max((len(inner) for inner, _ in found), default=0)
+    best = [each for each in found if len(each[0]) == most]
+    return best[0] if len(best) == 1 else ({}, [])
+
+
+def _ways_to_nest(lines: Lines, open_lines: tuple[int, ...]) -> Iterator[dict[int, int]]:
+    """All ways in which lines may be sums of lines right before them: what lies in which."""
+    if not open_lines:
+        yield {}
+        return
+    for rest in _ways_to_nest(lines, open_lines[1:]):
+        yield rest
+    for end in range(2, len(open_lines)):
+        inner, quiet = open_lines[:end], open_lines[end]
+        if lines.hints[quiet] is not None and lines.sum_of(quiet, inner).fits:
+            for rest in _ways_to_nest(lines, open_lines[end + 1 :]):
+                yield dict.fromkeys(inner, quiet) | rest
 
 
 def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tuple[list[int], bool]:
@@ -162,7 +200,8 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
         if not found.fits:
             continue
         everything = start == 0 and len(parts) > 1
-        named = hint and (found.agrees or everything or lines.is_group(parts, line, before))
+        shown = found.agrees > (lines.slack > 0)
+        named = hint and (shown or (everything and last) or lines.is_group(parts, line, before))
         if named or found.agrees > 1 + (lines.slack > 0):
             return parts, True
         if found.agrees == 1 and not lines.slack and np.nanmax(lines.values[line]) >= SURE:

@@ -79,7 +79,16 @@ def _valued(texts: Texts) -> list[int]:
         return []
     usual = Counter(n for n, many, number in zip(filled, numbers, plain, strict=True) if many and number)
     least = max(2, max(usual, key=lambda n: (usual[n], n)) // 2)
-    return [i for i, many in enumerate(numbers) if many and filled[i] >= min(least, max(filled))]
+    enough = [i for i, many in enumerate(numbers) if many and filled[i] >= min(least, max(filled))]
+    first = next(i for i in enough if plain[i])
+    below = {cell for row in texts[first:] for cell in row[1:] if is_mark(cell)}
+    return [i for i in enough if i >= first or _is_all_hidden(texts, i, below)]
+
+
+def _is_all_hidden(texts: Texts, row: int, below: set[str]) -> bool:
+    """Whether a line above all numbers holds marks that stand below as well, and another line names its columns."""
+    marks = [cell for cell in texts[row][1:] if is_mark(cell)]
+    return row > 0 and set(marks) <= below and any(sum(map(bool, above)) > 1 for above in texts[:row])
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:
@@ -100,7 +109,7 @@ def _numbers_as_headings(texts: Texts, row: int, valued: Sequence[int]) -> bool:
     others = [cell for cell in cells if not is_number(cell) and not is_mark(cell)]
     years = [1900 <= number <= 2100 for number in whole]
     rising = len(set(whole)) == len(whole) and whole in (sorted(whole), sorted(whole, reverse=True))
-    if others and row + 1 in valued:
+    if others and whole and row + 1 in valued:
         below = texts[row + 1][1:]
         named = row > 0 and sum(map(bool, texts[row - 1])) > 1
         return sum(map(is_number, below)) > len(whole) and (all(years) or (rising and not named))
@@ -117,7 +126,7 @@ def _block(texts: Texts, run: list[int]) -> Block:
         headings, run = [run[0]], run[1:]
     if not headings:
         raise UnreadableError(NO_HEADINGS.format(row=run[0] + 1))
-    inside = range(run[0], run[-1] + 1)
+    inside = range(headings[-1] + 1, run[-1] + 1)
     labels, values, flags, others = _columns(texts, headings, run)
     sections = tuple(i for i in inside if i not in run and any(texts[i][j] for j in labels))
     return Block(tuple(headings), tuple(run), sections, labels, values, flags, others)
@@ -127,6 +136,8 @@ def _headings_above(texts: Texts, first: int, found: list[int]) -> list[int]:
     """The lines of headings above a line: those with several cells, or one over the columns of numbers."""
     for row in range(first - 1, -1, -1):
         cells = [j for j, cell in enumerate(texts[row]) if cell]
+        if row == first - 1 and cells == [0] and row and sum(map(bool, texts[row - 1])) > 1:
+            continue  # the name of the first group
         if not cells or (len(cells) == 1 and cells[0] == 0) or len(found) == 4:
             break
         if any(is_number(texts[row][j]) for j in cells) and not _only_years(texts[row]):
