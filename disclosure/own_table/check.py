@@ -8,11 +8,13 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, ROUNDED
+from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
-from disclosure.own_table.answering import Explored, Leaf, differing, explore, range_under_all
+from disclosure.own_table.answering import Explored, explore
+from disclosure.own_table.earlier_edition import QUESTION as EARLIER
+from disclosure.own_table.earlier_edition import BesideEarlier, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
-from disclosure.own_table.findings import DEPENDS, findings_of, groups_of, lines_of, together
+from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.office_counts import counted
@@ -23,6 +25,7 @@ from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.under_all_answers import under_all, widest
 from disclosure.own_table.what_was_checked import checked_against, not_checked
 from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.tables.count_table import CountTable
@@ -81,6 +84,15 @@ class Check:
     counted: CountTable | LinkedTables | None = None
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What is laid beside a table: the office's sheet, an earlier edition, and whether groups are looked for."""
+
+    office: Sheet | None
+    earlier: Sheet | None
+    groups: bool
+
+
 def check_table(
     table: str | Path | FileInMemory | pd.DataFrame,
     *,
@@ -121,7 +133,14 @@ def check_table(
         sheets = read_sheets(table)
     kept = rules or (_beside(Path(table)) if isinstance(table, str | Path) else None)
     given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
-    return check_sheets(sheets, office=read_sheets(office) if office else (), sheet=sheet, groups=groups, **given)
+    return check_sheets(
+        sheets,
+        office=read_sheets(office) if office else (),
+        earlier=read_sheets(earlier) if earlier else (),
+        sheet=sheet,
+        groups=groups,
+        **given,
+    )
 
 
 def _beside(table: Path) -> Path | None:
@@ -134,6 +153,7 @@ def check_sheets(
     sheets: tuple[Sheet, ...],
     *,
     office: tuple[Sheet, ...] = (),
+    earlier: tuple[Sheet, ...] = (),
     answers: Mapping[str, str] | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
@@ -145,7 +165,8 @@ def check_sheets(
     reader = Reader(chosen, kinds or {})
     if question:
         return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
-    return _checked(reader, dict(answers or {}), _same_sheet(chosen, office), groups=groups)
+    beside = Beside(_same_sheet(chosen, office), _same_sheet(chosen, earlier), groups)
+    return _checked(reader, dict(answers or {}), beside)
 
 
 def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Question | None]:
@@ -171,13 +192,13 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
     return with_tables[0], Question("sheet", f"I see tables on {len(options)} sheets: which one?", options, always=True)
 
 
-def _same_sheet(sheet: Sheet, office: tuple[Sheet, ...]) -> Sheet | None:
-    """The sheet of the office's file that has the counts: of the same name, else the first one."""
-    named = [each for each in office if each.name == sheet.name]
-    return next(iter([*named, *office]), None)
+def _same_sheet(sheet: Sheet, others: tuple[Sheet, ...]) -> Sheet | None:
+    """The sheet of another file that belongs to one: of the same name, else the first one."""
+    named = [each for each in others if each.name == sheet.name]
+    return next(iter([*named, *others]), None)
 
 
-def _checked(reader: Reader, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
+def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
     """Ask, audit and tell."""
     first = reader.under(answers)
     for question in first.questions:
@@ -190,7 +211,7 @@ def _checked(reader: Reader, answers: dict[str, str], office: Sheet | None, *, g
         if not explored.leaves:
             why = explored.refused[0].refusal if explored.refused else ""
             return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
-        return _told(reader, explored, answers, office, groups=groups)
+        return _told(reader, explored, answers, beside)
 
 
 def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
@@ -201,69 +222,40 @@ def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
             raise UnreadableError(NO_ANSWER.format(answer=answers[name], name=name, options=options))
 
 
-def _told(reader: Reader, explored: Explored, answers: dict[str, str], office: Sheet | None, *, groups: bool) -> Check:
+def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
-    questions = tuple(question for question in mattering if question.name not in forced)
-    leaf = _widest(explored.leaves)
-    tables, grid = reader.tables(leaf.answers), reader.under(leaf.answers).grid
+    leaf = widest(explored.leaves)
+    tables, state = reader.tables(leaf.answers), reader.under(leaf.answers)
+    grid = state.grid
     assert grid is not None
     texts = {cell.address: cell.text for cell in reader.sheet}
-    cells = findings_of(tables, grid, texts)
-    cells = _under_all(cells, explored.leaves)
-    frames = [cells, groups_of(tables, grid, texts)] if groups else [cells]
-    found = together(frames)
-    nothing = {mark.removeprefix("mark "): means for mark, means in leaf.answers.items() if mark[:5] == "mark "}
-    state = reader.under(leaf.answers)
-    read = as_read(reader.sheet, state.blocks, grid, state.nestings, nothing if not questions else {}, reader.kinds)
-    sentences = tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items())
-    given = {**answers, **forced}
+    cells = under_all(findings_of(tables, grid, texts), explored.leaves)
+    questions = tuple(question for question in mattering if question.name not in forced)
+    pair = BesideEarlier(cells)
+    if beside.earlier is not None:
+        pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), leaf.answers)
+        questions += (EARLIER,) if EARLIER.name not in answers else ()
+    found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
+    marks = {name.removeprefix("mark "): means for name, means in leaf.answers.items() if name[:5] == "mark "}
+    read = as_read(reader.sheet, state.blocks, grid, state.nestings, {} if questions else marks, reader.kinds)
     return Check(
         read,
         found,
         lines_of(tables, grid),
         reader.sheet.leaks,
         questions,
-        given,
-        checked_against(groups=groups),
-        not_checked(reader.sheet, grid, tables, tuple(question.name for question in questions)),
-        sentences,
+        {**answers, **forced},
+        checked_against(groups=beside.groups, earlier=pair.against),
+        not_checked(
+            reader.sheet, grid, tables, [question.name for question in questions], pair.unchecked, pair.against
+        ),
+        tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items()),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
-        counted(tables, grid.block, grid.decimal, office),
+        counted(tables, grid.block, grid.decimal, beside.office),
     )
-
-
-def _widest(leaves: list[Leaf]) -> Leaf:
-    """The answers under which the fewest cells are exact: their reasons claim the least."""
-    return min(leaves, key=lambda leaf: sum(low == high for _, low, high in (leaf.verdicts or {}).values()))
-
-
-def _under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
-    """Findings as they hold under all answers: a verdict that depends on one says so."""
-    unsure = differing(leaves)
-    rows = []
-    for row in cells.to_dict("records"):
-        address = row["address"]
-        if address and len(leaves) > 1 and any(address in (leaf.verdicts or {}) for leaf in leaves):
-            low, high = range_under_all(leaves, address)
-            other = (low, high) != (row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
-            if address in unsure or other:
-                told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
-                row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
-                row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
-                row |= {"verdict": DEPENDS} if address in unsure else {}
-        rows.append(row)
-    return pd.DataFrame(rows, columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
-
-
-def _in_short(leaf: Leaf, address: str) -> str:
-    """A verdict in a few words."""
-    verdict, low, high = (leaf.verdicts or {})[address]
-    if low == high:
-        return f"{verdict} ({low})"
-    return f"{verdict} ({low} or more)" if high >= NO_LIMIT else f"{verdict} ({low} to {high})"
 
 
 def _asked(

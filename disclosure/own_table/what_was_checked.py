@@ -1,5 +1,7 @@
 """Checked against whom, and what was not checked: computed from what was given, and on every page."""
 
+from collections.abc import Sequence
+
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
 from disclosure.own_table.tables import Tables
@@ -10,15 +12,23 @@ NOBODY_FOUND = "That nobody was found by these attacks says nothing of others."
 OTHER_TABLES = "Other tables of the same people: a total or a cell that stands there was not used."
 EARLIER = "Earlier editions of this table."
 INSIDERS = "People who are counted in the table and know of themselves."
-ROUNDED_SHARES = "{names}: numbers of which nothing is known but their heading."
+UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
+NONE_HIDDEN = "No cell is hidden: only groups of which all or none share a fact were looked for."
 
 
-def checked_against(*, groups: bool) -> tuple[str, ...]:
-    """Who was thought to look at the table."""
-    return (READER, *((GROUPS,) if groups else ()))
+def checked_against(*, groups: bool, earlier: str = "") -> tuple[str, ...]:
+    """Who was thought to look at the table.
+
+    Args:
+        groups: whether groups were looked for of which all or none share a fact.
+        earlier: the reader who has an earlier edition; empty if none was laid beside it.
+    """
+    return (READER, *((GROUPS,) if groups else ()), *((earlier,) if earlier else ()))
 
 
-def not_checked(sheet: Sheet, grid: Grid, tables: Tables, open_questions: tuple[str, ...]) -> tuple[str, ...]:
+def not_checked(
+    sheet: Sheet, grid: Grid, tables: Tables, open_questions: Sequence[str], earlier: str = "", used: str = ""
+) -> tuple[str, ...]:
     """What was not looked at, or not used.
 
     Args:
@@ -26,20 +36,17 @@ def not_checked(sheet: Sheet, grid: Grid, tables: Tables, open_questions: tuple[
         grid: its counts.
         tables: what was audited.
         open_questions: the names of questions that are not answered.
+        earlier: why an earlier edition was not used; empty if none was given or it was.
+        used: the reader of an earlier edition that was used.
     """
-    found = [INSIDERS, EARLIER, OTHER_TABLES]
-    if isinstance(sheet.source, WorkbookSource) and sheet.source.not_looked_at:
+    found = [INSIDERS, earlier or ("" if used else EARLIER), OTHER_TABLES]
+    if isinstance(sheet.source, WorkbookSource):
         found.append(sheet.source.not_looked_at)
     unused = [measure.name for measure in grid.measures if measure.holds in ("statistic", "not used")]
     if unused:
-        found.append(ROUNDED_SHARES.format(names=", ".join(map(repr, unused))))
+        found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
     found += [f"Not used: {what}." for what in tables.loosened]
     found += [f"Not answered: {name}." for name in open_questions]
-    if not groups_listed(grid):
-        found.append("No cell is hidden: only groups of which all or none share a fact were looked for.")
-    return (*found, NOBODY_FOUND)
-
-
-def groups_listed(grid: Grid) -> bool:
-    """Whether some cell is hidden."""
-    return bool(grid.marks)
+    if not grid.marks:
+        found.append(NONE_HIDDEN)
+    return (*filter(None, found), NOBODY_FOUND)

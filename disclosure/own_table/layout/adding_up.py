@@ -140,7 +140,8 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
     for line in order:
         last = line == order[-1]
         parts, sure = _parts_of(lines, line, open_lines, last=last)
-        if last and lines.hints[line] and len(parts) < len(open_lines):
+        is_shown = bool(parts) and lines.sum_of(line, parts).agrees > 0
+        if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
             below, around = _with_quiet_sums(lines, line, open_lines)
             parent |= below
             parts, sure = (around, True) if around else (parts, sure)

@@ -192,4 +192,4 @@ def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> 
 def _are_flags(cells: list[str], heading: str) -> bool:
     """Whether a column beside numbers holds flags."""
     named = not heading.strip() or bool(FLAG_WORDS.search(heading))
-    return named and all(len(cell) <= 12 for cell in cells)
+    return named and all(len(cell) <= 30 for cell in cells)
