@@ -45,8 +45,11 @@ def files_of(
     ways = other_ways(check, wishes) if wishes else []
     text = report(check, day=day or date.today(), proposal=proposal, ways=ways, decided=decided)
     files = [FileInMemory(REPORT, text.encode()), FileInMemory(FINDINGS, findings_file(check.findings))]
-    if check.answers or check.as_read.corrections:
-        files.append(FileInMemory(rules_name(check), rules_text(check.answers, check.as_read.corrections).encode()))
+    answers = dict(check.answers)
+    if proposal is not None and proposal.footnote:
+        answers[f"mark {proposal.mark}"] = "covers"
+    if answers or check.as_read.corrections:
+        files.append(FileInMemory(rules_name(check), rules_text(answers, check.as_read.corrections).encode()))
     if proposal is not None:
         files.insert(0, same_shape(check.as_read.sheet, content, proposal.changes))
     return files

@@ -18,8 +18,13 @@ def test_a_repair_brings_the_table_home_and_a_check_alone_does_not():
     assert b"3 November 2025" in alone[0].content
     wishes = Wishes(5)
     whole = files_of(check, content, proposal=propose(check, wishes), wishes=wishes)
-    assert [file.name for file in whole] == ["Table 4a Q3 repaired.csv", "report.html", "findings.csv"]
-    assert b"Merge Birchmoor" in whole[1].content
+    assert [file.name for file in whole] == [
+        "Table 4a Q3 repaired.csv",
+        "report.html",
+        "findings.csv",
+        "Table 4a Q3.rules.toml",
+    ]
+    assert whole[-1].content.decode().endswith('"mark c" = "covers"\n') and b"Merge Birchmoor" in whole[1].content
     answered = files_of(replace(check, answers={"mark <5": "1 to 4"}), content)
     assert answered[-1].name == "Table 4a Q3.rules.toml" and b'"mark <5" = "1 to 4"' in answered[-1].content
 
