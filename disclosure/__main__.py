@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from disclosure.own_table.check import NOT_READ
+from disclosure.own_table.check import NOT_READ, Check
 from disclosure.own_table.page.opening import open_page
+from disclosure.own_table.repairing import Proposal, Wishes, propose, rule_of
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import content_of
-from disclosure.own_table.taking_home import files_of
+from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
-from disclosure.own_table.writing.folder import put_into
 
 FURTHER = ("office", "earlier", "rules")
 
@@ -41,9 +41,25 @@ def _check(wishes: Any) -> int:
     there = sys.stdin.isatty() and sys.stdout.isatty()
     check, code = check_in_terminal(wishes.file, _say, input if there else None, **files)
     if check is not None and wishes.out:
-        for path in put_into(wishes.out, files_of(check, content_of(wishes.file))):
+        proposal, asked = _proposal(check)
+        for path in take_home(check, wishes.file, wishes.out, proposal=proposal, wishes=asked):
             _say(f"Written: {path}")
     return code
+
+
+def _proposal(check: Check) -> tuple[Proposal | None, Wishes | None]:
+    """A repair by the table's own rule, where the office's counts are there; what cannot be had is said."""
+    rule = rule_of(check)
+    if check.counted is None or rule is None:
+        return None, None
+    wishes = Wishes(rule.threshold)
+    try:
+        found = propose(check, wishes)
+    except ValueError as refusal:
+        _say(str(refusal))
+        return None, wishes
+    _say(found.sentence)
+    return found, wishes
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,7 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--office", type=Path, help="the office's own file of the same shape, for a repair")
     check.add_argument("--earlier", type=Path, help="an earlier edition of the table")
     check.add_argument("--rules", type=Path, help="the file with answers (by default the one beside the table)")
-    check.add_argument("--out", type=Path, help="a folder for the report, the findings and the answers")
+    taken = "the repaired table (with --office), the report, the findings, the answers"
+    check.add_argument("--out", type=Path, help=f"a folder for what is taken home: {taken}")
     check.add_argument("--no-page", action="store_true", help="print what was found here, and open no page")
     page = doings.add_parser("page", help="open a page on this machine: choose a file, no code needed")
     page.add_argument("--port", type=int, default=0, help="the number to listen to (any that is free)")

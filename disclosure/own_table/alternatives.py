@@ -36,7 +36,7 @@ class Merger:
     left: int
 
 
-def alternatives(check: Check, wishes: Wishes) -> list[str]:
+def other_ways(check: Check, wishes: Wishes) -> list[str]:
     """Say in a sentence each what other ways there are, and what they would leave open.
 
     Args:

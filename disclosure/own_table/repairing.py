@@ -133,6 +133,21 @@ def without_shares(release: CountTable | LinkedTables) -> CountTable | LinkedTab
     return release.each(bare) if isinstance(release, LinkedTables) else bare(release)
 
 
+def counted_table(check: Check) -> CountTable:
+    """The one table of a check with its true counts, and nothing beside them.
+
+    Raises:
+        ValueError: the counts are not known, or there are several tables.
+    """
+    if check.counted is None:
+        raise ValueError(NO_COUNTS)
+    if not isinstance(check.counted, CountTable):
+        raise ValueError("these are several tables that belong together: bring one of them alone.")
+    table = without_shares(check.counted)
+    assert isinstance(table, CountTable)  # one table stays one
+    return table
+
+
 def new_mark(check: Check) -> str:
     """A mark for covering cells that means nothing else in this table."""
     taken = {cell.text.strip() for cell in check.as_read.sheet}

@@ -15,7 +15,7 @@ from disclosure.own_table.repairing import NO_COUNTS, Look, without_shares, zero
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
-from disclosure.rules import Rule
+from disclosure.rules import Rule, Zeros
 from disclosure.tables.linked_tables import Release, tables_in
 
 THRESHOLDS: Final = range(3, 16)
@@ -63,7 +63,7 @@ def at_threshold(check: Check, threshold: int, look: Look = "readers") -> Outcom
     cells = dict(_cells(check, counted, release, look))
     exact = sum(letter == LETTERS[EXACT] for letter, _, _ in cells.values())
     hidden = f"{len(cells)} cell{'s are' if len(cells) != 1 else ' is'} hidden below {threshold}"
-    price = _price(counted, threshold, rule, look)
+    price = price_of_repair(counted, threshold, rule.zeros, look)
     return Outcome(threshold, cells, f"{hidden}. {_worked_out(exact, len(cells), look)} {price}".strip())
 
 
@@ -94,9 +94,16 @@ def _worked_out(exact: int, hidden: int, look: Look) -> str:
     return f"{exact} of them can be worked out {who}." if exact else f"None of them was worked out {who}."
 
 
-def _price(counted: Release, threshold: int, rule: Rule, look: Look) -> str:
-    """What a quick repair costs; empty where there is none."""
-    defence = SuppressComplementary(threshold, zeros=rule.zeros, time_limit=PATIENCE)
+def price_of_repair(counted: Release, threshold: int, zeros: Zeros, look: Look) -> str:
+    """What a quick repair costs, in a sentence.
+
+    Args:
+        counted: the table, every count printed.
+        threshold: the smallest count that is printed.
+        zeros: what becomes of zeros.
+        look: whom the repair is made against.
+    """
+    defence = SuppressComplementary(threshold, zeros=zeros, time_limit=PATIENCE)
     if look == "alone":
         defence = replace(defence, against=(Outsider(), Singletons()))
     try:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from disclosure.own_table.alternatives import alternatives
+from disclosure.own_table.alternatives import other_ways
 from disclosure.own_table.check import Check, check_table
 from disclosure.own_table.in_words import summary
 from disclosure.own_table.page.requests import Brought
@@ -54,7 +54,7 @@ def repaired(brought: Brought) -> dict[str, Any]:
         "sentence": found.sentence,
         "changes": dict(found.changes),
         "footnote": found.footnote,
-        "alternatives": alternatives(check, brought.wishes),
+        "alternatives": other_ways(check, brought.wishes),
     }
 
 
