@@ -11,6 +11,7 @@ from data_gen.access.looks import (
     DAY,
     EMERGENCY,
     EXPORT,
+    FIRST_DAY,
     NARROWER,
     PURPOSES,
     SAMPLE,
@@ -63,7 +64,7 @@ def honest_looks(
     rng = stream(seed, "honest looks")
     tasks = _tasks(employees, assumed, rng)
     one = tasks["sight"].isin(SIGHTS[:2]).to_numpy()
-    tasks["viewer_id"] = pd.array(rng.choice(world.viewers["viewer_id"], len(tasks)), dtype="Int64")
+    tasks["viewer_id"] = pd.array(rng.choice(callers(world)["viewer_id"], len(tasks)), dtype="Int64")
     tasks.loc[~one, "viewer_id"] = pd.NA
     cases = _cases(tasks, one, employees, assumed, rng)
     _fill_counts(tasks, world, rng)
@@ -83,7 +84,9 @@ def _tasks(employees: pd.DataFrame, assumed: Assumptions, rng: np.random.Generat
         rows = np.flatnonzero(roles == role)
         tasks.loc[rows, "employee_id"] = rng.choice(employees.loc[employees["role"].eq(role), "employee_id"], len(rows))
         tasks.loc[rows, "sight"] = rng.choice(SIGHTS, len(rows), p=odds)
-    return tasks.assign(purpose=[PURPOSES[role] for role in roles], approved_by=pd.NA)
+    tasks["purpose"] = [PURPOSES[role] for role in roles]
+    tasks["approved_by"] = pd.array([pd.NA] * how_many, dtype="Int64")
+    return tasks
 
 
 def _cases(
@@ -146,6 +149,12 @@ def _second_looks(tasks: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame
     follows["people"] = np.where(counted & ~peak, narrower, follows["people"])
     follows["query"] = np.where(counted & ~peak, follows["query"] + NARROWER, follows["query"])
     return follows
+
+
+def callers(world: World) -> pd.DataFrame:
+    """The viewers about whom somebody may call: of age, and watching in the quarter of the log."""
+    watching = world.views.loc[world.views["day"].ge(FIRST_DAY), "viewer_id"].unique()
+    return world.viewers[world.viewers["age"].ge(18) & world.viewers["viewer_id"].isin(watching)]
 
 
 def question_about(viewer: pd.Series, rng: np.random.Generator) -> dict[str, str]:

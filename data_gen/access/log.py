@@ -9,7 +9,7 @@ from data_gen.access.assumptions import Assumptions
 from data_gen.access.employees import make_employees
 from data_gen.access.honest import honest_looks
 from data_gen.access.looks import COLUMNS, PURPOSES, as_looks
-from data_gen.access.misdeeds import make_acts
+from data_gen.access.misdeeds import KINDS, UNSEEN, make_acts
 from data_gen.streams import Seed, scrambled
 from data_gen.world import World
 
@@ -46,7 +46,9 @@ class AccessLog:
         )
 
 
-def make_access_log(world: World, assumed: Assumptions | None = None, *, seed: Seed | None = None) -> AccessLog:
+def make_access_log(
+    world: World, assumed: Assumptions | None = None, *, seed: Seed | None = None, unseen: bool = False
+) -> AccessLog:
     """Make the access log of one quarter.
 
     Honest looks are made first, from tasks, without regard to who is related to whom. Then each misdeed is done once,
@@ -56,6 +58,7 @@ def make_access_log(world: World, assumed: Assumptions | None = None, *, seed: S
         world: whose viewers are looked at.
         assumed: how many employees and looks; none of these figures is measured.
         seed: of the log; by default the world's.
+        unseen: whether somebody does a ninth thing, which no other log holds.
 
     Examples:
         >>> from data_gen import make_world
@@ -63,9 +66,10 @@ def make_access_log(world: World, assumed: Assumptions | None = None, *, seed: S
         Access log of a quarter: 60 employees, 524 looks, 217 cases, seed Ada
     """
     assumed, seed = assumed or Assumptions(), world.seed if seed is None else seed
+    kinds = (*KINDS, UNSEEN) if unseen else KINDS
     employees = make_employees(assumed, seed)
     honest, cases = honest_looks(world, employees, assumed, seed)
-    made, more_cases, employees = make_acts(world, employees, int(cases["case_id"].max()) + 1, seed)
+    made, more_cases, employees = make_acts(world, employees, int(cases["case_id"].max()) + 1, seed, kinds)
     purposes = employees.set_index("employee_id")["role"].map(PURPOSES)
     acts = as_looks([look | {"purpose": purposes[look["employee_id"]]} for look in made])
     looks = pd.concat([honest, acts[acts["way"].eq(0)]], ignore_index=True)

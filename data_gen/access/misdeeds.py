@@ -11,8 +11,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from data_gen.access.honest import OF_EXPORT, how_many, in_words, peak_in_words, question_about
-from data_gen.access.looks import EMERGENCY, EXPORT, NARROWER, hours_of_work
+from data_gen.access.honest import OF_EXPORT, callers, how_many, in_words, peak_in_words, question_about
+from data_gen.access.looks import DAY, EMERGENCY, EXPORT, NARROWER, hours_of_work
 from data_gen.story_facts import CHRISTMAS_FILM
 from data_gen.streams import Seed, stream
 from data_gen.world import World
@@ -52,7 +52,7 @@ def _without_case(scene: Scene) -> Ways:
 
 
 def _with_the_case_of_a_colleague(scene: Scene) -> Ways:
-    case = {"case_id": scene.case_id}
+    case: Look = {"case_id": scene.case_id}
     return [[scene.look("profile", **case), scene.look("evenings", 2, **case)]]
 
 
@@ -65,24 +65,28 @@ def _one_look_or_through_the_emergency_door(scene: Scene) -> Ways:
 
 
 def _export(scene: Scene) -> Ways:
-    rows = {"query": EXPORT, "people": OF_EXPORT}
+    rows: Look = {"query": EXPORT, "people": OF_EXPORT}
     return [[scene.look("rows", **rows)], [scene.look("rows", approved_by=scene.colleague, **rows)]]
 
 
 def _count_then_rows(scene: Scene) -> Ways:
     knobs = scene.world.knobs
-    peak = {"query": peak_in_words(CHRISTMAS_FILM, knobs.vigil_days), "people": knobs.vigil_viewers}
+    peak: Look = {"query": peak_in_words(CHRISTMAS_FILM, knobs.vigil_days), "people": knobs.vigil_viewers}
     count = scene.look("count", **peak)
     return [[count, scene.look("rows", 3, **peak)], [count, _narrower(scene, peak)]]
 
 
 def _two_counts(scene: Scene) -> Ways:
     facts = question_about(scene.viewer, scene.rng)
-    asked = {"query": in_words(facts), "people": how_many(scene.world.viewers, facts)}
+    asked: Look = {"query": in_words(facts), "people": how_many(scene.world.viewers, facts)}
     return [[scene.look("count", **asked), _narrower(scene, asked)]]
 
 
-def _narrower(scene: Scene, asked: dict[str, Any]) -> Look:
+def _week_by_week(scene: Scene) -> Ways:
+    return [[scene.look("evenings", minutes) for minutes in (0, 7 * DAY, 14 * DAY)]]
+
+
+def _narrower(scene: Scene, asked: Look) -> Look:
     """All but one of those counted: the difference is one person."""
     return scene.look("count", 3, query=asked["query"] + NARROWER, people=asked["people"] - 1)
 
@@ -132,9 +136,12 @@ KINDS: Final = (
 )
 """Eight kinds, twelve looks on the first ways. Each has one employee who does it, and one honest twin."""
 
+UNSEEN: Final = Kind("watches a colleague, week by week", "a fault that comes again", "engineering", _week_by_week)
+"""A ninth kind, in the logs of offices on which rules are tried that were made without it."""
+
 
 def make_acts(
-    world: World, employees: pd.DataFrame, first_case: int, seed: Seed
+    world: World, employees: pd.DataFrame, first_case: int, seed: Seed, kinds: tuple[Kind, ...] = KINDS
 ) -> tuple[list[Look], pd.DataFrame, pd.DataFrame]:
     """Let one employee do each misdeed, and another its honest twin.
 
@@ -143,20 +150,21 @@ def make_acts(
         employees: as `make_employees`; those who act near home are given the viewer's area in what is returned.
         first_case: the first number for new cases.
         seed: of the log.
+        kinds: what is done.
 
     Returns:
         Acts (one row per look, with ``act``, ``kind``, ``guilty`` and ``way``, from 0), their cases, and the employees.
     """
     rng = stream(seed, "misdeeds")
-    employees = employees.copy()
+    employees, pool = employees.copy(), callers(world)
     acts: list[Look] = []
     cases: list[Look] = []
-    for number, (kind, guilty) in enumerate((kind, guilty) for kind in KINDS for guilty in (True, False)):
+    for number, (kind, guilty) in enumerate((kind, guilty) for kind in kinds for guilty in (True, False)):
         taken = [act["employee_id"] for act in acts]
         free = employees.index[employees["role"].eq(kind.role) & ~employees["employee_id"].isin(taken)]
         who, colleague = rng.choice(free, 2, replace=False)
         doer = int(employees.loc[who, "employee_id"])
-        viewer = world.viewers.iloc[int(rng.integers(len(world.viewers)))]
+        viewer = pool.iloc[int(rng.integers(len(pool)))]
         if kind.same_area:
             employees.loc[who, "area"] = viewer["postcode"]
         case = first_case + number

@@ -1,4 +1,4 @@
-"""A quarter under rules: which looks happen, which honest work is hindered, and by which way intruders still get there."""
+"""A quarter under rules: which looks happen, what honest work pays, and by which way intruders still get there."""
 
 from dataclasses import dataclass
 
@@ -62,10 +62,9 @@ def under(rules: Rules, log: Log, truth: Truth) -> Outcome:
 def ways_taken(rules: Rules, log: Log, truth: Truth) -> pd.DataFrame:
     """For each misdeed and each twin the first way all of whose looks are allowed; see `Outcome`."""
     waits = truth.acts[["act", "kind", "guilty", "employee_id", "way"]].assign(minutes=rules(truth.acts, log))
-    ways = waits.groupby(["act", "kind", "guilty", "employee_id", "way"], as_index=False)["minutes"].agg(
-        minutes=lambda minutes: minutes.max(skipna=False), looks="size"
-    )
-    open_ways = ways[ways["minutes"].notna()].drop_duplicates("act")
+    each = waits.groupby(["act", "kind", "guilty", "employee_id", "way"])["minutes"]
+    ways = pd.DataFrame({"minutes": each.agg(_longest), "looks": each.size()}).reset_index()
+    open_ways = ways.dropna(subset=["minutes"]).drop_duplicates("act")
     firsts = ways.drop_duplicates("act").set_index("act")
     taken = open_ways.set_index("act").reindex(firsts.index)
     return firsts.assign(
@@ -73,3 +72,8 @@ def ways_taken(rules: Rules, log: Log, truth: Truth) -> pd.DataFrame:
         minutes=taken["minutes"].fillna(0.0),
         looks=taken["looks"].fillna(firsts["looks"]),
     ).reset_index()
+
+
+def _longest(minutes: pd.Series) -> float:
+    """How long the slowest look waits; missing where one is refused."""
+    return float(minutes.max(skipna=False))
