@@ -69,7 +69,7 @@ def make_access_log(
     kinds = (*KINDS, UNSEEN) if unseen else KINDS
     employees = make_employees(assumed, seed)
     honest, cases = honest_looks(world, employees, assumed, seed)
-    made, more_cases, employees = make_acts(world, employees, int(cases["case_id"].max()) + 1, seed, kinds)
+    made, more_cases, employees = make_acts(world, employees, honest, int(cases["case_id"].max()) + 1, seed, kinds)
     purposes = employees.set_index("employee_id")["role"].map(PURPOSES)
     acts = as_looks([look | {"purpose": purposes[look["employee_id"]]} for look in made])
     looks = pd.concat([honest, acts[acts["way"].eq(0)]], ignore_index=True)

@@ -17,6 +17,9 @@ from data_gen.story_facts import CHRISTMAS_FILM
 from data_gen.streams import Seed, stream
 from data_gen.world import World
 
+ENOUGH: Final = 20
+"""Whoever asks for two counts whose difference is one person asks about so many people at least."""
+
 Look = dict[str, Any]
 Ways = list[list[Look]]
 
@@ -77,8 +80,11 @@ def _count_then_rows(scene: Scene) -> Ways:
 
 
 def _two_counts(scene: Scene) -> Ways:
-    facts = question_about(scene.viewer, scene.rng)
-    asked: Look = {"query": in_words(facts), "people": how_many(scene.world.viewers, facts)}
+    viewers, people = scene.world.viewers, 0
+    while people < ENOUGH:
+        facts = question_about(scene.viewer, scene.rng)
+        people = how_many(viewers, facts)
+    asked: Look = {"query": in_words(facts), "people": people}
     return [[scene.look("count", **asked), _narrower(scene, asked)]]
 
 
@@ -141,13 +147,19 @@ UNSEEN: Final = Kind("watches a colleague, week by week", "a fault that comes ag
 
 
 def make_acts(
-    world: World, employees: pd.DataFrame, first_case: int, seed: Seed, kinds: tuple[Kind, ...] = KINDS
+    world: World,
+    employees: pd.DataFrame,
+    honest: pd.DataFrame,
+    first_case: int,
+    seed: Seed,
+    kinds: tuple[Kind, ...] = KINDS,
 ) -> tuple[list[Look], pd.DataFrame, pd.DataFrame]:
     """Let one employee do each misdeed, and another its honest twin.
 
     Args:
         world: whose viewers are looked at.
         employees: as `make_employees`; those who act near home are given the viewer's area in what is returned.
+        honest: the looks of ordinary work; nobody acts on a viewer whom she has looked at anyway.
         first_case: the first number for new cases.
         seed: of the log.
         kinds: what is done.
@@ -164,7 +176,8 @@ def make_acts(
         free = employees.index[employees["role"].eq(kind.role) & ~employees["employee_id"].isin(taken)]
         who, colleague = rng.choice(free, 2, replace=False)
         doer = int(employees.loc[who, "employee_id"])
-        viewer = pool.iloc[int(rng.integers(len(pool)))]
+        unseen = pool[~pool["viewer_id"].isin(honest.loc[honest["employee_id"].eq(doer), "viewer_id"])]
+        viewer = unseen.iloc[int(rng.integers(len(unseen)))]
         if kind.same_area:
             employees.loc[who, "area"] = viewer["postcode"]
         case = first_case + number
