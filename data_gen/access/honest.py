@@ -115,15 +115,15 @@ def _cases(
 def _fill_counts(tasks: pd.DataFrame, world: World, rng: np.random.Generator) -> None:
     """What each count asks, and how many it counts: people with some facts, or an odd peak of one film."""
     counts = np.flatnonzero(tasks["sight"].eq("count"))
-    viewers = world.viewers
-    asked = [question_about(viewers.iloc[who], rng) for who in rng.integers(0, len(viewers), len(counts))]
+    facts = facts_of(world.viewers)
+    asked = [question_about(facts, int(who), rng) for who in rng.integers(0, len(facts), len(counts))]
     peaks = rng.random(len(counts)) < OF_A_PEAK
     films = rng.choice(world.titles.loc[world.titles["kind"].eq("film"), "title"], len(counts))
     days, watched = rng.integers(3, 25, len(counts)), rng.integers(5, 120, len(counts))
     tasks.loc[counts, "query"] = np.where(
-        peaks, [peak_in_words(*peak) for peak in zip(films, days, strict=True)], [in_words(facts) for facts in asked]
+        peaks, [peak_in_words(*peak) for peak in zip(films, days, strict=True)], [in_words(each) for each in asked]
     )
-    tasks.loc[counts, "people"] = np.where(peaks, watched, [how_many(viewers, facts) for facts in asked])
+    tasks.loc[counts, "people"] = np.where(peaks, watched, [how_many(facts, each) for each in asked])
 
 
 def _fill_rows(tasks: pd.DataFrame, employees: pd.DataFrame, rng: np.random.Generator) -> None:
@@ -157,17 +157,28 @@ def callers(world: World) -> pd.DataFrame:
     return world.viewers[world.viewers["age"].ge(18) & world.viewers["viewer_id"].isin(watching)]
 
 
-def question_about(viewer: pd.Series, rng: np.random.Generator) -> dict[str, str]:
-    """One to three facts of somebody, as a question that counts at least her."""
+def facts_of(viewers: pd.DataFrame) -> pd.DataFrame:
+    """The facts about viewers that questions are made of, as plain text."""
+    return viewers[[*FACTS]].astype(object)
+
+
+def question_about(facts: pd.DataFrame, viewer: int, rng: np.random.Generator) -> dict[str, str]:
+    """One to three facts of somebody, as a question that counts at least her.
+
+    Args:
+        facts: see `facts_of`.
+        viewer: the number of her row.
+        rng: chooses.
+    """
     chosen = rng.choice(FACTS, rng.integers(1, 4), replace=False)
-    return {fact: str(viewer[fact]) for fact in FACTS if fact in chosen}
+    return {fact: str(facts[fact].iat[viewer]) for fact in FACTS if fact in chosen}
 
 
-def how_many(viewers: pd.DataFrame, facts: dict[str, str]) -> int:
+def how_many(facts: pd.DataFrame, asked: dict[str, str]) -> int:
     """How many viewers have these facts."""
-    fits = np.ones(len(viewers), dtype=bool)
-    for fact, value in facts.items():
-        fits &= viewers[fact].to_numpy() == value
+    fits = np.ones(len(facts), dtype=bool)
+    for fact, value in asked.items():
+        fits &= facts[fact].to_numpy() == value
     return int(fits.sum())
 
 

@@ -63,7 +63,7 @@ def make_access_log(
     Examples:
         >>> from data_gen import make_world
         >>> make_access_log(make_world(200, n_titles=400, seed="Ada"), Assumptions(honest_looks=500))
-        Access log of a quarter: 60 employees, 524 looks, 217 cases, seed Ada
+        Access log of a quarter: 60 employees, 524 looks, 153 cases, seed Ada
     """
     assumed, seed = assumed or Assumptions(), world.seed if seed is None else seed
     kinds = (*KINDS, UNSEEN) if unseen else KINDS

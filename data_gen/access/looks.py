@@ -73,7 +73,7 @@ def hours_of_work(how_many: int, rng: np.random.Generator) -> np.ndarray:
     """Moments of the quarter at which somebody is at work: datetime64[s], from Monday to Friday.
 
     Examples:
-        >>> bool(np.isin(pd.DatetimeIndex(hours_of_work(100, np.random.default_rng(1))).dayofweek, range(5)).all())
+        >>> bool(np.isin(pd.DatetimeIndex(hours_of_work(100, np.random.default_rng(1))).day_of_week, range(5)).all())
         True
     """
     days = 7 * rng.integers(0, WEEKS, how_many) + rng.integers(0, DAYS_OF_WORK, how_many)

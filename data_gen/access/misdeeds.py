@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from data_gen.access.honest import OF_EXPORT, callers, how_many, in_words, peak_in_words, question_about
+from data_gen.access.honest import OF_EXPORT, callers, facts_of, how_many, in_words, peak_in_words, question_about
 from data_gen.access.looks import DAY, EMERGENCY, EXPORT, NARROWER, hours_of_work
 from data_gen.story_facts import CHRISTMAS_FILM
 from data_gen.streams import Seed, stream
@@ -80,11 +80,12 @@ def _count_then_rows(scene: Scene) -> Ways:
 
 
 def _two_counts(scene: Scene) -> Ways:
-    viewers, people = scene.world.viewers, 0
+    facts, people = facts_of(scene.world.viewers), 0
+    row = int(np.flatnonzero(scene.world.viewers["viewer_id"].eq(scene.viewer["viewer_id"]))[0])
     while people < ENOUGH:
-        facts = question_about(scene.viewer, scene.rng)
-        people = how_many(viewers, facts)
-    asked: Look = {"query": in_words(facts), "people": people}
+        question = question_about(facts, row, scene.rng)
+        people = how_many(facts, question)
+    asked: Look = {"query": in_words(question), "people": people}
     return [[scene.look("count", **asked), _narrower(scene, asked)]]
 
 

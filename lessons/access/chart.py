@@ -23,8 +23,12 @@ def access_chart(plans: pd.DataFrame, settings: pd.DataFrame) -> alt.HConcatChar
     Args:
         plans, settings: see `lessons.access.settings.all_settings`.
     """
-    panels = alt.hconcat(_plans(plans), alt.vconcat(_work(settings), _asked(settings), spacing=20), spacing=24)
-    first = dict.fromkeys(SWITCHES, "0") | {"audit": settings["audit"].iloc[0], "looks": 5}
+    beside = alt.vconcat(_work(settings), _asked(settings), spacing=20).resolve_scale(color="independent")
+    panels = alt.hconcat(_plans(plans), beside, spacing=24)
+    first = dict.fromkeys(SWITCHES, "0") | {
+        "audit": settings["audit"].iloc[0],
+        "looks": int(min(5, settings["looks"].max())),
+    }
     panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in first.items()))
     panels = panels.properties(description=strings.CHART).configure_view(stroke=None)
     return (
@@ -40,7 +44,14 @@ def _plans(plans: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     base = (
         alt.Chart(data)
         .transform_filter(HERE)
-        .encode(alt.Y("kind:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=230)))
+        .encode(
+            alt.Y(
+                "kind:N",
+                sort=None,
+                title=None,
+                axis=alt.Axis(ticks=False, domain=False, labelLimit=230, labelPadding=8),
+            )
+        )
     )
     scale = alt.Scale(domain=list(FATE_COLOURS), range=list(FATE_COLOURS.values()))
     marks = base.mark_square(size=330, opacity=1, **OUTLINE).encode(
@@ -108,9 +119,9 @@ def sizes_chart(swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     names = list(data["audit"].unique())
     scale = alt.Scale(domain=names, range=[colours.FOUND, colours.HIDDEN][: len(names)])
     shapes = alt.Scale(domain=names, range=["circle", "square"][: len(names)])
-    legend = alt.Legend(title=strings.AUDIT, orient="top", labelLimit=300)
+    legend = alt.Legend(title=strings.AUDIT, orient="top", labelLimit=300, symbolOpacity=1)
     base = alt.Chart(data).encode(
-        alt.X("size:Q", title=strings.SIZES_X, axis=alt.Axis(format=",", grid=False)),
+        alt.X("size:Q", title=strings.SIZES_X, axis=alt.Axis(format=",d", grid=False, tickCount=5)),
         alt.Color("audit:N", scale=scale, legend=legend),
     )
     share = alt.Y(

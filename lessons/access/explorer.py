@@ -7,7 +7,7 @@ import pandas as pd
 from lessons.access import strings
 from lessons.access.chart import access_chart
 from lessons.access.release import Log, Truth
-from lessons.access.settings import AUDITS, SWITCHES, THOUSANDS, all_settings
+from lessons.access.settings import AUDITS, SWITCHES, all_settings, thousands_of
 from lessons.access.sweep import FOUND, MISSED, STOPPED
 from teaching.widgets.controls import Choice, Slider
 from teaching.widgets.explorer import Explorer, Lookup
@@ -17,8 +17,8 @@ def explore_access(log: Log, truth: Truth) -> Explorer:
     """Show a quarter under every choice of the rules. That everybody sees what her role needs always holds.
 
     Args:
-        log, truth: a quarter in which nobody was hindered, with at least 20,000 looks of ordinary work: the slider
-            draws smaller ones from it.
+        log, truth: a quarter in which nobody was hindered, with at least 2,000 looks of ordinary work, at best
+            20,000: the slider draws smaller ones from it.
 
     Returns:
         Five switches, an audit, a slider, the chart, and the sentence of the setting. All is computed beforehand.
@@ -27,8 +27,9 @@ def explore_access(log: Log, truth: Truth) -> Explorer:
     Raises:
         ValueError: the log has too few looks.
     """
-    if (ordinary := int(truth.truth["act"].isna().sum())) < 1_000 * THOUSANDS[-1]:
-        raise ValueError(f"the log has {ordinary:,} looks of ordinary work: make one with {1_000 * THOUSANDS[-1]:,}.")
+    thousands = thousands_of(ordinary := int(truth.truth["act"].isna().sum()))
+    if len(thousands) < 2:
+        raise ValueError(f"the log has {ordinary:,} looks of ordinary work: make one with 2,000 or more.")
     plans, settings = all_settings(log, truth)
     switches = [Choice(name, strings.SWITCHES[name], strings.ON_OFF) for name in SWITCHES]
     return Explorer(
@@ -39,9 +40,9 @@ def explore_access(log: Log, truth: Truth) -> Explorer:
                 Slider(
                     "looks",
                     strings.LOOKS_LABEL,
-                    minimum=THOUSANDS[0],
-                    maximum=THOUSANDS[-1],
-                    start=5,
+                    minimum=thousands[0],
+                    maximum=thousands[-1],
+                    start=min(5, thousands[-1]),
                     value_text=strings.LOOKS_VALUE,
                 )
             ],

@@ -14,7 +14,7 @@ from lessons.access.rules import AccessRule, ByRole, Fields, FourEyes, OnlyCount
 from lessons.access.sweep import FOUND, MISSED, STOPPED
 
 RULES: Final[dict[str, AccessRule]] = {
-    "case": WithCase(),
+    "cases": WithCase(),
     "eyes": FourEyes(),
     "counts": OnlyCounts(),
     "fields": Fields(),
@@ -22,7 +22,7 @@ RULES: Final[dict[str, AccessRule]] = {
 """The rules that are switched; that everybody sees what her role needs holds in all settings."""
 
 AUDITS: Final[dict[str, Audit]] = {"near": SameSurnameOrArea(), "unexplained": Unexplained(SameSurnameOrArea())}
-THOUSANDS: Final = range(1, 21)
+MOST_THOUSANDS: Final = 20
 SWITCHES: Final = (*RULES, "door")
 
 
@@ -69,7 +69,7 @@ def all_settings(log: Log, truth: Truth, *, seed: int = 53) -> tuple[pd.DataFram
     """What every setting of the explorer shows.
 
     Args:
-        log, truth: a quarter in which nobody was hindered, with 20,000 looks of ordinary work or more.
+        log, truth: a quarter in which nobody was hindered.
         seed: draws the smaller quarters, as `lessons.access.sweep.sample_of` does.
 
     Returns:
@@ -129,7 +129,7 @@ def _sizes(
     did = np.bincount(acts.employee[happens & guilty], minlength=staff) > 0
     refused, waited = np.isnan(waits), waits > 0
     flagged = work.flags[audit] & ~refused
-    for thousand in THOUSANDS:
+    for thousand in thousands_of(len(work.employee)):
         part = slice(0, 1_000 * thousand)
         asked = from_acts | (np.bincount(work.employee[part][flagged[part]], minlength=staff) > 0)
         yield {
@@ -141,3 +141,13 @@ def _sizes(
             "wrong": int((asked & ~did).sum()),
             "baseline": float(asked.sum() * did.sum() / staff),
         }
+
+
+def thousands_of(ordinary: int) -> range:
+    """How many thousand looks of ordinary work can be drawn from so many: 1 to 20.
+
+    Examples:
+        >>> thousands_of(3_400)
+        range(1, 4)
+    """
+    return range(1, min(MOST_THOUSANDS, ordinary // 1_000) + 1)

@@ -4,7 +4,7 @@ from typing import Final
 
 ON_OFF: Final = {"0": "off", "1": "on"}
 SWITCHES: Final = {
-    "case": "A look at one viewer needs a case",
+    "cases": "A look at one viewer needs a case",
     "eyes": "Many rows need a second employee",
     "counts": "Analysts see counts only",
     "fields": "Evenings for few roles",
@@ -60,4 +60,7 @@ KIND: Final = "plan"
 FATE: Final = "what became of it"
 WAY: Final = "by way"
 NO_RULES: Final = "That is no pair of rules and an audit: write exercise.check((my_rules, my_audit))."
-TWO_NUMBERS: Final = "Tried on the log: {missed} plans missed, {innocent} innocent employees asked; {refused} of 100 honest looks refused."
+TWO_NUMBERS: Final = (
+    "Tried on the log: {missed} plans missed, {innocent} innocent employees asked; {refused} of 100 honest looks are "
+    "refused."
+)
