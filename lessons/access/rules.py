@@ -29,6 +29,11 @@ AccessRule = Callable[[pd.DataFrame, Log], pd.Series]
 """``rule(looks, log)``: minutes to wait for each look; missing where it is refused."""
 
 
+def employees_who_see(sight: str, log: Log) -> int:
+    """How many employees can see something, if each role sees what its work needs."""
+    return int(sum(sight in NEEDED[role] for role in log.employees["role"]))
+
+
 @dataclass(frozen=True)
 class ByRole:
     """Everybody sees what her role needs, and nothing else: role-based access control."""

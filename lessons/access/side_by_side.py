@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from lessons.access import strings
-from lessons.access.release import Log, looks_at
+from lessons.access.release import Log, Truth, looks_at, roles_of
 from lessons.access.sweep import FOUND, MISSED
 
 
@@ -61,3 +61,20 @@ def fates_in_words(fates: pd.DataFrame) -> pd.DataFrame:
     way = (fates["way"] + 1).astype("string").fillna("no way")
     shown = {strings.KIND: fates["kind"], strings.WAY: way, strings.FATE: fates["fate"].map(strings.FATES)}
     return pd.DataFrame(shown)
+
+
+def staff_in_words(log: Log) -> pd.DataFrame:
+    """How many employees each role has, how many looks they made, and how many of these at one viewer."""
+    roles, one = roles_of(log.looks, log), log.looks["viewer_id"].notna()
+    counts = {
+        strings.EMPLOYEES: log.employees["role"].value_counts(),
+        strings.LOOKS: roles.value_counts(),
+        strings.AT_ONE: roles[one].value_counts(),
+    }
+    return pd.DataFrame(counts).fillna(0).astype(int).rename_axis(strings.ROLE).sort_values(strings.LOOKS).iloc[::-1]
+
+
+def plans_in_words(truth: Truth) -> pd.DataFrame:
+    """What the eight have in mind, and what they look at first."""
+    first = truth.acts[truth.acts["guilty"] & truth.acts["way"].eq(0)].drop_duplicates("act")
+    return first[["kind", "sight"]].set_axis([strings.KIND, strings.FIRST_LOOK], axis="columns").reset_index(drop=True)

@@ -64,3 +64,7 @@ TWO_NUMBERS: Final = (
     "Tried on the log: {missed} plans missed, {innocent} innocent employees asked; {refused} of 100 honest looks are "
     "refused."
 )
+EMPLOYEES: Final = "employees"
+LOOKS: Final = "looks"
+AT_ONE: Final = "of these at one viewer"
+FIRST_LOOK: Final = "first look"

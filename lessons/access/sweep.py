@@ -107,6 +107,18 @@ def sample_of(size: int, log: Log, truth: Truth, *, seed: int = 53) -> Outcome:
     return Outcome(smaller, marks, whole.ways, 0, 0, 0.0, size + int((marks["act"].notna() & ~marks["guilty"]).sum()))
 
 
+def cleared(swept: pd.DataFrame, *, unit: str) -> float:
+    """The share of those wrongly flagged by the first audit whom the second one does not flag, at the largest size.
+
+    Args:
+        swept: of two audits (see `audits_at_sizes`).
+        unit: ``"looks"`` or ``"employees"``.
+    """
+    largest = swept[swept["size"].eq(swept["size"].max()) & swept["unit"].eq(unit)]
+    first, second = largest["wrong"]
+    return float(1 - second / first) if first else 0.0
+
+
 def expected_precision(sensitivity: float, false_flags: float, share: float) -> float:
     """The share of flags that are right, by Bayes' theorem.
 
