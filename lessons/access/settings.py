@@ -120,27 +120,37 @@ def _sizes(
 ) -> Iterator[dict[str, Any]]:
     """What honest work pays and whom the audit asks, for each thousand looks of ordinary work."""
     guilty = frame["guilty"].to_numpy()
-    first_looks = frame["way"].eq(0).to_numpy() & ~guilty
-    done = set(frame.loc[happens, "act"])
-    refused_twins = int(frame.loc[first_looks & ~frame["act"].isin(done).to_numpy()].shape[0])
-    waiting_twins = frame.loc[happens & ~guilty & (act_waits > 0), "act"].nunique()
     staff = int(max(work.employee.max(), acts.employee.max())) + 1
-    from_acts = np.bincount(acts.employee[happens & acts.flags[audit]], minlength=staff) > 0
-    did = np.bincount(acts.employee[happens & guilty], minlength=staff) > 0
+    from_acts = _who(acts.employee, happens & acts.flags[audit], staff)
+    did = _who(acts.employee, happens & guilty, staff)
+    twins = _twins(frame, happens, act_waits)
     refused, waited = np.isnan(waits), waits > 0
-    flagged = work.flags[audit] & ~refused
     for thousand in thousands_of(len(work.employee)):
-        part = slice(0, 1_000 * thousand)
-        asked = from_acts | (np.bincount(work.employee[part][flagged[part]], minlength=staff) > 0)
+        part = np.arange(len(waits)) < 1_000 * thousand
+        asked = from_acts | _who(work.employee, part & work.flags[audit] & ~refused, staff)
         yield {
             "looks": thousand,
-            "honest": 1_000 * thousand + int(first_looks.sum()),
-            "refused": int(refused[part].sum()) + refused_twins,
-            "waited": int(waited[part].sum()) + waiting_twins,
+            "honest": 1_000 * thousand + twins["honest"],
+            "refused": int((refused & part).sum()) + twins["refused"],
+            "waited": int((waited & part).sum()) + twins["waited"],
             "right": int((asked & did).sum()),
             "wrong": int((asked & ~did).sum()),
             "baseline": float(asked.sum() * did.sum() / staff),
         }
+
+
+def _who(employee: np.ndarray, which: np.ndarray, staff: int) -> np.ndarray:
+    """For each employee, whether one of her looks is meant."""
+    return np.bincount(employee[which], minlength=staff) > 0
+
+
+def _twins(frame: pd.DataFrame, happens: np.ndarray, waits: np.ndarray) -> dict[str, int]:
+    """Of the honest twins: how many looks they need, how many are refused for good, and how many of them wait."""
+    honest = ~frame["guilty"].to_numpy()
+    first, done = frame["way"].eq(0).to_numpy() & honest, frame.loc[happens, "act"]
+    refused = first & ~frame["act"].isin(done).to_numpy()
+    waiting = frame.loc[happens & honest & (waits > 0), "act"]
+    return {"honest": int(first.sum()), "refused": int(refused.sum()), "waited": int(waiting.nunique())}
 
 
 def thousands_of(ordinary: int) -> range:
