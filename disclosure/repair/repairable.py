@@ -2,11 +2,14 @@
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
+from disclosure.audit.reading.unused import unread_columns
 from disclosure.repair.hiding import AnyRule, Release, tables_in
 from disclosure.repair.protection import Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE
+from disclosure.tables.linked_tables import pieces_in
+from disclosure.tables.magnitude_table import office_columns
 
 
 def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
@@ -31,6 +34,8 @@ def refuse_unseen_totals(problem: SuppressionProblem) -> None:
 
 def refuse_unusable(release: Release, rule: AnyRule) -> None:
     """Say in a sentence why this release cannot be repaired."""
+    if pieces_in(release):
+        raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
     for table in tables_in(release):
         if (table.unit == PEOPLE) != isinstance(rule, Rule):
             right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
@@ -39,5 +44,12 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
             raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
+        if table.percentages:
+            column = table.percentages[0].column
+            raise ValueError(f"the percentages in {column!r} tell of hidden counts: take them out first.")
+        if unread := [name for name in unread_columns(table) if name not in office_columns(table)]:
+            raise ValueError(f"nobody can say what the numbers in {unread[0]!r} tell of hidden counts: take them out.")
+        if table.not_covered:
+            raise ValueError("totals that count more people than the labels cover: a repair of these is not offered.")
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")

@@ -25,6 +25,7 @@ from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_ga
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
+from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
@@ -32,7 +33,7 @@ from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -69,6 +70,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
+    if pieces_in(release) and len({member.cell for member in group}) > 1:
+        return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [
         disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
@@ -92,11 +95,13 @@ def as_printed(
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
     split = {index: split_by_value(table) for index, table in enumerate(tables) if statistics_of(table)}
-    labels = labels_of((*tables, *split.values()))
+    ways = ways_of(tables, pieces_in(release))
+    cut = piece_tables((*tables, *split.values()), ways)
+    labels = labels_of((*tables, *split.values(), *cut, *each_dimension(tables, ways)))
     known = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
-    merged, lines = _merge(tables, cells, (*split.values(), *also), labels)
+    merged, lines = _merge(tables, cells, (*split.values(), *also, *cut), labels, ways, pieces_in(release))
     disjunctions: list[Disjunction] = []
     for index, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
@@ -140,13 +145,15 @@ def _merge(
     cells: list[Cells],
     not_printed: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
+    ways: Ways,
+    pieces: Pieces,
 ) -> tuple[Cells, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables."""
     sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
     codes = [codes_of(table, labels) for table in not_printed]
     lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
-    lines += joint_lines(tables, labels, not_printed)
+    lines += joint_lines(tables, labels, not_printed, ways, pieces)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used = relevant(lines, printed, sizes)

@@ -8,7 +8,7 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.cells import codes_of, tables_of
 from disclosure.audit.reading.system import System
 from disclosure.tables.count_table import BESIDE, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, pieces_in
 
 
 def without_totals(release: CountTable | LinkedTables, system: System) -> CountTable | None:
@@ -24,7 +24,7 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
     tables = tables_of(release)
     if any(table.companions for table in tables):
         tables = tuple(_without_statistics(table) for table in tables)
-        system = as_printed(LinkedTables(tables))
+        system = as_printed(LinkedTables(tables, pieces_in(release)))
     sizes = tuple(len(indices) for indices in system.labels.values())
     in_lines = np.ravel_multi_index(tuple(system.cells.codes[system.lines.cell].T), sizes)
     for table in tables:
