@@ -23,7 +23,7 @@ from disclosure.audit.reading.companion_statistics import disjunctions_of, split
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
-from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
+from disclosure.audit.reading.lines import Lines, Parts, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
@@ -33,7 +33,7 @@ from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -101,7 +101,9 @@ def as_printed(
     known = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
-    merged, lines = _merge(tables, cells, (*split.values(), *also, *cut), labels, ways, pieces_in(release))
+    not_printed = (*split.values(), *also, *cut)
+    joint = joint_lines(tables, labels, not_printed, ways, pieces_in(release))
+    merged, lines = _merge(tables, cells, not_printed, labels, joint)
     disjunctions: list[Disjunction] = []
     for index, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
@@ -145,15 +147,14 @@ def _merge(
     cells: list[Cells],
     not_printed: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
-    ways: Ways,
-    pieces: Pieces,
+    joint: list[list[Parts]],
 ) -> tuple[Cells, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables."""
     sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
     codes = [codes_of(table, labels) for table in not_printed]
     lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
-    lines += joint_lines(tables, labels, not_printed, ways, pieces)
+    lines += joint
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used = relevant(lines, printed, sizes)

@@ -143,7 +143,7 @@ def test_a_circle_with_a_dimension_cut_in_two_ways_is_refused_by_name() -> None:
     people = people.assign(coast=people["region"].map(coasts))
     by_coast = count_table(people.rename(columns={"region": "x", "coast": "region"}), by=("film", "region"))
     by_region, third = count_table(people, by=("age", "region")), count_table(people, by=("film", "age"))
-    with pytest.raises(ValueError, match="cut 'region' in different ways .'east', 'N'., and nothing says"):
+    with pytest.raises(ValueError, match=r"cut 'region' in different ways \('east', 'N'\)"):
         system_of(LinkedTables((by_coast, by_region, third)), Outsider())
     system_of(LinkedTables((by_coast, by_region, third), {"region": {}}), Outsider())
     hinged = count_table(people, by=("region",), hierarchies={"region": coasts})
