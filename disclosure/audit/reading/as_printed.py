@@ -25,7 +25,7 @@ from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_ga
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, Parts, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
-from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
+from disclosure.audit.reading.pieces import each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
@@ -153,8 +153,7 @@ def _merge(
     sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
     codes = [codes_of(table, labels) for table in not_printed]
-    lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
-    lines += joint
+    lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)] + joint
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used = relevant(lines, printed, sizes)
