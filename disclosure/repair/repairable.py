@@ -10,6 +10,7 @@ from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE
 from disclosure.tables.linked_tables import pieces_in
 from disclosure.tables.magnitude_table import office_columns
+from disclosure.tables.weights import refuse_weighted
 
 
 def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
@@ -37,6 +38,7 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
     if pieces_in(release):
         raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
     for table in tables_in(release):
+        refuse_weighted(table)
         if (table.unit == PEOPLE) != isinstance(rule, Rule):
             right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
             raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")

@@ -16,6 +16,7 @@ from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.weights import Weights, refuse_beside_weights
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -77,6 +78,8 @@ class CountTable:
             which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
 
+        weights: that the counts are weighted, and what is known of the weights; None where people are counted.
+
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
             `disclosure.tables.accepted`), or a cell stands there twice; the sentence names the cell.
@@ -103,11 +106,13 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    weights: Weights | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
         by = accepted_columns(self.cells, self.by, "the table")
-        cells = accepted_cells(self.cells, by)
+        refuse_beside_weights(self)
+        cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
         uncovered = uncovered_labels(self.not_covered, labels)
@@ -125,8 +130,6 @@ class CountTable:
             raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
         if not isinstance(self.companions, Companions | None):
             raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
-        if self.companions and self.not_covered:
-            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
         if self.rounding not in get_args(Rounding):
             raise ValueError(
                 f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
@@ -159,7 +162,8 @@ class CountTable:
     def grid(self) -> pd.DataFrame:
         """The table as it is printed: text, first dimension down, the others across, statistics beside the counts."""
         cells = self.cells.set_index(list(self.by))
-        printed = cells["count"].astype("string").fillna(cells["mark"].astype("string"))
+        counts = cells["count"].map(self.weights.as_text, na_action="ignore") if self.weights else cells["count"]
+        printed = counts.astype("string").fillna(cells["mark"].astype("string"))
         beside = {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
         shares = {each.column: cells[each.column].astype("string").fillna("") for each in self.percentages}
         shown = pd.DataFrame({"count": printed} | beside | shares)

@@ -50,6 +50,8 @@ class LinkedTables:
             raise ValueError(f"one of the linked tables is a {wrong[0]}: make it with count_table(...).")
         if len(units := {table.unit: None for table in self.tables}) > 1:
             raise ValueError(f"the tables count {' and '.join(units)}: link tables that count the same.")
+        if len({table.weights is None for table in self.tables}) > 1:
+            raise ValueError("some tables have weighted counts and some have not: link tables that count the same.")
         for name in self.dimensions:
             labels = (label for table in tables if name in table.by for label in table.cells[name].unique())
             say_what_looks_alike(name, labels)

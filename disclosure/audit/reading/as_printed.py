@@ -98,7 +98,7 @@ def as_printed(
     ways = ways_of(tables, pieces_in(release))
     cut = piece_tables((*tables, *split.values()), ways)
     labels = labels_of((*tables, *split.values(), *cut, *each_dimension(tables, ways)))
-    known = _by_table(release, primary)
+    known = by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
     not_printed = (*split.values(), *also, *cut)
@@ -106,9 +106,9 @@ def as_printed(
     merged, lines = _merge(tables, cells, not_printed, labels, joint)
     disjunctions: list[Disjunction] = []
     for index, by_value in split.items():
-        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
+        parts = places_of(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
         disjunctions += disjunctions_of(tables[index], parts.tolist())
-    places = [_places(merged, code, labels) for code in codes]
+    places = [places_of(merged, code, labels) for code in codes]
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
     merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
@@ -117,7 +117,7 @@ def as_printed(
     return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told)
 
 
-def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
+def by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
     """What the attacker knows of each table's cells, labelled as these."""
     tables = tables_in(release)
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
@@ -171,11 +171,11 @@ def _merge(
         dominance={},
     )
     for table, part in zip(tables, cells, strict=True):
-        _note(merged, _places(merged, part.codes, labels), part, table)
+        _note(merged, places_of(merged, part.codes, labels), part, table)
     return merged, replace(used, cell=np.searchsorted(keys, used.cell))
 
 
-def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+def places_of(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
     """Where some cells stand among all cells, which are in the order of their codes."""
     sizes = tuple(len(indices) for indices in labels.values())
     keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)

@@ -16,6 +16,7 @@ from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
+from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import real_numbers
 
 Numbers = NDArray[np.int64]
@@ -84,6 +85,8 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables = tables_in(release)
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
+    for table in tables:
+        refuse_weighted(table)
     return with_uncovered(
         [
             replace(table, cells=table.cells[~table.is_total]) if table.totals_of == "printed cells" else table
@@ -102,11 +105,11 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role, (low, high) = _roles(table, primary), _what_is_printed(table)
+    role, (low, high) = roles_of(table, primary), _what_is_printed(table)
     small = printed_although_small(table, low, high)
     role[small] = ROLES.index(PRINTED_SMALL)
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
-    ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    ranges = {kind: hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
@@ -117,7 +120,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
         low[chosen], high[chosen] = least, most
         open_low[chosen], open_high[chosen] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
         gaps.update({int(index): (gap,) for index in np.flatnonzero(chosen) if gap})
-    cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
+    cells = Cells(codes, low, high, open_low, open_high, role, gaps, contributors_of(table), _dominance(table, role))
     return _with_statistics(_with_contributors(cells), table)
 
 
@@ -128,14 +131,16 @@ def _with_statistics(cells: Cells, table: CountTable) -> Cells:
         return cells
     shown = table.cells[columns].notna()
     anybody = shown.any(axis="columns").to_numpy()
-    low, high = np.where(anybody, np.maximum(cells.low, 1), cells.low), np.where(anybody, cells.high, 0)
+    unprinted = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy()
+    low = np.where(anybody, np.maximum(cells.low, 1), cells.low)
+    high = np.where(anybody | unprinted, cells.high, 0)
     clash = (low > high) | (anybody & ~shown.all(axis="columns").to_numpy())
     if clash.any():
         raise ContradictionError(f"{table.cell_names[clash].iloc[0]} {STATISTICS_CLASH}")
     return replace(cells, low=low, high=high)
 
 
-def _contributors(table: CountTable) -> Numbers:
+def contributors_of(table: CountTable) -> Numbers:
     """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
     if CONTRIBUTORS not in table.cells:
         return np.full(len(table.cells), -1)
@@ -191,7 +196,7 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")
 
 
-def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
+def roles_of(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
@@ -220,7 +225,7 @@ def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None
         raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")
 
 
-def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
+def hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
     """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
     if rule is None:
         return 0, NO_LIMIT, None
