@@ -95,6 +95,8 @@ def refuse_beside_weights(table: "CountTable") -> None:
         "a base of rounding": table.base > 1,
         "statistics": table.companions is not None,
         "a dominance rule": table.dominance is not None,
+        "persons in several cells": table.persons is not None,
+        "cells that must be printed": bool(table.must_be_printed),
         "totals of printed cells only": table.totals_of == "printed cells",
     }
     if found := next((what for what, there in wrong.items() if there), None):

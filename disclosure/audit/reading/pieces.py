@@ -55,6 +55,9 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
     Args:
         tables: the tables of a release.
         ways: how their labels nest.
+
+    Raises:
+        ValueError: one person may stand in several cells, so that pieces would not add up.
     """
     made: list[CountTable] = []
     for by in dict.fromkeys(table.by for table in tables):
@@ -62,6 +65,8 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
             continue
         alike = [table for table in tables if set(table.by) == set(by)]
         made += [new for new in cut_into_pieces(by, tables, ways) if not any(_same(new, table) for table in alike)]
+    if made and any(table.persons for table in tables):
+        raise ValueError("tables with persons=... cut a dimension in different ways: the audit does not join these.")
     return tuple(made)
 
 

@@ -23,10 +23,10 @@ from disclosure.audit.reading.cells import (
     PRINTED_SMALL,
     ROLES,
     codes_of,
-    contributors_of,
     hidden_range,
     roles_of,
 )
+from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.insider_knowledge import place_of
 from disclosure.audit.reading.system import System
@@ -158,7 +158,7 @@ def _people_behind(table: CountTable, kind: str, *, broken: bool) -> tuple[float
     """How many people can stand in a hidden cell by its mark: at least, at most, and whether there is a gap."""
     if kind == NOT_COVERED or (broken and kind in (COMPLEMENTARY, NOT_TOLD)):
         return 0.0, ENDLESS, False
-    low, high, gap = hidden_range(table.rule, kind)
+    low, high, gap = hidden_range(table.rule, kind, people=True)
     return float(low), ENDLESS if high >= NO_LIMIT else float(high), gap is not None
 
 
