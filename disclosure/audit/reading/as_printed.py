@@ -125,10 +125,8 @@ def as_printed(
     none = _nobody_else(several_of(tables), labels)
     conditions, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
-    return System(
-        labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, of_people, groups
-    )
+    found = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions), dimensions, tables[0].unit)
+    return System(labels, *found, primary, unused, elsewhere, told, of_people, groups)
 
 
 def _of_statistics(

@@ -45,6 +45,9 @@ def _extreme(model: Any, cell: int, sign: float) -> float | None:
     cost[cell] = sign
     model.changeColsCost(columns, np.arange(columns, dtype=np.int32), cost)
     solve(model)
+    if model.getModelStatus() == HighsModelStatus.kUnknown:  # a start from the last solution can mislead it
+        model.clearSolver()
+        solve(model)
     status = model.getModelStatus()
     if status == HighsModelStatus.kOptimal:
         return float(model.getSolution().col_value[cell])
