@@ -27,6 +27,7 @@ from disclosure.repair.repairable import (
     refuse_unused,
 )
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
+from disclosure.repair.unmet_needs import with_unmet_needs
 from disclosure.repair.wishes import Labels, Wishes
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.edition_pairs import Relation
@@ -207,7 +208,8 @@ class SuppressComplementary:
                 earlier time. Readers have both. What they give away already is lost, and the repair says so; all else
                 is protected, the cells that these tables hide included.
             relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
-                `disclosure.tables.edition_pairs.Editions`).
+                `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
+                new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).
             watch: is called as the search for the optimum goes on, with the price of the best repair so far, the
                 proven least price, and seconds.
 
@@ -275,7 +277,8 @@ class SuppressComplementary:
         problem = self.problem(beside)
         refuse_unseen_totals(problem)
         refuse_unused(problem)
-        hidden = greedy_repair(problem)
+        question = with_unmet_needs(problem)
+        hidden = greedy_repair(question)
         if self.method == "greedy":
             return problem, hidden, 0
-        return problem, *optimal_repair(problem, hidden, self.time_limit, watch)
+        return problem, *optimal_repair(question, hidden, self.time_limit, watch)
