@@ -105,9 +105,8 @@ def as_printed(
     cut = piece_tables((*tables, *split.values()), ways)
     behind = with_people_behind(tables)
     labels = labels_of((*tables, *split.values(), *behind.values(), *cut, *each_dimension(tables, ways)))
-    known = by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
-    cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
+    cells = [cells_of(*each) for each in zip(tables, codes, by_table(release, primary), strict=True)]
     people = {index: people_behind(tables[index], cells[index], codes_of(behind[index], labels)) for index in behind}
     cells = [people[index][1] if index in people else part for index, part in enumerate(cells)]
     everybody = [(behind[index], who) for index, (who, _) in people.items()]
@@ -119,13 +118,12 @@ def as_printed(
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
     merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
-    disjunctions += conditions
     pairs = {index: places_of(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
     below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
     none = _nobody_else(several_of(tables), labels)
-    conditions, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
+    others, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    found = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions), dimensions, tables[0].unit)
+    found = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions, *others), dimensions, tables[0].unit)
     return System(labels, *found, primary, unused, elsewhere, told, of_people, groups)
 
 
