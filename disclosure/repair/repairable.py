@@ -46,7 +46,9 @@ def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
 
 def refuse_unseen_totals(problem: SuppressionProblem) -> None:
     """Say in a sentence that nobody can cover cells against totals that are not there."""
-    if table := without_totals(problem.everything, as_printed(problem.everything, problem.known_primary)):
+    views = problem.views  # each numbers cells and lines as everybody reads them
+    system = views[0].system if views else as_printed(problem.everything, problem.known_primary)
+    if table := without_totals(problem.everything, system):
         raise ValueError(
             f"the table by {' and '.join(table.by)} has no totals, so a repair does not see what can be subtracted: "
             "give it the totals that readers have from anywhere (count_table prints them). Where there are none, "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -113,30 +114,32 @@ def as_printed(
     not_printed = (*split.values(), *also, *cut)
     joint = joint_lines(tables, labels, not_printed, ways, pieces_in(release))
     merged, lines, groups = _merge(tables, cells, not_printed, labels, everybody, joint)
-    disjunctions = [each for index in split for each in _of_statistics(tables[index], split[index], merged, labels)]
+    name_of = partial(_name, merged, labels)
     places = [places_of(merged, code, labels) for code in codes]
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
-    merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
+    merged, of_shares, told = with_percentages(merged, shares, name_of)
     pairs = {index: places_of(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
     below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
-    none = _nobody_else(several_of(tables), labels)
-    others, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
+    of_people, covers = conditions_of_people(groups, merged, _nobody_else(tables, labels), below, name_of)
+    disjunctions = (*_of_statistics(tables, split, merged, labels), *of_shares, *of_people)
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    found = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions, *others), dimensions, tables[0].unit)
-    return System(labels, *found, primary, unused, elsewhere, told, of_people, groups)
+    known_by_rule = (merged, merged.low, merged.high, lines, disjunctions)
+    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, covers, groups)
 
 
 def _of_statistics(
-    table: CountTable, by_value: CountTable, merged: Cells, labels: dict[str, dict[str, int]]
+    tables: tuple[CountTable, ...], split: dict[int, CountTable], merged: Cells, labels: dict[str, dict[str, int]]
 ) -> Iterator[Disjunction]:
-    """The conditions that statistics beside the counts of one table put on its cells by value."""
-    parts = places_of(merged, codes_of(by_value, labels), labels).reshape(len(table.cells), -1)
-    return disjunctions_of(table, parts.tolist())
+    """The conditions that statistics put on the cells by value."""
+    for index, by_value in split.items():
+        parts = places_of(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
+        yield from disjunctions_of(tables[index], parts.tolist())
 
 
-def _nobody_else(several: dict[str, str | None], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
     """For a dimension, by its place, the place of the label of people who stand at no other one."""
+    several = several_of(tables)
     return {
         index: labels[name][label]
         for index, name in enumerate(labels)
@@ -187,22 +190,27 @@ def _merge(
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
-    start = len(keys)
-    merged = Cells(
-        codes=np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64),
-        low=np.zeros(start, dtype=np.int64),
-        high=np.full(start, NO_LIMIT),
-        open_low=np.zeros(start, dtype=np.int64),
-        open_high=np.full(start, NO_LIMIT),
-        role=np.full(start, ROLES.index(NOT_PRINTED)),
-        gaps={},
-        contributors=np.full(start, -1),
-        dominance={},
-    )
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
     for table, part in (*zip(tables, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
+
+
+def _unknown(codes: NDArray[np.int64]) -> Cells:
+    """Cells of which nothing is known yet."""
+    number = len(codes)
+    return Cells(
+        codes=codes,
+        low=np.zeros(number, dtype=np.int64),
+        high=np.full(number, NO_LIMIT),
+        open_low=np.zeros(number, dtype=np.int64),
+        open_high=np.full(number, NO_LIMIT),
+        role=np.full(number, ROLES.index(NOT_PRINTED)),
+        gaps={},
+        contributors=np.full(number, -1),
+        dominance={},
+    )
 
 
 def places_of(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
