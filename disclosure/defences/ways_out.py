@@ -25,6 +25,7 @@ WORTH: Final = {
     "against": "holds for outsiders only",
     "zeros": "keeps the whole promise: some zeros are hidden, too",
     "must_print": "hides cells that you wish to be printed",
+    "below": "leaves the lower end of amounts free",
 }
 """What is left of a promise if one of its fields asks for less."""
 
@@ -65,8 +66,11 @@ def weaker(fields: Mapping[str, Any]) -> Iterator[Change]:
         "against": (Outsider(),),
         "zeros": "may be hidden",
         "must_print": (),
+        "below": 0,
     }
-    same = {"protect": ("exact", "handbook"), "zeros": ("may be hidden", "hidden")}
+    same: dict[str, tuple[str, ...]] = {"protect": ("exact", "handbook"), "zeros": ("may be hidden", "hidden")}
+    if fields.get("dominance") is None:
+        same["below"] = ("as above",)
     ways = [
         {name: value}
         for name, value in less.items()
