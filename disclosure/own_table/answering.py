@@ -75,7 +75,11 @@ class Explored:
 
     def forced(self) -> dict[str, str]:
         """Questions that only one answer fits, and that answer."""
-        return {name: next(iter(q.options)) for name, q in self.questions.items() if len(q.options) == 1}
+        return {
+            name: next(iter(question.options))
+            for name, question in self.questions.items()
+            if len(question.options) == 1 and not question.always
+        }
 
 
 def _else_alike(one: Leaf, other: Leaf, name: str) -> bool:
@@ -138,6 +142,8 @@ def explore(
 
 def _with_true_options(question: Question, leaves: list[Leaf]) -> Question:
     """A question without the answers that cannot be true."""
+    if question.always:
+        return question
     possible = {leaf.answers.get(question.name) for leaf in leaves}
     options = {answer: means for answer, means in question.options.items() if answer in possible}
     return replace(question, options=options or question.options)

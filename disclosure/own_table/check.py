@@ -177,7 +177,8 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
         names = ", ".join(sheet.name for sheet in sheets)
         raise UnreadableError(UNKNOWN_SHEET.format(file=sheets[0].file, sheet=name, sheets=names))
     with_tables = []
-    for sheet in sheets:
+    seen = [sheet for sheet in sheets if not getattr(sheet.source, "hidden", False)]
+    for sheet in seen or sheets:
         try:
             Reader(sheet, {}).under({})
         except UnreadableError as error:

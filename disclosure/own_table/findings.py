@@ -114,7 +114,8 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         given_away_by=[given.get(index, "") for index in frame.index],
         to_whom=[ANY_READER if verdict in (EXACT, NARROWED) else "" for verdict in frame["verdict"]],
     )
-    frame = frame[~frame["address"].isin(_zeros(grid))]
+    nobody = frame["role"].eq(NOT_COVERED) & frame["high"].eq(0).fillna(False)
+    frame = frame[~frame["address"].isin(_zeros(grid)) & ~nobody]
     if tables.loosened:
         frame = _loosened(frame, tables.loosened)
     return _sorted(frame[list(COLUMNS)])

@@ -1,5 +1,6 @@
 """From a sheet and some answers to tables that can be audited, or to the questions that stand between."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, get_args
@@ -7,9 +8,9 @@ from typing import Final, get_args
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of
-from disclosure.own_table.layout.grid import Grid
-from disclosure.own_table.layout.reading import decimals_possible, grid_of
-from disclosure.own_table.meaning import BLANK, Covering, Meaning
+from disclosure.own_table.layout.grid import Grid, refuse_twice
+from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
+from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
 from disclosure.own_table.questions import (
     Question,
     coverage_questions,
@@ -66,12 +67,17 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Inter
         return Interpretation(blocks, None, (), (question,))
     totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
     grid = grid_of(sheet, block, decimal, kinds, totals)
+    nobody = frozenset(
+        mark for mark in grid.marks.values() if answers.get(f"mark {mark or BLANK}") in (ZERO, NOT_APPLICABLE)
+    )
+    grid = replace(grid, nobody=nobody)
     rounding = rounding_question(grid)
     if rounding and rounding.name not in answers:
         return Interpretation(blocks, grid, grid.nestings(), (rounding,))
     base = base_of(answers.get("rounding", ""))
     slack = base // 2 if base > 1 else 0
     nestings = grid.nestings(slack)
+    refuse_twice(grid, nestings)
     questions = [*total_questions(grid, nestings)]
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
@@ -161,6 +167,7 @@ def _decimal(sheet: Sheet, block: Block, answers: Answers, kinds: Mapping[str, s
         except UnreadableError as error:
             refusal = error
     if not readings:
+        _refuse_mixed(sheet, block)
         raise refusal
     numbers = {
         tuple(sorted(grid.numbers.items())) + tuple(share.number for share in grid.shares) for grid in readings.values()
@@ -175,6 +182,18 @@ def _decimal(sheet: Sheet, block: Block, answers: Answers, kinds: Mapping[str, s
     )
     question = Question("decimal sign", "Which sign stands before decimals?", DECIMAL_OPTIONS, where, always=True)
     return "", question
+
+
+def _refuse_mixed(sheet: Sheet, block: Block) -> None:
+    """Say where a comma and a point stand between thousands in one table."""
+    cells = [sheet.cells[row][j] for row in block.body for j in block.values]
+    grouped = {
+        sign: [cell for cell in cells if re.fullmatch(rf"\d{{1,3}}(\{sign}\d{{3}})+", cell.text)] for sign in ",."
+    }
+    if all(grouped.values()):
+        one, other = grouped[","][0], grouped["."][0]
+        words = {"first": one.address, "one": one.text, "second": other.address, "other": other.text}
+        raise UnreadableError(MIXED.format(**words))
 
 
 def _adds_up(grid: Grid) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid
-from disclosure.own_table.layout.signs import UNCOVERED_WORDS, threshold_in
+from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
     BLANK,
     COVERING,
@@ -27,8 +27,9 @@ from disclosure.rules import THRESHOLDS_IN_USE
 NOT_ROUNDED, ADDED_AFTER = "not rounded", "to {base}, totals added up afterwards"
 TO_BASE: Final = "to {base}"
 BASES: Final = (100, 50, 10, 5, 3)
-FEWEST_ROUNDED: Final = 6
-"""So many counts, all multiples of one number, are no accident."""
+FEWEST_ROUNDED: Final = 3
+FEWEST_ROUNDED_TO_3: Final = 5
+"""So many different counts, all multiples of one number, may be no accident; of multiples of 3 there are more."""
 
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
@@ -131,7 +132,8 @@ def rounding_question(grid: Grid) -> Question | None:
     """Whether counts were rounded: asked where all of them are multiples of one number."""
     counts = [number for number in grid.numbers.values() if number]
     base = next((base for base in BASES if all(number % base == 0 for number in counts)), None)
-    if base is None or len(counts) < FEWEST_ROUNDED:
+    said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
+    if base is None or len(set(counts)) < (1 if said else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED):
         return None
     options = {
         TO_BASE.format(base=base): f"to the nearest {base}, totals by themselves",
@@ -139,7 +141,7 @@ def rounding_question(grid: Grid) -> Question | None:
         NOT_ROUNDED: "counts are printed as they are",
     }
     sentence = f"All counts are multiples of {base}: were they rounded?"
-    return Question("rounding", sentence, options, tuple(list(grid.numbers)[:MOST_CELLS_NAMED]))
+    return Question("rounding", sentence, options, tuple(grid.numbers)[:MOST_CELLS_NAMED], said)
 
 
 def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question]:

@@ -12,9 +12,7 @@ FORMAT: Final = "{where} shows {text!r} and stores {value}: whoever clicks on it
 FORMULA: Final = (
     "{where} shows {text!r} by a formula, {formula}: it names the cell with the count. Keep the mark as a value."
 )
-FORMULAS: Final = (
-    "{number} cells of {where} hold formulas (the first is {first}): they say how figures were made. Keep values only."
-)
+FORMULAS: Final = "{where} holds {number} (the first is {first}), which say how figures were made: keep values only."
 HIDDEN_SHEET: Final = "The sheet {where} is hidden, and anybody can show it: take it out of the file."
 HIDDEN_LINE: Final = "{what} of {where} is hidden, and anybody can show it{holds}: take it out of the file."
 COMMENT: Final = "{where} has a comment, {text!r}: read it once more, or take it out."
@@ -55,7 +53,8 @@ def _of_sheet(sheet: Sheet) -> Iterator[Leak]:
             yield Leak("comment", where, COMMENT.format(where=where, text=_short(cell.comment)), cell.comment)
     formulas = [cell for cell in sheet if cell.formula]
     if formulas:
-        words = FORMULAS.format(number=len(formulas), where=sheet.name, first=formulas[0].address)
+        number = f"{len(formulas)} formula{'s' * (len(formulas) > 1)}"
+        words = FORMULAS.format(number=number, where=sheet.name, first=formulas[0].address)
         yield Leak("formula", f"{sheet.name}!{formulas[0].address}", words)
 
 

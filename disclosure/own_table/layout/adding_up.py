@@ -139,6 +139,8 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
     unsure: list[int] = []
     for line in order:
         last = line == order[-1]
+        if last and lines.hints[line] and parent and _is_sum_of_all(lines, line):
+            return Nesting({part: line for part in order[:-1]}, (line,))
         parts, sure = _parts_of(lines, line, open_lines, last=last)
         is_shown = bool(parts) and lines.sum_of(line, parts).agrees > 0
         if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
@@ -157,6 +159,12 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
             parent |= dict.fromkeys(open_lines[:-1], end)
     roots = tuple(line for line in range(len(lines.values)) if line not in parent)
     return Nesting(parent, roots, tuple(unsure), broken)
+
+
+def _is_sum_of_all(lines: Lines, line: int) -> bool:
+    """Whether all other lines together are a total: then none of them is a sum of others, whatever it looks like."""
+    found = lines.sum_of(line, [part for part in range(len(lines.values)) if part != line])
+    return found.fits and found.agrees > 0
 
 
 def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:

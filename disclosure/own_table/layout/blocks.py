@@ -81,14 +81,16 @@ def _valued(texts: Texts) -> list[int]:
     least = max(2, max(usual, key=lambda n: (usual[n], n)) // 2)
     enough = [i for i, many in enumerate(numbers) if many and filled[i] >= min(least, max(filled))]
     first = next(i for i in enough if plain[i])
-    below = {cell for row in texts[first:] for cell in row[1:] if is_mark(cell)}
-    return [i for i in enough if i >= first or _is_all_hidden(texts, i, below)]
+    return [i for i in enough if i >= first or _is_all_hidden(texts, i, first)]
 
 
-def _is_all_hidden(texts: Texts, row: int, below: set[str]) -> bool:
-    """Whether a line above all numbers holds marks that stand below as well, and another line names its columns."""
-    marks = [cell for cell in texts[row][1:] if is_mark(cell)]
-    return row > 0 and set(marks) <= below and any(sum(map(bool, above)) > 1 for above in texts[:row])
+def _is_all_hidden(texts: Texts, row: int, first: int) -> bool:
+    """Whether a line above all numbers holds nothing but marks, such as stand below, and another line names columns."""
+    columns = [j for j in range(1, len(texts[0])) if any(is_number(line[j]) for line in texts[first:])]
+    below = {line[j] for line in texts[first:] for j in columns if is_mark(line[j])}
+    own = [texts[row][j] for j in columns if texts[row][j]]
+    named = any(sum(map(bool, above)) > 1 for above in texts[:row])
+    return named and bool(below & set(own)) and all(is_mark(cell) for cell in own)
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:
@@ -160,12 +162,13 @@ def _columns(
     values: list[int] = []
     flags: dict[int, int] = {}
     others: list[int] = []
+    marks = _marks_beside_numbers(texts, body)
     for j in range(len(texts[0])):
         cells = [texts[i][j] for i in body if texts[i][j]]
         heading = next((texts[i][j] for i in reversed(headings) if texts[i][j]), "")
         if not cells and not heading.strip():
             continue
-        if not values and _names_lines(cells, heading, first=not labels, more=j + 1 < len(texts[0])):
+        if not values and _names_lines(cells, heading, marks, first=not labels, more=j + 1 < len(texts[0])):
             labels.append(j)
         elif values and not any(map(is_number, cells)) and _are_flags(cells, heading):
             flags[values[-1]] = j
@@ -176,7 +179,13 @@ def _columns(
     return tuple(labels), tuple(values), flags, tuple(others)
 
 
-def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> bool:
+def _marks_beside_numbers(texts: Texts, body: list[int]) -> set[str]:
+    """The marks that stand in columns with numbers, but for the first column."""
+    columns = [[texts[i][j] for i in body] for j in range(1, len(texts[0]))]
+    return {cell for column in columns if any(map(is_number, column)) for cell in column if is_mark(cell)}
+
+
+def _names_lines(cells: list[str], heading: str, marks: set[str], *, first: bool, more: bool) -> bool:
     """Whether a column at the left names lines: the first one does, then those of text, years and codes."""
     if first:
         return more
@@ -184,9 +193,9 @@ def _names_lines(cells: list[str], heading: str, *, first: bool, more: bool) -> 
     codes = any(len(cell) > 1 and cell.startswith("0") and cell.isdecimal() for cell in cells)
     if COUNT_WORDS.fullmatch(heading.strip()):
         return False
-    marks = sum(is_mark(cell) for cell in cells)
-    named = bool(LABEL_WORDS.search(heading)) and not marks and not any(map(str.isdigit, heading))
-    return 2 * (texts - marks) > len(cells) or named or codes
+    hidden = sum(cell in marks for cell in cells)
+    named = bool(LABEL_WORDS.search(heading)) and not hidden and not any(map(str.isdigit, heading))
+    return 2 * (texts - hidden) > len(cells) or named or codes
 
 
 def _are_flags(cells: list[str], heading: str) -> bool:

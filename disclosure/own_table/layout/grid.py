@@ -10,8 +10,11 @@ import numpy as np
 from disclosure.own_table.layout.adding_up import Lines, Nesting, nesting_of
 from disclosure.own_table.layout.blocks import Block
 from disclosure.own_table.layout.measures import Measure
+from disclosure.own_table.sheets.unreadable import UnreadableError
 
 HIDDEN: Final = np.nan
+
+TWICE: Final = "{place} is called {label!r} like {first}, in one total: take one out, or call it by another name."
 
 Key = tuple[str, ...]
 
@@ -71,6 +74,7 @@ class Grid:
         measures: what its columns hold.
         notes: footnotes and titles.
         absent: labels of combinations that stand nowhere.
+        nobody: marks that stand for nobody, as somebody answered: they add up like zeros.
     """
 
     block: Block
@@ -83,12 +87,14 @@ class Grid:
     measures: tuple[Measure, ...]
     notes: tuple[str, ...]
     absent: tuple[Key, ...] = ()
+    nobody: frozenset[str] = frozenset()
 
     def values(self) -> np.ndarray:
         """The printed counts; not a number where one is hidden; one axis per dimension."""
         places = [{label: k for k, label in enumerate(dimension.labels)} for dimension in self.dimensions]
         found = np.full([len(dimension.labels) for dimension in self.dimensions], HIDDEN)
-        for address, number in self.numbers.items():
+        zeros = {address: 0 for address, mark in self.marks.items() if mark in self.nobody}
+        for address, number in {**self.numbers, **zeros}.items():
             found[tuple(where[label] for where, label in zip(places, self.keys[address], strict=True))] = number
         return found
 
@@ -122,6 +128,21 @@ class Grid:
     def by_key(self) -> dict[Key, str]:
         """The addresses of counts by their labels."""
         return {key: address for address, key in self.keys.items()}
+
+
+def refuse_twice(grid: Grid, nestings: Sequence[Nesting]) -> None:
+    """Say which label stands twice in one total: below different totals it may, as in "Boys" of each district.
+
+    Raises:
+        UnreadableError: one does.
+    """
+    for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
+        places = {label: k for k, label in enumerate(dimension.labels)}
+        for k, (label, place) in enumerate(zip(dimension.labels, dimension.places, strict=True)):
+            first = places.get(label.removesuffix(f" ({place})"), k)
+            if first != k and nesting.parent.get(first) == nesting.parent.get(k):
+                words = {"place": place, "label": dimension.labels[first], "first": dimension.places[first]}
+                raise UnreadableError(TWICE.format(**words))
 
 
 def _renumbered(found: Nesting, kept: Sequence[int]) -> Nesting:

@@ -35,6 +35,7 @@ UNCOVERED_WORDS: Final = re.compile(
     r"\b(includ\w*|unknown|not stated|not known|missing|unallocated|einschl\w*|unbekannt|inconnu\w*|y compris)\b",
     re.IGNORECASE,
 )
+ROUNDED_WORDS: Final = re.compile(r"\b(round\w*|gerundet|arrondi\w*|afgerond)\b", re.IGNORECASE)
 BELOW: Final = re.compile(
     r"(?:<|(?:fewer|less|smaller|lower)\s+than|under|below|unter|weniger\s+als|moins\s+de)\s*(\d+)", re.IGNORECASE
 )

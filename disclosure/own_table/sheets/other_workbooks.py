@@ -15,6 +15,9 @@ NOT_LOOKED_AT: Final = (
     "Of this kind of file number formats, comments, formulas and hidden rows and columns were not looked at: save it "
     "as XLSX to have them checked."
 )
+ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""Stands in workbooks of Excel that have a password."""
+
 PASSWORD: Final = "{file} asks for a password: take it out, and choose the file again."
 
 
@@ -28,6 +31,8 @@ def read_other_workbook(content: bytes, file: str) -> tuple[Sheet, ...]:
     Raises:
         UnreadableError: it is broken, asks for a password, or is too large.
     """
+    if ENCRYPTED in content:
+        raise UnreadableError(PASSWORD.format(file=file))
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         return tuple(_sheet(workbook, place, file) for place in range(len(workbook.sheet_names)))
