@@ -32,6 +32,9 @@ STILL_KNOWN: Final = (
     "with the percentages out, or give it fewer decimals."
 )
 
+HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
+"""What the audit calls cells whose count is not printed."""
+
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -46,6 +49,7 @@ class Wishes:
         against: `Look`.
         width: by how much the largest possible count of a small cell exceeds its smallest one, at least.
         mark: what is printed in covering cells; empty: one that stands nowhere else in the table.
+        keep: addresses of cells that must be published whatever it costs.
         time_limit: seconds.
     """
 
@@ -53,6 +57,7 @@ class Wishes:
     against: Look = "readers"
     width: int = 1
     mark: str = ""
+    keep: tuple[str, ...] = ()
     time_limit: float = 20.0
 
 
@@ -117,8 +122,21 @@ def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
         against=against,
         zeros=zeros_of(check),
         method="optimal",
+        must_print=tuple(_labels_at(check, address) for address in wishes.keep),
         time_limit=wishes.time_limit,
     )
+
+
+def _labels_at(check: Check, address: str) -> tuple[str, ...]:
+    """The labels of the cell at an address.
+
+    Raises:
+        ValueError: no count stands there.
+    """
+    for labels, place in check.addresses.items():
+        if place == address:
+            return labels
+    raise ValueError(f"{address} holds no count of this table: choose another cell that must be published.")
 
 
 def rule_of(check: Check) -> Rule | None:
@@ -210,7 +228,8 @@ def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
         ValueError: a percentage that stays gives a small count away.
     """
     found = audit(release, Outsider(), why=False, nothing_to_subtract=True)
-    given_away = found[small[found.index] & (found["verdict"] == EXACT)]
+    hidden = found["role"].isin(HIDDEN_ROLES)
+    given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
     if len(given_away):
         raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))
 

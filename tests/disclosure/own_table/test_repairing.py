@@ -69,6 +69,15 @@ def test_percentages_beside_hidden_counts_are_hidden_with_them():
     assert not (again["verdict"] == "exact")[again["role"] == "primary"].any()
 
 
+def test_cells_that_must_be_published_are_and_that_costs_more():
+    found = propose(t1_check(), Wishes(5, keep=("C5",)))
+    assert "C5" not in found.changes and found.people > 28
+    small = propose(t1_check(), Wishes(10, keep=("C6",)))
+    assert "C6" not in small.changes and "B7" in small.changes
+    with pytest.raises(ValueError, match="A1 holds no count"):
+        propose(t1_check(), Wishes(5, keep=("A1",)))
+
+
 def test_without_counts_there_is_a_sentence():
     with pytest.raises(ValueError, match="office's own file"):
         propose(t1_check(counts=False), Wishes(5))
