@@ -176,6 +176,8 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
             return found[0], None
         names = ", ".join(sheet.name for sheet in sheets)
         raise UnreadableError(UNKNOWN_SHEET.format(file=sheets[0].file, sheet=name, sheets=names))
+    if len(sheets) == 1:
+        return sheets[0], None
     with_tables = []
     seen = [sheet for sheet in sheets if not getattr(sheet.source, "hidden", False)]
     for sheet in seen or sheets:

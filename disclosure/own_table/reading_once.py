@@ -6,7 +6,7 @@ from typing import cast
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.shares import NO_SUM
 from disclosure.own_table.findings import outcome
-from disclosure.own_table.interpreting import Interpretation, interpret, tables_under
+from disclosure.own_table.interpreting import Interpretation, Steps, interpret, tables_under
 from disclosure.own_table.layout.as_read import Kind
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet
@@ -26,6 +26,7 @@ class Reader:
         """Nothing is read yet."""
         self.sheet, self.kinds = sheet, cast("Mapping[str, Kind]", kinds)
         self.questions_seen: dict[str, Question] = {}
+        self._steps = Steps()
         self._read: dict[frozenset[tuple[str, str]], Interpretation] = {}
 
     @property
@@ -38,7 +39,7 @@ class Reader:
         """The sheet under some answers, and what is still open."""
         key = frozenset(answers.items())
         if key not in self._read:
-            self._read[key] = interpret(self.sheet, answers, self.kinds)
+            self._read[key] = interpret(self.sheet, answers, self.kinds, self._steps)
             self.questions_seen |= {q.name: q for q in self._read[key].all_questions}
         return self._read[key]
 
