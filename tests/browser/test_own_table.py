@@ -96,6 +96,7 @@ def test_from_a_file_to_the_files_that_are_taken_home(brought):
 def test_by_keyboard_questions_are_answered_and_a_cell_is_mended(brought):
     page, folder = brought
     choose(page, folder, "unknown.csv")
+    assert "2 hidden cells" in page.locator("#read-line").text_content()
     first = page.locator("#questions fieldset").first
     assert not page.locator("#questions input:checked").count()
     page.locator("#questions button").press("Enter")

@@ -85,12 +85,16 @@ def _valued(texts: Texts) -> list[int]:
 
 
 def _is_all_hidden(texts: Texts, row: int, first: int) -> bool:
-    """Whether a line above all numbers holds nothing but marks, such as stand below, and another line names columns."""
+    """Whether a line above all numbers holds nothing but marks, and no heading is meant.
+
+    Another line names the columns, and the marks stand below as well, or both lines begin with a label.
+    """
     columns = [j for j in range(1, len(texts[0])) if any(is_number(line[j]) for line in texts[first:])]
     below = {line[j] for line in texts[first:] for j in columns if is_mark(line[j])}
     own = [texts[row][j] for j in columns if texts[row][j]]
     named = any(sum(map(bool, above)) > 1 for above in texts[:row])
-    return named and bool(below & set(own)) and all(is_mark(cell) for cell in own)
+    labelled = bool(texts[row][0]) and any(above[0] and sum(map(bool, above)) > 1 for above in texts[:row])
+    return named and (labelled or bool(below & set(own))) and all(is_mark(cell) for cell in own)
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:
