@@ -8,6 +8,7 @@ from disclosure.audit.reading.shares import NO_SUM
 from disclosure.own_table.findings import outcome
 from disclosure.own_table.interpreting import Interpretation, Steps, interpret, tables_under
 from disclosure.own_table.layout.as_read import Kind
+from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -43,6 +44,13 @@ class Reader:
             self.questions_seen |= {q.name: q for q in self._read[key].all_questions}
         return self._read[key]
 
+    def grid(self, answers: Mapping[str, str]) -> Grid:
+        """The counts under answers that leave nothing open."""
+        grid = self.under(answers).grid
+        if grid is None:
+            raise UnreadableError(f"{self.sheet.name} is not read as far as its counts: answer what is open.")
+        return grid
+
     def tables(self, answers: Mapping[str, str]) -> Tables:
         """The tables under answers that leave nothing open."""
         return tables_under(self.under(answers), answers)
@@ -54,10 +62,8 @@ class Reader:
             ContradictionError: no whole numbers fit, or percentages were not made to add up although an answer says so.
             UnreadableError: the kit cannot audit such a table.
         """
-        grid = self.under(answers).grid
-        assert grid is not None
         try:
-            return outcome(self.tables(answers), grid)
+            return outcome(self.tables(answers), self.grid(answers))
         except ContradictionError:
             raise
         except ValueError as error:

@@ -164,7 +164,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
 def _is_sum_of_all(lines: Lines, line: int) -> bool:
     """Whether all other lines together are a total: then none of them is a sum of others, whatever it looks like."""
     found = lines.sum_of(line, [part for part in range(len(lines.values)) if part != line])
-    return found.fits and found.agrees > 0
+    return found.fits and (found.agrees > 0 or lines.slack > 0)
 
 
 def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:

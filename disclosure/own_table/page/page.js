@@ -64,14 +64,18 @@ async function take(name, file) {
       return complain(filled(say.changed, { name: file.name }));
     }
   }
-  if (name === "table") {
-    state.answers = {};
-    state.given.clear();
-    state.kinds = {};
-    unfold(["file"]);
-  }
+  if (name === "table") beginAnew();
   if (state.files.table) await check(name === "table");
   return undefined;
+}
+
+// Another table: whatever was chosen, answered or wished for belongs to the one before.
+function beginAnew() {
+  const { table } = state.files;
+  Object.assign(state, { files: table ? { table } : {}, answers: {}, kinds: {}, view: null, wishes: null });
+  state.given.clear();
+  for (const id of ["office", "earlier", "rules", "from", "mark", "keep"]) byId(id).value = "";
+  unfold(["file"]);
 }
 
 async function check(move = true) {
