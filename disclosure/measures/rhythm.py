@@ -46,6 +46,10 @@ def isolated_by_steps(published: Publications, small: int) -> tuple[int, int]:
 
 def _rounded_off(table: CountTable) -> tuple[int, int]:
     """By how much a true count may be below and above its printed number."""
+    if table.perturbation:
+        return (table.perturbation.largest_change,) * 2
+    if table.rounding == "random":
+        return table.base - 1, table.base - 1
     near, half = (table.base - 1) // 2, table.base % 2 == 0
     return near + half, near + (half and table.rounding != "half up")
 

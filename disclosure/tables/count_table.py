@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -12,10 +11,12 @@ from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total,
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
+from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.perturbation import PerturbationTable
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -44,8 +45,13 @@ NARROW: Final = """
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
-Rounding = Literal["half up", "half even", "unknown"]
-"""Where a count goes that lies half way between two multiples of an even base."""
+Rounding = Literal["half up", "half even", "unknown", "random"]
+"""Where a count goes that lies half way between two multiples of an even base; or, at random, each count that lies
+between two multiples, to one of these."""
+
+PERTURBED_ONLY: Final = (
+    "the table is perturbed by cell keys, and {also}: what both together tell is not known here. Leave one of them out."
+)
 
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
@@ -65,6 +71,7 @@ class CountTable:
             in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
+            ``"random"``: each count goes to the multiple below or above it by chance.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
         companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
@@ -76,6 +83,7 @@ class CountTable:
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
+        perturbation: by how much each count was changed before it was printed, and how likely; None where none was.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -103,6 +111,7 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    perturbation: PerturbationTable | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -125,16 +134,34 @@ class CountTable:
             raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
         if not isinstance(self.companions, Companions | None):
             raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
-        if self.companions and self.not_covered:
-            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
         if self.rounding not in get_args(Rounding):
             raise ValueError(
                 f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
             )
         if self.totals_of not in get_args(TotalsOf):
             raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
-        if self.companions and self.companions.of in by:
+        self._refuse_together()
+
+    def _refuse_together(self) -> None:
+        """Say in a sentence what one table cannot have at the same time."""
+        if self.companions and self.not_covered:
+            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
+        if self.companions and self.companions.of in self.by:
             raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
+        beside = {
+            "hides cells by a rule": self.rule or self.dominance,
+            "rounds its counts": self.base > 1,
+            "prints statistics beside them": self.companions,
+            "prints percentages beside them": self.percentages,
+            f"counts {self.unit}": self.unit != PEOPLE,
+        }
+        if self.perturbation and (also := next((words for words, there in beside.items() if there), None)):
+            raise ValueError(PERTURBED_ONLY.format(also=also))
+
+    @property
+    def how_changed(self) -> str:
+        """How printed counts differ from true ones, in words; empty where they are printed as they are."""
+        return "perturbed" if self.perturbation else f"rounded to multiples of {self.base}" if self.base > 1 else ""
 
     @property
     def is_total(self) -> pd.Series:
@@ -222,6 +249,39 @@ def count_table(
         Aland      3
         total      3
     """
+    return _summed(people, None, by=by, totals=totals, hierarchies=hierarchies)
+
+
+def sums_in_cells(
+    people: pd.DataFrame,
+    values: pd.Series,
+    *,
+    by: str | Sequence[str],
+    totals: bool = True,
+    hierarchies: Mapping[str, Hierarchy] | None = None,
+) -> pd.Series:
+    """Sum a whole number of each person over the cells that `count_table` makes of the same people.
+
+    Args:
+        people, by, totals, hierarchies: as in `count_table`.
+        values: one whole number per person, 0 or more; shape (people,).
+
+    Examples:
+        >>> sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), pd.Series([10, 20, 5]), by="film").tolist()
+        [30, 5, 35]
+    """
+    return _summed(people, values.to_numpy(), by=by, totals=totals, hierarchies=hierarchies).cells["count"]
+
+
+def _summed(
+    people: pd.DataFrame,
+    values: np.ndarray | None,
+    *,
+    by: str | Sequence[str],
+    totals: bool,
+    hierarchies: Mapping[str, Hierarchy] | None,
+) -> CountTable:
+    """Sum values over all cells, or count people where there are none."""
     by = accepted_columns(people, by)
     read = {column: read_labels(people[column]) for column in by}
     labels = [found for _, found in read.values()]
@@ -232,41 +292,8 @@ def count_table(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    cells = _all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
+    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64)
+    cells = all_cells(labels, by).assign(count=sums)
     if totals:
-        cells = _with_totals(cells, by, labels, hierarchies)
+        cells = with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
-
-
-def _with_totals(
-    cells: pd.DataFrame, by: tuple[str, ...], labels: list[list[str]], hierarchies: Mapping[str, Hierarchy]
-) -> pd.DataFrame:
-    """Append the sums, dimension after dimension, and lay all cells out in reading order."""
-    reading_order = []
-    for column, in_dimension in zip(by, labels, strict=True):
-        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in in_dimension}
-        counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
-        cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
-        reading_order.append(_after_their_parts(chains))
-    return _all_cells(reading_order, by).merge(cells, how="left")
-
-
-def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
-    """A label and all the wider ones in which it lies, ``TOTAL`` last."""
-    chain = [label]
-    while chain[-1] in hierarchy:
-        chain.append(hierarchy[chain[-1]])
-    return [*chain, TOTAL]
-
-
-def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
-    """All labels in reading order: siblings together, each wider label after the last of its parts."""
-    first_seen = {wider: index for index, chain in reversed(list(enumerate(chains.values()))) for wider in chain}
-    in_order = sorted(chains.values(), key=lambda chain: [first_seen[wider] for wider in reversed(chain)])
-    last_place = {wider: index for index, chain in enumerate(in_order) for wider in chain}
-    return [wider for index, chain in enumerate(in_order) for wider in chain if last_place[wider] == index]
-
-
-def _all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:
-    """Every combination of labels, the last dimension fastest; shape (cells, dimensions)."""
-    return pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)

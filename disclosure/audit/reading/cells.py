@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
 from disclosure.audit.reading.dominance import dominated_amounts
@@ -32,11 +33,22 @@ NOT_PRINTED: Final = "not printed"
 PRINTED: Final = "printed"
 NOT_COVERED: Final = "not covered"
 ROUNDED: Final = "rounded"
+PERTURBED: Final = "perturbed"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
 PRINTED_SMALL: Final = "printed although small"
-ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
+ROLES: Final = (
+    NOT_PRINTED,
+    NOT_COVERED,
+    PRINTED,
+    ROUNDED,
+    PERTURBED,
+    COMPLEMENTARY,
+    NOT_TOLD,
+    PRIMARY,
+    PRINTED_SMALL,
+)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 
@@ -102,7 +114,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role, (low, high) = _roles(table, primary), _what_is_printed(table)
+    role, (low, high, holes) = _roles(table, primary), behind_printed(table)
     small = printed_although_small(table, low, high)
     role[small] = ROLES.index(PRINTED_SMALL)
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
@@ -110,7 +122,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
-    gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)}
+    gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)} | holes
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
         chosen = role == ROLES.index(kind)
@@ -195,7 +207,8 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
-    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
+    shown = PERTURBED if table.perturbation else ROUNDED if table.base > 1 else PRINTED
+    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(shown))
     role[uncovered], hidden = ROLES.index(NOT_COVERED), hidden & ~uncovered
     if rule is None:
         return role
@@ -233,32 +246,6 @@ def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, in
     if rule.zeros == "may be hidden":
         return 0, NO_LIMIT, (1, smallest_printed - 1) if kind == COMPLEMENTARY else None
     return (smallest_printed if kind == COMPLEMENTARY else smallest_hidden), NO_LIMIT, None
-
-
-def _what_is_printed(table: CountTable) -> tuple[Numbers, Numbers]:
-    """The counts that can stand behind what is printed: one, or all that round to it; shapes (cells,)."""
-    printed = table.cells["count"].fillna(0).to_numpy(dtype=np.int64)
-    if table.base == 1:
-        return printed.copy(), printed.copy()
-    off = (printed % table.base != 0) & ~table.is_hidden.to_numpy()
-    if off.any():
-        raise ValueError(
-            f"{table.cell_names[off].iloc[0]} is {printed[off][0]}, which is no multiple of {table.base}: "
-            "the table says that its counts are rounded."
-        )
-    return _behind_rounded(printed, table)
-
-
-def _behind_rounded(printed: Numbers, table: CountTable) -> tuple[Numbers, Numbers]:
-    """The counts that round to what is printed: of an even base, a half goes where the office lets it go."""
-    near = (table.base - 1) // 2
-    low, high = np.maximum(printed - near, 0), printed + near
-    if table.base % 2:
-        return low, high
-    even = printed // table.base % 2 == 0
-    down = {"half up": True, "half even": even, "unknown": True}[table.rounding]
-    up = {"half up": False, "half even": even, "unknown": True}[table.rounding]
-    return np.maximum(low - down, 0), high + up
 
 
 def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule | None) -> tuple[Numbers, Numbers, Gaps]:

@@ -22,6 +22,8 @@ OF_ROUNDED: Final = "which were computed from rounded counts"
 BASE_ROUNDED: Final = "all that follows from their bases, which are rounded"
 LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
+UNUSED_REPEATS: Final = "averaging and repeats"
+"""That equal sets of people get equal numbers, and that the changes of many numbers average away."""
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
@@ -43,6 +45,8 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
+    random = any(table.perturbation or (table.base > 1 and table.rounding == "random") for table in tables)
+    of_columns += (UNUSED_REPEATS,) * random
     return of_amounts + of_columns + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
 
 
