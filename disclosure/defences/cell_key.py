@@ -132,9 +132,18 @@ class CellKey:
             ValueError: as in `cell_keys`.
         """
         counted, keys = cell_keys(people, by=by, totals=totals, hierarchies=hierarchies)
-        printed = self.table.printed(counted.cells["count"].to_numpy(dtype=np.int64), keys)
+        printed = self.printed(counted.cells["count"].to_numpy(dtype=np.int64), keys)
         cells = counted.cells.assign(count=pd.array(printed, dtype="Int64"))
         return replace(counted, cells=cells, perturbation=self.table)
+
+    def printed(self, counts: np.ndarray, keys: np.ndarray) -> np.ndarray:
+        """Change counts by their cell keys: look up each in the row of its count.
+
+        Examples:
+            >>> CellKey().printed(np.array([0, 37, 37]), np.array([9, 9, 4_000])).tolist()
+            [0, 32, 41]
+        """
+        return self.table.printed(counts, keys)
 
 
 @cache
