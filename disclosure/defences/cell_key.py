@@ -146,7 +146,6 @@ class CellKey:
         return self.table.printed(counts, keys)
 
 
-@cache
 def perturbation_table(largest_change: int, variance: float, smallest_printed: int = 1) -> PerturbationTable:
     """Return for each count the most even chances of its changes: with mean 0 and a given mean square.
 
@@ -179,6 +178,12 @@ def perturbation_table(largest_change: int, variance: float, smallest_printed: i
             f"variance is {spread:g}: with largest_change={reach} and smallest_printed={first}, it must lie above "
             f"{least} and below {reach}, or the small counts have no chances with mean 0."
         )
+    return _designed(reach, spread, first)
+
+
+@cache
+def _designed(reach: int, spread: float, first: int) -> PerturbationTable:
+    """All rows: 0 stays 0, and the last one holds for all larger counts."""
     rows = [tuple(float(change == 0) for change in range(-reach, reach + 1))]
     rows += [_row(count, reach, spread, first) for count in range(1, reach + first + 1)]
     return PerturbationTable(tuple(rows))

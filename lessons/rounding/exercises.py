@@ -13,6 +13,7 @@ from lessons.rounding.plan import EDITIONS, Plan, what_is_wrong
 from teaching.checks import Arguments
 from teaching.decision import Decision
 from teaching.exercise import Exercise
+from teaching.prose import Prose, prose
 
 KEY_TASK: Final = """
 **The key of a cell.** `people` has one row per person, with a `cell` and a `record_key` from 0 to 4095. Complete
@@ -136,6 +137,11 @@ def judge_of_plan(answer: object) -> str:
     if answer.editions not in EDITIONS:
         raise ValueError(strings.NO_EDITIONS.format(editions=answer.editions, offered=", ".join(map(str, EDITIONS))))
     return what_is_wrong(answer)
+
+
+def said_of(plan: Plan) -> Prose:
+    """Return what is wrong with a plan, as a paragraph; learners try theirs with ``check``."""
+    return prose(repr(plan) + ":", judge_of_plan(plan))
 
 
 def three_editions() -> Plan:

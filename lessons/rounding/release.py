@@ -19,17 +19,20 @@ Change = Callable[[np.ndarray, np.ndarray], np.ndarray]
 """Takes counts and cell keys, returns what is printed."""
 
 
-def people_with_keys(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame, *, seed: int) -> pd.DataFrame:
+def people_with_keys(
+    views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame, *, country: str | None = None, seed: int
+) -> pd.DataFrame:
     """Find what each viewer began with, what neighbours know of her, and give each a secret key.
 
     The keys are drawn for all viewers first, and the people of a country are chosen afterwards.
 
     Args:
         views, viewers, titles: the frames of the world.
+        country: whose viewers are counted; all where none is given.
         seed: draws the keys.
 
     Returns:
-        One row per viewer who is in the log: as `disclosure.tables.beginnings` gives it, with ``country``,
+        One row per counted viewer in the log: as `disclosure.tables.beginnings` gives it, with ``country``,
         ``household_id``, ``sex``, ``plan``, ``device``, ``age_group`` (8 categories) and ``record_key``.
     """
     keyed = with_record_keys(viewers, seed=seed)
@@ -38,7 +41,8 @@ def people_with_keys(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.Data
     known = keyed.assign(age_group=groups)[
         ["viewer_id", "country", "household_id", "sex", "plan", "device", "age_group", RECORD_KEY]
     ]
-    return beginnings(views, viewers, titles).merge(known, on="viewer_id")
+    counted = viewers if country is None else viewers[viewers["country"] == country]
+    return beginnings(views, counted, titles).merge(known, on="viewer_id")
 
 
 @dataclass(frozen=True)

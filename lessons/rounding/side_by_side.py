@@ -1,8 +1,12 @@
 """Small tables that the notebook shows: two Mondays, what was declared, how many counts are exact, who is accused."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.editions import Publications, days_of
+from disclosure.tables.perturbation import PerturbationTable
 from lessons.rounding import strings
 
 
@@ -67,3 +71,56 @@ def swaps_in_words(judged: pd.DataFrame) -> pd.DataFrame:
         lost=100 * judged["lost"],
     )
     return shown[list(strings.SWAP)].rename(columns=strings.SWAP)
+
+
+def chances_in_words(table: PerturbationTable, counts: Sequence[int]) -> pd.DataFrame:
+    """Show with which chance, in per cent, a few counts are printed as which number.
+
+    Args:
+        table: the table of perturbations.
+        counts: true counts, one column for each.
+
+    Examples:
+        >>> chances_in_words(PerturbationTable(((0, 1, 0), (0.25, 0.5, 0.25))), [0, 1])
+          printed  0  1
+        0       0  100  25
+        1       1       50
+        2       2       25
+    """
+    reach, columns = table.largest_change, {}
+    for count in counts:
+        row = table.chances[min(count, len(table.chances) - 1)]
+        columns[f"{count}"] = {count + place - reach: chance for place, chance in enumerate(row) if chance}
+    shown = pd.DataFrame(columns).sort_index()
+    text = shown.map(lambda chance: "" if pd.isna(chance) else f"{100 * chance:.0f}")
+    return text.rename_axis(strings.PRINTED_AS).reset_index()
+
+
+def zeros_in_print(release: CountTable, counted: CountTable) -> tuple[int, int]:
+    """Count the printed zeros of a table, and those of them behind which somebody stands.
+
+    Args:
+        release: what is printed.
+        counted: the same table as it was counted.
+    """
+    zeros = release.cells["count"].eq(0)
+    return int(zeros.sum()), int((zeros & counted.cells["count"].gt(0)).sum())
+
+
+def one_swapped(people: pd.DataFrame, released: pd.DataFrame, claims: pd.DataFrame) -> pd.Series:
+    """Choose somebody of whom a neighbour declares another one's genre, because households were swapped.
+
+    Args:
+        people: one row per person, as they are.
+        released: the same people after swapping, row by row.
+        claims: what the neighbours declare, row by row.
+
+    Returns:
+        What the neighbour knows of her, what she says, and what is true.
+    """
+    wrong = claims["declared"].to_numpy() & (claims["claim"].to_numpy(dtype=object) != people["genre"].astype(object))
+    moved = people["region"].astype("str").ne(released["region"].astype("str")).to_numpy()
+    chosen = people[wrong & moved] if (wrong & moved).any() else people[wrong]
+    who = chosen.iloc[0]
+    told = {name.replace("_", " "): who[name] for name in ("region", "sex", "age_group", "plan", "device")}
+    return pd.Series(told | {strings.SAYS: claims.loc[who.name, "claim"], strings.TRUTH: who["genre"]})

@@ -30,6 +30,9 @@ EXACT: Final = {
     "cells": "of so many cells",
     "error": "off by",
 }
+PRINTED_AS: Final = "printed"
+SAYS: Final = "Ada says"
+TRUTH: Final = "in truth"
 PRINTED: Final = "0 (as printed)"
 MONDAYS: Final = {True: "another number", False: ""}
 CHANGED: Final = "changed?"

@@ -6,6 +6,11 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.attacks.newcomers import guess_newcomers
+from disclosure.defences.cell_key import CellKey, with_record_keys
+from disclosure.defences.publishing import CountAgain, ForEachTable
+from disclosure.defences.random_rounding import RoundRandomly
+from disclosure.defences.rounding import RoundTo
+from disclosure.defences.suppression import Suppress
 from disclosure.defences.swapping import SwapHouseholds
 from disclosure.measures.risk import score
 from disclosure.measures.utility import loss
@@ -97,6 +102,38 @@ def year_of_changes(
         lost = loss(weekly[-1].table, published[-1].table)
         rows.append({"rule": name, **vars(risk), "by_chance": chance, "lost": lost})
     return pd.DataFrame(rows)
+
+
+def year_rules(people: pd.DataFrame) -> dict[str, Callable[[Publications], Publications]]:
+    """Return the rules that a year is published by: nothing, a threshold, and three ways to change all numbers.
+
+    Args:
+        people: one row per person, with ``record_key`` and ``began_on``: those that are counted.
+    """
+    return {
+        "nothing": lambda weekly: weekly,
+        "hide": ForEachTable(Suppress(10)),
+        "nearest 5": ForEachTable(RoundTo(5)),
+        "random 3": CountAgain(RoundRandomly(3), people),
+        "keys 5": CountAgain(CellKey(), people),
+    }
+
+
+def drawn_anew(people: pd.DataFrame, by: Sequence[str], cell: pd.DataFrame, change: Change, *, times: int) -> pd.Series:
+    """Ask for one cell again and again at a desk that draws all keys anew for each answer.
+
+    Args:
+        people, by: as in `estimates`.
+        cell: one row: the labels of the cell.
+        change: the way of changing.
+        times: how often it is asked.
+
+    Returns:
+        The printed numbers, in people; shape (times,).
+    """
+    without = people.drop(columns="record_key")
+    desks = (TableBuilder(change, with_record_keys(without, seed=seed)) for seed in range(times))
+    return pd.Series([int(desk.count(by, cell).iloc[0]) for desk in desks])
 
 
 def swapped_and_looked_for(
