@@ -8,6 +8,7 @@ import pandas as pd
 from disclosure.defences.cell_key import CellKey
 from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.tables.perturbation import KEYS
+from disclosure.whole_numbers import whole_number
 from lessons.rounding import strings
 from lessons.rounding.plan import EDITIONS, Plan, what_is_wrong
 from teaching.checks import Arguments
@@ -136,6 +137,7 @@ def judge_of_plan(answer: object) -> str:
         raise ValueError(strings.NO_CHANGE.format(change=answer.change))
     if answer.editions not in EDITIONS:
         raise ValueError(strings.NO_EDITIONS.format(editions=answer.editions, offered=", ".join(map(str, EDITIONS))))
+    whole_number("questions", answer.questions, "choose 0 to 127", least=0, most=127)
     return what_is_wrong(answer)
 
 

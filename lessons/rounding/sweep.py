@@ -137,14 +137,20 @@ def drawn_anew(people: pd.DataFrame, by: Sequence[str], cell: pd.DataFrame, chan
 
 
 def swapped_and_looked_for(
-    people: pd.DataFrame, rates: Sequence[float], *, wanted: str = "genre", seed: int = 53
+    people: pd.DataFrame,
+    rates: Sequence[float],
+    *,
+    known: Sequence[str] = KNOWN,
+    wanted: str = "genre",
+    seed: int = 53,
 ) -> pd.DataFrame:
     """Swap households, and let the neighbour of everybody look for the only one who is like her.
 
     Args:
-        people: one row per person: ``viewer_id``, ``household_id``, ``country``, ``wanted`` and the columns of `KNOWN`.
+        people: one row per person: ``viewer_id``, ``household_id``, ``country``, ``wanted`` and what neighbours know.
         rates: the shares of households that are moved; 0 is no swapping.
-        wanted: what the neighbours want.
+        known: the columns that neighbours know.
+        wanted: what they want.
         seed: draws the households.
 
     Returns:
@@ -156,15 +162,16 @@ def swapped_and_looked_for(
     rows: list[dict[str, Any]] = []
     for rate in rates:
         for targeted in (True, False) if rate else (False,):
-            swap = SwapHouseholds(rate, targeted=targeted, rare_by=KNOWN, seed=seed) if rate else None
-            rows.append({"rate": rate, "targeted": targeted} | _found(people, swap(people) if swap else people, wanted))
+            swap = SwapHouseholds(rate, targeted=targeted, rare_by=tuple(known), seed=seed) if rate else None
+            released = swap(people) if swap else people
+            rows.append({"rate": rate, "targeted": targeted} | _found(people, released, known, wanted))
     return pd.DataFrame(rows)
 
 
-def _found(people: pd.DataFrame, released: pd.DataFrame, wanted: str) -> dict[str, Any]:
+def _found(people: pd.DataFrame, released: pd.DataFrame, known: Sequence[str], wanted: str) -> dict[str, Any]:
     """Who is found in released rows, and how much of the table by region has moved."""
-    known = people[["viewer_id", *KNOWN]].rename(columns={"viewer_id": "target"})
-    rows = find_the_only_one(released, known, wanted="viewer_id")
+    targets = people[["viewer_id", *known]].rename(columns={"viewer_id": "target"})
+    rows = find_the_only_one(released, targets, wanted="viewer_id")
     hers = rows["declared"] & rows["claim"].eq(rows["target"]).fillna(False)
     declared, right = int(rows["declared"].sum()), int(hers.sum())
     blind = float(people[wanted].value_counts(normalize=True).max())
