@@ -44,8 +44,8 @@ def explore_averaging(
         Two choices, a slider, the chart and the sentence of their setting. ``shares`` has one row per way and number of
         questions (see `lessons.rounding.sweep.exact_again`).
     """
-    asked = range(MOST_ASKED + 1)
     estimated = estimates(people, WAYS, by, cells, other=other)
+    asked = range(min(MOST_ASKED, int(estimated["asked"].max())) + 1)
     shares, names = exact_again(estimated, asked), _some_cells(estimated)
     places = {name: place for place, name in enumerate(names)}
     curves = estimated[estimated["target"].isin(names) & estimated["asked"].isin(asked)]
@@ -55,7 +55,7 @@ def explore_averaging(
             [Choice("way", strings.WAY_LABEL, strings.WAYS, start=FIRST, drop_down=True)],
             [
                 Choice("group", strings.GROUP_LABEL, dict(enumerate(names)), drop_down=True),
-                Slider("asked", strings.ASKED_LABEL, minimum=0, maximum=MOST_ASKED),
+                Slider("asked", strings.ASKED_LABEL, minimum=0, maximum=asked[-1]),
             ],
         ],
         averaging_chart(curves.drop(columns="target"), shares.drop(columns="error"), way=FIRST, group=0),
