@@ -32,13 +32,14 @@ def averaging_chart(curves: pd.DataFrame, shares: pd.DataFrame, *, way: str, gro
 def _estimates(curves: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """The printed number, the mean of the answers so far, and the true count."""
     chosen = alt.Chart(curves).transform_filter("datum.way == way && datum.group == group")
-    across = alt.X("asked:Q", title=strings.ASKED_AXIS, axis=alt.Axis(tickMinStep=1, grid=False))
+    ends = alt.Scale(domain=[0, int(curves["asked"].max())])
+    across = alt.X("asked:Q", title=strings.ASKED_AXIS, scale=ends, axis=alt.Axis(tickMinStep=1, grid=False))
     up = alt.Y("estimate:Q", title=strings.ESTIMATE_AXIS, scale=alt.Scale(zero=False), axis=alt.Axis(tickMinStep=1))
     first = chosen.transform_filter("datum.asked == 0")
     truth = first.mark_rule(strokeDash=[5, 4], color=colours.INK).encode(alt.Y("count:Q"))
-    path = chosen.transform_filter("datum.asked > 0 && datum.asked <= asked").mark_line(color=colours.FOUND)
+    path = chosen.transform_filter("datum.asked > 0 && datum.asked <= asked").mark_line(color=colours.FOUND, aria=False)
     now = chosen.transform_filter("datum.asked == asked && asked > 0").mark_point(
-        filled=True, size=90, color=colours.FOUND, opacity=1
+        filled=True, size=90, color=colours.FOUND, opacity=1, aria=False
     )
     printed = first.mark_point(shape="square", filled=True, size=80, color=colours.HIDDEN, opacity=1)
     return alt.layer(truth, *(mark.encode(across, up) for mark in (path, now, printed)))
@@ -56,5 +57,5 @@ def _shares(shares: pd.DataFrame, cells: int) -> alt.LayerChart | alt.FacetChart
         others,
         chosen.mark_line(color=colours.FOUND, strokeWidth=3),
         now.mark_point(filled=True, size=90, color=colours.FOUND, opacity=1),
-        now.mark_text(dy=-12, fontSize=14).encode(text="exact:Q"),
+        now.mark_text(dy=18, fontSize=14).encode(text="exact:Q"),
     )

@@ -49,7 +49,7 @@ def explore_averaging(
     shares, names = exact_again(estimated, asked), _some_cells(estimated)
     places = {name: place for place, name in enumerate(names)}
     curves = estimated[estimated["target"].isin(names) & estimated["asked"].isin(asked)]
-    curves = curves.assign(group=curves["target"].map(places), estimate=curves["estimate"].round(2))
+    curves = curves.assign(group=curves["target"].map(places), estimate=curves["estimate"].round(1))
     return Explorer(
         [
             [Choice("way", strings.WAY_LABEL, strings.WAYS, start=FIRST, drop_down=True)],
