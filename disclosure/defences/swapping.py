@@ -1,7 +1,7 @@
 """Swap households between regions before anything is counted (the field's *record swapping*)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -26,7 +26,7 @@ class SwapHouseholds:
         within: the column in which partners agree; None where there is only one country.
         alike: further columns in which partners agree.
         household: the column of households; all of a household live in one region.
-        seed: draws the households; as secret as which were swapped.
+        seed: draws the households; as secret as which were swapped, so it is not printed.
 
     Raises:
         ValueError: the rate is no number above 0 and up to 1.
@@ -45,7 +45,7 @@ class SwapHouseholds:
     within: str | None = "country"
     alike: Sequence[str] = ("plan",)
     household: str = "household_id"
-    seed: int = 53
+    seed: int = field(default=53, repr=False)
     __repr__ = as_written
 
     def __post_init__(self) -> None:

@@ -5,9 +5,9 @@ from typing import Final
 WAYS: Final = {
     "nearest 5": "each number to the nearest 5",
     "random 3": "each number to a multiple of 3, by chance",
-    "keys 2": "cell keys, off by 2 at most (V = 1)",
-    "keys 3": "cell keys, off by 3 at most (V = 1.5)",
-    "keys 5": "cell keys, off by 5 at most (V = 3)",
+    "keys 2": "cell keys, off by 2 at most",
+    "keys 3": "cell keys, off by 3 at most",
+    "keys 5": "cell keys, off by 5 at most",
 }
 RULES: Final = {
     "nothing": "nothing changed",

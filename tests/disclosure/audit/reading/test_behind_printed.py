@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from disclosure.audit import ContradictionError, Outsider, audit
+from disclosure.audit import ContradictionError, Contributor, Outsider, audit
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.defences.cell_key import perturbation_table
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -78,6 +78,13 @@ def test_a_zero_and_a_total_settle_it() -> None:
     assert frame["verdict"].tolist() == ["not found"] * 3 + ["not found", "not found", "not found"]
     assert frame["role"].eq("perturbed").all()
     assert frame["why"].str.endswith("averaging and repeats were not looked at.").all()
+
+
+def test_who_is_in_a_cell_that_prints_3_knows_of_1_to_8_people() -> None:
+    """A count of 1 or 2 is never printed, and may be there: she may be alone."""
+    gus = Contributor(("case0", "A"))
+    frame = audit(two_lines([(3, 40, 44)], perturbation=DESIGNED), gus, why=False, nothing_to_subtract=True)
+    assert frame[["low", "high", "verdict"]].iloc[0].tolist() == [1, 8, "not found"]
 
 
 def test_where_the_ends_meet_the_count_is_exact() -> None:
