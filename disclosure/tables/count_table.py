@@ -15,8 +15,10 @@ from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
+from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
-from disclosure.tables.perturbation import PerturbationTable
+from disclosure.tables.perturbation import PERTURBED_ONLY, PerturbationTable
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -46,13 +48,9 @@ NARROW: Final = """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
 Rounding = Literal["half up", "half even", "unknown", "random"]
-"""Where a count goes that lies half way between two multiples of an even base; or, at random, each count that lies
-between two multiples, to one of these."""
+"""Where a count goes half way between two multiples of an even base; at random, where each count between two goes."""
 
-PERTURBED_ONLY: Final = (
-    "the table is perturbed by cell keys, and {also}: what both together tell is not known here. Leave one of them out."
-)
-
+Nested = Mapping[str, Hierarchy] | None
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
 
@@ -83,6 +81,10 @@ class CountTable:
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
+        must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
+            audit notes small ones, and does not call them findings.
+        persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
+            ``rule`` counts the people behind them. None: everybody stands in one cell.
         perturbation: by how much each count was changed before it was printed, and how likely; None where none was.
 
     Raises:
@@ -111,6 +113,8 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    must_be_printed: tuple[Labels, ...] = ()
+    persons: DistinctPersons | None = None
     perturbation: PerturbationTable | None = None
 
     def __post_init__(self) -> None:
@@ -123,40 +127,14 @@ class CountTable:
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
         read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
         read["percentages"] = percentages_of(self.percentages, cells, by)
+        read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
+        refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)
         for name, value in read.items():
             object.__setattr__(self, name, value)
         for name in by:
             wider = set(self.hierarchies.get(name, {}).values())
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
-        if not isinstance(self.rule, Rule | None):
-            raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
-        if not isinstance(self.dominance, DominanceRule | None):
-            raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
-        if not isinstance(self.companions, Companions | None):
-            raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
-        if self.rounding not in get_args(Rounding):
-            raise ValueError(
-                f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
-            )
-        if self.totals_of not in get_args(TotalsOf):
-            raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
-        self._refuse_together()
-
-    def _refuse_together(self) -> None:
-        """Say in a sentence what one table cannot have at the same time."""
-        if self.companions and self.not_covered:
-            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
-        if self.companions and self.companions.of in self.by:
-            raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
-        beside = {
-            "hides cells by a rule": self.rule or self.dominance,
-            "rounds its counts": self.base > 1,
-            "prints statistics beside them": self.companions,
-            "prints percentages beside them": self.percentages,
-            f"counts {self.unit}": self.unit != PEOPLE,
-        }
-        if self.perturbation and (also := next((words for words, there in beside.items() if there), None)):
-            raise ValueError(PERTURBED_ONLY.format(also=also))
+        _refuse_unusable(self)
 
     @property
     def how_changed(self) -> str:
@@ -210,12 +188,40 @@ class CountTable:
         return f"<style>{NARROW}</style>{self.grid().to_html(escape=True, classes='count-table')}"
 
 
+def _refuse_unusable(table: CountTable) -> None:
+    """Say in a sentence which rule, statistic or word of a table cannot be meant."""
+    if not isinstance(table.rule, Rule | None):
+        raise ValueError(f"rule is {table.rule!r}: write it as Rule(threshold=5), or leave it out.")
+    if not isinstance(table.dominance, DominanceRule | None):
+        raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
+    if not isinstance(table.companions, Companions | None):
+        raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
+    if table.companions and table.not_covered:
+        raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
+    if table.persons and (table.companions or table.dominance):
+        raise ValueError(
+            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
+        )
+    several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
+    if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
+        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+    if table.rounding not in get_args(Rounding):
+        raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
+    if table.totals_of not in get_args(TotalsOf):
+        raise ValueError(f"totals_of is {table.totals_of!r}: choose 'everybody' or 'printed cells'.")
+    if table.companions and table.companions.of in table.by:
+        raise ValueError(f"statistics of {table.companions.of!r} stand beside counts by it: rename one.")
+    others = (table.rule, table.dominance, table.base > 1, table.companions, table.percentages, table.persons)
+    if table.perturbation and (any(others) or table.unit != PEOPLE):
+        raise ValueError(PERTURBED_ONLY)
+
+
 def count_table(
     people: pd.DataFrame,
     *,
     by: str | Sequence[str],
     totals: bool = True,
-    hierarchies: Mapping[str, Hierarchy] | None = None,
+    hierarchies: Nested = None,
 ) -> CountTable:
     """Count people by one or more of their features, with every total.
 
@@ -249,7 +255,7 @@ def count_table(
         Aland      3
         total      3
     """
-    return _summed(people, None, by=by, totals=totals, hierarchies=hierarchies)
+    return _summed(people, None, by, totals=totals, hierarchies=hierarchies)
 
 
 def sums_in_cells(
@@ -258,9 +264,9 @@ def sums_in_cells(
     *,
     by: str | Sequence[str],
     totals: bool = True,
-    hierarchies: Mapping[str, Hierarchy] | None = None,
+    hierarchies: Nested = None,
 ) -> pd.Series:
-    """Sum a whole number of each person over the cells that `count_table` makes of the same people.
+    """Sum a whole number of each person over the cells that `count_table` makes of the same people; shape (cells,).
 
     Args:
         people, by, totals, hierarchies: as in `count_table`.
@@ -270,16 +276,11 @@ def sums_in_cells(
         >>> sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), pd.Series([10, 20, 5]), by="film").tolist()
         [30, 5, 35]
     """
-    return _summed(people, values.to_numpy(), by=by, totals=totals, hierarchies=hierarchies).cells["count"]
+    return _summed(people, values.to_numpy(), by, totals=totals, hierarchies=hierarchies).cells["count"]
 
 
 def _summed(
-    people: pd.DataFrame,
-    values: np.ndarray | None,
-    *,
-    by: str | Sequence[str],
-    totals: bool,
-    hierarchies: Mapping[str, Hierarchy] | None,
+    people: pd.DataFrame, values: np.ndarray | None, by: str | Sequence[str], *, totals: bool, hierarchies: Nested
 ) -> CountTable:
     """Sum values over all cells, or count people where there are none."""
     by = accepted_columns(people, by)

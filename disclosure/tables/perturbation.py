@@ -16,6 +16,12 @@ Runs = tuple[tuple[int, int], ...]
 """Counts in a row, from .. to, both included."""
 
 
+PERTURBED_ONLY: Final = (
+    "the table is perturbed by cell keys: what a rule that hides, rounding, statistics, percentages, amounts or people "
+    "in several cells tell beside it is not known here. Leave one of both out."
+)
+
+
 @dataclass(frozen=True)
 class PerturbationTable:
     """The chance of each change, for each true count (the field's *p-table*).

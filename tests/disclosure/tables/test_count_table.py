@@ -63,17 +63,11 @@ def test_wider_labels_are_sums_and_count_nobody_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("also", "words"),
-    [
-        ({"rule": Rule(3)}, "hides cells by a rule"),
-        ({"base": 5}, "rounds its counts"),
-        ({"unit": "minutes"}, "counts minutes"),
-        ({"companions": Companions("stars", 1, 5)}, "prints statistics beside them"),
-    ],
+    "also", [{"rule": Rule(3)}, {"base": 5}, {"unit": "minutes"}, {"companions": Companions("stars", 1, 5)}]
 )
-def test_a_perturbed_table_has_nothing_else_that_changes_its_counts(also, words):
+def test_a_perturbed_table_has_nothing_else_that_changes_its_counts(also):
     cells = pd.DataFrame({"film": ["A"], "count": [3]})
-    with pytest.raises(ValueError, match=f"perturbed by cell keys, and {words}"):
+    with pytest.raises(ValueError, match="perturbed by cell keys: what a rule that hides, rounding"):
         CountTable(cells, ("film",), perturbation=perturbation_table(3, 1.5), **also)
 
 
