@@ -15,9 +15,7 @@ ZeroAmounts = Literal["printed", "may be hidden"]
 
 
 def as_written(value: Any) -> str:
-    """Write a frozen value as the call that makes it, without fields at their default and without secret ones.
-
-    A field is secret that was declared with ``repr=False``.
+    """Write a frozen value as the call that makes it, without fields at their default or with ``repr=False`` (secret).
 
     Examples:
         >>> as_written(Rule(threshold=5)), as_written(Rule(5, zeros="hidden"))

@@ -10,6 +10,7 @@ from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.defences.swapping import SwapHouseholds
+from disclosure.repair.prices import priced
 from disclosure.repair.protection import Singletons, Width
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Width",
     "judged_by_hand",
     "perturbation_table",
+    "priced",
     "with_record_keys",
 ]

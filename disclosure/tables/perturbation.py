@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,8 @@ Runs = tuple[tuple[int, int], ...]
 
 
 PERTURBED_ONLY: Final = (
-    "the table is perturbed by cell keys: what a rule that hides, rounding, statistics, percentages, amounts or people "
-    "in several cells tell beside it is not known here. Leave one of both out."
+    "the table is perturbed by cell keys: what a rule that hides, rounding, statistics, percentages, amounts, weights "
+    "or people in several cells tell beside it is not known here. Leave one of both out."
 )
 
 
@@ -106,3 +106,14 @@ def _runs(counts: tuple[int, ...]) -> Runs:
     for count in counts:
         runs.append((runs.pop()[0], count) if runs and runs[-1][1] == count - 1 else (count, count))
     return tuple(runs)
+
+
+def refuse_beside_perturbation(table: Any) -> None:
+    """Say in a sentence that something cannot stand in a table whose counts are perturbed.
+
+    Raises:
+        ValueError: so it is.
+    """
+    others = (table.rule, table.dominance, table.base > 1, table.companions, table.percentages, table.persons)
+    if table.perturbation and (any(others) or table.unit != "people" or table.weights):
+        raise ValueError(PERTURBED_ONLY)

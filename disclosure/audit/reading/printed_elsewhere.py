@@ -21,7 +21,7 @@ class PrintedElsewhere:
         by: the dimensions of the table that prints it.
         of_two: whether the release has just the two.
         low, high: the counts that can stand behind the print, in the table's unit: one, or all that fit it.
-        how: how the number was made, if it is not the count: ``"rounded"`` or ``"perturbed"``.
+        how: the role of the cell there, such as ``"printed"``, ``"rounded"`` or ``"perturbed"``.
     """
 
     by: tuple[str, ...]
