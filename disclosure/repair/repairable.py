@@ -9,7 +9,9 @@ from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.linked_tables import pieces_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import whole_number
 
 
@@ -64,7 +66,10 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
     Raises:
         ValueError: it cannot be repaired as it is; the sentence says what to do.
     """
+    if pieces_in(release):
+        raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
     for table in tables_in(public(release)):
+        refuse_weighted(table)
         if unread := unread_columns(table):
             raise ValueError(
                 f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
