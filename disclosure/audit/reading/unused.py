@@ -25,7 +25,7 @@ LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
-UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
+UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
