@@ -45,7 +45,8 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     Args:
         release: one table, or several over the same people.
         attacker: who looks at it.
-        primary: which hidden cells are primary, if she knows; shape (cells of the release,).
+        primary: which hidden cells are primary, if she knows; shape (cells of the release,). Missing (``pd.NA``) where
+            she does not know.
 
     Raises:
         ContradictionError: two tables print different counts for the same people.
@@ -157,7 +158,7 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
     cells = release.all_cells().index if isinstance(release, LinkedTables) else release.cells.index
     if not isinstance(primary, pd.Series) or len(primary) != len(cells):
         raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
-    if not all(isinstance(known, bool | np.bool_) for known in primary):
+    if not all(isinstance(known, bool | np.bool_) or known is pd.NA for known in primary):
         raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
     if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
         return primary

@@ -194,9 +194,9 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
         primary = table.cells["mark"] == rule.mark
     if primary is None:
         return role
-    known = primary.reindex(table.cells.index, fill_value=False).to_numpy(dtype=bool)
-    kind = np.where(known, ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
-    return np.where(hidden, kind, role)
+    told = primary.reindex(table.cells.index, fill_value=False).astype("boolean")
+    kind = np.where(told.fillna(value=False), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
+    return np.where(hidden, np.where(told.isna(), role, kind), role)
 
 
 def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None:
