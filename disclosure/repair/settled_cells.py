@@ -82,7 +82,7 @@ def _public(system: System, already: tuple[CountTable, ...]) -> Flags:
     """True for each cell whose count a table in print prints: to hide it now would cover nothing."""
     public = np.zeros(len(system.low), dtype=bool)
     for table in already:
-        if table.base == 1:
+        if not table.how_changed:
             public[places(system, table)[~table.is_hidden.to_numpy(dtype=bool)]] = True
     return public
 
