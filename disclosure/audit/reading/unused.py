@@ -28,7 +28,7 @@ UNUSED_REPEATS: Final = "averaging and repeats"
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
-UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
+UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
