@@ -145,11 +145,9 @@ def test_no_repair_is_made_of_it() -> None:
         SuppressComplementary(3)(table([9, 8, 12], ANSWERED))
 
 
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_who_may_stand_in_several_cells(share: int) -> None:
-    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=share).total() >= 12
+def test_agrees_with_all_people_who_may_stand_in_several_cells() -> None:
+    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=1).total() >= 14
 
 
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_behind_events(share: int) -> None:
-    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=share).total() >= 12
+def test_agrees_with_all_people_behind_events() -> None:
+    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=1).total() >= 14
