@@ -71,8 +71,10 @@ class Coarsen:
         require_table(table)
         if self.dimension not in table.by:
             raise ValueError(f"the table has no dimension {self.dimension!r}; it has: {', '.join(table.by)}.")
-        if table.is_hidden.any() or table.base > 1:
-            raise ValueError("merge labels first, then hide or round: a sum of hidden or rounded counts is not known.")
+        if table.is_hidden.any() or table.is_changed:
+            raise ValueError(
+                "merge labels first, then hide, round or add noise: sums of such counts are not the true ones."
+            )
         if table.hierarchies.get(self.dimension):
             raise ValueError(f"{self.dimension!r} has wider labels already: count by those instead of merging.")
         unknown = set() if isinstance(self.into, int) else set(self.into) - set(table.cells[self.dimension])

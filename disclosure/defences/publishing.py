@@ -121,6 +121,10 @@ class DelaySmallChanges:
     def _after(self, before: CountTable, publication: Publication) -> Publication:
         """One publication, given what was printed the last time."""
         table = publication.table
+        if table.noise:
+            raise ValueError(
+                f"{publication.name!r} has noise in every count: each of its changes is large or by chance."
+            )
         if table.base > 1:
             raise ValueError(f"{publication.name!r} is rounded to multiples of {table.base}: delay first, then round.")
         labels = list(table.by)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from disclosure.defences.untreated import require_table
+from disclosure.defences.untreated import refuse_changed, require_table
 from disclosure.tables.count_table import CountTable
 from disclosure.whole_numbers import whole_number
 
@@ -40,10 +40,9 @@ class RoundTo:
         """Return the table with its printed counts rounded; what is hidden stays hidden.
 
         Raises:
-            ValueError: the table is rounded already.
+            ValueError: the table is rounded already, or has noise.
         """
         require_table(table)
-        if table.base > 1:
-            raise ValueError(f"the table is rounded to multiples of {table.base} already.")
+        refuse_changed(table)
         rounded = (table.cells["count"] + self.base // 2) // self.base * self.base
         return replace(table, cells=table.cells.assign(count=rounded), base=self.base)

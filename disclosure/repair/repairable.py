@@ -35,8 +35,8 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
         if (table.unit == PEOPLE) != isinstance(rule, Rule):
             right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
             raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
-        if table.is_hidden.any() or table.base > 1:
-            raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
+        if table.is_hidden.any() or table.is_changed:
+            raise ValueError("some counts are hidden or rounded already, or have noise: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
         if table.totals_of == "printed cells":

@@ -12,6 +12,7 @@ from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total,
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
+from disclosure.tables.added_noise import AddedNoise
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
@@ -75,6 +76,7 @@ class CountTable:
         not_covered: for a dimension whose labels do not cover everybody in the totals, the names of the parts that are
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
+        noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
 
     Raises:
@@ -103,6 +105,7 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    noise: AddedNoise | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -127,6 +130,10 @@ class CountTable:
             raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
         if self.companions and self.not_covered:
             raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
+        if not isinstance(self.noise, AddedNoise | None):
+            raise ValueError(f"noise is {self.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
+        if self.noise and (self.companions or self.percentages or self.base > 1):
+            raise ValueError("noise beside rounding, percentages or statistics is not offered: choose one of them.")
         if self.rounding not in get_args(Rounding):
             raise ValueError(
                 f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
@@ -145,6 +152,11 @@ class CountTable:
             wider = {label for each in labels for label in wider_labels(each, hierarchy)[1:]}
             sums |= self.cells[name].isin({TOTAL, *wider})
         return sums
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether printed counts are other than the true ones: rounded, or with noise."""
+        return self.base > 1 or self.noise is not None
 
     @property
     def is_hidden(self) -> pd.Series:

@@ -127,6 +127,8 @@ def _unreadable(release: CountTable, rule: Rule | None) -> Iterator[str]:
         yield f"its zeros are {rule.zeros!r}, so that a hidden cell may be 0"
     if release.base > 1:
         yield f"its counts are rounded to multiples of {release.base}"
+    if release.noise:
+        yield "noise was added to its counts"
     if release.totals_of == "printed cells":
         yield "its totals sum printed cells only"
     if release.hierarchies:

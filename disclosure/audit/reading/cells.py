@@ -32,11 +32,12 @@ NOT_PRINTED: Final = "not printed"
 PRINTED: Final = "printed"
 NOT_COVERED: Final = "not covered"
 ROUNDED: Final = "rounded"
+NOISY: Final = "with noise"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
 PRINTED_SMALL: Final = "printed although small"
-ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
+ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, NOISY, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
 
 
@@ -195,7 +196,8 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
-    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
+    shown = NOISY if table.noise else PRINTED if table.base == 1 else ROUNDED
+    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(shown))
     role[uncovered], hidden = ROLES.index(NOT_COVERED), hidden & ~uncovered
     if rule is None:
         return role
@@ -238,6 +240,8 @@ def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, in
 def _what_is_printed(table: CountTable) -> tuple[Numbers, Numbers]:
     """The counts that can stand behind what is printed: one, or all that round to it; shapes (cells,)."""
     printed = table.cells["count"].fillna(0).to_numpy(dtype=np.int64)
+    if table.noise:
+        return np.zeros_like(printed), np.full_like(printed, NO_LIMIT)
     if table.base == 1:
         return printed.copy(), printed.copy()
     off = (printed % table.base != 0) & ~table.is_hidden.to_numpy()

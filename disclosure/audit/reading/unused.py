@@ -24,6 +24,9 @@ LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
+UNUSED_NOISE: Final = (
+    "that true counts are likely to be near the printed ones (their noise has no limit, so nothing is certain)"
+)
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -39,7 +42,8 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     """
     dominance = any(table.dominance is not None for table in tables)
     contributors = any(CONTRIBUTORS in table.cells for table in tables)
-    of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
+    noise = any(table.noise is not None for table in tables)
+    of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors + (UNUSED_NOISE,) * noise
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]

@@ -1,0 +1,33 @@
+"""What the footnote of a table says of noise that was added to its counts."""
+
+from dataclasses import dataclass
+
+from disclosure.whole_numbers import positive_number, whole_number
+
+
+@dataclass(frozen=True)
+class AddedNoise:
+    """Whole numbers drawn by lot were added to each count; they have no largest one (see `disclosure.defences.noise`).
+
+    Args:
+        epsilon: how much one unit may change the odds, above 0.
+        sensitivity: by how much one unit changes all counts of the table together, at most.
+
+    Raises:
+        ValueError: one of them is no such number.
+
+    Examples:
+        >>> AddedNoise(epsilon=0, sensitivity=1)
+        Traceback (most recent call last):
+        ValueError: epsilon is 0: choose a number above 0, such as 1.
+    """
+
+    epsilon: float
+    sensitivity: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse what is no amount of noise."""
+        epsilon = positive_number("epsilon", self.epsilon, "choose a number above 0, such as 1")
+        sensitivity = whole_number("sensitivity", self.sensitivity, "choose 1 or more", least=1)
+        object.__setattr__(self, "epsilon", epsilon)
+        object.__setattr__(self, "sensitivity", sensitivity)
