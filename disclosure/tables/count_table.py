@@ -122,6 +122,10 @@ class CountTable:
         for name in by:
             wider = set(self.hierarchies.get(name, {}).values())
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
+        self._refuse_what_cannot_be_meant()
+
+    def _refuse_what_cannot_be_meant(self) -> None:
+        """Say in a sentence which two things do not go together, or what is of the wrong kind."""
         if not isinstance(self.rule, Rule | None):
             raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
         if not isinstance(self.dominance, DominanceRule | None):
@@ -140,7 +144,7 @@ class CountTable:
             )
         if self.totals_of not in get_args(TotalsOf):
             raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
-        if self.companions and self.companions.of in by:
+        if self.companions and self.companions.of in self.by:
             raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
 
     @property
