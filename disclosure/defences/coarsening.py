@@ -71,7 +71,7 @@ class Coarsen:
         require_table(table)
         if self.dimension not in table.by:
             raise ValueError(f"the table has no dimension {self.dimension!r}; it has: {', '.join(table.by)}.")
-        if table.is_hidden.any() or table.is_changed:
+        if table.is_hidden.any() or table.how_changed:
             raise ValueError(
                 "merge labels first, then hide, round or add noise: sums of such counts are not the true ones."
             )

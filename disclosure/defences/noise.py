@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from disclosure.defences.untreated import refuse_changed
+from disclosure.defences.untreated import require_table
 from disclosure.tables.added_noise import AddedNoise
 from disclosure.tables.count_table import CountTable, wider_labels
 
@@ -64,7 +64,9 @@ class AddNoise:
         Raises:
             ValueError: the table hides cells, or its counts are changed already.
         """
-        refuse_changed(table)
+        require_table(table)
+        if table.how_changed:
+            raise ValueError(f"the table is {table.how_changed} already: add noise to the table as it was counted.")
         if table.is_hidden.any():
             raise ValueError("the table hides cells: add noise to the table as it was counted, and hide nothing.")
         inner = (~table.is_total).to_numpy()

@@ -121,12 +121,8 @@ class DelaySmallChanges:
     def _after(self, before: CountTable, publication: Publication) -> Publication:
         """One publication, given what was printed the last time."""
         table = publication.table
-        if table.noise:
-            raise ValueError(
-                f"{publication.name!r} has noise in every count: each of its changes is large or by chance."
-            )
-        if table.base > 1:
-            raise ValueError(f"{publication.name!r} is rounded to multiples of {table.base}: delay first, then round.")
+        if table.how_changed:
+            raise ValueError(f"{publication.name!r} is {table.how_changed}: delay first, then change its counts.")
         labels = list(table.by)
         last = before.cells.set_index(labels)["count"].reindex(table.cells.set_index(labels).index).to_numpy()
         count, old = table.cells["count"], pd.Series(last, index=table.cells.index, dtype="Int64")

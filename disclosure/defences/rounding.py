@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from disclosure.defences.untreated import refuse_changed, require_table
+from disclosure.defences.untreated import require_table
 from disclosure.tables.count_table import CountTable
 from disclosure.whole_numbers import whole_number
 
@@ -40,9 +40,10 @@ class RoundTo:
         """Return the table with its printed counts rounded; what is hidden stays hidden.
 
         Raises:
-            ValueError: the table is rounded already, or has noise.
+            ValueError: the table is rounded already, or noisy.
         """
         require_table(table)
-        refuse_changed(table)
+        if table.how_changed:
+            raise ValueError(f"the table is {table.how_changed} already.")
         rounded = (table.cells["count"] + self.base // 2) // self.base * self.base
         return replace(table, cells=table.cells.assign(count=rounded), base=self.base)

@@ -49,30 +49,8 @@ def refuse_treated(table: CountTable, what: str = "small counts", *, rule: Rule 
         raise ValueError(f"the table is hidden by {before} already: choose one rule, for the table as it was counted.")
     if before is None and table.is_hidden.any():
         raise ValueError("the table hides cells already: choose one rule, for the table as it was counted.")
-    if table.base > 1:
-        raise ValueError(f"the table is rounded to multiples of {table.base}: hide {what} first, then round.")
-    if table.noise:
-        raise ValueError(f"the table has noise in every count: which {what} are there is not known any more.")
-
-
-def refuse_changed(table: CountTable) -> None:
-    """Say in a sentence that the counts of a table are other than the true ones already.
-
-    Raises:
-        ValueError: they are.
-
-    Examples:
-        >>> import pandas as pd
-        >>> from disclosure.tables.count_table import count_table
-        >>> from disclosure.defences.rounding import RoundTo
-        >>> refuse_changed(RoundTo(5)(count_table(pd.DataFrame({"film": list("AAAB")}), by="film")))
-        Traceback (most recent call last):
-        ValueError: the table is rounded to multiples of 5 already.
-    """
-    if table.base > 1:
-        raise ValueError(f"the table is rounded to multiples of {table.base} already.")
-    if table.noise:
-        raise ValueError(f"the table has noise already: {table.noise}.")
+    if table.how_changed:
+        raise ValueError(f"the table is {table.how_changed}: hide {what} first, then change its counts.")
 
 
 def refuse_unless_two_way(table: CountTable) -> None:

@@ -43,7 +43,7 @@ def loss(before: CountTable, after: CountTable) -> float:
         return 0.0
     if len(now) < len(was):
         return share_lost(bits(was), bits(now))
-    if after.is_changed and not before.is_changed:
+    if after.how_changed and after.how_changed != before.how_changed:
         return float((was / was.sum() - now / now.sum()).abs().sum() / 2) if now.sum() else 1.0
     return float(was[after.is_hidden].sum() / was.sum())
 

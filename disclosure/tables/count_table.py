@@ -158,9 +158,9 @@ class CountTable:
         return sums
 
     @property
-    def is_changed(self) -> bool:
-        """Whether printed counts are other than the true ones: rounded, or with noise."""
-        return self.base > 1 or self.noise is not None
+    def how_changed(self) -> str:
+        """How printed counts differ from true ones, in words; empty where they are printed as they are."""
+        return "noisy" if self.noise else f"rounded to multiples of {self.base}" if self.base > 1 else ""
 
     @property
     def is_hidden(self) -> pd.Series:

@@ -56,9 +56,9 @@ def test_what_was_changed_before_is_refused():
         AddNoise(1.0)(Suppress(300)(TABLE))
     with pytest.raises(ValueError, match="rounded to multiples of 5 already"):
         AddNoise(1.0)(RoundTo(5)(TABLE))
-    with pytest.raises(ValueError, match="has noise already"):
+    with pytest.raises(ValueError, match="is noisy already"):
         RoundTo(5)(AddNoise(1.0)(TABLE))
-    with pytest.raises(ValueError, match="which small counts are there is not known"):
+    with pytest.raises(ValueError, match="is noisy: hide small counts first"):
         Suppress(3)(AddNoise(1.0)(TABLE))
 
 

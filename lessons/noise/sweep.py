@@ -1,0 +1,183 @@
+"""Epsilons, units, titles kept, refreshes -> tidy frames: how often Ada is right, what was promised, what it costs."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.defences.contributions import KeepAtMost
+from disclosure.defences.noise import AddNoise, noise, typical_error
+from disclosure.measures import loss, wilson_interval
+from lessons.noise.attack import evidence
+from lessons.noise.promise import at_most, epsilon_at_least, long_run
+from lessons.noise.release import count_titles, counts_of
+
+PER_VIEW, PER_PERSON = "per view", "per profile"
+"""What noise is counted for."""
+
+TRIALS: Final = 20_000
+"""Prints with Bea, and as many without her."""
+
+Prints = Callable[[np.ndarray], np.ndarray]
+"""What is done to noisy counts afterwards."""
+
+
+def tested(
+    epsilon: float,
+    *,
+    sensitivity: int = 1,
+    counts: int = 1,
+    trials: int = TRIALS,
+    afterwards: Prints | None = None,
+    seed: int = 53,
+) -> dict[str, Any]:
+    """Print the same counts again and again, half of the times with Bea, and let Ada guess each time.
+
+    Args:
+        epsilon, sensitivity: the noise.
+        counts: to how many counts Bea adds 1.
+        trials: prints with her, and as many without.
+        afterwards: what is done to the noisy counts before they are printed.
+        seed: of the noise.
+
+    Returns:
+        ``epsilon``, ``n`` (prints), ``right``, ``wrong``, ``share``, ``low``, ``high`` (95 % Wilson interval),
+        ``proved`` (the smallest epsilon that this is plausible with). She always says something; where both are equally
+        likely she tosses a coin.
+    """
+    rng, others = np.random.default_rng(seed), 40
+    right = 0
+    for is_in in (1, 0):
+        printed = others + is_in + noise(epsilon, sensitivity, (trials, counts), rng)
+        odds = evidence(afterwards(printed) if afterwards else printed, np.full(counts, others), epsilon / sensitivity)
+        coin = rng.random(trials) < 0.5
+        right += int(np.where(odds == 0, coin, (odds > 0) == bool(is_in)).sum())
+    low, high = wilson_interval(right, 2 * trials)
+    told = {"epsilon": epsilon, "n": 2 * trials, "right": right, "wrong": 2 * trials - right}
+    proved = epsilon_at_least(right, 2 * trials)
+    return told | {"share": right / (2 * trials), "low": low, "high": high, "proved": proved}
+
+
+def promise_sweep(epsilons: Sequence[float], *, trials: int = TRIALS, seed: int = 53) -> pd.DataFrame:
+    """Test one count for several epsilons, and put the promise beside it.
+
+    Returns:
+        One row per epsilon, as of `tested`, with ``promise`` (share right at most), ``blind`` and ``error`` (by how
+        much a count is off on average).
+    """
+    rows = [tested(epsilon, trials=trials, seed=seed) for epsilon in epsilons]
+    found = pd.DataFrame(rows)
+    return found.assign(
+        promise=[at_most(each) for each in epsilons], blind=0.5, error=[typical_error(each, 1) for each in epsilons]
+    )
+
+
+def units_sweep(rows: pd.DataFrame, *, epsilon: float, keep: int, trials: int = 2_000, seed: int = 53) -> pd.DataFrame:
+    """Test the profiles with the fewest, a middling number and the most titles, with noise for each of two units.
+
+    Args:
+        rows: one row per profile and title.
+        epsilon: of the table.
+        keep: how many titles of each profile are counted where noise is per profile.
+
+    Returns:
+        One row per profile and unit: ``who``, ``titles``, ``unit``, ``counted`` (her titles that are counted),
+        ``promise`` (for the whole profile), and as of `tested`.
+    """
+    per_profile = rows["viewer_id"].value_counts()
+    people = {"lightest": per_profile.min(), "median": per_profile.median(), "heaviest": per_profile.max()}
+    found = []
+    for who, titles in people.items():
+        for unit, sensitivity, counted in (
+            (PER_VIEW, 1, int(titles)),
+            (PER_PERSON, keep, int(min(titles, keep))),
+        ):
+            told = tested(epsilon, sensitivity=sensitivity, counts=counted, trials=trials, seed=seed)
+            promise = at_most(epsilon * (counted if unit == PER_VIEW else 1))
+            where = {"who": who, "titles": int(titles), "unit": unit, "counted": counted, "promise": promise}
+            found.append(where | told)
+    return pd.DataFrame(found)
+
+
+def kept_sweep(
+    rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], *, epsilon: float, draws: int = 3, seed: int = 53
+) -> pd.DataFrame:
+    """Publish the viewers of all titles with so many titles kept of each profile, and hold them against the truth.
+
+    Args:
+        rows: one row per profile and title.
+        titles: the catalogue.
+        keeps: how many titles stay of each profile, at most.
+        epsilon: of the whole table, per profile.
+        draws: how often noise is drawn; means are over these.
+
+    Returns:
+        One row per number kept: ``kept``, ``off`` (mean absolute error of a count, in viewers), ``cut`` (the part of it
+        that comes from titles left out), ``noise`` (the rest is), ``top`` (how many of the ten most watched titles are
+        still among the first ten), ``lost`` (total variation), ``right`` (how often Ada is right about a middling
+        profile in the long run), ``promise``.
+    """
+    true, middling = count_titles(rows, titles), int(rows["viewer_id"].value_counts().median())
+    first = set(np.argsort(-counts_of(true), kind="stable")[:10])
+    found = []
+    for keep in keeps:
+        kept = count_titles(KeepAtMost(keep, seed=seed)(rows), titles)
+        releases = [AddNoise(epsilon, keep, seed=f"{seed} {draw}")(kept) for draw in range(draws)]
+        off = [np.abs(counts_of(each) - counts_of(true)).mean() for each in releases]
+        still = [len(first & set(np.argsort(-counts_of(each), kind="stable")[:10])) for each in releases]
+        cut = float((counts_of(true) - counts_of(kept)).mean())
+        found.append(
+            {
+                "kept": keep,
+                "off": float(np.mean(off)),
+                "cut": cut,
+                "noise": typical_error(epsilon, keep),
+                "top": float(np.mean(still)),
+                "lost": float(np.mean([loss(true, each) for each in releases])),
+                "right": long_run(epsilon, keep, min(middling, keep)),
+                "promise": at_most(epsilon),
+            }
+        )
+    return pd.DataFrame(found)
+
+
+SIZES: Final = {"fewer than 20": (0, 20), "20 to 99": (20, 100), "100 to 499": (100, 500), "500 and more": (500, 10**9)}
+"""Titles by their viewers."""
+
+
+def by_size(
+    rows: pd.DataFrame, titles: pd.DataFrame, *, epsilon: float, keep: int, draws: int = 10, seed: int = 53
+) -> pd.DataFrame:
+    """Hold noisy counts of small and of large titles against the truth.
+
+    Returns:
+        One row per size of title: ``viewers`` (in words), ``titles``, ``true`` (mean count), ``printed`` (mean of what
+        is printed), ``off`` (mean absolute error) and ``off_share`` (the same as a share of the true mean).
+    """
+    true = counts_of(count_titles(rows, titles))
+    kept = count_titles(KeepAtMost(keep, seed=seed)(rows), titles)
+    printed = np.array([counts_of(AddNoise(epsilon, keep, seed=f"{seed} {draw}")(kept)) for draw in range(draws)])
+    found = []
+    for name, (least, below) in SIZES.items():
+        chosen = (true >= least) & (true < below)
+        if chosen.any():
+            off, mean = np.abs(printed[:, chosen] - true[chosen]).mean(), true[chosen].mean()
+            shown = {"viewers": name, "titles": int(chosen.sum()), "true": mean, "printed": printed[:, chosen].mean()}
+            found.append(shown | {"off": off, "off_share": off / max(mean, 1e-9)})
+    return pd.DataFrame(found)
+
+
+def refresh_sweep(refreshes: Sequence[int], *, epsilon: float, trials: int = 4_000, seed: int = 53) -> pd.DataFrame:
+    """Print one count so many times, each time with fresh noise, and let Ada add up what all prints say.
+
+    Returns:
+        One row per number of refreshes: ``refreshes``, ``spent`` (epsilon of all together), ``promise``, and as of
+        `tested`.
+    """
+    rows = [
+        {"refreshes": number, "spent": number * epsilon, "promise": at_most(number * epsilon)}
+        | tested(epsilon, counts=number, trials=trials, seed=seed)
+        for number in refreshes
+    ]
+    return pd.DataFrame(rows).assign(epsilon=epsilon)
