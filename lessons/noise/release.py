@@ -1,7 +1,5 @@
 """What is counted: viewers of titles, each profile once at each title, and two films side by side."""
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
@@ -86,12 +84,11 @@ def without(rows: pd.DataFrame, profile: int) -> pd.DataFrame:
     return rows[rows["viewer_id"] != profile]
 
 
-def changed_back(table: CountTable, base: int = 10) -> CountTable:
-    """Round what has noise already, and print nothing below the base: work done after the noise, by anybody.
+def rounded_to_tens(printed: np.ndarray) -> np.ndarray:
+    """Round counts that have noise already, and print nothing below 0: work after the noise, which anybody can do.
 
-    Args:
-        table: a table with noise.
-        base: every count becomes the nearest multiple.
+    Examples:
+        >>> rounded_to_tens(np.array([-8, 3, 47])).tolist()
+        [0, 0, 50]
     """
-    rounded = (table.cells["count"] + base // 2) // base * base
-    return replace(table, cells=table.cells.assign(count=rounded))
+    return np.maximum(0, (printed + 5) // 10 * 10)

@@ -72,4 +72,4 @@ def left_out(
     said = [guesses(list(asked), claims, np.ones(len(asked)), np.ones(len(asked), bool)) for claims in (seen, unseen)]
     truth = pd.DataFrame({"target": asked, "answer": answers})
     usual = WATCHED if films.of_all > 0.5 else NOT_WATCHED
-    return with_and_without(*said, truth), float(np.mean([answer == usual for answer in answers]))
+    return with_and_without(said[0], said[1], truth), float(np.mean([answer == usual for answer in answers]))

@@ -9,6 +9,7 @@ import pandas as pd
 from disclosure.defences.contributions import KeepAtMost
 from disclosure.defences.noise import AddNoise, noise, typical_error
 from disclosure.measures import loss, wilson_interval
+from disclosure.tables.count_table import CountTable
 from lessons.noise.attack import evidence
 from lessons.noise.promise import at_most, epsilon_at_least, long_run
 from lessons.noise.release import count_titles, counts_of
@@ -142,29 +143,34 @@ def kept_sweep(
     return pd.DataFrame(found)
 
 
-SIZES: Final = {"fewer than 20": (0, 20), "20 to 99": (20, 100), "100 to 499": (100, 500), "500 and more": (500, 10**9)}
-"""Titles by their viewers."""
+SIZES: Final = {"1 to 9": (1, 9), "10 to 29": (10, 29), "30 to 99": (30, 99), "100 and more": (100, 10**9)}
+"""Cells by how many people are in them, from and to."""
 
 
-def by_size(
-    rows: pd.DataFrame, titles: pd.DataFrame, *, epsilon: float, keep: int, draws: int = 10, seed: int = 53
-) -> pd.DataFrame:
-    """Hold noisy counts of small and of large titles against the truth.
+def by_size(table: CountTable, *, epsilon: float, draws: int = 200, seed: int = 53) -> pd.DataFrame:
+    """Hold noisy counts of small and of large groups against the truth; each person is counted once.
+
+    Args:
+        table: the table as it was counted.
+        epsilon: of each print.
+        draws: how often it is printed; means are over these.
+        seed: of the noise.
 
     Returns:
-        One row per size of title: ``viewers`` (in words), ``titles``, ``true`` (mean count), ``printed`` (mean of what
-        is printed), ``off`` (mean absolute error) and ``off_share`` (the same as a share of the true mean).
+        One row per size of group: ``size`` (in words), ``groups`` (cells), ``true`` (mean count), ``printed`` (mean of
+        what is printed), ``off`` (mean absolute error, in people), ``off_share`` (the same as a share of the true
+        mean), ``emptied`` (share of prints that are 0).
     """
-    true = counts_of(count_titles(rows, titles))
-    kept = count_titles(KeepAtMost(keep, seed=seed)(rows), titles)
-    printed = np.array([counts_of(AddNoise(epsilon, keep, seed=f"{seed} {draw}")(kept)) for draw in range(draws)])
+    true = counts_of(table)
+    printed = np.array([counts_of(AddNoise(epsilon, seed=f"{seed} {draw}")(table)) for draw in range(draws)])
     found = []
-    for name, (least, below) in SIZES.items():
-        chosen = (true >= least) & (true < below)
+    for name, (least, most) in SIZES.items():
+        chosen = (true >= least) & (true <= most)
         if chosen.any():
-            off, mean = np.abs(printed[:, chosen] - true[chosen]).mean(), true[chosen].mean()
-            shown = {"viewers": name, "titles": int(chosen.sum()), "true": mean, "printed": printed[:, chosen].mean()}
-            found.append(shown | {"off": off, "off_share": off / max(mean, 1e-9)})
+            seen, mean = printed[:, chosen], float(true[chosen].mean())
+            off = float(np.abs(seen - true[chosen]).mean())
+            row = {"size": name, "groups": int(chosen.sum()), "true": mean, "printed": float(seen.mean()), "off": off}
+            found.append(row | {"off_share": off / mean, "emptied": float((seen == 0).mean())})
     return pd.DataFrame(found)
 
 
