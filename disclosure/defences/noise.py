@@ -72,9 +72,9 @@ class AddNoise:
         inner = (~table.is_total).to_numpy()
         counts = table.cells["count"].to_numpy(dtype=np.int64)
         drawn = noise(self.epsilon, self.sensitivity, int(inner.sum()), _stream(self.seed, table))
-        noisy = table.cells.assign(count=np.where(inner, 0, counts))
-        noisy.loc[inner, "count"] = counts[inner] + drawn
-        summed = _with_sums(noisy, table)
+        noisy = np.zeros_like(counts)
+        noisy[inner] = counts[inner] + drawn
+        summed = noisy if inner.all() else _with_sums(table.cells.assign(count=noisy), table)
         told = AddedNoise(self.epsilon, self.sensitivity)
         return replace(table, cells=table.cells.assign(count=np.maximum(summed, 0)), noise=told)
 
@@ -117,8 +117,9 @@ def typical_error(epsilon: float, sensitivity: int) -> float:
 
 def _stream(seed: int | str, table: CountTable) -> np.random.Generator:
     """A source of chance for one table: each has its own, so that two releases with one seed cannot be subtracted."""
-    told = f"{seed!r} {table.by} {table.cells[[*table.by, 'count']].to_csv(index=False)}"
-    return np.random.default_rng(np.frombuffer(sha256(told.encode()).digest(), dtype=np.uint32))
+    columns = [table.cells[name].tolist() for name in (*table.by, "count")]
+    told = repr((seed, table.by, columns)).encode()
+    return np.random.default_rng(np.frombuffer(sha256(told).digest(), dtype=np.uint32))
 
 
 def _with_sums(noisy: pd.DataFrame, table: CountTable) -> np.ndarray:

@@ -6,17 +6,34 @@ from lessons.noise.defences import NameTheTop
 from lessons.noise.desk import Desk
 from lessons.noise.explorer import explore_noise
 from lessons.noise.promise import at_most, long_run
-from lessons.noise.release import count_titles, counts_of, rounded_to_tens, titles_of_profiles, two_films, without
+from lessons.noise.release import (
+    count_titles,
+    counts_of,
+    favourites_of,
+    rounded_to_tens,
+    titles_of_profiles,
+    two_films,
+    without,
+)
 from lessons.noise.side_by_side import (
     answers_beside_truth,
     kept_in_words,
     promises_in_words,
     refreshes_in_words,
     sizes_in_words,
+    tops_in_words,
     units_in_words,
 )
 from lessons.noise.strangers import left_out, tied_films
-from lessons.noise.sweep import by_size, kept_sweep, promise_sweep, refresh_sweep, tested, units_sweep
+from lessons.noise.sweep import (
+    by_size,
+    kept_sweep,
+    promise_sweep,
+    refresh_sweep,
+    tested,
+    tops_sweep,
+    units_sweep,
+)
 
 __all__ = [
     "Desk",
@@ -27,6 +44,7 @@ __all__ = [
     "count_titles",
     "counts_of",
     "explore_noise",
+    "favourites_of",
     "is_she_in",
     "kept_chart",
     "kept_in_words",
@@ -44,6 +62,8 @@ __all__ = [
     "tested",
     "tied_films",
     "titles_of_profiles",
+    "tops_in_words",
+    "tops_sweep",
     "two_films",
     "units_in_words",
     "units_sweep",

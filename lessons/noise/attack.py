@@ -5,6 +5,8 @@ two. That is all there is to know: no other way to guess is right more often (th
 Pearson, Philosophical Transactions A 231, 1933).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -35,7 +37,7 @@ def evidence(printed: np.ndarray, without_her: np.ndarray, epsilon: float) -> np
     return epsilon * np.asarray(nearer).sum(axis=-1)
 
 
-def is_she_in(release: CountTable, without_her: CountTable, added: np.ndarray) -> pd.DataFrame:
+def is_she_in(release: CountTable, without_her: CountTable, added: Sequence[int]) -> pd.DataFrame:
     """Guess whether Bea is in a table with noise.
 
     Args:
@@ -52,12 +54,12 @@ def is_she_in(release: CountTable, without_her: CountTable, added: np.ndarray) -
         >>> from disclosure.tables.count_table import count_table
         >>> others = count_table(pd.DataFrame({"film": list("AAB")}), by="film", totals=False)
         >>> printed = replace(others, cells=others.cells.assign(count=[5, 1]), noise=AddedNoise(1.0))
-        >>> is_she_in(printed, others, np.array([0])).to_numpy().tolist()
+        >>> is_she_in(printed, others, [0]).to_numpy().tolist()
         [['Bea', 'in', 0.73..., True]]
     """
     if release.noise is None:
         raise ValueError("the table says nothing of noise: without it, Ada only has to subtract.")
-    printed, known = (table.cells["count"].to_numpy(dtype=np.int64)[added] for table in (release, without_her))
+    printed, known = (table.cells["count"].to_numpy(dtype=np.int64)[list(added)] for table in (release, without_her))
     odds = float(evidence(printed, known, release.noise.epsilon / release.noise.sensitivity))
     sure = 1 / (1 + np.exp(-abs(odds)))
     return guesses(["Bea"], [IN if odds > 0 else OUT], [sure], [True])
@@ -67,7 +69,7 @@ def says_watched(release: CountTable) -> str:
     """What somebody guesses of a stranger who has watched the one film: the answer that most of its viewers give.
 
     Args:
-        release: a square as of `lessons.noise.release.two_films`, with noise or without.
+        release: the counts of `lessons.noise.release.two_films`, with noise or without.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table

@@ -31,12 +31,12 @@ def refresh_chart(found: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     Args:
         found: one row per number of prints (see `lessons.noise.sweep.refresh_sweep`).
     """
-    parts = found.melt("refreshes", list(strings.REFRESH_PARTS), var_name="part", value_name="right")
+    parts = found.melt("refreshes", list(strings.REFRESH_PARTS), var_name="part", value_name="guessed")
     across = alt.X(
         "refreshes:Q", title=strings.REFRESH_AXIS, scale=alt.Scale(type="log"), axis=_ticks(found["refreshes"])
     )
     scale = alt.Scale(domain=[0.5, 1])
-    up = alt.Y("right:Q", title=strings.SHARE_AXIS, scale=scale, axis=alt.Axis(format="%", grid=False))
+    up = alt.Y("guessed:Q", title=strings.SHARE_AXIS, scale=scale, axis=alt.Axis(format="%", grid=False))
     return _lines(parts, across, up, strings.REFRESH_PARTS, [colours.FOUND, colours.HIDDEN], strings.REFRESH_CHART)
 
 

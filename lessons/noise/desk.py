@@ -54,7 +54,7 @@ class Desk:
         """Ask how many rows have these labels, one answer for each; the sentence says what is left."""
         for label in labels:
             if label not in self.labels:
-                raise ValueError(strings.NO_LABEL.format(label=label, labels=", ".join(self.labels[:4])))
+                raise ValueError(strings.NO_SUCH_LABEL.format(label=label, labels=", ".join(self.labels[:4])))
         try:
             counts = self._behind.counts(labels)
         except (ValueError, BudgetSpentError) as refused:

@@ -15,20 +15,21 @@ from teaching.exercise import Exercise
 
 SCALE_TASK: Final = """
 **How much noise?** Complete `my_noise_scale(epsilon, titles)`. A list of titles is published with a promise `epsilon`
-for each *profile*. A profile may be counted at `titles` titles. Return the scale of the noise: about by how many viewers a count
-will be off. (For a promise of 1 and one title it is 1.)
+for each *profile*. A profile may be counted at `titles` titles. Return the scale of the noise: about by how many
+viewers a count will be off. (For a promise of 1 and one title it is 1.)
 """
 
 KEEP_TASK: Final = """
 **No more than so many.** Complete `my_keep_at_most(rows, most)`. `rows` has one row for each profile (`viewer_id`)
-and title (`title_id`), in an order that was drawn by lot. Return the rows that stay: of each profile the first `most`. Who
-has fewer keeps all.
+and title (`title_id`), in an order that was drawn by lot. Return the rows that stay: of each profile the first
+`most`. Who has fewer keeps all.
 """
 
 SPENT_TASK: Final = """
 **What is spent is spent.** Complete `my_spent(epsilons, budget)`. Questions come one after the other. `epsilons` says
 what each would cost, in whole tokens, and `budget` how many tokens there are. A question that costs more than is left
-gets no answer and costs nothing; a cheaper one after it may still get one. Return a list with `True` (answered) or `False` for each.
+gets no answer and costs nothing; a cheaper one after it may still get one. Return a list with `True` (answered) or
+`False` for each.
 """
 
 LOANS_TASK: Final = """
@@ -39,8 +40,8 @@ subjects. Each table has fresh noise. All tables of the year are about the same 
 - `kept`: how many subjects of each reader count, at most (the others are left out, by lot);
 - `epsilon`: what all tables of the year together may cost one reader.
 
-1. Ada sees all tables, and knows all other readers. Of 100 readers whom she tests, half of them in the
-   tables, she may be right about 75 at most, in the long run.
+1. Ada sees all tables, and knows all other readers. Of 100 readers whom she tests, half of them in the tables, she
+   may be right about 75 at most, in the long run.
 2. There are at least 4 tables.
 3. A count is off by 35 readers at most, on average: through noise and through what was left out together.
 
@@ -50,8 +51,8 @@ Readers have borrowed from so many subjects:
 |---|---:|---:|---:|---:|---:|---:|---:|
 | readers | 632 | 450 | 250 | 120 | 30 | 12 | 6 |
 
-Write for example `{"tables": 12, "kept": 12, "epsilon": 3.0}`. Several answers are right. Say whose loans are
-counted least.
+Write for example `{"tables": 12, "kept": 12, "epsilon": 3.0}`. Several answers are right. Say whose loans are counted
+least.
 """
 
 READERS: Final = {1: 632, 2: 450, 3: 250, 4: 120, 6: 30, 8: 12, 12: 6}
@@ -121,10 +122,10 @@ def year_of_loans() -> Decision:
         one_way=four_tables,
         hints=[
             "The first demand settles how large epsilon may be: e^epsilon divided by (1 + e^epsilon) is 0.75 at most.",
-            "All tables share epsilon, and in each table all subjects of a reader share her part. Fewer of both mean less "
-            "noise.",
-            "Four tables, and an epsilon of about 1. Now try a few values of `kept`: where do noise and what is left out "
-            "balance?",
+            "All tables share epsilon, and in each table all subjects of a reader share her part. Fewer of both mean "
+            "less noise.",
+            "Four tables, and an epsilon of about 1. Now try a few values of `kept`: where do noise and what is left "
+            "out balance?",
         ],
         name="noise/year-of-loans",
     )

@@ -52,9 +52,8 @@ def explore_noise(rows: pd.DataFrame, titles: pd.DataFrame, *, seed: int = 53) -
     all_of_them = int(rows["viewer_id"].value_counts().max())
     keeps = {keep: str(keep) for keep in KEEPS} | {all_of_them: strings.ALL_KEPT.format(titles=all_of_them)}
     settings = settings_of(rows, titles, list(keeps), seed=seed)
-    found: dict[tuple[Any, ...], dict[str, Any]] = {
-        (row["epsilon"], row["kept"], row["unit"]): dict(row) for row in settings.to_dict("records")
-    }
+    rows_of_settings: list[dict[str, Any]] = settings.to_dict("records")  # type: ignore[assignment]
+    found = {tuple(row[name] for name in BY): row for row in rows_of_settings}
     start = dict(zip(BY, FIRST, strict=True)) | {name: found[FIRST][name] for name in SHOWN}
     tables = {name: Lookup(BY, {key: row[name] for key, row in found.items()}) for name in SHOWN}
     sentences = Lookup(BY, {key: sentence(row) for key, row in found.items()})

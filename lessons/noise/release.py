@@ -1,10 +1,14 @@
 """What is counted: viewers of titles, each profile once at each title, and two films side by side."""
 
+from typing import Final
+
 import numpy as np
 import pandas as pd
 
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.favourites import favourites
 
+BEFORE_CHRISTMAS: Final = pd.date_range("2017-11-23", "2017-12-10")
 WATCHED, NOT_WATCHED = "watched", "not watched"
 
 
@@ -52,26 +56,37 @@ def counts_of(table: CountTable) -> np.ndarray:
     return table.cells["count"].to_numpy(dtype=np.int64)
 
 
-def two_films(rows: pd.DataFrame, one: int, other: int) -> CountTable:
-    """Count each profile once in a small square: has it watched one film, and the other?
+def two_films(rows: pd.DataFrame, one: int, other: int) -> pd.DataFrame:
+    """Say of each profile whether it has watched one film, and another.
 
     Args:
         rows: one row per profile and title.
         one, other: two ``title_id``.
 
+    Returns:
+        One row per profile, labelled by ``viewer_id``: ``one`` and ``other``, watched or not watched.
+
     Examples:
         >>> rows = pd.DataFrame({"viewer_id": [1, 1, 2, 3], "title_id": [7, 8, 7, 9]})
-        >>> two_films(rows, 7, 8).cells["count"].tolist()
+        >>> count_table(two_films(rows, 7, 8), by=("one", "other"), totals=False).cells["count"].tolist()
         [1, 1, 0, 1]
     """
-    watched = {film: set(rows.loc[rows["title_id"] == film, "viewer_id"]) for film in (one, other)}
-    everybody = rows["viewer_id"].drop_duplicates()
-    labels = {name: everybody.isin(watched[film]) for name, film in (("one", one), ("other", other))}
-    people = pd.DataFrame(
-        {name: np.where(seen, WATCHED, NOT_WATCHED) for name, seen in labels.items()},
-        index=everybody.index,
-    ).astype(pd.CategoricalDtype([WATCHED, NOT_WATCHED]))
-    return count_table(people, by=("one", "other"), totals=False)
+    profiles = pd.Index(rows["viewer_id"].unique(), name="viewer_id")
+    films = {name: rows.loc[rows["title_id"] == film, "viewer_id"] for name, film in (("one", one), ("other", other))}
+    seen = {name: np.where(profiles.isin(viewers), WATCHED, NOT_WATCHED) for name, viewers in films.items()}
+    return pd.DataFrame(seen, profiles).astype(pd.CategoricalDtype([WATCHED, NOT_WATCHED]))
+
+
+def favourites_of(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame) -> pd.DataFrame:
+    """List each profile once, at the one of sixteen popular titles that it watched longest before Christmas.
+
+    Args:
+        views, viewers, titles: the frames of a world.
+
+    Returns:
+        One row per profile: ``viewer_id``, ``title`` (a category), ``region``.
+    """
+    return favourites(views, viewers, titles, days=BEFORE_CHRISTMAS, n_titles=16)
 
 
 def without(rows: pd.DataFrame, profile: int) -> pd.DataFrame:

@@ -14,7 +14,8 @@ def promises_in_words(found: pd.DataFrame) -> pd.DataFrame:
     shown = _of_100(found)
     columns = {"epsilon": strings.EPSILON, "right": strings.RIGHT, "interval": strings.INTERVAL}
     columns |= {"promise": strings.PROMISE, "blind": strings.BLIND, "error": strings.OFF}
-    return shown.assign(error=found["error"].round(2))[list(columns)].rename(columns=columns)
+    texts = {"epsilon": found["epsilon"].map("{:g}".format), "error": found["error"].map("{:.2f}".format)}
+    return shown.assign(**texts)[list(columns)].rename(columns=columns)
 
 
 def units_in_words(found: pd.DataFrame) -> pd.DataFrame:
@@ -28,8 +29,13 @@ def units_in_words(found: pd.DataFrame) -> pd.DataFrame:
 def _of_100(found: pd.DataFrame) -> pd.DataFrame:
     """Shares as numbers of 100, intervals in words."""
     interval = [f"{100 * low:.1f} to {100 * high:.1f}" for low, high in zip(found["low"], found["high"], strict=True)]
-    share, promise = (100 * found["share"]).round(1), (100 * found["promise"]).round(1)
+    share, promise = (100 * found["share"]).round(1), found["promise"].map(_promised)
     return found.assign(right=share, interval=interval, promise=promise, blind=50)
+
+
+def _promised(share: float) -> str:
+    """A promise of 100 guesses: it is never quite 100."""
+    return f"{100 * share:.1f}" if share < 0.99 else strings.MORE_THAN
 
 
 def kept_in_words(found: pd.DataFrame) -> pd.DataFrame:
@@ -64,6 +70,21 @@ def refreshes_in_words(found: pd.DataFrame) -> pd.DataFrame:
     shown = _of_100(found).assign(spent=found["spent"].round(1), proved=found["proved"].round(1))
     columns = {"refreshes": strings.REFRESHES, "spent": strings.SPENT, "right": strings.RIGHT}
     columns |= {"interval": strings.INTERVAL, "promise": strings.PROMISE, "proved": strings.PROVED}
+    return shown[list(columns)].rename(columns=columns)
+
+
+def tops_in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """Show how often each way names the true top (see `tops_sweep`)."""
+    shown = found.assign(
+        way=found["way"].map(strings.WAYS),
+        right=(100 * found["right"]).round().astype(int),
+        interval=[
+            f"{100 * low:.0f} to {100 * high:.0f}" for low, high in zip(found["low"], found["high"], strict=True)
+        ],
+        viewers=found["viewers"].round().astype(int),
+    )
+    columns = {"way": strings.WAY, "right": strings.TOP_NAMED, "interval": strings.INTERVAL, "n": strings.ASKED}
+    columns |= {"viewers": strings.ITS_VIEWERS, "of": strings.TOP_VIEWERS}
     return shown[list(columns)].rename(columns=columns)
 
 

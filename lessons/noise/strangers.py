@@ -8,8 +8,9 @@ import pandas as pd
 from disclosure.defences.noise import AddNoise
 from disclosure.frames import guesses
 from disclosure.measures.counterfactual import Counterfactual, with_and_without
+from disclosure.tables.count_table import count_table
 from lessons.noise.attack import says_watched
-from lessons.noise.release import NOT_WATCHED, WATCHED, two_films, without
+from lessons.noise.release import NOT_WATCHED, WATCHED, two_films
 
 
 class TwoFilms(NamedTuple):
@@ -31,12 +32,13 @@ def tied_films(rows: pd.DataFrame, *, least: int = 100, most: float = 0.5) -> Tw
         least: viewers of the one film, at least.
         most: share of everybody who have watched the other, at most.
     """
-    watched = pd.crosstab(rows["viewer_id"], rows["title_id"]).clip(upper=1)
-    seen, titles = watched.to_numpy(dtype=np.float32), watched.columns.to_numpy()
+    (profile, profiles), (title, titles) = pd.factorize(rows["viewer_id"]), pd.factorize(rows["title_id"])
+    seen = np.zeros((len(profiles), len(titles)), dtype=np.float32)
+    seen[profile, title] = 1
     viewers = seen.sum(axis=0)
     share, of_all = (seen.T @ seen) / viewers[:, None], viewers / len(seen)
     fits = (viewers[:, None] >= least) & (of_all[None, :] < most) & ~np.eye(len(titles), dtype=bool)
-    one, other = np.unravel_index(np.where(fits, share - of_all, -1).argmax(), share.shape)
+    one, other = divmod(int(np.where(fits, share - of_all, -1).argmax()), len(titles))
     return TwoFilms(int(titles[one]), int(titles[other]), float(share[one, other]), float(of_all[other]))
 
 
@@ -58,13 +60,13 @@ def left_out(
         With and without each of them; and the share right of somebody who has seen no table and knows the share of
         everybody: she says of each what most people do.
     """
-    fans = np.sort(rows.loc[rows["title_id"] == films.one, "viewer_id"].to_numpy())
-    asked = np.random.default_rng(seed).permutation(fans)[:most]
-    in_truth = rows.loc[rows["title_id"] == films.other, "viewer_id"]
-    answers = [WATCHED if profile in set(in_truth) else NOT_WATCHED for profile in asked]
-    whole = two_films(rows, films.one, films.other)
+    people, by = two_films(rows, films.one, films.other), ("one", "other")
+    fans = people.index[people["one"].eq(WATCHED)]
+    asked = np.random.default_rng(seed).permutation(fans.to_numpy())[:most]
+    answers = people.loc[asked, "other"].astype(str).tolist()
+    whole = count_table(people, by=by, totals=False)
     seen = [says_watched(AddNoise(epsilon, seed=f"{seed} in {profile}")(whole)) for profile in asked]
-    tables = [two_films(without(rows, profile), films.one, films.other) for profile in asked]
+    tables = [count_table(people.drop(profile), by=by, totals=False) for profile in asked]
     unseen = [
         says_watched(AddNoise(epsilon, seed=f"{seed} out {profile}")(table))
         for profile, table in zip(asked, tables, strict=True)

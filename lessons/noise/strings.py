@@ -9,7 +9,7 @@ BY_THE_KIT: Final = (
 )
 ANSWERED: Final = "{told}. Tokens left: {left} of {tokens}."
 REFUSED: Final = "No answer. All {tokens} tokens are spent: {said}"
-NO_LABEL: Final = "nobody can ask for {label!r} here; there are {labels} and so on."
+NO_SUCH_LABEL: Final = "nobody can ask for {label!r} here; there are {labels} and so on."
 
 WHO: Final = "profile"
 TITLES: Final = "titles"
@@ -33,6 +33,12 @@ LOST: Final = "share lost, in %"
 REFRESHES: Final = "prints"
 SPENT: Final = "epsilon spent"
 PROVED: Final = "epsilon proved"
+WAY: Final = "what is answered"
+WAYS: Final = {"name": "one name", "all counts": "all counts, then the first"}
+TOP_NAMED: Final = "true top named, of 100"
+ASKED: Final = "answers"
+ITS_VIEWERS: Final = "viewers of what is named"
+TOP_VIEWERS: Final = "viewers of the top"
 TITLE: Final = "title"
 TRUE_COUNT: Final = "true"
 PRINTED_COUNT: Final = "printed"

@@ -11,6 +11,7 @@ from disclosure.defences.noise import AddNoise, noise, typical_error
 from disclosure.measures import loss, wilson_interval
 from disclosure.tables.count_table import CountTable
 from lessons.noise.attack import evidence
+from lessons.noise.defences import NameTheTop
 from lessons.noise.promise import at_most, epsilon_at_least, long_run
 from lessons.noise.release import count_titles, counts_of
 
@@ -31,6 +32,7 @@ def tested(
     counts: int = 1,
     trials: int = TRIALS,
     afterwards: Prints | None = None,
+    others: int = 40,
     seed: int = 53,
 ) -> dict[str, Any]:
     """Print the same counts again and again, half of the times with Bea, and let Ada guess each time.
@@ -40,6 +42,7 @@ def tested(
         counts: to how many counts Bea adds 1.
         trials: prints with her, and as many without.
         afterwards: what is done to the noisy counts before they are printed.
+        others: how many people each count has without her.
         seed: of the noise.
 
     Returns:
@@ -47,8 +50,7 @@ def tested(
         ``proved`` (the smallest epsilon that this is plausible with). She always says something; where both are equally
         likely she tosses a coin.
     """
-    rng, others = np.random.default_rng(seed), 40
-    right = 0
+    rng, right = np.random.default_rng(seed), 0
     for is_in in (1, 0):
         printed = others + is_in + noise(epsilon, sensitivity, (trials, counts), rng)
         odds = evidence(afterwards(printed) if afterwards else printed, np.full(counts, others), epsilon / sensitivity)
@@ -147,7 +149,7 @@ SIZES: Final = {"1 to 9": (1, 9), "10 to 29": (10, 29), "30 to 99": (30, 99), "1
 """Cells by how many people are in them, from and to."""
 
 
-def by_size(table: CountTable, *, epsilon: float, draws: int = 200, seed: int = 53) -> pd.DataFrame:
+def by_size(table: CountTable, *, epsilon: float, draws: int = 100, seed: int = 53) -> pd.DataFrame:
     """Hold noisy counts of small and of large groups against the truth; each person is counted once.
 
     Args:
@@ -187,3 +189,34 @@ def refresh_sweep(refreshes: Sequence[int], *, epsilon: float, trials: int = 4_0
         for number in refreshes
     ]
     return pd.DataFrame(rows).assign(epsilon=epsilon)
+
+
+def tops_sweep(
+    rows: pd.DataFrame, titles: pd.DataFrame, *, epsilon: float, times: int = 100, seed: int = 53
+) -> pd.DataFrame:
+    """Ask for the most watched title in two ways, again and again: its name alone, or all counts and then the first.
+
+    Args:
+        rows: one row per profile and title.
+        titles: the catalogue.
+        epsilon: of each answer, for a profile with all its titles.
+        times: how often each way is tried, with fresh noise.
+
+    Returns:
+        One row per way: ``way``, ``right`` (share of answers that name the true top), ``n``, ``low``, ``high`` (95 %
+        Wilson interval), ``viewers`` (true viewers of the title that is named, on average), ``of`` (those of the true
+        top).
+    """
+    table, sensitivity = count_titles(rows, titles), int(rows["viewer_id"].value_counts().max())
+    true, names = counts_of(table), table.cell_names.tolist()
+    seeds = [seed + number for number in range(times)]
+    by_name = [names.index(NameTheTop(epsilon, seed=each)(table)) for each in seeds]
+    of_all = [int(np.argmax(counts_of(AddNoise(epsilon, sensitivity, seed=each)(table)))) for each in seeds]
+    found = []
+    for way, places in (("name", by_name), ("all counts", of_all)):
+        right = sum(int(true[place]) == int(true.max()) for place in places)
+        low, high = wilson_interval(right, times)
+        viewers = float(true[places].mean())
+        told = {"way": way, "right": right / times, "n": times, "low": low, "high": high}
+        found.append(told | {"viewers": viewers, "of": int(true.max())})
+    return pd.DataFrame(found)
