@@ -28,9 +28,9 @@ from lessons.noise.strangers import left_out, tied_films
 from lessons.noise.sweep import (
     by_size,
     kept_sweep,
+    measured,
     promise_sweep,
     refresh_sweep,
-    tested,
     tops_sweep,
     units_sweep,
 )
@@ -51,6 +51,7 @@ __all__ = [
     "kept_sweep",
     "left_out",
     "long_run",
+    "measured",
     "promise_sweep",
     "promises_in_words",
     "refresh_chart",
@@ -59,7 +60,6 @@ __all__ = [
     "rounded_to_tens",
     "says_watched",
     "sizes_in_words",
-    "tested",
     "tied_films",
     "titles_of_profiles",
     "tops_in_words",

@@ -25,7 +25,7 @@ Prints = Callable[[np.ndarray], np.ndarray]
 """What is done to noisy counts afterwards."""
 
 
-def tested(
+def measured(
     epsilon: float,
     *,
     sensitivity: int = 1,
@@ -66,10 +66,10 @@ def promise_sweep(epsilons: Sequence[float], *, trials: int = TRIALS, seed: int 
     """Test one count for several epsilons, and put the promise beside it.
 
     Returns:
-        One row per epsilon, as of `tested`, with ``promise`` (share right at most), ``blind`` and ``error`` (by how
+        One row per epsilon, as of `measured`, with ``promise`` (share right at most), ``blind`` and ``error`` (by how
         much a count is off on average).
     """
-    rows = [tested(epsilon, trials=trials, seed=seed) for epsilon in epsilons]
+    rows = [measured(epsilon, trials=trials, seed=seed) for epsilon in epsilons]
     found = pd.DataFrame(rows)
     return found.assign(
         promise=[at_most(each) for each in epsilons], blind=0.5, error=[typical_error(each, 1) for each in epsilons]
@@ -86,7 +86,7 @@ def units_sweep(rows: pd.DataFrame, *, epsilon: float, keep: int, trials: int = 
 
     Returns:
         One row per profile and unit: ``who``, ``titles``, ``unit``, ``counted`` (her titles that are counted),
-        ``promise`` (for the whole profile), and as of `tested`.
+        ``promise`` (for the whole profile), and as of `measured`.
     """
     per_profile = rows["viewer_id"].value_counts()
     people = {"lightest": per_profile.min(), "median": per_profile.median(), "heaviest": per_profile.max()}
@@ -96,7 +96,7 @@ def units_sweep(rows: pd.DataFrame, *, epsilon: float, keep: int, trials: int = 
             (PER_VIEW, 1, int(titles)),
             (PER_PERSON, keep, int(min(titles, keep))),
         ):
-            told = tested(epsilon, sensitivity=sensitivity, counts=counted, trials=trials, seed=seed)
+            told = measured(epsilon, sensitivity=sensitivity, counts=counted, trials=trials, seed=seed)
             promise = at_most(epsilon * (counted if unit == PER_VIEW else 1))
             where = {"who": who, "titles": int(titles), "unit": unit, "counted": counted, "promise": promise}
             found.append(where | told)
@@ -181,11 +181,11 @@ def refresh_sweep(refreshes: Sequence[int], *, epsilon: float, trials: int = 4_0
 
     Returns:
         One row per number of refreshes: ``refreshes``, ``spent`` (epsilon of all together), ``promise``, and as of
-        `tested`.
+        `measured`.
     """
     rows = [
         {"refreshes": number, "spent": number * epsilon, "promise": at_most(number * epsilon)}
-        | tested(epsilon, counts=number, trials=trials, seed=seed)
+        | measured(epsilon, counts=number, trials=trials, seed=seed)
         for number in refreshes
     ]
     return pd.DataFrame(rows).assign(epsilon=epsilon)
