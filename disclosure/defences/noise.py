@@ -1,7 +1,7 @@
 """Add noise to every count, drawn by lot: nobody can be sure any more whether one person is in it.
 
-For teaching: whoever knows the seed takes the noise away again. For work there is OpenDP (https://opendp.org), whose
-noise nobody can repeat.
+For teaching: whoever knows the seed takes the noise away again, and numpy's generator is no source of secrets. For work
+there is OpenDP (https://opendp.org), whose noise nobody can repeat.
 """
 
 from dataclasses import dataclass, replace

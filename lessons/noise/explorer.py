@@ -110,16 +110,16 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
 
 def sentence(row: dict[str, Any]) -> str:
     """What one setting means."""
-    per_profile = row["unit"] == PER_PERSON or row["counted"] == 1
-    words = strings.AT_MOST_PEOPLE if per_profile else strings.NOT_FOR_ALL
-    promise = words.format(promise=_of_100(row["promise"]), counted=row["counted"])
-    numbers = {"right": _of_100(row["right"]), "off": f"{row['off']:.0f}", "epsilon": f"{row['epsilon']:g}"}
-    return strings.SENTENCE.format(**row | numbers | {"promise": promise})
+    limited = row["promise"] < NEARLY_ALL
+    at_most = strings.AT_MOST_RIGHT.format(promise=f"{row['promise']:.0f}") if limited else strings.NOTHING_PROMISED
+    unit, epsilon = row["unit"] if row["counted"] > 1 else PER_PERSON, f"{row['epsilon']:g}"
+    promise = strings.PROMISED[unit].format(epsilon=epsilon, counted=row["counted"], promise=at_most)
+    right = f"{row['right']:.0f}" if row["right"] < NEARLY_ALL else strings.MORE_THAN
+    return strings.SENTENCE.format(**row | {"promise": promise, "right": right, "off": f"{row['off']:.0f}"})
 
 
-def _of_100(number: float) -> str:
-    """A share of 100 in words: never 100, for that is never promised."""
-    return f"{number:.0f}" if number < 99 else strings.MORE_THAN
+NEARLY_ALL: Final = 99
+"""From so many of 100 on, a number is not told: it is never all."""
 
 
 def _draws(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:

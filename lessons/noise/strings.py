@@ -79,13 +79,19 @@ ADA: Final = "Ada"
 AT_MOST: Final = "at most, by the promise"
 MORE_THAN: Final = "more than 99"
 SENTENCE: Final = (
-    "A profile in the middle has {titles} titles, and {counted} of them count here. Of 100 guesses about it, Ada has "
-    "{right} right in the long run, if as many are in as out and she knows everybody else. The promise of epsilon "
-    "{epsilon} {unit}: {promise} for this profile. Without looking: 50. A count is off by {off} viewers on average. "
-    "Of the ten most watched titles, {top} are still among the first ten."
+    "A profile in the middle has {titles} titles, and {counted} of them count here. {promise} in the long run, if as "
+    "many are in as out and she knows everybody else. Ada has {right} right. Without looking: 50. A count is off by "
+    "{off} viewers on average. Of the ten most watched titles, {top} are still among the first ten."
 )
-AT_MOST_PEOPLE: Final = "at most {promise} of 100"
-NOT_FOR_ALL: Final = "it is about one title, and does not hold; for all {counted} titles it is at most {promise} of 100"
+PROMISED: Final = {
+    "per profile": "The promise of epsilon {epsilon} per profile: of 100 guesses about it, {promise} right",
+    "per view": "The promise of epsilon {epsilon} per view is about one title. For all {counted} titles together: of "
+    "100 guesses about the profile, {promise} right",
+}
+"""What is promised about one profile, by the unit that the noise is counted for."""
+
+AT_MOST_RIGHT: Final = "at most {promise} are"
+NOTHING_PROMISED: Final = "more than 99 may be"
 
 NO_YEAR: Final = (
     'Write a year like {"tables": 12, "kept": 12, "epsilon": 3.0}: tables and kept are whole numbers above 0.'

@@ -1,13 +1,18 @@
 """What the footnote tells of noise: numbers that can be meant, and nothing that the audit could not read beside it."""
 
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.defences.noise import AddNoise
+from disclosure.defences.suppression import Suppress
 from disclosure.tables.added_noise import AddedNoise
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.from_counts import table_from_counts
 from disclosure.tables.linked_tables import LinkedTables
 
 TABLE = count_table(pd.DataFrame({"film": list("AAAAAAAB"), "region": list("NNNSSSSS")}), by=("film", "region"))
@@ -41,6 +46,20 @@ def test_who_is_alone_in_a_cell_and_who_has_a_second_table_still_know_what_they_
     assert alone.loc["B | S", ["low", "high", "verdict"]].tolist() == [1, 1, "exact"]
     both = audit(LinkedTables((AddNoise(1.0)(TABLE), TABLE)), Outsider())
     assert both["verdict"].eq("exact").all() and both["low"].tolist() == TABLE.cells["count"].tolist()
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(0, 6), min_size=9, max_size=9), st.integers(0, 99))
+def test_beside_a_table_that_hides_cells_noise_proves_nothing_more_and_takes_nothing_away(counts, seed):
+    films, regions = pd.Index(list("ABC"), name="film"), pd.Index(list("NSE"), name="region")
+    table = table_from_counts(pd.DataFrame(np.array(counts).reshape(3, 3), films, regions))
+    hidden = Suppress(3)(table)
+    alone = audit(hidden, Outsider(), why=False).set_index("target")
+    found = audit(LinkedTables((AddNoise(1.0, seed=seed)(table), hidden)), Outsider(), why=False).set_index("target")
+    both = found.loc[alone.index, ["low", "high"]]
+    assert both.equals(alone[["low", "high"]])
+    assert set(found["verdict"]) <= {"exact", "not found"}
+    assert (found["verdict"].eq("exact") == found["low"].eq(found["high"]).fillna(False)).all()
 
 
 @pytest.mark.parametrize("with_base", [{"base": 5}, {"noise": 1.0}])

@@ -25,8 +25,9 @@ def test_it_begins_in_the_middle_and_has_a_sentence_for_every_setting(explorer):
 def test_the_sentence_of_the_first_setting_says_under_which_conditions(explorer):
     said = explorer.lookups["sentences"].table[FIRST]
     for part in (
-        "in the long run, if as many are in as out and she knows everybody else",
-        "The promise of epsilon 1 per profile: at most 73 of 100 for this profile. Without looking: 50.",
+        "The promise of epsilon 1 per profile: of 100 guesses about it, at most 73 are right in the long run, ",
+        "if as many are in as out and she knows everybody else. Ada has ",
+        "Without looking: 50.",
     ):
         assert part in said
 
@@ -38,7 +39,8 @@ def test_no_sentence_speaks_of_a_hundred_right_or_calls_anything_private(explore
 
 def test_per_view_the_promise_is_about_one_title(explorer):
     row = explorer.settings.query("unit == 'per view' and kept == 5 and epsilon == 1").iloc[0].to_dict()
-    assert "it is about one title, and does not hold" in sentence(row)
+    assert "epsilon 1 per view is about one title. For all 5 titles together" in sentence(row)
+    assert "of 100 guesses about the profile, more than 99 may be right" in sentence(row)
     assert row["promise"] == round(100 * at_most(5.0), 1)
 
 
