@@ -23,7 +23,7 @@ test: chromium $(READY) lint ## run all tests: style, types, import contracts, u
 
 test-all: test ## everything in all ways, once a week: also fuzz at 20000, all worlds, benchmarks, the wheel
 	$(MAKE) fuzz CASES=$(or $(CASES),20000)
-	$(BIN)/pytest -m weekly tests/weekly -n 2
+	$(BIN)/pytest -m weekly -n 2 --dist loadfile --ignore=tests/benchmarks
 	$(MAKE) bench
 
 setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
