@@ -72,9 +72,7 @@ class Coarsen:
         if self.dimension not in table.by:
             raise ValueError(f"the table has no dimension {self.dimension!r}; it has: {', '.join(table.by)}.")
         if table.is_hidden.any() or table.how_changed:
-            raise ValueError(
-                "merge labels first, then hide, round or add noise: sums of such counts are not the true ones."
-            )
+            raise ValueError("merge labels first, then hide or round: a sum of hidden or rounded counts is not known.")
         if table.hierarchies.get(self.dimension):
             raise ValueError(f"{self.dimension!r} has wider labels already: count by those instead of merging.")
         unknown = set() if isinstance(self.into, int) else set(self.into) - set(table.cells[self.dimension])

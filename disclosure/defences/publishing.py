@@ -122,7 +122,7 @@ class DelaySmallChanges:
         """One publication, given what was printed the last time."""
         table = publication.table
         if table.how_changed:
-            raise ValueError(f"{publication.name!r} is {table.how_changed}: delay first, then change its counts.")
+            raise ValueError(f"{publication.name!r} is {table.how_changed}: delay first, then round.")
         labels = list(table.by)
         last = before.cells.set_index(labels)["count"].reindex(table.cells.set_index(labels).index).to_numpy()
         count, old = table.cells["count"], pd.Series(last, index=table.cells.index, dtype="Int64")

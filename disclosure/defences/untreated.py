@@ -50,7 +50,7 @@ def refuse_treated(table: CountTable, what: str = "small counts", *, rule: Rule 
     if before is None and table.is_hidden.any():
         raise ValueError("the table hides cells already: choose one rule, for the table as it was counted.")
     if table.how_changed:
-        raise ValueError(f"the table is {table.how_changed}: hide {what} first, then change its counts.")
+        raise ValueError(f"the table is {table.how_changed}: hide {what} first, then round.")
 
 
 def refuse_unless_two_way(table: CountTable) -> None:

@@ -36,7 +36,7 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
             right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
             raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
         if table.is_hidden.any() or table.how_changed:
-            raise ValueError("some counts are hidden or rounded already, or have noise: a repair needs all of them.")
+            raise ValueError("some counts are hidden or changed already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
         if table.totals_of == "printed cells":

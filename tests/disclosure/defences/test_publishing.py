@@ -64,7 +64,7 @@ def test_one_population_and_no_other():
     [
         (lambda: PublishEvery(1), "choose 2 or more"),
         (lambda: DelaySmallChanges(1), "choose 2 or more"),
-        (lambda: DelaySmallChanges(3)(ForEachTable(RoundTo(5))(WEEKS)), "delay first, then change its counts"),
+        (lambda: DelaySmallChanges(3)(ForEachTable(RoundTo(5))(WEEKS)), "delay first, then round"),
     ],
 )
 def test_what_cannot_be_done_is_refused(make, sentence):

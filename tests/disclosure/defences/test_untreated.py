@@ -52,7 +52,7 @@ def test_the_same_rule_again_changes_nothing_and_rounding_comes_last() -> None:
     pd.testing.assert_frame_equal(Suppress(10)(once).cells, once.cells)
     assert RoundTo(5)(once).is_hidden.tolist() == once.is_hidden.tolist()
     for defence in SECOND[:3]:
-        with pytest.raises(ValueError, match=r"already|hide small counts first, then change its counts"):
+        with pytest.raises(ValueError, match=r"already|hide small counts first, then round"):
             defence(RoundTo(5)(once))
 
 
