@@ -16,7 +16,7 @@ def loss(before: CountTable, after: CountTable) -> float:
     - some cells are newly *hidden*: the share of people who stand in them;
     - labels are *merged*: the share of information, 1 - H(after) / H(before), where H is the entropy of the cell in
       which a person stands, in bits (Shannon 1948);
-    - counts are *rounded*, or *noise* is added: the total variation, half the sum of all differences between the shares of
+    - counts are *rounded* or *perturbed*: the total variation, half the sum of all differences between the shares of
       people that the cells have before and after. Where everything is rounded to 0, all is lost.
 
     Totals and wider labels are left out: they count the same people again.
