@@ -55,7 +55,7 @@ def _lines(
         across, up, alt.Color("part:N", scale=alt.Scale(domain=order, range=hues), legend=legend)
     )
     lines = base.mark_line().encode(
-        alt.StrokeDash("part:N", scale=alt.Scale(domain=order, range=_DASHES[: len(names)]), legend=legend)
+        alt.StrokeDash("part:N", scale=alt.Scale(domain=order, range=_DASHES[: len(names)]), legend=None)
     )
     marks = base.mark_point(filled=True, size=60, opacity=1).encode(
         alt.Shape("part:N", scale=alt.Scale(domain=order, range=shapes), legend=legend)

@@ -1,5 +1,6 @@
 """A desk for a class, by OpenDP and by the kit: it answers, counts its tokens, and refuses; noise is not looked at."""
 
+import json
 import re
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 from lessons.noise import desk as module
 from lessons.noise import strings
 from lessons.noise.desk import Desk
+from tests.test_structure import ROOT
 
 ROWS = pd.Series(["Kite"] * 400 + ["Lantern"] * 100)
 LABELS = ["Kite", "Lantern", "Nobody's"]
@@ -57,3 +59,11 @@ def test_opendp_makes_noise_for_all_rows_of_one_profile():
 
 def test_the_lesson_does_not_need_opendp_to_be_imported():
     assert "opendp" not in vars(sys.modules["lessons.noise.desk"])
+
+
+def test_what_nobody_can_repeat_stands_on_no_page():
+    """A page would have other bytes each time; the cells that use a desk are for the notebook."""
+    cells = json.loads((ROOT / "notebooks/12_noise.ipynb").read_text("utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code" and not "".join(cell["source"]).startswith("from ")]
+    using = [cell for cell in code if re.search(r"\b(Desk|desk|office|by_office)\b", "".join(cell["source"]))]
+    assert len(using) == 4 and all(cell["metadata"].get("tags") == ["notebook"] for cell in using)
