@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, PRINTED_SMALL, ROLES, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.audit.verdicts import PreparedRelease
 from disclosure.tables.count_table import CountTable
@@ -51,7 +51,7 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     """The sum of one line's hidden cells; None if there are fewer than two, or the sum has no limit."""
     system = findings.system
     role, is_known = system.cells.role[parts], findings.low[parts] == findings.high[parts]
-    hidden = parts[(role != ROLES.index(PRINTED)) & ~((role == ROLES.index(PRINTED_SMALL)) & is_known)]
+    hidden = parts[(role != ROLES.index(PRINTED)) & ~(np.isin(role, AGAINST_RULE) & is_known)]
     if len(hidden) < 2 or findings.high[total] >= NO_LIMIT:
         return None
     printed = int(findings.low[parts].sum() - findings.low[hidden].sum())

@@ -9,7 +9,15 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED, ROLES, Numbers, tables_of
+from disclosure.audit.reading.cells import (
+    MUST_BE_PRINTED,
+    NO_LIMIT,
+    NOT_COVERED,
+    PRINTED,
+    ROLES,
+    Numbers,
+    tables_of,
+)
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
@@ -21,6 +29,8 @@ EXACT: Final = "exact"
 NARROWED: Final = "narrowed"
 OPEN: Final = "open"
 NOT_FOUND: Final = "not found"
+NO_VERDICT: Final = ""
+"""Stands beside what is no finding, and is noted all the same."""
 
 
 def audit(
@@ -52,12 +62,13 @@ def audit(
         One row per cell that is hidden, rounded, not covered or printed although small, labelled as in
         ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary,
         rounded, "not told" where marks do not tell, "not covered" for a part that totals count and nobody prints, or
-        "printed although small" where the table prints what its own rule hides: then marks say
-        nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
-        in people or in the table's unit; ``high`` is missing where there is no limit);
+        "printed although small" where the table prints what its own rule hides, or "must be printed" where it says that
+        it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest
+        and largest possible count, in people or in the table's unit; ``high`` is missing where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
         and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
-        rule, see ``disclosure.audit.reading.dominance``); ``why``; ``attacker``.
+        rule, see ``disclosure.audit.reading.dominance``); or nothing, beside what is noted only: a cell that must be
+        printed; ``why``; ``attacker``.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -154,8 +165,9 @@ def exact_cells(
     """
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     system = with_attacker_knowledge(reading.system, attacker, reading.release)
-    counts = find_counts(system)[_listed(reading, system)]
-    exact = counts != UNKNOWN
+    listed = _listed(reading, system)
+    counts = find_counts(system)[listed]
+    exact = (counts != UNKNOWN) & (system.cells.role[listed] != ROLES.index(MUST_BE_PRINTED))
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 
 
@@ -177,11 +189,15 @@ def _listed(reading: PreparedRelease, system: System) -> Numbers:
 
 
 def verdicts(findings: Findings) -> np.ndarray:
-    """One word for each cell: exact, narrowed or open; where not all is used, exact or "not found"; shape (cells,)."""
+    """One word for each cell: exact, narrowed or open; where not all is used, exact or "not found"; shape (cells,).
+
+    A cell that must be printed has no verdict.
+    """
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
     words = NOT_FOUND if findings.system.unused else np.where(is_open, OPEN, NARROWED)
-    return np.where(findings.low == findings.high, EXACT, words).astype(object)
+    words = np.where(findings.low == findings.high, EXACT, words)
+    return np.where(cells.role == ROLES.index(MUST_BE_PRINTED), NO_VERDICT, words).astype(object)
 
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:

@@ -2,6 +2,7 @@
 
 suppression_problem   what must be hidden, what may be, what it costs, and who attacks (the attackers' subproblems)
 protection            how far a count must be able to move: upper, lower and sliding protection levels
+unmet_needs           what is left to do once the primary cells are hidden
 singletons            those who are alone in a cell, as attackers
 hiding                the table with cells hidden, and the rule that its footnote tells
 cheapest_moves        the cheapest way to let one cell move

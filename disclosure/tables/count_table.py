@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -13,9 +12,12 @@ from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.added_noise import AddedNoise
+from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
+from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
 from disclosure.whole_numbers import whole_number
 
@@ -76,8 +78,12 @@ class CountTable:
         not_covered: for a dimension whose labels do not cover everybody in the totals, the names of the parts that are
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
-        noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
+        noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
+        must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
+            audit notes small ones, and does not call them findings.
+        persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
+            ``rule`` counts the people behind them. None: everybody stands in one cell.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -105,6 +111,8 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    must_be_printed: tuple[Labels, ...] = ()
+    persons: DistinctPersons | None = None
     noise: AddedNoise | None = None
 
     def __post_init__(self) -> None:
@@ -117,35 +125,14 @@ class CountTable:
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
         read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
         read["percentages"] = percentages_of(self.percentages, cells, by)
+        read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
+        refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)
         for name, value in read.items():
             object.__setattr__(self, name, value)
         for name in by:
             wider = set(self.hierarchies.get(name, {}).values())
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
-        self._refuse_what_cannot_be_meant()
-
-    def _refuse_what_cannot_be_meant(self) -> None:
-        """Say in a sentence which two things do not go together, or what is of the wrong kind."""
-        if not isinstance(self.rule, Rule | None):
-            raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
-        if not isinstance(self.dominance, DominanceRule | None):
-            raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
-        if not isinstance(self.companions, Companions | None):
-            raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
-        if self.companions and self.not_covered:
-            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
-        if not isinstance(self.noise, AddedNoise | None):
-            raise ValueError(f"noise is {self.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
-        if self.noise and (self.companions or self.percentages or self.base > 1):
-            raise ValueError("noise beside rounding, percentages or statistics is not offered: choose one of them.")
-        if self.rounding not in get_args(Rounding):
-            raise ValueError(
-                f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
-            )
-        if self.totals_of not in get_args(TotalsOf):
-            raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
-        if self.companions and self.companions.of in self.by:
-            raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
+        _refuse_unusable(self)
 
     @property
     def is_total(self) -> pd.Series:
@@ -199,6 +186,36 @@ class CountTable:
         return f"<style>{NARROW}</style>{self.grid().to_html(escape=True, classes='count-table')}"
 
 
+def _refuse_unusable(table: CountTable) -> None:
+    """Say in a sentence which rule, statistic or word of a table cannot be meant."""
+    if not isinstance(table.rule, Rule | None):
+        raise ValueError(f"rule is {table.rule!r}: write it as Rule(threshold=5), or leave it out.")
+    if not isinstance(table.dominance, DominanceRule | None):
+        raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
+    if not isinstance(table.companions, Companions | None):
+        raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
+    if table.companions and table.not_covered:
+        raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
+    if table.persons and (table.companions or table.dominance):
+        raise ValueError(
+            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
+        )
+    several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
+    if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
+        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+    if not isinstance(table.noise, AddedNoise | None):
+        raise ValueError(f"noise is {table.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
+    beside = table.companions or table.percentages or table.base > 1 or any(name in table.cells for name in BESIDE)
+    if table.noise and beside:
+        raise ValueError("noise beside rounding, percentages or other numbers is not offered: choose one of them.")
+    if table.rounding not in get_args(Rounding):
+        raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
+    if table.totals_of not in get_args(TotalsOf):
+        raise ValueError(f"totals_of is {table.totals_of!r}: choose 'everybody' or 'printed cells'.")
+    if table.companions and table.companions.of in table.by:
+        raise ValueError(f"statistics of {table.companions.of!r} stand beside counts by it: rename one.")
+
+
 def count_table(
     people: pd.DataFrame,
     *,
@@ -248,41 +265,7 @@ def count_table(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    cells = _all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
+    cells = all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
     if totals:
-        cells = _with_totals(cells, by, labels, hierarchies)
+        cells = with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
-
-
-def _with_totals(
-    cells: pd.DataFrame, by: tuple[str, ...], labels: list[list[str]], hierarchies: Mapping[str, Hierarchy]
-) -> pd.DataFrame:
-    """Append the sums, dimension after dimension, and lay all cells out in reading order."""
-    reading_order = []
-    for column, in_dimension in zip(by, labels, strict=True):
-        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in in_dimension}
-        counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
-        cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
-        reading_order.append(_after_their_parts(chains))
-    return _all_cells(reading_order, by).merge(cells, how="left")
-
-
-def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
-    """A label and all the wider ones in which it lies, ``TOTAL`` last."""
-    chain = [label]
-    while chain[-1] in hierarchy:
-        chain.append(hierarchy[chain[-1]])
-    return [*chain, TOTAL]
-
-
-def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
-    """All labels in reading order: siblings together, each wider label after the last of its parts."""
-    first_seen = {wider: index for index, chain in reversed(list(enumerate(chains.values()))) for wider in chain}
-    in_order = sorted(chains.values(), key=lambda chain: [first_seen[wider] for wider in reversed(chain)])
-    last_place = {wider: index for index, chain in enumerate(in_order) for wider in chain}
-    return [wider for index, chain in enumerate(in_order) for wider in chain if last_place[wider] == index]
-
-
-def _all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:
-    """Every combination of labels, the last dimension fastest; shape (cells, dimensions)."""
-    return pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)

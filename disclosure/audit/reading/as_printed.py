@@ -1,5 +1,6 @@
 """From a release to a system: labels become codes, cells and lines of all tables become one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,17 +19,19 @@ from disclosure.audit.reading.cells import (
     labels_of,
     tables_of,
 )
-from disclosure.audit.reading.coalitions import is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of, split_by_value
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
+from disclosure.audit.reading.persons import conditions_of_people, people_behind
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
+from disclosure.audit.reading.several import several_of, with_people_behind
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
-from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_of
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
@@ -41,7 +44,8 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     Args:
         release: one table, or several over the same people.
         attacker: who looks at it.
-        primary: which hidden cells are primary, if she knows; shape (cells of the release,).
+        primary: which hidden cells are primary, if she knows; shape (cells of the release,). Missing (``pd.NA``) where
+            she does not know.
 
     Raises:
         ContradictionError: two tables print different counts for the same people.
@@ -65,6 +69,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     for member in group:
         refuse_unusable(printed, member)
     overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
+    spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
+    overlapping = [] if several_of(tables) else overlapping
     if also := tables_needed(overlapping, tables) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
@@ -73,7 +79,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     of_room = [
         disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
     ]
-    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping))
+    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
 
 
@@ -92,11 +98,15 @@ def as_printed(
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
     split = {index: split_by_value(table) for index, table in enumerate(tables) if statistics_of(table)}
-    labels = labels_of((*tables, *split.values()))
+    behind = with_people_behind(tables)
+    labels = labels_of((*tables, *split.values(), *behind.values()))
     known = _by_table(release, primary)
     codes = [codes_of(table, labels) for table in tables]
     cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
-    merged, lines = _merge(tables, cells, (*split.values(), *also), labels)
+    people = {index: people_behind(tables[index], cells[index], codes_of(behind[index], labels)) for index in behind}
+    cells = [people[index][1] if index in people else part for index, part in enumerate(cells)]
+    everybody = [(behind[index], who) for index, (who, _) in people.items()]
+    merged, lines, groups = _merge(tables, cells, (*split.values(), *also), labels, everybody)
     disjunctions: list[Disjunction] = []
     for index, by_value in split.items():
         parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
@@ -105,9 +115,25 @@ def as_printed(
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
     merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
+    disjunctions += conditions
+    pairs = {index: _places(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
+    below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
+    none = _nobody_else(several_of(tables), labels)
+    conditions, of_people = conditions_of_people(groups, merged, none, below, lambda cell: _name(merged, labels, cell))
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
     known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
-    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told)
+    return System(
+        labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, of_people, groups
+    )
+
+
+def _nobody_else(several: dict[str, str | None], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+    """For a dimension, by its place, the place of the label of people who stand at no other one."""
+    return {
+        index: labels[name][label]
+        for index, name in enumerate(labels)
+        if (label := several.get(name)) is not None and label in labels[name]
+    }
 
 
 def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
@@ -126,7 +152,7 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
     cells = release.all_cells().index if isinstance(release, LinkedTables) else release.cells.index
     if not isinstance(primary, pd.Series) or len(primary) != len(cells):
         raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
-    if not all(isinstance(known, bool | np.bool_) for known in primary):
+    if not all(isinstance(known, bool | np.bool_) or known is pd.NA for known in primary):
         raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
     if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
         return primary
@@ -140,17 +166,19 @@ def _merge(
     cells: list[Cells],
     not_printed: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
-) -> tuple[Cells, Lines]:
-    """Make one cell of those that count the same people, and collect the lines of all tables."""
+    behind: Sequence[tuple[CountTable, Cells]],
+) -> tuple[Cells, Lines, Lines]:
+    """Make one cell of those that count the same people, and collect the lines of all tables, and their covers."""
     sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
-    codes = [codes_of(table, labels) for table in not_printed]
-    lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
+    others = (*not_printed, *(table for table, _ in behind))
+    codes = [codes_of(table, labels) for table in others]
+    lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
     lines += joint_lines(tables, labels, not_printed)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
-    used = relevant(lines, printed, sizes)
-    keys = np.union1d(printed, used.keys)
+    used, covering = relevant(lines, printed, sizes)
+    keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
     start = len(keys)
     merged = Cells(
         codes=np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64),
@@ -163,9 +191,10 @@ def _merge(
         contributors=np.full(start, -1),
         dominance={},
     )
-    for table, part in zip(tables, cells, strict=True):
+    for table, part in (*zip(tables, cells, strict=True), *behind):
         _note(merged, _places(merged, part.codes, labels), part, table)
-    return merged, replace(used, cell=np.searchsorted(keys, used.cell))
+    found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
+    return merged, found[0], found[1]
 
 
 def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:

@@ -1,7 +1,7 @@
 """Lines: every place where printed or hidden parts must add up to a total."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of
 from disclosure.audit.reading.cuts import Vertex, edges_of, narrowest_table
+from disclosure.audit.reading.several import BEHIND, several_in
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.distinct_persons import DistinctPersons
 
 Places = NDArray[np.int64]
 
@@ -39,14 +41,22 @@ class Lines:
         return np.unique(self.cell)
 
 
+NO_LINES: Final = Lines(*[np.zeros(0, dtype=np.int64)] * 4)
+"""Where there are none."""
+
+
 @dataclass(frozen=True)
 class Parts:
-    """One table's parts along one dimension: which cell adds to which total, and which set of labels it belongs to."""
+    """One table's parts along one dimension: which cell adds to which total, and which set of labels it belongs to.
+
+    Where people may stand in several parts, these do not add up: they cover their total.
+    """
 
     dimension: int
     split: tuple[int, ...]
     part: Places
     total: Places
+    covers: bool
 
 
 def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]) -> list[Parts]:
@@ -58,9 +68,9 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
         labels: for every dimension of the release, the place of each label.
     """
     sizes = tuple(len(indices) for indices in labels.values())
-    wider = {name: _wider(table, name, labels[name]) for name in table.by}
+    wider = {name: _wider(table, name, labels[name]) for name in table.by if name != BEHIND}
     codes = _with_all_totals(codes, wider, labels, sizes)
-    return list(_parts(codes, wider, labels, sizes))
+    return list(_parts(codes, wider, labels, sizes, several_in(table)))
 
 
 def joint_lines(
@@ -89,6 +99,8 @@ def joint_lines(
         if not isinstance(vertex, str):
             raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
     joint = narrowest_table(tuple(name for name in labels if name in circle), every)
+    several = tuple(name for name in joint.by if any(name in several_in(table) for table in tables))
+    joint = replace(joint, persons=DistinctPersons(several, no_answer=False)) if several else joint
     return [lines_of(joint, codes_of(joint, labels), labels)]
 
 
@@ -133,7 +145,11 @@ def _with_all_totals(
 
 
 def _parts(
-    codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
+    codes: Places,
+    wider: dict[str, Places],
+    labels: dict[str, dict[str, int]],
+    sizes: tuple[int, ...],
+    several: Collection[str],
 ) -> Iterator[Parts]:
     """For each dimension and each wider label, the cells that are its parts."""
     keys = np.ravel_multi_index(tuple(codes.T), sizes)
@@ -146,11 +162,12 @@ def _parts(
             chosen = np.isin(codes[:, index], split)
             total = codes[chosen].copy()
             total[:, index] = above
-            yield Parts(index, tuple(split.tolist()), keys[chosen], np.ravel_multi_index(tuple(total.T), sizes))
+            totals = np.ravel_multi_index(tuple(total.T), sizes)
+            yield Parts(index, tuple(split.tolist()), keys[chosen], totals, name in several)
 
 
-def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> Lines:
-    """Join the lines of all tables, without those that can tell nothing.
+def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> tuple[Lines, Lines]:
+    """Join the lines of all tables, without those that can tell nothing; and apart those whose parts cover a total.
 
     A line tells something if its total is printed somewhere, is formed by two tables, or lies below such a total.
 
@@ -167,7 +184,8 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
         below = [parts.part[np.isin(parts.total, telling)] for parts in every]
         larger = np.union1d(telling, np.concatenate(below))
         if len(larger) == len(telling):
-            return _joined(every, telling)
+            adding, covering = ([parts for parts in every if parts.covers == covers] for covers in (False, True))
+            return _joined(adding, telling), _joined(covering, telling)
         telling = larger
 
 

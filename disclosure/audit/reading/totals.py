@@ -26,7 +26,8 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
         tables = tuple(_without_statistics(table) for table in tables)
         system = as_printed(LinkedTables(tables))
     sizes = tuple(len(indices) for indices in system.labels.values())
-    in_lines = np.ravel_multi_index(tuple(system.cells.codes[system.lines.cell].T), sizes)
+    tied = np.concatenate([system.lines.cell, system.covers.cell])
+    in_lines = np.ravel_multi_index(tuple(system.cells.codes[tied].T), sizes)
     for table in tables:
         hidden = codes_of(table, system.labels)[table.is_hidden]
         if len(hidden) and not np.isin(np.ravel_multi_index(tuple(hidden.T), sizes), in_lines).any():

@@ -6,6 +6,7 @@ exact is then "not found", never narrowed or open.
 
 from typing import Final
 
+from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
@@ -27,6 +28,7 @@ UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_NOISE: Final = (
     "that true counts are likely to be near the printed ones (their noise has no limit, so nothing is certain)"
 )
+UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -41,13 +43,18 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
         ('that the same contributors may stand behind several cells',)
     """
     dominance = any(table.dominance is not None for table in tables)
-    contributors = any(CONTRIBUTORS in table.cells for table in tables)
+    contributors = any(CONTRIBUTORS in table.cells and not table.persons for table in tables)
     noise = any(table.noise is not None for table in tables)
     of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors + (UNUSED_NOISE,) * noise
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
-    return of_amounts + of_columns + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+    return (
+        of_amounts
+        + unused_of_people(tables)
+        + of_columns
+        + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+    )
 
 
 def unread_columns(table: CountTable) -> list[str]:
