@@ -1,6 +1,6 @@
 """Limit what one person adds to a table, so that noise can hide all of her at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -33,7 +33,7 @@ class KeepAtMost:
 
     most: int
     unit: str = "viewer_id"
-    seed: int = 53
+    seed: int = field(default=53, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a limit that keeps nothing."""

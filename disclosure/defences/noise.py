@@ -4,7 +4,7 @@ For teaching: whoever knows the seed takes the noise away again, and numpy's gen
 there is OpenDP (https://opendp.org), whose noise nobody can repeat.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import exp, expm1
 from typing import Any
@@ -32,7 +32,7 @@ class AddNoise:
     Args:
         epsilon: how much one unit may change the odds, above 0; the larger, the less noise.
         sensitivity: by how much one unit changes all cells that are no totals together, at most.
-        seed: an integer or a text.
+        seed: an integer or a text: a secret, and not shown with the rest.
 
     Raises:
         ValueError: epsilon or sensitivity is no such number.
@@ -50,7 +50,7 @@ class AddNoise:
 
     epsilon: float
     sensitivity: int = 1
-    seed: int | str = 53
+    seed: int | str = field(default=53, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse what is no amount of noise."""

@@ -1,6 +1,6 @@
 """The answer with the most viewers, chosen with noise: a defence that fits one question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -29,7 +29,7 @@ class NameTheTop:
     """
 
     epsilon: float
-    seed: int = 53
+    seed: int = field(default=53, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse what is no epsilon."""

@@ -9,10 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.defences.noise import AddNoise, noise, typical_error
+from disclosure.defences.publishing import ForEachTable
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
+from disclosure.measures.rhythm import isolated_by_steps, news_lost
 from disclosure.measures.utility import loss
 from disclosure.tables.count_table import count_table
+from disclosure.tables.editions import Publication
 
 PEOPLE = pd.DataFrame({"film": list("AAAAAAAB") * 40, "region": (["north"] * 3 + ["south"] * 5) * 40})
 TABLE = count_table(PEOPLE, by=("film", "region"))
@@ -66,3 +69,19 @@ def test_what_was_changed_before_is_refused():
 @given(st.integers(0, 10**6))
 def test_more_noise_costs_more(seed):
     assert loss(TABLE, AddNoise(0.01, seed=seed)(TABLE)) >= loss(TABLE, AddNoise(50.0, seed=seed)(TABLE)) == 0
+
+
+def test_a_year_of_mondays_has_fresh_noise_each_week_and_isolates_nobody_beyond_doubt():
+    """Without noise, each Monday's newcomer is a difference of one."""
+    films = ["A" * (20 + week) + "B" * 20 for week in range(4)]
+    days = pd.date_range("2017-11-20", periods=4, freq="7D")
+    tables = [count_table(pd.DataFrame({"film": list(each)}), by="film", totals=False) for each in films]
+    weekly = tuple(Publication(str(day), table, day) for day, table in zip(days, tables, strict=True))
+    noisy = ForEachTable(AddNoise(0.1))(weekly)
+    assert isolated_by_steps(weekly, small=5) == (3, 3) and isolated_by_steps(noisy, small=5) == (0, 0)
+    printed = [each.table.cells["count"].tolist() for each in noisy]
+    assert len({tuple(each) for each in printed}) == 4 and 0 <= news_lost(weekly, noisy) <= 1
+
+
+def test_a_seed_is_a_secret_and_is_not_shown():
+    assert repr(AddNoise(1.0, seed=4711)) == "AddNoise(epsilon=1.0, sensitivity=1)"
