@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-all setup lint fuzz bench answers pages staff staff-scorm room wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm room wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -17,6 +17,9 @@ help: ## list the targets
 
 lab: $(READY) ## open JupyterLab on the first lesson
 	$(BIN)/jupyter lab --config=lab_config.py
+
+table: $(READY) ## a table of your own: a page on this machine, no code (PORT=8054)
+	$(BIN)/python -m disclosure page $(if $(PORT),--port "$(PORT)")
 
 test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
@@ -40,6 +43,8 @@ fuzz: $(READY) ## hold audit and repairs against brute force on many more random
 	$(BIN)/python -m tests.disclosure.audit.fuzz_worlds --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_percentages --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_editions --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_cuts --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_weighted --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_persons --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_events --cases $(or $(CASES),20000)
 

@@ -10,9 +10,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NUMBERED = [path for path in NOTEBOOKS if path.stem[:2].isdigit()]
+"""The lessons; a notebook without a number is a door to the library."""
+
 PACKAGES = ["data_gen", "disclosure", "teaching", "lessons", "editions"]
 MODULES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
-LESSONS = [path.stem for path in NOTEBOOKS]
+LESSONS = [path.stem for path in NUMBERED]
 
 PARTS = ["__init__.py", "guide.md", "questions.toml", "exercises.py", "strings.py"]
 """What every lesson's folder holds; what else it needs is its own affair."""
@@ -23,7 +26,7 @@ LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CELL, MOST_IMPORTS = 300, 30, 12, 10
 WIDEST_LINE = 88
 """Characters of a code cell that fit beside a sidebar; what is wider scrolls."""
 
-READ_AGAIN = [path for path in NOTEBOOKS if path.stem != "00_start_here"]
+READ_AGAIN = [path for path in NUMBERED if path.stem != "00_start_here"]
 """Lessons with a core, two sets of questions and terms: all but the first, which explains the kit itself."""
 
 ATTACK_OR_DEFENCE = re.compile(
@@ -150,7 +153,7 @@ def test_every_attack_and_every_defence_shows_its_code(path):
     assert [name for name, text in before.items() if not re.search(rf"\b{name}\b", text)] == []
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+@pytest.mark.parametrize("path", NUMBERED, ids=names(NUMBERED))
 def test_a_lesson_says_where_its_code_is(path):
     """One line at its end names the lesson's folder, guide, exercises and tests."""
     slug = path.stem.split("_", 1)[1]

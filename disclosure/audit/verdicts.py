@@ -8,6 +8,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import (
     MUST_BE_PRINTED,
@@ -21,14 +22,23 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.audit.weighted_counts import audit_weighted
 from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 
-EXACT: Final = "exact"
-NARROWED: Final = "narrowed"
-OPEN: Final = "open"
-NOT_FOUND: Final = "not found"
+__all__ = [
+    "EXACT",
+    "NARROWED",
+    "NOT_FOUND",
+    "NO_VERDICT",
+    "OPEN",
+    "PreparedRelease",
+    "audit",
+    "exact_cells",
+    "prepare",
+    "verdicts",
+]
 NO_VERDICT: Final = ""
 """Stands beside what is no finding, and is noted all the same."""
 
@@ -68,7 +78,8 @@ def audit(
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
         and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
         rule, see ``disclosure.audit.reading.dominance``); or nothing, beside what is noted only: a cell that must be
-        printed; ``why``; ``attacker``.
+        printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as
+        if it were printed, within one unit of the last printed place.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -87,6 +98,8 @@ def audit(
         1      A  South  primary    1     1   exact
         6  total  North  primary    2     2   exact
     """
+    if not isinstance(release, PreparedRelease) and tables_in(release)[0].weights:
+        return audit_weighted(release, attacker, primary, why=why, nothing_to_subtract=nothing_to_subtract)
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     findings = reading.findings(attacker)
     system, listed = findings.system, _listed(reading, findings.system)

@@ -208,7 +208,8 @@ class SuppressComplementary:
                 earlier time. Readers have both. What they give away already is lost, and the repair says so; all else
                 is protected, the cells that these tables hide included.
             relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
-                `disclosure.tables.edition_pairs.Editions`).
+                `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
+                new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).
             watch: is called as the search for the optimum goes on, with the price of the best repair so far, the
                 proven least price, and seconds.
 

@@ -123,7 +123,7 @@ def small_counts_found(before: CountTable, release: CountTable, rule: Rule) -> l
         rule: which counts are small.
     """
     small = before.cells["count"].map(rule.hides).astype(bool)
-    as_counted = small & ~release.is_hidden & (release.base == 1)
+    as_counted = small & ~release.is_hidden & (not release.how_changed)
     exact = exact_cells(release, Outsider(), primary=small & release.is_hidden, nothing_to_subtract=True)
     known = exact["exact"].reindex(small.index, fill_value=False).astype(bool)
     return before.cell_names[as_counted | (small & known)].tolist()

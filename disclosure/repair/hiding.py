@@ -81,6 +81,8 @@ def _without_contributors(table: CountTable, rule: AnyRule) -> pd.DataFrame:
 
 def public(release: Release) -> Release:
     """A release without the columns that only the office may see."""
+    if not any(office_columns(table) for table in tables_in(release)):
+        return release
     if isinstance(release, LinkedTables):
         return release.each(lambda table: replace(table, cells=table.cells.drop(columns=office_columns(table))))
     return replace(release, cells=release.cells.drop(columns=office_columns(release)))
@@ -102,6 +104,10 @@ def counted_once(table: CountTable, chosen: Flags) -> int:
     names = list(table.by)
     inside = set(table.cells.loc[chosen, names].itertuples(index=False, name=None))
     narrow = table.cells[~table.is_total]
-    of_labels = [[wider_labels(each, table.hierarchies.get(name, {})) for each in narrow[name]] for name in names]
-    held = [not inside.isdisjoint(product(*chains)) for chains in zip(*of_labels, strict=True)]
+    chains = [
+        {label: wider_labels(label, table.hierarchies.get(name, {})) for label in narrow[name].unique()}
+        for name in names
+    ]
+    around = zip(*(narrow[name].map(wider) for name, wider in zip(names, chains, strict=True)), strict=True)
+    held = [not inside.isdisjoint(product(*each)) for each in around]
     return int(narrow.loc[held, "count"].sum())

@@ -9,7 +9,9 @@ from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.linked_tables import pieces_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import whole_number
 
 
@@ -44,7 +46,9 @@ def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
 
 def refuse_unseen_totals(problem: SuppressionProblem) -> None:
     """Say in a sentence that nobody can cover cells against totals that are not there."""
-    if table := without_totals(problem.everything, as_printed(problem.everything, problem.known_primary)):
+    views = problem.views  # each numbers cells and lines as everybody reads them
+    system = views[0].system if views else as_printed(problem.everything, problem.known_primary)
+    if table := without_totals(problem.everything, system):
         raise ValueError(
             f"the table by {' and '.join(table.by)} has no totals, so a repair does not see what can be subtracted: "
             "give it the totals that readers have from anywhere (count_table prints them). Where there are none, "
@@ -62,7 +66,10 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
     Raises:
         ValueError: it cannot be repaired as it is; the sentence says what to do.
     """
+    if pieces_in(release):
+        raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
     for table in tables_in(public(release)):
+        refuse_weighted(table)
         if unread := unread_columns(table):
             raise ValueError(
                 f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "

@@ -154,11 +154,12 @@ def problem_of(
         already: tables over the same people that are in print.
         below: for amounts, how far below a primary cell an amount must be possible.
     """
-    read = _read(release, rule, wishes, already, primary_known=primary_known)
-    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(release))
-    settled = settled_cells(release, rule, wishes, already, (plain, rows))
-    asked = _asked(settled, protect, below, levels_of(release, rule, rows, len(plain.low)))
-    attackers = attackers_of(together(release, already), against)
+    office = without_prices(release, cost)
+    read = _read(office, rule, wishes, already, primary_known=primary_known)
+    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
+    settled = settled_cells(office, rule, wishes, already, (plain, rows))
+    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
+    attackers = attackers_of(together(office, already), against)
     return SuppressionProblem(
         views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
         settled=settled,
@@ -166,7 +167,7 @@ def problem_of(
         rows=rows,
         everything=read.everything,
         known_primary=read.words,
-        office=without_prices(release, cost),
+        office=office,
         rule=rule,
         wishes=wishes,
         already=already,

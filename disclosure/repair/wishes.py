@@ -89,6 +89,8 @@ def marked(release: Release, cells: Sequence[Labels], name: str) -> list[Flags]:
         [[False, True, False]]
     """
     tables, wanted = tables_in(release), set(cells)
+    if not wanted:
+        return [np.zeros(len(table.cells), dtype=bool) for table in tables]
     dimensions = tuple(dict.fromkeys(dimension for table in tables for dimension in table.by))
     keys = [labels_in(table, dimensions) for table in tables]
     if unknown := sorted(wanted - {key for of_table in keys for key in of_table}):

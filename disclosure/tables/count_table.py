@@ -19,6 +19,7 @@ from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
 from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.weights import Weights, refuse_beside_weights
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -84,6 +85,7 @@ class CountTable:
             audit notes small ones, and does not call them findings.
         persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
             ``rule`` counts the people behind them. None: everybody stands in one cell.
+        weights: that the counts are weighted, and what is known of the weights; None where people are counted.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -113,12 +115,14 @@ class CountTable:
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     must_be_printed: tuple[Labels, ...] = ()
     persons: DistinctPersons | None = None
+    weights: Weights | None = None
     noise: AddedNoise | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
         by = accepted_columns(self.cells, self.by, "the table")
-        cells = accepted_cells(self.cells, by)
+        refuse_beside_weights(self)
+        cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
         uncovered = uncovered_labels(self.not_covered, labels)
@@ -135,6 +139,11 @@ class CountTable:
         _refuse_unusable(self)
 
     @property
+    def how_changed(self) -> str:
+        """How printed counts differ from true ones, in words; empty where they are printed as they are."""
+        return "noisy" if self.noise else f"rounded to multiples of {self.base}" if self.base > 1 else ""
+
+    @property
     def is_total(self) -> pd.Series:
         """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,)."""
         sums = pd.Series(False, index=self.cells.index)
@@ -143,11 +152,6 @@ class CountTable:
             wider = {label for each in labels for label in wider_labels(each, hierarchy)[1:]}
             sums |= self.cells[name].isin({TOTAL, *wider})
         return sums
-
-    @property
-    def how_changed(self) -> str:
-        """How printed counts differ from true ones, in words; empty where they are printed as they are."""
-        return "noisy" if self.noise else f"rounded to multiples of {self.base}" if self.base > 1 else ""
 
     @property
     def is_hidden(self) -> pd.Series:
@@ -162,7 +166,8 @@ class CountTable:
     def grid(self) -> pd.DataFrame:
         """The table as it is printed: text, first dimension down, the others across, statistics beside the counts."""
         cells = self.cells.set_index(list(self.by))
-        printed = cells["count"].astype("string").fillna(cells["mark"].astype("string"))
+        counts = cells["count"].map(self.weights.as_text, na_action="ignore") if self.weights else cells["count"]
+        printed = counts.astype("string").fillna(cells["mark"].astype("string"))
         beside = {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
         shares = {each.column: cells[each.column].astype("string").fillna("") for each in self.percentages}
         shown = pd.DataFrame({"count": printed} | beside | shares)
@@ -194,8 +199,6 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
     if not isinstance(table.companions, Companions | None):
         raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
-    if table.companions and table.not_covered:
-        raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
     if table.persons and (table.companions or table.dominance):
         raise ValueError(
             "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
@@ -206,8 +209,10 @@ def _refuse_unusable(table: CountTable) -> None:
     if not isinstance(table.noise, AddedNoise | None):
         raise ValueError(f"noise is {table.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
     beside = table.companions or table.percentages or table.base > 1 or any(name in table.cells for name in BESIDE)
-    if table.noise and beside:
-        raise ValueError("noise beside rounding, percentages or other numbers is not offered: choose one of them.")
+    if table.noise and (beside or table.weights):
+        raise ValueError(
+            "noise beside rounding, weights or other numbers is not offered: choose one of them."
+        )
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
     if table.totals_of not in get_args(TotalsOf):

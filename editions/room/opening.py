@@ -39,22 +39,6 @@ def _sender_to(other: str) -> str:
         return str(asked.getsockname()[0])
 
 
-def new_token(letters: int) -> str:
-    """Draw a part of an address that nobody guesses: letters and digits that are easy to type (6 bits each).
-
-    Args:
-        letters: how many.
-
-    Examples:
-        >>> len(new_token(9)), new_token(9).isalnum()
-        (9, True)
-    """
-    token = ""
-    while len(token) < letters:
-        token += "".join(sign for sign in secrets.token_urlsafe(letters) if sign.isalnum() and sign not in "0O1lI")
-    return token[:letters]
-
-
 def picture_in_letters(address: str) -> str:
     """The QR code of an address, for a terminal."""
     drawn = io.StringIO()

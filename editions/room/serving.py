@@ -4,40 +4,23 @@ Whoever asks for anything else gets the same short "not found". Nothing is writt
 """
 
 import json
-import sys
-import traceback
 from collections.abc import Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from secrets import compare_digest
-from socketserver import TCPServer
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs, quote
 
+from disclosure.own_table.page.loopback import HTML, QuietRequest, QuietServer
 from editions.room.answers import MOST_BYTES, read_answer
 from editions.room.book import Book, FullError
 from editions.room.screens import anchor, entry_page, trainer_page
 from editions.room.shelf import Item
 
-SECONDS: Final = 20
-"""How long a browser may take with its request."""
-
-WAITING: Final = 128
-"""How many browsers may knock at once: a whole class opens the address in the same second."""
-
-HTML: Final = "text/html; charset=utf-8"
 OWN_POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-ALWAYS: Final = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 
 
-class RoomServer(ThreadingHTTPServer):
+class RoomServer(QuietServer):
     """A room that is open.
 
     Args:
@@ -46,17 +29,10 @@ class RoomServer(ThreadingHTTPServer):
         keeps: whether the answers are kept when the room is closed.
     """
 
-    daemon_threads = True
-    request_queue_size = WAITING
-
     def __init__(self, book: Book, shelf: Mapping[str, Item], *, keeps: bool = False) -> None:
         """Listen where the book says."""
         self.book, self.shelf, self.keeps = book, shelf, keeps
         super().__init__((book.place.host, book.place.port), _Request)
-
-    def server_bind(self) -> None:
-        """Listen, without asking for this laptop's name: where there is no network, the answer takes long."""
-        TCPServer.server_bind(self)
 
     @property
     def everybody(self) -> str:
@@ -68,23 +44,13 @@ class RoomServer(ThreadingHTTPServer):
         """The trainer's address."""
         return f"http://{self.book.place.host}:{self.server_address[1]}/{self.book.place.trainer}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say what went wrong, and not with whom; a browser that goes away is nothing wrong."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
-            traceback.print_exc()
 
-
-class _Request(BaseHTTPRequestHandler):
+class _Request(QuietRequest):
     """One request."""
 
     server: RoomServer
-    server_version, sys_version = "Fifty-Three", ""
-    timeout = SECONDS
 
-    def log_message(self, *_: Any) -> None:
-        """Nothing is written about who has asked."""
-
-    def do_GET(self) -> None:
+    def get(self) -> None:
         """Hand out a page."""
         way, rest = self._way()
         if way == "room":
@@ -92,9 +58,9 @@ class _Request(BaseHTTPRequestHandler):
         elif way == "trainer" and rest == "":
             self._show_trainer()
         else:
-            self._not_found()
+            self.not_found()
 
-    def do_POST(self) -> None:
+    def post(self) -> None:
         """Take an answer, or close a question."""
         match self._way():
             case "room", "answers":
@@ -102,15 +68,14 @@ class _Request(BaseHTTPRequestHandler):
             case "trainer", "close":
                 self._close_question()
             case _:
-                self._not_found()
+                self.not_found()
 
     def _way(self) -> tuple[str, str]:
         """Whose part of the tree is asked for, and what in it; the trainer's opens on this laptop only."""
         place = self.server.book.place
-        first, slash, rest = self.path.partition("?")[0].removeprefix("/").partition("/")
-        if slash and compare_digest(first.encode(), place.token.encode()):
+        if (rest := self.below(place.token)) is not None:
             return "room", rest
-        if slash and compare_digest(first.encode(), place.trainer.encode()) and self._from_this_laptop():
+        if (rest := self.below(place.trainer)) is not None and self._from_this_laptop():
             return "trainer", rest
         return "", ""
 
@@ -122,41 +87,27 @@ class _Request(BaseHTTPRequestHandler):
         """A file of the shelf, packed, or the page to begin with."""
         if name == "":
             hour = [quote(each) for each in self.server.shelf if each.startswith("staff/") and each.endswith(".html")]
-            self._send(200, entry_page(hour, keeps=self.server.keeps).encode(), HTML, policy=OWN_POLICY)
+            self.answer(200, entry_page(hour, keeps=self.server.keeps).encode(), HTML, policy=OWN_POLICY)
         elif (item := self.server.shelf.get(name)) is None:
-            self._not_found()
+            self.not_found()
         elif self.headers.get("If-None-Match") == item.tag:
-            self._send(304, b"", item.kind, ETag=item.tag)
+            self.answer(304, b"", item.kind, ETag=item.tag)
         else:
             packed = {"Content-Encoding": "gzip", "ETag": item.tag, "Cache-Control": "private, no-cache"}
-            self._send(200, item.packed, item.kind, **packed)
+            self.answer(200, item.packed, item.kind, **packed)
 
     def _take_answer(self) -> None:
         """An answer: taken, or refused in a sentence."""
-        if (sent := self._body("application/json")) is None:
+        if (sent := self.body("application/json", MOST_BYTES)) is None:
             return
         try:
             counts = self.server.book.take(read_answer(sent, self.server.book.questions))
         except ValueError as refusal:
-            self._send(400, str(refusal).encode())
+            self.answer(400, str(refusal).encode())
         except FullError as full:
-            self._send(507, str(full).encode())
+            self.answer(507, str(full).encode())
         else:
-            self._send(200, json.dumps({"counts": counts}).encode(), "application/json")
-
-    def _body(self, kind: str) -> bytes | None:
-        """What is sent, if it is of this kind and short enough; else it is refused, and None.
-
-        A page of somebody else's cannot send JSON here: its browser would have to ask first, and is not answered.
-        """
-        if self.headers.get_content_type() != kind:
-            self._send(415, f"send {kind}.".encode())
-            return None
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > MOST_BYTES:
-            self._send(413, f"send at most {MOST_BYTES} bytes, and say how many.".encode())
-            return None
-        return self.rfile.read(int(length))
+            self.answer(200, json.dumps({"counts": counts}).encode(), "application/json")
 
     def _show_trainer(self) -> None:
         """The trainer's page."""
@@ -165,34 +116,17 @@ class _Request(BaseHTTPRequestHandler):
         page = trainer_page(
             book.questions, book.shown(), everybody=self.server.everybody, browsers=book.browsers(), opened=asked
         )
-        self._send(200, page.encode(), HTML, policy=OWN_POLICY)
+        self.answer(200, page.encode(), HTML, policy=OWN_POLICY)
 
     def _close_question(self) -> None:
         """Close a question, then show the trainer's page at its place."""
-        if (sent := self._body("application/x-www-form-urlencoded")) is None:
+        if (sent := self.body("application/x-www-form-urlencoded", MOST_BYTES)) is None:
             return
         form = parse_qs(sent.decode("utf-8", "replace"))
         key = (form.get("kind", [""])[0], form.get("screen", [""])[0])
         if key not in self.server.book.questions:
-            self._not_found()
+            self.not_found()
             return
         self.server.book.close(key)
         place = quote(self.server.book.questions[key].place)
-        self._send(303, b"", Location=f"./?open={place}#{anchor(key)}")
-
-    def _not_found(self) -> None:
-        self._send(404, b"Not found.")
-
-    def _send(
-        self, status: int, body: bytes, kind: str = "text/plain; charset=utf-8", policy: str = "", **more: str
-    ) -> None:
-        """Answer; nothing of it is kept by a browser unless it is told to ask again first."""
-        self.send_response(status)
-        for name, value in ({"Cache-Control": "no-store", "Content-Type": kind} | ALWAYS | more).items():
-            self.send_header(name, value)
-        if policy:
-            self.send_header("Content-Security-Policy", policy)
-        if status != 304:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        self.answer(303, b"", Location=f"./?open={place}#{anchor(key)}")

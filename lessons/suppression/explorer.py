@@ -1,6 +1,6 @@
 """A threshold under the learner's finger: the table, what is hidden, what is yet known, to whom, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -10,6 +10,9 @@ from disclosure.audit.attackers import Attacker, Contributor
 from disclosure.audit.states import LEFT_OUT, LETTERS, PRINTED
 from disclosure.audit.verdicts import audit
 from disclosure.labels import cell_name
+from disclosure.own_table import Check
+from disclosure.own_table.repairing import Look, counted_table, zeros_of
+from disclosure.own_table.thresholds import price_of_repair
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import strings
@@ -36,11 +39,16 @@ START: Final = 5
 """Where the slider stands at first: the lesson's threshold."""
 
 
-def explore_suppression(table: CountTable, *, thresholds: range = THRESHOLDS) -> Explorer:
+Prices = Mapping[tuple[Who, int], str]
+"""Who looks, and the threshold -> what a repair costs, in a sentence."""
+
+
+def explore_suppression(table: CountTable | Check, *, thresholds: range = THRESHOLDS) -> Explorer:
     """Show a table under a threshold that can be moved, with and without totals, to an outsider and to insiders.
 
     Args:
-        table: a two-way table with totals as it was counted, nothing hidden.
+        table: a two-way table with totals as it was counted, nothing hidden; or what `disclosure.own_table.check_table`
+            made of one's own table and the office's file: then the price of a repair is said as well.
         thresholds: consecutive settings of the slider.
 
     Returns:
@@ -52,6 +60,10 @@ def explore_suppression(table: CountTable, *, thresholds: range = THRESHOLDS) ->
     Raises:
         ValueError: the table has not two dimensions, or some of it is hidden or rounded already.
     """
+    prices: Prices = {}
+    if isinstance(table, Check):
+        prices = _prices(table, thresholds)
+        table = counted_table(table)
     must_be_two_way(table)
     learnt = learnt_by_setting(table, thresholds)
     states, counted = cell_states(table, learnt), count_states(table, learnt)
@@ -63,7 +75,7 @@ def explore_suppression(table: CountTable, *, thresholds: range = THRESHOLDS) ->
                                  Choice("who", strings.WHO_LABEL, strings.WHO)]],
         suppression_chart(counted, states),
         {"setting": {"lookup": "sentences"}, "cell": {"states": shown | hidden}},
-        lookups={"sentences": Lookup(("who", "totals", "threshold"), _told(counted)), "why": reasons},
+        lookups={"sentences": Lookup(("who", "totals", "threshold"), _told(counted, prices)), "why": reasons},
         cells=Cells(strings.CELL_LABEL, states, {"state": state_at(thresholds[0])}, "".join(LETTERS.values())),
         renderer=renderer_for(states),
         results={"counted": counted},
@@ -83,11 +95,18 @@ def _slider(thresholds: range) -> Slider:
     )
 
 
-def _told(counted: pd.DataFrame) -> dict[tuple[Any, ...], str]:
-    """The sentence of each setting."""
+def _prices(check: Check, thresholds: range) -> Prices:
+    """What a repair of one's own table costs at each threshold, against an outsider and against insiders."""
+    table, zeros = counted_table(check), zeros_of(check)
+    looks: dict[Who, Look] = {"outsider": "readers", "insider": "alone"}
+    return {(who, k): price_of_repair(table, k, zeros, look) for who, look in looks.items() for k in thresholds}
+
+
+def _told(counted: pd.DataFrame, prices: Prices) -> dict[tuple[Any, ...], str]:
+    """The sentence of each setting; where totals are printed, with the price of a repair if it is known."""
     texts, first = sentences(counted), int(counted["strength"].min())
     return {
-        (who, totals, first + step): text
+        (who, totals, first + step): f"{text} {prices.get((who, first + step), '') * (totals == 'printed')}".strip()
         for who, totals in SETTINGS
         for step, text in enumerate(texts[setting_name(who, totals)])
     }

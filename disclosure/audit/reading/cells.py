@@ -17,6 +17,7 @@ from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import office_columns
 from disclosure.tables.must_be_printed import are_named
+from disclosure.tables.weights import refuse_weighted
 
 Numbers = NDArray[np.int64]
 Gap = tuple[int, int]
@@ -100,6 +101,8 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables = tables_in(release)
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
+    for table in tables:
+        refuse_weighted(table)
     return with_uncovered([_narrowest(table) if table.totals_of == "printed cells" else table for table in tables])
 
 
@@ -120,7 +123,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role, (low, high) = _roles(table, primary), _what_is_printed(table)
+    role, (low, high) = roles_of(table, primary), _what_is_printed(table)
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
@@ -151,7 +154,9 @@ def _with_statistics(cells: Cells, table: CountTable) -> Cells:
         return cells
     shown = table.cells[columns].notna()
     anybody = shown.any(axis="columns").to_numpy()
-    low, high = np.where(anybody, np.maximum(cells.low, 1), cells.low), np.where(anybody, cells.high, 0)
+    unprinted = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy()
+    low = np.where(anybody, np.maximum(cells.low, 1), cells.low)
+    high = np.where(anybody | unprinted, cells.high, 0)
     clash = (low > high) | (anybody & ~shown.all(axis="columns").to_numpy())
     if clash.any():
         raise ContradictionError(f"{table.cell_names[clash].iloc[0]} {STATISTICS_CLASH}")
@@ -181,7 +186,7 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")
 
 
-def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
+def roles_of(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden

@@ -38,6 +38,8 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables, known)
+    if system.people.apart:
+        system = _with_members_apart(system, members(attacker), tables)
     if system.people.behind:
         system = _with_members_behind(system, members(attacker), tables, known)
     if (system.low > system.high).any():
@@ -109,6 +111,18 @@ def _with_members_behind(
             all_known = LinearConstraint((events,), (1,), None, int(known[events]))
             rows.append(Disjunction(((somebody,), (all_known,))))
     return replace(system, low=low, high=high, disjunctions=tuple(rows))
+
+
+def _with_members_apart(system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]) -> System:
+    """Count the attackers who stand somewhere among those who do: nobody of these is in the cell of the others."""
+    rows = list(system.disjunctions)
+    for one in system.people.apart:
+        nowhere = {TOTAL, system.names(one.apart[0])[one.dimension]}
+        somewhere = [member for member in group if member.cell[one.dimension] not in nowhere]
+        least = sum(bool(_within(system, member.cell, tables)[one.total]) for member in somewhere)
+        if least:
+            rows.append(Disjunction(((LinearConstraint((one.total, *one.apart), (1, -1), least, None),),)))
+    return replace(system, disjunctions=tuple(rows))
 
 
 def _known_together(

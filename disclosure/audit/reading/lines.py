@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of
-from disclosure.audit.reading.cuts import Vertex, edges_of, narrowest_table
+from disclosure.audit.reading.cuts import Vertex, edges_of
+from disclosure.audit.reading.pieces import Ways, cut_into_pieces
 from disclosure.audit.reading.several import BEHIND, several_in
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.linked_tables import Pieces
 
 Places = NDArray[np.int64]
 
@@ -47,13 +49,14 @@ NO_LINES: Final = Lines(*[np.zeros(0, dtype=np.int64)] * 4)
 
 @dataclass(frozen=True)
 class Parts:
-    """One table's parts along one dimension: which cell adds to which total, and which set of labels it belongs to.
+    """One table's parts along one dimension: which cell adds to which total, and which labels make up which other.
 
     Where people may stand in several parts, these do not add up: they cover their total.
     """
 
     dimension: int
     split: tuple[int, ...]
+    above: int
     part: Places
     total: Places
     covers: bool
@@ -74,7 +77,11 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
 
 
 def joint_lines(
-    tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]], split: tuple[CountTable, ...] = ()
+    tables: tuple[CountTable, ...],
+    labels: dict[str, dict[str, int]],
+    split: tuple[CountTable, ...] = (),
+    ways: Ways | None = None,
+    pieces: Pieces | None = None,
 ) -> list[list[Parts]]:
     """The lines of the table that nobody printed: all dimensions together, where linked tables run in a circle.
 
@@ -86,22 +93,23 @@ def joint_lines(
     Args:
         tables: the printed tables.
         labels: for every dimension, the place of each label.
-        split: the printed tables split by the values behind their statistics.
+        split: tables that nobody printed: split by the values behind statistics, or cut into pieces.
+        ways, pieces: how labels nest, and what was said of dimensions that are cut in different ways.
 
     Raises:
         ValueError: a dimension of the circle is cut in two ways.
     """
     every = (*tables, *split)
-    circle = _circle(edges_of(every, tables))
+    circle = _circle(edges_of(every, tables, {name for name in labels if (pieces or {}).get(name, True)}))
     if not circle:
         return []
     for vertex in circle:
         if not isinstance(vertex, str):
             raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
-    joint = narrowest_table(tuple(name for name in labels if name in circle), every)
-    several = tuple(name for name in joint.by if any(name in several_in(table) for table in tables))
-    joint = replace(joint, persons=DistinctPersons(several, no_answer=False)) if several else joint
-    return [lines_of(joint, codes_of(joint, labels), labels)]
+    joint = cut_into_pieces(tuple(name for name in labels if name in circle), every, ways or {})
+    several = tuple(name for name in labels if name in circle and any(name in several_in(table) for table in tables))
+    persons = DistinctPersons(several, no_answer=False) if several else None
+    return [lines_of(replace(table, persons=persons), codes_of(table, labels), labels) for table in joint]
 
 
 def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
@@ -163,7 +171,7 @@ def _parts(
             total = codes[chosen].copy()
             total[:, index] = above
             totals = np.ravel_multi_index(tuple(total.T), sizes)
-            yield Parts(index, tuple(split.tolist()), keys[chosen], totals, name in several)
+            yield Parts(index, tuple(split.tolist()), int(above), keys[chosen], totals, name in several)
 
 
 def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> tuple[Lines, Lines]:
@@ -191,9 +199,9 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
 
 def _joined(every: list[Parts], telling: Places) -> Lines:
     """Number the lines and write each of their entries once, however many tables have it."""
-    splits: dict[tuple[int, tuple[int, ...]], list[Parts]] = {}
+    splits: dict[tuple[int, int, tuple[int, ...]], list[Parts]] = {}
     for parts in every:
-        splits.setdefault((parts.dimension, parts.split), []).append(parts)
+        splits.setdefault((parts.dimension, parts.above, parts.split), []).append(parts)
     none = np.zeros(0, dtype=np.int64)
     dimension, line, cell, sign = [none], [none], [none], [none]
     for which, of_tables in splits.items():

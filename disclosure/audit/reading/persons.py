@@ -6,7 +6,7 @@ sizes exists), so nothing else follows. Behind events there are as many people o
 no event.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -41,22 +41,49 @@ NO_COVER: Final = (
 
 
 @dataclass(frozen=True)
+class Group:
+    """Cells along one dimension that cover their total, by their places.
+
+    Args:
+        dimension: the place of the dimension.
+        total: the cell of everybody.
+        others: the cells in several of which a person may stand.
+        apart: the cell of people who stand in none of these, or nothing.
+    """
+
+    dimension: int
+    total: int
+    others: tuple[int, ...]
+    apart: tuple[int, ...]
+
+    @property
+    def rows(self) -> tuple[LinearConstraint, ...]:
+        """The total is no smaller than each cell and no larger than their sum, people who stand apart added."""
+        beside, parts = (-1,) * len(self.apart), (*self.others, *self.apart)
+        largest = [LinearConstraint((self.total, one, *self.apart), (1, -1, *beside), 0, None) for one in self.others]
+        together = LinearConstraint((self.total, *parts), (1, *(-1,) * len(parts)), None if self.others else 0, 0)
+        return (*largest, together)
+
+
+@dataclass(frozen=True)
 class People:
     """What is known of people who may stand in several cells, or are behind events.
 
     Args:
         behind: for each cell of events, by place, the place of the people behind it.
         told: for each cell whose people are conditions for the solver, the places of all cells in these.
+        apart: the groups in which some people stand in a cell of their own, and in no other.
         all_asked: whether totals also count people who stand nowhere else, in a cell of their own.
     """
 
     behind: dict[int, int] = field(default_factory=dict)
     told: dict[int, frozenset[int]] = field(default_factory=dict)
+    apart: tuple[Group, ...] = ()
     all_asked: bool = True
 
 
-def covers_of(groups: Lines, codes: Places, none: dict[int, int]) -> Iterator[tuple[int, tuple[LinearConstraint, ...]]]:
-    """The rows of each group whose cells cover a total, with the place of the total.
+def groups_of(groups: Lines, codes: Places, none: dict[int, int]) -> Iterator[Group]:
+    """The groups whose cells cover a total.
 
     Args:
         groups: totals and the cells that cover them, as lines.
@@ -68,11 +95,8 @@ def covers_of(groups: Lines, codes: Places, none: dict[int, int]) -> Iterator[tu
         is_part = groups.sign[entries] > 0
         parts, total = groups.cell[entries[is_part]], int(groups.cell[entries[~is_part]][0])
         dimension = int(groups.dimension[groups.line[entries[0]]])
-        alone = codes[parts, dimension] == none.get(dimension, -1)
-        others, apart = parts[~alone].tolist(), parts[alone].tolist()
-        largest = [LinearConstraint((total, one, *apart), (1, *(-1,) * (1 + len(apart))), 0, None) for one in others]
-        together = LinearConstraint((total, *parts.tolist()), (1, *(-1,) * len(parts)), None, 0)
-        yield total, (*largest, together) if others else (replace(together, low=0),)
+        apart = codes[parts, dimension] == none.get(dimension, -1)
+        yield Group(dimension, total, tuple(parts[~apart].tolist()), tuple(parts[apart].tolist()))
 
 
 def conditions_of_people(
@@ -81,7 +105,7 @@ def conditions_of_people(
     """All conditions of people who may stand in several cells, or are behind events.
 
     Args:
-        groups, none: as in `covers_of`.
+        groups, none: as in `groups_of`.
         cells: what print, marks and rule say of each cell.
         behind: for each cell of events, by place, the place of the people behind it.
         name_of: what the cell at a place is called, for the sentence.
@@ -90,7 +114,8 @@ def conditions_of_people(
         ContradictionError: the printed numbers cannot be covered like this.
     """
     events = {people: place for place, people in behind.items()}
-    covers = cover_conditions(groups, cells, none, lambda cell: name_of(events.get(cell, cell)))
+    found = list(groups_of(groups, cells.codes, none))
+    covers = cover_conditions(found, cells, lambda cell: name_of(events.get(cell, cell)))
     below = behind_conditions(cells, behind)
     told: dict[int, frozenset[int]] = {}
     for place, conditions in (*((total, [one]) for total, one in covers.items()), *below.items()):
@@ -98,28 +123,28 @@ def conditions_of_people(
             named = events.get(place, place)
             told[named] = told.get(named, frozenset()) | condition.cells
     every = [*covers.values(), *(condition for conditions in below.values() for condition in conditions)]
-    return every, People(behind, told, all_asked={*groups.dimension[groups.line].tolist()} <= {*none})
+    apart = tuple(group for group in found if group.apart and group.others)
+    return every, People(behind, told, apart, all_asked={*groups.dimension[groups.line].tolist()} <= {*none})
 
 
-def cover_conditions(
-    groups: Lines, cells: Cells, none: dict[int, int], name_of: Callable[[int], str]
-) -> dict[int, Disjunction]:
+def cover_conditions(groups: Sequence[Group], cells: Cells, name_of: Callable[[int], str]) -> dict[int, Disjunction]:
     """The conditions of groups that bounds alone do not keep, by the place of their total.
 
     Args:
-        groups, none, cells, name_of: as in `conditions_of_people`.
+        groups: the groups.
+        cells, name_of: as in `conditions_of_people`.
 
     Raises:
         ContradictionError: the printed numbers cannot be covered like this.
     """
     found: dict[int, list[LinearConstraint]] = {}
-    for total, rows in covers_of(groups, cells.codes, none):
-        for row in rows:
+    for group in groups:
+        for row in group.rows:
             least, most = row.reach(cells.low, cells.high)
             if (row.low is not None and most < row.low) or (row.high is not None and least > row.high):
-                raise ContradictionError(NO_COVER.format(total=name_of(total)))
+                raise ContradictionError(NO_COVER.format(total=name_of(group.total)))
             if (row.low is not None and least < row.low) or (row.high is not None and most > row.high):
-                found.setdefault(total, []).append(row)
+                found.setdefault(group.total, []).append(row)
     return {total: Disjunction((tuple(rows),)) for total, rows in found.items()}
 
 

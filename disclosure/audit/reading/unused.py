@@ -28,6 +28,7 @@ UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_NOISE: Final = (
     "that true counts are likely to be near the printed ones (their noise has no limit, so nothing is certain)"
 )
+UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
 UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
@@ -43,18 +44,14 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
         ('that the same contributors may stand behind several cells',)
     """
     dominance = any(table.dominance is not None for table in tables)
-    contributors = any(CONTRIBUTORS in table.cells and not table.persons for table in tables)
+    contributors = any(CONTRIBUTORS in table.cells and not (table.persons or table.weights) for table in tables)
     noise = any(table.noise is not None for table in tables)
     of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors + (UNUSED_NOISE,) * noise
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
-    shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
-    return (
-        of_amounts
-        + unused_of_people(tables)
-        + of_columns
-        + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
-    )
+    beside = [(table, each) for table in tables for each in table.percentages]
+    shares = dict.fromkeys(_of_percentages(*both) for both in beside if both[0].weights or leaves_out(*both))
+    return (*of_amounts, *unused_of_people(tables), *of_columns, *shares)
 
 
 def unread_columns(table: CountTable) -> list[str]:
@@ -75,9 +72,9 @@ def unread_columns(table: CountTable) -> list[str]:
 
 def _of_percentages(table: CountTable, percentages: Percentages) -> str:
     """Which percentages are not used, and why."""
-    if is_used(table, percentages) and may_be_larger(table, percentages):
+    if not table.weights and is_used(table, percentages) and may_be_larger(table, percentages):
         return LARGER
-    if percentages.weighted:
+    if percentages.weighted or table.weights:
         because = WEIGHTED
     elif table.base > 1 and percentages.of_rounded:
         because = OF_ROUNDED

@@ -67,13 +67,14 @@ class Case:
     members: tuple[tuple[Labels, int, bool], ...]
     contributors: bool
     unprinted: str
+    base: int
 
     @property
     def follows(self) -> bool:
         """Whether nothing is printed that the rule surely hides."""
         shown = [row for row in self.printed if row[1] != HIDDEN]
         few = self.contributors and any(self.rule.hides(behind) for *_, behind in shown if behind)
-        return not few and not any(self.rule.hides(n) for _, n, _, _ in shown)
+        return not few and not any(surely_hidden(n, self.rule, self.base) for _, n, _, _ in shown)
 
     @property
     def release(self) -> CountTable:
@@ -90,6 +91,7 @@ class Case:
             unit="visits",
             persons=DistinctPersons(self.cells.several),
             must_be_printed=self.must,
+            base=self.base,
             not_covered={self.cells.names[0]: self.unprinted} if self.unprinted else {},
         )
 
@@ -104,14 +106,26 @@ class Case:
         return f"{self.rule} {self.cells.several} {self.must} {self.attacker}\n{self.release.cells.to_string()}"
 
 
-KINDS = ("once", "several", "several and a group", "several, must", "not everybody", "crossed")
+def surely_hidden(n: int, rule: Rule, base: int) -> bool:
+    """Whether a rule hides all counts that are printed as this one."""
+    return all(rule.hides(behind) for behind in range(max(n - base // 2, 0), n + base // 2 + 1))
+
+
+KINDS = ("once", "rounded", "several", "several and a group", "several, must", "not everybody", "crossed")
 
 
 def some_cells(rng: Random, kind: str) -> Cells:
     """Two or three wards, in which one person may be, or may not; and two regions, or none."""
-    two = kind in ("several and a group", "crossed") or (kind in ("once", "not everybody") and rng.random() < 0.5)
+    two = kind in ("several and a group", "crossed") or (
+        kind in ("once", "rounded", "not everybody") and rng.random() < 0.5
+    )
     wards = ("a", "b", "c")[: 2 if two else int(rng.integers(2, 4))]
-    several = {"once": (), "crossed": ("ward", "region"), "not everybody": ("ward",) * int(rng.integers(2))}
+    several = {
+        "once": (),
+        "rounded": ("ward",) * int(rng.integers(2)),
+        "crossed": ("ward", "region"),
+        "not everybody": ("ward",) * int(rng.integers(2)),
+    }
     names, labels = ("ward", "region")[: 1 + two], (wards, ("N", "S"))[: 1 + two]
     return Cells(names, labels, several.get(kind, ("ward",)))
 
@@ -128,7 +142,7 @@ def some_case(rng: Random, kind: str) -> Case:
     zeros = str(rng.choice(["printed", "hidden"] + ["may be hidden"] * (second is not None)))
     rule = Rule(int(rng.integers(2, 4)), zeros=zeros, complementary_mark=second)  # type: ignore[arg-type]
     unprinted = cells.labels[0][-1] if kind == "not everybody" else ""
-    printed, must = [], []
+    printed, must, base = [], [], 3 if kind == "rounded" else 1
     for cell in product(*((*labels, TOTAL) for labels in cells.labels)):
         own = [sum(n for one, n in hers.items() if cells.inside(cell)[cells.narrowest.index(one)]) for hers in events]
         behind, mark = sum(n > 0 for n in own), ""
@@ -138,11 +152,11 @@ def some_case(rng: Random, kind: str) -> Case:
         elif second and rng.random() < 0.35 and (behind or zeros == "may be hidden"):
             mark = second
         if cell[0] != unprinted:
-            printed.append((cell, HIDDEN if mark else sum(own), mark, behind))
+            printed.append((cell, HIDDEN if mark else (sum(own) + base // 2) // base * base, mark, behind))
     contributors = bool(rng.random() < 0.2)
     members = some_members(rng, events) if rng.random() < 0.5 else ()
     number = sum(n for hers in events for n in hers.values())
-    return Case(cells, most, number, rule, tuple(printed), tuple(must), members, contributors, unprinted)
+    return Case(cells, most, number, rule, tuple(printed), tuple(must), members, contributors, unprinted, base)
 
 
 def some_members(rng: Random, events: list[dict[Labels, int]]) -> tuple[tuple[Labels, int, bool], ...]:
@@ -174,11 +188,7 @@ def may_be_behind(people: np.ndarray, cell: Labels, n: int, mark: str, case: Cas
     rule = case.rule
     if n != HIDDEN:
         follows = case.follows and cell not in case.must
-        return (
-            (people <= n)
-            & ((people > 0) == (n > 0))
-            & ~(follows & np.array([rule.hides(p) for p in people], dtype=bool))
-        )
+        return ~(follows & np.array([rule.hides(p) for p in people], dtype=bool))
     primary = rule.complementary_mark is None or (mark == rule.mark != rule.complementary_mark)
     if primary or case.follows:
         return may_be_hidden(people, mark, rule)
@@ -188,10 +198,10 @@ def may_be_behind(people: np.ndarray, cell: Labels, n: int, mark: str, case: Cas
 def possible_events(case: Case) -> np.ndarray:
     """How many events there can be in each narrowest cell; shape (ways, narrowest)."""
     cells, people = case.cells, possible_people(case)
-    events = all_worlds(len(cells.narrowest), MOST_EVENTS)
+    events, half = all_worlds(len(cells.narrowest), MOST_EVENTS), case.base // 2
     for cell, n, _, _ in case.printed:
         if n != HIDDEN:
-            events = events[events[:, cells.inside(cell)].sum(axis=1) == n]
+            events = events[np.abs(events[:, cells.inside(cell)].sum(axis=1) - n) <= half]
     others, own = np.zeros(len(cells.narrowest), dtype=int), np.zeros(len(cells.narrowest), dtype=int)
     for cell, n, alone in case.members:
         at = cells.narrowest.index(cell)
@@ -223,7 +233,9 @@ def check(case: Case) -> bool:
     for _, row in frame[frame["verdict"] != ""].iterrows():
         inside = case.cells.inside(tuple(row[list(case.cells.names)]))
         counts = events[:, inside].sum(axis=1)
-        problem = disagreement(row, (int(counts.min()), int(counts.max())), cut_off=every == HIDDEN)
+        problem = disagreement(
+            row, (int(counts.min()), int(counts.max())), cut_off=every == HIDDEN or every + case.base // 2 > MOST_EVENTS
+        )
         assert not problem, f"{problem}: {row.to_dict()} is {counts.min()} to {counts.max()}\n{case}"
     return True
 

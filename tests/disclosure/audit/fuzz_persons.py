@@ -18,6 +18,7 @@ from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
+from tests.disclosure.audit.fuzz_events import surely_hidden
 from tests.disclosure.audit.fuzz_percentages import MISSING, Column, fits, some_column
 from tests.disclosure.audit.fuzz_worlds import disagreement
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
@@ -97,11 +98,12 @@ class Shown:
     must: tuple[Labels, ...]
     columns: tuple[Column, ...] = ()
     uncovered: tuple[tuple[str, str], ...] = ()
+    base: int = 1
 
     @property
     def follows(self) -> bool:
         """Whether no count is printed that the rule hides."""
-        return not any(self.rule.hides(n) for n in self.counts if n != HIDDEN)
+        return not any(surely_hidden(n, self.rule, self.base) for n in self.counts if n != HIDDEN)
 
     def is_sum(self, cell: Labels, names: tuple[str, ...]) -> bool:
         """Whether a cell counts the people of narrower ones again."""
@@ -159,6 +161,7 @@ class Case:
             ),
             percentages=tuple(column.meaning for column in shown.columns),
             not_covered=dict(shown.uncovered),
+            base=shown.base,
             persons=DistinctPersons(several, no_answer=nobody if any(nobody.values()) else False),
         )
 
@@ -194,7 +197,9 @@ def some_table(rng: Random, people: People, by: tuple[str, ...], world: np.ndarr
             mark = second
         counts.append(HIDDEN if mark else n)
         marks.append(mark)
-    return Shown(by, rule, tuple(cells), tuple(counts), tuple(marks), tuple(must))
+    base = 3 if "rounded" in kind else 1
+    shown = tuple(n if n == HIDDEN else (n + base // 2) // base * base for n in counts)
+    return Shown(by, rule, tuple(cells), shown, tuple(marks), tuple(must), base=base)
 
 
 def without(shown: Shown, people: People, name: str, label: str) -> Shown:
@@ -212,7 +217,15 @@ BY = {
     "linked": [("paper", "region"), ("paper",), ("region",), ("paper", "age"), ("region", "age")],
     "": [("paper",), ("paper", "region")],
 }
-KINDS = ("several", "several, grouped", "several, must, percentages", "several, not everybody", "crossed", "linked")
+KINDS = (
+    "several",
+    "several, grouped",
+    "several, must, percentages",
+    "several, not everybody",
+    "several, rounded",
+    "crossed",
+    "linked",
+)
 
 
 def some_people(rng: Random, kind: str, names: tuple[str, ...]) -> People:
@@ -270,7 +283,7 @@ def worlds_behind(case: Case) -> np.ndarray:
     for shown in case.tables:
         for cell, n, mark in zip(shown.cells, shown.counts, shown.marks, strict=True):
             counts = worlds[:, case.people.within(cell)].sum(axis=1)
-            worlds = worlds[counts == n if n != HIDDEN else may_stand(counts, mark, shown)]
+            worlds = worlds[may_print(counts, n, shown) if n != HIDDEN else may_stand(counts, mark, shown)]
         for column in shown.columns:
             for cell, base, units in zip(shown.cells, column.bases, column.units, strict=True):
                 counts = worlds[:, case.people.within(cell)].sum(axis=1)
@@ -284,6 +297,13 @@ def worlds_behind(case: Case) -> np.ndarray:
                     )
                     worlds = worlds[fits(counts, below, column.meaning, units)]
     return worlds[have_room(worlds, case.people, case.members)]  # type: ignore[arg-type]
+
+
+def may_print(counts: np.ndarray, n: int, shown: Shown) -> np.ndarray:
+    """Which counts may be printed as this one; shape (worlds,)."""
+    hidden = shown.base > 1 and shown.follows
+    small = np.array([hidden and shown.rule.hides(each) for each in counts], dtype=bool)
+    return ((counts + shown.base // 2) // shown.base * shown.base == n) & ~small
 
 
 def may_stand(counts: np.ndarray, mark: str, shown: Shown) -> np.ndarray:
@@ -306,10 +326,12 @@ def largest(case: Case) -> float:
         open_end = np.inf if one.rule.complementary_mark else one.rule.threshold - 1
         every = (TOTAL,) * len(case.people.names)
         if every in shown and shown[every] != HIDDEN:
-            ends.append(float(shown[every]))
+            ends.append(float(shown[every] + one.base // 2))
         elif not one.uncovered:
             narrow = [cell for cell in shown if not one.is_sum(cell, case.people.names)]
-            ends.append(float(sum(open_end if shown[cell] == HIDDEN else shown[cell] for cell in narrow)))
+            ends.append(
+                float(sum(open_end if shown[cell] == HIDDEN else shown[cell] + one.base // 2 for cell in narrow))
+            )
     return min(ends, default=np.inf)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from tests.disclosure.audit.brute_force import TooManyError
 from tests.disclosure.defences import test_complementary_suppression
-from tests.disclosure.repair import test_amounts, wishes_by_force
+from tests.disclosure.repair import test_amounts, test_people_behind, test_percentages, wishes_by_force
 
 
 def people(kind: str, cases: int, rng: np.random.Generator, method: str) -> Counter[str]:
@@ -30,8 +30,16 @@ KINDS: dict[str, list[str]] = {
     "people": [kind.__name__ for kind in test_complementary_suppression.KINDS],
     "amounts": list(test_amounts.KINDS),
     "wishes": list(wishes_by_force.KINDS),
+    "events": ["people behind events"],
+    "percentages": ["percentages beside counts"],
 }
-RUN = {"people": people, "amounts": test_amounts.run, "wishes": wishes_by_force.run}
+RUN = {
+    "people": people,
+    "amounts": test_amounts.run,
+    "wishes": wishes_by_force.run,
+    "events": test_people_behind.run,
+    "percentages": test_percentages.run,
+}
 METHODS = ("greedy", "optimal")
 
 

@@ -24,6 +24,9 @@ MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minute
         (replace(TABLE, base=5), "hidden or changed already"),
         (replace(TABLE, totals_of="printed cells"), "sum printed cells only"),
         (MINUTES, "counts minutes"),
+        (replace(TABLE, cells=TABLE.cells.assign(sd=1.5)), "column 'sd' stands beside the counts, and nobody knows"),
+        (replace(TABLE, not_covered={"region": "unknown"}), "more people than the labels cover"),
+        (LinkedTables((TABLE,), {"region": {}}), "cut a dimension in different ways"),
     ],
 )
 def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) -> None:

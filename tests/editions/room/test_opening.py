@@ -3,7 +3,7 @@
 import socket
 
 from editions.room import opening
-from editions.room.opening import addresses, new_file, new_token, picture, picture_in_letters
+from editions.room.opening import addresses, new_file, picture, picture_in_letters
 
 
 def test_addresses_are_those_of_a_network(monkeypatch):
@@ -21,12 +21,6 @@ def test_without_a_network_there_is_none(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", unreachable)
     monkeypatch.setattr(socket, "getaddrinfo", unreachable)
     assert addresses() == []
-
-
-def test_tokens_are_long_enough_random_and_easy_to_type():
-    tokens = {new_token(8) for _ in range(500)}
-    assert len(tokens) == 500 and all(len(each) == 8 and each.isalnum() for each in tokens)
-    assert not set("".join(tokens)) & set("0O1lI")
 
 
 def test_a_picture_is_drawn_without_asking_anybody():

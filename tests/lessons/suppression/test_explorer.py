@@ -9,6 +9,7 @@ from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
 from lessons.suppression.chart import sentences
 from lessons.suppression.explorer import explore_suppression
+from tests.disclosure.own_table.example import t1_check
 
 SQUARE = pd.DataFrame({"title": list("AAABBB") + ["C"] * 12, "region": list("nssnns") + list("nnnnnnssssss")})
 """Counts 1 and 2, 2 and 1, 6 and 6."""
@@ -72,3 +73,12 @@ def test_a_table_of_three_dimensions_is_refused_in_a_sentence():
     table = count_table(SQUARE.assign(sex="f"), by=("title", "region", "sex"))
     with pytest.raises(ValueError, match="by title, region, sex: an explorer shows a table of two dimensions"):
         explore_suppression(table)
+
+
+def test_ones_own_table_moves_too_and_says_what_a_repair_costs():
+    explorer = explore_suppression(t1_check(), thresholds=range(4, 7))
+    told = explorer.lookups["sentences"].table
+    assert told["outsider", "printed", 5].endswith("A quick repair hides 28 people more.")
+    assert "repair" in told["insider", "printed", 5] and "repair" not in told["outsider", "left out", 5]
+    with pytest.raises(ValueError, match="office's own file"):
+        explore_suppression(t1_check(counts=False))

@@ -11,7 +11,7 @@ from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outside
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.reading.lines import Lines
-from disclosure.audit.reading.persons import covers_of
+from disclosure.audit.reading.persons import groups_of
 from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.rules import Rule
@@ -49,15 +49,15 @@ def test_three_answers_cover_what_every_enumeration_says() -> None:
     covered = {sizes for sizes in every if max(sizes[:3]) <= sizes[3] <= sum(sizes[:3])}
     assert {sizes for sizes in seen if max(sizes[:3]) <= 4} == covered
     group = Lines(np.array([0]), np.zeros(4, int), np.arange(4), np.array([1, 1, 1, -1]))
-    [(_, rows)] = covers_of(group, np.arange(1, 5)[:, None], {})
-    assert {sizes for sizes in every if all(row.holds(np.array(sizes)) for row in rows)} == covered
+    [answers] = groups_of(group, np.arange(1, 5)[:, None], {})
+    assert {sizes for sizes in every if all(row.holds(np.array(sizes)) for row in answers.rows)} == covered
 
 
 def test_people_without_an_answer_stand_nowhere_else() -> None:
     group = Lines(np.array([0]), np.zeros(3, int), np.arange(3), np.array([1, 1, -1]))
-    [(total, rows)] = covers_of(group, np.array([[1], [2], [0]]), {0: 2})
-    assert total == 2
-    assert rows == (
+    [answers] = groups_of(group, np.array([[1], [2], [0]]), {0: 2})
+    assert (answers.total, answers.others, answers.apart) == (2, (0,), (1,))
+    assert answers.rows == (
         LinearConstraint((2, 0, 1), (1, -1, -1), 0, None),
         LinearConstraint((2, 0, 1), (1, -1, -1), None, 0),
     )
@@ -92,6 +92,14 @@ def test_two_who_name_two_answers_are_two_people() -> None:
     release = table([None, None, None], ANSWERED)
     two = Coalition((Contributor(("a",), alone=True), Contributor(("b",))))
     assert audit(release, two, nothing_to_subtract=True)["low"].tolist() == [1, 1, 2]
+
+
+def test_two_who_give_answers_are_not_among_those_who_give_none() -> None:
+    """Three people; one alone gave b and another one gave a, so only one gave none."""
+    nobody = DistinctPersons("paper", {"paper": "c"})
+    release = table([None, None, None, 3], nobody, Rule(3, "hidden"))
+    two = Coalition((Contributor(("b",), alone=True), Contributor(("a",))))
+    assert ends(release, two) == {"a": (1, 2), "b": (1, 1), "c": (0, 1)}
 
 
 def test_behind_a_hidden_cell_are_few_people_and_any_number_of_events() -> None:

@@ -1,0 +1,280 @@
+"""One call for one's own table: read it, ask what must be asked, audit it, and say what was not checked."""
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
+from disclosure.own_table.answering import Explored, explore
+from disclosure.own_table.earlier_edition import QUESTION as EARLIER
+from disclosure.own_table.earlier_edition import BesideEarlier, beside_earlier
+from disclosure.own_table.findings import COLUMNS as FINDINGS
+from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
+from disclosure.own_table.layout.as_read import AsRead
+from disclosure.own_table.layout.kinds import as_read
+from disclosure.own_table.office_counts import counted
+from disclosure.own_table.questions import Question
+from disclosure.own_table.reading_once import Reader
+from disclosure.own_table.rules_file import read_rules, rules_beside
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
+from disclosure.own_table.sheets.sheet import Leak, Sheet
+from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.under_all_answers import under_all, widest
+from disclosure.own_table.what_was_checked import checked_against, not_checked
+from disclosure.own_table.workbook_leaks import leaks_of
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
+
+NOTHING_FOUND, SOMETHING_FOUND, NOT_READ = 0, 1, 2
+"""Exit codes."""
+
+CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
+ONLY: Final = "Only one answer to {name!r} fits what is printed: {answer!r}."
+UNKNOWN_SHEET: Final = "{file} has no sheet {sheet!r}; it has: {sheets}."
+NO_ANSWER: Final = "{answer!r} is no answer to {name!r}: choose one of {options}."
+LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
+
+
+@dataclass(frozen=True)
+class Check:
+    """What was found in a table, and what was not looked at.
+
+    Args:
+        as_read: the table as it was read.
+        findings: one row per cell that is hidden, rounded, printed although small or not covered, and per group of
+            which all or none share a fact; the worst first. Columns: ``address`` (``"B7"``), ``labels`` (one text),
+            ``printed`` (as it stands there), ``role`` (of `disclosure.audit.audit`, or "everybody in it", "nobody in
+            it"), ``low`` and ``high`` (Int64; ``high`` missing where there is no limit), ``verdict`` (exact, narrowed,
+            open, not found, or "depends on the answer"), ``why``, ``given_away_by`` (addresses, separated by spaces),
+            ``to_whom``.
+        lines: one row per line with two or more hidden cells: ``line``, ``along``, ``hidden``, ``low``, ``high``,
+            ``sentence``, ``addresses`` (of the hidden cells, separated by spaces).
+        leaks: what the file gives away before any arithmetic.
+        questions: what is still open and changes a verdict, the most cells first.
+        answers: the answers that were given or are the only ones that fit.
+        checked_against: sentences: who was thought to look at the table.
+        not_checked: sentences: what was not checked.
+        sentences: what a reader of the table must know besides: lines that do not add up, answers that cannot be true.
+        exit_code: 0 nothing found, 1 something found, 2 not read or an answer missing.
+        release: what was audited; None while the table could not be read so far.
+        addresses: the address of each cell of the release, by its labels.
+        counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
+            office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
+            threshold tried.
+    """
+
+    as_read: AsRead
+    findings: pd.DataFrame
+    lines: pd.DataFrame
+    leaks: tuple[Leak, ...] = ()
+    questions: tuple[Question, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    checked_against: tuple[str, ...] = ()
+    not_checked: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    exit_code: int = NOT_READ
+    release: CountTable | LinkedTables | None = None
+    addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    counted: CountTable | LinkedTables | None = None
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is laid beside a table: the office's sheet, an earlier edition, and whether groups are looked for."""
+
+    office: Sheet | None
+    earlier: Sheet | None
+    groups: bool
+
+
+def check_table(
+    table: str | Path | FileInMemory | pd.DataFrame,
+    *,
+    answers: Mapping[str, str] | None = None,
+    office: str | Path | FileInMemory | None = None,
+    earlier: str | Path | FileInMemory | None = None,
+    rules: str | Path | FileInMemory | None = None,
+    sheet: str | None = None,
+    kinds: Mapping[str, str] | None = None,
+    groups: bool = True,
+) -> Check:
+    """Check a table that is published, or is about to be.
+
+    Args:
+        table: a file (CSV, XLSX, ODS, XLS), by its path or in memory, or a frame as it would be printed.
+        answers: answers to questions, by their names.
+        office: the office's own file of the same shape, with the true counts; only a repair needs it.
+        earlier: an earlier edition of the same shape.
+        rules: the file with answers; by default the one beside the table, if it is there.
+        sheet: the name of the sheet, where there are several.
+        kinds: corrections: what cells are, by their addresses; that of a heading or of a line's label is about all of
+            its column or line.
+        groups: also look for groups of which all or none share a fact.
+
+    Raises:
+        UnreadableError: the file is no table that can be read; one sentence says why and what to do.
+
+    Examples:
+        >>> frame = pd.DataFrame({"district": ["Ashfield", "Dunmere", "All"], "n": ["12", "<5", "15"]})
+        >>> check = check_table(frame, answers={"cover district": "yes"})
+        >>> check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist()
+        [['B3', 3, 3, 'exact']]
+    """
+    given = {"answers": dict(answers or {}), "kinds": dict(kinds or {})}
+    if isinstance(table, pd.DataFrame):
+        sheets: tuple[Sheet, ...] = (sheet_of_frame(table),)
+    else:
+        sheets = read_sheets(table)
+    kept = rules or (_beside(Path(table)) if isinstance(table, str | Path) else None)
+    given = {part: {**(read_rules(kept)[part] if kept else {}), **values} for part, values in given.items()}
+    return check_sheets(
+        sheets,
+        office=read_sheets(office) if office else (),
+        earlier=read_sheets(earlier) if earlier else (),
+        sheet=sheet,
+        groups=groups,
+        **given,
+    )
+
+
+def _beside(table: Path) -> Path | None:
+    """The file of answers beside a table, if there is one."""
+    beside = rules_beside(table)
+    return beside if beside.is_file() else None
+
+
+def check_sheets(
+    sheets: tuple[Sheet, ...],
+    *,
+    office: tuple[Sheet, ...] = (),
+    earlier: tuple[Sheet, ...] = (),
+    answers: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+    kinds: Mapping[str, str] | None = None,
+    groups: bool = True,
+) -> Check:
+    """Check a table whose file was read already; see `check_table`."""
+    chosen, question = _chosen(sheets, sheet or (answers or {}).get("sheet"))
+    chosen = replace(chosen, leaks=leaks_of(sheets))
+    reader = Reader(chosen, kinds or {})
+    if question:
+        return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
+    beside = Beside(_same_sheet(chosen, office), _same_sheet(chosen, earlier), groups)
+    return _checked(reader, dict(answers or {}), beside)
+
+
+def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Question | None]:
+    """The sheet that is meant; or the question, where several hold tables."""
+    if name is not None:
+        if found := [sheet for sheet in sheets if sheet.name == name]:
+            return found[0], None
+        names = ", ".join(sheet.name for sheet in sheets)
+        raise UnreadableError(UNKNOWN_SHEET.format(file=sheets[0].file, sheet=name, sheets=names))
+    with_tables = []
+    seen = [sheet for sheet in sheets if not getattr(sheet.source, "hidden", False)]
+    for sheet in seen or sheets:
+        try:
+            Reader(sheet, {}).under({})
+        except UnreadableError as error:
+            refusal = error
+        else:
+            with_tables.append(sheet)
+    if not with_tables:
+        raise refusal
+    if len(with_tables) == 1:
+        return with_tables[0], None
+    options = {sheet.name: f"the table on sheet {sheet.name!r}" for sheet in with_tables}
+    return with_tables[0], Question("sheet", f"I see tables on {len(options)} sheets: which one?", options, always=True)
+
+
+def _same_sheet(sheet: Sheet, others: tuple[Sheet, ...]) -> Sheet | None:
+    """The sheet of another file that belongs to one: of the same name, else the first one."""
+    named = [each for each in others if each.name == sheet.name]
+    return next(iter([*named, *others]), None)
+
+
+def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
+    """Ask, audit and tell."""
+    first = reader.under(answers)
+    for question in first.questions:
+        if question.name in ("table", "decimal sign"):
+            return _asked(reader, (question,), answers, (question.sentence,))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # labels that look alike are told apart by their addresses
+        explored = explore(answers, lambda a: reader.under(a).questions, reader.verdicts, reader.cells)
+        _refuse_unknown_answers(reader, answers)
+        if not explored.leaves:
+            why = explored.refused[0].refusal if explored.refused else ""
+            return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
+        return _told(reader, explored, answers, beside)
+
+
+def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
+    """Say which answer is none of those that can be given."""
+    for name, question in reader.questions_seen.items():
+        if name in answers and not question.accepts(answers[name]):
+            options = ", ".join(map(repr, question.options))
+            raise UnreadableError(NO_ANSWER.format(answer=answers[name], name=name, options=options))
+
+
+def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
+    """The findings under the answers given, and what holds under all that are missing."""
+    forced, mattering = explored.forced(), explored.mattering()
+    leaf = widest(explored.leaves)
+    tables, state = reader.tables(leaf.answers), reader.under(leaf.answers)
+    grid = state.grid
+    assert grid is not None
+    texts = {cell.address: cell.text for cell in reader.sheet}
+    cells = under_all(findings_of(tables, grid, texts), explored.leaves)
+    questions = tuple(question for question in mattering if question.name not in forced)
+    pair = BesideEarlier(cells)
+    if beside.earlier is not None:
+        pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), leaf.answers)
+        questions += (EARLIER,) if EARLIER.name not in answers else ()
+    found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
+    marks = {name.removeprefix("mark "): means for name, means in leaf.answers.items() if name[:5] == "mark "}
+    read = as_read(reader.sheet, state.blocks, grid, state.nestings, {} if questions else marks, reader.kinds)
+    return Check(
+        read,
+        found,
+        lines_of(tables, grid),
+        reader.sheet.leaks,
+        questions,
+        {**answers, **forced},
+        checked_against(groups=beside.groups, earlier=pair.against),
+        not_checked(
+            reader.sheet, grid, tables, [question.name for question in questions], pair.unchecked, pair.against
+        ),
+        tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items()),
+        _exit_code(found, reader.sheet.leaks, questions),
+        tables.release,
+        tables.addresses,
+        counted(tables, grid.block, grid.decimal, beside.office),
+    )
+
+
+def _asked(
+    reader: Reader, questions: tuple[Question, ...], answers: dict[str, str], sentences: tuple[str, ...]
+) -> Check:
+    """A check that cannot go on."""
+    state = reader.under({name: answer for name, answer in answers.items() if name in ("table", "decimal sign")})
+    read = as_read(reader.sheet, state.blocks, state.grid, state.nestings, {}, reader.kinds)
+    empty = pd.DataFrame(columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
+    nothing = ("Nothing was audited: the table is not read as far as that.",)
+    lines = pd.DataFrame(columns=list(LINES))
+    return Check(read, empty, lines, reader.sheet.leaks, questions, answers, (), nothing, sentences)
+
+
+def _exit_code(findings: pd.DataFrame, leaks: tuple[Leak, ...], questions: tuple[Question, ...]) -> int:
+    """0, 1 or 2: a hidden figure that is only narrowed is something found; one that is rounded, if it is exact."""
+    if questions:
+        return NOT_READ
+    beside = findings["role"].isin([ROUNDED, NOT_COVERED])
+    found = findings["verdict"].isin([EXACT, NARROWED, NOT_FOUND]) & ~beside | findings["verdict"].eq(EXACT)
+    return SOMETHING_FOUND if leaks or found.any() else NOTHING_FOUND

@@ -1,0 +1,223 @@
+"""What a table gives away, in its own terms: addresses, labels, and the cells that give each figure away."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.disclosure import EVERYBODY, group_disclosure, merged_sums
+from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
+from disclosure.audit.explaining.sentences import reason_for
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
+from disclosure.audit.solving.findings import Findings
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, PreparedRelease, audit, prepare
+from disclosure.labels import TOTAL
+from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.tables import REST, Tables
+from disclosure.tables.linked_tables import tables_in
+
+COLUMNS: Final = (
+    "address",
+    "labels",
+    "printed",
+    "role",
+    "low",
+    "high",
+    "verdict",
+    "why",
+    "given_away_by",
+    "to_whom",
+)
+DEPENDS: Final = "depends on the answer"
+ANY_READER: Final = "any reader"
+ALL_IN, NONE_IN = "everybody in it", "nobody in it"
+WORST_FIRST: Final = (EXACT, NARROWED, DEPENDS, NOT_FOUND, OPEN)
+NOT_USED: Final = "The table says besides {what}; that was not used: at most {low} to {high} is possible."
+UNLIMITED: Final = "more"
+GIVEN_AWAY_LIMIT: Final = 400
+"""In tables with more exact cells, the cells that give each away are worked out for the first ones only."""
+
+Key = tuple[str, ...]
+
+
+def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
+    """The verdict of each cell, by its address, and from where to where its count can be.
+
+    Args:
+        tables: the tables.
+        grid: the counts of the sheet.
+
+    Raises:
+        ContradictionError: no whole numbers fit them.
+    """
+    frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
+    exact = frame["verdict"].eq(EXACT)
+    verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
+    zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
+    rows = zip(frame["address"], frame["role"], verdicts, frame["low"], highs, strict=True)
+    return {
+        address: (PRINTED_SMALL if role == PRINTED_SMALL else verdict, int(low), int(high))
+        for address, role, verdict, low, high in rows
+        if address and address not in zeros
+    }
+
+
+def _zeros(grid: Grid) -> set[str]:
+    """The printed zeros: that they are small is no finding."""
+    return {address for address, number in grid.numbers.items() if not number}
+
+
+def _prepared(tables: Tables) -> PreparedRelease:
+    """The tables, read once; that nothing can be subtracted elsewhere is said among what was not checked."""
+    return prepare(tables.release, nothing_to_subtract=True)
+
+
+def _with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out."""
+    dimensions = _dimensions(tables)
+    keys = list(map(tuple, frame[dimensions].to_numpy()))
+    rest = REST.format(whole="")
+    inner = [any(str(label).startswith(rest) for label in key) for key in keys]
+    frame = frame.assign(address=[tables.addresses.get(key, "") for key in keys])
+    kept = frame[~np.array(inner, dtype=bool)]
+    doubled = kept["address"].ne("") & kept["address"].duplicated()
+    return kept[~doubled]
+
+
+def _dimensions(tables: Tables) -> list[str]:
+    """The dimensions of all tables, in order."""
+    return list(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
+
+
+def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFrame:
+    """Every figure that is hidden, rounded, printed although small or not covered, the worst first.
+
+    Args:
+        tables: the tables.
+        grid: the counts of the sheet.
+        texts: what stands in each cell, by address.
+
+    Returns:
+        The columns of `COLUMNS`.
+    """
+    reading = _prepared(tables)
+    frame = _with_addresses(audit(reading, Outsider()), tables)
+    findings = reading.findings(Outsider())
+    places = dict(zip(reading.rows.index, reading.listed, strict=True))
+    exact = list(frame.index[frame["verdict"].eq(EXACT)])[:GIVEN_AWAY_LIMIT]
+    given = {index: _given_away_by(findings, int(places[index]), tables, texts) for index in exact}
+    frame = frame.assign(
+        labels=[_labels(grid, address, row) for address, row in zip(frame["address"], frame["target"], strict=True)],
+        printed=frame["address"].map(texts).fillna(""),
+        given_away_by=[given.get(index, "") for index in frame.index],
+        to_whom=[ANY_READER if verdict in (EXACT, NARROWED) else "" for verdict in frame["verdict"]],
+    )
+    nobody = frame["role"].eq(NOT_COVERED) & frame["high"].eq(0).fillna(False)
+    frame = frame[~frame["address"].isin(_zeros(grid)) & ~nobody]
+    if tables.loosened:
+        frame = _loosened(frame, tables.loosened)
+    return _sorted(frame[list(COLUMNS)])
+
+
+def _loosened(frame: pd.DataFrame, sentences: Iterable[str]) -> pd.DataFrame:
+    """Where not all that a sheet says was used, no cell is narrowed or open for sure."""
+    unsure = frame["verdict"].isin([NARROWED, OPEN])
+    what = " and ".join(sentences)
+    said = [
+        NOT_USED.format(what=what, low=low, high=UNLIMITED if pd.isna(high) else high)
+        for low, high in zip(frame["low"], frame["high"], strict=True)
+    ]
+    return frame.assign(
+        verdict=frame["verdict"].mask(unsure, NOT_FOUND), why=frame["why"].mask(unsure, pd.Series(said, frame.index))
+    )
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    """The worst first: exact, then narrow, and inside these the smallest."""
+    order = frame["verdict"].map({verdict: k for k, verdict in enumerate(WORST_FIRST)})
+    beside = frame["role"].isin([ROUNDED, NOT_COVERED]) & frame["verdict"].ne(EXACT)
+    by = pd.DataFrame({"a": beside, "b": order, "c": frame["high"].fillna(NO_LIMIT), "d": range(len(frame))})
+    return frame.loc[by.sort_values(["a", "b", "c", "d"]).index].reset_index(drop=True)
+
+
+def _labels(grid: Grid, address: str, target: str) -> str:
+    """The labels of a cell as the sheet has them."""
+    return ", ".join(grid.keys[address]) if address else target
+
+
+def _given_away_by(findings: Findings, cell: int, tables: Tables, texts: Mapping[str, str]) -> str:
+    """The addresses whose numbers, added up, give a cell away; the lines' own cells where others cancel out."""
+    system = findings.system
+    weights = np.zeros(len(system.low), dtype=np.int64)
+    for upwards in (False, True):
+        reason = reason_for(findings, cell, upwards=upwards)
+        if isinstance(reason, ByLines):
+            times = dict(zip(reason.lines, reason.times, strict=True))
+            used = np.isin(system.lines.line, reason.lines)
+            own = np.zeros(len(system.low), dtype=np.int64)
+            by_entry = np.array([times[line] for line in system.lines.line[used]]) * system.lines.sign[used]
+            np.add.at(own, system.lines.cell[used], by_entry)
+            weights |= (own != 0).astype(np.int64)
+        elif isinstance(reason, ByWholeNumbers):
+            weights[system.lines.cell[np.isin(system.lines.line, reason.lines)]] = 1
+    weights[cell] = 0
+    return " ".join(_addresses(findings, np.flatnonzero(weights), tables))
+
+
+def _addresses(findings: Findings, cells: Iterable[Any], tables: Tables) -> list[str]:
+    """The addresses of some cells of a system."""
+    dimensions = _dimensions(tables)
+    found = []
+    for cell in cells:
+        names = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
+        found.append(tables.addresses.get(tuple(names.get(name, TOTAL) for name in dimensions), ""))
+    return [address for address in found if address]
+
+
+def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFrame:
+    """Groups of which all or none share a fact: thresholds are blind to these. The columns of `COLUMNS`.
+
+    That nobody is in a printed zero is what a zero says, and no row here; that nobody is in a hidden cell is one.
+    """
+    facts = group_disclosure(_prepared(tables), Outsider())
+    rows: list[dict[str, Any]] = []
+    for fact in facts.to_dict("records"):
+        key = tuple(str(fact.get(name, TOTAL)) for name in _dimensions(tables))
+        address = tables.addresses.get(key, "")
+        hidden = address in grid.marks
+        if not address or not (fact["fact"] == EVERYBODY or hidden):
+            continue
+        rows.append(
+            {
+                "address": address,
+                "labels": ", ".join(grid.keys[address]),
+                "printed": texts.get(address, ""),
+                "role": ALL_IN if fact["fact"] == EVERYBODY else NONE_IN,
+                "low": fact["low"],
+                "high": fact["high"],
+                "verdict": EXACT,
+                "why": fact["sentence"],
+                "given_away_by": "",
+                "to_whom": ANY_READER,
+            }
+        )
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+
+
+def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
+    """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
+    frame = merged_sums(tables.release, Outsider())
+    hidden = {address: tuple(grid.keys[address]) for address in grid.marks}
+    where = []
+    for line in frame["line"]:
+        parts = str(line).split(" | ")
+        where.append(" ".join(a for a, key in hidden.items() if all(part in key or part == TOTAL for part in parts)))
+    return frame.assign(addresses=where)
+
+
+def together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Several kinds of findings as one frame, the worst first."""
+    kept = [frame for frame in frames if len(frame)]
+    return _sorted(pd.concat(kept, ignore_index=True)) if kept else frames[0]

@@ -1,0 +1,66 @@
+"""What was found, in a line: for the page, the report and the terminal alike."""
+
+from typing import Final
+
+import pandas as pd
+
+from disclosure.own_table.check import Check
+
+NOBODY: Final = "Nobody was found by these attacks."
+NOT_READ: Final = "The table was not checked yet."
+GROUPS: Final = ("everybody in it", "nobody in it")
+"""Roles of findings about whole groups."""
+
+
+def hidden_cells(check: Check) -> pd.DataFrame:
+    """The findings about cells whose count is not printed: all but facts about groups and sums."""
+    roles = ("primary", "complementary", "not told", "not covered", "rounded")
+    return check.findings[check.findings["role"].isin(roles)]
+
+
+def given_away(check: Check) -> pd.DataFrame:
+    """Those of them whose count can be worked out exactly."""
+    hidden = hidden_cells(check)
+    return hidden[hidden["verdict"] == "exact"]
+
+
+def summary(check: Check) -> str:
+    """The verdict in a line, such as "4 hidden cells. 4 are printed all the same."."""
+    if check.release is None:
+        return NOT_READ
+    hidden, exact = hidden_cells(check), given_away(check)
+    parts = [f"{_count(len(hidden), 'hidden cell')}."] if len(hidden) else ["No cell of this table is hidden."]
+    if len(exact):
+        parts.append(f"{len(exact)} {'is' if len(exact) == 1 else 'are'} printed all the same.")
+    if narrowed := int((hidden["verdict"] == "narrowed").sum()):
+        parts.append(f"Of {narrowed} more is known than the rule allows.")
+    if small := int((check.findings["role"] == "printed although small").sum()):
+        parts.append(f"{_count(small, 'count')} below the threshold {'is' if small == 1 else 'are'} printed.")
+    if groups := int(check.findings["role"].isin(GROUPS).sum()):
+        parts.append(f"Of {_count(groups, 'group')} something is said about everybody.")
+    if check.leaks:
+        parts.append(f"The file itself gives away {_count(len(check.leaks), 'thing')}, before any arithmetic.")
+    if len(parts) == 1 and not check.questions:
+        parts.append(NOBODY)
+    if check.questions:
+        parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
+    return " ".join(parts)
+
+
+def known(low: object, high: object) -> str:
+    """What can be known of a cell, in words.
+
+    Examples:
+        >>> known(3, 3), known(1, 4), known(2, None)
+        ('exactly 3', '1 to 4', '2 or more')
+    """
+    if low is None or pd.isna(low):  # type: ignore[call-overload]
+        return ""
+    if high is None or pd.isna(high):  # type: ignore[call-overload]
+        return f"{low:,} or more"
+    return f"exactly {low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def _count(number: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -1,0 +1,205 @@
+"""From a sheet and some answers to tables that can be audited, or to the questions that stand between."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, get_args
+
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.own_table.layout.adding_up import Nesting
+from disclosure.own_table.layout.blocks import Block, blocks_of
+from disclosure.own_table.layout.grid import Grid, refuse_twice
+from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
+from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
+from disclosure.own_table.questions import (
+    Question,
+    coverage_questions,
+    gaps_in_words,
+    mark_questions,
+    rounding_question,
+    total_questions,
+)
+from disclosure.own_table.shares import meanings_of_shares, share_questions
+from disclosure.own_table.sheets.sheet import Sheet, address_of
+from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.tables import Tables, tables_of
+
+Answers = Mapping[str, str]
+
+COVERS_WHAT: Final[dict[str, Covering]] = {way: way for way in get_args(Covering)}
+
+DECIMAL_OPTIONS = {".": "a point before decimals, commas between thousands", ",": "a comma before decimals"}
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """A sheet as it is read under some answers.
+
+    Args:
+        blocks: the tables on it.
+        grid: the counts; None while it is not known which table is meant, or which sign stands before decimals.
+        nestings: for each dimension, what adds up to what.
+        questions: what can still be asked.
+        all_questions: the same, and those that are answered.
+        slack: by how much a rounded count may be off.
+    """
+
+    blocks: Sequence[Block]
+    grid: Grid | None
+    nestings: Sequence[Nesting]
+    questions: tuple[Question, ...]
+    slack: float = 0
+    all_questions: tuple[Question, ...] = ()
+
+
+def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Interpretation:
+    """Read a sheet as far as answers allow.
+
+    Raises:
+        UnreadableError: there is no table, or it says two things at once.
+    """
+    blocks = blocks_of(sheet)
+    if len(blocks) > 1 and answers.get("table") is None:
+        return Interpretation(blocks, None, (), (_which_table(blocks),))
+    block = blocks[_chosen_block(blocks, answers)] if len(blocks) > 1 else blocks[0]
+    decimal, question = _decimal(sheet, block, answers, kinds)
+    if question:
+        return Interpretation(blocks, None, (), (question,))
+    totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
+    grid = grid_of(sheet, block, decimal, kinds, totals)
+    nobody = frozenset(
+        mark for mark in grid.marks.values() if answers.get(f"mark {mark or BLANK}") in (ZERO, NOT_APPLICABLE)
+    )
+    grid = replace(grid, nobody=nobody)
+    rounding = rounding_question(grid)
+    if rounding and rounding.name not in answers:
+        return Interpretation(blocks, grid, grid.nestings(), (rounding,))
+    base = base_of(answers.get("rounding", ""))
+    slack = base // 2 if base > 1 else 0
+    nestings = grid.nestings(slack)
+    refuse_twice(grid, nestings)
+    questions = [*total_questions(grid, nestings)]
+    if not [question for question in questions if question.name not in answers]:
+        questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
+        questions += share_questions(grid, nestings, slack, answers)
+    still = tuple(question for question in questions if question.name not in answers)
+    return Interpretation(blocks, grid, nestings, still, slack, tuple(filter(None, (rounding, *questions))))
+
+
+def base_of(rounding: str) -> int:
+    """The base that an answer on rounding names; 1 if nothing was rounded.
+
+    Examples:
+        >>> base_of("to 5, totals added up afterwards"), base_of("not rounded")
+        (5, 1)
+    """
+    words = rounding.replace(",", " ").split()
+    return int(words[1]) if words[:1] == ["to"] else 1
+
+
+def tables_under(found: Interpretation, answers: Answers) -> Tables:
+    """The tables of a sheet, once all is answered.
+
+    Raises:
+        ContradictionError: lines do not add up, and the answers say that they do.
+    """
+    grid = found.grid
+    assert grid is not None
+    uncovered = frozenset(
+        name.removeprefix("cover ") for name, means in answers.items() if name[:6] == "cover " and means == "no"
+    )
+    for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, found.nestings, strict=True)):
+        over = any(gap.over for gap in nesting.broken.values())
+        if over or (nesting.broken and dimension.name not in uncovered):
+            raise ContradictionError(" ".join(gaps_in_words(grid, axis, nesting)))
+    if "afterwards" in answers.get("rounding", ""):
+        _refuse_sums_off(grid, found.nestings)
+    marks = {*grid.marks.values()}
+    meaning = Meaning(
+        marks={mark: answers[f"mark {mark or BLANK}"] for mark in marks},
+        covering={
+            mark: COVERS_WHAT[answers[name]] for mark in marks if (name := f"covering {mark or BLANK}") in answers
+        },
+        base=base_of(answers.get("rounding", "")),
+        added_after="afterwards" in answers.get("rounding", ""),
+        not_covered=uncovered,
+        shares=meanings_of_shares(grid, found.nestings, found.slack, answers),
+    )
+    return tables_of(grid, found.nestings, meaning)
+
+
+def _refuse_sums_off(grid: Grid, nestings: Sequence[Nesting]) -> None:
+    """Say where totals are no sums of rounded counts, although an answer says so."""
+    for axis, nesting in enumerate(nestings):
+        lines = grid.lines_of(axis)
+        sums = {total: lines.sum_of(total, nesting.parts_of(total)) for total in dict.fromkeys(nesting.parent.values())}
+        off = {total: gap for total, gap in sums.items() if not gap.fits}
+        if off:
+            raise ContradictionError(" ".join(gaps_in_words(grid, axis, replace(nesting, broken=off))))
+
+
+def _which_table(blocks: Sequence[Block]) -> Question:
+    """Several tables on one sheet: which is meant."""
+    options = {str(k): f"the table in rows {a + 1} to {b + 1}" for k, (a, b) in enumerate((x.rows for x in blocks), 1)}
+    where = tuple(address_of(block.rows[0], block.labels[0]) for block in blocks)
+    return Question("table", f"I see {len(blocks)} tables on this sheet: which one?", options, where, always=True)
+
+
+def _chosen_block(blocks: Sequence[Block], answers: Answers) -> int:
+    """The place of the table that was answered."""
+    answer = answers["table"]
+    if answer not in map(str, range(1, len(blocks) + 1)):
+        raise UnreadableError(f"the answer to 'table' is {answer!r}: choose a number from 1 to {len(blocks)}.")
+    return int(answer) - 1
+
+
+def _decimal(sheet: Sheet, block: Block, answers: Answers, kinds: Mapping[str, str]) -> tuple[str, Question | None]:
+    """The decimal sign of a table; or the question, where no number and no sum tells."""
+    possible = decimals_possible(sheet, block)
+    if answers.get("decimal sign") in possible:
+        return answers["decimal sign"], None
+    if len(possible) == 1:
+        return min(possible), None
+    readings: dict[str, Grid] = {}
+    for sign in sorted(possible):
+        try:
+            readings[sign] = grid_of(sheet, block, sign, kinds)
+        except UnreadableError as error:
+            refusal = error
+    if not readings:
+        _refuse_mixed(sheet, block)
+        raise refusal
+    numbers = {
+        tuple(sorted(grid.numbers.items())) + tuple(share.number for share in grid.shares) for grid in readings.values()
+    }
+    told = [sign for sign, grid in readings.items() if _adds_up(grid)]
+    if len(readings) == 2 and len(numbers) == 1:
+        return ".", None
+    if len(readings) == 1 and told:
+        return told[0], None
+    where = tuple(
+        cell.address for row in block.body for cell in sheet.cells[row] if cell.text.count(".") + cell.text.count(",")
+    )
+    question = Question("decimal sign", "Which sign stands before decimals?", DECIMAL_OPTIONS, where, always=True)
+    return "", question
+
+
+def _refuse_mixed(sheet: Sheet, block: Block) -> None:
+    """Say where a comma and a point stand between thousands in one table."""
+    cells = [sheet.cells[row][j] for row in block.body for j in block.values]
+    grouped = {
+        sign: [cell for cell in cells if re.fullmatch(rf"\d{{1,3}}(\{sign}\d{{3}})+", cell.text)] for sign in ",."
+    }
+    if all(grouped.values()):
+        one, other = grouped[","][0], grouped["."][0]
+        words = {"first": one.address, "one": one.text, "second": other.address, "other": other.text}
+        raise UnreadableError(MIXED.format(**words))
+
+
+def _adds_up(grid: Grid) -> bool:
+    """Whether some line of a grid adds up where all is printed."""
+    return any(
+        grid.lines_of(axis).sum_of(total, nesting.parts_of(total)).agrees
+        for axis, nesting in enumerate(grid.nestings())
+        for total in dict.fromkeys(nesting.parent.values())
+    )

@@ -1,0 +1,247 @@
+"""Totals are found by adding up: which line of a table is the sum of which others, in every column where that shows.
+
+What a line is called is only a hint. It decides where hidden cells leave nothing to add up, and it makes a line whose
+sum does not come out a matter to be said, or asked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Values = NDArray[np.float64]
+"""Printed counts, not a number where one is hidden; shape (lines, columns)."""
+
+MOST_QUIET: Final = 14
+"""Of so many lines at most, all ways are tried in which some are sums although hidden cells show too little."""
+
+SURE: Final = 20
+"""A sum of this size in a single column is not there by accident, if all other lines add up to it."""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What adding up says of a total and its parts.
+
+    Args:
+        agrees: in how many columns all is printed, and adds up to more than one part alone.
+        short: by how much the parts are less than the total, in the columns where they are, by column.
+        over: by how much they are more, by column.
+    """
+
+    agrees: int
+    short: dict[int, float]
+    over: dict[int, float]
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing speaks against it."""
+        return not self.short and not self.over
+
+
+@dataclass(frozen=True)
+class Nesting:
+    """Which lines add up to which.
+
+    Args:
+        parent: for a line, the line in whose sum it is, by place.
+        roots: the lines that are in no sum, in order.
+        unsure: totals that neither a name nor enough sums tell.
+        broken: totals by name whose parts do not add up, with what adding up says.
+        others: further ways in which lines add up to a total that has parts already: (total, parts).
+    """
+
+    parent: dict[int, int]
+    roots: tuple[int, ...]
+    unsure: tuple[int, ...] = ()
+    broken: dict[int, Sum] = field(default_factory=dict)
+    others: tuple[tuple[int, tuple[int, ...]], ...] = ()
+
+    def parts_of(self, total: int) -> list[int]:
+        """The lines that add up to a total."""
+        return [part for part, parent in self.parent.items() if parent == total]
+
+
+def sum_of(values: Values, total: int, parts: Sequence[int], slack: float = 0) -> Sum:
+    """Add lines up and compare.
+
+    Args:
+        values: printed counts.
+        total, parts: places of lines.
+        slack: by how much each number may be off, for it is rounded.
+
+    Examples:
+        >>> sum_of(np.array([[3.0, 2], [4, np.nan], [7, 9]]), 2, [0, 1])
+        Sum(agrees=1, short={}, over={})
+    """
+    known = values[list(parts)]
+    gap = values[total] - np.nansum(known, axis=0)
+    off = slack * (len(parts) + 1)
+    complete = ~np.isnan(known).any(axis=0)
+    telling = complete & ~np.isnan(gap) & ((known > 0).sum(axis=0) > 1) & (np.abs(gap) <= off)
+    short = {int(j): float(gap[j]) for j in np.flatnonzero(complete & (gap > off))}
+    over = {int(j): float(-gap[j]) for j in np.flatnonzero(gap < -off)}
+    return Sum(int(telling.sum()), short, over)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines that may add up to each other.
+
+    Args:
+        values: printed counts; not a number where hidden; shape (lines, columns).
+        hints: for each line, whether it is called a total; None where somebody said that it is none.
+        groups: for each line, the group under whose heading it stands; all alike where there are none.
+        slack: by how much each number may be off, for it is rounded.
+    """
+
+    values: Values
+    hints: Sequence[bool | None]
+    groups: Sequence[str] = ()
+    slack: float = 0
+
+    def sum_of(self, total: int, parts: Sequence[int]) -> Sum:
+        """Add some of them up."""
+        return sum_of(self.values, total, parts, self.slack)
+
+    def is_group(self, parts: Sequence[int], total: int, open_lines: Sequence[int]) -> bool:
+        """Whether some lines are all open ones that stand in one group with a line."""
+        if not self.groups or len(set(self.groups)) < 2:
+            return False
+        return list(parts) == [line for line in open_lines if self.groups[line] == self.groups[total]]
+
+
+def nesting_of(lines: Lines) -> Nesting:
+    """Find which lines are sums of others: sums below or above their parts, sums of sums.
+
+    Examples:
+        >>> nesting_of(Lines(np.array([[3.0, 1], [4, 5], [7, 6]]), [False, False, False])).parent
+        {0: 2, 1: 2}
+    """
+    places = range(len(lines.values))
+    readings = [_nest(lines, order) for order in (places, places[::-1])]
+
+    def doubts(found: Nesting) -> tuple[int, int, int, int]:
+        totals = {*found.parent.values()} - {*found.broken}
+        lost = [root for root in found.roots if lines.hints[root] and root not in totals]
+        return len({*lost, *found.broken}), len(found.roots), len(found.unsure), -len(found.broken)
+
+    best = min(readings, key=doubts)
+    return replace(best, others=_other_ways(lines, best))
+
+
+def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
+    """Read lines in one order: each may be the sum of those before that are in no sum yet."""
+    parent: dict[int, int] = {}
+    open_lines: list[int] = []
+    unsure: list[int] = []
+    for line in order:
+        last = line == order[-1]
+        if last and lines.hints[line] and parent and _is_sum_of_all(lines, line):
+            return Nesting({part: line for part in order[:-1]}, (line,))
+        parts, sure = _parts_of(lines, line, open_lines, last=last)
+        is_shown = bool(parts) and lines.sum_of(line, parts).agrees > 0
+        if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
+            below, around = _with_quiet_sums(lines, line, open_lines)
+            parent |= below
+            parts, sure = (around, True) if around else (parts, sure)
+        parent |= dict.fromkeys(parts, line)
+        open_lines = [each for each in open_lines if each not in parent]
+        open_lines.append(line)
+        unsure += [line] * (not sure)
+    broken: dict[int, Sum] = {}
+    end = open_lines[-1]
+    if lines.hints[end] and end not in parent.values() and len(open_lines) > 2:
+        broken[end] = lines.sum_of(end, open_lines[:-1])
+        if not broken[end].over:
+            parent |= dict.fromkeys(open_lines[:-1], end)
+    roots = tuple(line for line in range(len(lines.values)) if line not in parent)
+    return Nesting(parent, roots, tuple(unsure), broken)
+
+
+def _is_sum_of_all(lines: Lines, line: int) -> bool:
+    """Whether all other lines together are a total: then none of them is a sum of others, whatever it looks like."""
+    found = lines.sum_of(line, [part for part in range(len(lines.values)) if part != line])
+    return found.fits and found.agrees > 0
+
+
+def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:
+    """A total that adds up if some lines are sums of lines before them, of which hidden cells show too little.
+
+    Returns:
+        What lies in these lines, and the parts of the total; nothing where there is no such way, or more than one.
+    """
+    found = []
+    for inner in _ways_to_nest(lines, tuple(open_lines[:MOST_QUIET])) if len(open_lines) <= MOST_QUIET else ():
+        parts = [line for line in open_lines if line not in inner]
+        added = lines.sum_of(total, parts)
+        if inner and len(parts) > 1 and added.fits and added.agrees:
+            found.append((inner, parts))
+    most = max((len(inner) for inner, _ in found), default=0)
+    best = [each for each in found if len(each[0]) == most]
+    return best[0] if len(best) == 1 else ({}, [])
+
+
+def _ways_to_nest(lines: Lines, open_lines: tuple[int, ...]) -> Iterator[dict[int, int]]:
+    """All ways in which lines may be sums of lines right before them: what lies in which."""
+    if not open_lines:
+        yield {}
+        return
+    for rest in _ways_to_nest(lines, open_lines[1:]):
+        yield rest
+    for end in range(2, len(open_lines)):
+        inner, quiet = open_lines[:end], open_lines[end]
+        if lines.hints[quiet] is not None and lines.sum_of(quiet, inner).fits:
+            for rest in _ways_to_nest(lines, open_lines[end + 1 :]):
+                yield dict.fromkeys(inner, quiet) | rest
+
+
+def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tuple[list[int], bool]:
+    """The open lines that add up to one, as many as possible, and whether that is sure; none if there are none."""
+    hint = lines.hints[line]
+    if hint is None:
+        return [], True
+    for start in range(len(before) - (1 if hint else 2) + 1):
+        parts = before[start:]
+        found = lines.sum_of(line, parts)
+        if not found.fits:
+            continue
+        everything = start == 0 and len(parts) > 1
+        shown = found.agrees > (lines.slack > 0)
+        named = hint and (shown or (everything and last) or lines.is_group(parts, line, before))
+        if named or found.agrees > 1 + (lines.slack > 0):
+            return parts, True
+        if found.agrees == 1 and not lines.slack and np.nanmax(lines.values[line]) >= SURE:
+            return parts, everything and last
+        if everything and last and _could_be_total(lines.values, line, parts):
+            return parts, False
+    return [], True
+
+
+def _could_be_total(values: Values, line: int, parts: list[int]) -> bool:
+    """Whether a line is larger than all others in each column where it is printed."""
+    largest = np.fmax.reduce(values[parts], axis=0)
+    both = ~np.isnan(values[line]) & ~np.isnan(largest)
+    return bool(both.any()) and bool((values[line][both] >= largest[both]).all())
+
+
+def _other_ways(lines: Lines, found: Nesting) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Runs of lines in no sum that add up to a total as well: by sex and by age, side by side."""
+    totals = [root for root in found.roots if found.parts_of(root)]
+    ways: list[tuple[int, tuple[int, ...]]] = []
+    for total in totals:
+        left = [root for root in found.roots if root not in totals]
+        while left:
+            length = next((n for n in range(len(left), 1, -1) if _adds_up(lines, total, left[:n])), 0)
+            if length:
+                ways.append((total, tuple(left[:length])))
+            left = left[max(length, 1) :]
+    return tuple(ways)
+
+
+def _adds_up(lines: Lines, total: int, parts: list[int]) -> bool:
+    """Whether parts add up to a total in so many columns that it is no accident."""
+    found = lines.sum_of(total, parts)
+    return found.fits and found.agrees > (lines.slack > 0)

@@ -1,0 +1,99 @@
+"""What the signs of a table mean, as its footnotes or its makers say: the answers from which tables are built."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from disclosure.rules import Rule
+from disclosure.tables.percentages import Base
+
+FROM_TO: Final = re.compile(r"([01]) to (\d+)")
+ZERO, NOT_APPLICABLE, NOT_TOLD, COVERS = "zero", "not applicable", "not told", "covers"
+SMALL_ONLY, COVERING, COVERING_ZEROS = "small counts only", "covers others too", "covers others too, zeros among them"
+
+BLANK: Final = "(blank)"
+"""Stands in the kit's tables where a sheet leaves a cell blank: a mark must be seen."""
+
+Covering = Literal["small counts only", "covers others too", "covers others too, zeros among them"]
+
+RoundedShares = Literal["half up", "half even", "truncated", "unknown"]
+
+
+@dataclass(frozen=True)
+class ShareMeaning:
+    """What the percentages in one column are.
+
+    Args:
+        base: what they are percentages of; None if that is not known.
+        rounding: how they are rounded.
+        sums_to_100: whether complete sets were made to add up.
+        of_rounded: whether they were computed from rounded counts.
+    """
+
+    base: Base
+    rounding: RoundedShares = "unknown"
+    sums_to_100: bool = False
+    of_rounded: bool = False
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What the signs of a table mean.
+
+    Args:
+        marks: what stands behind each mark: ``"1 to 4"``, ``"zero"``, ``"not applicable"``, ``"not told"``,
+            ``"covers"`` (a mark of its own for cells that cover others).
+        covering: for a mark of small counts, whether it covers others as well.
+        base: to which multiple counts were rounded; 1 if they were not.
+        added_after: whether totals are sums of rounded numbers.
+        not_covered: the dimensions whose labels do not cover everybody in the totals.
+        shares: what the percentages in a column are, by the place of the column.
+    """
+
+    marks: Mapping[str, str] = field(default_factory=dict)
+    covering: Mapping[str, Covering] = field(default_factory=dict)
+    base: int = 1
+    added_after: bool = False
+    not_covered: frozenset[str] = frozenset()
+    shares: Mapping[int, ShareMeaning] = field(default_factory=dict)
+
+    def is_nothing(self, mark: str) -> bool:
+        """Whether a mark stands for nobody: a zero, or a cell in which nobody can be."""
+        return self.marks.get(mark) in (ZERO, NOT_APPLICABLE)
+
+    def small(self) -> dict[str, tuple[int, int]]:
+        """The marks of small counts: the least that each stands for, and the threshold.
+
+        Examples:
+            >>> Meaning({"<5": "1 to 4", "-": "zero"}).small()
+            {'<5': (1, 5)}
+        """
+        ranges = {mark: FROM_TO.fullmatch(means) for mark, means in self.marks.items()}
+        return {mark: (int(found[1]), int(found[2]) + 1) for mark, found in ranges.items() if found}
+
+    def rule(self) -> Rule | None:
+        """The rule that hid counts: of several marks, one rule that allows what each of them does.
+
+        Examples:
+            >>> Meaning({"*": "1 to 4", "x": "covers"}).rule()
+            Rule(threshold=5, mark='*', complementary_mark='x')
+        """
+        small = self.small()
+        if not small:
+            return None
+        threshold = max(threshold for _, threshold in small.values())
+        ways = {self.covering.get(mark, SMALL_ONLY) for mark in small}
+        mark = next(iter(small)) or BLANK
+        covers = next((mark for mark, means in self.marks.items() if means == COVERS), None)
+        zeros: Literal["printed", "hidden", "may be hidden"] = "printed"
+        if min(least for least, _ in small.values()) == 0:
+            zeros = "hidden"
+        elif COVERING_ZEROS in ways:
+            zeros = "may be hidden"
+        return Rule(threshold, zeros, mark, mark if ways - {SMALL_ONLY} else covers)
+
+    @property
+    def is_loosened(self) -> bool:
+        """Whether one rule for several marks allows more than one of them does."""
+        return len(set(self.small().values())) > 1 or len({self.covering.get(m, SMALL_ONLY) for m in self.small()}) > 1

@@ -1,0 +1,206 @@
+"""What a table leaves open and its makers must be asked: what marks mean, whom totals count, how numbers were rounded.
+
+Here stands what can be asked, and which answers there are; which of it changes a verdict is found in
+`disclosure.own_table.answering`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from disclosure.own_table.layout.adding_up import Nesting
+from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
+from disclosure.own_table.meaning import (
+    BLANK,
+    COVERING,
+    COVERING_ZEROS,
+    COVERS,
+    FROM_TO,
+    NOT_APPLICABLE,
+    NOT_TOLD,
+    SMALL_ONLY,
+    ZERO,
+)
+from disclosure.rules import THRESHOLDS_IN_USE
+
+NOT_ROUNDED, ADDED_AFTER = "not rounded", "to {base}, totals added up afterwards"
+TO_BASE: Final = "to {base}"
+BASES: Final = (100, 50, 10, 5, 3)
+FEWEST_ROUNDED: Final = 3
+FEWEST_ROUNDED_TO_3: Final = 5
+"""So many different counts, all multiples of one number, may be no accident; of multiples of 3 there are more."""
+
+MOST_CELLS_NAMED: Final = 200
+NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
+"""Marks that may stand for nobody at all."""
+
+MEANS: Final = {
+    ZERO: "nobody: a count of 0",
+    NOT_APPLICABLE: "nobody can be there",
+    NOT_TOLD: "a hidden count of any size, or nobody says",
+    COVERS: "a count that is hidden only to cover others",
+    SMALL_ONLY: "small counts only",
+    COVERING: "small counts, and larger ones that are hidden to cover these; zeros are always printed",
+    COVERING_ZEROS: "small counts, and others that are hidden to cover these, zeros among them",
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question about a table. There is no default.
+
+    Args:
+        name: by what it is answered, such as ``"mark <5"``; the key in the rules file.
+        sentence: the question.
+        options: what can be answered, and what each answer means.
+        addresses: the cells it is about.
+        quote: the footnote that speaks of it, word by word; empty if there is none.
+        always: whether it is asked even if no verdict depends on it.
+    """
+
+    name: str
+    sentence: str
+    options: Mapping[str, str]
+    addresses: tuple[str, ...] = ()
+    quote: str = ""
+    always: bool = False
+
+    def accepts(self, answer: str) -> bool:
+        """Whether this is an answer: one of the options, or for a mark any other range such as ``"1 to 6"``."""
+        return answer in self.options or (self.name.startswith("mark ") and bool(FROM_TO.fullmatch(answer)))
+
+
+def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]:
+    """What each mark stands for, and whether one of small counts covers others as well.
+
+    Args:
+        grid: the counts of the table.
+        answers: what was answered so far.
+    """
+    by_mark: dict[str, list[str]] = {}
+    for address, mark in grid.marks.items():
+        by_mark.setdefault(mark, []).append(address)
+    if grid.absent:
+        by_mark.setdefault("", [])
+    for mark, addresses in by_mark.items():
+        name = f"mark {mark or BLANK}"
+        quote, where = note_on(mark, grid.notes), tuple(addresses[:MOST_CELLS_NAMED])
+        sentence = f"What does {mark!r} stand for?" if mark else "What is a blank cell, or a line that is left out?"
+        yield Question(name, sentence, _options(mark, quote, several=len(by_mark) > 1), where, quote)
+        if FROM_TO.fullmatch(answers.get(name, "")) and threshold_in(mark) is None:
+            ways = {way: MEANS[way] for way in (SMALL_ONLY, COVERING, COVERING_ZEROS)}
+            yield Question(
+                f"covering {mark or BLANK}", f"Does {mark!r} stand for small counts only?", ways, where, quote
+            )
+
+
+def note_on(mark: str, notes: Iterable[str]) -> str:
+    """The footnote that explains a mark, word by word; empty if there is none.
+
+    Examples:
+        >>> note_on("*", ["Source: register", "* fewer than 5 pupils"])
+        '* fewer than 5 pupils'
+    """
+    if not mark:
+        return next((note for note in notes if "blank" in note.casefold() or "empty" in note.casefold()), "")
+    for note in notes:
+        bare = note.strip().strip("\"'“”‘’(")
+        after = bare[len(mark) :]
+        if bare.casefold().startswith(mark.casefold()) and not (after[:1].isalpha() or after[:1] == mark[-1]):
+            return note
+    quoted = [f"{q}{mark}{p}" for q, p in ('""', "''", "“”", "‘’")]
+    return next((note for note in notes if any(sign in note for sign in quoted)), "")
+
+
+def _options(mark: str, quote: str, *, several: bool) -> dict[str, str]:
+    """What a mark can stand for."""
+    threshold = threshold_in(mark) or threshold_in(quote.removeprefix(mark))
+    options: dict[str, str] = {}
+    if mark.casefold() in NOTHING_SIGNS:
+        options |= {ZERO: MEANS[ZERO], NOT_APPLICABLE: MEANS[NOT_APPLICABLE]}
+    for k in (threshold,) if threshold else () if options else [each.k for each in THRESHOLDS_IN_USE]:
+        options |= {f"1 to {k - 1}": f"a count from 1 to {k - 1}; a 0 is printed"}
+        options |= {f"0 to {k - 1}": f"a count from 0 to {k - 1}"}
+    if threshold_in(mark) is None:
+        options |= {COVERS: MEANS[COVERS]} if several and mark else {}
+        options |= {NOT_TOLD: MEANS[NOT_TOLD]}
+    return options
+
+
+def rounding_question(grid: Grid) -> Question | None:
+    """Whether counts were rounded: asked where all of them are multiples of one number."""
+    counts = [number for number in grid.numbers.values() if number]
+    base = next((base for base in BASES if all(number % base == 0 for number in counts)), None)
+    said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
+    if base is None or len(set(counts)) < (1 if said else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED):
+        return None
+    options = {
+        TO_BASE.format(base=base): f"to the nearest {base}, totals by themselves",
+        ADDED_AFTER.format(base=base): f"to the nearest {base}; totals are sums of rounded counts",
+        NOT_ROUNDED: "counts are printed as they are",
+    }
+    sentence = f"All counts are multiples of {base}: were they rounded?"
+    return Question("rounding", sentence, options, tuple(grid.numbers)[:MOST_CELLS_NAMED], said)
+
+
+def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question]:
+    """Whether a line is the sum of others, where neither its name nor enough sums tell."""
+    for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
+        for line in nesting.unsure:
+            label, parts = dimension.labels[line], [dimension.labels[part] for part in nesting.parts_of(line)]
+            sentence = f"Is {label!r} the sum of {_listed(parts)}?"
+            axis = grid.dimensions.index(dimension)
+            where = tuple(address for address, key in grid.keys.items() if key[axis] == label)
+            options = {"yes": "it is their sum", "no": "it is a line of its own"}
+            yield Question(f"total {label}", sentence, options, where[:MOST_CELLS_NAMED])
+
+
+def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) -> Iterator[Question]:
+    """Whether the lines of a dimension cover everybody in its totals, where no printed line shows it."""
+    for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
+        if not nesting.parent:
+            continue
+        totals = [dimension.labels[total] for total in dict.fromkeys(nesting.parent.values())]
+        said = [
+            text for text in (*grid.notes, *totals) if UNCOVERED_WORDS.search(text) and not _explains_mark(grid, text)
+        ]
+        lines = grid.lines_of(axis, slack)
+        shown = all(
+            lines.sum_of(total, nesting.parts_of(total)).agrees for total in nesting.roots if nesting.parts_of(total)
+        )
+        if shown and not said and not nesting.broken:
+            continue
+        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {_listed(totals)}?"
+        sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
+        options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
+        where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)
+        always = bool(said or nesting.broken)
+        yield Question(
+            f"cover {dimension.name}", sentence, options, where[:MOST_CELLS_NAMED], "".join(said[:1]), always
+        )
+
+
+def gaps_in_words(grid: Grid, axis: int, nesting: Nesting) -> list[str]:
+    """Which totals do not add up, where, and by how much."""
+    dimension, found = grid.dimensions[axis], []
+    for total, gap in nesting.broken.items():
+        for columns, word in ((gap.over, "more"), (gap.short, "fewer")):
+            for column, much in columns.items():
+                address, number = grid.place_in(axis, total, column)
+                label = dimension.labels[total]
+                found.append(f"{address} ({label}) says {number:,}, and its lines add up to {much:,.0f} {word}.")
+    return found
+
+
+def _explains_mark(grid: Grid, note: str) -> bool:
+    """Whether a footnote speaks of a mark: that zeros are included there says nothing of totals."""
+    return any(note_on(mark, [note]) for mark in {*grid.marks.values()} if mark)
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """Some labels in words, the first three of many."""
+    quoted = [repr(label) for label in labels]
+    if len(quoted) > 4:
+        quoted = [*quoted[:3], f"{len(quoted) - 3} more"]
+    return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))

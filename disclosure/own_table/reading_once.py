@@ -1,0 +1,65 @@
+"""One sheet, read once for each set of answers that changes how it is read."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.shares import NO_SUM
+from disclosure.own_table.findings import outcome
+from disclosure.own_table.interpreting import Interpretation, interpret, tables_under
+from disclosure.own_table.layout.as_read import Kind
+from disclosure.own_table.questions import Question
+from disclosure.own_table.sheets.sheet import Sheet
+from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.tables import Tables
+
+
+class Reader:
+    """Reads a sheet under answers, and remembers what it read.
+
+    Args:
+        sheet: the sheet.
+        kinds: what somebody said that cells are, by address.
+    """
+
+    def __init__(self, sheet: Sheet, kinds: Mapping[str, str]) -> None:
+        """Nothing is read yet."""
+        self.sheet, self.kinds = sheet, cast("Mapping[str, Kind]", kinds)
+        self.questions_seen: dict[str, Question] = {}
+        self._read: dict[frozenset[tuple[str, str]], Interpretation] = {}
+
+    @property
+    def cells(self) -> int:
+        """How many cells the sheet has."""
+        rows, columns = self.sheet.size
+        return rows * columns
+
+    def under(self, answers: Mapping[str, str]) -> Interpretation:
+        """The sheet under some answers, and what is still open."""
+        key = frozenset(answers.items())
+        if key not in self._read:
+            self._read[key] = interpret(self.sheet, answers, self.kinds)
+            self.questions_seen |= {q.name: q for q in self._read[key].all_questions}
+        return self._read[key]
+
+    def tables(self, answers: Mapping[str, str]) -> Tables:
+        """The tables under answers that leave nothing open."""
+        return tables_under(self.under(answers), answers)
+
+    def verdicts(self, answers: Mapping[str, str]) -> dict[str, tuple[str, int, int]]:
+        """The verdicts under answers that leave nothing open.
+
+        Raises:
+            ContradictionError: no whole numbers fit, or percentages were not made to add up although an answer says so.
+            UnreadableError: the kit cannot audit such a table.
+        """
+        grid = self.under(answers).grid
+        assert grid is not None
+        try:
+            return outcome(self.tables(answers), grid)
+        except ContradictionError:
+            raise
+        except ValueError as error:
+            if str(error).startswith(NO_SUM.split(",")[0]):
+                raise ContradictionError(str(error)) from None
+            raise UnreadableError(str(error)) from None

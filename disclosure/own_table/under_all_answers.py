@@ -1,0 +1,38 @@
+"""What holds of a table whatever the answers are that are still missing."""
+
+import pandas as pd
+
+from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.own_table.answering import Leaf, differing, range_under_all
+from disclosure.own_table.findings import COLUMNS, DEPENDS
+
+
+def widest(leaves: list[Leaf]) -> Leaf:
+    """The answers under which the fewest cells are exact: their reasons claim the least."""
+    return min(leaves, key=lambda leaf: sum(low == high for _, low, high in (leaf.verdicts or {}).values()))
+
+
+def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
+    """Findings as they hold under all answers: a verdict that depends on one says so."""
+    unsure = differing(leaves)
+    rows = []
+    for row in cells.to_dict("records"):
+        address = row["address"]
+        if address and len(leaves) > 1 and any(address in (leaf.verdicts or {}) for leaf in leaves):
+            low, high = range_under_all(leaves, address)
+            other = (low, high) != (row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
+            if address in unsure or other:
+                told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
+                row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
+                row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
+                row |= {"verdict": DEPENDS} if address in unsure else {}
+        rows.append(row)
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+
+
+def _in_short(leaf: Leaf, address: str) -> str:
+    """A verdict in a few words."""
+    verdict, low, high = (leaf.verdicts or {})[address]
+    if low == high:
+        return f"{verdict} ({low})"
+    return f"{verdict} ({low} or more)" if high >= NO_LIMIT else f"{verdict} ({low} to {high})"

@@ -1,0 +1,21 @@
+"""What else could be done, on T1."""
+
+from disclosure.own_table.alternatives import best_merger, other_ways
+from disclosure.own_table.repairing import Wishes
+from disclosure.rules import Rule
+from tests.disclosure.own_table.example import t1_check
+
+
+def test_the_two_districts_that_leave_least_are_named():
+    best = best_merger(t1_check().counted, Rule(5))
+    assert (best.dimension, best.labels, best.left) == ("district", ("Birchmoor", "Coldwell"), 1)
+
+
+def test_each_way_says_what_it_leaves():
+    merged, totals, rounded = other_ways(t1_check(), Wishes(5))
+    assert merged == "Merge Birchmoor and Coldwell: 1 of 4 counts below 5 are left."
+    assert "all 10 totals" in totals and "nearest 5" in rounded and "more than 2" in rounded
+
+
+def test_where_nothing_is_small_or_known_there_is_none():
+    assert other_ways(t1_check(), Wishes(2)) == [] == other_ways(t1_check(counts=False), Wishes(5))

@@ -1,0 +1,51 @@
+"""What was found, in a line; never the word safe."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from disclosure.own_table.in_words import NOBODY, given_away, hidden_cells, known, summary
+from disclosure.own_table.questions import Question
+from disclosure.own_table.sheets.sheet import Leak
+from tests.disclosure.own_table.example import t1_check
+
+
+def with_verdict(verdict, **more):
+    check = t1_check()
+    return replace(check, findings=check.findings.assign(verdict=verdict, **more))
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        (t1_check(), "4 hidden cells. 4 are printed all the same."),
+        (with_verdict("open"), f"4 hidden cells. {NOBODY}"),
+        (with_verdict("narrowed"), "4 hidden cells. Of 4 more is known than the rule allows."),
+        (
+            with_verdict("exact", role="printed although small"),
+            "No cell of this table is hidden. 4 counts below the threshold are printed.",
+        ),
+        (
+            with_verdict("exact", role="everybody in it"),
+            "No cell of this table is hidden. Of 4 groups something is said about everybody.",
+        ),
+        (replace(t1_check(), release=None), "The table was not checked yet."),
+    ],
+)
+def test_each_verdict_has_its_line(check, words):
+    assert summary(check) == words and "safe" not in summary(check)
+
+
+def test_leaks_and_open_questions_are_said():
+    found = replace(with_verdict("open"), leaks=(Leak("comment", "S!B7", "It says 3."),))
+    assert "gives away 1 thing, before any arithmetic" in summary(found) and NOBODY not in summary(found)
+    asked = replace(with_verdict("open"), questions=(Question("q", "?", {}),))
+    assert "1 question must be answered first." in summary(asked) and NOBODY not in summary(asked)
+
+
+def test_what_is_hidden_and_given_away_is_counted_in_cells_only():
+    check = t1_check()
+    findings = pd.concat([check.findings, check.findings.head(1).assign(role="everybody in it")])
+    assert len(hidden_cells(replace(check, findings=findings))) == len(given_away(check)) == 4
+    assert known(pd.NA, pd.NA) == "" and known(1000, 2000) == "1,000 to 2,000"

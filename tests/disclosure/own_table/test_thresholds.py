@@ -1,0 +1,29 @@
+"""One's own table under another threshold."""
+
+import pytest
+
+from disclosure.own_table.thresholds import at_threshold
+from tests.disclosure.own_table.example import t1_check
+
+
+def test_the_tables_own_threshold_gives_what_enumeration_gave():
+    found = at_threshold(t1_check(), 5)
+    assert found.cells == {"B5": ("x", 3, 3), "B6": ("x", 3, 3), "E6": ("x", 4, 4), "C7": ("x", 2, 2)}
+    assert found.sentence == (
+        "4 cells are hidden below 5. 4 of them can be worked out by anybody who reads the table. "
+        "A quick repair hides 28 people more."
+    )
+
+
+def test_a_higher_threshold_hides_more_and_whoever_is_alone_knows_more():
+    low, high = (at_threshold(t1_check(), k) for k in (3, 15))
+    assert low.cells.keys() < high.cells.keys()
+    check = t1_check()
+    readers, alone = (at_threshold(check, 10, look).cells for look in ("readers", "alone"))
+    assert readers.keys() == alone.keys()
+    assert all(alone[a][2] - alone[a][1] <= readers[a][2] - readers[a][1] for a in readers)
+
+
+def test_without_counts_nothing_can_be_tried():
+    with pytest.raises(ValueError, match="office's own file"):
+        at_threshold(t1_check(counts=False), 5)

@@ -1,0 +1,24 @@
+"""All files are there, or none."""
+
+import pytest
+
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.writing.folder import put_into
+
+FILES = [FileInMemory("a.csv", b"1"), FileInMemory("b.html", b"2")]
+
+
+def test_files_are_put_and_replaced(tmp_path):
+    for _ in range(2):
+        written = put_into(tmp_path / "new" / "out", FILES)
+    assert [file.read_bytes() for file in written] == [b"1", b"2"]
+    assert sorted(file.name for file in (tmp_path / "new" / "out").iterdir()) == ["a.csv", "b.html"]
+
+
+def test_what_cannot_be_written_leaves_nothing(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(ValueError, match="nothing could be written"):
+        put_into(tmp_path / "taken", FILES)
+    with pytest.raises(ValueError, match="nothing could be written"):
+        put_into(tmp_path, [*FILES, FileInMemory("no/where.csv", b"3")])
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
