@@ -17,6 +17,7 @@ from disclosure.own_table.findings import COLUMNS as FINDINGS
 from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
+from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
@@ -176,6 +177,8 @@ def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Questio
             return found[0], None
         names = ", ".join(sheet.name for sheet in sheets)
         raise UnreadableError(UNKNOWN_SHEET.format(file=sheets[0].file, sheet=name, sheets=names))
+    if len(sheets) == 1:
+        return sheets[0], None
     with_tables = []
     seen = [sheet for sheet in sheets if not getattr(sheet.source, "hidden", False)]
     for sheet in seen or sheets:
@@ -227,9 +230,8 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
     leaf = widest(explored.leaves)
-    tables, state = reader.tables(leaf.answers), reader.under(leaf.answers)
-    grid = state.grid
-    assert grid is not None
+    tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
+    state = reader.under(leaf.answers)
     texts = {cell.address: cell.text for cell in reader.sheet}
     cells = under_all(findings_of(tables, grid, texts), explored.leaves)
     questions = tuple(question for question in mattering if question.name not in forced)
@@ -237,9 +239,10 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     if beside.earlier is not None:
         pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), leaf.answers)
         questions += (EARLIER,) if EARLIER.name not in answers else ()
+    names = [question.name for question in questions]
     found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
-    marks = {name.removeprefix("mark "): means for name, means in leaf.answers.items() if name[:5] == "mark "}
-    read = as_read(reader.sheet, state.blocks, grid, state.nestings, {} if questions else marks, reader.kinds)
+    marks = {} if questions else {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values()}
+    read = as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
     return Check(
         read,
         found,
@@ -248,9 +251,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         questions,
         {**answers, **forced},
         checked_against(groups=beside.groups, earlier=pair.against),
-        not_checked(
-            reader.sheet, grid, tables, [question.name for question in questions], pair.unchecked, pair.against
-        ),
+        not_checked(reader.sheet, grid, tables, names, pair.unchecked, pair.against),
         tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items()),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,

@@ -1,13 +1,13 @@
 """From a sheet and some answers to tables that can be audited, or to the questions that stand between."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.layout.adding_up import Nesting
-from disclosure.own_table.layout.blocks import Block, blocks_of
+from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
@@ -25,6 +25,7 @@ from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables, tables_of
 
 Answers = Mapping[str, str]
+Made = TypeVar("Made")
 
 COVERS_WHAT: Final[dict[str, Covering]] = {way: way for way in get_args(Covering)}
 
@@ -52,31 +53,54 @@ class Interpretation:
     all_questions: tuple[Question, ...] = ()
 
 
-def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str]) -> Interpretation:
+class Steps:
+    """What was read of a sheet on the way to its tables: many sets of answers share the same steps."""
+
+    def __init__(self) -> None:
+        """Nothing was read yet."""
+        self._made: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Take a step the first time it is asked for, and return what came out of it."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
+
+
+def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: Steps | None = None) -> Interpretation:
     """Read a sheet as far as answers allow.
+
+    Args:
+        sheet: the sheet.
+        answers: what is answered.
+        kinds: what somebody said that cells are.
+        steps: what was read of the same sheet before, with the same kinds.
 
     Raises:
         UnreadableError: there is no table, or it says two things at once.
     """
-    blocks = blocks_of(sheet)
+    steps = steps or Steps()
+    blocks = steps.once("blocks", lambda: blocks_of(sheet))
     if len(blocks) > 1 and answers.get("table") is None:
         return Interpretation(blocks, None, (), (_which_table(blocks),))
-    block = blocks[_chosen_block(blocks, answers)] if len(blocks) > 1 else blocks[0]
-    decimal, question = _decimal(sheet, block, answers, kinds)
+    which = _chosen_block(blocks, answers) if len(blocks) > 1 else 0
+    sign = answers.get("decimal sign")
+    decimal, question = steps.once(("decimal", which, sign), lambda: _decimal(sheet, blocks[which], answers, kinds))
     if question:
         return Interpretation(blocks, None, (), (question,))
     totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
-    grid = grid_of(sheet, block, decimal, kinds, totals)
-    nobody = frozenset(
-        mark for mark in grid.marks.values() if answers.get(f"mark {mark or BLANK}") in (ZERO, NOT_APPLICABLE)
-    )
-    grid = replace(grid, nobody=nobody)
+    read = (which, decimal, tuple(sorted(totals.items())))
+    grid = steps.once(("grid", read), lambda: grid_of(sheet, blocks[which], decimal, kinds, totals))
+    means = {mark: answers.get(f"mark {mark or BLANK}") for mark in grid.marks.values()}
+    nobody = frozenset(mark for mark in means if means[mark] in (ZERO, NOT_APPLICABLE))
+    grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     rounding = rounding_question(grid)
     if rounding and rounding.name not in answers:
-        return Interpretation(blocks, grid, grid.nestings(), (rounding,))
+        return Interpretation(blocks, grid, (), (rounding,))
     base = base_of(answers.get("rounding", ""))
     slack = base // 2 if base > 1 else 0
-    nestings = grid.nestings(slack)
+    nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
     questions = [*total_questions(grid, nestings)]
     if not [question for question in questions if question.name not in answers]:
@@ -158,7 +182,7 @@ def _decimal(sheet: Sheet, block: Block, answers: Answers, kinds: Mapping[str, s
     possible = decimals_possible(sheet, block)
     if answers.get("decimal sign") in possible:
         return answers["decimal sign"], None
-    if len(possible) == 1:
+    if len(possible) == 1 or not _with_signs(sheet, block):
         return min(possible), None
     readings: dict[str, Grid] = {}
     for sign in sorted(possible):
@@ -177,11 +201,15 @@ def _decimal(sheet: Sheet, block: Block, answers: Answers, kinds: Mapping[str, s
         return ".", None
     if len(readings) == 1 and told:
         return told[0], None
-    where = tuple(
-        cell.address for row in block.body for cell in sheet.cells[row] if cell.text.count(".") + cell.text.count(",")
-    )
+    where = _with_signs(sheet, block)
     question = Question("decimal sign", "Which sign stands before decimals?", DECIMAL_OPTIONS, where, always=True)
     return "", question
+
+
+def _with_signs(sheet: Sheet, block: Block) -> tuple[str, ...]:
+    """The addresses of numbers with a point or a comma in them."""
+    cells = (sheet.cells[row][j] for row in block.body for j in block.values)
+    return tuple(cell.address for cell in cells if ("." in cell.text or "," in cell.text) and is_number(cell.text))
 
 
 def _refuse_mixed(sheet: Sheet, block: Block) -> None:

@@ -6,8 +6,9 @@ from typing import cast
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.shares import NO_SUM
 from disclosure.own_table.findings import outcome
-from disclosure.own_table.interpreting import Interpretation, interpret, tables_under
+from disclosure.own_table.interpreting import Interpretation, Steps, interpret, tables_under
 from disclosure.own_table.layout.as_read import Kind
+from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -26,6 +27,7 @@ class Reader:
         """Nothing is read yet."""
         self.sheet, self.kinds = sheet, cast("Mapping[str, Kind]", kinds)
         self.questions_seen: dict[str, Question] = {}
+        self._steps = Steps()
         self._read: dict[frozenset[tuple[str, str]], Interpretation] = {}
 
     @property
@@ -38,9 +40,16 @@ class Reader:
         """The sheet under some answers, and what is still open."""
         key = frozenset(answers.items())
         if key not in self._read:
-            self._read[key] = interpret(self.sheet, answers, self.kinds)
+            self._read[key] = interpret(self.sheet, answers, self.kinds, self._steps)
             self.questions_seen |= {q.name: q for q in self._read[key].all_questions}
         return self._read[key]
+
+    def grid(self, answers: Mapping[str, str]) -> Grid:
+        """The counts under answers that leave nothing open."""
+        grid = self.under(answers).grid
+        if grid is None:
+            raise UnreadableError(f"{self.sheet.name} is not read as far as its counts: answer what is open.")
+        return grid
 
     def tables(self, answers: Mapping[str, str]) -> Tables:
         """The tables under answers that leave nothing open."""
@@ -53,10 +62,8 @@ class Reader:
             ContradictionError: no whole numbers fit, or percentages were not made to add up although an answer says so.
             UnreadableError: the kit cannot audit such a table.
         """
-        grid = self.under(answers).grid
-        assert grid is not None
         try:
-            return outcome(self.tables(answers), grid)
+            return outcome(self.tables(answers), self.grid(answers))
         except ContradictionError:
             raise
         except ValueError as error:

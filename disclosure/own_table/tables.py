@@ -177,22 +177,16 @@ def _table(
 ) -> tuple[CountTable, dict[Key, str]]:
     """One table, and the addresses of its cells by their labels."""
     rule, small = meaning.rule(), meaning.small()
-    shares = {share.counts: share for share in grid.shares}
     rows: list[dict[str, Any]] = []
     addresses: dict[Key, str] = {}
     for labels in product(*(split.labels for split in splits)):
         key = tuple(split.labels[label] for split, label in zip(splits, labels, strict=True))
-        address = by_key.get(labels)
-        if address is None:
+        if (address := by_key.get(labels)) is None:
             continue
         addresses[key] = address
         row: dict[str, Any] = dict(zip((split.name for split in splits), key, strict=True))
-        row |= _count(grid, address, meaning, rule, small)
-        if address in shares:
-            row[SHARE.format(column=shares[address].measure.column)] = shares[address].number
-        rows.append(row)
-    cells = pd.DataFrame(rows)
-    cells["count"] = cells["count"].astype("Int64")
+        rows.append(row | _count(grid, address, meaning, rule, small) | _share(grid, address))
+    cells = pd.DataFrame(rows).astype({"count": "Int64"})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # labels that look alike are said of the sheet, once
         table = CountTable(
@@ -207,6 +201,12 @@ def _table(
             not_covered={split.name: split.not_covered for split in splits if split.not_covered},
         )
     return table, addresses
+
+
+def _share(grid: Grid, address: str) -> dict[str, float]:
+    """The percentages beside one count, by the columns of the kit's table."""
+    shares = grid.shares_of.get(address, ())
+    return {SHARE.format(column=share.measure.column): share.number for share in shares}
 
 
 def _count(grid: Grid, address: str, meaning: Meaning, rule: Rule | None, small: Mapping[str, Any]) -> dict[str, Any]:

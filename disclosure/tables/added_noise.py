@@ -1,6 +1,8 @@
 """What the footnote of a table says of noise that was added to its counts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from disclosure.whole_numbers import positive_number, whole_number
 
@@ -31,3 +33,22 @@ class AddedNoise:
         sensitivity = whole_number("sensitivity", self.sensitivity, "choose 1 or more", least=1)
         object.__setattr__(self, "epsilon", epsilon)
         object.__setattr__(self, "sensitivity", sensitivity)
+
+
+def refuse_beside_noise(table: Any, beside: Iterable[str]) -> None:
+    """Say in a sentence what cannot stand in a table with noise.
+
+    Args:
+        table: a `disclosure.tables.count_table.CountTable`.
+        beside: the columns of other numbers that a table may have beside its counts.
+
+    Raises:
+        ValueError: so it is.
+    """
+    if not isinstance(table.noise, AddedNoise | None):
+        raise ValueError(f"noise is {table.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
+    changed = table.base > 1 or table.perturbation or table.weights
+    if table.noise and (
+        changed or table.companions or table.percentages or any(name in table.cells for name in beside)
+    ):
+        raise ValueError("noise beside rounding, weights or other numbers is not offered: choose one of them.")

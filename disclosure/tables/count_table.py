@@ -11,7 +11,7 @@ from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total,
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
-from disclosure.tables.added_noise import AddedNoise
+from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
@@ -19,6 +19,7 @@ from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
 from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.perturbation import PerturbationTable, refuse_beside_perturbation
 from disclosure.tables.weights import Weights, refuse_beside_weights
 from disclosure.whole_numbers import whole_number
 
@@ -48,9 +49,10 @@ NARROW: Final = """
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
-Rounding = Literal["half up", "half even", "unknown"]
-"""Where a count goes that lies half way between two multiples of an even base."""
+Rounding = Literal["half up", "half even", "unknown", "random"]
+"""Where a count goes half way between two multiples of an even base; at random, where each count between two goes."""
 
+Nested = Mapping[str, Hierarchy] | None
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
 
@@ -69,6 +71,7 @@ class CountTable:
             in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
+            ``"random"``: each count goes to the multiple below or above it by chance.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
         companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
@@ -86,6 +89,7 @@ class CountTable:
         persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
             ``rule`` counts the people behind them. None: everybody stands in one cell.
         weights: that the counts are weighted, and what is known of the weights; None where people are counted.
+        perturbation: by how much each count was changed before it was printed, and how likely; None where none was.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -116,6 +120,7 @@ class CountTable:
     must_be_printed: tuple[Labels, ...] = ()
     persons: DistinctPersons | None = None
     weights: Weights | None = None
+    perturbation: PerturbationTable | None = None
     noise: AddedNoise | None = None
 
     def __post_init__(self) -> None:
@@ -141,7 +146,8 @@ class CountTable:
     @property
     def how_changed(self) -> str:
         """How printed counts differ from true ones, in words; empty where they are printed as they are."""
-        return "noisy" if self.noise else f"rounded to multiples of {self.base}" if self.base > 1 else ""
+        rounded = f"rounded to multiples of {self.base}" if self.base > 1 else ""
+        return "noisy" if self.noise else "perturbed" if self.perturbation else rounded
 
     @property
     def is_total(self) -> pd.Series:
@@ -200,25 +206,18 @@ def _refuse_unusable(table: CountTable) -> None:
     if not isinstance(table.companions, Companions | None):
         raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
     if table.persons and (table.companions or table.dominance):
-        raise ValueError(
-            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
-        )
+        raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
     if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
         raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
-    if not isinstance(table.noise, AddedNoise | None):
-        raise ValueError(f"noise is {table.noise!r}: write it as AddedNoise(epsilon=1), or leave it out.")
-    beside = table.companions or table.percentages or table.base > 1 or any(name in table.cells for name in BESIDE)
-    if table.noise and (beside or table.weights):
-        raise ValueError(
-            "noise beside rounding, weights or other numbers is not offered: choose one of them."
-        )
+    refuse_beside_noise(table, BESIDE)
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
     if table.totals_of not in get_args(TotalsOf):
         raise ValueError(f"totals_of is {table.totals_of!r}: choose 'everybody' or 'printed cells'.")
     if table.companions and table.companions.of in table.by:
         raise ValueError(f"statistics of {table.companions.of!r} stand beside counts by it: rename one.")
+    refuse_beside_perturbation(table)
 
 
 def count_table(
@@ -226,7 +225,7 @@ def count_table(
     *,
     by: str | Sequence[str],
     totals: bool = True,
-    hierarchies: Mapping[str, Hierarchy] | None = None,
+    hierarchies: Nested = None,
 ) -> CountTable:
     """Count people by one or more of their features, with every total.
 
@@ -260,6 +259,29 @@ def count_table(
         Aland      3
         total      3
     """
+    return _summed(people, None, by, totals=totals, hierarchies=hierarchies)
+
+
+def sums_in_cells(
+    people: pd.DataFrame, values: pd.Series, *, by: str | Sequence[str], totals: bool = True, hierarchies: Nested = None
+) -> pd.Series:
+    """Sum a whole number of each person over the cells that `count_table` makes of the same people; shape (cells,).
+
+    Args:
+        people, by, totals, hierarchies: as in `count_table`.
+        values: one whole number per person, 0 or more; shape (people,).
+
+    Examples:
+        >>> sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), pd.Series([10, 20, 5]), by="film").tolist()
+        [30, 5, 35]
+    """
+    return _summed(people, values.to_numpy(), by, totals=totals, hierarchies=hierarchies).cells["count"]
+
+
+def _summed(
+    people: pd.DataFrame, values: np.ndarray | None, by: str | Sequence[str], *, totals: bool, hierarchies: Nested
+) -> CountTable:
+    """Sum values over all cells, or count people where there are none."""
     by = accepted_columns(people, by)
     read = {column: read_labels(people[column]) for column in by}
     labels = [found for _, found in read.values()]
@@ -270,7 +292,8 @@ def count_table(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    cells = all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
+    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64)
+    cells = all_cells(labels, by).assign(count=sums)
     if totals:
         cells = with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)

@@ -140,7 +140,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
     for line in order:
         last = line == order[-1]
         if last and lines.hints[line] and parent and _is_sum_of_all(lines, line):
-            return Nesting({part: line for part in order[:-1]}, (line,))
+            return Nesting(dict.fromkeys(order[:-1], line), (line,))
         parts, sure = _parts_of(lines, line, open_lines, last=last)
         is_shown = bool(parts) and lines.sum_of(line, parts).agrees > 0
         if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
@@ -164,7 +164,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
 def _is_sum_of_all(lines: Lines, line: int) -> bool:
     """Whether all other lines together are a total: then none of them is a sum of others, whatever it looks like."""
     found = lines.sum_of(line, [part for part in range(len(lines.values)) if part != line])
-    return found.fits and found.agrees > 0
+    return found.fits and (found.agrees > 0 or lines.slack > 0)
 
 
 def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:
@@ -203,7 +203,9 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
     hint = lines.hints[line]
     if hint is None:
         return [], True
-    for start in range(len(before) - (1 if hint else 2) + 1):
+    for start in _fitting_starts(lines, line, before):
+        if start > len(before) - (1 if hint else 2):
+            break
         parts = before[start:]
         found = lines.sum_of(line, parts)
         if not found.fits:
@@ -218,6 +220,16 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
         if everything and last and _could_be_total(lines.values, line, parts):
             return parts, False
     return [], True
+
+
+def _fitting_starts(lines: Lines, line: int, before: list[int]) -> list[int]:
+    """From which of some lines on all of them may add up to a line: nothing in any column speaks against it."""
+    known = lines.values[before[::-1]]
+    gaps = lines.values[line] - np.cumsum(np.nan_to_num(known), axis=0)
+    complete = ~np.maximum.accumulate(np.isnan(known), axis=0)
+    off = lines.slack * (np.arange(1, len(before) + 1)[:, None] + 1)
+    wrong = (gaps < -off) | (complete & (gaps > off))
+    return [len(before) - 1 - int(k) for k in np.flatnonzero(~wrong.any(axis=1))[::-1]]
 
 
 def _could_be_total(values: Values, line: int, parts: list[int]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from disclosure.own_table.layout.numbers import number_in
-from disclosure.own_table.layout.signs import COUNT_WORDS, FLAG_WORDS, LABEL_WORDS, is_mark
+from disclosure.own_table.layout.signs import COUNT_WORDS, FLAG_WORDS, LABEL_WORDS, is_mark, threshold_in
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -81,16 +81,33 @@ def _valued(texts: Texts) -> list[int]:
     least = max(2, max(usual, key=lambda n: (usual[n], n)) // 2)
     enough = [i for i, many in enumerate(numbers) if many and filled[i] >= min(least, max(filled))]
     first = next(i for i in enough if plain[i])
-    return [i for i in enough if i >= first or _is_all_hidden(texts, i, first)]
-
-
-def _is_all_hidden(texts: Texts, row: int, first: int) -> bool:
-    """Whether a line above all numbers holds nothing but marks, such as stand below, and another line names columns."""
+    beside = {cell for row, number in zip(texts, plain, strict=True) if number for cell in row[1:] if is_mark(cell)}
     columns = [j for j in range(1, len(texts[0])) if any(is_number(line[j]) for line in texts[first:])]
-    below = {line[j] for line in texts[first:] for j in columns if is_mark(line[j])}
+    hidden = {i for i in enough if not plain[i] and _is_all_hidden(texts, i, columns, beside)}
+    return [i for i in enough if plain[i] or i in hidden]
+
+
+def _is_all_hidden(texts: Texts, row: int, columns: list[int], beside: set[str]) -> bool:
+    """Whether a line without numbers is one of hidden counts, and names no columns.
+
+    Args:
+        texts: the texts of the sheet.
+        row: the line.
+        columns: the columns in which numbers stand.
+        beside: the marks that stand beside numbers.
+    """
     own = [texts[row][j] for j in columns if texts[row][j]]
-    named = any(sum(map(bool, above)) > 1 for above in texts[:row])
-    return named and bool(below & set(own)) and all(is_mark(cell) for cell in own)
+    if not texts[row][0] or not all(map(is_mark, own)):
+        return bool(own) and all(cell in beside for cell in own)
+    named = any(all(above[j] for j in columns) for above in texts[:row])
+    return (
+        bool(beside & set(own)) or any(threshold_in(cell) for cell in own) or (named and not _starts_table(texts, row))
+    )
+
+
+def _starts_table(texts: Texts, row: int) -> bool:
+    """Whether a line stands below an empty one, as headings do."""
+    return not any(texts[row - 1])
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:
@@ -114,7 +131,9 @@ def _numbers_as_headings(texts: Texts, row: int, valued: Sequence[int]) -> bool:
     if others and whole and row + 1 in valued:
         below = texts[row + 1][1:]
         named = row > 0 and sum(map(bool, texts[row - 1])) > 1
-        return sum(map(is_number, below)) > len(whole) and (all(years) or (rising and not named))
+        if all(years) and rising:
+            return any(map(is_number, below))
+        return sum(map(is_number, below)) > len(whole) and rising and not named
     return bool(whole) and len(whole) == len(cells) and all(years) and rising and row + 1 in valued
 
 

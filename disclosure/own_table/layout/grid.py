@@ -125,6 +125,14 @@ class Grid:
         return address, self.numbers[address]
 
     @cached_property
+    def shares_of(self) -> dict[str, list[Share]]:
+        """The percentages beside each count, by its address."""
+        found: dict[str, list[Share]] = {}
+        for share in self.shares:
+            found.setdefault(share.counts, []).append(share)
+        return found
+
+    @cached_property
     def by_key(self) -> dict[Key, str]:
         """The addresses of counts by their labels."""
         return {key: address for address, key in self.keys.items()}

@@ -1,7 +1,7 @@
 """From a sheet to a grid of counts: which block, which decimal sign, what each line and column is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, product
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from disclosure.own_table.layout.line_labels import (
 from disclosure.own_table.layout.measures import Measure, counts_beside, measure_of
 from disclosure.own_table.layout.numbers import Number, deciding, decimal_signs, number_in
 from disclosure.own_table.layout.signs import PART_WORDS
-from disclosure.own_table.sheets.sheet import Sheet, Value, address_of
+from disclosure.own_table.sheets.sheet import Sheet, Value, address_of, place_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.tables.dimensions import RESERVED
 
@@ -68,22 +68,34 @@ def grid_of(
     if not counts:
         raise UnreadableError(f"{sheet.name} has no column of counts: percentages and statistics alone are not read.")
     dimensions, keys_of_rows, keys_of_columns = _dimensions(texts, block, counts, kinds, totals)
-    found: dict[str, Any] = {"keys": {}, "numbers": {}, "marks": {}}
-    for row, row_key in zip(block.body, keys_of_rows, strict=True):
-        for column, column_key in zip(counts, keys_of_columns, strict=True):
-            address = address_of(row, column)
-            found["keys"][address] = (*row_key, *column_key)
-            text = _shown(texts, block, row, column)
-            number = _number(sheet, row, column, text, decimal)
-            if kinds.get(address) in ("hidden", "zero", "not applicable") or number is None:
-                found["marks"][address] = _mark(text)
-            else:
-                found["numbers"][address] = int(number.value)
+    keys = {
+        address_of(row, column): (*row_key, *column_key)
+        for row, row_key in zip(block.body, keys_of_rows, strict=True)
+        for column, column_key in zip(counts, keys_of_columns, strict=True)
+    }
+    numbers, marks = _contents(sheet, texts, block, keys, decimal, kinds)
     shares = tuple(_shares(sheet, texts, block, measures, decimal))
-    present = set(found["keys"].values())
+    present = set(keys.values())
     absent = tuple(key for key in product(*(dimension.labels for dimension in dimensions)) if key not in present)
-    found |= {"measures": measures, "notes": _notes(texts, block), "absent": absent}
-    return Grid(block, decimal, dimensions, shares=shares, **found)
+    found: dict[str, Any] = {"measures": measures, "notes": _notes(texts, block), "absent": absent}
+    return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found)
+
+
+def _contents(
+    sheet: Sheet, texts: Texts, block: Block, addresses: Iterable[str], decimal: str, kinds: Mapping[str, str]
+) -> tuple[dict[str, int], dict[str, str]]:
+    """What counts are printed, and what stands in place of the others."""
+    numbers: dict[str, int] = {}
+    marks: dict[str, str] = {}
+    for address in addresses:
+        row, column = place_of(address)
+        text = _shown(texts, block, row, column)
+        number = _number(sheet, row, column, text, decimal)
+        if kinds.get(address) in ("hidden", "zero", "not applicable") or number is None:
+            marks[address] = _mark(text)
+        else:
+            numbers[address] = int(number.value)
+    return numbers, marks
 
 
 def _mark(text: str) -> str:

@@ -139,7 +139,7 @@ class Table:
         if name == "rounding":
             return "not rounded" if self.base == 1 else f"to {self.base}"
         if name.startswith("base of "):
-            return f"the total {next(label for label, own, _ in self.dimensions[-1].labels if own == TOTAL)}"
+            return f"the total {next(label for label, own, _ in self.dimensions[-1].labels if own == TOTAL)} n"
         if name.startswith("cover "):
             return "yes"
         if name.startswith("total "):

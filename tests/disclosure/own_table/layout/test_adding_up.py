@@ -1,0 +1,53 @@
+import numpy as np
+import pytest
+
+from disclosure.own_table.layout.adding_up import Lines, nesting_of
+
+C = np.nan
+
+
+def nesting(rows, totals=(), **given):
+    return nesting_of(Lines(np.array(rows, dtype=float), [k in totals for k in range(len(rows))], **given))
+
+
+def test_totals_below_and_above_and_of_subtotals():
+    below = [[3, 1], [4, 5], [7, 6], [2, 2], [1, 1], [3, 3], [10, 9]]
+    assert nesting(below).parent == {0: 2, 1: 2, 3: 5, 4: 5, 2: 6, 5: 6}
+    assert nesting(below[::-1]).roots == (0,)
+
+
+def test_a_name_decides_where_hidden_cells_leave_nothing_to_add():
+    assert nesting([[C, 1], [4, C], [7, 6]], totals={2}).roots == (2,)
+    assert nesting([[C, 1], [4, C], [7, 6]]).unsure == (2,)
+
+
+def test_a_name_alone_makes_no_total():
+    """All Saints is a district."""
+    found = nesting([[5, 9], [6, 8], [7, 7], [18, 24]], totals={2, 3})
+    assert found.parent == {0: 3, 1: 3, 2: 3}
+
+
+def test_a_subtotal_whose_parts_are_hidden_is_found_by_what_is_left():
+    rows = [[C, 3], [14, C], [22, 20], [5, 5], [6, 6], [11, 11], [33, 31]]
+    assert nesting(rows, totals={6}).parent == {0: 2, 1: 2, 3: 5, 4: 5, 2: 6, 5: 6}
+
+
+def test_two_ways_to_add_up_to_one_total():
+    found = nesting([[3, 5], [4, 5], [2, 9], [5, 1], [7, 10]], totals={4})
+    assert found.others == ((4, (0, 1)),)
+
+
+def test_what_does_not_add_up_is_said_by_how_much():
+    found = nesting([[3, 1], [4, 5], [8, 6]], totals={2})
+    assert found.broken[2].short == {0: 1.0} and found.parent == {0: 2, 1: 2}
+    over = nesting([[3, 1], [4, 5], [6, 6]], totals={2})
+    assert over.broken[2].over == {0: 1.0}
+
+
+@pytest.mark.parametrize("slack", [2, 4])
+def test_rounded_counts_may_be_off(slack):
+    assert nesting([[5, 10], [10, 10], [20, 20]], totals={2}, slack=slack).broken == {}
+
+
+def test_columns_that_are_no_parts_stay_apart():
+    assert nesting([[212, 148, 96], [9, C, C], [31, C, 4]]).parent == {}

@@ -1,0 +1,40 @@
+import pytest
+
+from disclosure.own_table.layout.blocks import blocks_of
+from disclosure.own_table.sheets.sheet import sheet_of
+from disclosure.own_table.sheets.unreadable import UnreadableError
+
+
+def blocks(text):
+    return blocks_of(sheet_of([line.split("|") for line in text.strip().splitlines()]))
+
+
+def test_a_first_line_of_marks_alone_is_no_heading():
+    [block] = blocks("Area|Men|Women\nA|c|c\nB|3|c")
+    assert block.headings == (0,) and block.body == (1, 2)
+
+
+def test_the_name_of_the_first_group_stands_below_the_headings():
+    [block] = blocks("Table 1||\nArea|Men|Women\nNorth||\nA|1|2\nB|3|4\nSouth||\nC|5|6")
+    assert (block.headings, block.sections, block.body) == ((1,), (2, 5), (3, 4, 6))
+
+
+def test_years_and_sizes_can_be_headings():
+    [block] = blocks("Area|2023|2024|2025\nA|10|12|9\nB|7|9|3")
+    assert block.headings == (0,)
+    [block] = blocks("Rooms|1|2|3|4 or more\nA|10|12|9|2\nB|7|9|3|2")
+    assert block.headings == (0,)
+
+
+def test_flags_codes_and_text():
+    [block] = blocks("Code|Area|n|Flag|Remark\n001|A|7|p|seen again\n002|B||c|moved away")
+    assert (block.labels, block.values, block.flags, block.others) == ((0, 1), (2,), {2: 3}, (4,))
+
+
+def test_two_tables():
+    assert len(blocks("A|m|f\nx|1|2\n||\nB|g|h\ny|3|4")) == 2
+
+
+def test_no_headings():
+    with pytest.raises(UnreadableError, match="row 1 begins the numbers"):
+        blocks("A|10|2\nB|3|4")

@@ -1,0 +1,146 @@
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from disclosure.own_table import check_table
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.sheets.unreadable import UnreadableError
+
+DESIGN = Path(__file__).parent / "design"
+
+
+def check(text, encoding="utf-8", **given):
+    return check_table(FileInMemory("table.csv", text.encode(encoding)), **given)
+
+
+def ranges(found):
+    cells = found.findings[found.findings["verdict"].isin(["exact", "narrowed", "open"])]
+    return {row["address"]: (row["low"], row["high"]) for row in cells.to_dict("records")}
+
+
+def exact(found):
+    return {address: low for address, (low, high) in ranges(found).items() if low == high}
+
+
+def test_t1_asks_nothing_for_every_answer_gives_the_same():
+    found = check_table(DESIGN / "T1.csv")
+    assert exact(found) == {"B5": 3, "B6": 3, "E6": 4, "C7": 2}
+    assert found.questions == () and found.exit_code == 1
+    assert found.findings.set_index("address").loc["B5", "given_away_by"].split() == ["F5", "C5", "D5", "E5"]
+
+
+def test_t3_needs_its_percentages():
+    found = check_table(DESIGN / "T3.csv", answers={"mark *": "0 to 4", "covering *": "small counts only"})
+    cells = found.findings[found.findings["role"].eq("primary")].set_index("address")["low"].to_dict()
+    assert cells == {"C2": 2, "C3": 0, "C5": 4, "E3": 4, "E5": 3}
+    without = {"D1": "not used", "F1": "not used"}
+    found = check_table(
+        DESIGN / "T3.csv", answers={"mark *": "0 to 4", "covering *": "small counts only"}, kinds=without
+    )
+    assert ranges(found) == {"C2": (0, 4), "C3": (0, 4), "C5": (0, 4), "E3": (3, 4), "E5": (3, 4)}
+    assert found.lines.set_index("line")["low"].to_dict() == {"SEN n": 6, "Free meals n": 7}
+
+
+def test_t5_is_rounded_and_asks_what_its_mark_includes():
+    found = check_table(DESIGN / "T5.csv")
+    assert [question.name for question in found.questions] == ["mark fewer than 5"] and found.exit_code == 2
+    found = check_table(DESIGN / "T5.csv", answers={"mark fewer than 5": "1 to 4"})
+    assert exact(found) == {"B4": 4, "C4": 4, "E4": 8}
+    expected = {
+        "B2": (1, 4),
+        "C2": (9, 12),
+        "E2": (13, 16),
+        "B3": (43, 47),
+        "C3": (8, 12),
+        "D3": (1, 4),
+        "E3": (58, 62),
+    }
+    expected |= {"B5": (118, 121), "C5": (58, 61), "D5": (33, 36), "E5": (209, 212)}
+    expected |= {"B6": (169, 172), "C6": (84, 87), "D6": (34, 37), "E6": (293, 296)}
+    assert {address: ranges(found)[address] for address in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "is empty"),
+        ("Dear all,\nplease find,attached\n", "no lines with a label and numbers"),
+        ("Area,Men,All\nA,1,204,1206\nAll,3,9\n", "row 2 has 4 cells where the line of headings has 3"),
+        ("Area,Men,Women\nA,5.4,2\nB,3,9\n", "B2 is 5.4, and counts are whole numbers"),
+        ("Area,Men,Women\nA,-3,2\nB,3,9\n", "B2 is -3, and a count is 0 or more"),
+        ("Area;Men;All\nA;1,204;1.206\nB;3;12\n", r"B2 \(1,204\) and C2 \(1.206\) use different signs"),
+        ("Area,Men,Women,All\nA,2,3,5\nB,4,5,9\nB,4,5,9\nAll,10,13,23\n", "row 4 is called 'B' like row 3"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_address(text, sentence):
+    with pytest.raises(UnreadableError, match=sentence):
+        check(text)
+
+
+def test_a_total_that_does_not_add_up_is_asked_and_an_answer_that_cannot_be_true_stops():
+    text = "Area,Men,Women,All\nA,5,2,7\nB,3,9,12\nAll,9,11,20\n"
+    found = check(text)
+    assert [question.name for question in found.questions] == ["cover Area"] and found.exit_code == 2
+    assert "B4 (All) says 9, and its lines add up to 1 fewer." in found.questions[0].sentence
+    stopped = check(text, answers={"cover Area": "yes"})
+    assert stopped.exit_code == 2 and "B4 (All) says 9" in stopped.sentences[0] and stopped.findings.empty
+    assert check(text.replace("B,3", "B,5"), answers={"cover Area": "no"}).exit_code == 2
+
+
+SMALL = "Area,Men,Women,All\nA,10,<5,12\nB,7,9,16\nAll,17,11,28\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SMALL, {"C2": 2}),
+        (SMALL.replace("A,", "Total Care,", 1), {"C2": 2}),
+        (SMALL.replace("\nAll,", "\n,").replace("Women,All", "Women,"), {"C2": 2}),
+        (SMALL.replace("7,9", "7*,9") + "* provisional,,,\n", {"C2": 2}),
+        (SMALL.replace("Men,Women,All", "2023,2024,All"), {"C2": 2}),
+        ("A,b,n\nx,m,10\nx,f,<5\nx,all,12\ny,m,7\ny,f,9\ny,all,16\nall,m,17\nall,f,11\nall,all,28\n", {"C3": 2}),
+        ("Area,Male,Female,0-15,16+,Total\nA,10,<5,5,7,12\nB,7,9,6,10,16\nC,6,5,<5,7,11\nAll,23,16,15,24,39\n", None),
+        ("Area,Men,Women,All\nA,10,<5,12\nof which: young,5,<5,6\nB,7,9,16\nAll,17,11,28\n", {"C3": 1, "C2": 2}),
+    ],
+)
+def test_common_shapes_are_read_without_a_question(text, found):
+    result = check(text)
+    assert result.questions == ()
+    assert exact(result) == (found or {"C2": 2, "D4": 4})
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_encodings(encoding):
+    assert exact(check(SMALL.replace("A,", "Ä,", 1), encoding)) == {"C2": 2}
+
+
+def test_two_tables_on_a_sheet_are_asked():
+    text = "Area,Men,Women\nA,10,2\nB,3,9\n,,\nRegion,Boys,Girls\nN,4,6\nS,5,5\n"
+    [question] = check(text).questions
+    assert question.name == "table" and list(question.options) == ["1", "2"]
+    assert check(text, answers={"table": "2"}).as_read.numbers["B6"] == 4
+
+
+def test_a_group_of_which_everybody_shares_a_fact_is_found_where_nothing_is_hidden():
+    found = check("Area,Yes,No,All\nA,8,0,8\nB,7,9,16\nAll,15,9,24\n")
+    assert found.findings["role"].tolist() == ["everybody in it", "everybody in it"] and found.exit_code == 1
+    assert check("Area,Yes,No,All\nA,8,0,8\nB,7,9,16\nAll,15,9,24\n", groups=False).exit_code == 0
+
+
+def test_an_answer_that_is_none_is_refused():
+    with pytest.raises(UnreadableError, match="'5 or so' is no answer to 'mark <5'"):
+        check(SMALL, answers={"mark <5": "5 or so"})
+
+
+def test_a_frame_is_read_like_a_file():
+    frame = pd.DataFrame(
+        {"Area": ["A", "B", "All"], "Men": [10, 7, 17], "Women": ["<5", "9", "11"], "All": [12, 16, 28]}
+    )
+    assert exact(check_table(frame)) == {"C2": 2}
+
+
+def test_never_the_word_safe():
+    found = check(SMALL)
+    words = " ".join([*found.checked_against, *found.not_checked, *found.sentences, *found.findings["why"]])
+    assert "safe" not in words and "Other tables of the same people" in words
