@@ -1,10 +1,15 @@
 """What stands for a number: whole ones of any type where one is asked for, and real ones in a column."""
 
+from math import isfinite
+from numbers import Real
 from operator import index
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+
+LEAST_POSITIVE: Final = 1e-6
+"""What is smaller is no choice that can be meant: it is a slip, or as good as 0."""
 
 
 def whole_number(name: str, value: Any, cure: str, *, least: int | None = None, most: int | None = None) -> int:
@@ -35,6 +40,30 @@ def whole_number(name: str, value: Any, cure: str, *, least: int | None = None, 
     if (least is not None and number < least) or (most is not None and number > most):
         raise ValueError(f"{name} is {number}: {cure}.")
     return number
+
+
+def positive_number(name: str, value: Any, cure: str) -> float:
+    """Return a number above 0 as Python's own, or say in a sentence why it is none that can be meant.
+
+    Args:
+        name: what the number is called, such as ``"epsilon"``.
+        value: a number of Python or numpy. Text, True, infinity and what is below a millionth are refused.
+        cure: what to choose instead.
+
+    Raises:
+        ValueError: it is no such number.
+
+    Examples:
+        >>> positive_number("epsilon", 0.5, "choose a number above 0")
+        0.5
+        >>> positive_number("epsilon", "1", "choose a number above 0")
+        Traceback (most recent call last):
+        ValueError: epsilon is '1': choose a number above 0.
+    """
+    is_number = isinstance(value, Real) and not isinstance(value, bool | np.bool_)
+    if not is_number or not isfinite(value) or value < LEAST_POSITIVE:
+        raise ValueError(f"{name} is {value!r}: {cure}.")
+    return float(value)
 
 
 def real_numbers(column: pd.Series) -> pd.Series:

@@ -36,8 +36,8 @@ def test_environment_yml_has_the_names_and_bounds_of_pyproject():
     assert theirs == ours
 
 
-def test_environment_yml_installs_the_kit_itself():
-    assert conda_dependencies()[-1] == {"pip": ["-e ."]}
+def test_environment_yml_installs_the_kit_itself_and_what_one_lesson_adds():
+    assert conda_dependencies()[-1] == {"pip": ["-e .", *pyproject()["dependency-groups"]["noise"]]}
 
 
 def test_bootstrap_is_the_locked_uv():

@@ -1,10 +1,13 @@
 """What a publisher can do: one module per defence, each a value that maps a release to a release."""
 
+from disclosure.defences.budget import Budget, BudgetSpentError
 from disclosure.defences.cell_key import CellKey, perturbation_table, with_record_keys
 from disclosure.defences.coarsening import Coarsen
 from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.contributions import KeepAtMost
 from disclosure.defences.dominance import SuppressDominated
 from disclosure.defences.manual_suppression import JudgedByHand, SuppressByHand, judged_by_hand
+from disclosure.defences.noise import AddNoise
 from disclosure.defences.publishing import CountAgain, DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.defences.rounding import RoundTo
@@ -14,6 +17,9 @@ from disclosure.repair.prices import priced
 from disclosure.repair.protection import Singletons, Width
 
 __all__ = [
+    "AddNoise",
+    "Budget",
+    "BudgetSpentError",
     "CellKey",
     "Coarsen",
     "CountAgain",
@@ -21,6 +27,7 @@ __all__ = [
     "FixedPopulation",
     "ForEachTable",
     "JudgedByHand",
+    "KeepAtMost",
     "PublishEvery",
     "RoundRandomly",
     "RoundTo",

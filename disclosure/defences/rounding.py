@@ -40,7 +40,7 @@ class RoundTo:
         """Return the table with its printed counts rounded; what is hidden stays hidden.
 
         Raises:
-            ValueError: the table is rounded already.
+            ValueError: the table is rounded already, or noisy.
         """
         require_table(table)
         if table.how_changed:

@@ -12,6 +12,9 @@ import pandas as pd
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.editions import Publications, counts_of, days_of
 
+NO_LIMIT: Final = 2**40
+"""Noise has no largest number: no step is proven by it."""
+
 RHYTHMS: Final = {"weekly": 1, "monthly": 4, "quarterly": 13}
 """Every how many weeks a table comes out."""
 
@@ -49,6 +52,8 @@ def isolated_by_steps(published: Publications, small: int) -> tuple[int, int]:
 
 def _rounded_off(table: CountTable) -> tuple[int, int]:
     """By how much a true count may be below and above its printed number."""
+    if table.noise:
+        return NO_LIMIT, NO_LIMIT
     if table.perturbation:
         return (table.perturbation.largest_change,) * 2
     if table.rounding == "random":

@@ -51,7 +51,7 @@ def _filled(
     for row in table.cells.to_dict("records"):
         address = addresses[tuple(str(row.get(name, "total")) for name in dimensions)]
         count = _count(office, address, sign)
-        if table.base == 1 and not pd.isna(row["count"]) and int(row["count"]) != count:
+        if not table.how_changed and not pd.isna(row["count"]) and int(row["count"]) != count:
             printed = int(row["count"])
             raise UnreadableError(OTHER_COUNT.format(file=office.file, count=count, address=address, printed=printed))
         counts.append(count)

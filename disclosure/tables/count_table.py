@@ -11,6 +11,7 @@ from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total,
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
+from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
@@ -82,6 +83,7 @@ class CountTable:
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
+        noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
         must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
             audit notes small ones, and does not call them findings.
         persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
@@ -119,6 +121,7 @@ class CountTable:
     persons: DistinctPersons | None = None
     weights: Weights | None = None
     perturbation: PerturbationTable | None = None
+    noise: AddedNoise | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -143,7 +146,8 @@ class CountTable:
     @property
     def how_changed(self) -> str:
         """How printed counts differ from true ones, in words; empty where they are printed as they are."""
-        return "perturbed" if self.perturbation else f"rounded to multiples of {self.base}" if self.base > 1 else ""
+        rounded = f"rounded to multiples of {self.base}" if self.base > 1 else ""
+        return "noisy" if self.noise else "perturbed" if self.perturbation else rounded
 
     @property
     def is_total(self) -> pd.Series:
@@ -202,12 +206,11 @@ def _refuse_unusable(table: CountTable) -> None:
     if not isinstance(table.companions, Companions | None):
         raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
     if table.persons and (table.companions or table.dominance):
-        raise ValueError(
-            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
-        )
+        raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
     if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
         raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+    refuse_beside_noise(table, BESIDE)
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
     if table.totals_of not in get_args(TotalsOf):

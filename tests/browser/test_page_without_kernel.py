@@ -20,6 +20,7 @@ from lessons.differencing.explorer import explore_differencing
 from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
+from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
@@ -35,6 +36,8 @@ from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+from tests.lessons.noise.test_sweep import ROWS as WATCHED
+from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
@@ -54,6 +57,7 @@ BY_TABLE = {
     "rounding": lambda: explore_averaging(PEOPLE, BY, CELLS),
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
+    "noise": lambda: explore_noise(WATCHED, TITLES),
 }
 
 

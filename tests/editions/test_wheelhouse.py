@@ -58,7 +58,7 @@ def test_every_laptop_gets_the_core_once(platform, python):
         assert {"jupyterlab", "pandas", "ipywidgets", "altair", "faker", "hatchling"} <= set(names)
         assert len(names) == len(set(names))
         assert ("pywinpty" in names) == (platform == "windows")
-        assert not {"pytest", "playwright", "uv"} & set(names)
+        assert not {"pytest", "playwright", "uv", "opendp"} & set(names)
 
 
 def test_the_stick_holds_the_kit_the_packages_and_a_word_of_welcome(tmp_path, pretended):

@@ -15,6 +15,7 @@ from lessons.complementary_suppression.exercises import price_of_a_repair, unpro
 from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tell_apart_exercise
 from lessons.insiders.exercises import alone_opens
 from lessons.linking.exercises import measure_the_lead, score_one, weigh
+from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
@@ -165,6 +166,21 @@ TEMPTING = {
         lambda scores: (scores.max() - scores.nlargest(2).min()) / scores.std(ddof=0),
         lambda scores: scores.max() - scores.nlargest(2).min(),
         lambda scores: float(scores.nlargest(2).diff().abs().iloc[-1] / (scores.std() or 1)),
+    ],
+    how_much: [
+        lambda epsilon, titles: titles * epsilon,
+        lambda epsilon, titles: 1 / epsilon,
+        lambda epsilon, titles: epsilon / titles,
+    ],
+    keep_at_most: [
+        lambda rows, most: rows.head(most),
+        lambda rows, most: rows.drop_duplicates("viewer_id"),
+        lambda rows, most: rows[rows.groupby("viewer_id")["title_id"].transform("size") <= most],
+    ],
+    what_is_spent: [
+        lambda epsilons, budget: [cost <= budget for cost in epsilons],
+        lambda epsilons, budget: [total <= budget for total in np.cumsum(epsilons)],
+        lambda epsilons, budget: [total < budget for total in np.cumsum(epsilons)],
     ],
 }
 """Every exercise, and three mistakes that learners make."""

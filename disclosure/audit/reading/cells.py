@@ -34,6 +34,7 @@ NOT_PRINTED: Final = "not printed"
 PRINTED: Final = "printed"
 NOT_COVERED: Final = "not covered"
 ROUNDED: Final = "rounded"
+NOISY: Final = "with noise"
 PERTURBED: Final = "perturbed"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
@@ -45,6 +46,7 @@ ROLES: Final = (
     NOT_COVERED,
     PRINTED,
     ROUNDED,
+    NOISY,
     PERTURBED,
     COMPLEMENTARY,
     NOT_TOLD,
@@ -125,6 +127,8 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     """
     _refuse_unusable(table)
     role, (low, high, holes) = roles_of(table, primary), behind_printed(table)
+    if table.noise:
+        low, high = np.zeros_like(low), np.full_like(high, NO_LIMIT)
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
@@ -191,7 +195,7 @@ def roles_of(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
-    shown = PERTURBED if table.perturbation else ROUNDED if table.base > 1 else PRINTED
+    shown = NOISY if table.noise else PERTURBED if table.perturbation else ROUNDED if table.base > 1 else PRINTED
     role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(shown))
     role[uncovered], hidden = ROLES.index(NOT_COVERED), hidden & ~uncovered
     if rule is None:

@@ -27,6 +27,9 @@ UNUSED_REPEATS: Final = "averaging and repeats"
 """That equal sets of people get equal numbers, and that the changes of many numbers average away."""
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
+UNUSED_NOISE: Final = (
+    "that true counts are likely to be near the printed ones (their noise has no limit, so nothing is certain)"
+)
 UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
 UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
@@ -44,7 +47,8 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     """
     dominance = any(table.dominance is not None for table in tables)
     contributors = any(CONTRIBUTORS in table.cells and not (table.persons or table.weights) for table in tables)
-    of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
+    noise = any(table.noise is not None for table in tables)
+    of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors + (UNUSED_NOISE,) * noise
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     beside = [(table, each) for table in tables for each in table.percentages]
