@@ -28,7 +28,7 @@ def test_ways_of_rounding_that_cannot_be_are_not_offered():
 
 
 def test_a_base_is_asked_where_none_shows():
-    grid, nestings = read("School|Boys|Girls|SEN n|SEN %\nA|212|190|*|0.9\nB|148|170|*|2.1\nC|95|99|8|8.2")
+    grid, nestings = read("School|Boys|Girls|SEN n|SEN %\nA|212|190|*|0.9\nB|148|170|*|2.1\nC|95|99|*|8.2")
     [question] = share_questions(grid, nestings, 0, {})
     assert question.name == "base of SEN %" and {"Boys", "Girls", "none of these"} <= set(question.options)
     assert meanings_of_shares(grid, nestings, 0, {question.name: "none of these"})[4].base is None
