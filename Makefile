@@ -26,7 +26,7 @@ test: chromium $(READY) lint ## run all tests: style, types, import contracts, u
 
 test-all: test ## everything in all ways, once a week: also fuzz at 20000, all worlds, benchmarks, the wheel
 	$(MAKE) fuzz CASES=$(or $(CASES),20000)
-	$(BIN)/pytest -m weekly tests/weekly -n 2
+	$(BIN)/pytest -m weekly -n 2 --dist loadfile --ignore=tests/benchmarks
 	$(MAKE) bench
 
 setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
@@ -44,6 +44,10 @@ fuzz: $(READY) ## hold audit and repairs against brute force on many more random
 	$(BIN)/python -m tests.disclosure.audit.fuzz_percentages --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_editions --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.own_table.fuzz --cases $(or $(TABLES),2000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_cuts --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_weighted --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_persons --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.audit.fuzz_events --cases $(or $(CASES),20000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s

@@ -157,6 +157,8 @@ def _label_side(archive: Archive, dimension: str) -> tuple[Side, dict[str, int]]
     parts = archive.parts(dimension)
     tables = [each.table.cells[dimension] for each in archive.publications if dimension in each.table.by]
     printed = dict.fromkeys(label for column in tables for label in column.unique() if label != TOTAL)
+    for each in archive.publications:  # parts that totals count and no label covers
+        printed |= dict.fromkeys(each.table.not_covered.get(dimension, ()))
     narrow = list(dict.fromkeys([*(x for x in printed if x not in parts), *sorted(frozenset().union(*parts.values()))]))
     index = {label: number for number, label in enumerate(narrow)}
     labels = [*narrow, *parts, TOTAL]

@@ -9,6 +9,7 @@ A map of the audit, along the way of a release:
     wording       every word that a reader sees
     verdicts      `audit`: the way as a whole; exact, narrowed, open or not found, for each hidden cell
     edition_pairs two editions of a table, audited together where their relation says what one tells of the other
+    suggestions   what differences between two editions suggest, and do not prove
     disclosure    facts about whole groups, and what hidden cells hold together
     states        a letter for each verdict, for charts
 """

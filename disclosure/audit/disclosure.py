@@ -1,6 +1,7 @@
 """What a table gives away beside its cells: the sums of its hidden cells, and facts about whole groups."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -9,7 +10,7 @@ import pandas as pd
 from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, PRINTED, PRINTED_SMALL, ROLES, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.audit.verdicts import PreparedRelease
 from disclosure.tables.count_table import CountTable
@@ -51,7 +52,7 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     """The sum of one line's hidden cells; None if there are fewer than two, or the sum has no limit."""
     system = findings.system
     role, is_known = system.cells.role[parts], findings.low[parts] == findings.high[parts]
-    hidden = parts[(role != ROLES.index(PRINTED)) & ~((role == ROLES.index(PRINTED_SMALL)) & is_known)]
+    hidden = parts[(role != ROLES.index(PRINTED)) & ~(np.isin(role, AGAINST_RULE) & is_known)]
     if len(hidden) < 2 or findings.high[total] >= NO_LIMIT:
         return None
     printed = int(findings.low[parts].sum() - findings.low[hidden].sum())
@@ -66,8 +67,9 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
 def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> pd.DataFrame:
     """Find what is certain of everybody in a group, to which thresholds are blind.
 
-    A group is the people of one line. If all of them sit in one cell, the cell's label is known of each of them. If a
-    cell is zero, it is known of each of them that she is not there.
+    A group is the people of one line. If all of them sit in one cell, the cell's label is known of each of them; where
+    a person may stand in several cells, that can be true of more than one. If a cell is zero, it is known of each of
+    them that she is not there.
 
     Args:
         release: what is published, or what `prepare` made of it.
@@ -88,7 +90,13 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         findings = release.findings(attacker)
     else:
         findings = find_ranges(system_of(release, attacker))
-    facts = [fact for line, total, parts in _lines(findings) for fact in _facts(findings, line, total, parts)]
+    covers = replace(findings, system=replace(findings.system, lines=findings.system.covers))
+    facts = [
+        fact
+        for found in (findings, covers)
+        for line, total, parts in _lines(found)
+        for fact in _facts(found, line, total, parts)
+    ]
     return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
 
 
@@ -98,9 +106,8 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
     if low == 0 or len(parts) < 2:
         return
     empty = findings.high[parts] == 0
-    certain = [(cell, NOBODY) for cell in parts[empty]]
-    if empty.sum() == len(parts) - 1:
-        certain.insert(0, (parts[~empty][0], EVERYBODY))
+    full = (findings.low[parts] >= high) | (~empty & (empty.sum() == len(parts) - 1))
+    certain = [*((cell, EVERYBODY) for cell in parts[full]), *((cell, NOBODY) for cell in parts[empty])]
     name = wording.line_name(findings.system, line)
     for cell, fact in certain:
         labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))

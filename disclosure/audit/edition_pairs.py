@@ -1,18 +1,20 @@
 """The audit of two editions: together where their relation says what one tells of the other, else each by itself."""
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.attackers import Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
+from disclosure.audit.suggestions import suggested
 from disclosure.audit.verdicts import NARROWED, NOT_FOUND, OPEN, audit
-from disclosure.tables.edition_pairs import EDITION, Editions
+from disclosure.tables.edition_pairs import EDITION, FIRST, JOINED, LEFT, SECOND, STAYED, Editions, Relation
 
 NOT_USED: Final = "; not used were differences between the editions, for they are {relation}."
 
 
 def audit_editions(
-    editions: Editions, attacker: Outsider | None = None, *, why: bool = True, nothing_to_subtract: bool = False
+    editions: Editions, attacker: Attacker | None = None, *, why: bool = True, nothing_to_subtract: bool = False
 ) -> pd.DataFrame:
     """Find for every hidden cell of two editions which counts are possible, and say why.
 
@@ -21,12 +23,18 @@ def audit_editions(
 
     Args:
         editions: the two tables, and their relation.
-        attacker: an outsider; others are in one edition or in both, and that is not offered.
-        why, nothing_to_subtract: as in `audit`.
+        attacker: who looks at both; by default an outsider. Somebody who is counted says when she was, by one more
+            label after those of her cell, unless the editions are of the same people: ``"first"`` (and in the second
+            one as well) or ``"newcomers"`` of nested ones; ``"stayed"``, ``"left"`` or ``"joined"`` of stocks whose
+            joiners or leavers are printed; else ``"first"`` or ``"second"``, and who was in both is two members.
+        why: also give the reason for each verdict, and say what differences suggest that prove nothing.
+        nothing_to_subtract: as in `audit`.
 
     Returns:
         As of `audit`, with a column ``edition``, but of editions of the same people, whose cells are the same. Of
-        revised editions, and of such whose relation is unknown, no cell is called narrowed or open.
+        revised editions, and of such whose relation is unknown, no cell is called narrowed or open. Where one edition
+        tells nothing of the other, further rows come last, whose role is "suggests": without a verdict and a range, a
+        sentence says what a reader may think, and what the cell would then be.
 
     Raises:
         ContradictionError, ValueError: as of `audit`.
@@ -42,20 +50,45 @@ def audit_editions(
         [['first', 1, 2, 'open'], ['newcomers', 0, 1, 'narrowed'], ['second', 1, 2, 'open']]
     """
     attacker = Outsider() if attacker is None else attacker
-    if not isinstance(attacker, Outsider):
-        raise ValueError(f"attacker is {attacker!r}: editions are audited against outsiders; choose Outsider().")
     if editions.are_linked:
+        _refuse_wide(editions, attacker)
         return audit(editions.as_linked(), attacker, why=why, nothing_to_subtract=nothing_to_subtract)
     frames = [
-        audit(table, attacker, why=why, nothing_to_subtract=nothing_to_subtract).assign(**{EDITION: name})
+        audit(table, _within(attacker, name), why=why, nothing_to_subtract=nothing_to_subtract).assign(
+            **{EDITION: name}, attacker=repr(attacker)
+        )
         for name, table in editions.named()
     ]
     frame = pd.concat(frames, ignore_index=True)
-    if editions.relation == "stocks":
-        return frame
+    notes = [suggested(editions, frame)] if why else []
+    if editions.relation != "stocks":
+        frame = _without_differences(frame, editions.relation, why=why)
+    return pd.concat([frame, *notes], ignore_index=True)
+
+
+def _without_differences(frame: pd.DataFrame, relation: Relation, *, why: bool) -> pd.DataFrame:
+    """Say of each cell that is not exact that differences between the editions were not used."""
     unsure = frame["verdict"].isin([NARROWED, OPEN, NOT_FOUND])
     frame["verdict"] = frame["verdict"].mask(unsure, NOT_FOUND)
     if why:
-        said = frame["why"].str.removesuffix(".") + NOT_USED.format(relation=editions.relation)
+        said = frame["why"].str.removesuffix(".") + NOT_USED.format(relation=relation)
         frame["why"] = frame["why"].mask(unsure, said)
     return frame
+
+
+def _within(attacker: Attacker, edition: str) -> Attacker:
+    """What somebody knows of one of two editions that tell nothing of each other."""
+    group = members(attacker)
+    if other := [member for member in group if member.cell[-1:] not in ((FIRST,), (SECOND,))]:
+        raise ValueError(
+            f"{other[0]} must say in which edition: add {FIRST!r} or {SECOND!r} to the labels of her cell."
+        )
+    known = tuple(replace(member, cell=member.cell[:-1]) for member in group if member.cell[-1] == edition)
+    return Coalition(known) if known else Outsider()
+
+
+def _refuse_wide(editions: Editions, attacker: Attacker) -> None:
+    """Say to somebody counted in stocks that she knows whether she stayed, left or joined."""
+    told = {STAYED, LEFT, JOINED}
+    if editions.relation == "stocks" and (other := [m for m in members(attacker) if not told & {*m.cell[-1:]}]):
+        raise ValueError(f"{other[0]} must say whether she {STAYED}, {LEFT} or {JOINED}: add that to her labels.")

@@ -8,19 +8,39 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED, ROLES, Numbers, tables_of
+from disclosure.audit.reading.cells import (
+    MUST_BE_PRINTED,
+    NO_LIMIT,
+    NOT_COVERED,
+    PRINTED,
+    ROLES,
+    Numbers,
+    tables_of,
+)
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.audit.weighted_counts import audit_weighted
 from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 
-EXACT: Final = "exact"
-NARROWED: Final = "narrowed"
-OPEN: Final = "open"
-NOT_FOUND: Final = "not found"
+__all__ = [
+    "EXACT",
+    "NARROWED",
+    "NOT_FOUND",
+    "NO_VERDICT",
+    "OPEN",
+    "PreparedRelease",
+    "audit",
+    "exact_cells",
+    "prepare",
+    "verdicts",
+]
+NO_VERDICT: Final = ""
+"""Stands beside what is no finding, and is noted all the same."""
 
 
 def audit(
@@ -52,12 +72,14 @@ def audit(
         One row per cell that is hidden, rounded, not covered or printed although small, labelled as in
         ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary,
         rounded, "not told" where marks do not tell, "not covered" for a part that totals count and nobody prints, or
-        "printed although small" where the table prints what its own rule hides: then marks say
-        nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest and largest possible count,
-        in people or in the table's unit; ``high`` is missing where there is no limit);
+        "printed although small" where the table prints what its own rule hides, or "must be printed" where it says that
+        it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest
+        and largest possible count, in people or in the table's unit; ``high`` is missing where there is no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
         and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
-        rule, see ``disclosure.audit.reading.dominance``); ``why``; ``attacker``.
+        rule, see ``disclosure.audit.reading.dominance``); or nothing, beside what is noted only: a cell that must be
+        printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as
+        if it were printed, within one unit of the last printed place.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -76,6 +98,8 @@ def audit(
         1      A  South  primary    1     1   exact
         6  total  North  primary    2     2   exact
     """
+    if not isinstance(release, PreparedRelease) and tables_in(release)[0].weights:
+        return audit_weighted(release, attacker, primary, why=why, nothing_to_subtract=nothing_to_subtract)
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     findings = reading.findings(attacker)
     system, listed = findings.system, _listed(reading, findings.system)
@@ -154,8 +178,9 @@ def exact_cells(
     """
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     system = with_attacker_knowledge(reading.system, attacker, reading.release)
-    counts = find_counts(system)[_listed(reading, system)]
-    exact = counts != UNKNOWN
+    listed = _listed(reading, system)
+    counts = find_counts(system)[listed]
+    exact = (counts != UNKNOWN) & (system.cells.role[listed] != ROLES.index(MUST_BE_PRINTED))
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 
 
@@ -177,11 +202,15 @@ def _listed(reading: PreparedRelease, system: System) -> Numbers:
 
 
 def verdicts(findings: Findings) -> np.ndarray:
-    """One word for each cell: exact, narrowed or open; where not all is used, exact or "not found"; shape (cells,)."""
+    """One word for each cell: exact, narrowed or open; where not all is used, exact or "not found"; shape (cells,).
+
+    A cell that must be printed has no verdict.
+    """
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
     words = NOT_FOUND if findings.system.unused else np.where(is_open, OPEN, NARROWED)
-    return np.where(findings.low == findings.high, EXACT, words).astype(object)
+    words = np.where(findings.low == findings.high, EXACT, words)
+    return np.where(cells.role == ROLES.index(MUST_BE_PRINTED), NO_VERDICT, words).astype(object)
 
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:

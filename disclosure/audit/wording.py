@@ -55,6 +55,7 @@ NOBODY_BEHIND: Final = "nobody contributes to it: it is {limit}"
 UNPRINTED: Final = "a part that is not printed is {limit}"
 MARK_TELLS: Final = "by its mark it is {limit}"
 PRINTED_SMALL: Final = "printed although the table's own rule hides it: {count}"
+MUST_BE_PRINTED: Final = "the table's own rule hides it, and it must be printed all the same: {count}"
 ROUNDS: Final = "what rounds to the printed number is {limit}"
 ANY_HIDDEN: Final = "a hidden cell is {limit}"
 ALONE: Final = "the attacker knows that nobody else is in it: the count is {count}"
@@ -62,6 +63,12 @@ ALL_HERS: Final = "the attacker knows all that is in it: {count}"
 OWN_CELL: Final = "the cell is {cell}, of which the attacker's own are {own}: for {others}, {rest} remain"
 LARGEST: Final = "; the largest of them has {largest}"
 OTHERS, ONE_OTHER, NOBODY_ELSE = "all others together", "the only other person", "anybody else"
+PEOPLE_OF: Final = "the people of {cells} (each of whom stands in one cell or in several)"
+PEOPLE_ANSWERED: Final = (
+    "the people of {cells} (each of whom stands in one cell or in several; who stands in none is not counted, so they "
+    "may be fewer than were asked)"
+)
+PEOPLE_BEHIND: Final = "the people behind {cells}"
 PERCENTAGES_OF: Final = "the percentages beside {cells}"
 BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
 
@@ -265,21 +272,6 @@ def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool
     if high == 1 and unit == PEOPLE:
         return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
     return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} {unit}")
-
-
-def what_fits(system: System, lines: Sequence[int], beside_parts: Sequence[int] = ()) -> str:
-    """Lines, statistics and percentages that whole numbers must fit, by their names."""
-    along = {line: dimension_of(system, line) for line in lines}
-    totals = {line: total_of(system, line) for line in lines}
-    by_value = [any(system.cells.codes[totals[line]][len(system.dimensions) :]) for line in lines]
-    plain = [
-        line for line, split in zip(lines, by_value, strict=True) if along[line] in system.dimensions and not split
-    ]
-    beside = [cell_name(system, totals[line]) for line in lines if along[line] not in system.dimensions]
-    parts = [LINES_OF.format(lines=listed([line_name(system, line) for line in plain]))] if plain else []
-    shares = [cell_name(system, cell) for cell in beside_parts]
-    parts += [STATISTICS_OF.format(cells=listed(beside))] if beside else []
-    return listed([*parts, PERCENTAGES_OF.format(cells=listed(shares))] if shares else parts)
 
 
 def contradiction(system: System, lines: Sequence[int]) -> str:

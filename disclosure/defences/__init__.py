@@ -7,6 +7,7 @@ from disclosure.defences.manual_suppression import JudgedByHand, SuppressByHand,
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
+from disclosure.repair.prices import priced
 from disclosure.repair.protection import Singletons, Width
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "SuppressDominated",
     "Width",
     "judged_by_hand",
+    "priced",
 ]

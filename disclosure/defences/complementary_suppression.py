@@ -2,26 +2,38 @@
 
 import time
 import warnings
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
 from typing import Final, Literal, get_args
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
+from disclosure.defences.repaired import Repaired, audited
+from disclosure.defences.ways_out import NO_TIME, Change, in_words, way_out
 from disclosure.marks import HIDDEN_MARK
+from disclosure.repair.already_printed import BesideOthers, beside_others
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.hiding import AnyRule, counted_once, hide
+from disclosure.repair.hiding import AnyRule
+from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.optimal_repair import Watch, optimal_repair
-from disclosure.repair.protection import Against, Protection, UnfinishedError, Width
-from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.prices import without_prices
+from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, UnreachableError, Width
+from disclosure.repair.repairable import (
+    accepted_below,
+    refuse_for_amounts,
+    refuse_unseen_totals,
+    refuse_unusable,
+    refuse_unused,
+)
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
-from disclosure.repair.verification import unprotected
+from disclosure.repair.unmet_needs import with_unmet_needs
+from disclosure.repair.wishes import Labels, Wishes
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
-from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import Release, tables_in
+from disclosure.tables.edition_pairs import Relation
+from disclosure.tables.linked_tables import Release
 
 Method = Literal["greedy", "optimal"]
-Cost = Literal["people", "cells"]
 
 SHARE_OF_SEARCH: Final = 0.75
 """Of the time; the rest is for the last audit, without which nothing is returned."""
@@ -41,7 +53,8 @@ class SuppressComplementary:
     Args:
         threshold: the smallest count that may be printed, in people; smaller ones are *primary* cells. Cells that are
             hidden to cover them are *complementary*: they need no protection of their own. Totals are cells, too.
-            None for a table of amounts, which has ``dominance`` in its place.
+            None for a table of amounts, which has ``dominance`` in its place. In a table of events or amounts with
+            ``persons`` it looks at the people behind each cell, in the column ``contributors``, which is taken out.
         protect: when a primary cell is protected: ``"handbook"`` (what the SDC Handbook asks for: the level of the rule
             for amounts, and for people the same as ``"exact"``), ``"exact"`` (it is not determined), ``Width(3)`` (its
             largest possible count exceeds its smallest by 3 or more), or ``"whole range"`` (every count that the rule
@@ -51,7 +64,8 @@ class SuppressComplementary:
         against: the attackers of `disclosure.audit.attackers`, one at a time, and `Singletons` for everybody who is
             alone in a hidden cell.
         cost: what is kept small: the ``"people"`` in complementary cells (in a table of amounts, their amounts; a zero
-            costs as much as 1), or the number of ``"cells"``.
+            costs as much as 1), the number of ``"cells"``, or prices of your own: the name of a column of the table's
+            cells (see `disclosure.repair.prices.priced`), which is taken out.
         zeros: whether counts of 0 are always ``"printed"``, ``"hidden"`` like other small counts (of people), or
             ``"may be hidden"`` to cover other cells.
         primary_known: the attackers know which hidden cells are primary. Knowing more never helps a cell: a release
@@ -63,8 +77,17 @@ class SuppressComplementary:
         dominance: the rule for a table of amounts: `PPercentRule` or `NKRule`. Its marks are those of this defence, and
             its numbers stay secret: if they were public, no audit would know all that can be worked out. A dominated
             cell X is protected if its largest possible amount is at least X + U, with the level U of the rule
-            (``protection_level``); its smallest possible amount is free. The table must be the office's, with the
-            largest contributions beside it (``magnitude_table(..., largest=2)``); they are taken out.
+            (``protection_level``), and its smallest one at most X - L (see ``below``). The table must be the office's,
+            with the largest contributions beside it (``magnitude_table(..., largest=2)``); they are taken out.
+        below: how far below a dominated amount its smallest possible amount must lie, the lower protection level L:
+            ``"as above"`` (L = U, as offices often choose: SDC Handbook, 4.2.2), or a number of units; 0 leaves the
+            lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
+            cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
+        must_print: cells that are published whatever it costs (a law, a press release), by their labels. They are never
+            hidden; a small one is lost (``printed_small`` of the repair), and from then on no reader concludes from the
+            rule that a cell is large because it is hidden only to cover others.
+        must_hide: further cells that nobody may learn, by their labels: hidden with the complementary mark, and
+            protected at least as ``"exact"`` asks. Other tools call such marks *apriori*.
 
     Raises:
         ValueError: a field has none of these values, or there is not just one of ``threshold`` and ``dominance``.
@@ -97,12 +120,15 @@ class SuppressComplementary:
     protect: Protection = "handbook"
     method: Method = "greedy"
     against: tuple[Against, ...] = (Outsider(),)
-    cost: Cost = "people"
+    cost: str = "people"
     zeros: Zeros = "printed"
     primary_known: bool = True
     complementary_mark: str = HIDDEN_MARK
     time_limit: float = 60.0
     dominance: DominanceRule | None = None
+    below: Below = "as above"
+    must_print: tuple[Labels, ...] = ()
+    must_hide: tuple[Labels, ...] = ()
     __repr__ = as_written
 
     def __post_init__(self) -> None:
@@ -111,9 +137,10 @@ class SuppressComplementary:
             raise ValueError(f"threshold is {self.threshold!r}: a rule for amounts is written as dominance=...")
         if (self.threshold is None) == (self.dominance is None):
             raise ValueError("choose one: threshold=... for a table of people, or dominance=... for one of amounts.")
-        for name, known in (("method", get_args(Method)), ("cost", get_args(Cost))):
-            if (chosen := getattr(self, name)) not in known:
-                raise ValueError(f"{name} is {chosen!r}: choose one of {', '.join(map(repr, known))}.")
+        if self.method not in get_args(Method):
+            raise ValueError(f"method is {self.method!r}: choose one of 'greedy', 'optimal'.")
+        if not isinstance(self.cost, str):
+            raise ValueError(f"cost is {self.cost!r}: choose 'people', 'cells', or the name of a column of prices.")
         if not isinstance(self.protect, Width) and self.protect not in ("handbook", "exact", "whole range"):
             raise ValueError(
                 f"protect is {self.protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
@@ -124,6 +151,10 @@ class SuppressComplementary:
             raise ValueError("against names nobody: without an attacker every table is safe.")
         if self.dominance is not None:
             refuse_for_amounts(self.dominance, self.protect)
+        level_of_rule = self.dominance is not None and self.protect == "handbook"
+        object.__setattr__(self, "below", accepted_below(self.below, level_of_rule=level_of_rule))
+        for name in ("must_print", "must_hide"):
+            object.__setattr__(self, name, getattr(self.wishes, name))
         if isinstance(rule := self.rule, Rule):
             object.__setattr__(self, "threshold", rule.threshold)
 
@@ -135,149 +166,119 @@ class SuppressComplementary:
         assert self.threshold is not None  # one of the two is given
         return Rule(self.threshold, self.zeros, complementary_mark=self.complementary_mark)
 
-    def __call__(self, release: Release) -> Release:
+    @property
+    def wishes(self) -> Wishes:
+        """The cells that are marked by hand."""
+        return Wishes(self.must_print, self.must_hide)
+
+    def __call__(
+        self, release: Release, *, already: Release | None = None, relation: Relation = "same_people"
+    ) -> Release:
         """Return the release with its small cells and enough others hidden; warn if there was no time for the best.
 
+        Args:
+            release: the table or tables, every count printed.
+            already, relation: what is in print already, as in `repair`.
+
         Raises:
-            UnreachableError: no choice of cells gives this protection; the message names a cell and what prevents it.
+            UnreachableError: no choice of cells gives this protection; the message names the cells, what prevents it,
+                and which promise can be had, with its price.
             UnfinishedError: the time was over, or the search was stopped, before there was a repair.
             ValueError: counts are hidden or rounded already, or stand beside other statistics; or the table has no
                 totals: nothing here could tell what must be covered.
         """
-        repaired = self.repair(release)
+        repaired = self.repair(release, already=already, relation=relation)
         if repaired.cut_short or (self.method == "optimal" and not repaired.proved):
             warnings.warn(repaired.sentence, stacklevel=2)
         return repaired.release
 
-    def repair(self, release: Release, *, watch: Watch | None = None) -> "Repaired":
+    def repair(
+        self,
+        release: Release,
+        *,
+        already: Release | None = None,
+        relation: Relation = "same_people",
+        watch: Watch | None = None,
+    ) -> Repaired:
         """Repair a release and tell what it cost, and whether anything cheaper exists.
 
         Args:
             release: the table or tables, every count printed.
+            already: tables or an edition that are in print and cannot be changed any more, over the same people or an
+                earlier time. Readers have both. What they give away already is lost, and the repair says so; all else
+                is protected, the cells that these tables hide included.
+            relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
+                `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
+                new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).
             watch: is called as the search for the optimum goes on, with the price of the best repair so far, the
                 proven least price, and seconds.
 
         Raises:
             UnreachableError, UnfinishedError, ValueError: as above.
         """
-        refuse_unusable(release, self.rule)
-        _refuse_beside(release)
+        refuse_unusable(without_prices(release, self.cost), self.rule)
+        beside, start = beside_others(release, already, relation), time.perf_counter()
+        try:
+            repaired = self._repaired(beside, watch)
+        except UnreachableError as error:
+            left = self.time_limit - (time.perf_counter() - start)
+            raise UnreachableError(f"{error}{self._way_out(beside, left)}") from None
+        return replace(repaired, release=beside.as_before(repaired.release))
+
+    def _repaired(self, beside: BesideOthers, watch: Watch | None = None) -> Repaired:
+        """Repair a release within the time limit, and audit it."""
         start = time.perf_counter()
         try:
             with limited_to(SHARE_OF_SEARCH * self.time_limit) as search:
-                problem, hidden, least = self._search(release, watch)
+                problem, hidden, least = self._search(beside, watch)
                 cut_short = not search.left
             with limited_to(self.time_limit - (time.perf_counter() - start)):
-                repaired = self._audited(release, problem, hidden)
+                told = audited(problem, hidden, least, self.cost)
         except OutOfTimeError:
             after = "before it was stopped" if search.stopped else f"within {self.time_limit:g} seconds (time_limit)"
             raise UnfinishedError(f"no repair was found {after}. {ASK_FOR_LESS}") from None
-        seconds = time.perf_counter() - start
-        if self.cost == "cells":
-            price = problem.price(hidden)
-            return Repaired(repaired, price, least, "cells", seconds, price, cut_short)
-        once, unit = _once(release, problem, hidden), tables_in(release)[0].unit
-        return Repaired(repaired, problem.price(hidden), least, unit, seconds, once, cut_short)
+        return replace(told, seconds=time.perf_counter() - start, cut_short=cut_short)
 
-    def _search(self, release: Release, watch: Watch | None) -> tuple[SuppressionProblem, Flags, int]:
-        """The question, the best answer that the time allows, and what every answer costs at least."""
+    def _way_out(self, beside: BesideOthers, seconds: float) -> str:
+        """Which promise can be had where this one is out of reach, in words; quickly, and within some seconds."""
+        start, asked = time.perf_counter(), {field.name: getattr(self, field.name) for field in fields(self)}
+
+        def attempt(change: Change) -> Repaired:
+            """Repair with some fields changed."""
+            left = max(seconds - (time.perf_counter() - start), 0.001)
+            return replace(self, method="greedy", time_limit=left, **change)._repaired(beside)
+
+        with limited_to(seconds), suppress(OutOfTimeError):
+            problem = self.problem(beside)
+            return in_words(way_out(asked, problem, attempt), problem)
+        return NO_TIME
+
+    def problem(self, beside: BesideOthers) -> SuppressionProblem:
+        """What must be hidden and protected, and what may be hidden.
+
+        Args:
+            beside: the release, beside what is in print already.
+        """
         problem = problem_of(
-            release,
+            beside.release,
             self.rule,
             protect=self.protect,
             against=self.against,
             cost=self.cost,
             primary_known=self.primary_known,
+            below=self.below,
+            wishes=beside.wishes(self.wishes),
+            already=beside.already,
         )
+        return without_lost(problem)
+
+    def _search(self, beside: BesideOthers, watch: Watch | None) -> tuple[SuppressionProblem, Flags, int]:
+        """The question, the best answer that the time allows, and what every answer costs at least."""
+        problem = self.problem(beside)
         refuse_unseen_totals(problem)
-        hidden = greedy_repair(problem)
+        refuse_unused(problem)
+        question = with_unmet_needs(problem)
+        hidden = greedy_repair(question)
         if self.method == "greedy":
             return problem, hidden, 0
-        return problem, *optimal_repair(problem, hidden, self.time_limit, watch)
-
-    def _audited(self, release: Release, problem: SuppressionProblem, hidden: Flags) -> Release:
-        """The release with some cells hidden, once it has passed the audit."""
-        repaired = hide(release, self.rule, [hidden[rows] for rows in problem.rows])
-        if leaks := unprotected(repaired, problem):
-            raise ArithmeticError(f"the repair does not pass the audit ({leaks[0]}): please report this table.")
-        return repaired
-
-
-def _refuse_beside(release: Release) -> None:
-    """Say in a sentence that a repair does not hide percentages, nor knows what stands in no printed cell."""
-    for table in tables_in(release):
-        if table.percentages:
-            raise ValueError("percentages stand beside the counts and tell of hidden ones: take them out first.")
-        if table.not_covered:
-            raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
-
-
-def _once(release: Release, problem: SuppressionProblem, hidden: Flags) -> int | None:
-    """The people in complementary cells, each counted once; None for linked tables."""
-    if not isinstance(release, CountTable):
-        return None
-    return counted_once(release, (hidden & problem.may_hide)[problem.rows[0]])
-
-
-@dataclass(frozen=True)
-class Repaired:
-    """A repaired release and its price.
-
-    Args:
-        release: the release; it has passed the audit.
-        price: what its complementary cells cost, in people, units of the table, or cells. Cells may lie in each other,
-            as totals and wider labels do: then the same people are paid for in each of them.
-        least: what every repair costs at least, as far as proved.
-        cost: in what it is paid: ``"people"``, the unit of a table of amounts, or ``"cells"``.
-        seconds: how long it took.
-        once: the same as the price, but everybody counted once; None where that cannot be told, as in linked tables.
-        cut_short: whether the time was over, or somebody stopped the search, while it could still find better ones.
-
-    Examples:
-        >>> from disclosure.tables.count_table import count_table
-        >>> import pandas as pd
-        >>> people = pd.DataFrame({"film": list("AAAAAABBBBBBB"), "region": list("NNNNNSNNNSSSS")})
-        >>> table = count_table(people, by=("film", "region"))
-        >>> SuppressComplementary(threshold=3, method="optimal").repair(table).sentence
-        'Complementary cells hide 12 people; no repair hides fewer.'
-        >>> Repaired(table, price=20, least=15, cost="people", seconds=60.0, once=20).sentence
-        'Complementary cells hide 20 people; none hides fewer than 15, so at most 25% could be saved.'
-        >>> Repaired(table, price=20, least=20, cost="people", seconds=60.0, once=12).sentence
-        'Complementary cells hide 12 people, in cells that add up to 20; no repair has a smaller sum.'
-    """
-
-    release: Release
-    price: int
-    least: int
-    cost: str
-    seconds: float
-    once: int | None = None
-    cut_short: bool = False
-
-    @property
-    def proved(self) -> bool:
-        """Whether no repair is cheaper."""
-        return self.price == self.least
-
-    @property
-    def gap(self) -> float:
-        """The share of the price that might be saved, as far as is known: from 0 (proved) to 1."""
-        return (self.price - self.least) / self.price if self.price else 0.0
-
-    @property
-    def sentence(self) -> str:
-        """What was hidden beyond the small cells, and how good that is."""
-        if self.once == self.price:
-            chosen, fewer = f"Complementary cells hide {self.price} {self.cost}", "hides fewer"
-        elif self.once is None:
-            chosen, fewer = f"Complementary cells add up to {self.price} {self.cost}", "has a smaller sum"
-        else:
-            chosen = f"Complementary cells hide {self.once} {self.cost}, in cells that add up to {self.price}"
-            fewer = "has a smaller sum"
-        if self.cut_short:
-            chosen = f"The search was cut short after {self.seconds:.0f} seconds. {chosen}"
-        if self.proved:
-            return f"{chosen}; no repair {fewer}."
-        if self.least == 0:
-            return f"{chosen}; a cheaper repair may exist."
-        return f"{chosen}; none {fewer} than {self.least}, so at most {self.gap:.0%} could be saved."
+        return problem, *optimal_repair(question, hidden, self.time_limit, watch)

@@ -7,15 +7,14 @@ import numpy as np
 
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.untreated import refuse_treated
-from disclosure.labels import cell_name, written
+from disclosure.labels import cell_name
 from disclosure.marks import HIDDEN_MARK
+from disclosure.repair.already_printed import beside_others
 from disclosure.repair.hiding import hide
-from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.verification import unprotected
+from disclosure.repair.wishes import Labels, marked, named_cells, refuse_printed_zeros
 from disclosure.rules import Rule, Zeros, as_written
 from disclosure.tables.count_table import PEOPLE, CountTable
-
-Labels = tuple[str, ...]
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,9 +53,7 @@ class SuppressByHand:
     def __post_init__(self) -> None:
         """Refuse a threshold that hides nothing."""
         object.__setattr__(self, "threshold", self.rule.threshold)
-        cells = (self.also,) if isinstance(self.also, str) or not isinstance(self.also, Iterable) else self.also
-        if any(isinstance(labels, str) or not isinstance(labels, Iterable) for labels in cells):
-            raise ValueError(f"also is {self.also!r}: name each cell by all its labels, such as (('A', 'North'),).")
+        object.__setattr__(self, "also", named_cells("also", self.also))
 
     @property
     def rule(self) -> Rule:
@@ -79,11 +76,13 @@ class JudgedByHand:
         release: what would be published.
         leaks: the cells that are not protected enough, each with the attacker from whom; empty if the promise is kept.
         price: what the cells cost that are hidden beyond the rule, in people, units of the table, or cells.
+        cut_below: a sentence for each dominated amount that has less room below than asked for, whatever is hidden.
     """
 
     release: CountTable
     leaks: tuple[str, ...]
     price: int
+    cut_below: tuple[str, ...] = ()
 
 
 def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressComplementary) -> JudgedByHand:
@@ -107,29 +106,18 @@ def judged_by_hand(table: CountTable, also: Iterable[Labels], promise: SuppressC
         >>> judged_by_hand(table, [("A", "N"), ("B", "N"), ("B", "S")], SuppressComplementary(3)).leaks
         ()
     """
-    problem = problem_of(
-        table,
-        promise.rule,
-        protect=promise.protect,
-        against=promise.against,
-        cost=promise.cost,
-        primary_known=promise.primary_known,
-    )
+    problem = promise.problem(beside_others(table, None, "same_people"))
     named = _named(table, also, promise.zeros)
-    release: CountTable = hide(table, promise.rule, [named])  # type: ignore[assignment]
-    hidden = np.zeros(len(problem.cost), dtype=bool)
-    hidden[problem.rows[0]] = named
-    return JudgedByHand(release, tuple(unprotected(release, problem)), problem.price(hidden))
+    if kept := {*named_cells("also", also)} & {*promise.must_print}:
+        raise ValueError(f"{cell_name(min(kept))} must be printed, as the promise says: choose another cell to hide.")
+    hidden = problem.always.copy()
+    hidden[problem.rows[0]] |= named
+    release: CountTable = problem.released(hidden)  # type: ignore[assignment]
+    return JudgedByHand(release, tuple(unprotected(release, problem)), problem.price(hidden), problem.cut_below)
 
 
 def _named(table: CountTable, also: Iterable[Labels], zeros: Zeros) -> np.ndarray:
     """True for each cell that is named by its labels."""
-    indices = {labels: index for index, labels in enumerate(table.cells[list(table.by)].itertuples(False, None))}
-    named = np.zeros(len(indices), dtype=bool)
-    for labels in (tuple(map(written, labels)) for labels in also):
-        if labels not in indices:
-            raise ValueError(f"the table has no cell {cell_name(labels)}: name it by {table.by}.")
-        if table.cells["count"].iloc[indices[labels]] == 0 and zeros == "printed":
-            raise ValueError(f"{cell_name(labels)} is 0, and the rule prints every zero: choose another cell.")
-        named[indices[labels]] = True
+    (named,) = marked(table, named_cells("also", also), "also")
+    refuse_printed_zeros(table, named, zeros)
     return named

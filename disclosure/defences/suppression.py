@@ -6,11 +6,14 @@ from typing import Literal
 from disclosure.defences.untreated import refuse_treated
 from disclosure.rules import Rule, as_written
 from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.must_be_printed import are_named
 
 
 @dataclass(frozen=True, repr=False)
 class Suppress:
     """Publish no cell below a threshold. Totals are cells, too: a total below it is hidden as well.
+
+    Cells that must be printed, as the table says, stay.
 
     Args:
         threshold: the smallest count that may be printed, in people; 1 to ``threshold - 1`` are hidden.
@@ -49,6 +52,7 @@ class Suppress:
         if table.unit != PEOPLE:
             raise ValueError(f"the table counts {table.unit}: a threshold is for counts of people; see dominance.")
         small = table.cells["count"].between(rule.smallest_hidden, self.threshold - 1).fillna(False)
+        small &= ~are_named(table.cells, table.by, table.must_be_printed)
         cells = table.cells.assign(
             count=table.cells["count"].mask(small),
             mark=table.cells["mark"].mask(small, rule.mark),

@@ -5,6 +5,7 @@ from typing import Any
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.weights import refuse_weighted
 
 
 def require_table(table: Any) -> None:
@@ -17,6 +18,7 @@ def require_table(table: Any) -> None:
         raise ValueError("these are linked tables, and the defence takes one: write release.each(...).")
     if not isinstance(table, CountTable):
         raise ValueError(f"this is a {type(table).__name__}: a defence takes a table, made with count_table(...).")
+    refuse_weighted(table)
     if "count" not in table.cells:
         raise ValueError("the table has no column 'count': print a number for each cell, or leave it missing.")
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from disclosure.measures.information import bits, share_lost
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.weights import refuse_weighted
 
 
 def loss(before: CountTable, after: CountTable) -> float:
@@ -19,7 +20,8 @@ def loss(before: CountTable, after: CountTable) -> float:
     - counts are *rounded*: the total variation, half the sum of all differences between the shares of people that the
       cells have before and after. Where everything is rounded to 0, all is lost.
 
-    Totals and wider labels are left out: they count the same people again.
+    Totals and wider labels are left out: they count the same people again. So are people whom no label covers: they
+    stand in no cell, before and after.
 
     Args:
         before: the table as it was.
@@ -37,6 +39,7 @@ def loss(before: CountTable, after: CountTable) -> float:
         >>> loss(table, RoundTo(base=5)(table))
         1.0
     """
+    refuse_weighted(before)
     was = before.cells["count"].mask(before.is_total, 0).fillna(0).astype("float64")
     now = after.cells["count"].mask(after.is_total, 0).fillna(0).astype("float64")
     if not was.sum():
@@ -58,6 +61,9 @@ def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame
         release: what is published of it.
         ranges: the possible counts of the cells of the release, ``low`` and ``high``, in people.
 
+    Raises:
+        ValueError: the labels do not cover everybody, so that a column has people who stand in none of its cells.
+
     Examples:
         >>> from disclosure.tables.count_table import count_table
         >>> people = pd.DataFrame({"film": list("AAA"), "region": ["north", "south", "south"]})
@@ -67,6 +73,8 @@ def order_preserved(table: CountTable, release: CountTable, ranges: pd.DataFrame
         (1.0, 0.0)
     """
     column = table.by[-1]
+    if table.not_covered:
+        raise ValueError("the labels of this table do not cover everybody: the order of its columns cannot be told.")
     counts = table.cells[~table.is_total].groupby(column)["count"].sum()
     ends = ranges.assign(label=release.cells[column])
     across = (release.cells[list(release.by[:-1])] == TOTAL).all(axis="columns")

@@ -12,6 +12,7 @@ from disclosure.repair.cheapest_moves import Moves, TwoSpeedMoves, cheapest, mov
 from disclosure.repair.progress import in_sight
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
+from disclosure.repair.unreachable import unreachable
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class GreedyRepair:
             found = self._known_way(demand)
             found = _cheapest(demand, self.hidden, self.problem.cost) if found is None else found
             if found is None:
-                raise self.problem.unreachable(demand.view, demand.cell)
+                raise unreachable(self.problem, demand.view, demand.cell)
             self.proof[number] = found
             self.hidden[found] = True
 

@@ -8,26 +8,39 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.solving.network import Flags
+from disclosure.repair.percentages import hide_percentages
+from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, labels_in
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.count_table import CountTable, wider_labels
+from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
-from disclosure.tables.magnitude_table import office_columns
+from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
 
 AnyRule = Rule | DominanceRule
 
 
-def primary_cells(release: Release, rule: AnyRule) -> pd.Series:
-    """True for each cell that the rule itself hides; shape (cells of the release,), labelled as these."""
+def primary_cells(release: Release, rule: AnyRule, wishes: Wishes = NO_WISHES) -> pd.Series:
+    """True for each cell that the rule itself hides; shape (cells of the release,), labelled as these.
+
+    Args:
+        release: the table or tables, every count printed.
+        rule: which counts must be hidden.
+        wishes: cells that must be printed are not hidden, whatever the rule says.
+    """
     cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
-    words = np.concatenate([must_hide(table, rule) for table in tables_in(release)])
-    return pd.Series(words, index=cells.index)
+    printed = kept_in_print(release, wishes)
+    words = [must_hide(table, rule) & ~shown for table, shown in zip(tables_in(release), printed, strict=True)]
+    return pd.Series(np.concatenate(words), index=cells.index)
 
 
 def must_hide(table: CountTable, rule: AnyRule) -> Flags:
-    """True for each cell of one table that the rule itself hides; shape (cells of the table,)."""
+    """True for each cell of one table that the rule itself hides; shape (cells of the table,).
+
+    A threshold looks at people: at those who are counted, or at the contributors to a table of events or amounts.
+    """
     if isinstance(rule, Rule):
-        return table.cells["count"].between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
+        people = table.cells["count" if table.unit == PEOPLE else CONTRIBUTORS]
+        return people.between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
     return dominated_cells(table, rule).to_numpy()
 
 
@@ -37,30 +50,39 @@ def may_cover(table: CountTable, rule: AnyRule) -> Flags:
     return covering.to_numpy(dtype=bool) & ~must_hide(table, rule)
 
 
-def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None) -> Release:
+def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes: Wishes = NO_WISHES) -> Release:
     """Hide cells of each table and put the marks; without a list, all that the rule allows to hide.
 
-    What only the office may see of the contributors is taken out.
+    What only the office may see of the contributors is taken out, and percentages go with the counts that they tell of.
 
     Args:
         release: the table or tables, every count printed.
         rule: which counts must be hidden, and by which marks.
         hidden: for each table, which cells; shape (cells of the table,).
+        wishes: cells that must be printed are, and cells that must be hidden have the mark of those that cover others.
     """
     of_rule = {"rule": rule} if isinstance(rule, Rule) else {"dominance": rule}
-    done = []
+    done, printed = [], kept_in_print(release, wishes)
     for number, table in enumerate(tables_in(public(release))):
         full = tables_in(release)[number]
-        primary = must_hide(full, rule)
-        which = primary | (may_cover(full, rule) if hidden is None else hidden[number])
+        primary = must_hide(full, rule) & ~printed[number]
+        which = primary | (may_cover(full, rule) & ~printed[number] if hidden is None else hidden[number])
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
-        cells = table.cells.assign(count=table.cells["count"].mask(which), mark=mark)
-        done.append(replace(table, cells=cells, **of_rule))
+        cells = _without_contributors(table, rule).assign(count=table.cells["count"].mask(which), mark=mark)
+        labels = [cell for cell, shown in zip(labels_in(table, table.by), printed[number], strict=True) if shown]
+        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
+
+
+def _without_contributors(table: CountTable, rule: AnyRule) -> pd.DataFrame:
+    """The cells without the number of people behind each, if a threshold looks at it: it would tell which is small."""
+    return table.cells.drop(columns=CONTRIBUTORS, errors="ignore") if isinstance(rule, Rule) else table.cells
 
 
 def public(release: Release) -> Release:
     """A release without the columns that only the office may see."""
+    if not any(office_columns(table) for table in tables_in(release)):
+        return release
     if isinstance(release, LinkedTables):
         return release.each(lambda table: replace(table, cells=table.cells.drop(columns=office_columns(table))))
     return replace(release, cells=release.cells.drop(columns=office_columns(release)))
@@ -82,6 +104,10 @@ def counted_once(table: CountTable, chosen: Flags) -> int:
     names = list(table.by)
     inside = set(table.cells.loc[chosen, names].itertuples(index=False, name=None))
     narrow = table.cells[~table.is_total]
-    of_labels = [[wider_labels(each, table.hierarchies.get(name, {})) for each in narrow[name]] for name in names]
-    held = [not inside.isdisjoint(product(*chains)) for chains in zip(*of_labels, strict=True)]
+    chains = [
+        {label: wider_labels(label, table.hierarchies.get(name, {})) for label in narrow[name].unique()}
+        for name in names
+    ]
+    around = zip(*(narrow[name].map(wider) for name, wider in zip(names, chains, strict=True)), strict=True)
+    held = [not inside.isdisjoint(product(*each)) for each in around]
     return int(narrow.loc[held, "count"].sum())

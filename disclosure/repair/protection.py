@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
 from disclosure.rules import as_written
@@ -53,6 +53,14 @@ Protection = Literal["handbook", "exact", "whole range"] | Width
 """The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
 dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
 
+Below = Literal["as above"] | int
+"""How far below a dominated amount its smallest possible amount must lie: as far as above it, or so many units."""
+
+CUT_BELOW: Final = (
+    "{cell} has {possible} of the {asked} asked for below: whatever is hidden, {who} knows that it is {least} or more."
+)
+"""Where the lower protection level is cut."""
+
 Against = Attacker | Singletons
 """Anybody whom the audit knows, or everybody who is alone in a hidden cell."""
 
@@ -65,6 +73,7 @@ class ProtectionLevels:
         upper, lower: the upper and the lower protection level: the least that each direction needs.
         sliding: the sliding protection level: the least sum of both.
         room_up, room_down: how far the count can move at most, by the rule alone.
+        asked_below: the lower protection level that was asked for: more than ``lower`` where there is no room for it.
     """
 
     upper: int
@@ -72,6 +81,7 @@ class ProtectionLevels:
     sliding: int
     room_up: int
     room_down: int
+    asked_below: int = 0
 
     @property
     def levels(self) -> tuple[int, int, int]:
@@ -124,22 +134,32 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
     return ProtectionLevels(0, 0, width, room_up, room_down)
 
 
-def need_above(level: int, amount: int, possible: tuple[int, int]) -> ProtectionLevels:
-    """The need of a dominated amount: its largest possible amount must exceed it by the level of the rule.
+def need_of_amount(level: int, below: Below, amount: int, possible: tuple[int, int]) -> ProtectionLevels:
+    """The need of a dominated amount: how far above and below it an amount must be possible.
 
-    Offices often ask for the same below (SDC Handbook, 4.2.2); here nothing is asked for below. From above, the second
-    largest contributor must not come close to the largest; from below she learns only that it is at least so much.
+    From above, the second largest contributor must not come close to the largest. From below, nobody shall see that the
+    amount is at least nearly what it is: the SDC Handbook (4.2.2) often sets the lower protection level equal to the
+    upper one. It is cut where an attacker rules out such small amounts before she looks at any printed number: by what
+    she herself contributes, and as everybody else has at least 1.
 
     Args:
-        level: the protection level, in units.
+        level: the upper protection level, in units.
+        below: the lower protection level, or ``"as above"``.
         amount: the cell.
-        possible: the smallest and largest amount that the attacker takes to be possible before she uses any total.
+        possible: the smallest and largest amount that the attacker takes to be possible before she uses any number.
 
     Examples:
-        >>> list(need_above(70, 1_000, possible=(1, 2**52)).ways())
+        >>> list(need_of_amount(70, "as above", 1_000, possible=(1, 2**52)).ways())
+        [(70, 70)]
+        >>> list(need_of_amount(70, "as above", 1_000, possible=(960, 2**52)).ways())
+        [(70, 40)]
+        >>> list(need_of_amount(70, 0, 1_000, possible=(1, 2**52)).ways())
         [(70, 0)]
     """
-    return ProtectionLevels(level, 0, level, possible[1] - amount, amount - possible[0])
+    asked = level if below == "as above" else below
+    room_up, room_down = possible[1] - amount, amount - possible[0]
+    lower = min(asked, room_down)
+    return ProtectionLevels(level, lower, level + lower, room_up, room_down, asked)
 
 
 class UnreachableError(ValueError):

@@ -2,11 +2,36 @@
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
-from disclosure.repair.hiding import AnyRule, Release, tables_in
-from disclosure.repair.protection import Protection
+from disclosure.audit.reading.unused import unread_columns
+from disclosure.repair.hiding import AnyRule, Release, public, tables_in
+from disclosure.repair.percentages import refuse_percentages
+from disclosure.repair.protection import Below, Protection
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.count_table import PEOPLE
+from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.linked_tables import pieces_in
+from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.weights import refuse_weighted
+from disclosure.whole_numbers import whole_number
+
+
+def accepted_below(below: Below, *, level_of_rule: bool) -> Below:
+    """Return how far below an amount must be able to lie, or say in a sentence why this cannot be asked for.
+
+    Args:
+        below: what is asked for.
+        level_of_rule: whether amounts are protected by the level of their rule.
+
+    Examples:
+        >>> accepted_below(5, level_of_rule=True)
+        5
+    """
+    if isinstance(below, str) and below == "as above":
+        return below
+    least = whole_number("below", below, "choose 'as above', or a number of units of 0 and more", least=0)
+    if not level_of_rule:
+        raise ValueError(f"below is {least}: it is for dominance=... with protect='handbook' only. Leave it out.")
+    return least
 
 
 def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
@@ -21,7 +46,9 @@ def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
 
 def refuse_unseen_totals(problem: SuppressionProblem) -> None:
     """Say in a sentence that nobody can cover cells against totals that are not there."""
-    if table := without_totals(problem.everything, as_printed(problem.everything, problem.known_primary)):
+    views = problem.views  # each numbers cells and lines as everybody reads them
+    system = views[0].system if views else as_printed(problem.everything, problem.known_primary)
+    if table := without_totals(problem.everything, system):
         raise ValueError(
             f"the table by {' and '.join(table.by)} has no totals, so a repair does not see what can be subtracted: "
             "give it the totals that readers have from anywhere (count_table prints them). Where there are none, "
@@ -30,14 +57,69 @@ def refuse_unseen_totals(problem: SuppressionProblem) -> None:
 
 
 def refuse_unusable(release: Release, rule: AnyRule) -> None:
-    """Say in a sentence why this release cannot be repaired."""
-    for table in tables_in(release):
-        if (table.unit == PEOPLE) != isinstance(rule, Rule):
-            right = "threshold=..." if table.unit == PEOPLE else "dominance=..."
-            raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose {right}")
+    """Say in a sentence why this release cannot be repaired.
+
+    Args:
+        release: the table or tables, without a column of prices.
+        rule: which counts must be hidden.
+
+    Raises:
+        ValueError: it cannot be repaired as it is; the sentence says what to do.
+    """
+    if pieces_in(release):
+        raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
+    for table in tables_in(public(release)):
+        refuse_weighted(table)
+        if unread := unread_columns(table):
+            raise ValueError(
+                f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
+                f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
+            )
+        _refuse_other_rule(table, rule)
         if table.is_hidden.any() or table.base > 1:
             raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
+        refuse_percentages(table)
+        if table.not_covered:
+            raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")
+
+
+def _refuse_other_rule(table: CountTable, rule: AnyRule) -> None:
+    """Say in a sentence which rule a table needs, and what a threshold on the people behind it needs."""
+    if table.unit == PEOPLE and not isinstance(rule, Rule):
+        raise ValueError(f"the table counts {table.unit}, and {rule} is no rule for that: choose threshold=...")
+    if table.unit == PEOPLE or not isinstance(rule, Rule):
+        return
+    if not table.persons or CONTRIBUTORS not in table.cells or table.cells[CONTRIBUTORS].isna().any():
+        raise ValueError(
+            f"the table counts {table.unit}, and {rule} is no rule for that: choose dominance=..., or say how many "
+            f"people are behind each cell, in a column {CONTRIBUTORS!r}, with persons=DistinctPersons(...)."
+        )
+    count, people = table.cells["count"], table.cells[CONTRIBUTORS]
+    if (wrong := (people > count) | (people.eq(0) & count.gt(0))).any():
+        name = table.cell_names[wrong].iloc[0]
+        raise ValueError(
+            f"{name} has {people[wrong].iloc[0]} {CONTRIBUTORS} and {count[wrong].iloc[0]} {table.unit}: mend it."
+        )
+
+
+def refuse_unused(problem: SuppressionProblem) -> None:
+    """Say in a sentence what the audit does not use: where there is anything, it proves no cell to be protected.
+
+    Amounts are promised against attackers of whom the audit knows all that it uses.
+
+    Args:
+        problem: what must be hidden and protected.
+
+    Raises:
+        ValueError: there is something, or a cell must be printed although few people are behind its events.
+    """
+    if not isinstance(problem.rule, Rule):
+        return
+    if unused := next((each for view in problem.views for each in view.system.unused), None):
+        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
+    if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
+        raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")

@@ -35,7 +35,7 @@ def _alone(release: Release) -> list[Attacker]:
         return [
             Contributor(cell, alone=True)
             for table in tables
-            for cell in _labels(table, (table.cells["count"] == 1).to_numpy(dtype=bool), dimensions)
+            for cell in _labels(table, table.cells["count"].eq(1).fillna(value=False).to_numpy(dtype=bool), dimensions)
         ]
     own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:

@@ -2,43 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
 
-from disclosure.audit import wording
-from disclosure.audit.attackers import Attacker, Outsider, members
-from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.attackers import Attacker, Outsider
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers, codes_of
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
-from disclosure.audit.solving.time_limit import OutOfTimeError
-from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.labels import cell_name
-from disclosure.repair.hiding import AnyRule, hide, may_cover, must_hide, primary_cells, public
-from disclosure.repair.protection import (
-    Against,
-    Protection,
-    ProtectionLevels,
-    UnreachableError,
-    holds_only,
-    need_above,
-    need_of,
-)
+from disclosure.repair.already_printed import places, together
+from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
+from disclosure.repair.needs import Asked, levels_of, needs_of
+from disclosure.repair.prices import prices_of, without_prices
+from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
+from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.singletons import attackers_of
-from disclosure.rules import Rule
+from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
-
-NO_WIDER: Final = (
-    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
-)
 
 
 @dataclass(frozen=True)
@@ -80,50 +65,68 @@ class SuppressionProblem:
 
     Args:
         views: the table in the eyes of each attacker; all number the cells alike.
-        always: cells that stand hidden in any case: primary ones, and those that no table prints; shape (cells,).
-        may_hide: cells that can be hidden to cover the others; shape (cells,).
-        cost: the price of hiding each cell: its people (a zero costs 1), or 1; shape (cells,).
-        rows: for each table, the place of each of its cells among all cells.
-        everything: the release with all hidden that may be.
+        settled: what is settled of each cell before anything is chosen.
+        cost: the price of hiding each cell (`disclosure.repair.prices`); shape (cells,).
+        rows: for each table that is repaired, the place of each of its cells among all cells.
+        everything: the release with all hidden that may be, and what was in print before it.
         known_primary: what the attackers know of which of its cells are primary; None if nothing.
+        office: the table or tables to repair, every count printed.
+        rule: which counts must be hidden, and by which marks.
+        wishes: cells that must be printed or hidden whatever the rule says.
+        already: tables that are in print already.
+        lost: places of cells that cannot be protected any more because of what is in print already.
     """
 
     views: tuple[AttackerSubproblem, ...]
-    always: Flags
-    may_hide: Flags
+    settled: SettledCells
     cost: Numbers
     rows: tuple[Numbers, ...]
     everything: Release
     known_primary: pd.Series | None
+    office: Release
+    rule: AnyRule
+    wishes: Wishes
+    already: tuple[CountTable, ...]
+    lost: tuple[int, ...] = ()
+
+    @property
+    def always(self) -> Flags:
+        """Cells that stand hidden in any case: primary ones, such by wish, and those that nobody prints; (cells,)."""
+        return self.settled.primary | self.settled.by_hand | self.settled.unprinted
+
+    @property
+    def may_hide(self) -> Flags:
+        """Cells that can be hidden to cover the others; shape (cells,)."""
+        return self.settled.may_hide
 
     def price(self, hidden: Flags) -> int:
         """What some hidden cells cost beyond those that are hidden in any case."""
         return int(self.cost[hidden & self.may_hide].sum())
+
+    def released(self, hidden: Flags) -> Release:
+        """What is published if some cells are hidden; shape (cells,)."""
+        return hide(self.office, self.rule, [hidden[rows] for rows in self.rows], self.wishes)
 
     def name(self, cell: int) -> str:
         """The name of a cell, such as ``"The Lantern | North"``."""
         system = self.views[0].system
         return cell_name(system.names(cell)[: len(system.dimensions)])
 
-    def unreachable(self, view: AttackerSubproblem, cell: int) -> UnreachableError:
-        """Say which cell cannot be protected, from whom, and what prevents it even if all is hidden that may be."""
-        who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
-        words = f"{self.name(cell)} cannot be protected from {who} as asked"
-        try:
-            return UnreachableError(f"{words}: {_known_of(view, cell)}")
-        except OutOfTimeError:
-            return UnreachableError(f"{words}, even if every cell is hidden that may be. There was no time to say why.")
-
-
-def _known_of(view: AttackerSubproblem, cell: int) -> str:
-    """What an attacker knows of one cell if all is hidden that may be, and why she knows it."""
-    wanted = np.array([cell])
-    findings = find_ranges(view.system, wanted)
-    low, high = int(findings.low[cell]), int(findings.high[cell])
-    span = wording.span(low, high) if high < NO_LIMIT else f"{low} to any number"
-    is_open = verdicts(findings)[cell] == OPEN
-    limit = NO_WIDER if is_open else reasons(findings, wanted)[0]
-    return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
+    @property
+    def cut_below(self) -> tuple[str, ...]:
+        """A sentence for each cell and attacker where there is less room below than was asked for."""
+        return tuple(
+            CUT_BELOW.format(
+                cell=self.name(cell),
+                asked=need.asked_below,
+                possible=need.lower,
+                who="an outsider" if isinstance(view.attacker, Outsider) else view.attacker,
+                least=int(view.count[cell]) - need.room_down,
+            )
+            for view in self.views
+            for cell, need in view.needs.items()
+            if need.lower < need.asked_below
+        )
 
 
 def problem_of(
@@ -132,8 +135,11 @@ def problem_of(
     *,
     protect: Protection,
     against: Sequence[Against],
-    cost: Literal["people", "cells"],
+    cost: str,
     primary_known: bool,
+    wishes: Wishes = NO_WISHES,
+    already: tuple[CountTable, ...] = (),
+    below: Below = "as above",
 ) -> SuppressionProblem:
     """Put the question for a table in which nothing is hidden yet.
 
@@ -142,66 +148,82 @@ def problem_of(
         rule: which counts must be hidden, and by which marks.
         protect: the level of protection.
         against: the attackers.
-        cost: what is paid for a hidden cell.
+        cost: what is paid for a hidden cell: its people, or 1, or a column of prices.
         primary_known: whether the attackers know which hidden cells are primary.
+        wishes: cells that must be printed or hidden whatever the rule says.
+        already: tables over the same people that are in print.
+        below: for amounts, how far below a primary cell an amount must be possible.
     """
-    printed, everything = public(release), hide(release, rule, None)
-    plain = as_printed(printed)
-    words = primary_cells(release, rule) if primary_known else None
-    rows = tuple(_places(plain, table) for table in tables_in(release))
-    primary, may_hide = np.zeros((2, len(plain.low)), dtype=bool)
-    for table, indices in zip(tables_in(release), rows, strict=True):
-        primary[indices[must_hide(table, rule)]] = True
-        may_hide[indices[may_cover(table, rule)]] = True
-    unprinted = plain.cells.role == ROLES.index(NOT_PRINTED)
-    may_hide &= ~primary & ~unprinted
-    price = np.maximum(plain.low, 1) if cost == "people" else np.ones_like(plain.low)
-    levels = _levels(release, rule, rows, len(plain.low)) if protect == "handbook" else None
-    views, hidden = [], as_printed(everything, words)
-    for attacker in attackers_of(release, against):
-        count = any_filling(with_attacker_knowledge(plain, attacker, printed))
-        system = with_attacker_knowledge(hidden, attacker, everything)
-        if len(system.low) != len(plain.low):
-            raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
-        cells = primary & ~_her_own(system, count, primary, attacker, tables_in(release))
-        views.append(AttackerSubproblem(attacker, system, count, _needs(system, count, cells, rule, protect, levels)))
-    return SuppressionProblem(tuple(views), primary | unprinted, may_hide, price, rows, everything, words)
+    office = without_prices(release, cost)
+    read = _read(office, rule, wishes, already, primary_known=primary_known)
+    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
+    settled = settled_cells(office, rule, wishes, already, (plain, rows))
+    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
+    attackers = attackers_of(together(office, already), against)
+    return SuppressionProblem(
+        views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
+        settled=settled,
+        cost=prices_of(release, cost, rows, plain.low),
+        rows=rows,
+        everything=read.everything,
+        known_primary=read.words,
+        office=office,
+        rule=rule,
+        wishes=wishes,
+        already=already,
+    )
 
 
-def _her_own(
-    system: System, count: Numbers, primary: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
-) -> Flags:
-    """True for each primary cell that holds nobody but the attackers, if they know it; shape (cells,)."""
-    own = np.zeros(len(count), dtype=bool)
-    most = sum(member.amount or 1 for member in members(attacker))
-    for cell in np.flatnonzero(primary & (count > 0) & (count <= most)):
-        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
-    return own
+def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Numbers | None) -> tuple[Asked, ...]:
+    """What is asked for primary cells, for those that are hidden by hand, and for those that tables in print hide."""
+    at_least: Protection = protect if isinstance(protect, Width) else "exact"
+    return (
+        Asked(settled.primary, protect, levels if protect == "handbook" else None, below),
+        Asked(settled.by_hand, at_least),
+        Asked(settled.kept, "exact"),
+    )
 
 
-def _levels(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
-    """How far above each dominated cell its largest possible amount must lie; shape (cells,). None for thresholds."""
-    if isinstance(rule, Rule):
-        return None
-    levels = np.zeros(cells, dtype=np.int64)
-    for table, indices in zip(tables_in(release), rows, strict=True):
-        levels[indices] = np.maximum(levels[indices], protection_levels(table, rule).to_numpy())
-    return levels
+@dataclass(frozen=True)
+class _Readings:
+    """The release with every count printed, and with all hidden that may be: the tables, and how they are read."""
+
+    printed: Release
+    everything: Release
+    words: pd.Series | None
+    plain: System
+    hidden: System
 
 
-def _needs(
-    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection, levels: Numbers | None
-) -> dict[int, ProtectionLevels]:
-    """How far each of some primary cells must be able to move."""
-    hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
-    needs = {}
-    for cell in map(int, np.flatnonzero(cells)):
-        now, possible = int(count[cell]), (int(system.low[cell]), int(system.high[cell]))
-        if levels is None:
-            needs[cell] = need_of(protect, now, possible, hidden)
-        else:
-            needs[cell] = need_above(int(levels[cell]), now, possible)
-    return needs
+def _read(
+    release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...], *, primary_known: bool
+) -> _Readings:
+    """Read a release in both ways, beside what is in print already."""
+    printed, everything = together(public(release), already), together(hide(release, rule, None, wishes), already)
+    words = _known_primary(release, rule, wishes, already) if primary_known else None
+    return _Readings(printed, everything, words, as_printed(printed), as_printed(everything, words))
+
+
+def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
+    """The table in the eyes of one attacker, and what must be protected from her."""
+    count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
+    system = with_attacker_knowledge(read.hidden, attacker, read.everything)
+    if len(system.low) != len(read.plain.low):
+        raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
+    needs: dict[int, ProtectionLevels] = {}
+    for some in asked:
+        needs |= needs_of(some, rule, attacker, tables_in(read.printed), (system, count))
+    return AttackerSubproblem(attacker, system, count, needs)
+
+
+def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
+    """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
+    words = primary_cells(release, rule, wishes)
+    if not already:
+        return words
+    cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
+    unknown = [pd.NA] * (len(cells) - len(words))
+    return pd.Series([*words, *unknown], index=cells.index, dtype=object)
 
 
 def any_filling(system: System) -> Numbers:
@@ -214,10 +236,3 @@ def any_filling(system: System) -> Numbers:
     for block in blocks(system, left):
         count[block.cells] = FeasibleTables(equations_of(system, block, system.low, system.high)).seen_low
     return count
-
-
-def _places(system: System, table: CountTable) -> Numbers:
-    """Where the cells of one table stand among all cells, which are in the order of their codes."""
-    sizes = tuple(len(indices) for indices in system.labels.values())
-    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
-    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))

@@ -8,6 +8,7 @@ from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowle
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings, find_moving, find_ranges
 from disclosure.audit.solving.network import network_of
+from disclosure.repair.already_printed import together
 from disclosure.repair.cheapest_moves import without_crossing
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.tables.linked_tables import Release
@@ -17,20 +18,26 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
     """Audit a finished release; name the primary cells that are not protected, and from whom.
 
     Args:
-        release: what would be published.
+        release: what would be published, beside what is in print already.
         problem: what must be protected, and from whom.
     """
+    release = together(release, problem.already)
     printed = as_printed(release, problem.known_primary)
     names = {cell: problem.name(cell) for view in problem.views for cell in view.needs}
     return [
         f"{names[cell]}, from {view.attacker}"
         for view in problem.views
-        for cell in _given_away(with_attacker_knowledge(printed, view.attacker, release), view)
+        for cell in not_protected(with_attacker_knowledge(printed, view.attacker, release), view)
     ]
 
 
-def _given_away(system: System, view: AttackerSubproblem) -> list[int]:
-    """The places of the cells that are not protected from one attacker."""
+def not_protected(system: System, view: AttackerSubproblem) -> list[int]:
+    """The places of the cells that are not protected from one attacker.
+
+    Args:
+        system: what she reads.
+        view: what must be protected from her.
+    """
     left = _not_shown_by_flows(system, view) if system.gaps else list(view.needs)
     cells = np.array(left, dtype=np.int64)
     if all(view.needs[cell].is_exactness for cell in left):

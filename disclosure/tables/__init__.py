@@ -3,6 +3,7 @@
 from disclosure.tables.companion_statistics import with_companions
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.editions import Archive, Publication
 from disclosure.tables.favourites import favourites
@@ -16,6 +17,7 @@ __all__ = [
     "Archive",
     "Companions",
     "CountTable",
+    "DistinctPersons",
     "Editions",
     "LinkedTables",
     "Percentages",

@@ -11,6 +11,7 @@ import pandas as pd
 
 from disclosure.labels import as_text, cell_name, refuse_like_total
 from disclosure.tables.dimensions import dimension_names
+from disclosure.tables.weights import Weights, weighted_counts
 
 LARGEST_COUNT: Final = 2**62
 """Counts below it, and the sum of two, fit into 64 bits."""
@@ -49,12 +50,13 @@ def require_column(rows: pd.DataFrame, column: Any, argument: str, frame: str = 
         raise ValueError(f"{frame} has {found} columns called {column!r}: rename all but one.")
 
 
-def accepted_cells(cells: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+def accepted_cells(cells: pd.DataFrame, by: tuple[str, ...], weights: Weights | None = None) -> pd.DataFrame:
     """Return the cells of a table as the kit reads them: labels are text, counts are whole, no cell stands there twice.
 
     Args:
         cells: one row per cell: the dimensions, perhaps ``count`` and ``mark``.
         by: the names of the dimensions.
+        weights: that the counts are weighted; they are numbers then (float64), whole or not.
 
     Returns:
         The same cells, with ``count`` as Int64 and an empty ``mark`` where there is none.
@@ -74,12 +76,13 @@ def accepted_cells(cells: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
         refuse_like_total(name, labels.unique(), totals=True)
     if "count" in cells:
         read["mark"] = cells["mark"] if "mark" in cells else pd.Series("", cells.index)
-        read["count"] = whole_counts(cells["count"], pd.DataFrame({name: read[name] for name in by}))
+        named, counts = pd.DataFrame({name: read[name] for name in by}), cells["count"]
+        read["count"] = weighted_counts(counts, named, weights) if weights else whole_counts(counts, named)
     cells = cells.assign(**read)
     twice = cells.duplicated(list(by))
     if twice.any():
-        labels = cells.loc[twice.to_numpy(), list(by)].iloc[0]
-        raise ValueError(f"the table has the cell {cell_name(labels)} twice: print each cell once.")
+        first = cells.loc[twice.to_numpy(), list(by)].iloc[0]
+        raise ValueError(f"the table has the cell {cell_name(first)} twice: print each cell once.")
     return cells if cells.index.is_unique else cells.reset_index(drop=True)
 
 
@@ -109,7 +112,8 @@ def whole_counts(counts: pd.Series, labels: pd.DataFrame) -> pd.Series:
         count = counts.iloc[index]
         raise ValueError(
             f"{cell_name(labels.iloc[index])} is {repr(count) if isinstance(count, str) else count}: counts are whole "
-            "numbers, 0 or more; where one is hidden, leave it missing and put the sign into 'mark'."
+            "numbers, 0 or more; where one is hidden, leave it missing and put the sign into 'mark'. (Of weighted ones "
+            "say weights=Weights(decimals=1).)"
         )
     return numbers
 

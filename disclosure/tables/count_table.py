@@ -15,7 +15,10 @@ from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
+from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
+from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.weights import Weights, refuse_beside_weights
 from disclosure.whole_numbers import whole_number
 
 __all__ = [
@@ -76,6 +79,11 @@ class CountTable:
             printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
             which wider label they lie, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
+        must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
+            audit notes small ones, and does not call them findings.
+        persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
+            ``rule`` counts the people behind them. None: everybody stands in one cell.
+        weights: that the counts are weighted, and what is known of the weights; None where people are counted.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -103,38 +111,29 @@ class CountTable:
     rounding: Rounding = "half up"
     percentages: tuple[Percentages, ...] = ()
     not_covered: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    must_be_printed: tuple[Labels, ...] = ()
+    persons: DistinctPersons | None = None
+    weights: Weights | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
         by = accepted_columns(self.cells, self.by, "the table")
-        cells = accepted_cells(self.cells, by)
+        refuse_beside_weights(self)
+        cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
         uncovered = uncovered_labels(self.not_covered, labels)
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
         read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
         read["percentages"] = percentages_of(self.percentages, cells, by)
+        read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
+        refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)
         for name, value in read.items():
             object.__setattr__(self, name, value)
         for name in by:
             wider = set(self.hierarchies.get(name, {}).values())
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
-        if not isinstance(self.rule, Rule | None):
-            raise ValueError(f"rule is {self.rule!r}: write it as Rule(threshold=5), or leave it out.")
-        if not isinstance(self.dominance, DominanceRule | None):
-            raise ValueError(f"dominance is {self.dominance!r}: write it as PPercentRule(10), or leave it out.")
-        if not isinstance(self.companions, Companions | None):
-            raise ValueError(f"companions is {self.companions!r}: write it as Companions('stars', 1, 5).")
-        if self.companions and self.not_covered:
-            raise ValueError("statistics beside counts that do not cover everybody are not offered: leave one of both.")
-        if self.rounding not in get_args(Rounding):
-            raise ValueError(
-                f"rounding is {self.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}."
-            )
-        if self.totals_of not in get_args(TotalsOf):
-            raise ValueError(f"totals_of is {self.totals_of!r}: choose 'everybody' or 'printed cells'.")
-        if self.companions and self.companions.of in by:
-            raise ValueError(f"statistics of {self.companions.of!r} stand beside counts by it: rename one.")
+        _refuse_unusable(self)
 
     @property
     def is_total(self) -> pd.Series:
@@ -159,7 +158,8 @@ class CountTable:
     def grid(self) -> pd.DataFrame:
         """The table as it is printed: text, first dimension down, the others across, statistics beside the counts."""
         cells = self.cells.set_index(list(self.by))
-        printed = cells["count"].astype("string").fillna(cells["mark"].astype("string"))
+        counts = cells["count"].map(self.weights.as_text, na_action="ignore") if self.weights else cells["count"]
+        printed = counts.astype("string").fillna(cells["mark"].astype("string"))
         beside = {name: self._text_of(cells[name]) for name in BESIDE if name in cells}
         shares = {each.column: cells[each.column].astype("string").fillna("") for each in self.percentages}
         shown = pd.DataFrame({"count": printed} | beside | shares)
@@ -181,6 +181,29 @@ class CountTable:
     def _repr_html_(self) -> str:
         """The printed table, for a notebook: narrow, so that the totals stay in sight."""
         return f"<style>{NARROW}</style>{self.grid().to_html(escape=True, classes='count-table')}"
+
+
+def _refuse_unusable(table: CountTable) -> None:
+    """Say in a sentence which rule, statistic or word of a table cannot be meant."""
+    if not isinstance(table.rule, Rule | None):
+        raise ValueError(f"rule is {table.rule!r}: write it as Rule(threshold=5), or leave it out.")
+    if not isinstance(table.dominance, DominanceRule | None):
+        raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
+    if not isinstance(table.companions, Companions | None):
+        raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
+    if table.persons and (table.companions or table.dominance):
+        raise ValueError(
+            "persons stands beside statistics or a dominance rule, which is not offered: leave one of both."
+        )
+    several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
+    if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
+        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+    if table.rounding not in get_args(Rounding):
+        raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
+    if table.totals_of not in get_args(TotalsOf):
+        raise ValueError(f"totals_of is {table.totals_of!r}: choose 'everybody' or 'printed cells'.")
+    if table.companions and table.companions.of in table.by:
+        raise ValueError(f"statistics of {table.companions.of!r} stand beside counts by it: rename one.")
 
 
 def count_table(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from disclosure.labels import cell_name
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
 Relation = Literal["same_people", "nested", "stocks", "revised", "unknown"]
@@ -64,6 +64,16 @@ class Editions:
                 )
         for name, table in self.named():
             _refuse_unusable(name, table, self.first)
+        if self.first.persons and self.are_linked and not self.may_have_persons:
+            raise ValueError(
+                f"one person may stand in several cells, and the editions are {self.relation!r}: that is not offered. "
+                "Choose relation='unknown', and audit both by themselves."
+            )
+
+    @property
+    def may_have_persons(self) -> bool:
+        """Whether people who stand in several cells of one edition enter the other at once, in all of their cells."""
+        return self.relation == "same_people" or (self.relation == "nested" and self.first.unit == PEOPLE)
 
     @property
     def are_linked(self) -> bool:
@@ -108,6 +118,7 @@ def _of_edition(table: CountTable, name: str, parts: Mapping[str, str], within: 
         by=(*table.by, EDITION),
         hierarchies={**table.hierarchies, EDITION: dict(within)},
         not_covered=uncovered,
+        must_be_printed=tuple((*labels, name) for labels in table.must_be_printed),
     )
 
 
@@ -121,7 +132,7 @@ def _refuse_unusable(name: str, table: CountTable, first: CountTable) -> None:
         raise ValueError(f"statistics stand beside the counts of {name}: of editions they are not offered.")
     if any(each.sums_to_100 is None for each in table.percentages):
         raise ValueError(f"the percentages of {name} must answer sums_to_100 before editions are laid side by side.")
-    for what in ("by", "hierarchies", "not_covered", "unit"):
+    for what in ("by", "hierarchies", "not_covered", "unit", "persons"):
         if getattr(table, what) != getattr(first, what):
             raise ValueError(f"{name} and first differ in {what!r}: print both editions in one way.")
     narrowest = [set(map(tuple, each.cells.loc[~each.is_total, list(each.by)].to_numpy())) for each in (table, first)]

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.weights import refuse_weighted
 
 MOST_GROUPS: Final = 10
 """How many groups may be left out of, or kept in, the publications of an archive."""
@@ -57,6 +58,7 @@ class Publication:
             raise ValueError(
                 f"the table of {self.name!r} is a {type(self.table).__name__}: make it with count_table(...)."
             )
+        refuse_weighted(self.table)
         if self.table.unit != PEOPLE:
             raise ValueError(f"publication {self.name!r} counts {self.table.unit}: only counts of people can be told.")
 

@@ -30,8 +30,8 @@ contributors or more.
 BONUSES_TASK: Final = """
 **Which cells do you hide?** Cleo publishes how much was paid in bonuses, in euros, by team and site, with all totals.
 In sales in Lyon, four people shared 9,990 euros, and one of them got 9,400. So the p % rule with *p* = 10 hides this
-cell. Choose further cells, so that the rule keeps its promise. No more than 13,000 euros may be hidden in them. (A
-total counts with all that is in it.)
+cell. Choose further cells, so that the rule keeps its promise: enough room above the true amount. Below it, Cleo asks
+for nothing. No more than 13,000 euros may be hidden in the further cells. (A total counts with all that is in it.)
 
 | | Lyon | Oslo | Turin | total |
 |---|---:|---:|---:|---:|
@@ -117,7 +117,7 @@ def judge_of_bonuses(answer: object) -> str:
     table = magnitude_table(
         small_bonuses(), by=("team", "site"), amount="bonus", person="employee", unit="euros", largest=2
     )
-    judged = judged_by_hand(table, cells, SuppressComplementary(dominance=PPercentRule(10)))
+    judged = judged_by_hand(table, cells, SuppressComplementary(dominance=PPercentRule(10), below=0))
     if judged.leaks:
         return strings.STILL_TOO_CLOSE
     return strings.TOO_DEAR.format(price=judged.price, most=MOST_EUROS) if judged.price > MOST_EUROS else ""

@@ -1,11 +1,12 @@
 """What contributors to an amount learn of the others in their own cell: what is left when they take theirs away."""
 
+import numpy as np
 import pandas as pd
 
 from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker, Labels, members
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED, PRINTED_SMALL, ROLES
+from disclosure.audit.reading.cells import AGAINST_RULE, COMPLEMENTARY, NO_LIMIT, PRIMARY, PRINTED, ROLES
 from disclosure.audit.reading.dominance import largest_of_others
 from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, place_of
 from disclosure.audit.solving.findings import Findings, find_ranges
@@ -75,7 +76,7 @@ def _others(findings: Findings, release: CountTable, attacker: Attacker, cell: L
 def _status(findings: Findings, release: CountTable, index: int) -> tuple[DominanceRule | None, bool]:
     """The rule, if its numbers and the cell are known and it is clear what it says of the cell; and what it says."""
     rule, role = release.dominance, ROLES[findings.system.cells.role[index]]
-    if role != PRIMARY and (findings.system.cells.role == ROLES.index(PRINTED_SMALL)).any():
+    if role != PRIMARY and np.isin(findings.system.cells.role, AGAINST_RULE).any():
         return None, False
     exact = findings.low[index] == findings.high[index]
     known = rule is not None and not rule.secret and exact and role in (PRINTED, PRIMARY, COMPLEMENTARY)

@@ -59,6 +59,8 @@ def heads_and_dominance(minutes: pd.DataFrame, *, by: Sequence[str], rule: Domin
 def published_by(table: CountTable, rules: Mapping[str, DominanceRule] = RULES) -> dict[str, dict[str, CountTable]]:
     """Publish a table under each rule, by the rule alone and repaired.
 
+    The repair gives room above only (``below=0``), as in the core of the lesson.
+
     Args:
         table: the office's table of amounts, with as many of its largest contributions as the rules look at.
         rules: the rules by their names.
@@ -68,7 +70,7 @@ def published_by(table: CountTable, rules: Mapping[str, DominanceRule] = RULES) 
     """
     published: dict[str, dict[str, CountTable]] = {}
     for name, rule in rules.items():
-        repaired: CountTable = SuppressComplementary(dominance=rule)(table)  # type: ignore[assignment]
+        repaired: CountTable = SuppressComplementary(dominance=rule, below=0)(table)  # type: ignore[assignment]
         published[name] = {"rule alone": SuppressDominated(rule)(table), "repaired": repaired}
     return published
 

@@ -11,7 +11,8 @@ import numpy as np
 import traitlets
 
 from disclosure.audit.states import LETTERS
-from disclosure.defences.complementary_suppression import Repaired, SuppressComplementary
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.repaired import Repaired
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Protection, Width
 from disclosure.tables.count_table import CountTable

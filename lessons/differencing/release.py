@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.percentages import Percentages
 from lessons.differencing import strings
 
 
@@ -37,6 +38,42 @@ def somebody_alone(
 def three_regions() -> pd.DataFrame:
     """Return forty people by region: 7, 3 and 30."""
     return pd.DataFrame({"region": ["north"] * 7 + ["south"] * 3 + ["east"] * 30})
+
+
+def with_shares(hidden: CountTable, counted: CountTable) -> CountTable:
+    """Print the share of each region beside its count, in whole per cent, also where the count is hidden.
+
+    Args:
+        hidden: what is printed of the counts, with their total.
+        counted: the counts.
+
+    Examples:
+        >>> from disclosure.defences.suppression import Suppress
+        >>> counted = count_table(three_regions(), by=["region"])
+        >>> with_shares(Suppress(threshold=10)(counted), counted).cells["share"].tolist()
+        [18, 8, 75, 100]
+    """
+    counts = counted.cells["count"].astype(int)
+    shares = (200 * counts + counts.max()) // (2 * counts.max())  # a half is rounded up
+    percentages = Percentages("share", of="region", decimals=0, rounding="half up", sums_to_100=False)
+    return replace(hidden, cells=hidden.cells.assign(share=shares), percentages=(percentages,))
+
+
+def regions_on_two_mondays() -> tuple[CountTable, CountTable, CountTable]:
+    """Return who has begun by region: until last Monday, until this Monday, and those who began in between.
+
+    Examples:
+        >>> [table.cells["count"].tolist() for table in regions_on_two_mondays()]
+        [[7, 16, 30], [12, 16, 33], [5, 0, 3]]
+    """
+    last, new = [7, 16, 30], [5, 0, 3]
+    both = [before + more for before, more in zip(last, new, strict=True)]
+    north, south, east = ([place] for place in ("north", "south", "east"))
+    people = [north * a + south * b + east * c for a, b, c in (last, both, new)]
+    order = ["north", "south", "east"]
+    frames = [pd.DataFrame({"region": pd.Categorical(regions, order)}) for regions in people]
+    first, second, between = (count_table(frame, by=["region"], totals=False) for frame in frames)
+    return first, second, between
 
 
 def coast_and_inland(regions: pd.DataFrame) -> CountTable:

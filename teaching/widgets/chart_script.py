@@ -51,8 +51,9 @@ def version_of_script() -> str:
 
 @cache
 def chart_script() -> str:
-    """Return the script: Vega, Vega-Lite and vega-embed as they are installed, then the kit's own."""
-    return one_script(_drawing())
+    """Return the script: the licences of Vega and its kin, these as they are installed, then the kit's own."""
+    licences = (HERE / "licences_of_charts.txt").read_text(encoding="utf-8")
+    return f"/*!\n{licences}*/\n{one_script(_drawing())}"
 
 
 def kept_script() -> Path:

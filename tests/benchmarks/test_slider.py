@@ -85,6 +85,7 @@ def lab(tmp_path_factory) -> Iterator[LabServer]:
         yield server
 
 
+@pytest.mark.weekly
 def test_a_move_in_the_page_is_faster_than_one_through_the_kernel(lab):
     """The best of three rounds of each: the machine may be busy with something else."""
     median, slowest = {}, {}

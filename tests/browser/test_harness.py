@@ -25,7 +25,11 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+ALWAYS = ("error", "not-drawn")
+"""The faults that are made in each run of the tests; the others once a week."""
+
+
+@pytest.mark.parametrize("fault", [f if f in ALWAYS else pytest.param(f, marks=pytest.mark.weekly) for f in FAULTS])
 def test_a_faulty_notebook_is_refused(fault, lab, open_page):
     cell, complaint = FAULTS[fault]
     notebook = open_page()
@@ -44,6 +48,7 @@ def test_a_callback_that_fails_is_seen_although_the_notebook_shows_nothing(lab, 
         notebook.check()
 
 
+@pytest.mark.weekly
 def test_a_widget_that_starts_too_slowly_is_told_from_other_faults(lab, open_page):
     notebook = open_page()
     notebook.open(lab.lab(write_example(lab.folder, "slow.ipynb", (SLOW_WIDGET,))))

@@ -55,6 +55,7 @@ def test_after_a_reload_with_the_first_output_cleared_all_is_there_again_where_i
     expect(control).to_have_attribute("aria-valuetext", "k = 11, CMS")
 
 
+@pytest.mark.weekly
 def test_a_second_browser_at_the_same_kernel_draws_all(notebook, lab, browser):
     notebook.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     with watched_page(browser) as other:
@@ -64,6 +65,7 @@ def test_a_second_browser_at_the_same_kernel_draws_all(notebook, lab, browser):
         expect(other.page.locator(".ft-explorer-sentence").first).to_contain_text("With k = 11,")
 
 
+@pytest.mark.weekly
 def test_after_a_restart_the_explorer_goes_on_moving_and_says_when_it_wants_the_kernel(notebook):
     page = notebook.page
     page.evaluate(RESTART)

@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.audit import wording
 from disclosure.audit.explaining.reasons import ByLines
-from disclosure.audit.reading.cells import PRIMARY, PRINTED, PRINTED_SMALL, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
 from disclosure.audit.reading.system import System
 
 
@@ -62,7 +62,7 @@ class OneLine:
         others = lines.cell[(lines.line == self.line) & (lines.sign > 0)]
         others = others[others != self.cell]
         known = self.reason.low[others] == self.reason.high[others]
-        printed = known & np.isin(system.cells.role[others], [ROLES.index(PRINTED), ROLES.index(PRINTED_SMALL)])
+        printed = known & np.isin(system.cells.role[others], [ROLES.index(PRINTED), *AGAINST_RULE])
         rounded = bool((system.cells.role[others] == ROLES.index(ROUNDED)).any())
         hidden = wording.HIDDEN_HOLD if self.cell == self.total else wording.HIDDEN_TAKE
         groups = (

@@ -49,10 +49,12 @@ class ByWholeNumbers:
     Args:
         lines: the places of the lines.
         parts: the places of the cells whose percentages must fit as well.
+        people: the places of the cells whose people must fit as well.
     """
 
     lines: tuple[int, ...]
     parts: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
 
 
 Reason = ByRule | ByLines | ByWholeNumbers
@@ -167,4 +169,6 @@ def lines_needed(
         feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
         if feasible_tables.bound(index, upwards=upwards) == bound:
             lines = fewer
-    return ByWholeNumbers(tuple(lines.tolist()), tuple(sorted(system.percentages.parts & set(block.cells.tolist()))))
+    inside = set(block.cells.tolist())
+    people = tuple(sorted(cell for cell, others in system.people.told.items() if others & inside))
+    return ByWholeNumbers(tuple(lines.tolist()), tuple(sorted(system.percentages.parts & inside)), people)

@@ -20,12 +20,14 @@ from disclosure.audit.explaining.reasons import (
     reason_by_narrowing,
     remainder,
 )
+from disclosure.audit.explaining.what_fits import what_fits
 from disclosure.audit.reading.cells import (
+    AGAINST_RULE,
     COMPLEMENTARY,
+    MUST_BE_PRINTED,
     NO_LIMIT,
     NOT_COVERED,
     PRIMARY,
-    PRINTED_SMALL,
     ROLES,
     ROUNDED,
     Numbers,
@@ -65,8 +67,10 @@ def reason_for(findings: Findings, cell: int, *, upwards: bool) -> Reason:
 def _why(findings: Findings, cell: int) -> str:
     """Why one cell's range is no wider."""
     cells, low, high = findings.system.cells, int(findings.low[cell]), int(findings.high[cell])
-    if cells.role[cell] == ROLES.index(PRINTED_SMALL):
-        return wording.sentence(wording.PRINTED_SMALL.format(count=wording.span(low, high)), findings.system.unit)
+    if cells.role[cell] in AGAINST_RULE:
+        must = cells.role[cell] == ROLES.index(MUST_BE_PRINTED)
+        template = wording.MUST_BE_PRINTED if must else wording.PRINTED_SMALL
+        return wording.sentence(template.format(count=wording.span(low, high)), findings.system.unit)
     is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
     words = "" if is_open else _reasons(findings, cell)
     if low < high and (unused := findings.system.unused):
@@ -117,7 +121,7 @@ def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -
                 return _by_lines(system, cell, reason, left, upwards=None)
     if isinstance(above, ByWholeNumbers) and isinstance(below, ByWholeNumbers):
         lines = list(dict.fromkeys([*above.lines, *below.lines]))
-        fits = wording.what_fits(system, lines, above.parts)
+        fits = what_fits(system, lines, above.parts, above.people)
         return wording.ONLY_WHOLE.format(lines=fits, count=int(findings.low[cell]))
     return ""
 
@@ -128,9 +132,9 @@ def _clause(findings: Findings, cell: int, reason: Reason, *, upwards: bool) -> 
     match reason:
         case ByLines():
             return _by_lines(system, cell, reason, remainder(system, reason, cell), upwards=upwards)
-        case ByWholeNumbers(lines, parts):
-            more = wording.MORE if upwards else wording.FEWER
-            return wording.WHOLE_NUMBERS.format(lines=wording.what_fits(system, lines, parts), more=more, bound=bound)
+        case ByWholeNumbers(lines, parts, people):
+            more, fits = wording.MORE if upwards else wording.FEWER, what_fits(system, lines, parts, people)
+            return wording.WHOLE_NUMBERS.format(lines=fits, more=more, bound=bound)
         case _:
             return _by_rule(system, cell, bound, upwards=upwards)
 

@@ -1,6 +1,8 @@
 """From a release to a system: labels become codes, cells and lines of all tables become one."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -18,21 +20,24 @@ from disclosure.audit.reading.cells import (
     labels_of,
     tables_of,
 )
-from disclosure.audit.reading.coalitions import is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of, split_by_value
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
-from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
+from disclosure.audit.reading.lines import Lines, Parts, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
+from disclosure.audit.reading.persons import conditions_of_people, people_behind
+from disclosure.audit.reading.pieces import each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
+from disclosure.audit.reading.several import several_of, with_people_behind
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
-from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_TIES, unused_of
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, tables_in
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -41,7 +46,8 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     Args:
         release: one table, or several over the same people.
         attacker: who looks at it.
-        primary: which hidden cells are primary, if she knows; shape (cells of the release,).
+        primary: which hidden cells are primary, if she knows; shape (cells of the release,). Missing (``pd.NA``) where
+            she does not know.
 
     Raises:
         ContradictionError: two tables print different counts for the same people.
@@ -65,15 +71,19 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     for member in group:
         refuse_unusable(printed, member)
     overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
+    spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
+    overlapping = [] if several_of(tables) else overlapping
     if also := tables_needed(overlapping, tables) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
+    if pieces_in(release) and len({member.cell for member in group}) > 1:
+        return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [
         disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
     ]
-    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping))
+    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
 
 
@@ -92,25 +102,52 @@ def as_printed(
     tables = tables_of(release)
     dimensions = tuple(labels_of(tables))
     split = {index: split_by_value(table) for index, table in enumerate(tables) if statistics_of(table)}
-    labels = labels_of((*tables, *split.values()))
-    known = _by_table(release, primary)
+    ways = ways_of(tables, pieces_in(release))
+    cut = piece_tables((*tables, *split.values()), ways)
+    behind = with_people_behind(tables)
+    labels = labels_of((*tables, *split.values(), *behind.values(), *cut, *each_dimension(tables, ways)))
     codes = [codes_of(table, labels) for table in tables]
-    cells = [cells_of(table, code, of_table) for table, code, of_table in zip(tables, codes, known, strict=True)]
-    merged, lines = _merge(tables, cells, (*split.values(), *also), labels)
-    disjunctions: list[Disjunction] = []
-    for index, by_value in split.items():
-        parts = _places(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
-        disjunctions += disjunctions_of(tables[index], parts.tolist())
-    places = [_places(merged, code, labels) for code in codes]
+    cells = [cells_of(*each) for each in zip(tables, codes, by_table(release, primary), strict=True)]
+    people = {index: people_behind(tables[index], cells[index], codes_of(behind[index], labels)) for index in behind}
+    cells = [people[index][1] if index in people else part for index, part in enumerate(cells)]
+    everybody = [(behind[index], who) for index, (who, _) in people.items()]
+    not_printed = (*split.values(), *also, *cut)
+    joint = joint_lines(tables, labels, not_printed, ways, pieces_in(release))
+    merged, lines, groups = _merge(tables, cells, not_printed, labels, everybody, joint)
+    name_of = partial(_name, merged, labels)
+    places = [places_of(merged, code, labels) for code in codes]
     elsewhere = printed_elsewhere(tables, cells, places)
     shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
-    merged, conditions, told = with_percentages(merged, shares, lambda cell: _name(merged, labels, cell))
+    merged, of_shares, told = with_percentages(merged, shares, name_of)
+    pairs = {index: places_of(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
+    below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
+    of_people, covers = conditions_of_people(groups, merged, _nobody_else(tables, labels), below, name_of)
+    disjunctions = (*_of_statistics(tables, split, merged, labels), *of_shares, *of_people)
     unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    known_by_rule = (merged, merged.low, merged.high, lines, (*disjunctions, *conditions))
-    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told)
+    known_by_rule = (merged, merged.low, merged.high, lines, disjunctions)
+    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, covers, groups)
 
 
-def _by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
+def _of_statistics(
+    tables: tuple[CountTable, ...], split: dict[int, CountTable], merged: Cells, labels: dict[str, dict[str, int]]
+) -> Iterator[Disjunction]:
+    """The conditions that statistics put on the cells by value."""
+    for index, by_value in split.items():
+        parts = places_of(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
+        yield from disjunctions_of(tables[index], parts.tolist())
+
+
+def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+    """For a dimension, by its place, the place of the label of people who stand at no other one."""
+    several = several_of(tables)
+    return {
+        index: labels[name][label]
+        for index, name in enumerate(labels)
+        if (label := several.get(name)) is not None and label in labels[name]
+    }
+
+
+def by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
     """What the attacker knows of each table's cells, labelled as these."""
     tables = tables_in(release)
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
@@ -126,7 +163,7 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
     cells = release.all_cells().index if isinstance(release, LinkedTables) else release.cells.index
     if not isinstance(primary, pd.Series) or len(primary) != len(cells):
         raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
-    if not all(isinstance(known, bool | np.bool_) for known in primary):
+    if not all(isinstance(known, bool | np.bool_) or known is pd.NA for known in primary):
         raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
     if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
         return primary
@@ -140,35 +177,43 @@ def _merge(
     cells: list[Cells],
     not_printed: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
-) -> tuple[Cells, Lines]:
-    """Make one cell of those that count the same people, and collect the lines of all tables."""
+    behind: Sequence[tuple[CountTable, Cells]],
+    joint: list[list[Parts]],
+) -> tuple[Cells, Lines, Lines]:
+    """Make one cell of those that count the same people, and collect the lines of all tables, and their covers."""
     sizes = tuple(len(indices) for indices in labels.values())
     lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
-    codes = [codes_of(table, labels) for table in not_printed]
-    lines += [lines_of(table, code, labels) for table, code in zip(not_printed, codes, strict=True)]
-    lines += joint_lines(tables, labels, not_printed)
+    others = (*not_printed, *(table for table, _ in behind))
+    codes = [codes_of(table, labels) for table in others]
+    lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)] + joint
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
-    used = relevant(lines, printed, sizes)
-    keys = np.union1d(printed, used.keys)
-    start = len(keys)
-    merged = Cells(
-        codes=np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64),
-        low=np.zeros(start, dtype=np.int64),
-        high=np.full(start, NO_LIMIT),
-        open_low=np.zeros(start, dtype=np.int64),
-        open_high=np.full(start, NO_LIMIT),
-        role=np.full(start, ROLES.index(NOT_PRINTED)),
+    used, covering = relevant(lines, printed, sizes)
+    keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
+    for table, part in (*zip(tables, cells, strict=True), *behind):
+        _note(merged, places_of(merged, part.codes, labels), part, table)
+    found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
+    return merged, found[0], found[1]
+
+
+def _unknown(codes: NDArray[np.int64]) -> Cells:
+    """Cells of which nothing is known yet."""
+    number = len(codes)
+    return Cells(
+        codes=codes,
+        low=np.zeros(number, dtype=np.int64),
+        high=np.full(number, NO_LIMIT),
+        open_low=np.zeros(number, dtype=np.int64),
+        open_high=np.full(number, NO_LIMIT),
+        role=np.full(number, ROLES.index(NOT_PRINTED)),
         gaps={},
-        contributors=np.full(start, -1),
+        contributors=np.full(number, -1),
         dominance={},
     )
-    for table, part in zip(tables, cells, strict=True):
-        _note(merged, _places(merged, part.codes, labels), part, table)
-    return merged, replace(used, cell=np.searchsorted(keys, used.cell))
 
 
-def _places(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+def places_of(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
     """Where some cells stand among all cells, which are in the order of their codes."""
     sizes = tuple(len(indices) for indices in labels.values())
     keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)

@@ -8,15 +8,16 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
-from disclosure.audit.reading.dominance import dominated_amounts
 from disclosure.audit.reading.printed_small import printed_although_small
-from disclosure.rules import DominanceRule, PPercentRule, Rule
+from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
-from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
-from disclosure.whole_numbers import real_numbers
+from disclosure.tables.magnitude_table import office_columns
+from disclosure.tables.must_be_printed import are_named
+from disclosure.tables.weights import refuse_weighted
 
 Numbers = NDArray[np.int64]
 Gap = tuple[int, int]
@@ -35,9 +36,23 @@ ROUNDED: Final = "rounded"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
+MUST_BE_PRINTED: Final = "must be printed"
 PRINTED_SMALL: Final = "printed although small"
-ROLES: Final = (NOT_PRINTED, NOT_COVERED, PRINTED, ROUNDED, COMPLEMENTARY, NOT_TOLD, PRIMARY, PRINTED_SMALL)
+ROLES: Final = (
+    NOT_PRINTED,
+    NOT_COVERED,
+    PRINTED,
+    ROUNDED,
+    COMPLEMENTARY,
+    NOT_TOLD,
+    PRIMARY,
+    MUST_BE_PRINTED,
+    PRINTED_SMALL,
+)
 """What a cell is in the release. Where several tables differ on a cell, the later one in this list holds."""
+
+AGAINST_RULE: Final = (ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))
+"""Roles of cells that a table prints although its own rule hides them."""
 
 
 STATISTICS_CLASH: Final = (
@@ -84,12 +99,16 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables = tables_in(release)
     if not isinstance(tables[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
-    return with_uncovered(
-        [
-            replace(table, cells=table.cells[~table.is_total]) if table.totals_of == "printed cells" else table
-            for table in tables
-        ]
-    )
+    for table in tables:
+        refuse_weighted(table)
+    return with_uncovered([_narrowest(table) if table.totals_of == "printed cells" else table for table in tables])
+
+
+def _narrowest(table: CountTable) -> CountTable:
+    """A table without its totals."""
+    cells = table.cells[~table.is_total]
+    named = cells[are_named(cells, table.by, table.must_be_printed)]
+    return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
@@ -102,11 +121,13 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role, (low, high) = _roles(table, primary), _what_is_printed(table)
+    role, (low, high) = roles_of(table, primary), _what_is_printed(table)
     small = printed_although_small(table, low, high)
-    role[small] = ROLES.index(PRINTED_SMALL)
+    noted = are_named(table.cells, table.by, table.must_be_printed)
+    role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
-    ranges = {kind: _hidden_range(table.rule or table.dominance, kind) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    rule, people = table.rule or table.dominance, table.unit == PEOPLE
+    ranges = {kind: hidden_range(rule, kind, people=people) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
@@ -117,8 +138,11 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
         low[chosen], high[chosen] = least, most
         open_low[chosen], open_high[chosen] = (least, most) if kind != NOT_TOLD else ranges[PRIMARY][:2]
         gaps.update({int(index): (gap,) for index in np.flatnonzero(chosen) if gap})
-    cells = Cells(codes, low, high, open_low, open_high, role, gaps, _contributors(table), _dominance(table, role))
-    return _with_statistics(_with_contributors(cells), table)
+    behind, rules = contributors_of(table), dominance_of(table, role == ROLES.index(PRIMARY))
+    sure = least_amounts(behind, rules)
+    low, open_low = np.maximum(low, sure), np.maximum(open_low, sure)
+    high = np.where(behind == 0, np.minimum(high, 0), high)
+    return _with_statistics(Cells(codes, low, high, open_low, open_high, role, gaps, behind, rules), table)
 
 
 def _with_statistics(cells: Cells, table: CountTable) -> Cells:
@@ -128,49 +152,13 @@ def _with_statistics(cells: Cells, table: CountTable) -> Cells:
         return cells
     shown = table.cells[columns].notna()
     anybody = shown.any(axis="columns").to_numpy()
-    low, high = np.where(anybody, np.maximum(cells.low, 1), cells.low), np.where(anybody, cells.high, 0)
+    unprinted = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy()
+    low = np.where(anybody, np.maximum(cells.low, 1), cells.low)
+    high = np.where(anybody | unprinted, cells.high, 0)
     clash = (low > high) | (anybody & ~shown.all(axis="columns").to_numpy())
     if clash.any():
         raise ContradictionError(f"{table.cell_names[clash].iloc[0]} {STATISTICS_CLASH}")
     return replace(cells, low=low, high=high)
-
-
-def _contributors(table: CountTable) -> Numbers:
-    """How many people are behind each amount, -1 where that is not printed; shape (cells,)."""
-    if CONTRIBUTORS not in table.cells:
-        return np.full(len(table.cells), -1)
-    read = real_numbers(table.cells[CONTRIBUTORS])
-    wrong = (read.isna() & table.cells[CONTRIBUTORS].notna()) | (read < 0) | (read % 1 != 0) & read.notna()
-    if wrong.any():
-        name, value = table.cell_names[wrong].iloc[0], table.cells.loc[wrong, CONTRIBUTORS].iloc[0]
-        raise ValueError(f"{name} has {value!r} contributors: write a whole number of 0 or more, or leave it missing.")
-    return np.asarray(read.fillna(-1), dtype=np.int64)
-
-
-def _dominance(table: CountTable, role: NDArray[np.int64]) -> dict[int, DominanceRule]:
-    """For each cell that is known to be dominated, a rule that surely calls it so.
-
-    Where p is secret, it is 100 at most, and that rule calls dominated whatever any other does. An (n, k)-rule whose
-    numbers are secret may call any cell dominated.
-    """
-    rule = table.dominance
-    if rule is not None and rule.secret:
-        rule = replace(rule, p=100) if isinstance(rule, PPercentRule) else None
-    return {int(index): rule for index in np.flatnonzero(role == ROLES.index(PRIMARY))} if rule else {}
-
-
-def _with_contributors(cells: Cells) -> Cells:
-    """Raise the smallest amounts: everybody contributes at least 1, and few people dominate many only with a lot."""
-    behind = cells.contributors
-    least = np.maximum(behind, 0)
-    for index, rule in cells.dominance.items():
-        least[index] = dominated_amounts(rule, [], None if behind[index] < 0 else int(behind[index]))[0]
-    return replace(
-        cells,
-        low=np.maximum(cells.low, least),
-        high=np.where(behind == 0, np.minimum(cells.high, 0), cells.high),
-        open_low=np.maximum(cells.open_low, least),
-    )
 
 
 def _refuse_unusable(table: CountTable) -> None:
@@ -181,8 +169,13 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError("the table prints counts of 2**52 and more: count in a larger unit, such as thousands.")
     if columns := office_columns(table):
         raise ValueError(f"the table still has the column {columns[0]!r}, which is for the office only: take it out.")
-    if wrong := table.dominance if table.unit == PEOPLE else table.rule:
-        raise ValueError(f"the table counts {table.unit}, and {wrong} is no rule for that.")
+    if table.unit == PEOPLE and table.dominance:
+        raise ValueError(f"the table counts {table.unit}, and {table.dominance} is no rule for that.")
+    if table.unit != PEOPLE and table.rule and not table.persons:
+        raise ValueError(
+            f"the table counts {table.unit}, and {table.rule} is no rule for that; where it counts the people "
+            "behind them, say so with persons=DistinctPersons(...)."
+        )
     for name in statistics_of(table):
         beside = table.cells[name]
         if not pd.api.types.is_any_real_numeric_dtype(beside) or not np.isfinite(beside.dropna()).all():
@@ -191,7 +184,7 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")
 
 
-def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
+def roles_of(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
@@ -206,9 +199,9 @@ def _roles(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
         primary = table.cells["mark"] == rule.mark
     if primary is None:
         return role
-    known = primary.reindex(table.cells.index, fill_value=False).to_numpy(dtype=bool)
-    kind = np.where(known, ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
-    return np.where(hidden, kind, role)
+    told = primary.reindex(table.cells.index, fill_value=False).astype("boolean")
+    kind = np.where(told.fillna(value=False), ROLES.index(PRIMARY), ROLES.index(COMPLEMENTARY))
+    return np.where(hidden, np.where(told.isna(), role, kind), role)
 
 
 def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None:
@@ -220,12 +213,19 @@ def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None
         raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")
 
 
-def _hidden_range(rule: Rule | DominanceRule | None, kind: str) -> tuple[int, int, Gap | None]:
-    """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between."""
+def hidden_range(rule: Rule | DominanceRule | None, kind: str, *, people: bool) -> tuple[int, int, Gap | None]:
+    """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between.
+
+    Args:
+        rule: the rule.
+        kind: the role of the cell.
+        people: whether it counts people; behind so many people there may be any number of events.
+    """
     if rule is None:
         return 0, NO_LIMIT, None
     if isinstance(rule, Rule):
-        smallest_hidden, largest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold - 1, rule.threshold
+        smallest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold
+        largest_hidden = rule.threshold - 1 if people else NO_LIMIT
     else:
         smallest_hidden, largest_hidden, smallest_printed = 1, NO_LIMIT, rule.smallest_printed
     if kind == PRIMARY:

@@ -4,6 +4,7 @@ Where such tables run in a circle, the table that nobody printed would need both
 by the labels of the other. The audit does not draw it up: it refuses such a release and names the dimension.
 """
 
+from collections.abc import Collection
 from itertools import product
 
 import pandas as pd
@@ -14,7 +15,9 @@ Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
 
 
-def edges_of(tables: tuple[CountTable, ...], printed: tuple[CountTable, ...]) -> list[set[Vertex]]:
+def edges_of(
+    tables: tuple[CountTable, ...], printed: tuple[CountTable, ...], joined: Collection[str] = ()
+) -> list[set[Vertex]]:
     """The dimensions of each table, as the edges of a hypergraph; a dimension that is cut in two ways counts as two.
 
     Cuts that share a label are tied to each other, by an edge of their own.
@@ -22,6 +25,7 @@ def edges_of(tables: tuple[CountTable, ...], printed: tuple[CountTable, ...]) ->
     Args:
         tables: all tables, those that nobody printed included.
         printed: those that stand in the release.
+        joined: dimensions of which is said how their cuts overlap (`disclosure.audit.reading.pieces`).
 
     Examples:
         >>> import pandas as pd
@@ -31,7 +35,7 @@ def edges_of(tables: tuple[CountTable, ...], printed: tuple[CountTable, ...]) ->
         [["('region', 0)", 'film'], ["('region', 1)", 'age']]
     """
     names = dict.fromkeys(name for table in printed for name in table.by)
-    cuts = {name: _cuts(tables, name) for name in names if is_cut_in_two(printed, name)}
+    cuts = {name: _cuts(tables, name) for name in names if name not in joined and is_cut_in_two(printed, name)}
     edges: list[set[Vertex]] = [
         {(name, cuts[name].index(_cut(table, name))) if name in cuts else name for name in table.by} for table in tables
     ]

@@ -1,13 +1,15 @@
 """What those who are counted themselves know: that they are in a cell, or how much of it is theirs."""
 
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.cells import COMPLEMENTARY, PRINTED_SMALL, ROLES
+from disclosure.audit.reading.cells import AGAINST_RULE, COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
@@ -36,6 +38,10 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables, known)
+    if system.people.apart:
+        system = _with_members_apart(system, members(attacker), tables)
+    if system.people.behind:
+        system = _with_members_behind(system, members(attacker), tables, known)
     if (system.low > system.high).any():
         name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -70,7 +76,7 @@ def _with_amounts(
 ) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
-    follows_rule = not (system.cells.role == ROLES.index(PRINTED_SMALL)).any()
+    follows_rule = not np.isin(system.cells.role, AGAINST_RULE).any()
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
     for cell in dict.fromkeys(member.cell for member in members(attacker)):
@@ -84,6 +90,39 @@ def _with_amounts(
         high[index] = min(high[index], least) if others == 0 else high[index]
         gaps |= {index: (*gaps.get(index, ()), gap)} if gap else {}
     return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
+
+
+def _with_members_behind(
+    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...], known: NDArray[np.int64]
+) -> System:
+    """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
+    low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
+    within = sum((_within(system, member.cell, tables).astype(np.int64) for member in group), np.zeros_like(low))
+    alone = {place_of(system, member.cell) for member in group if member.alone}
+    named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
+    for events, people in system.people.behind.items():
+        low[people] = max(low[people], within[events])
+        high[people] = min(high[people], 1) if events in alone else high[people]
+        if within[events]:
+            others = LinearConstraint((events, people), (1, -1), int(known[events] - within[events]), None)
+            rows.append(Disjunction(((others,),)))
+        if within[events] and named[events] == within[events]:  # where others are members too, they may have more
+            somebody = LinearConstraint((people,), (1,), int(within[events]) + 1, None)
+            all_known = LinearConstraint((events,), (1,), None, int(known[events]))
+            rows.append(Disjunction(((somebody,), (all_known,))))
+    return replace(system, low=low, high=high, disjunctions=tuple(rows))
+
+
+def _with_members_apart(system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]) -> System:
+    """Count the attackers who stand somewhere among those who do: nobody of these is in the cell of the others."""
+    rows = list(system.disjunctions)
+    for one in system.people.apart:
+        nowhere = {TOTAL, system.names(one.apart[0])[one.dimension]}
+        somewhere = [member for member in group if member.cell[one.dimension] not in nowhere]
+        least = sum(bool(_within(system, member.cell, tables)[one.total]) for member in somewhere)
+        if least:
+            rows.append(Disjunction(((LinearConstraint((one.total, *one.apart), (1, -1), least, None),),)))
+    return replace(system, disjunctions=tuple(rows))
 
 
 def _known_together(

@@ -1,15 +1,19 @@
 """Lines: every place where printed or hidden parts must add up to a total."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of
-from disclosure.audit.reading.cuts import Vertex, edges_of, narrowest_table
+from disclosure.audit.reading.cuts import Vertex, edges_of
+from disclosure.audit.reading.pieces import Ways, cut_into_pieces
+from disclosure.audit.reading.several import BEHIND, several_in
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.linked_tables import Pieces
 
 Places = NDArray[np.int64]
 
@@ -39,14 +43,23 @@ class Lines:
         return np.unique(self.cell)
 
 
+NO_LINES: Final = Lines(*[np.zeros(0, dtype=np.int64)] * 4)
+"""Where there are none."""
+
+
 @dataclass(frozen=True)
 class Parts:
-    """One table's parts along one dimension: which cell adds to which total, and which set of labels it belongs to."""
+    """One table's parts along one dimension: which cell adds to which total, and which labels make up which other.
+
+    Where people may stand in several parts, these do not add up: they cover their total.
+    """
 
     dimension: int
     split: tuple[int, ...]
+    above: int
     part: Places
     total: Places
+    covers: bool
 
 
 def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]) -> list[Parts]:
@@ -58,13 +71,17 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
         labels: for every dimension of the release, the place of each label.
     """
     sizes = tuple(len(indices) for indices in labels.values())
-    wider = {name: _wider(table, name, labels[name]) for name in table.by}
+    wider = {name: _wider(table, name, labels[name]) for name in table.by if name != BEHIND}
     codes = _with_all_totals(codes, wider, labels, sizes)
-    return list(_parts(codes, wider, labels, sizes))
+    return list(_parts(codes, wider, labels, sizes, several_in(table)))
 
 
 def joint_lines(
-    tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]], split: tuple[CountTable, ...] = ()
+    tables: tuple[CountTable, ...],
+    labels: dict[str, dict[str, int]],
+    split: tuple[CountTable, ...] = (),
+    ways: Ways | None = None,
+    pieces: Pieces | None = None,
 ) -> list[list[Parts]]:
     """The lines of the table that nobody printed: all dimensions together, where linked tables run in a circle.
 
@@ -76,20 +93,23 @@ def joint_lines(
     Args:
         tables: the printed tables.
         labels: for every dimension, the place of each label.
-        split: the printed tables split by the values behind their statistics.
+        split: tables that nobody printed: split by the values behind statistics, or cut into pieces.
+        ways, pieces: how labels nest, and what was said of dimensions that are cut in different ways.
 
     Raises:
         ValueError: a dimension of the circle is cut in two ways.
     """
     every = (*tables, *split)
-    circle = _circle(edges_of(every, tables))
+    circle = _circle(edges_of(every, tables, {name for name in labels if (pieces or {}).get(name, True)}))
     if not circle:
         return []
     for vertex in circle:
         if not isinstance(vertex, str):
             raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
-    joint = narrowest_table(tuple(name for name in labels if name in circle), every)
-    return [lines_of(joint, codes_of(joint, labels), labels)]
+    joint = cut_into_pieces(tuple(name for name in labels if name in circle), every, ways or {})
+    several = tuple(name for name in labels if name in circle and any(name in several_in(table) for table in tables))
+    persons = DistinctPersons(several, no_answer=False) if several else None
+    return [lines_of(replace(table, persons=persons), codes_of(table, labels), labels) for table in joint]
 
 
 def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
@@ -133,7 +153,11 @@ def _with_all_totals(
 
 
 def _parts(
-    codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
+    codes: Places,
+    wider: dict[str, Places],
+    labels: dict[str, dict[str, int]],
+    sizes: tuple[int, ...],
+    several: Collection[str],
 ) -> Iterator[Parts]:
     """For each dimension and each wider label, the cells that are its parts."""
     keys = np.ravel_multi_index(tuple(codes.T), sizes)
@@ -146,11 +170,12 @@ def _parts(
             chosen = np.isin(codes[:, index], split)
             total = codes[chosen].copy()
             total[:, index] = above
-            yield Parts(index, tuple(split.tolist()), keys[chosen], np.ravel_multi_index(tuple(total.T), sizes))
+            totals = np.ravel_multi_index(tuple(total.T), sizes)
+            yield Parts(index, tuple(split.tolist()), int(above), keys[chosen], totals, name in several)
 
 
-def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> Lines:
-    """Join the lines of all tables, without those that can tell nothing.
+def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> tuple[Lines, Lines]:
+    """Join the lines of all tables, without those that can tell nothing; and apart those whose parts cover a total.
 
     A line tells something if its total is printed somewhere, is formed by two tables, or lies below such a total.
 
@@ -167,15 +192,16 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
         below = [parts.part[np.isin(parts.total, telling)] for parts in every]
         larger = np.union1d(telling, np.concatenate(below))
         if len(larger) == len(telling):
-            return _joined(every, telling)
+            adding, covering = ([parts for parts in every if parts.covers == covers] for covers in (False, True))
+            return _joined(adding, telling), _joined(covering, telling)
         telling = larger
 
 
 def _joined(every: list[Parts], telling: Places) -> Lines:
     """Number the lines and write each of their entries once, however many tables have it."""
-    splits: dict[tuple[int, tuple[int, ...]], list[Parts]] = {}
+    splits: dict[tuple[int, int, tuple[int, ...]], list[Parts]] = {}
     for parts in every:
-        splits.setdefault((parts.dimension, parts.split), []).append(parts)
+        splits.setdefault((parts.dimension, parts.above, parts.split), []).append(parts)
     none = np.zeros(0, dtype=np.int64)
     dimension, line, cell, sign = [none], [none], [none], [none]
     for which, of_tables in splits.items():

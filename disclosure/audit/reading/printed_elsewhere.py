@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from disclosure.audit.reading.cells import PRINTED, PRINTED_SMALL, ROLES, ROUNDED, Cells, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, PRINTED, ROLES, ROUNDED, Cells, Numbers
 from disclosure.tables.count_table import CountTable
 
-SHOWN: Final = tuple(map(ROLES.index, (PRINTED, ROUNDED, PRINTED_SMALL)))
+SHOWN: Final = (*map(ROLES.index, (PRINTED, ROUNDED)), *AGAINST_RULE)
 """Roles of cells that show a number."""
 
 

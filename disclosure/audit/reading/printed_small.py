@@ -29,8 +29,14 @@ def printed_although_small(table: CountTable, low: np.ndarray, high: np.ndarray)
     if rule is None:
         return np.zeros(len(table.cells), dtype=bool)
     if isinstance(rule, Rule):
-        return printed & np.asarray((low >= rule.smallest_hidden) & (high < rule.threshold), dtype=bool)
+        small = np.asarray((low >= rule.smallest_hidden) & (high < rule.threshold), dtype=bool)
+        return printed & (small | _has_few(table, rule.threshold))
     small = np.asarray((low >= 1) & (high < rule.smallest_printed), dtype=bool)
-    if CONTRIBUTORS in table.cells:
-        small |= table.cells[CONTRIBUTORS].between(1, rule.fewest_printed - 1).fillna(False).to_numpy(dtype=bool)
-    return printed & small
+    return printed & (small | _has_few(table, rule.fewest_printed))
+
+
+def _has_few(table: CountTable, fewest: int) -> NDArray[np.bool_]:
+    """True for each cell behind which fewer people are printed than a rule asks for; shape (cells,)."""
+    if CONTRIBUTORS not in table.cells:
+        return np.zeros(len(table.cells), dtype=bool)
+    return table.cells[CONTRIBUTORS].between(1, fewest - 1).fillna(False).to_numpy(dtype=bool)

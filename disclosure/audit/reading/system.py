@@ -11,8 +11,9 @@ from disclosure.audit.reading.cells import (
     Numbers,
 )
 from disclosure.audit.reading.disjunctions import Disjunction
-from disclosure.audit.reading.lines import Lines
+from disclosure.audit.reading.lines import NO_LINES, Lines
 from disclosure.audit.reading.percentages import ByPercentages
+from disclosure.audit.reading.persons import People
 from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
 
 
@@ -33,6 +34,8 @@ class System:
         unused: what the release implies and the audit does not use. If there is anything, the ranges are the most that
             is possible, and may be wider than the truth: a cell that is not exact then is "not found".
         percentages: what percentages beside counts tell of cells.
+        people: where people may stand in several cells, or are behind events.
+        covers: the cells that cover a total together and do not add up to it, as lines.
     """
 
     labels: dict[str, dict[str, int]]
@@ -47,6 +50,8 @@ class System:
     unused: tuple[str, ...] = ()
     elsewhere: dict[int, PrintedElsewhere] = field(default_factory=dict)
     percentages: ByPercentages = field(default_factory=ByPercentages)
+    people: People = field(default_factory=People)
+    covers: Lines = NO_LINES
 
     @property
     def gaps(self) -> Gaps:

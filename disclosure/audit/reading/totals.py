@@ -6,9 +6,10 @@ import numpy as np
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.cells import codes_of, tables_of
+from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.system import System
 from disclosure.tables.count_table import BESIDE, CountTable
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
 
 def without_totals(release: CountTable | LinkedTables, system: System) -> CountTable | None:
@@ -21,12 +22,13 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
         release: what is published.
         system: the same as everybody reads it.
     """
-    tables = tables_of(release)
+    tables = with_uncovered(tables_in(release)) if tables_in(release)[0].weights else tables_of(release)
     if any(table.companions for table in tables):
         tables = tuple(_without_statistics(table) for table in tables)
-        system = as_printed(LinkedTables(tables))
+        system = as_printed(LinkedTables(tables, pieces_in(release)))
     sizes = tuple(len(indices) for indices in system.labels.values())
-    in_lines = np.ravel_multi_index(tuple(system.cells.codes[system.lines.cell].T), sizes)
+    tied = np.concatenate([system.lines.cell, system.covers.cell])
+    in_lines = np.ravel_multi_index(tuple(system.cells.codes[tied].T), sizes)
     for table in tables:
         hidden = codes_of(table, system.labels)[table.is_hidden]
         if len(hidden) and not np.isin(np.ravel_multi_index(tuple(hidden.T), sizes), in_lines).any():

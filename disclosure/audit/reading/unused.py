@@ -6,6 +6,7 @@ exact is then "not found", never narrowed or open.
 
 from typing import Final
 
+from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
@@ -24,6 +25,8 @@ LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
+UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
+UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -38,12 +41,13 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
         ('that the same contributors may stand behind several cells',)
     """
     dominance = any(table.dominance is not None for table in tables)
-    contributors = any(CONTRIBUTORS in table.cells for table in tables)
+    contributors = any(CONTRIBUTORS in table.cells and not (table.persons or table.weights) for table in tables)
     of_amounts = (UNUSED_DOMINANCE,) * dominance + (UNUSED_AMOUNTS,) * contributors
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
-    shares = [(table, each) for table in tables for each in table.percentages if leaves_out(table, each)]
-    return of_amounts + of_columns + tuple(dict.fromkeys(_of_percentages(table, each) for table, each in shares))
+    beside = [(table, each) for table in tables for each in table.percentages]
+    shares = dict.fromkeys(_of_percentages(*both) for both in beside if both[0].weights or leaves_out(*both))
+    return (*of_amounts, *unused_of_people(tables), *of_columns, *shares)
 
 
 def unread_columns(table: CountTable) -> list[str]:
@@ -64,9 +68,9 @@ def unread_columns(table: CountTable) -> list[str]:
 
 def _of_percentages(table: CountTable, percentages: Percentages) -> str:
     """Which percentages are not used, and why."""
-    if is_used(table, percentages) and may_be_larger(table, percentages):
+    if not table.weights and is_used(table, percentages) and may_be_larger(table, percentages):
         return LARGER
-    if percentages.weighted:
+    if percentages.weighted or table.weights:
         because = WEIGHTED
     elif table.base > 1 and percentages.of_rounded:
         because = OF_ROUNDED

@@ -143,9 +143,14 @@ def test_a_circle_with_a_dimension_cut_in_two_ways_is_refused_by_name() -> None:
     people = people.assign(coast=people["region"].map(coasts))
     by_coast = count_table(people.rename(columns={"region": "x", "coast": "region"}), by=("film", "region"))
     by_region, third = count_table(people, by=("age", "region")), count_table(people, by=("film", "age"))
-    system_of(LinkedTables((by_coast, by_region, third)), Outsider())
+    with pytest.raises(ValueError, match=r"cut 'region' in different ways \('east', 'N'\)"):
+        system_of(LinkedTables((by_coast, by_region, third)), Outsider())
+    system_of(LinkedTables((by_coast, by_region, third), {"region": {}}), Outsider())
     hinged = count_table(people, by=("region",), hierarchies={"region": coasts})
     system_of(LinkedTables((by_coast, by_region, hinged)), Outsider())
     other = count_table(people, by=("film", "region"), hierarchies={"region": {"N": "up", "S": "down"}})
+    system_of(LinkedTables((other, by_coast, hinged)), Outsider())
+    tied = LinkedTables((by_coast, count_table(people, by=("region", "age")), third), {"region": {}})
+    shared = replace(tied.tables[0], cells=tied.tables[0].cells.replace({"region": {"east": "N"}}))
     with pytest.raises(ValueError, match="run in a circle and cut 'region' in two ways"):
-        system_of(LinkedTables((other, by_coast, hinged)), Outsider())
+        system_of(replace(tied, tables=(shared, *tied.tables[1:])), Outsider())

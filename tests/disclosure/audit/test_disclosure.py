@@ -2,6 +2,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure, merged_sums
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
+from disclosure.tables.distinct_persons import DistinctPersons
 from tests.disclosure.audit.small_releases import printed, square
 
 
@@ -33,3 +34,14 @@ def test_hidden_cells_that_are_found_to_be_zero_tell_of_groups_too() -> None:
     )
     facts = group_disclosure(release, Outsider())
     assert ("A", "x", "everybody") in facts[["film", "region", "fact"]].itertuples(index=False, name=None)
+
+
+def test_of_those_who_may_give_several_answers_all_may_give_two() -> None:
+    persons = DistinctPersons("film", no_answer=False)
+    release = printed({"A": [5], "B": [0], "C": [5], TOTAL: [5]}, ["x"], None, persons=persons)
+    assert group_disclosure(release, Outsider())["sentence"].tolist() == [
+        "x: all 5 people are in A.",
+        "x: all 5 people are in C.",
+        "x: none of 5 people is in B.",
+    ]
+    assert merged_sums(release, Outsider()).empty

@@ -5,7 +5,7 @@ from itertools import islice
 import pandas as pd
 import pytest
 
-from disclosure.audit.attackers import Contributor, Outsider
+from disclosure.audit.attackers import Coalition, Contributor
 from disclosure.audit.edition_pairs import audit_editions
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -13,7 +13,7 @@ from disclosure.tables.edition_pairs import Editions, Relation
 from tests.disclosure.audit import fuzz_editions
 
 PAIRS = {"same_people": ((2, 2), 2), "nested": ((2,), 3), "stocks": ((2,), 2)}
-SHARES = 20
+SHARES = 40
 
 
 Verdict = tuple[int, int | None, str]
@@ -29,8 +29,8 @@ def films(a: int | None, b: int | None, total: int | None) -> CountTable:
 def found(relation: Relation, first: CountTable, second: CountTable, **more: CountTable) -> dict[str, Verdict]:
     frame = audit_editions(Editions(first, second, relation, **more))
     return {
-        f"{row['film']} {row.get('edition', '')}".strip(): (
-            row["low"],
+        f"{row['film']} {row.get('edition', '')}".strip() + ", suggested" * (row["role"] == "suggests"): (
+            None if pd.isna(row["low"]) else row["low"],
             None if pd.isna(row["high"]) else row["high"],
             row["verdict"],
         )
@@ -51,6 +51,7 @@ def test_no_cell_of_nested_editions_shrinks() -> None:
     assert found("nested", *PAIR)["A first"] == (1, 7, "open")
     assert found("nested", *PAIR)["B newcomers"] == (0, 0, "exact")
     assert found("stocks", *PAIR)["A first"] == (1, None, "open")
+    assert found("stocks", *PAIR)["A first, suggested"] == (None, None, "")
 
 
 def test_printed_newcomers_give_the_first_edition_away() -> None:
@@ -64,25 +65,42 @@ def test_printed_leavers_and_joiners_give_the_first_edition_away() -> None:
 
 @pytest.mark.parametrize("relation", ["revised", "unknown"])
 def test_differences_are_not_used_where_the_relation_does_not_allow_it_and_it_is_said(relation: Relation) -> None:
-    frame = audit_editions(Editions(*PAIR, relation))
+    every = audit_editions(Editions(*PAIR, relation))
+    frame = every[every["role"] != "suggests"]
     assert set(frame["verdict"]) == {"not found"}
     assert frame["why"].str.endswith(f"not used were differences between the editions, for they are {relation}.").all()
     assert set(audit_editions(Editions(*PAIR, relation), why=False)["verdict"]) == {"not found"}
 
 
-def test_somebody_inside_is_refused() -> None:
-    pair = Editions(films(None, 9, 12), films(None, 9, 12), "same_people")
-    with pytest.raises(ValueError, match="editions are audited against outsiders"):
-        audit_editions(pair, Contributor(("A",)))  # type: ignore[arg-type]
-    assert len(audit_editions(pair, Outsider())) == 1
+def test_somebody_inside_says_when_she_was_counted() -> None:
+    """Nobody but her was in A at first, so all others who are there now are newcomers."""
+    pair = Editions(*PAIR, "nested")
+    frame = audit_editions(pair, Contributor(("A", "first"), alone=True))
+    assert frame.loc[frame["film"].eq("A"), "low"].tolist() == [1, 6]
+    same = Editions(films(None, None, 12), films(None, None, 12), "same_people")
+    assert audit_editions(same, Contributor(("A",), alone=True))["high"].tolist() == [1, 11]
+
+
+def test_somebody_inside_two_stocks_is_in_one_of_them_or_both() -> None:
+    both = Coalition((Contributor(("A", "first"), alone=True), Contributor(("A", "second"))))
+    apart = audit_editions(Editions(*PAIR, "stocks"), both)
+    assert apart.loc[apart["film"].eq("A"), ["high", "verdict", "attacker"]].to_numpy().tolist() == [
+        [1, "exact", repr(both)]
+    ]
+    with pytest.raises(ValueError, match="must say in which edition: add 'first' or 'second'"):
+        audit_editions(Editions(*PAIR, "stocks"), Contributor(("A",)))
+    joined = Editions(*PAIR, "stocks", joined=films(5, 0, 5))
+    assert audit_editions(joined, Contributor(("A", "stayed")))["attacker"].nunique() == 1
+    with pytest.raises(ValueError, match="must say whether she stayed, left or joined"):
+        audit_editions(joined, Contributor(("A", "first")))
 
 
 @pytest.mark.parametrize(("relation", "share"), [(relation, share) for relation in PAIRS for share in range(2)])
 def test_agrees_with_all_worlds_of_every_small_pair(relation: str, share: int) -> None:
     every = islice(fuzz_editions.every_pair(relation, *PAIRS[relation]), share, None, SHARES)
-    assert sum(map(fuzz_editions.check, every)) > 2
+    assert sum(map(fuzz_editions.check, every)) > 1
 
 
 @pytest.mark.parametrize("share", (0, 1))
 def test_agrees_with_all_worlds_of_random_pairs(share: int) -> None:
-    assert fuzz_editions.run(dict.fromkeys(fuzz_editions.GROUPS, 8), seed=share).total() >= 24
+    assert fuzz_editions.run(dict.fromkeys(fuzz_editions.KINDS, 6), seed=share).total() >= 24

@@ -187,8 +187,11 @@ def test_nobody_at_all_can_be_hidden_or_printed(method: str) -> None:
 
 
 def test_the_whole_range_is_refused_with_the_cell_and_the_line() -> None:
-    """A's total is hidden as well, but at least 2: its two cells hold somebody each."""
-    said = r"^A \| total cannot be protected from an outsider.* 2 to 4\. .*A's total is at least 2\.$"
+    """A's total is hidden as well, but at least 2: its two cells hold somebody each. What can be had is said."""
+    said = (
+        r"^A \| total cannot be protected from an outsider.* 2 to 4\. .*A's total is at least 2\. "
+        r"Nor can A \| N, A \| S\. What can be had: protect='exact'\. It costs 34 people .* 3 of 3 cells .* too well"
+    )
     with pytest.raises(UnreachableError, match=said):
         SuppressComplementary(5, protect="whole range")(table_of([2, 2], [8, 9]))
     SuppressComplementary(5, protect=Width(2))(table_of([2, 2], [8, 9]))
@@ -289,8 +292,10 @@ def test_what_makes_no_sense_is_refused() -> None:
         SuppressComplementary(5)(RoundTo(5)(table))
     with pytest.raises(ValueError, match="printed cells only"):
         SuppressComplementary(5)(replace(table, totals_of="printed cells"))
-    shares = replace(table, cells=table.cells.assign(p=1.0), percentages=(Percentages("p", "film"),))
-    with pytest.raises(ValueError, match="percentages stand beside the counts"):
+    shares = replace(table, cells=table.cells.assign(p=1.0), percentages=(Percentages("p", None),))
+    with pytest.raises(ValueError, match="percentages in 'p' cannot be protected"):
         SuppressComplementary(5)(shares)
+    with pytest.raises(ValueError, match="column 'p' stands beside the counts"):
+        SuppressComplementary(5)(replace(shares, percentages=()))
     with pytest.raises(ValueError, match="totals count more people than the labels cover"):
         SuppressComplementary(5)(replace(table, not_covered={"film": "others"}))

@@ -1,5 +1,7 @@
 """Losses of tables that can be counted by eye."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -7,6 +9,7 @@ from disclosure.defences.coarsening import Coarsen
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures import loss
+from disclosure.measures.utility import order_preserved
 from disclosure.tables.count_table import count_table
 
 
@@ -16,6 +19,15 @@ def test_loss_is_the_share_of_people_in_hidden_cells():
     assert loss(table, table) == 0
     assert loss(table, Suppress(threshold=2)(table)) == 3 / 8  # B north, B south, C south hold one person each
     assert loss(table, Suppress(threshold=6)(table)) == 1
+
+
+def test_people_whom_no_label_covers_stand_in_no_cell():
+    table = count_table(pd.DataFrame({"film": list("AAAAABBC"), "region": list("nnnnnnss")}), by=("film", "region"))
+    cells = table.cells.assign(count=table.cells["count"].where(table.cells["film"] != "total", 12))
+    more = replace(table, cells=cells, not_covered={"film": "unknown"})
+    assert loss(more, Suppress(threshold=2)(more)) == 3 / 8
+    with pytest.raises(ValueError, match="do not cover everybody: the order"):
+        order_preserved(more, more, more.cells.assign(low=cells["count"], high=cells["count"]))
 
 
 def test_wider_labels_do_not_count_their_people_again():

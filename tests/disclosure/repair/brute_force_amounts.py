@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 import numpy as np
 import pandas as pd
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 from disclosure.audit.attackers import Contributor
 from disclosure.defences.complementary_suppression import SuppressComplementary
@@ -97,18 +98,28 @@ def some_contributions(rng: Random, kind: str) -> Contributions:
         "three-way": (2, 2, 2),
         "linked": (2, 2, 2),
         "one line": (1, int(rng.integers(2, 4)), 1),
+        "crowded": (2, int(rng.integers(2, 4)), 1),
     }[kind]
     rows = [
-        (f"f{film}", f"r{region}", AGES[age], viewer, int(rng.integers(0, 4 if ages == 2 else 6)))
+        (f"f{film}", f"r{region}", AGES[age], viewer, minutes)
         for film in range(films)
         for region in range(regions)
         for age in range(ages)
-        for viewer in rng.choice(8, size=rng.integers(1, 3 if ages == 2 else 4), replace=False)
+        for viewer, minutes in _of_one_cell(rng, kind, 3 if ages == 2 else 5)
     ]
     frame = pd.DataFrame(rows, columns=["film", "region", "age", "viewer_id", "minutes"])
     layouts = {"three-way": (("film", "region", "age"),), "linked": (("film", "region"), ("film", "age"))}
     nested = {"region": {"r0": "Aland", "r1": "Aland", "r2": "Bland"}} if kind == "nested" else {}
     return Contributions(frame, layouts.get(kind, (("film", "region"),)), nested, bool(rng.random() < 0.4))
+
+
+def _of_one_cell(rng: Random, kind: str, most: int) -> Iterator[tuple[int, int]]:
+    """Who contributes what to one cell; crowded ones have four people with little, now and then one with up to 8."""
+    crowded = kind == "crowded"
+    people = int(rng.choice([2, 3, 4, 4])) if crowded else int(rng.integers(1, 3 if most == 3 else 4))
+    for viewer in rng.choice(8, size=people, replace=False):
+        little = crowded and rng.random() < 0.9
+        yield int(viewer), int(rng.integers(1, 3) if little else rng.integers(0, (8 if crowded else most) + 1))
 
 
 def is_dominated(rule: DominanceRule, parts: list[int]) -> bool:
@@ -162,15 +173,56 @@ def leaks(truth: Contributions, release: Release, defence: SuppressComplementary
     for knowledge in onlookers(truth, defence):
         constraints = [possible(truth, cell, row, defence, knowledge) for cell, row in cells]
         constraints += [known(truth, cell, *hers, defence) for cell, hers in knowledge.items()]
-        _, high = enumerate_ranges(constraints)
-        for (cell, _), most in zip(cells, high, strict=False):
+        for (cell, _), least, most in zip(cells, *enumerate_ranges(constraints), strict=False):
             parts = truth.behind(cell)
             if not parts or not is_dominated(rule, parts) or all_hers(truth, cell, knowledge):
                 continue
-            enough = sum(parts) + (level(rule, parts) if defence.protect == "handbook" else 0)
-            if most < enough:
+            if not is_enough(truth, cell, (least, most), defence, knowledge):
                 found.append((knowledge, cell))
     return found
+
+
+def is_enough(
+    truth: Contributions, cell: Labels, span: tuple[int, int], defence: SuppressComplementary, knowledge: Knowledge
+) -> bool:
+    """Whether the smallest and largest amount of a dominated cell are as far from the true one as was promised."""
+    rule, parts = defence.rule, truth.behind(cell)
+    assert not hasattr(rule, "threshold")
+    if defence.protect == "exact":
+        return span[0] < span[1]
+    above = level(rule, parts)
+    below = above if defence.below == "as above" else Fraction(defence.below)
+    if span[1] < sum(parts) + above:
+        return False
+    return span[0] <= sum(parts) - below or span[0] <= least_of_all(truth, cell, defence, knowledge)
+
+
+def least_of_all(truth: Contributions, cell: Labels, defence: SuppressComplementary, knowledge: Knowledge) -> int:
+    """The smallest amount of a cell that somebody takes to be possible if all is hidden that may be.
+
+    One number for each of the narrowest cells, whole and without limit: an integer program of its own.
+    """
+    hidden = hide(truth.office, defence.rule, None)
+    limits = [
+        (c, possible(truth, c, row, defence, knowledge)) for t in tables_in(hidden) for c, row in cells_of(t, truth)
+    ]
+    limits += [(own, known(truth, own, *hers, defence)) for own, hers in knowledge.items()]
+    rows, ends = [], []
+    leaves, switches = len(truth.covers(cell)), len(limits)
+    for number, (_, limit) in enumerate(limits):
+        fits = np.flatnonzero(limit.allowed)
+        upper = fits[-1] if fits[-1] < TOP else np.inf
+        switch = np.zeros(switches)
+        if fits[0] == 0 and len(fits) > 1 and fits[1] > 1:  # 0, or from so much on
+            switch[number] = 1
+            rows += [[*limit.covers, *(-fits[1] * switch)], [*limit.covers, *(-1000 * switch)]]
+            ends += [(0, np.inf), (-np.inf, 0)]
+        rows.append([*limit.covers, *np.zeros(switches)])
+        ends.append((fits[0], upper))
+    sums = LinearConstraint(np.array(rows, dtype=float), *np.array(ends).T)
+    price = [*truth.covers(cell).astype(float), *np.zeros(switches)]
+    bounds = Bounds(0, [*np.full(leaves, np.inf), *np.ones(switches)])
+    return round(milp(price, constraints=sums, bounds=bounds, integrality=np.ones(len(price))).fun)
 
 
 def cells_of(table: CountTable, truth: Contributions) -> Iterator[tuple[Labels, pd.Series]]:

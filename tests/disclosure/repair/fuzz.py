@@ -11,7 +11,7 @@ import numpy as np
 
 from tests.disclosure.audit.brute_force import TooManyError
 from tests.disclosure.defences import test_complementary_suppression
-from tests.disclosure.repair import test_amounts
+from tests.disclosure.repair import test_amounts, test_people_behind, test_percentages, wishes_by_force
 
 
 def people(kind: str, cases: int, rng: np.random.Generator, method: str) -> Counter[str]:
@@ -29,6 +29,16 @@ def people(kind: str, cases: int, rng: np.random.Generator, method: str) -> Coun
 KINDS: dict[str, list[str]] = {
     "people": [kind.__name__ for kind in test_complementary_suppression.KINDS],
     "amounts": list(test_amounts.KINDS),
+    "wishes": list(wishes_by_force.KINDS),
+    "events": ["people behind events"],
+    "percentages": ["percentages beside counts"],
+}
+RUN = {
+    "people": people,
+    "amounts": test_amounts.run,
+    "wishes": wishes_by_force.run,
+    "events": test_people_behind.run,
+    "percentages": test_percentages.run,
 }
 METHODS = ("greedy", "optimal")
 
@@ -36,7 +46,7 @@ METHODS = ("greedy", "optimal")
 def share(what: str, kind: str, method: str, cases: int, seed: int) -> str:
     """So many repairs of one kind by one method, and how they went; both methods see the same tables."""
     rng = np.random.default_rng([seed, len(what), KINDS[what].index(kind)])
-    seen = {"people": people, "amounts": test_amounts.run}[what](kind, cases, rng, method)
+    seen = RUN[what](kind, cases, rng, method)
     return f"seed {seed}, {what}, {kind}, {method}: {dict(seen)}"
 
 

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Contributor
-from disclosure.repair.protection import Width, holds_only, need_of
+from disclosure.repair.protection import Width, holds_only, need_of, need_of_amount
 from disclosure.tables.count_table import TOTAL, count_table
 
 NESTED = count_table(
@@ -49,3 +49,12 @@ def test_nobody_learns_of_others_where_she_is_alone() -> None:
 def test_a_width_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="choose 1 or more"):
         Width(0)
+
+
+def test_an_amount_needs_room_on_both_sides_as_far_as_there_is_any_below() -> None:
+    both, number, cut = (
+        need_of_amount(70, below, 1_000, (low, 2**52)) for below, low in (("as above", 1), (30, 1), ("as above", 990))
+    )
+    assert list(both.ways()) == [(70, 70)] and list(number.ways()) == [(70, 30)] and list(cut.ways()) == [(70, 10)]
+    assert both.met_by(up=70, down=70) and not both.met_by(up=70, down=69) and not both.met_by(up=141, down=0)
+    assert (both.lower, both.asked_below, cut.lower, cut.asked_below) == (70, 70, 10, 70)

@@ -6,7 +6,7 @@ import pytest
 from disclosure.audit.attackers import Outsider
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.hiding import Release, hide
-from disclosure.repair.repairable import refuse_for_amounts, refuse_unseen_totals, refuse_unusable
+from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.linked_tables import LinkedTables
@@ -24,6 +24,9 @@ MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minute
         (replace(TABLE, base=5), "hidden or rounded already"),
         (replace(TABLE, totals_of="printed cells"), "sum printed cells only"),
         (MINUTES, "counts minutes"),
+        (replace(TABLE, cells=TABLE.cells.assign(sd=1.5)), "column 'sd' stands beside the counts, and nobody knows"),
+        (replace(TABLE, not_covered={"region": "unknown"}), "more people than the labels cover"),
+        (LinkedTables((TABLE,), {"region": {}}), "cut a dimension in different ways"),
     ],
 )
 def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) -> None:
@@ -34,6 +37,15 @@ def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) 
 def test_amounts_are_protected_from_secret_rules_only() -> None:
     with pytest.raises(ValueError, match="is public"):
         refuse_for_amounts(PPercentRule(10, secret=False), "handbook")
+
+
+def test_room_below_is_a_number_or_as_above() -> None:
+    assert accepted_below("as above", level_of_rule=False) == "as above"
+    for below in (True, 1.5, -1, "above"):
+        with pytest.raises(ValueError, match="choose 'as above', or a number of units"):
+            accepted_below(below, level_of_rule=True)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'handbook' only"):
+        accepted_below(0, level_of_rule=False)
 
 
 def test_totals_that_are_not_seen_are_asked_for() -> None:

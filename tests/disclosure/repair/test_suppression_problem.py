@@ -8,6 +8,7 @@ from disclosure.repair.hiding import hide, primary_cells
 from disclosure.repair.protection import Singletons, UnreachableError
 from disclosure.repair.singletons import attackers_of
 from disclosure.repair.suppression_problem import SuppressionProblem, any_filling, problem_of
+from disclosure.repair.unreachable import unreachable
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import linked_tables
@@ -96,4 +97,4 @@ def test_what_cannot_be_protected_is_named_with_its_reason() -> None:
     view = problem.views[0]
     cell = next(cell for cell in view.needs if view.system.names(cell) == ("A", "N"))
     with pytest.raises(UnreachableError, match=r"A \| N cannot be protected .* 1 to 3\. .*A"):
-        raise problem.unreachable(view, cell)
+        raise unreachable(problem, view, cell)

@@ -6,7 +6,10 @@ import pytest
 
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.repair.hiding import primary_cells
 from disclosure.rules import PPercentRule
+from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.magnitude_table import magnitude_table
 from lessons.amounts.attack import second_largest_estimates
 from lessons.amounts.release import FILM_OF_THE_STORY, minutes_in_2017, popular_animation
@@ -84,3 +87,15 @@ def test_a_larger_p_hides_no_fewer_cells_by_the_rule_and_each_repair_costs(seed)
     assert prices(seed).xs("rule alone", level="step")["hidden"].is_monotonic_increasing
     hidden = prices(seed)["minutes hidden"].unstack("step")
     assert (hidden["repaired"] >= hidden["rule alone"]).all()
+
+
+@every_seed
+def test_both_promises_can_be_kept_and_the_second_is_that_of_the_first_below(seed):
+    rule = PPercentRule(20)
+    repaired = SuppressComplementary(dominance=rule).repair(table(seed))
+    dominated = primary_cells(table(seed), rule)
+    level = protection_levels(table(seed), rule)[dominated]
+    known = audit(repaired.release, Outsider(), why=False, primary=dominated).loc[level.index]
+    amount, most = table(seed).cells["count"][dominated], known["high"].fillna(10**9)
+    assert repaired.cut_below == ()
+    assert (most >= amount + level).all() and (known["low"] <= amount - level).all()

@@ -30,6 +30,13 @@ def test_where_nothing_can_be_kept_it_is_made_all_the_same(new_kernel):
     assert "vega" in chart_script()
 
 
+def test_who_wrote_the_charts_is_named_wherever_the_script_goes():
+    comment = chart_script().partition("*/")[0]
+    for author in ["University of Washington Interactive Data Lab", "Mike Bostock", "Joachim Wester"]:
+        assert author in comment
+    assert {"BSD 3-Clause", "ISC", "MIT"} <= set(comment.splitlines())
+
+
 def test_a_kernel_carries_it_once():
     draw_offline()
     draw_offline()

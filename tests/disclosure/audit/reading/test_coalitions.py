@@ -1,7 +1,14 @@
-from disclosure.audit.attackers import Contributor
-from disclosure.audit.reading.coalitions import is_used, overlaps, tables_needed
+from dataclasses import replace
+
+import pytest
+
+from disclosure.audit.attackers import Coalition, Contributor, Labels
+from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, tables_needed
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
-from tests.disclosure.audit.small_releases import square
+from disclosure.tables.distinct_persons import DistinctPersons
+from tests.disclosure.audit.small_releases import printed, square
 
 BY = ("film", "region")
 ROW, COLUMN, CROSS = (Contributor(cell) for cell in (("A", TOTAL), (TOTAL, "x"), ("A", "x")))
@@ -21,3 +28,43 @@ def test_cells_in_each_other_or_apart_do_not() -> None:
 def test_a_cell_that_no_table_has_is_looked_for() -> None:
     ((group),) = overlaps([ROW], (square(),), BY, set())
     assert group.by == ("film",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "spread"),
+    [
+        (("A", "x"), ("B", "x"), False),
+        (("A", "x"), ("B", TOTAL), True),
+        (("A", TOTAL), ("B", TOTAL), True),
+        (("A", "x"), ("B", "y"), False),
+        (("A", "x"), (TOTAL, "x"), False),
+    ],
+)
+def test_two_who_may_have_given_the_same_answers_are_two_people_in_one_group_only(
+    one: Labels, other: Labels, spread: bool
+) -> None:
+    films = replace(square(), persons=DistinctPersons("film", no_answer=False))
+    assert are_spread([Contributor(one), Contributor(other)], (films,), BY) == spread
+    assert not are_spread([Contributor(one), Contributor(other)], (square(),), BY)
+    nobody = replace(square(), persons=DistinctPersons("film", {"film": "B"}))
+    assert not are_spread([Contributor(one), Contributor(other)], (nobody,), BY)
+
+
+def test_one_behind_events_names_a_narrowest_cell() -> None:
+    visits = replace(square(), unit="visits", persons=DistinctPersons("film"))
+    assert not are_spread([Contributor(("A", "x"), amount=3)], (visits,), BY)
+    assert are_spread([Contributor(("A", TOTAL), amount=3)], (visits,), BY)
+
+
+def test_what_is_not_used_of_two_people_is_said() -> None:
+    """All who gave B are in x; so somebody there and the one in A are two of x's people."""
+    several = printed(
+        {"A": ["c", "c", "c"], "B": ["c", 0, "c"], TOTAL: ["c", "c", "c"]},
+        ["x", "y", TOTAL],
+        Rule(5, zeros="printed"),
+        persons=DistinctPersons("film", no_answer=False),
+    )
+    two = Coalition((Contributor(("A", "x")), Contributor(("B", TOTAL))))
+    frame = audit(several, two)
+    assert set(frame["verdict"]) == {"not found"}
+    assert "in which of several cells the attackers may stand" in frame["why"].iloc[0]

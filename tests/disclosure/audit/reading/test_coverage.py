@@ -1,5 +1,9 @@
 """Lines that do not cover everybody: without a word of it, the audit would give false exact counts."""
 
+from fractions import Fraction
+from itertools import product
+
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -7,6 +11,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz_percentages
@@ -62,3 +67,30 @@ def test_nobody_says_that_all_are_in_one_district_where_some_may_be_nowhere() ->
 @pytest.mark.parametrize("share", (0, 1))
 def test_agrees_with_all_worlds_in_which_some_people_stand_nowhere(share: int) -> None:
     assert fuzz_percentages.run({"not everybody": 20}, seed=share).total() >= 20
+
+
+def test_statistics_of_a_total_tell_of_people_whom_no_label_covers() -> None:
+    """Random releases of up to four people: A, B, and a part that nobody printed; stars from 1 to 2; enumerated."""
+    rng, every = np.random.default_rng(53), np.array(list(product(range(5), repeat=6))).reshape(-1, 3, 2)
+    every, stars = every[every.sum(axis=(1, 2)) <= 4], Companions("stars", 1, 2, 1)
+    means = np.array([[mean_of(n, more, stars) for more in range(5)] for n in range(5)])
+    for world in every[rng.permutation(len(every))[:12]]:
+        printed, fits = [], np.ones(len(every), dtype=bool)
+        for people, others in ((world[0], every[:, 0]), (world[1], every[:, 1]), (world.sum(0), every.sum(axis=1))):
+            n, count, mean = others.sum(axis=1), int(people.sum()), means[tuple(people)]
+            hidden = 1 <= count <= 2
+            fits &= (n >= 1) & (n <= 2) if hidden else n == count
+            fits &= np.isclose(means[others[:, 0], others[:, 1]], mean, equal_nan=True)
+            printed.append({"count": pd.NA if hidden else count, "mark": "c" if hidden else "", "mean": mean})
+        cells = pd.DataFrame(printed).assign(district=["A", "B", TOTAL]).astype({"count": "Int64"})
+        table = CountTable(cells, ("district",), Rule(3), companions=stars, not_covered={"district": "unknown"})
+        counts = np.column_stack([every[fits].sum(axis=2), every[fits].sum(axis=(1, 2))])
+        truth = dict(zip(["A", "B", "unknown", TOTAL], zip(counts.min(0), counts.max(0), strict=True), strict=True))
+        frame = audit(table, Outsider())
+        for label, low, high in zip(frame["district"], frame["low"], frame["high"], strict=True):
+            assert (low, high) == truth[label], f"{label}\n{table.grid()}"
+
+
+def mean_of(ones: int, twos: int, stars: Companions) -> float:
+    """The mean as it is printed, not a number of nobody."""
+    return float(stars.rounded(Fraction(ones + 2 * twos, ones + twos))) if ones + twos else np.nan

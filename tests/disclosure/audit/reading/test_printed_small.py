@@ -44,6 +44,34 @@ def test_from_then_on_a_covering_mark_says_nothing_about_size() -> None:
     assert known["role"].value_counts().to_dict() == {"complementary": 4, "printed although small": 1}
 
 
+def test_what_must_be_printed_is_noted_and_costs_the_converse_all_the_same() -> None:
+    rows = {"A": [7, "x", "x", 17], "B": [2, 8, 9, 19], "C": [9, "x", "x", 20], TOTAL: [18, 18, 20, 56]}
+    release = printed(rows, ["N", "S", "W", TOTAL], TWO_MARKS, must_be_printed=(("B", "N"),))
+    assert found(release, "role") == {
+        "A | S": "complementary",
+        "A | W": "complementary",
+        "B | N": "must be printed",
+        "C | S": "complementary",
+        "C | W": "complementary",
+    }
+    assert found(release, "verdict") == dict.fromkeys(["A | S", "A | W", "C | S", "C | W"], "narrowed") | {"B | N": ""}
+    assert found(release, "low") == {"A | S": 0, "A | W": 0, "B | N": 2, "C | S": 0, "C | W": 1}
+    assert found(release, "why")["B | N"] == "The table's own rule hides it, and it must be printed all the same: 2."
+    assert not exact_cells(release, Outsider())["exact"].any()
+
+
+def test_what_one_table_must_print_is_a_finding_in_another_that_need_not() -> None:
+    cells = pd.DataFrame({"film": ["A", "B"], "count": [2, 9], "mark": ""})
+    must, need_not = (
+        CountTable(cells, ("film",), Rule(5), must_be_printed=("A",)),
+        CountTable(cells, ("film",), Rule(5)),
+    )  # type: ignore[arg-type]
+    assert found(must, "role") == {"A": "must be printed"}
+    assert audit(LinkedTables((must, need_not)), Outsider())["verdict"].tolist() == ["exact"]
+    again = CountTable(cells, ("film",), Rule(5), totals_of="printed cells", must_be_printed=("A",))  # type: ignore[arg-type]
+    assert found(again, "verdict") == {"A": ""}
+
+
 def test_a_rounded_number_behind_which_everything_is_small() -> None:
     """With base 5, a printed 5 is 3 to 7, all below 10; the 10 beside it may then be 8 or 9 as well."""
     known = audit(printed({"A": [5, 10]}, ["x", "y"], Rule(10), base=5), Outsider())

@@ -4,10 +4,13 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.edition_pairs import audit_editions
 from disclosure.audit.reading.unused import unread_columns, unused_of
 from disclosure.audit.verdicts import audit
-from disclosure.rules import Rule
+from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.edition_pairs import Editions
+from disclosure.tables.weights import Weights
 from tests.disclosure.audit.small_releases import square
 
 
@@ -29,3 +32,17 @@ def test_numbers_that_the_audit_cannot_read_are_never_left_out_in_silence(column
 def test_words_beside_counts_are_no_numbers() -> None:
     cells = pd.DataFrame({"film": ["A"], "count": [3], "note": ["provisional"], "repeated": [True]})
     assert unread_columns(CountTable(cells, ("film",))) == []
+
+
+@pytest.mark.parametrize("kind", ["amounts", "weighted", "editions"])
+def test_unread_numbers_are_said_beside_every_kind_of_count(kind: str) -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [pd.NA, pd.NA, 15], "mark": ["c", "c", ""], "sd": 1.5})
+    if kind == "amounts":
+        frame = audit(CountTable(cells, ("film",), unit="minutes", dominance=PPercentRule(10)), Outsider())
+    elif kind == "weighted":
+        frame = audit(CountTable(cells, ("film",), Rule(5), weights=Weights()), Outsider())
+    else:
+        table = CountTable(cells, ("film",), Rule(9))
+        frame = audit_editions(Editions(table, replace(table, cells=cells.drop(columns="sd")), "nested"))
+    assert frame.loc[frame["verdict"].ne("exact"), "why"].str.contains("the numbers in 'sd', which").all()
+    assert set(frame["verdict"]) <= {"exact", "not found"}

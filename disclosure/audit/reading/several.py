@@ -1,0 +1,104 @@
+"""In which dimensions of a release one person may stand at several labels, and what of that the audit cannot use."""
+
+from dataclasses import replace
+from typing import Final
+
+from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.magnitude_table import CONTRIBUTORS
+
+BEHIND: Final = " people behind"
+"""The name of a dimension that no release has: it tells the people behind an event or an amount from the events."""
+
+DIFFER: Final = (
+    "the tables differ in whether one person may stand at several labels of {name!r}: say the same of it in all of "
+    "them, with persons=DistinctPersons(...)."
+)
+CROSSED: Final = "how many people stand at several labels of {names} at once"
+JOINED: Final = "that the same people stand at several labels of {name!r} in more than one table"
+
+
+def several_in(table: CountTable) -> tuple[str, ...]:
+    """The dimensions along which the cells of a table of people cover their total and do not add up to it."""
+    return table.persons.several if table.persons and table.unit == PEOPLE else ()
+
+
+def several_of(tables: tuple[CountTable, ...]) -> dict[str, str | None]:
+    """Those of all tables, each with the label of people who stand at no other; None where there is none.
+
+    Raises:
+        ValueError: two tables of people that have a dimension say different things of it.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"paper": ["A", "none", "total"], "count": [5, 7, 12]})
+        >>> persons = DistinctPersons("paper", no_answer={"paper": "none"})
+        >>> several_of((CountTable(cells, ("paper",), persons=persons),))
+        {'paper': 'none'}
+    """
+    found: dict[str, str | None] = {}
+    for table in tables:
+        for name in several_in(table):
+            label = table.persons.without_answer(name) if table.persons else None
+            if found.setdefault(name, label) != label:
+                raise ValueError(DIFFER.format(name=name))
+    for table in tables:
+        if table.unit == PEOPLE and (
+            other := next((n for n in found if n in {*table.by} - {*several_in(table)}), None)
+        ):
+            raise ValueError(DIFFER.format(name=other))
+    return found
+
+
+def with_people_behind(tables: tuple[CountTable, ...]) -> dict[int, CountTable]:
+    """For each table of events or amounts that tells of the people behind, by place, the table of these people.
+
+    Nobody printed it: it has the cells' labels and no counts. Its people may stand in several cells of a dimension.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.rules import Rule
+        >>> cells = pd.DataFrame({"ward": ["A", "total"], "count": [5, 12]})
+        >>> visits = CountTable(cells, ("ward",), Rule(3), unit="visits", persons=DistinctPersons("ward"))
+        >>> with_people_behind((visits,))[0].by
+        ('ward', ' people behind')
+    """
+    return {
+        index: replace(
+            table,
+            cells=table.cells[list(table.by)].assign(**{BEHIND: "people"}),
+            by=(*table.by, BEHIND),
+            persons=DistinctPersons(table.persons.several, no_answer=False),
+            unit=PEOPLE,
+            must_be_printed=(),
+            percentages=(),
+        )
+        for index, table in enumerate(tables)
+        if table.persons and table.unit != PEOPLE and (table.rule or CONTRIBUTORS in table.cells)
+    }
+
+
+def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
+    """What follows from people who stand in several cells and is not used, in words.
+
+    Along one dimension all is used, for each group of people who stand at one label of all others. Where they stand at
+    several labels of two dimensions, or two tables ask for more than one group, people would have to be told apart.
+    """
+    found: list[str] = []
+    behind = with_people_behind(tables)
+    for table in (*tables, *behind.values()):
+        several = [name for name in several_in(table) if name in table.by]
+        if len(several) > 1:
+            found.append(CROSSED.format(names=" and ".join(map(repr, several))))
+    for name in several_of(tables):
+        if not _one_holds_all([table for table in tables if name in table.by]):
+            found.append(JOINED.format(name=name))
+    if behind and not _one_holds_all(list(behind.values())):
+        found.append(JOINED.format(name=tables[0].unit))
+    return tuple(dict.fromkeys(found))
+
+
+def _one_holds_all(tables: list[CountTable]) -> bool:
+    """Whether one of some tables has the dimensions of all."""
+    every = {name for table in tables for name in table.by}
+    return any(every == {*table.by} for table in tables)

@@ -1,0 +1,121 @@
+"""Where a promise is out of reach: which promise can be had instead, what it is worth, and what it costs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.solving.time_limit import OutOfTimeError
+from disclosure.defences.repaired import Repaired
+from disclosure.repair.protection import UnfinishedError, UnreachableError
+from disclosure.repair.suppression_problem import SuppressionProblem
+from disclosure.repair.unreachable import some_of
+from disclosure.repair.verification import unprotected
+
+Change = Mapping[str, Any]
+"""The fields of a defence that ask for less, with their values."""
+
+NO_WAY: Final = " Nor can less be had: {tried} were tried, each alone and all together."
+NO_TIME: Final = " There was no time to find out what can be had instead."
+WAY: Final = " What can be had: {change}. It costs {price} {cost} in complementary cells, and {worth}."
+WORTH: Final = {
+    "primary_known": "holds for readers who do not know which hidden cells are small",
+    "protect": "leaves no small cell determined, however narrow its range",
+    "against": "holds for outsiders only",
+    "zeros": "keeps the whole promise: some zeros are hidden, too",
+    "must_print": "hides cells that you wish to be printed",
+}
+"""What is left of a promise if one of its fields asks for less."""
+
+LEFT: Final = "; to a reader for whom it was asked, {number} of {all} cells would be known too well: {cells}"
+NONE_LEFT: Final = "; as it turns out, it keeps all that was asked"
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """A promise that can be had.
+
+    Args:
+        change: the fields of the defence that ask for less.
+        repaired: the repair that keeps it.
+        leaks: what of the promise that was asked for is not kept, each cell with its attacker; None where that cannot
+            be compared, for other cells are hidden by rule.
+    """
+
+    change: Change
+    repaired: Repaired
+    leaks: tuple[str, ...] | None
+
+
+def weaker(fields: Mapping[str, Any]) -> Iterator[Change]:
+    """Ways to ask for less: one field after another, then all of them.
+
+    Args:
+        fields: the fields of the defence.
+
+    Examples:
+        >>> asked = {"primary_known": True, "protect": "whole range", "against": (Outsider(),), "zeros": "printed"}
+        >>> [list(change) for change in weaker(asked)]
+        [['primary_known'], ['protect'], ['zeros'], ['primary_known', 'protect', 'zeros']]
+    """
+    less = {
+        "primary_known": False,
+        "protect": "exact",
+        "against": (Outsider(),),
+        "zeros": "may be hidden",
+        "must_print": (),
+    }
+    same = {"protect": ("exact", "handbook"), "zeros": ("may be hidden", "hidden")}
+    ways = [
+        {name: value}
+        for name, value in less.items()
+        if name in fields and fields[name] != value and fields[name] not in same.get(name, ())
+    ]
+    yield from ways
+    if len(ways) > 1:
+        yield {name: value for way in ways for name, value in way.items()}
+
+
+def way_out(
+    fields: Mapping[str, Any], problem: SuppressionProblem, attempt: Callable[[Change], Repaired]
+) -> WayOut | str:
+    """Find the first weaker promise that can be had; if there is none, a sentence that says so.
+
+    Args:
+        fields: the fields of the defence that cannot keep its promise.
+        problem: what was asked for.
+        attempt: repairs with some fields changed, or raises `UnreachableError` or `UnfinishedError`.
+    """
+    ways = list(weaker(fields))
+    try:
+        for change in ways:
+            with suppress(UnreachableError):
+                repaired = attempt(change)
+                comparable = "zeros" not in change and "must_print" not in change
+                leaks = tuple(unprotected(repaired.release, problem)) if comparable else None
+                return WayOut(change, repaired, leaks)
+    except (UnfinishedError, OutOfTimeError):
+        return NO_TIME
+    names = dict.fromkeys(name for change in ways for name in change)
+    return NO_WAY.format(tried=", ".join(names)) if names else ""
+
+
+def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
+    """Say what can be had, what it is worth, and what it costs.
+
+    Args:
+        found: what `way_out` found.
+        problem: what was asked for.
+    """
+    if isinstance(found, str):
+        return found
+    change = ", ".join(f"{name}={value!r}" for name, value in found.change.items())
+    worth = " and ".join(WORTH[name] for name in found.change)
+    said = WAY.format(change=change, price=found.repaired.price, cost=found.repaired.cost, worth=worth)
+    if found.leaks is None:
+        return said
+    cells = list(dict.fromkeys(leak.rsplit(", from ", 1)[0] for leak in found.leaks))
+    every = len({cell for view in problem.views for cell in view.needs})
+    left = LEFT.format(number=len(cells), all=every, cells=some_of(cells)) if cells else NONE_LEFT
+    return f"{said[:-1]}{left}."

@@ -1,0 +1,160 @@
+"""What is in print already: an earlier edition, or other tables. It cannot be hidden any more.
+
+A new table is repaired beside it. Some small cells may be public already: these are lost, whatever is done now. All
+others are protected from readers who have both, and so are the hidden cells of what is in print already.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.reading.as_printed import as_printed
+from disclosure.audit.reading.cells import Numbers, codes_of
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.findings import find_moving
+from disclosure.audit.solving.network import Flags
+from disclosure.repair.wishes import Wishes
+from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+
+NOT_OFFERED: Final = {
+    "stocks": "two stocks tell nothing of each other by themselves: repair each of them without the other",
+    "revised": "differences between a table and its revision prove nothing: repair the new one without the earlier one",
+    "unknown": "say how they are related, 'same_people' or 'nested': nobody can see it from the tables",
+}
+
+
+@dataclass(frozen=True)
+class BesideOthers:
+    """A release that is to be repaired, and what is in print already, on common ground.
+
+    Args:
+        release: the table or tables to repair; with a dimension for the edition, if the editions are nested.
+        already: the tables that are in print.
+        editions: whether there is such a dimension.
+    """
+
+    release: Release
+    already: tuple[CountTable, ...] = ()
+    editions: bool = False
+
+    def wishes(self, wishes: Wishes) -> Wishes:
+        """Wishes for cells of the release, named on common ground."""
+        if not self.editions:
+            return wishes
+        here = [tuple((*cell, SECOND) for cell in cells) for cells in (wishes.must_print, wishes.must_hide)]
+        return Wishes(*here)
+
+    def as_before(self, repaired: Release) -> Release:
+        """The repaired release without the dimension that was added."""
+        if not self.editions:
+            return repaired
+        (table,) = tables_in(repaired)
+        hierarchies = {name: value for name, value in table.hierarchies.items() if name != EDITION}
+        not_covered = {name: value for name, value in table.not_covered.items() if name != EDITION}
+        return replace(
+            table,
+            cells=table.cells.drop(columns=EDITION),
+            by=table.by[:-1],
+            hierarchies=hierarchies,
+            not_covered=not_covered,
+            must_be_printed=tuple(labels[:-1] for labels in table.must_be_printed),
+        )
+
+
+def beside_others(release: Release, already: Release | None, relation: Relation) -> BesideOthers:
+    """Put a release that is to be repaired beside what is in print already.
+
+    Args:
+        release: the table or tables, every count printed.
+        already: what is in print; None if nothing is.
+        relation: of ``already`` to the release, as in `Editions`: ``"same_people"`` or ``"nested"``.
+
+    Raises:
+        ValueError: they cannot be laid side by side.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.tables.count_table import count_table
+        >>> first, second = (count_table(pd.DataFrame({"film": list(films)}), by=("film",)) for films in ("AB", "AAB"))
+        >>> beside_others(second, first, "nested").release.by
+        ('film', 'edition')
+    """
+    if already is None:
+        return BesideOthers(release)
+    if relation in NOT_OFFERED:
+        raise ValueError(f"relation is {relation!r}: {NOT_OFFERED[relation]}.")
+    tables = tables_in(already)
+    for table in tables:
+        if not isinstance(table, CountTable) or table.unit != PEOPLE:
+            raise ValueError("what is printed already is no table of people: a repair beside it is not offered.")
+    if relation == "same_people":
+        LinkedTables((*tables_in(release), *tables))
+        return BesideOthers(release, tables)
+    if not isinstance(already, CountTable) or not isinstance(release, CountTable):
+        raise ValueError("nested editions are two tables: give one as printed already, and one to repair.")
+    first, second = Editions(already, release, relation).as_linked().tables
+    plain = [replace(table, cells=table.cells.reset_index(drop=True)) for table in (second, first)]
+    return BesideOthers(plain[0], (plain[1],), editions=True)
+
+
+def together(release: Release, already: tuple[CountTable, ...]) -> Release:
+    """What readers have: a release, and what was in print before it."""
+    return LinkedTables((*tables_in(release), *already)) if already else release
+
+
+def unsaid(already: tuple[CountTable, ...]) -> tuple[CountTable, ...]:
+    """The same tables as if nothing stood in them: what would be known without them.
+
+    Args:
+        already: the tables that are in print.
+    """
+    nothing = [table.cells.assign(count=pd.array([pd.NA] * len(table.cells), dtype="Int64")) for table in already]
+    return tuple(
+        CountTable(
+            cells.assign(mark="")[[*table.by, "count", "mark"]],
+            table.by,
+            None,
+            table.hierarchies,
+            not_covered=table.not_covered,
+        )
+        for table, cells in zip(already, nothing, strict=True)
+    )
+
+
+def kept_so_far(already: tuple[CountTable, ...]) -> list[Flags]:
+    """For each table in print, True for each cell that it hides and that an outsider cannot work out from all of them.
+
+    Cells whose mark says that they are hidden to cover others are left out. Shape (cells of the table,).
+
+    Args:
+        already: all tables that are in print.
+
+    Examples:
+        >>> from disclosure.defences.suppression import Suppress
+        >>> from disclosure.tables.count_table import count_table
+        >>> table = Suppress(3)(count_table(pd.DataFrame({"film": list("AABBCCC")}), by=("film",)))
+        >>> [flags.tolist() for flags in kept_so_far((table,))]
+        [[False, False, False, False]]
+    """
+    if not already:
+        return []
+    system = as_printed(LinkedTables(already))
+    found = []
+    for table in already:
+        hidden = table.is_hidden.to_numpy(dtype=bool, copy=True)
+        if table.rule and table.rule.complementary_mark not in (None, table.rule.mark):
+            hidden &= table.cells["mark"].eq(table.rule.mark).to_numpy()
+        hidden[hidden] = find_moving(system, places(system, table)[hidden])
+        found.append(hidden)
+    return found
+
+
+def places(system: System, table: CountTable) -> Numbers:
+    """Where the cells of one table stand among all cells, which are in the order of their codes."""
+    sizes = tuple(len(indices) for indices in system.labels.values())
+    keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
+    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))

@@ -1,0 +1,112 @@
+"""How far cells must be able to move in the eyes of one attacker, for all that shall be protected from her."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.bound_propagation import propagate_bounds
+from disclosure.audit.solving.network import Flags
+from disclosure.repair.hiding import AnyRule
+from disclosure.repair.protection import Below, Protection, ProtectionLevels, holds_only, need_of, need_of_amount
+from disclosure.rules import Rule
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.dominated_cells import protection_levels
+from disclosure.tables.linked_tables import Release, tables_in
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Some cells that shall be protected, and how far.
+
+    Args:
+        cells: which cells; shape (cells,).
+        protect: the level of protection.
+        levels: in a table of amounts, the upper protection levels by its rule; shape (cells,). None elsewhere.
+        below: in a table of amounts, the lower protection level.
+    """
+
+    cells: Flags
+    protect: Protection
+    levels: Numbers | None = None
+    below: Below = "as above"
+
+
+def levels_of(release: Release, rule: AnyRule, rows: Sequence[Numbers], cells: int) -> Numbers | None:
+    """How far above each dominated cell its largest possible amount must lie; shape (cells,). None for thresholds.
+
+    Args:
+        release: the table or tables, with the largest contributions.
+        rule: the rule.
+        rows: for each table, the place of each of its cells among all cells.
+        cells: how many cells there are.
+    """
+    if isinstance(rule, Rule):
+        return None
+    levels = np.zeros(cells, dtype=np.int64)
+    for table, indices in zip(tables_in(release), rows, strict=True):
+        levels[indices] = np.maximum(levels[indices], protection_levels(table, rule).to_numpy())
+    return levels
+
+
+def needs_of(
+    asked: Asked,
+    rule: AnyRule,
+    attacker: Attacker,
+    tables: tuple[CountTable, ...],
+    seen: tuple[System, Numbers],
+) -> dict[int, ProtectionLevels]:
+    """How far each of some cells must be able to move, by place; not those that hold nobody but the attackers.
+
+    Args:
+        asked: which cells, and how far.
+        rule: which counts are hidden.
+        attacker: who looks at them.
+        tables: the tables of the release.
+        seen: what she reads if all is hidden that may be, and the counts themselves; shape (cells,).
+    """
+    system, count = seen
+    others = asked.cells & ~_her_own(system, count, asked.cells, attacker, tables)
+    if asked.levels is None:
+        return _needs(system, count, others, rule, asked.protect)
+    return _needs_of_amounts(system, count, others, asked.levels, asked.below)
+
+
+def _her_own(
+    system: System, count: Numbers, wanted: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
+) -> Flags:
+    """True for each of some cells that holds nobody but the attackers, if they know it; shape (cells,)."""
+    own = np.zeros(len(count), dtype=bool)
+    most = sum(member.amount or 1 for member in members(attacker))
+    for cell in np.flatnonzero(wanted & (count > 0) & (count <= most)):
+        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
+    return own
+
+
+def _needs(
+    system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection
+) -> dict[int, ProtectionLevels]:
+    """How far each of some primary cells must be able to move."""
+    hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
+    return {
+        cell: need_of(protect, int(count[cell]), (int(system.low[cell]), int(system.high[cell])), hidden)
+        for cell in map(int, np.flatnonzero(cells))
+    }
+
+
+def _needs_of_amounts(
+    system: System, count: Numbers, cells: Flags, levels: Numbers, below: Below
+) -> dict[int, ProtectionLevels]:
+    """How far each of some dominated amounts must be able to move, above and below.
+
+    The system hides all that may be hidden. So what its lines say is said by no printed number, but by what must be
+    printed (zeros), and by what the attacker knows.
+    """
+    low = propagate_bounds(system).low
+    return {
+        cell: need_of_amount(int(levels[cell]), below, int(count[cell]), (int(low[cell]), int(system.high[cell])))
+        for cell in map(int, np.flatnonzero(cells))
+    }

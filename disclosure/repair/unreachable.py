@@ -1,0 +1,78 @@
+"""Why a promise cannot be kept: which cells cannot be protected, from whom, and what prevents it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from disclosure.audit import wording
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.explaining.sentences import reasons
+from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.solving.findings import find_ranges
+from disclosure.audit.solving.time_limit import OutOfTimeError
+from disclosure.audit.verdicts import OPEN, verdicts
+from disclosure.labels import cell_name
+from disclosure.repair.protection import UnreachableError
+from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
+from disclosure.repair.verification import not_protected
+from disclosure.tables.linked_tables import tables_in
+
+MOST_NAMED: Final = 6
+"""How many cells a sentence names before it says "and so many more"."""
+
+NO_WIDER: Final = (
+    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
+)
+NO_TIME: Final = ", even if every cell is hidden that may be. There was no time to say why."
+AS_WELL: Final = " Nor can {cells}."
+BY_WISH: Final = " {cells} must be printed."
+
+
+def unreachable(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> UnreachableError:
+    """Say which cells cannot be protected, and what prevents it even if all is hidden that may be.
+
+    Args:
+        problem: what must be hidden, and what may be.
+        view: the attacker from whom the cells cannot be protected.
+        cell: the place of the cell that was found first; the reason is given for this one.
+    """
+    who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
+    words = f"{problem.name(cell)} cannot be protected from {who} as asked"
+    try:
+        return UnreachableError(f"{words}: {_known_of(view, cell)}{_and_others(problem, view, cell)}")
+    except OutOfTimeError:
+        return UnreachableError(f"{words}{NO_TIME}")
+
+
+def _known_of(view: AttackerSubproblem, cell: int) -> str:
+    """What an attacker knows of one cell if all is hidden that may be, and why she knows it."""
+    wanted = np.array([cell])
+    findings = find_ranges(view.system, wanted)
+    low, high = int(findings.low[cell]), int(findings.high[cell])
+    span = wording.span(low, high) if high < NO_LIMIT else f"{low} to any number"
+    is_open = verdicts(findings)[cell] == OPEN
+    limit = NO_WIDER if is_open else reasons(findings, wanted)[0]
+    return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
+
+
+def _and_others(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> str:
+    """The other cells that cannot be protected, and the wishes that keep cells in print."""
+    others = [problem.name(other) for other in not_protected(view.system, view) if other != cell]
+    kept = list(
+        dict.fromkeys(cell_name(cell) for each in tables_in(problem.everything) for cell in each.must_be_printed)
+    )
+    said = AS_WELL.format(cells=some_of(others)) if others else ""
+    return said + (BY_WISH.format(cells=some_of(kept)) if kept else "")
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Name some cells, a few of them if there are many.
+
+    Examples:
+        >>> some_of(["A | N"]), some_of(list("ABCDEFGH"))
+        ('A | N', 'A, B, C, D, E, F and 2 more')
+    """
+    shown = names[:MOST_NAMED]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -1,0 +1,87 @@
+"""One dimension cut in different ways: joined over the common pieces, or refused by name."""
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.reading.pieces import piece_tables, ways_of
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.linked_tables import LinkedTables, Pieces
+from tests.disclosure.audit import fuzz_cuts
+
+SHARES = 6
+TENS: Pieces = {"age": {"0-9": ("0-4", "5-9"), "10-19": ("10-14", "15-19")}}
+NESTED = {piece: label for label, pieces in TENS["age"].items() for piece in pieces}
+
+
+def ages(counts: dict[str, int | None], hierarchy: Hierarchy | None = None) -> CountTable:
+    cells = pd.DataFrame({"age": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+    marks = ["c" if hidden else "" for hidden in cells["count"].isna()]
+    return CountTable(cells.assign(mark=marks), ("age",), Rule(5), {"age": hierarchy} if hierarchy else {})
+
+
+FIVES = {"0-4": None, "5-9": 9, "10-14": None, "15-19": 20, TOTAL: 35}
+IN_TENS = ages({"0-9": 12, "10-19": 23, TOTAL: 35})
+
+
+def exact(*tables: CountTable, pieces: Pieces) -> dict[str, int]:
+    frame = audit(LinkedTables(tables, pieces), Outsider())
+    return dict(frame.loc[frame["verdict"].eq("exact"), ["age", "low"]].to_numpy().tolist())
+
+
+@pytest.mark.parametrize("given", ["pieces", "first", "second"])
+def test_fives_and_tens_give_the_hidden_fives_away(given: str) -> None:
+    """12 under ten less 9 are 3; without the tens all that is known is that both hidden fives are 6."""
+    first = ages(FIVES, NESTED if given == "first" else None)
+    second = ages({"0-9": 12, "10-19": 23, TOTAL: 35}, NESTED if given == "second" else None)
+    assert exact(first, second, pieces=TENS if given == "pieces" else {}) == {"0-4": 3, "10-14": 3}
+
+
+def test_groups_that_overlap_are_joined_over_their_common_piece() -> None:
+    first = ages({"15-19": 9, "20-29": 11, TOTAL: 20})
+    second = ages({"15-24": 13, "25-29": 7, TOTAL: 20})
+    third = ages({"15-19": 9, "20-24": None, "25-29": 7, TOTAL: 20})
+    overlap: Pieces = {"age": {"20-29": ("20-24", "25-29"), "15-24": ("15-19", "20-24")}}
+    assert exact(first, second, third, pieces=overlap) == {"20-24": 4}
+
+
+def test_cuts_that_nothing_explains_are_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"cut 'age' in different ways \('0-4', '0-9'\), and nothing says"):
+        audit(LinkedTables((ages(FIVES), IN_TENS)), Outsider())
+    assert exact(ages(FIVES), IN_TENS, pieces={"age": {}}) == {}
+
+
+def test_labels_that_a_table_leaves_out_are_no_other_cut() -> None:
+    assert ways_of((ages(FIVES), ages({"5-9": 9, TOTAL: 9})), {}) == {"age": [{}]}
+    assert piece_tables((ages(FIVES),), {"age": [{}]}) == ()
+
+
+def test_members_in_several_cells_are_different_people_which_is_not_used() -> None:
+    members = Coalition((Contributor(("0-4",)), Contributor(("0-9",))))
+    first, second = ages({**FIVES, "5-9": None, TOTAL: 28}), ages({"0-9": 6, "10-19": 22, TOTAL: 28})
+    frame = audit(LinkedTables((first, second), TENS), members).set_index("age")
+    assert frame["verdict"].to_dict() == {"0-4": "not found", "5-9": "not found", "10-14": "exact"}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "sentence"),
+    [
+        ({"film": {}}, "no dimension of the tables"),
+        ({"age": {"90+": ("90-94",)}}, "no table has the label '90\\+'"),
+        ({"age": {"0-9": ()}}, "name its pieces, each once"),
+        ({"age": {"0-9": ("0-4", "total")}}, "name its pieces, each once"),
+        ({"age": {"0-9": ("0-4", "5-9"), "10-19": ("5-9", "15-19")}}, "'0-9' and '10-19' of one table share '5-9'"),
+        ({"age": {"0-9": ("0-4", "10-19"), "10-19": ("15-19",)}}, "'10-19' is made of pieces itself"),
+        ({"age": ["0-4"]}, "write it as"),
+    ],
+)
+def test_pieces_that_make_no_sense_are_refused(pieces: Pieces, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        LinkedTables((IN_TENS,), pieces)
+
+
+@pytest.mark.parametrize("kind", fuzz_cuts.SHAPES)
+def test_every_cut_agrees_with_enumeration(kind: str) -> None:
+    assert fuzz_cuts.run({kind: SHARES}, seed=53)[kind] == SHARES

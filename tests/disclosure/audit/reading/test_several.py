@@ -1,0 +1,50 @@
+import pandas as pd
+import pytest
+
+from disclosure.audit.reading.several import BEHIND, several_in, several_of, unused_of_people, with_people_behind
+from disclosure.rules import Rule
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.distinct_persons import DistinctPersons
+
+
+def table(*by: str, persons: DistinctPersons | None, **more: object) -> CountTable:
+    cells = pd.DataFrame({"paper": ["a", "none"], "radio": "q", "region": "N", "count": [5, 7], "mark": ""})
+    return CountTable(cells[[*by, "count", "mark"]], by, persons=persons, **more)  # type: ignore[arg-type]
+
+
+PAPER = DistinctPersons("paper", {"paper": "none"})
+VISITS = {"unit": "visits", "rule": Rule(3)}
+
+
+def test_only_people_cover_their_total() -> None:
+    assert several_in(table("paper", persons=PAPER)) == ("paper",)
+    assert several_in(table("paper", persons=DistinctPersons("paper"), **VISITS)) == ()
+    assert several_of((table("paper", "region", persons=PAPER),)) == {"paper": "none"}
+
+
+@pytest.mark.parametrize("other", [None, DistinctPersons("paper", False), DistinctPersons()])
+def test_a_dimension_means_the_same_in_all_tables(other: DistinctPersons | None) -> None:
+    with pytest.raises(ValueError, match="differ in whether one person may stand at several labels of 'paper'"):
+        several_of((table("paper", persons=PAPER), table("paper", "region", persons=other)))
+
+
+def test_people_are_behind_events_where_a_threshold_counts_them() -> None:
+    [behind] = with_people_behind((table("paper", persons=DistinctPersons("paper"), **VISITS),)).values()
+    assert behind.by == ("paper", BEHIND) and several_in(behind) == ("paper",)
+    assert with_people_behind((table("paper", persons=DistinctPersons("paper"), unit="visits"),)) == {}
+
+
+def test_what_would_tell_people_apart_is_not_used() -> None:
+    both = DistinctPersons(("paper", "radio"), {"paper": "none", "radio": False})
+    crossed = table("paper", "radio", persons=both)
+    assert unused_of_people((crossed,)) == ("how many people stand at several labels of 'paper' and 'radio' at once",)
+    one, other = table("paper", "region", persons=PAPER), table("paper", persons=PAPER)
+    assert unused_of_people((one, other)) == ()
+    beside = table("paper", "radio", persons=PAPER)
+    assert unused_of_people((one, beside)) == (
+        "that the same people stand at several labels of 'paper' in more than one table",
+    )
+    visits = [table("paper", by, persons=DistinctPersons("paper"), **VISITS) for by in ("region", "radio")]
+    assert unused_of_people(tuple(visits)) == (
+        "that the same people stand at several labels of 'visits' in more than one table",
+    )

@@ -1,0 +1,41 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE
+from disclosure.audit.reading.weighted import ENDLESS, weighted_system
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.weights import Weights
+
+CELLS = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [np.nan, 0.0, 20.0], "mark": ["c", "", ""]})
+TABLE = CountTable(CELLS, ("film",), Rule(3), weights=Weights(0, 1, 4))
+
+
+def test_print_and_rule_say_how_much_and_how_many() -> None:
+    """A hidden: 1 or 2 people. B holds less than 3 people would: nobody. All: 3 people or more."""
+    found = weighted_system(TABLE, Outsider(), None)
+    order = [found.system.labels["film"][label] for label in ("A", "B", TOTAL)]
+    places = [int(np.flatnonzero(found.system.cells.codes[:, 0] == code)[0]) for code in order]
+    assert found.fewest[places].tolist() == [1, 0, 3]
+    assert found.most[places].tolist() == [2, 0, ENDLESS]
+    assert found.low[places].tolist() == [0, 0, 19.5]
+    assert found.high[places].tolist() == [ENDLESS, 0, 20.5]
+    assert (found.open_low[places[0]], found.open_high[places[0]]) == (1, 8)
+    assert found.unused == ()
+
+
+def test_where_few_people_could_be_nobody_not_all_is_used() -> None:
+    free = CountTable(CELLS, ("film",), Rule(3), weights=Weights())
+    assert weighted_system(free, Outsider(), None).unused == (UNUSED_PEOPLE,)
+    regions = CountTable(CELLS.rename(columns={"film": "region"}), ("region",), Rule(3), weights=Weights(0, 1, 4))
+    assert weighted_system(LinkedTables((TABLE, regions)), Outsider(), None).unused == (UNUSED_PEOPLE,)
+    two = Coalition((Contributor(("A",)), Contributor((TOTAL,))))
+    assert weighted_system(TABLE, two, None).unused == (UNUSED_OVERLAP,)
+
+
+def test_an_attacker_needs_a_label_for_each_dimension() -> None:
+    with pytest.raises(ValueError, match="needs one label for each of: film"):
+        weighted_system(TABLE, Contributor(("A", "x")), None)

@@ -1,0 +1,101 @@
+"""Weighted counts are amounts: real numbers within the rounding of the print, and people behind them."""
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Attacker, Contributor, Outsider
+from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.edition_pairs import Editions
+from disclosure.tables.percentages import Percentages
+from disclosure.tables.weights import Weights
+from tests.disclosure.audit import fuzz_weighted
+
+SHARES = 1
+Range = tuple[float, float | None, str]
+
+
+def films(counts: list[float | None], weights: Weights, **more: object) -> CountTable:
+    cells = pd.DataFrame({"film": [*"ABC"[: len(counts) - 1], TOTAL], "count": counts})
+    marks = ["c" if hidden else "" for hidden in cells["count"].isna()]
+    beside = {name: more.pop(name) for name in ("contributors", "share", "sd") if name in more}
+    return CountTable(cells.assign(mark=marks, **beside), ("film",), Rule(5), weights=weights, **more)  # type: ignore[arg-type]
+
+
+def ranges(table: CountTable, attacker: Attacker | None = None) -> dict[str, Range]:
+    frame = audit(table, attacker or Outsider())
+    ends = zip(frame["low"], frame["high"], frame["verdict"], strict=True)
+    return {
+        film: (low, None if pd.isna(high) else high, word)
+        for film, (low, high, word) in zip(frame["film"], ends, strict=True)
+    }
+
+
+def test_a_total_less_the_rest_is_known_but_for_the_rounding_of_both() -> None:
+    assert ranges(films([5.4, None, 7.1], Weights(1)))["B"] == (1.6, 1.8, "narrowed")
+
+
+def test_within_one_unit_is_as_good_as_printed() -> None:
+    assert ranges(films([None, None, 9.0], Weights(1, least=4.0)))["A"] == (4.0, 5.05, "narrowed")
+    found = audit(films([None, None, 9.0], Weights(1, least=4.475)), Outsider())
+    assert found["verdict"].tolist()[:2] == ["exact", "exact"]
+    assert found["why"].iloc[0].startswith("4.475 to 4.575: as good as printed")
+
+
+def test_least_and_largest_weights_limit_a_hidden_cell() -> None:
+    """From w to (k - 1) W: 1 to 4 people with 2 to 3 each. Without weights there is no upper limit."""
+    counts = [None, None, 100.0]
+    assert ranges(films([None, 90.0, 100.0], Weights(0, 2, 3)))["A"] == (9.0, 11.0, "narrowed")
+    assert ranges(films([*counts[:2], 50.0, 60.0], Weights(0, 2, 3)))["A"] == (2.0, 9.0, "narrowed")
+    only = films([None, None, 20.0], Weights(0, 2, 3))
+    only = CountTable(only.cells[:2], ("film",), Rule(5), weights=Weights(0, 2, 3))
+    frame = audit(only, Outsider(), nothing_to_subtract=True)
+    assert frame[["low", "high", "verdict"]].to_numpy().tolist() == [[2, 12, "open"]] * 2
+    free = CountTable(only.cells, ("film",), Rule(5), weights=Weights())
+    frame = audit(free, Outsider(), nothing_to_subtract=True)
+    assert (frame["verdict"].tolist(), frame["high"].isna().all()) == (["open", "open"], True)
+
+
+def test_the_unweighted_count_is_the_number_of_contributors() -> None:
+    """Six people, of whom two are in B: four are in A, with 1 to 3 each."""
+    table = films([None, None, 9.1], Weights(1, 1, 3), contributors=pd.array([None, 2, 6], "Int64"))
+    assert ranges(table) == {"A": (4.0, 7.15, "narrowed"), "B": (2.0, 5.15, "narrowed")}
+
+
+def test_somebody_alone_in_a_cell_has_one_weight() -> None:
+    table = films([None, None, 9.0], Weights(0, 1, 3))
+    assert ranges(table)["A"] == (1.0, 8.5, "narrowed")
+    assert ranges(table, Contributor(("A",), alone=True)) == {"A": (1.0, 3.0, "narrowed"), "B": (5.5, 8.5, "narrowed")}
+    with pytest.raises(ValueError, match="leave the amount out"):
+        audit(table, Contributor(("A",), amount=2))
+
+
+def test_what_is_not_used_is_said() -> None:
+    share = films([5.4, None, 7.1], Weights(1), share=[76.1, None, 100.0])
+    of_all = (Percentages("share", of="film", sums_to_100=False),)
+    shares = CountTable(share.cells, ("film",), Rule(5), weights=Weights(1), percentages=of_all)
+    sd = films([5.4, None, 7.1], Weights(1), sd=[0.1, 0.2, 0.3])
+    for table, unused in ((shares, "percentages in 'share', which are weighted"), (sd, "the numbers in 'sd'")):
+        row = audit(table, Outsider()).iloc[0]
+        assert row["verdict"] == "not found"
+        assert unused in row["why"]
+
+
+def test_numbers_that_do_not_fit_are_a_contradiction() -> None:
+    with pytest.raises(ContradictionError, match="No numbers fit"):
+        audit(films([5.4, None, 5.1], Weights(1)), Outsider())
+
+
+def test_editions_of_weighted_counts_are_real_numbers_too() -> None:
+    first, second = films([5.4, None, 7.1], Weights(1, 1, 2)), films([5.4, 1.7, 7.1], Weights(1, 1, 2))
+    frame = audit_editions(Editions(first, second, "nested"))
+    rows = frame[(frame["film"] == "B") & (frame["edition"] == "first")]
+    assert rows[["low", "high"]].to_numpy().tolist() == [[1.65, 1.75]]
+
+
+@pytest.mark.parametrize("kind", fuzz_weighted.KINDS)
+def test_weighted_counts_agree_with_enumeration(kind: str) -> None:
+    assert fuzz_weighted.run({kind: SHARES}, seed=53)[kind] == SHARES

@@ -1,0 +1,89 @@
+"""A table is repaired beside what is in print already: against all tables that fit both."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.edition_pairs import audit_editions
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.suppression import Suppress
+from disclosure.repair.already_printed import beside_others, kept_so_far, together, unsaid
+from disclosure.repair.protection import UnreachableError
+from disclosure.repair.wishes import Wishes
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.edition_pairs import Editions
+from disclosure.tables.linked_tables import linked_tables
+from tests.disclosure.repair.small_tables import hidden_in, table_of
+from tests.disclosure.repair.wishes_by_force import run
+
+FIRST, SECOND = table_of([1, 6, 9], [8, 7, 20], [9, 30, 30]), table_of([1, 6, 12], [8, 9, 20], [9, 33, 30])
+SMALL = {"A | N"}
+
+
+@pytest.mark.parametrize("kind", ["beside tables", "beside an edition"])
+def test_what_is_left_is_protected_by_enumeration(kind: str) -> None:
+    seen = run(kind, 5, np.random.default_rng([53, len(kind)]), "greedy")
+    seen += run(kind, 2, np.random.default_rng([54, len(kind)]), "optimal")
+    assert seen["kept"] + seen["lost some"] > 3
+
+
+def test_what_is_public_already_is_lost_and_costs_nothing() -> None:
+    repaired = SuppressComplementary(5).repair(FIRST, already=Suppress(5)(FIRST))
+    assert repaired.lost == ("A | N",)
+    assert hidden_in(repaired.release) == SMALL
+    assert repaired.sentence.endswith("Lost are cells that what is in print already gives away: A | N.")
+
+
+def test_a_running_total_is_covered_where_its_first_edition_was() -> None:
+    """The second edition by itself may hide another square: then the first one, beside it, tells more."""
+    before = SuppressComplementary(5)(FIRST)
+    after = SuppressComplementary(5)(SECOND, already=before, relation="nested")
+    assert after.by == FIRST.by and not after.hierarchies
+    found = audit_editions(Editions(before, after, "nested"), Outsider()).set_index(["film", "region", "edition"])
+    assert found["verdict"][[("A", "N", "first"), ("A", "N", "second")]].tolist() == ["open", "open"]
+
+
+def test_a_cell_that_only_the_table_in_print_hides_stays_hidden() -> None:
+    """Ages were hidden without their total; a table that prints the total would give the other one away."""
+    people = table_of([3, 9], [20, 20])
+    ages = replace(people, cells=people.cells[~people.is_total])
+    before = Suppress(5)(ages)
+    both = totals_of_films(people)
+    with pytest.raises(UnreachableError, match=r"A \| N .*cannot be protected from an outsider"):
+        SuppressComplementary(2, must_print=(("A", "total"), ("B", "total")))(both, already=before)
+
+
+def totals_of_films(table: CountTable) -> CountTable:
+    """The totals of each film alone."""
+    return replace(table, cells=table.cells[table.cells["region"] == "total"])
+
+
+def test_wishes_are_named_as_in_the_table_that_is_repaired() -> None:
+    beside = beside_others(SECOND, FIRST, "nested")
+    assert beside.wishes(Wishes(must_print=(("A", "S"),))).must_print == (("A", "S", "second"),)
+    release = SuppressComplementary(5, must_print=(("A", "S"),))(SECOND, already=FIRST, relation="nested")
+    assert release.must_be_printed == (("A", "S"),)
+
+
+def test_without_tables_in_print_nothing_changes() -> None:
+    assert together(FIRST, ()) is FIRST and kept_so_far(()) == [] and unsaid(()) == ()
+    assert unsaid((Suppress(5)(FIRST),))[0].is_hidden.all()
+
+
+def test_what_cannot_be_laid_side_by_side_gets_a_sentence() -> None:
+    for relation, sentence in (
+        ("stocks", "two stocks tell nothing"),
+        ("revised", "prove nothing"),
+        ("unknown", "say how"),
+    ):
+        with pytest.raises(ValueError, match=sentence):
+            beside_others(SECOND, FIRST, relation)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no table of people"):
+        beside_others(SECOND, replace(FIRST, unit="minutes"), "same_people")
+    people = FIRST.cells.loc[FIRST.cells.index.repeat(2), ["film", "region"]].query(
+        "film != 'total' and region != 'total'"
+    )
+    with pytest.raises(ValueError, match="nested editions are two tables"):
+        beside_others(SECOND, linked_tables(people, by=["film", "region"]), "nested")

@@ -1,0 +1,37 @@
+from disclosure.audit.attackers import Outsider
+from disclosure.defences.suppression import Suppress
+from disclosure.repair.lost_cells import without_lost
+from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
+from disclosure.rules import Rule
+from disclosure.tables.count_table import CountTable
+from tests.disclosure.repair.small_tables import table_of
+
+TABLE = table_of([1, 6, 9], [2, 7, 20], [9, 30, 30])
+
+
+def question(already: tuple[CountTable, ...]) -> SuppressionProblem:
+    rule = Rule(5, complementary_mark="c")
+    told = {"protect": "exact", "against": (Outsider(),), "cost": "people", "primary_known": True}
+    return problem_of(TABLE, rule, **told, already=already)  # type: ignore[arg-type]
+
+
+def test_only_what_the_tables_in_print_make_impossible_is_lost() -> None:
+    """Two small cells in one column: a table that prints 1, and neither 2 nor the column's total, gives one away."""
+    printed = TABLE.cells["count"].mask((TABLE.cells["film"] != "A") | (TABLE.cells["region"] == "total"))
+    other = CountTable(TABLE.cells.assign(count=printed), ("film", "region"))
+    problem = without_lost(question((other,)))
+    assert [problem.name(cell) for cell in problem.lost] == ["A | N"]
+    assert [problem.name(cell) for cell in problem.views[0].needs] == ["B | N"]
+
+
+def test_nothing_is_lost_without_tables_in_print_or_where_they_hide_as_much() -> None:
+    assert without_lost(question(())).lost == ()
+    hidden = CountTable(
+        TABLE.cells.assign(count=TABLE.cells["count"].mask(TABLE.cells["count"] > 0)), ("film", "region")
+    )
+    assert without_lost(question((hidden,))).lost == ()
+
+
+def test_small_cells_that_their_lines_give_away_are_lost_as_well() -> None:
+    problem = without_lost(question((Suppress(5)(TABLE),)))
+    assert {problem.name(cell) for cell in problem.lost} == {"A | N", "B | N"}

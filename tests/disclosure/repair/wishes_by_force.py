@@ -1,0 +1,355 @@
+"""Repairs with wishes, beside what is in print already, held against every table that fits."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker, Contributor, Outsider
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.repair.hiding import hide
+from disclosure.repair.protection import Singletons, UnreachableError, Width
+from disclosure.repair.singletons import attackers_of
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.edition_pairs import Relation
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from tests.disclosure.audit import fuzz
+from tests.disclosure.audit.brute_force import TooManyError
+from tests.disclosure.repair.brute_force_repair import Labels, contains, counts_of, enough, ranges
+
+Random = np.random.Generator
+PARTS = {"first": "second", "newcomers": "second"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is to be repaired, how, and what is in print already."""
+
+    truth: Release
+    defence: SuppressComplementary
+    already: Release | None = None
+    relation: Relation = "same_people"
+
+    @property
+    def ground(self) -> Release:
+        """The tables to repair; of nested editions with a dimension that says which one they are."""
+        return self.common(self.truth)
+
+    def common(self, release: Release) -> Release:
+        """A release of the second edition on common ground."""
+        return release if self.relation == "same_people" else of_edition(release, "second")
+
+    def with_others(self, release: Release, *, said: bool = True) -> Release:
+        """What readers have; ``said``: what is in print already counts."""
+        if self.already is None:
+            return self.common(release)
+        others = [*tables_in(self.already if self.relation == "same_people" else of_edition(self.already, "first"))]
+        if not said:
+            others = [silent(table) for table in others]
+        if self.relation == "nested":
+            others.append(silent(of_edition(self.already, "newcomers")))
+        return LinkedTables((*tables_in(self.common(release)), *others))
+
+    def __str__(self) -> str:
+        """The case as text."""
+        tables = [*tables_in(self.truth), *(tables_in(self.already) if self.already else ())]
+        return "\n".join([repr(self.defence), self.relation, *(f"{t.rule}\n{t.grid().to_string()}" for t in tables)])
+
+
+def of_edition(release: Release, name: str) -> CountTable:
+    """One table with the dimension that says when its people were there."""
+    (table,) = tables_in(release)
+    cells = table.cells.assign(edition=name)
+    hierarchies = {**table.hierarchies, "edition": PARTS if name == "second" else {}}
+    uncovered = {"edition": tuple(PARTS)} if name == "second" else {}
+    noted = tuple((*labels, name) for labels in table.must_be_printed)
+    by = (*table.by, "edition")
+    return replace(table, cells=cells, by=by, hierarchies=hierarchies, not_covered=uncovered, must_be_printed=noted)
+
+
+def silent(table: CountTable) -> CountTable:
+    """The same cells with nothing said of them."""
+    nothing = pd.array([pd.NA] * len(table.cells), dtype="Int64")
+    cells = table.cells[list(table.by)].assign(count=nothing, mark="")
+    return CountTable(cells, table.by, hierarchies=table.hierarchies)
+
+
+def known(case: Case, release: Release) -> pd.Series | None:
+    """Which cells are primary, to readers who know; None for cells of what is in print already."""
+    if not case.defence.primary_known:
+        return None
+    words: list[bool | None] = []
+    for table in tables_in(case.ground):
+        for *labels, count in table.cells[[*table.by, "count"]].itertuples(index=False):
+            words.append(case.defence.rule.hides(int(count)) and name_in(case, table, labels) not in wished(case)[0])
+    others = sum(len(table.cells) for table in tables_in(release)) - len(words)
+    return pd.Series([*words, *[None] * others], dtype=object)
+
+
+def name_in(case: Case, table: CountTable, labels: list[str]) -> Labels:
+    """The labels of a cell in all dimensions."""
+    own = dict(zip(table.by, labels, strict=True))
+    dimensions = dict.fromkeys(name for each in tables_in(case.ground) for name in each.by)
+    return tuple(own.get(name, TOTAL) for name in dimensions)
+
+
+def wished(case: Case) -> tuple[set[Labels], set[Labels]]:
+    """The cells that must be printed and those that must be hidden, on common ground."""
+    end = ("second",) if case.relation == "nested" else ()
+    return {(*cell, *end) for cell in case.defence.must_print}, {(*cell, *end) for cell in case.defence.must_hide}
+
+
+def exposed(case: Case, release: Release, *, said: bool = True) -> list[tuple[Attacker, Labels]]:
+    """The cells of which somebody learns too much, by enumeration; those of tables in print are named by themselves.
+
+    Args:
+        case: what was promised.
+        release: what is published.
+        said: whether readers have what is in print already.
+    """
+    every = case.with_others(release, said=said)
+    if max(counts_of(case.truth).values()) > fuzz.top_count(list(tables_in(every))):
+        raise TooManyError
+    truth, (must_print, must_hide) = counts_of(case.ground), wished(case)
+    width = len(next(iter(truth)))
+    office = case.ground if case.already is None else LinkedTables((*tables_in(case.ground), *before(case)))
+    found, kept = [], still_kept(case) if said else set()
+    for attacker in attackers_of(office, case.defence.against):
+        for cell, low, high in ranges(every, attacker, known(case, every)):
+            here, rest = cell[:width], cell[width:]
+            count = truth.get(here) if all(label == TOTAL for label in rest) else None
+            if count is None:
+                if cell in kept and low == high and not mine(attacker, cell, low):
+                    found.append((attacker, cell))
+                continue
+            small = case.defence.rule.hides(count) and here not in must_print
+            if (small or here in must_hide) and not mine(attacker, cell, count):
+                by_rule = small or isinstance(case.defence.protect, Width)
+                met = enough(case.defence, attacker, cell, count, low, high) if by_rule else high > low
+                if not met:
+                    found.append((attacker, cell))
+    return found
+
+
+def before(case: Case) -> list[CountTable]:
+    """What is in print already, on common ground."""
+    assert case.already is not None
+    return [*tables_in(case.already if case.relation == "same_people" else of_edition(case.already, "first"))]
+
+
+def mine(attacker: Attacker, cell: Labels, count: int) -> bool:
+    """Whether the attacker knows that there is nobody but her: what she is alone in holds the cell, or the cell it."""
+    if not isinstance(attacker, Contributor):
+        return False
+    own, other = attacker.cell, cell
+    if {own[-1], other[-1]} == {"first", "second"}:
+        own, other = own[:-1], other[:-1]
+    return attacker.alone and count == 1 and (contains(own, other) or contains(other, own))
+
+
+def still_kept(case: Case) -> set[Labels]:
+    """The cells that are hidden in what is in print, that the new tables lack, and that it does not give away itself.
+
+    Not those that a mark of their own calls complementary: these are hidden to cover others.
+    """
+    if case.already is None:
+        return set()
+    alone = LinkedTables(tuple(before(case)))
+    dimensions = list(dict.fromkeys(name for table in (*tables_in(case.ground), *before(case)) for name in table.by))
+    rows = alone.all_cells()
+    rows = rows[rows["count"].isna() & rows["mark"].ne("x")]
+    hidden = {tuple(labels) for labels in rows[list(alone.dimensions)].to_numpy()}
+    kept = set()
+    for cell, low, high in ranges(alone, Outsider(), None):
+        if low < high and cell in hidden:
+            own = dict(zip(alone.dimensions, cell, strict=True))
+            kept.add(tuple(own.get(name, TOTAL) for name in dimensions))
+    return {cell for cell in kept if not is_new(case, cell)}
+
+
+def is_new(case: Case, cell: Labels) -> bool:
+    """Whether a cell stands in the tables that are repaired."""
+    names = set(counts_of(case.ground))
+    width = len(next(iter(names)))
+    return cell[:width] in names and set(cell[width:]) <= {TOTAL}
+
+
+def check(case: Case) -> str:
+    """Hold one repair against enumeration: what is promised is kept, and what is refused cannot be had."""
+    everything = hide(case.truth, case.defence.rule, None, case.defence.wishes)
+    try:
+        repaired = case.defence.repair(case.truth, already=case.already, relation=case.relation)
+    except UnreachableError:
+        unmet = exposed(case, everything)
+        alone = unmet if case.already is None else exposed(case, everything, said=False)
+        assert [one for one in unmet if one in alone or not is_new(case, one[1])], case
+        return "refused"
+    lost = set(repaired.lost)
+    left = [(who, cell) for who, cell in exposed(case, repaired.release) if named(case, cell) not in lost]
+    assert not left, f"{left}\n{case}\n{shown(repaired.release)}"
+    if lost:
+        gone = {named(case, cell) for _, cell in exposed(case, everything)}
+        assert lost <= gone, f"{lost - gone} are not lost\n{case}"
+    as_wished(case, repaired.release, repaired.price)
+    return "lost some" if lost else "kept"
+
+
+def named(case: Case, cell: Labels) -> str:
+    """The name of a cell as the repair says it."""
+    return " | ".join(cell)
+
+
+def as_wished(case: Case, release: Release, price: int) -> None:
+    """What must be printed or hidden is, and small cells are; counts are true, and the price is right."""
+    truth, printed, rule = counts_of(case.truth), counts_of(release), case.defence.rule
+    paid: dict[Labels, int] = {}
+    prices = {} if case.defence.cost in ("people", "cells") else prices_of(case)
+    for cell, count in truth.items():
+        shown_count = printed[cell]
+        assert pd.isna(shown_count) or shown_count == count
+        if cell in case.defence.must_print:
+            assert pd.notna(shown_count), f"{cell} must be printed\n{case}"
+        elif cell in case.defence.must_hide or rule.hides(count):
+            assert pd.isna(shown_count), f"{cell} must be hidden\n{case}"
+        elif pd.isna(shown_count):
+            paid[cell] = {"people": max(count, 1), "cells": 1}.get(case.defence.cost) or prices[cell]
+    assert price == sum(paid.values()), f"{price} is not {paid}\n{case}"
+    assert all("price" not in table.cells for table in tables_in(release))
+
+
+def prices_of(case: Case) -> dict[Labels, int]:
+    """The price of each cell that stands in a column; where several tables print one, the highest."""
+    found: dict[Labels, int] = {}
+    for table in tables_in(case.truth):
+        for *labels, price in table.cells[[*table.by, "price"]].itertuples(index=False):
+            cell = name_in(replace(case, relation="same_people"), table, labels)
+            found[cell] = max(found.get(cell, 0), int(price))
+    return found
+
+
+def shown(release: Release) -> str:
+    """A release as text."""
+    return "\n".join(f"{table.rule}\n{table.grid().to_string()}" for table in tables_in(release))
+
+
+def two_way(rng: Random) -> Release:
+    return fuzz.random_world(rng, (1, *rng.integers(1, 4, size=2)), int(rng.integers(3, 9))).table(("film", "region"))
+
+
+def three_way(rng: Random) -> Release:
+    return fuzz.random_world(rng, (1, 2, 2, 2), 4).table(("film", "region", "age"))
+
+
+def linked(rng: Random) -> Release:
+    world = fuzz.random_world(rng, (1, 2, 2, 2), 3)
+    return LinkedTables((world.table(("film", "region")), world.table(("film", "age"))))
+
+
+def nested(rng: Random) -> Release:
+    hierarchy = {"region": {"region0": "Aland", "region1": "Aland", "region2": "Bland"}}
+    return fuzz.random_world(rng, (1, 2, 3), 5, hierarchy).table(("film", "region"))
+
+
+def wishing(rng: Random, method: str, make: Callable[[Random], Release]) -> Case:
+    """A table, and wishes for some of its cells."""
+    truth = with_prices(rng, make(rng))
+    return without_useless_prices(Case(truth, some_defence(rng, method, truth)))
+
+
+def without_useless_prices(case: Case) -> Case:
+    """The same case; a column of prices stands in the tables only if it is asked for."""
+    if case.defence.cost == "price":
+        return case
+    plain = tuple(replace(table, cells=table.cells.drop(columns="price")) for table in tables_in(case.truth))
+    return replace(case, truth=LinkedTables(plain) if isinstance(case.truth, LinkedTables) else plain[0])
+
+
+def with_prices(rng: Random, release: Release) -> Release:
+    """The same tables with a column of prices; a cell of several tables costs the same in all."""
+    tables = [
+        replace(table, cells=table.cells.assign(price=rng.integers(1, 30, size=len(table.cells))))
+        for table in tables_in(release)
+    ]
+    return LinkedTables(tuple(tables)) if isinstance(release, LinkedTables) else tables[0]
+
+
+def some_defence(rng: Random, method: str, truth: Release, *, wishes: float = 1.0) -> SuppressComplementary:
+    """Any of the defences, with some wishes."""
+    protect = ["exact", "exact", "exact", Width(2), "whole range"][rng.integers(5)]
+    zeros = str(rng.choice(["printed", "printed", "hidden", "may be hidden"]))
+    cells = [(cell, count) for cell, count in counts_of(truth).items() if cell[0] != TOTAL]
+    number = int(rng.integers(0, 4)) if rng.random() < wishes else 0
+    chosen = [cells[place] for place in rng.choice(len(cells), size=min(number, len(cells)), replace=False)]
+    asked: dict[str, list[Labels]] = {"must_print": [], "must_hide": []}
+    for cell, count in chosen:
+        may_hide = count > 0 or zeros != "printed"
+        asked["must_hide" if may_hide and rng.random() < 0.5 else "must_print"].append(cell)
+    return SuppressComplementary(
+        int(rng.integers(2, 5)),
+        protect,  # type: ignore[arg-type]
+        method,  # type: ignore[arg-type]
+        [(Outsider(),), (Outsider(), Singletons())][rng.integers(2)],
+        str(rng.choice(["people", "cells", "price"])),
+        zeros,  # type: ignore[arg-type]
+        bool(rng.random() < 0.5),
+        must_print=tuple(asked["must_print"]),
+        must_hide=tuple(asked["must_hide"]),
+    )
+
+
+def printed_before(rng: Random, table: CountTable) -> CountTable:
+    """A table as somebody printed it: by a rule, with some others hidden at random, or without some totals."""
+    second = ["c", "x", None][rng.integers(3)]
+    zeros = str(rng.choice(["printed", "hidden"] + ["may be hidden"] * (second is not None)))
+    rule = Rule(int(rng.integers(2, 6)), zeros=zeros, complementary_mark=second)  # type: ignore[arg-type]
+    counts = table.cells["count"]
+    small = counts.map(rule.hides).astype(bool)
+    others = ~small & (rng.random(len(counts)) < 0.4 * (second is not None))
+    others &= (counts > 0) | (zeros == "may be hidden")
+    marks = np.select([small, others], ["c", second or "c"], "")
+    cells = table.cells.assign(count=counts.mask(small | others), mark=marks)
+    return fuzz.without_some_totals(rng, replace(table, cells=cells, rule=rule))
+
+
+def beside_tables(rng: Random, method: str) -> Case:
+    """A table to repair, and another one of the same people, or the same one hidden in another way."""
+    world = fuzz.random_world(rng, (1, 2, 2, 2), int(rng.integers(2, 5)))
+    truth = with_prices(rng, world.table(("film", "region")))
+    other = [("film", "region"), ("film", "age"), ("region", "age")][rng.integers(3)]
+    already = printed_before(rng, world.table(other))
+    return without_useless_prices(Case(truth, some_defence(rng, method, truth, wishes=0.3), already))
+
+
+def beside_edition(rng: Random, method: str) -> Case:
+    """Running totals: the first edition is in print, the second one is repaired."""
+    shape = (1, int(rng.integers(1, 3)), int(rng.integers(2, 4)))
+    first, more = (fuzz.random_world(rng, shape, int(rng.integers(2, 5))) for _ in range(2))
+    second = fuzz.World(first.counts + more.counts)
+    truth = with_prices(rng, second.table(("film", "region")))
+    already = printed_before(rng, first.table(("film", "region")))
+    defence = some_defence(rng, method, truth, wishes=0.3)
+    return without_useless_prices(Case(truth, defence, already, "nested"))
+
+
+KINDS: dict[str, Callable[[Random, str], Case]] = {
+    "wishes, two-way": lambda rng, method: wishing(rng, method, two_way),
+    "wishes, three-way": lambda rng, method: wishing(rng, method, three_way),
+    "wishes, linked": lambda rng, method: wishing(rng, method, linked),
+    "wishes, nested": lambda rng, method: wishing(rng, method, nested),
+    "beside tables": beside_tables,
+    "beside an edition": beside_edition,
+}
+
+
+def run(kind: str, cases: int, rng: Random, method: str) -> Counter[str]:
+    """Check so many repairs of one kind; returns how they went."""
+    seen: Counter[str] = Counter()
+    while seen["kept"] + seen["refused"] + seen["lost some"] < cases:
+        try:
+            seen[check(KINDS[kind](rng, method))] += 1
+        except TooManyError:
+            seen["too many tables"] += 1
+    return seen
