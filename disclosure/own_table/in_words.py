@@ -1,6 +1,7 @@
 """What was found, in a line: for the page, the report and the terminal alike."""
 
-from typing import Final
+from collections.abc import Hashable, Mapping
+from typing import Any, Final
 
 import pandas as pd
 
@@ -59,6 +60,17 @@ def known(low: object, high: object) -> str:
     if high is None or pd.isna(high):  # type: ignore[call-overload]
         return f"{low:,} or more"
     return f"exactly {low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def known_of(finding: Mapping[Hashable, Any]) -> str:
+    """What can be known of one finding, a row of `disclosure.own_table.check.Check`'s findings.
+
+    Examples:
+        >>> [known_of({"role": role, "low": 72, "high": 72}) for role in ("primary", "nobody in it")]
+        ['exactly 72', 'of a group of 72']
+    """
+    words = known(finding["low"], finding["high"])
+    return f"of a group of {words.removeprefix('exactly ')}" if finding["role"] in GROUPS and words else words
 
 
 def _count(number: int, noun: str) -> str:

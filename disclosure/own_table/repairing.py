@@ -1,15 +1,19 @@
 """What else to hide: from the office's true counts to the cells of the sheet that change, and what that costs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.check import Check
+from disclosure.own_table.sheets.sheet import address_of, place_of
+from disclosure.own_table.tables import SHARE
+from disclosure.repair.hiding import must_hide, primary_cells
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule, Zeros
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -22,6 +26,14 @@ MARKS: Final = ("c", "x", "z", "*", ":", "hidden")
 """What may stand in covering cells: the first of these that stands nowhere in the table."""
 
 FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
+
+STILL_KNOWN: Final = (
+    "However cells are hidden, {cell} can still be worked out: percentages that stay printed tell it. Take the column "
+    "with the percentages out, or give it fewer decimals."
+)
+
+HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
+"""What the audit calls cells whose count is not printed."""
 
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
@@ -37,6 +49,7 @@ class Wishes:
         against: `Look`.
         width: by how much the largest possible count of a small cell exceeds its smallest one, at least.
         mark: what is printed in covering cells; empty: one that stands nowhere else in the table.
+        keep: addresses of cells that must be published whatever it costs.
         time_limit: seconds.
     """
 
@@ -44,6 +57,7 @@ class Wishes:
     against: Look = "readers"
     width: int = 1
     mark: str = ""
+    keep: tuple[str, ...] = ()
     time_limit: float = 20.0
 
 
@@ -84,16 +98,18 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     """
     if check.counted is None or check.release is None:
         raise ValueError(NO_COUNTS)
-    mark = wishes.mark or new_mark(check)
+    mark, is_new = covering_mark(check, wishes)
     found = _defence(check, wishes).repair(without_shares(check.counted))
     release = _as_published(check, found.release, wishes, mark)
-    _must_hold(release)
+    _must_hold(release, primary_cells(without_shares(check.counted), Rule(wishes.threshold, zeros_of(check))))
     changes = _changes(check, release)
-    cells = sum(1 for text in changes.values() if text == mark)
-    people = _people(check, changes)
+    counts = [address for address in changes if check.as_read.kinds[address] != "percentage"]
+    small = sum(_is_small(check, address, wishes.threshold) for address in counts)
+    people = _people(check, counts)
     proved = found.proved and not _hidden_before(check, found.release)
-    footnote = FOOTNOTE.format(mark=mark) if cells else ""
-    return Proposal(release, changes, people, mark, proved, _in_words(len(changes), cells, people, proved), footnote)
+    said = _in_words(len(counts), small, len(changes) - len(counts), people, proved)
+    footnote = FOOTNOTE.format(mark=mark) if is_new and len(counts) > small else ""
+    return Proposal(release, changes, people, mark, proved, said, footnote)
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
@@ -106,8 +122,21 @@ def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
         against=against,
         zeros=zeros_of(check),
         method="optimal",
+        must_print=tuple(_labels_at(check, address) for address in wishes.keep),
         time_limit=wishes.time_limit,
     )
+
+
+def _labels_at(check: Check, address: str) -> tuple[str, ...]:
+    """The labels of the cell at an address.
+
+    Raises:
+        ValueError: no count stands there.
+    """
+    for labels, place in check.addresses.items():
+        if place == address:
+            return labels
+    raise ValueError(f"{address} holds no count of this table: choose another cell that must be published.")
 
 
 def rule_of(check: Check) -> Rule | None:
@@ -148,26 +177,39 @@ def counted_table(check: Check) -> CountTable:
     return table
 
 
-def new_mark(check: Check) -> str:
-    """A mark for covering cells that means nothing else in this table."""
-    taken = {cell.text.strip() for cell in check.as_read.sheet}
-    return next((mark for mark in MARKS if mark not in taken), "not shown")
+def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
+    """What is printed in covering cells, and whether the table did not print it so far.
+
+    A table that covers already has a mark for that. Else a new one is needed, for the mark of small counts would lie.
+    """
+    assert check.counted is not None and check.release is not None
+    sheet, used = check.as_read.sheet, []
+    rule = Rule(wishes.threshold, zeros_of(check))
+    for before, counts in zip(tables_in(check.release), tables_in(check.counted), strict=True):
+        covers = before.is_hidden.to_numpy() & ~must_hide(counts, rule)
+        used += [sheet.at(address).text.strip() for address in np.array(addresses_of(check, before))[covers] if address]
+    if used:
+        return max(set(used), key=used.count), False
+    taken = {cell.text.strip() for cell in sheet}
+    free = next((mark for mark in MARKS if mark not in taken), "not shown")
+    return wishes.mark or free, True
 
 
 def _as_published(
     check: Check, repaired: CountTable | LinkedTables, wishes: Wishes, mark: str
 ) -> CountTable | LinkedTables:
-    """The repaired tables with two marks, and with all hidden that is hidden already."""
+    """The tables as they would be published: all hidden that is hidden already, and percentages of hidden counts."""
     assert check.counted is not None and check.release is not None
     small = small_mark(check)
     rule = Rule(wishes.threshold, zeros_of(check), mark=small, complementary_mark=mark)
     done = []
     for now, before, counts in zip(*map(tables_in, (repaired, check.release, check.counted)), strict=True):
-        hidden = now.is_hidden | before.is_hidden.to_numpy()
-        primary = counts.cells["count"].between(rule.smallest_hidden, rule.threshold - 1).to_numpy(dtype=bool)
-        marks = pd.Series("", index=now.cells.index).mask(hidden, mark).mask(hidden & primary, small)
-        cells = now.cells.assign(count=now.cells["count"].mask(hidden), mark=marks)
-        done.append(replace(now, cells=cells, rule=rule))
+        hidden = now.is_hidden.to_numpy() | before.is_hidden.to_numpy()
+        primary = must_hide(counts, rule)
+        shares = {each.column: before.cells[each.column].mask(hidden) for each in before.percentages}
+        marks = np.select([hidden & primary, hidden], [small, mark], "")
+        cells = before.cells.assign(count=before.cells["count"].mask(hidden), mark=marks, **shares)
+        done.append(replace(before, cells=cells, rule=rule))
     return LinkedTables(tuple(done)) if isinstance(repaired, LinkedTables) else done[0]
 
 
@@ -179,24 +221,39 @@ def small_mark(check: Check) -> str:
     return max(set(marks), key=marks.count) if marks else f"<{rule.threshold}" if rule else "hidden"
 
 
-def _must_hold(release: CountTable | LinkedTables) -> None:
-    """The last word: the table as it would be published, with its two marks, through the audit once more."""
-    found = audit(release, Outsider(), why=False)
-    given_away = found[(found["role"] == "primary") & (found["verdict"] == EXACT)]
+def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
+    """The last word: the table as it would be published, with its marks and percentages, through the audit once more.
+
+    Raises:
+        ValueError: a percentage that stays gives a small count away.
+    """
+    found = audit(release, Outsider(), why=False, nothing_to_subtract=True)
+    hidden = found["role"].isin(HIDDEN_ROLES)
+    given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
     if len(given_away):
-        raise ArithmeticError(
-            f"the repair does not pass the audit ({given_away['target'].iloc[0]}): report this table."
-        )
+        raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))
 
 
 def _changes(check: Check, release: CountTable | LinkedTables) -> dict[str, str]:
-    """The cells of the sheet whose words change."""
-    kinds, changes = check.as_read.kinds, {}
-    for table in tables_in(release):
-        for address, mark in zip(addresses_of(check, table), table.cells["mark"], strict=True):
-            if mark and address and kinds[address] != "hidden":
-                changes[address] = str(mark)
+    """The cells of the sheet whose words change: counts, and the percentages beside all that are hidden."""
+    assert check.release is not None
+    kinds, changes = check.as_read.kinds, dict[str, str]()
+    for table, before in zip(tables_in(release), tables_in(check.release), strict=True):
+        for place, (address, mark) in enumerate(zip(addresses_of(check, table), table.cells["mark"], strict=True)):
+            if not mark or not address:
+                continue
+            beside = [
+                address_of(place_of(address)[0], _column_of(share.column))
+                for share in before.percentages
+                if pd.notna(before.cells[share.column].iloc[place])
+            ]
+            changes |= {each: str(mark) for each in (address, *beside) if kinds[each] != "hidden"}
     return changes
+
+
+def _column_of(share: str) -> int:
+    """The place of the sheet's column that holds some percentages, by the name of these in the table."""
+    return int(share.removeprefix(SHARE.format(column="")))
 
 
 def addresses_of(check: Check, table: CountTable) -> list[str]:
@@ -207,9 +264,14 @@ def addresses_of(check: Check, table: CountTable) -> list[str]:
     return [check.addresses.get(tuple(str(row.get(name, TOTAL)) for name in dimensions), "") for row in rows]
 
 
-def _people(check: Check, changes: Mapping[str, str]) -> int | None:
-    """The people in the cells that change, as the sheet prints them; None where a number is not known."""
-    numbers = [check.as_read.numbers.get(address) for address in changes]
+def _is_small(check: Check, address: str, threshold: int) -> bool:
+    """Whether a printed count is too small to be printed."""
+    return check.as_read.numbers.get(address, threshold) < threshold
+
+
+def _people(check: Check, addresses: Sequence[str]) -> int | None:
+    """The people in some cells, as the sheet prints them; None where a number is not known."""
+    numbers = [check.as_read.numbers.get(address) for address in addresses]
     return None if None in numbers else int(sum(number for number in numbers if number is not None))
 
 
@@ -220,11 +282,13 @@ def _hidden_before(check: Check, repaired: CountTable | LinkedTables) -> bool:
     return any((before.is_hidden.to_numpy() & ~now.is_hidden.to_numpy()).any() for before, now in pairs)
 
 
-def _in_words(changed: int, covering: int, people: int | None, proved: bool) -> str:
+def _in_words(counts: int, small: int, shares: int, people: int | None, proved: bool) -> str:
     """The price in one line."""
-    if not changed:
-        return "Nothing more has to be hidden."
-    cells = f"{changed} cell{'s' * (changed != 1)}"
+    beside = f"{shares} percentage{'s' * (shares != 1)} of hidden counts" if shares else ""
+    if not counts:
+        return f"Hide {beside}, and nothing else." if shares else "Nothing more has to be hidden."
+    cells = f"{counts} cell{'s' * (counts != 1)}"
     price = cells if people is None else f"{people:,} {PEOPLE}, {cells}"
-    also = f" ({changed - covering} of them too small to be printed)" if covering < changed else ""
-    return f"Hide {changed} more: {price}{also}; {'nothing cheaper' if proved else 'something cheaper may exist'}."
+    also = f" ({small} of them too small to be printed)" if small else ""
+    also += f", and {beside}" if beside else ""
+    return f"Hide {counts} more: {price}{also}; {'nothing cheaper' if proved else 'something cheaper may exist'}."

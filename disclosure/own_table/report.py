@@ -8,7 +8,7 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.documents import filled, words
-from disclosure.own_table.in_words import given_away, hidden_cells, known, summary
+from disclosure.own_table.in_words import given_away, hidden_cells, known_of, summary
 from disclosure.own_table.repairing import Proposal
 
 MOST_ON_PAGE_ONE: Final = 7
@@ -91,6 +91,4 @@ def _public(check: Check, exact: int) -> str:
 def _rows(findings: pd.DataFrame) -> list[dict[str, Any]]:
     """The findings, with what is known of each in words."""
     rows = findings.to_dict("records")
-    return [
-        {str(name): value for name, value in row.items()} | {"known": known(row["low"], row["high"])} for row in rows
-    ]
+    return [{**{str(name): value for name, value in row.items()}, "known": known_of(row)} for row in rows]

@@ -7,7 +7,7 @@ from typing import Final
 from tqdm import tqdm
 
 from disclosure.own_table.check import NOT_READ, NOTHING_FOUND, SOMETHING_FOUND, Check, check_table
-from disclosure.own_table.in_words import known, summary
+from disclosure.own_table.in_words import known_of, summary
 from disclosure.own_table.questions import Question
 from disclosure.own_table.rules_file import rules_beside, rules_text
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -96,7 +96,7 @@ def in_lines(check: Check) -> list[str]:
     lines.append(summary(check))
     for row in check.findings.head(MOST_PRINTED).to_dict("records"):
         where = row["address"] or "not printed"
-        lines.append(f"  {where}  {row['labels']}: {known(row['low'], row['high'])} ({row['verdict']}). {row['why']}")
+        lines.append(f"  {where}  {row['labels']}: {known_of(row)} ({row['verdict']}). {row['why']}")
     if (more := len(check.findings) - MOST_PRINTED) > 0:
         lines.append(f"  and {more} more: --out FOLDER writes all of them.")
     lines += [line for question in check.questions for line in question_lines(question)]

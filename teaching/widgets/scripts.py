@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import disclosure
+
 HERE = Path(__file__).parent
 SHARED = "elements.js"
+MOVING = str(Path(disclosure.__file__).parent / "own_table" / "page" / "moving.js")
+"""How keys lead through a table: shared with the page of one's own table."""
 
 
 def script(name: str) -> str:
@@ -51,7 +55,8 @@ def one_script(drawing: str) -> str:
 
 def _kit() -> str:
     """The controls and the explorer, each in a scope of its own, for their functions have the same names."""
-    controls = [scoped(f"{name}_control.js", f"{name}Control") for name in ("range", "choice", "table", "button")]
+    controls = [scoped(f"{name}_control.js", f"{name}Control") for name in ("range", "choice", "button")]
+    controls.append(scoped("table_control.js", "tableControl", MOVING))
     repair = scoped("hand_repair.js", "handRepair", "small_audit.js", "small_audit_reasons.js")
     parts = [_text(SHARED), *controls, _text("explorer_extras.js"), repair, _text("explorer.js")]
     doors = "return { chart: fiftyThreeCharts.render, explorer: render, hand_repair: handRepair.render };"

@@ -1,22 +1,11 @@
 // A real table. Where its cells can be switched, each holds a toggle button, and one of them at a time can be reached
-// with Tab; arrow keys go on from there.
+// with Tab; arrow keys go on from there (`placeAfter` stands in the library, beside the page of one's own table).
 
 const MOST_LEVEL_NAMES = 8;
 
 function paint(node, look) {
   node.style.setProperty("--ft-fill", look.fill);
   node.style.setProperty("--ft-ink", look.ink);
-}
-
-// Where a key leads from a place, or undefined if it is no key for moving.
-function placeAfter(key, place, width, count, far) {
-  const start = place - (place % width);
-  const steps = { ArrowLeft: place - 1, ArrowRight: place + 1, ArrowUp: place - width, ArrowDown: place + width };
-  const ends = { Home: far ? 0 : start, End: far ? count - 1 : start + width - 1 };
-  if (key in ends) return ends[key];
-  if (!(key in steps)) return undefined;
-  const leaves = (key === "ArrowLeft" && place === start) || (key === "ArrowRight" && place === start + width - 1);
-  return leaves || steps[key] < 0 || steps[key] >= count ? place : steps[key];
 }
 
 function headOf(model) {

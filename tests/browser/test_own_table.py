@@ -15,6 +15,13 @@ WIDE = {"width": 1366, "height": 768}
 NARROW = {"width": 390, "height": 800}
 UNKNOWN = "District,n\nAshfield,<5\nBirchmoor,<5\nColdwell,20\nDunmere,7\nAll,31\n"
 
+DROPPED = """([text]) => {
+  const dropped = new DataTransfer();
+  dropped.items.add(new File([text], "evil.csv"));
+  document.getElementById("drop").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true }));
+}"""
+"""A file that is dropped on the page."""
+
 
 @contextmanager
 def opened() -> Iterator[str]:
@@ -96,6 +103,7 @@ def test_from_a_file_to_the_files_that_are_taken_home(brought):
 def test_by_keyboard_questions_are_answered_and_a_cell_is_mended(brought):
     page, folder = brought
     choose(page, folder, "unknown.csv")
+    assert "2 hidden cells" in page.locator("#read-line").text_content()
     first = page.locator("#questions fieldset").first
     assert not page.locator("#questions input:checked").count()
     page.locator("#questions button").press("Enter")
@@ -126,6 +134,7 @@ def test_what_cannot_be_read_is_a_sentence_and_text_stays_text(brought):
         (folder / name).write_bytes(content)
     page.set_input_files("#table", folder / "empty.csv")
     page.locator("#failure", has_text="empty.csv").wait_for()
-    choose(page, folder, "evil.csv")
+    page.evaluate(DROPPED, [(folder / "evil.csv").read_text("utf-8")])
+    page.wait_for_selector("body:not([aria-busy]) #read:not([hidden])")
     assert page.locator("#read-grid td", has_text="<img src=x onerror=y>").count() == 1
     assert not page.locator("main img").count() and not page.locator("#failure").text_content()

@@ -17,22 +17,6 @@ function columnLetters(column) {
   return letters;
 }
 
-// Where a key leads from a place, or undefined if it is no key for moving.
-function placeAfter(key, [row, column], [height, width], far) {
-  const to = {
-    ArrowLeft: [row, column - 1],
-    ArrowRight: [row, column + 1],
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    PageUp: [Math.max(0, row - 10), column],
-    PageDown: [Math.min(height - 1, row + 10), column],
-    Home: [far ? 0 : row, 0],
-    End: [far ? height - 1 : row, width - 1],
-  }[key];
-  if (!to) return undefined;
-  return to[0] < 0 || to[1] < 0 || to[0] >= height || to[1] >= width ? [row, column] : to;
-}
-
 const NUMBERS = new Set(["count", "hidden", "zero", "total", "percentage", "not applicable"]);
 
 // Draw a sheet. look(cell) says how a cell looks: {look, letter, words, range}; choose(address) hears which was chosen.
@@ -97,10 +81,12 @@ function sheetGrid(root, rows, look, choose) {
       chooseNode(node);
       return;
     }
-    const next = placeAfter(event.key, placeOf(node), [rows.length, rows[0].length], event.ctrlKey);
-    if (!next) return;
+    const width = rows[0].length;
+    const [row, column] = placeOf(node);
+    const next = placeAfter(event.key, row * width + column, width, rows.length * width, event.ctrlKey);
+    if (next === undefined) return;
     event.preventDefault();
-    moveTo(next, true);
+    moveTo([Math.floor(next / width), next % width], true);
   });
   table.addEventListener("click", (event) => {
     const node = event.target.closest("td");

@@ -64,14 +64,18 @@ async function take(name, file) {
       return complain(filled(say.changed, { name: file.name }));
     }
   }
-  if (name === "table") {
-    state.answers = {};
-    state.given.clear();
-    state.kinds = {};
-    unfold(["file"]);
-  }
+  if (name === "table") beginAnew();
   if (state.files.table) await check(name === "table");
   return undefined;
+}
+
+// Another table: whatever was chosen, answered or wished for belongs to the one before.
+function beginAnew() {
+  const { table } = state.files;
+  Object.assign(state, { files: table ? { table } : {}, answers: {}, kinds: {}, view: null, wishes: null });
+  state.given.clear();
+  for (const id of ["office", "earlier", "rules", "from", "mark", "keep"]) byId(id).value = "";
+  unfold(["file"]);
 }
 
 async function check(move = true) {
@@ -95,6 +99,7 @@ function showVerdict(view) {
   showFound(view);
   for (const needs of document.querySelectorAll(".needs")) needs.hidden = view.has_counts;
   for (const tries of document.querySelectorAll(".tries")) tries.hidden = !view.has_counts;
+  byId("keep").value = "";
   for (const id of ["repair-line", "ways", "made"]) byId(id).replaceChildren();
   for (const id of ["repair-grid", "threshold-grid"]) byId(id).replaceChildren();
   byId("repair-footnote").hidden = byId("ways-box").hidden = true;
@@ -147,12 +152,20 @@ async function repair(event) {
     threshold: byId("from").value,
     width: byId("width").value,
     mark: byId("mark").value,
+    keep: byId("keep").value,
     against: chosen("repair-look"),
   };
   const found = await ask("repair", { wishes });
   state.wishes = found ? wishes : null;
   byId("made").replaceChildren();
-  if (found) showRepair(state.view, found);
+  if (found) showRepair(state.view, found, keep);
+}
+
+// A cell that is chosen in the proposal must be published; chosen once more, it need not.
+function keep(address) {
+  const kept = byId("keep").value.split(/[\s,;]+/).filter(Boolean);
+  const others = kept.filter((other) => other !== address);
+  byId("keep").value = (others.length < kept.length ? others : [...kept, address]).join(", ");
 }
 
 async function makeFiles() {

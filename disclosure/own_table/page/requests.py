@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -105,6 +106,8 @@ def _wishes(entry: Any) -> Wishes:
     """What a repair is asked for."""
     try:
         look: Look = "alone" if entry["against"] == "alone" else "readers"
-        return Wishes(int(entry["threshold"]), look, int(entry.get("width", 1)), str(entry.get("mark", "")).strip())
+        keep = tuple(re.findall(r"[A-Z]+[0-9]+", str(entry.get("keep", "")).upper()))
+        mark, width = str(entry.get("mark", "")).strip(), int(entry.get("width", 1))
+        return Wishes(int(entry["threshold"]), look, width, mark, keep)
     except (TypeError, KeyError, ValueError):
         raise ValueError("the threshold and the width are whole numbers, such as 5.") from None

@@ -29,6 +29,7 @@ POLICY: Final = (
 
 PARTS: Final = {
     "page.css": "text/css; charset=utf-8",
+    "moving.js": "text/javascript; charset=utf-8",
     "grid.js": "text/javascript; charset=utf-8",
     "showing.js": "text/javascript; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",

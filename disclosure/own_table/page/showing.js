@@ -10,8 +10,6 @@ function listInto(id, texts) {
 }
 
 function known({ low, high }) {
-  if (low === null) return "";
-  if (high === null) return filled(say.or_more, { low });
   return filled(low === high ? say.exactly : say.between, { low, high });
 }
 
@@ -131,7 +129,7 @@ function showFound(view) {
     const finding = of.get(cell.address);
     if (!finding) return { look: "plain", letter: "", words: "" };
     const [letter, words] = verdicts[finding.verdict] ?? ["", finding.verdict];
-    return { look: finding.verdict, letter, words, range: known(finding) };
+    return { look: finding.verdict, letter, words, range: finding.known };
   };
   const buttons = [];
   const choose = (place) => {
@@ -147,7 +145,7 @@ function showFound(view) {
   const grid = sheetGrid(byId("found-grid"), cellsOf(view), look,
     (address) => choose(view.findings.findIndex((finding) => bare(finding.address) === address)));
   view.findings.forEach((finding, place) => {
-    const text = [finding.address, finding.labels, known(finding)].filter(Boolean).join(" \u00b7 ");
+    const text = [finding.address, finding.labels, finding.known].filter(Boolean).join(" \u00b7 ");
     const button = element("button", "", { type: "button", "aria-pressed": "false", dir: "auto" }, text);
     button.addEventListener("click", () => choose(place));
     buttons.push(button);
@@ -170,7 +168,7 @@ function showFound(view) {
 function showWhy(finding) {
   const head = element("p");
   head.append(element("strong", "", { dir: "auto" }, `${finding.address} ${finding.labels}`), ` ${say.printed} `,
-    element("q", "", { dir: "auto" }, finding.printed), " ", element("strong", "", {}, known(finding)));
+    element("q", "", { dir: "auto" }, finding.printed), " ", element("strong", "", {}, finding.known));
   const parts = [head, element("p", "", { dir: "auto" }, finding.why)];
   if (finding.given_away_by) parts.push(element("p", "", {}, `${say.from_cells} ${finding.given_away_by}.`));
   if (finding.to_whom) parts.push(element("p", "", {}, `${say.whom} ${finding.to_whom}.`));
@@ -190,8 +188,8 @@ function showThreshold(view, found) {
   }, () => {});
 }
 
-// A proposal: the cells that change.
-function showRepair(view, found) {
+// A proposal: the cells that change; keep(address) hears which shall be published all the same.
+function showRepair(view, found, keep) {
   byId("repair-line").textContent = found.sentence;
   byId("repair-footnote").hidden = !found.footnote;
   byId("repair-footnote").querySelector("q").textContent = found.footnote;
@@ -201,5 +199,5 @@ function showRepair(view, found) {
     const now = found.changes[cell.address];
     if (now === undefined) return { look: cell.kind === "hidden" ? "hidden" : "plain", letter: "", words: "" };
     return { look: "changed", letter: "", words: `${say.printed} ${cell.text}`, text: now };
-  }, () => {});
+  }, keep);
 }

@@ -6,6 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.own_table.check import Check
+from disclosure.own_table.in_words import known_of
 from disclosure.own_table.questions import Question
 
 MOST_CELLS: Final = 20_000
@@ -37,7 +38,7 @@ def view_of(check: Check) -> dict[str, Any]:
         "height": check.as_read.sheet.size[0],
         "questions": [question_view(each) for each in check.questions[:MOST_QUESTIONS]],
         "more_questions": max(0, len(check.questions) - MOST_QUESTIONS),
-        "findings": _records(check.findings.head(MOST_FINDINGS)),
+        "findings": _findings(check.findings.head(MOST_FINDINGS)),
         "all_findings": len(check.findings),
         "lines": _records(check.lines.head(MOST_FINDINGS)),
         "leaks": [{"where": each.where, "sentence": each.sentence} for each in check.leaks],
@@ -73,6 +74,11 @@ def _rows(check: Check) -> list[list[list[Any]]]:
         [[cell.address, cell.text, read.kinds[cell.address], cell.address in read.corrections] for cell in row]
         for row in read.sheet.cells[:height]
     ]
+
+
+def _findings(findings: pd.DataFrame) -> list[Mapping[str, Any]]:
+    """The findings, with what is known of each in words."""
+    return _records(findings.assign(known=[known_of(row) for row in findings.to_dict("records")]))
 
 
 def _records(frame: pd.DataFrame) -> list[Mapping[str, Any]]:

@@ -1,14 +1,13 @@
 """The repair of a sheet: the cells that change, their price, and what may not be promised."""
 
-from dataclasses import replace
-
 import pytest
 
 from disclosure.audit import Outsider, audit
-from disclosure.own_table.repairing import Wishes, new_mark, propose
+from disclosure.own_table import check_table
+from disclosure.own_table.repairing import Wishes, covering_mark, propose
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.writing import same_shape
-from disclosure.tables import Percentages
-from tests.disclosure.own_table.example import T1, csv_bytes, t1_check
+from tests.disclosure.own_table.example import OFFICE, T1, csv_bytes, t1_check
 
 
 def test_the_repair_of_t1_is_the_one_that_enumeration_found():
@@ -34,23 +33,49 @@ def test_cells_below_a_higher_threshold_get_the_tables_own_mark():
 
 
 def test_what_is_hidden_already_stays_hidden_and_then_nothing_is_called_cheapest():
-    check = t1_check()
-    cells = check.release.cells
-    covered = (cells["district"] == "Ashfield") & (cells["age group"] == "40–64")
-    release = replace(
-        check.release, cells=cells.assign(count=cells["count"].mask(covered), mark=cells["mark"].mask(covered, "c"))
-    )
-    kinds = {**check.as_read.kinds, "D4": "hidden"}
-    found = propose(replace(check, release=release, as_read=replace(check.as_read, kinds=kinds)), Wishes(5))
-    hidden = found.release.cells.set_index(["district", "age group"])["mark"]
-    assert hidden["Ashfield", "40–64"] and "D4" not in found.changes and not found.proved
+    table = T1.replace('"1,204"', "c").replace("A true zero", "c: covers others. A true zero")
+    found = propose(brought(table, OFFICE, **{"mark c": "covers"}), Wishes(5))
+    hidden = found.release.cells.set_index(list(found.release.by))["mark"]
+    assert hidden["Ashfield", "40–64"] == "c" and "D4" not in found.changes and not found.proved
+    assert set(found.changes.values()) == {"c"} and found.mark == "c" and not found.footnote
 
 
-def test_percentages_are_no_matter_of_the_repair():
-    check = t1_check()
-    shares = check.counted.cells.assign(share="0.1")
-    counted = replace(check.counted, cells=shares, percentages=(Percentages("share", of={"district": "total"}),))
-    assert propose(replace(check, counted=counted), Wishes(5)).people == 28
+SCHOOLS = """School;Pupils;SEN n;SEN %
+Hillcrest;212;*;0,9
+Marlow Road;148;*;0,0
+St. Ann;1.043;57;5,5
+Weir Lane;96;*;4,2
+Oakfield;348;9;2,6
+All schools;1.847;72;3,9
+* fewer than 5 pupils (including none);;;
+"""
+SCHOOLS_OFFICE = SCHOOLS.replace("212;*", "212;2").replace("148;*", "148;0").replace("96;*", "96;4")
+
+
+def brought(text, office, **answers):
+    files = (FileInMemory(f"{name}.csv", text.encode()) for name, text in (("t", text), ("office", office)))
+    table, true = files
+    return check_table(table, office=true, answers=answers)
+
+
+def test_percentages_beside_hidden_counts_are_hidden_with_them():
+    check = brought(SCHOOLS, SCHOOLS_OFFICE)
+    assert (check.findings["verdict"] == "exact").any()
+    found = propose(check, Wishes(5))
+    assert dict(found.changes) == {"D2": "*", "D3": "*", "D5": "*"}
+    assert found.sentence == "Hide 3 percentages of hidden counts, and nothing else."
+    repaired = same_shape(check.as_read.sheet, SCHOOLS.encode(), found.changes)
+    again = check_table(repaired, answers=check.answers).findings
+    assert not (again["verdict"] == "exact")[again["role"] == "primary"].any()
+
+
+def test_cells_that_must_be_published_are_and_that_costs_more():
+    found = propose(t1_check(), Wishes(5, keep=("C5",)))
+    assert "C5" not in found.changes and found.people > 28
+    small = propose(t1_check(), Wishes(10, keep=("C6",)))
+    assert "C6" not in small.changes and "B7" in small.changes
+    with pytest.raises(ValueError, match="A1 holds no count"):
+        propose(t1_check(), Wishes(5, keep=("A1",)))
 
 
 def test_without_counts_there_is_a_sentence():
@@ -59,4 +84,5 @@ def test_without_counts_there_is_a_sentence():
 
 
 def test_a_new_mark_stands_nowhere_else():
-    assert new_mark(t1_check()) == "c"
+    assert covering_mark(t1_check(), Wishes(5)) == ("c", True)
+    assert covering_mark(t1_check(), Wishes(5, mark="z")) == ("z", True)

@@ -5,7 +5,7 @@ from disclosure.own_table.page.document import in_page, page
 
 def test_the_page_runs_only_what_comes_from_its_server():
     text = page()
-    assert text.count("<script") == 4 and 'type="application/json"' in text and "http" not in text
+    assert text.count("<script") == 5 and 'type="application/json"' in text and "http" not in text
     assert " onclick" not in text and "<style" not in text and "style=" not in text
 
 

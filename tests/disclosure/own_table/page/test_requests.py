@@ -23,12 +23,12 @@ def test_files_answers_and_wishes_are_read():
             kinds={"B2": "total"},
             sheet="S",
             decided="x" * 300,
-            wishes={"threshold": "5", "against": "alone", "width": 3, "mark": " c "},
+            wishes={"threshold": "5", "against": "alone", "width": 3, "mark": " c ", "keep": "b7, C5"},
         )
     )
     assert read.table.content == b"a,1" and read.office.content == b"" and read.earlier is None
     assert dict(read.answers) == {"mark <5": "1-4"} and dict(read.kinds) == {"B2": "total"} and read.sheet == "S"
-    assert read.wishes == Wishes(5, "alone", 3, "c") and len(read.decided) == 200
+    assert read.wishes == Wishes(5, "alone", 3, "c", ("B7", "C5")) and len(read.decided) == 200
 
 
 @pytest.mark.parametrize(
