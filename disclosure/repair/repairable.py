@@ -76,13 +76,18 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
                 f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
             )
         _refuse_other_rule(table, rule)
-        if table.is_hidden.any() or table.base > 1:
-            raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
+        if table.is_hidden.any() or table.how_changed:
+            raise ValueError("some counts are hidden or changed already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
         refuse_percentages(table)
         if table.not_covered:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
+        if table.unit == PEOPLE and table.persons and table.persons.several:
+            raise ValueError(
+                f"one person may stand at several labels of {table.persons.several[0]!r}: no repair knows that yet. "
+                "Hide what the rule asks for (Suppress), and let the audit judge it."
+            )
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")
 

@@ -20,6 +20,7 @@ from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
 from lessons.unicity.explorer import explore_unicity
@@ -33,6 +34,7 @@ from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
@@ -47,6 +49,7 @@ BY_TABLE = {
     "amounts": lambda: explore_amounts(AMOUNTS, SECOND),
     "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
     "unicity": lambda: explore_unicity(LOGS),
+    "rounding": lambda: explore_averaging(PEOPLE, BY, CELLS),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
 }
 

@@ -102,6 +102,16 @@ def test_two_who_give_answers_are_not_among_those_who_give_none() -> None:
     assert ends(release, two) == {"a": (1, 2), "b": (1, 1), "c": (0, 1)}
 
 
+def test_who_gave_two_answers_names_both_and_takes_herself_out() -> None:
+    """Two people, and one of them gave a and b and not c: then the other one gave c, and may have given a or b."""
+    release = table([None, None, None, 2], ANSWERED, Rule(3))
+    mine = Contributor(("a",), also=(("b",),))
+    assert ends(release, mine) == {"a": (1, 2), "b": (1, 2), "c": (1, 1), TOTAL: (2, 2)}
+    assert ends(release) == {"a": (1, 2), "b": (1, 2), "c": (1, 2), TOTAL: (2, 2)}
+    with pytest.raises(ValueError, match="stands in two cells of which only one can be hers"):
+        audit(table([None, None, None, 2], DistinctPersons(), Rule(3)), mine)
+
+
 def test_behind_a_hidden_cell_are_few_people_and_any_number_of_events() -> None:
     visits: dict[str, Any] = {"unit": "visits", "persons": DistinctPersons("paper")}
     assert ends(table([9, None, None], rule=COVERED, **visits)) == {"b": (1, None), TOTAL: (10, None)}
