@@ -68,7 +68,7 @@ def weaker(fields: Mapping[str, Any]) -> Iterator[Change]:
         "below": 0,
         "must_print": (),
     }
-    if fields.get("dominance") is None or fields.get("protect") != "handbook":
+    if fields.get("dominance") is None or fields.get("protect", "handbook") != "handbook":
         del less["below"]
     same = {"protect": ("exact", "handbook"), "zeros": ("may be hidden", "hidden")}
     ways = [

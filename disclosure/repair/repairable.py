@@ -83,11 +83,6 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
         refuse_percentages(table)
         if table.not_covered:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
-        if table.unit == PEOPLE and table.persons and table.persons.several:
-            raise ValueError(
-                f"one person may stand at several labels of {table.persons.several[0]!r}: no repair knows that yet. "
-                "Hide what the rule asks for (Suppress), and let the audit judge it."
-            )
         if table.totals_of == "printed cells":
             raise ValueError("totals that sum printed cells only change with each repair: print totals of everybody.")
 

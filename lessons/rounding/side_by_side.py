@@ -122,5 +122,6 @@ def one_swapped(people: pd.DataFrame, released: pd.DataFrame, claims: pd.DataFra
     moved = people["region"].astype("str").ne(released["region"].astype("str")).to_numpy()
     chosen = people[wrong & moved] if (wrong & moved).any() else people[wrong]
     who = chosen.iloc[0]
-    told = {name.replace("_", " "): who[name] for name in ("region", "sex", "age_group", "plan", "device")}
+    told = {"region": who["region"], "sex": who["sex"], "age group": who["age_group"]}
+    told |= {strings.PLAN_AND_DEVICE: f"{who['plan']}, {who['device']}"}
     return pd.Series(told | {strings.SAYS: claims.loc[who.name, "claim"], strings.TRUTH: who["genre"]})

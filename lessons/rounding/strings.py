@@ -31,6 +31,7 @@ EXACT: Final = {
     "error": "off by",
 }
 PRINTED_AS: Final = "printed"
+PLAN_AND_DEVICE: Final = "plan and device"
 SAYS: Final = "Ada says"
 TRUTH: Final = "in truth"
 PRINTED: Final = "0 (as printed)"

@@ -31,6 +31,9 @@ METHODS = {"pytauargus, optimal": "OPT(1)", "pytauargus, modular": "MOD(1,5,1,1,
 MOST_GREEDY, MOST_OPTIMAL, LONGEST = 1, 3, 30
 """Greedy and optimal repairs in the time of the faster method of the peer, people to table; seconds until a proof."""
 
+LEAST_CELLS = 3_000
+"""In smaller tables both are done in less than a second, most of which is reading: nothing is promised there."""
+
 ROUNDS = 3
 BY = ("film", "region")
 Seconds = dict[str, list[tuple[float, float]]]
@@ -119,7 +122,7 @@ def pytauargus(tmp_path_factory: pytest.TempPathFactory) -> Peer:
 )
 def test_beside_pytauargus(pytauargus: Peer, films: int, regions: int, mean: int) -> None:
     mine, seconds, outcomes = side_by_side(people_of(films, regions, mean), pytauargus)
-    tell_and_assert(seconds, bound=films * regions >= 1_000)
+    tell_and_assert(seconds, bound=films * regions >= LEAST_CELLS)
     assert mine["ours, optimal"][2].proved and mine["ours, optimal"][0] <= LONGEST
     assert all(outcomes[name][2:] == (0, 0) for name in mine)
 

@@ -11,6 +11,7 @@ import pytest
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.tables.count_table import count_table
 from disclosure.tables.from_counts import table_from_counts
+from lessons.access.explorer import explore_access
 from lessons.amounts.explorer import explore_amounts
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.explorer import PROTECT, explore_repairs
@@ -29,6 +30,7 @@ from teaching.widgets.explorer import key_of
 from tests.browser.explorer_page import open_explorer
 from tests.browser.pictures import charts
 from tests.browser.saved_page import FILLS
+from tests.lessons.access.test_explorer import LARGE
 from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
@@ -50,6 +52,7 @@ BY_TABLE = {
     "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
     "unicity": lambda: explore_unicity(LOGS),
     "rounding": lambda: explore_averaging(PEOPLE, BY, CELLS),
+    "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
 }
 

@@ -72,3 +72,4 @@ def test_somebody_of_whom_another_genre_is_said():
     claims = pd.DataFrame({"declared": [True, True], "claim": ["B", "A"]})
     told = one_swapped(people, people.assign(region=["S", "N"]), claims)
     assert told[["region", "Ada says", "in truth"]].tolist() == ["N", "B", "A"]
+    assert told["plan and device"] == "basic, tv" and len(told) == 6

@@ -13,7 +13,6 @@ from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.reading.lines import Lines
 from disclosure.audit.reading.persons import groups_of
 from disclosure.audit.verdicts import audit
-from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
@@ -140,16 +139,9 @@ def test_what_does_not_fit_its_contributors_is_refused() -> None:
         audit(CountTable(table([9, 8, 17], ANSWERED).cells, ("paper",), Rule(5), unit="visits"), Outsider())
 
 
-def test_no_repair_is_made_of_it() -> None:
-    with pytest.raises(ValueError, match="no repair knows that yet"):
-        SuppressComplementary(3)(table([9, 8, 12], ANSWERED))
+def test_agrees_with_all_people_who_may_stand_in_several_cells() -> None:
+    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=1).total() >= 14
 
 
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_who_may_stand_in_several_cells(share: int) -> None:
-    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=share).total() >= 12
-
-
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_behind_events(share: int) -> None:
-    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=share).total() >= 12
+def test_agrees_with_all_people_behind_events() -> None:
+    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=1).total() >= 14
