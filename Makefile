@@ -43,6 +43,7 @@ fuzz: $(READY) ## hold audit and repairs against brute force on many more random
 	$(BIN)/python -m tests.disclosure.audit.fuzz_worlds --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_percentages --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_editions --cases $(or $(CASES),20000)
+	$(BIN)/python -m tests.disclosure.own_table.fuzz --cases $(or $(TABLES),2000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_cuts --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_weighted --cases $(or $(CASES),20000)
 	$(BIN)/python -m tests.disclosure.audit.fuzz_persons --cases $(or $(CASES),20000)

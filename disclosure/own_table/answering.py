@@ -59,8 +59,9 @@ class Explored:
         found = []
         for name, question in self.questions.items():
             cells = self._cells_that_differ(name)
-            if question.always or cells or not self.complete:
-                found.append((not question.always, -len(cells), question))
+            always = question.always and all(name in leaf.answers for leaf in self.leaves)
+            if always or cells or not self.complete:
+                found.append((not always, -len(cells), question))
         return [question for *_, question in sorted(found, key=lambda row: row[:2])]
 
     def _cells_that_differ(self, name: str) -> set[str]:

@@ -230,8 +230,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
     leaf = widest(explored.leaves)
-    tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
-    state = reader.under(leaf.answers)
+    tables, grid, state = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.under(leaf.answers)
     texts = {cell.address: cell.text for cell in reader.sheet}
     cells = under_all(findings_of(tables, grid, texts), explored.leaves)
     questions = tuple(question for question in mattering if question.name not in forced)

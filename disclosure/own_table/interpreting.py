@@ -97,7 +97,8 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     rounding = rounding_question(grid)
     if rounding and rounding.name not in answers:
-        return Interpretation(blocks, grid, (), (rounding,))
+        exact = steps.once(("nestings", read, nobody, 0), lambda: grid.nestings())
+        return Interpretation(blocks, grid, exact, (rounding,), 0, (rounding,))
     base = base_of(answers.get("rounding", ""))
     slack = base // 2 if base > 1 else 0
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))

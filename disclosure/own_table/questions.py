@@ -113,11 +113,22 @@ def note_on(mark: str, notes: Iterable[str]) -> str:
     return next((note for note in notes if any(sign in note for sign in quoted)), "")
 
 
+def _clause(quote: str, mark: str) -> str:
+    """What a footnote says of one mark, where it explains several, one after another.
+
+    Examples:
+        >>> _clause("- none; <5 one to four", "-")
+        ' none'
+    """
+    found = next((part for part in quote.split(";") if mark in part), quote)
+    return found.replace(mark, "", 1)
+
+
 def _options(mark: str, quote: str, *, several: bool) -> dict[str, str]:
     """What a mark can stand for."""
-    threshold = threshold_in(mark) or threshold_in(quote.removeprefix(mark))
+    threshold = threshold_in(mark) or threshold_in(_clause(quote, mark))
     options: dict[str, str] = {}
-    if mark.casefold() in NOTHING_SIGNS:
+    if mark.casefold() in NOTHING_SIGNS and not threshold:
         options |= {ZERO: MEANS[ZERO], NOT_APPLICABLE: MEANS[NOT_APPLICABLE]}
     for k in (threshold,) if threshold else () if options else [each.k for each in THRESHOLDS_IN_USE]:
         options |= {f"1 to {k - 1}": f"a count from 1 to {k - 1}; a 0 is printed"}

@@ -66,7 +66,7 @@ def candidates(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share])
     found = []
     for name, base, labels in ways:
         bases = {share.counts: where for share in shares if (where := _with(grid, share.counts, labels))}
-        if len(bases) == len(shares) and any(where != counts for counts, where in bases.items()):
+        if len(bases) == len(shares):
             found.append(Candidate(name, base, bases))
     return found
 
@@ -89,7 +89,10 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
     number, off = 0, Fraction(slack)
     for share in shares:
         base = candidate.bases[share.counts]
+        if base == share.counts and share.number != share.measure.per:
+            return None
         if base == share.counts or share.counts not in grid.numbers or base not in grid.numbers:
+            number += base == share.counts
             continue
         part, whole = grid.numbers[share.counts], grid.numbers[base]
         unit = Fraction(1, 10**share.measure.decimals)

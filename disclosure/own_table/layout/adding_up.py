@@ -203,6 +203,7 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
     hint = lines.hints[line]
     if hint is None:
         return [], True
+    perhaps: list[int] = []
     for start in _fitting_starts(lines, line, before):
         if start > len(before) - (1 if hint else 2):
             break
@@ -216,10 +217,12 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
         if named or found.agrees > 1 + (lines.slack > 0):
             return parts, True
         if found.agrees == 1 and not lines.slack and np.nanmax(lines.values[line]) >= SURE:
-            return parts, everything and last
+            if everything and last:
+                return parts, True
+            perhaps = perhaps or parts
         if everything and last and _could_be_total(lines.values, line, parts):
-            return parts, False
-    return [], True
+            perhaps = perhaps or parts
+    return perhaps, not perhaps
 
 
 def _fitting_starts(lines: Lines, line: int, before: list[int]) -> list[int]:

@@ -122,7 +122,7 @@ class Grid:
         places.insert(axis, line)
         key = tuple(dimension.labels[k] for dimension, k in zip(self.dimensions, places, strict=True))
         address = self.by_key[key]
-        return address, self.numbers[address]
+        return address, self.numbers.get(address, 0)
 
     @cached_property
     def shares_of(self) -> dict[str, list[Share]]:

@@ -118,7 +118,7 @@ def trimmed(rows: list[list[Written]], name: str) -> tuple[tuple[Written, ...], 
     Raises:
         UnreadableError: too many cells are left.
     """
-    used = [[bool(cell.text or cell.value is not None or cell.comment) for cell in row] for row in rows]
+    used = [[bool(cell.text or cell.value is not None or cell.comment or cell.formula) for cell in row] for row in rows]
     last = max((i for i, row in enumerate(used) if any(row)), default=-1)
     wide = max((j + 1 for row in used for j, is_used in enumerate(row) if is_used), default=0)
     if (last + 1) * wide > MOST_CELLS:

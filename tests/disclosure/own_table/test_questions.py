@@ -1,0 +1,50 @@
+import pytest
+
+from disclosure.own_table.interpreting import interpret
+from disclosure.own_table.questions import Question, note_on, rounding_question
+from disclosure.own_table.sheets.sheet import sheet_of
+
+
+def asked(text, **answers):
+    rows = [line.split("|") for line in text.splitlines()]
+    return {question.name: question for question in interpret(sheet_of(rows), answers, {}).questions}
+
+
+TABLE = "Area|Men|Women|All\nA|10|*|12\nB|7|9|16\nAll|17|11|28\n* fewer than 5, none included"
+
+
+def test_a_mark_is_asked_with_its_footnote():
+    question = asked(TABLE)["mark *"]
+    assert question.quote == "* fewer than 5, none included" and question.addresses == ("C2",)
+    assert {"1 to 4", "0 to 4", "not told"} <= set(question.options)
+    assert question.accepts("1 to 6") and not question.accepts("six")
+
+
+def test_a_blank_may_be_anything():
+    assert {"zero", "not applicable", "not told"} <= set(asked(TABLE.replace("*|12", "|12"))["mark (blank)"].options)
+
+
+def test_a_footnote_that_says_more_is_counted_is_always_asked():
+    question = asked(TABLE + "\nTotals include people of unknown address.")["cover Area"]
+    assert question.always and "unknown address" in question.quote
+
+
+def test_a_total_that_neither_name_nor_sums_tell():
+    assert "total Shire" in asked("Area|n\nA|10\nB|*\nShire|28")
+
+
+def test_rounding_is_asked_of_multiples_only():
+    assert "rounding" in asked("Area|n|m\nA|10|5\nB|15|20\nAll|25|25")
+    assert "rounding" not in asked("Area|n|m\nA|10|5\nB|15|21\nAll|25|26")
+    grid = interpret(sheet_of([["Area", "n"], ["A", "3"], ["B", "9"]]), {}, {}).grid
+    assert rounding_question(grid) is None
+
+
+@pytest.mark.parametrize(("mark", "note"), [("c", "c: confidential"), ("..", '".." not shown'), ("-", "- none")])
+def test_notes_on_marks(mark, note):
+    assert note_on(mark, ["Source: census", note]) == note
+
+
+def test_a_word_is_no_note_on_a_letter():
+    assert note_on("c", ["counts of people"]) == ""
+    assert not Question("x", "?", {"yes": ""}).accepts("no")

@@ -1,0 +1,27 @@
+import pytest
+
+from disclosure.audit import ContradictionError
+from disclosure.own_table.reading_once import Reader
+from disclosure.own_table.sheets.sheet import sheet_of
+from disclosure.own_table.sheets.unreadable import UnreadableError
+
+ROWS = [["Area", "Men", "Women", "All"], ["A", "10", "<5", "12"], ["B", "7", "9", "16"], ["All", "17", "11", "28"]]
+
+
+def test_a_sheet_is_read_once_for_the_same_answers():
+    reader = Reader(sheet_of(ROWS), {})
+    assert reader.under({}) is reader.under({})
+    assert reader.verdicts({"mark <5": "1 to 4"}) == {"C2": ("exact", 2, 2)}
+    assert set(reader.questions_seen) == {"mark <5"} and reader.cells == 16
+
+
+def test_answers_that_cannot_be_true():
+    reader = Reader(sheet_of([*ROWS[:2], ["B", "7", "2", "9"], ["All", "17", "9", "26"]]), {})
+    with pytest.raises(ContradictionError):
+        reader.verdicts({"mark <5": "1 to 4"})
+
+
+def test_a_sheet_with_two_tables_has_no_grid_yet():
+    rows = [["A", "men", "women"], ["x", "1", "2"], ["", "", ""], ["B", "men", "women"], ["y", "3", "4"]]
+    with pytest.raises(UnreadableError, match="not read as far"):
+        Reader(sheet_of(rows), {}).grid({})

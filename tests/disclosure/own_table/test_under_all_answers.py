@@ -1,0 +1,26 @@
+import pandas as pd
+
+from disclosure.own_table.answering import Leaf
+from disclosure.own_table.findings import COLUMNS, DEPENDS
+from disclosure.own_table.under_all_answers import under_all, widest
+
+LEAVES = [
+    Leaf({}, {"B2": ("exact", 3, 3), "B3": ("open", 1, 4)}),
+    Leaf({}, {"B2": ("open", 1, 4), "B3": ("open", 0, 4)}),
+]
+
+
+def row(address, verdict, low, high):
+    return dict.fromkeys(COLUMNS, "") | {"address": address, "verdict": verdict, "low": low, "high": high, "why": "x"}
+
+
+def test_a_verdict_that_depends_says_so_and_ranges_hold_under_all_answers():
+    cells = pd.DataFrame([row("B2", "open", 1, 4), row("B3", "open", 0, 4)], columns=list(COLUMNS))
+    found = under_all(cells, LEAVES).set_index("address")
+    assert found["verdict"].tolist() == [DEPENDS, "open"]
+    assert found["low"].tolist() == [1, 0] and found.loc["B3", "why"] == "x"
+    assert found.loc["B2", "why"] == "Depends on the answers: exact (3), or open (1 to 4)."
+
+
+def test_reasons_come_from_the_answers_that_claim_the_least():
+    assert widest(LEAVES) is LEAVES[1]
