@@ -15,13 +15,13 @@ ZeroAmounts = Literal["printed", "may be hidden"]
 
 
 def as_written(value: Any) -> str:
-    """Write a frozen value as the call that makes it, with the fields that stand at their default left out.
+    """Write a frozen value as the call that makes it, without fields at their default or with ``repr=False`` (secret).
 
     Examples:
         >>> as_written(Rule(threshold=5)), as_written(Rule(5, zeros="hidden"))
         ('Rule(threshold=5)', "Rule(threshold=5, zeros='hidden')")
     """
-    words = [(field.name, getattr(value, field.name)) for field in fields(value)]
+    words = [(field.name, getattr(value, field.name)) for field in fields(value) if field.repr]
     usual = {field.name: field.default for field in fields(value)}
     return f"{type(value).__name__}({', '.join(f'{name}={each!r}' for name, each in words if each != usual[name])})"
 

@@ -142,7 +142,7 @@ def query_sets_of(archive: Archive) -> QuerySets:
 def _is_exact(publication: Publication) -> np.ndarray:
     """Which cells of a publication print the count of what their labels say; shape (cells,)."""
     table = publication.table
-    if table.base > 1:
+    if table.how_changed:
         return np.zeros(len(table.cells), dtype=bool)
     exact = ~table.is_hidden
     if table.totals_of == "printed cells":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from disclosure.labels import written
 from disclosure.rules import as_written
@@ -35,6 +36,8 @@ class Contributor:
             knows that the cell holds at least one person.
         amount: in a table of amounts, how much of the cell is hers, in the table's unit, 1 or more. With ``alone`` it
             is the whole cell. None in a table of people.
+        also: in a table of people where one person may stand in several cells, the others in which she stands; she
+            knows that she is in no further one.
 
     Raises:
         ValueError: the amount is no whole number of 1 or more, or a label is none.
@@ -49,15 +52,27 @@ class Contributor:
     cell: Labels
     alone: bool = False
     amount: int | None = None
+    also: tuple[Labels, ...] = ()
     __repr__ = as_written
 
     def __post_init__(self) -> None:
         """Read labels as text, as tables do, and refuse somebody who contributes nothing."""
-        labels = (self.cell,) if isinstance(self.cell, str) or not isinstance(self.cell, Iterable) else self.cell
-        object.__setattr__(self, "cell", tuple(map(written, labels)))
+        object.__setattr__(self, "cell", _labels(self.cell))
+        object.__setattr__(self, "also", tuple(map(_labels, self.also)))
         if self.amount is not None:
             cure = "whoever contributes has 1 or more of the cell"
             object.__setattr__(self, "amount", whole_number("amount", self.amount, cure, least=1))
+
+    @property
+    def cells(self) -> tuple[Labels, ...]:
+        """All cells that she names."""
+        return (self.cell, *self.also)
+
+
+def _labels(cell: Any) -> Labels:
+    """The labels of a cell as text; a single one may stand by itself."""
+    labels = (cell,) if isinstance(cell, str) or not isinstance(cell, Iterable) else cell
+    return tuple(map(written, labels))
 
 
 @dataclass(frozen=True, repr=False)

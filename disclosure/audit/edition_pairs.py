@@ -83,7 +83,11 @@ def _within(attacker: Attacker, edition: str) -> Attacker:
         raise ValueError(
             f"{other[0]} must say in which edition: add {FIRST!r} or {SECOND!r} to the labels of her cell."
         )
-    known = tuple(replace(member, cell=member.cell[:-1]) for member in group if member.cell[-1] == edition)
+    known = tuple(
+        replace(member, cell=member.cell[:-1], also=tuple(cell[:-1] for cell in member.also))
+        for member in group
+        if member.cell[-1] == edition
+    )
     return Coalition(known) if known else Outsider()
 
 

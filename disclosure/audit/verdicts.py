@@ -69,15 +69,17 @@ def audit(
             there is none anywhere else either. Without it such a table is no reason to call a cell open.
 
     Returns:
-        One row per cell that is hidden, rounded, not covered or printed although small, labelled as in
+        One row per cell that is hidden, rounded, perturbed, not covered or printed although small, labelled as in
         ``release.cells``. Columns: the dimensions; ``target`` (the name of the cell); ``role`` (primary, complementary,
-        rounded, "not told" where marks do not tell, "not covered" for a part that totals count and nobody prints, or
-        "printed although small" where the table prints what its own rule hides, or "must be printed" where it says that
-        it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high`` (the smallest
-        and largest possible count, in people or in the table's unit; ``high`` is missing where there is no limit);
+        rounded, perturbed, "not told" where marks do not tell, "not covered" for a part that totals count and nobody
+        prints, or "printed although small" where the table prints what its own rule hides, or "must be printed" where
+        it says that it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high``
+        (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing where there is
+        no limit);
         ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
         and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
-        rule, see ``disclosure.audit.reading.dominance``); or nothing, beside what is noted only: a cell that must be
+        rule, see ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that
+        averages away is not looked at); or nothing, beside what is noted only: a cell that must be
         printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as
         if it were printed, within one unit of the last printed place.
 

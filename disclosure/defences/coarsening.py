@@ -71,7 +71,7 @@ class Coarsen:
         require_table(table)
         if self.dimension not in table.by:
             raise ValueError(f"the table has no dimension {self.dimension!r}; it has: {', '.join(table.by)}.")
-        if table.is_hidden.any() or table.base > 1:
+        if table.is_hidden.any() or table.how_changed:
             raise ValueError("merge labels first, then hide or round: a sum of hidden or rounded counts is not known.")
         if table.hierarchies.get(self.dimension):
             raise ValueError(f"{self.dimension!r} has wider labels already: count by those instead of merging.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from disclosure.labels import as_text
 from disclosure.rules import as_written
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.editions import Publication, Publications
@@ -121,8 +122,8 @@ class DelaySmallChanges:
     def _after(self, before: CountTable, publication: Publication) -> Publication:
         """One publication, given what was printed the last time."""
         table = publication.table
-        if table.base > 1:
-            raise ValueError(f"{publication.name!r} is rounded to multiples of {table.base}: delay first, then round.")
+        if table.how_changed:
+            raise ValueError(f"{publication.name!r} is {table.how_changed}: delay first, then round.")
         labels = list(table.by)
         last = before.cells.set_index(labels)["count"].reindex(table.cells.set_index(labels).index).to_numpy()
         count, old = table.cells["count"], pd.Series(last, index=table.cells.index, dtype="Int64")
@@ -130,3 +131,43 @@ class DelaySmallChanges:
         mark = table.cells["mark"].mask(held, "")
         cells = table.cells.assign(count=count.mask(held, old), mark=mark, repeated=held.astype(bool))
         return replace(publication, table=replace(table, cells=cells))
+
+
+@dataclass(frozen=True, repr=False)
+class CountAgain:
+    """Count the people of every publication again, by a defence that works on people and not on their counts.
+
+    Args:
+        defence: takes people and returns their table, such as ``CellKey()``.
+        people: one row per person: ``began_on``, the tables' dimensions, and what the defence needs.
+
+    Examples:
+        >>> from disclosure.defences.cell_key import CellKey
+        >>> CountAgain(CellKey(), pd.DataFrame())
+        CountAgain(CellKey())
+    """
+
+    defence: Callable[..., CountTable]
+    people: pd.DataFrame
+
+    def __repr__(self) -> str:
+        """The defence; the people stay in the office."""
+        return f"CountAgain({self.defence!r})"
+
+    def __call__(self, publications: Sequence[Publication]) -> Publications:
+        """Return the publications with the people counted who had begun by each one's day.
+
+        Raises:
+            ValueError: a publication has no day, leaves out groups, or its people may leave; or as in the defence.
+        """
+        return tuple(replace(each, table=self._table(each)) for each in publications)
+
+    def _table(self, publication: Publication) -> CountTable:
+        """One table, counted again; labels that nobody has yet stay in it."""
+        if publication.day is None or publication.only or publication.without or publication.people_leave:
+            raise ValueError(f"{publication.name!r} is no running total of everybody: it cannot be counted again.")
+        by = list(publication.table.by)
+        labels = {name: publication.table.cells[name].unique() for name in by}
+        people = self.people.assign(**{name: pd.Categorical(as_text(self.people[name]), labels[name]) for name in by})
+        begun = people[people["began_on"] <= publication.day]
+        return self.defence(begun, by=by, totals=False)

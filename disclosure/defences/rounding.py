@@ -43,7 +43,7 @@ class RoundTo:
             ValueError: the table is rounded already.
         """
         require_table(table)
-        if table.base > 1:
-            raise ValueError(f"the table is rounded to multiples of {table.base} already.")
+        if table.how_changed:
+            raise ValueError(f"the table is {table.how_changed} already.")
         rounded = (table.cells["count"] + self.base // 2) // self.base * self.base
         return replace(table, cells=table.cells.assign(count=rounded), base=self.base)

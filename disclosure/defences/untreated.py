@@ -51,8 +51,8 @@ def refuse_treated(table: CountTable, what: str = "small counts", *, rule: Rule 
         raise ValueError(f"the table is hidden by {before} already: choose one rule, for the table as it was counted.")
     if before is None and table.is_hidden.any():
         raise ValueError("the table hides cells already: choose one rule, for the table as it was counted.")
-    if table.base > 1:
-        raise ValueError(f"the table is rounded to multiples of {table.base}: hide {what} first, then round.")
+    if table.how_changed:
+        raise ValueError(f"the table is {table.how_changed}: hide {what} first, then round.")
 
 
 def refuse_unless_two_way(table: CountTable) -> None:

@@ -25,6 +25,7 @@ WORTH: Final = {
     "against": "holds for outsiders only",
     "zeros": "keeps the whole promise: some zeros are hidden, too",
     "must_print": "hides cells that you wish to be printed",
+    "below": "gives amounts the room above that was asked for, and none below",
 }
 """What is left of a promise if one of its fields asks for less."""
 
@@ -59,13 +60,16 @@ def weaker(fields: Mapping[str, Any]) -> Iterator[Change]:
         >>> [list(change) for change in weaker(asked)]
         [['primary_known'], ['protect'], ['zeros'], ['primary_known', 'protect', 'zeros']]
     """
-    less = {
+    less: dict[str, Any] = {
         "primary_known": False,
         "protect": "exact",
         "against": (Outsider(),),
         "zeros": "may be hidden",
+        "below": 0,
         "must_print": (),
     }
+    if fields.get("dominance") is None or fields.get("protect", "handbook") != "handbook":
+        del less["below"]
     same = {"protect": ("exact", "handbook"), "zeros": ("may be hidden", "hidden")}
     ways = [
         {name: value}

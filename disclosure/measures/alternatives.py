@@ -81,7 +81,8 @@ def alternatives(table: CountTable, defence: SuppressComplementary, *, base: int
         counts that are not what was counted); ``loss`` (0 to 1: see `disclosure.measures.loss`); ``found`` (small
         counts that are printed, or that an outsider works out who knows which hidden cells are small); ``sentence``.
         Groups of each dimension are merged, neighbour with neighbour, until no small count is left or one group is.
-        Where cells cannot be hidden as asked, the sentence says why, and the numbers are missing.
+        Where cells cannot be hidden as asked, the sentence says why, and the numbers are missing. Percentages and cells
+        that must be printed are heeded where cells are hidden, and left out elsewhere.
 
     Raises:
         ValueError: the table counts no people, or hides or rounds counts already.
@@ -106,10 +107,16 @@ def alternatives(table: CountTable, defence: SuppressComplementary, *, base: int
     if table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: these ways are compared for tables of people.")
     rule = Rule(Rule(defence.threshold).threshold, defence.zeros)  # type: ignore[arg-type]
-    rows = [_hidden(table, defence, rule)]
-    for ways in (_merged(table, rule), _without_totals(table, rule), _rounded(table, base or rule.threshold)):
+    plain, rows = _counts_alone(table), [_hidden(table, defence, rule)]
+    for ways in (_merged(plain, rule), _without_totals(plain, rule), _rounded(plain, base or rule.threshold)):
         rows += [one.row(rule) for one in ways]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _counts_alone(table: CountTable) -> CountTable:
+    """A table without percentages and prices beside its counts, and without wishes."""
+    cells = table.cells[[*table.by, "count", "mark"]]
+    return replace(table, cells=cells, percentages=(), must_be_printed=())
 
 
 def small_counts_found(before: CountTable, release: CountTable, rule: Rule) -> list[str]:
@@ -123,7 +130,7 @@ def small_counts_found(before: CountTable, release: CountTable, rule: Rule) -> l
         rule: which counts are small.
     """
     small = before.cells["count"].map(rule.hides).astype(bool)
-    as_counted = small & ~release.is_hidden & (release.base == 1)
+    as_counted = small & ~release.is_hidden & (not release.how_changed)
     exact = exact_cells(release, Outsider(), primary=small & release.is_hidden, nothing_to_subtract=True)
     known = exact["exact"].reindex(small.index, fill_value=False).astype(bool)
     return before.cell_names[as_counted | (small & known)].tolist()

@@ -21,6 +21,7 @@ def isolated_by_steps(published: Publications, small: int) -> tuple[int, int]:
 
     A difference is a small group beyond doubt if nobody leaves, no number of it is repeated, and at least 1 and at most
     ``small - 1`` people are in it. Of rounded numbers only a range is known: with a base of 5, a step of 5 is 1 to 9.
+    Where counts are changed by keys, the same people get the same number: another number is 1 person or more.
 
     Returns:
         How many people, at the least, are in small groups; and how many groups are exactly 1 person.
@@ -40,12 +41,18 @@ def isolated_by_steps(published: Publications, small: int) -> tuple[int, int]:
     repeated = np.array([each.table.cells.get("repeated", np.zeros(grown.shape[1])) for each in published], dtype=bool)
     below, above = np.array([_rounded_off(each.table) for each in published]).T[:, :, None]
     least, most = grown - below[1:] - above[:-1], grown + above[1:] + below[:-1]
+    by_keys = any(each.table.perturbation or each.table.rounding == "random" for each in published)
+    least = np.where(by_keys & (grown != 0), np.maximum(least, 1), least)
     proven = ~(repeated[1:] | repeated[:-1]) & (least > 0) & (most < small)
     return int(least[proven].sum()), int((proven & (most == 1)).sum())
 
 
 def _rounded_off(table: CountTable) -> tuple[int, int]:
     """By how much a true count may be below and above its printed number."""
+    if table.perturbation:
+        return (table.perturbation.largest_change,) * 2
+    if table.rounding == "random":
+        return table.base - 1, table.base - 1
     near, half = (table.base - 1) // 2, table.base % 2 == 0
     return near + half, near + (half and table.rounding != "half up")
 

@@ -17,8 +17,8 @@ def loss(before: CountTable, after: CountTable) -> float:
     - some cells are newly *hidden*: the share of people who stand in them;
     - labels are *merged*: the share of information, 1 - H(after) / H(before), where H is the entropy of the cell in
       which a person stands, in bits (Shannon 1948);
-    - counts are *rounded*: the total variation, half the sum of all differences between the shares of people that the
-      cells have before and after. Where everything is rounded to 0, all is lost.
+    - counts are *rounded* or *perturbed*: the total variation, half the sum of all differences between the shares of
+      people that the cells have before and after. Where everything is rounded to 0, all is lost.
 
     Totals and wider labels are left out: they count the same people again. So are people whom no label covers: they
     stand in no cell, before and after.
@@ -46,7 +46,7 @@ def loss(before: CountTable, after: CountTable) -> float:
         return 0.0
     if len(now) < len(was):
         return share_lost(bits(was), bits(now))
-    if after.base > before.base:
+    if after.how_changed and after.how_changed != before.how_changed:
         return float((was / was.sum() - now / now.sum()).abs().sum() / 2) if now.sum() else 1.0
     return float(was[after.is_hidden].sum() / was.sum())
 

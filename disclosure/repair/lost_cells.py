@@ -12,7 +12,8 @@ from disclosure.repair.verification import not_protected
 def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     """Return the question without the demands that only what is in print already makes impossible.
 
-    A cell is lost if it is not protected although all is hidden that may be, and would be without the tables in print.
+    A cell is lost if it is not protected although all is hidden that may be, and would be without the tables in print;
+    or if one of these prints it.
 
     Args:
         problem: what must be hidden and protected, beside what is in print.
@@ -25,7 +26,8 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     for view in problem.views:
         gone = set(not_protected(view.system, view)) & {int(cell) for rows in problem.rows for cell in rows}
         if gone:
-            gone -= set(not_protected(with_attacker_knowledge(printed, view.attacker, alone), view))
+            anyway = set(not_protected(with_attacker_knowledge(printed, view.attacker, alone), view))
+            gone -= {cell for cell in anyway if not problem.settled.public[cell]}
         views.append(_without(view, gone))
         lost |= gone
     return replace(problem, views=tuple(views), lost=tuple(sorted(lost)))

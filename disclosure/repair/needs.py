@@ -1,12 +1,12 @@
 """How far cells must be able to move in the eyes of one attacker, for all that shall be protected from her."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
-from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
@@ -100,13 +100,20 @@ def _needs(
 def _needs_of_amounts(
     system: System, count: Numbers, cells: Flags, levels: Numbers, below: Below
 ) -> dict[int, ProtectionLevels]:
-    """How far each of some dominated amounts must be able to move, above and below.
-
-    The system hides all that may be hidden. So what its lines say is said by no printed number, but by what must be
-    printed (zeros), and by what the attacker knows.
-    """
-    low = propagate_bounds(system).low
+    """How far each of some dominated amounts must be able to move, above and below."""
+    low = _least_amounts(system)
     return {
         cell: need_of_amount(int(levels[cell]), below, int(count[cell]), (int(low[cell]), int(system.high[cell])))
         for cell in map(int, np.flatnonzero(cells))
     }
+
+
+def _least_amounts(system: System) -> Numbers:
+    """The smallest amount of each cell that an attacker takes to be possible before she uses any number; (cells,).
+
+    What she knows by herself, zeros that the rule always prints, and that parts add up. No other printed number: where
+    one of these leaves too little room, the promise is out of reach, and not cut.
+    """
+    printed = (system.cells.role == ROLES.index(PRINTED)) & (system.low > 0)
+    low, high = np.where(printed, 0, system.low), np.where(printed, NO_LIMIT, system.high)
+    return propagate_bounds(replace(system, low=low, high=high)).low

@@ -76,8 +76,8 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
                 f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
             )
         _refuse_other_rule(table, rule)
-        if table.is_hidden.any() or table.base > 1:
-            raise ValueError("some counts are hidden or rounded already: a repair needs all of them.")
+        if table.is_hidden.any() or table.how_changed:
+            raise ValueError("some counts are hidden or changed already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
         refuse_percentages(table)

@@ -25,6 +25,7 @@ class SettledCells:
         by_hand: it must be hidden by wish, and the rule would print it.
         unprinted: nobody prints it, nor does it follow from what the office prints.
         kept: a table in print hides it, none of the new ones has it, and nobody knows it so far.
+        public: a table in print prints it.
         may_hide: it can be hidden to cover others.
     """
 
@@ -33,6 +34,7 @@ class SettledCells:
     by_hand: Flags
     unprinted: Flags
     kept: Flags
+    public: Flags
     may_hide: Flags
 
 
@@ -64,13 +66,15 @@ def settled_cells(
         small[at[must_hide(table, rule)]] = by_hand[at[hidden]] = shown[at[printed]] = True
         covering[at[may_cover(table, rule)]] = True
     unprinted = (system.cells.role == ROLES.index(NOT_PRINTED)) | (system.low < system.high)
+    public = _public(system, already)
     return SettledCells(
         primary=small & ~shown,
         small_printed=small & shown,
         by_hand=by_hand & ~small,
         unprinted=unprinted,
         kept=_still_kept(system, rows, already),
-        may_hide=covering & ~small & ~by_hand & ~shown & ~unprinted & ~_public(system, already),
+        public=public,
+        may_hide=covering & ~small & ~by_hand & ~shown & ~unprinted & ~public,
     )
 
 
@@ -78,7 +82,7 @@ def _public(system: System, already: tuple[CountTable, ...]) -> Flags:
     """True for each cell whose count a table in print prints: to hide it now would cover nothing."""
     public = np.zeros(len(system.low), dtype=bool)
     for table in already:
-        if table.base == 1:
+        if not table.how_changed:
             public[places(system, table)[~table.is_hidden.to_numpy(dtype=bool)]] = True
     return public
 

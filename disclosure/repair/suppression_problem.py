@@ -14,7 +14,7 @@ from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
-from disclosure.repair.already_printed import places, together
+from disclosure.repair.already_printed import places, together, unsaid
 from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
@@ -186,22 +186,34 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
 
 @dataclass(frozen=True)
 class _Readings:
-    """The release with every count printed, and with all hidden that may be: the tables, and how they are read."""
+    """The release with every count printed, and with all hidden that may be: the tables, and how they are read.
+
+    And how it would be read with all hidden that may be, had nothing been printed before.
+    """
 
     printed: Release
     everything: Release
+    alone: Release
     words: pd.Series | None
     plain: System
     hidden: System
+    by_rule: System
 
 
 def _read(
     release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...], *, primary_known: bool
 ) -> _Readings:
     """Read a release in both ways, beside what is in print already."""
-    printed, everything = together(public(release), already), together(hide(release, rule, None, wishes), already)
+    hidden = hide(release, rule, None, wishes)
+    printed, everything, alone = (
+        together(public(release), already),
+        together(hidden, already),
+        together(hidden, unsaid(already)),
+    )
     words = _known_primary(release, rule, wishes, already) if primary_known else None
-    return _Readings(printed, everything, words, as_printed(printed), as_printed(everything, words))
+    read = as_printed(everything, words)
+    by_rule = as_printed(alone, words) if already else read
+    return _Readings(printed, everything, alone, words, as_printed(printed), read, by_rule)
 
 
 def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
@@ -210,9 +222,10 @@ def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: A
     system = with_attacker_knowledge(read.hidden, attacker, read.everything)
     if len(system.low) != len(read.plain.low):
         raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
+    by_rule = system if read.by_rule is read.hidden else with_attacker_knowledge(read.by_rule, attacker, read.alone)
     needs: dict[int, ProtectionLevels] = {}
     for some in asked:
-        needs |= needs_of(some, rule, attacker, tables_in(read.printed), (system, count))
+        needs |= needs_of(some, rule, attacker, tables_in(read.printed), (by_rule, count))
     return AttackerSubproblem(attacker, system, count, needs)
 
 

@@ -11,7 +11,7 @@ from disclosure.tables.from_counts import table_from_counts
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
 from disclosure.tables.percentages import Percentages
-from disclosure.tables.running_totals import beginnings, members, running_totals
+from disclosure.tables.running_totals import beginnings, members, newcomers, running_totals
 
 __all__ = [
     "Archive",
@@ -28,6 +28,7 @@ __all__ = [
     "linked_tables",
     "magnitude_table",
     "members",
+    "newcomers",
     "running_totals",
     "table_from_counts",
     "with_companions",

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -12,12 +11,14 @@ from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total,
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns
+from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
 from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
+from disclosure.tables.perturbation import PerturbationTable, refuse_beside_perturbation
 from disclosure.tables.weights import Weights, refuse_beside_weights
 from disclosure.whole_numbers import whole_number
 
@@ -47,9 +48,10 @@ NARROW: Final = """
 """
 """Column names stand upright, so that columns are as narrow as their counts."""
 
-Rounding = Literal["half up", "half even", "unknown"]
-"""Where a count goes that lies half way between two multiples of an even base."""
+Rounding = Literal["half up", "half even", "unknown", "random"]
+"""Where a count goes half way between two multiples of an even base; at random, where each count between two goes."""
 
+Nested = Mapping[str, Hierarchy] | None
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
 
@@ -68,6 +70,7 @@ class CountTable:
             in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
+            ``"random"``: each count goes to the multiple below or above it by chance.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
         companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
@@ -84,6 +87,7 @@ class CountTable:
         persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
             ``rule`` counts the people behind them. None: everybody stands in one cell.
         weights: that the counts are weighted, and what is known of the weights; None where people are counted.
+        perturbation: by how much each count was changed before it was printed, and how likely; None where none was.
 
     Raises:
         ValueError: labels, counts, names or hierarchies are nothing that a table can print (see
@@ -114,6 +118,7 @@ class CountTable:
     must_be_printed: tuple[Labels, ...] = ()
     persons: DistinctPersons | None = None
     weights: Weights | None = None
+    perturbation: PerturbationTable | None = None
 
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
@@ -134,6 +139,11 @@ class CountTable:
             wider = set(self.hierarchies.get(name, {}).values())
             say_what_looks_alike(name, [label for label in labels[name] if label not in wider])
         _refuse_unusable(self)
+
+    @property
+    def how_changed(self) -> str:
+        """How printed counts differ from true ones, in words; empty where they are printed as they are."""
+        return "perturbed" if self.perturbation else f"rounded to multiples of {self.base}" if self.base > 1 else ""
 
     @property
     def is_total(self) -> pd.Series:
@@ -204,6 +214,7 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError(f"totals_of is {table.totals_of!r}: choose 'everybody' or 'printed cells'.")
     if table.companions and table.companions.of in table.by:
         raise ValueError(f"statistics of {table.companions.of!r} stand beside counts by it: rename one.")
+    refuse_beside_perturbation(table)
 
 
 def count_table(
@@ -211,7 +222,7 @@ def count_table(
     *,
     by: str | Sequence[str],
     totals: bool = True,
-    hierarchies: Mapping[str, Hierarchy] | None = None,
+    hierarchies: Nested = None,
 ) -> CountTable:
     """Count people by one or more of their features, with every total.
 
@@ -245,6 +256,29 @@ def count_table(
         Aland      3
         total      3
     """
+    return _summed(people, None, by, totals=totals, hierarchies=hierarchies)
+
+
+def sums_in_cells(
+    people: pd.DataFrame, values: pd.Series, *, by: str | Sequence[str], totals: bool = True, hierarchies: Nested = None
+) -> pd.Series:
+    """Sum a whole number of each person over the cells that `count_table` makes of the same people; shape (cells,).
+
+    Args:
+        people, by, totals, hierarchies: as in `count_table`.
+        values: one whole number per person, 0 or more; shape (people,).
+
+    Examples:
+        >>> sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), pd.Series([10, 20, 5]), by="film").tolist()
+        [30, 5, 35]
+    """
+    return _summed(people, values.to_numpy(), by, totals=totals, hierarchies=hierarchies).cells["count"]
+
+
+def _summed(
+    people: pd.DataFrame, values: np.ndarray | None, by: str | Sequence[str], *, totals: bool, hierarchies: Nested
+) -> CountTable:
+    """Sum values over all cells, or count people where there are none."""
     by = accepted_columns(people, by)
     read = {column: read_labels(people[column]) for column in by}
     labels = [found for _, found in read.values()]
@@ -255,41 +289,8 @@ def count_table(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    cells = _all_cells(labels, by).assign(count=np.bincount(index, minlength=int(np.prod(sizes))))
+    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64)
+    cells = all_cells(labels, by).assign(count=sums)
     if totals:
-        cells = _with_totals(cells, by, labels, hierarchies)
+        cells = with_totals(cells, by, labels, hierarchies)
     return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
-
-
-def _with_totals(
-    cells: pd.DataFrame, by: tuple[str, ...], labels: list[list[str]], hierarchies: Mapping[str, Hierarchy]
-) -> pd.DataFrame:
-    """Append the sums, dimension after dimension, and lay all cells out in reading order."""
-    reading_order = []
-    for column, in_dimension in zip(by, labels, strict=True):
-        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in in_dimension}
-        counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
-        cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
-        reading_order.append(_after_their_parts(chains))
-    return _all_cells(reading_order, by).merge(cells, how="left")
-
-
-def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
-    """A label and all the wider ones in which it lies, ``TOTAL`` last."""
-    chain = [label]
-    while chain[-1] in hierarchy:
-        chain.append(hierarchy[chain[-1]])
-    return [*chain, TOTAL]
-
-
-def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
-    """All labels in reading order: siblings together, each wider label after the last of its parts."""
-    first_seen = {wider: index for index, chain in reversed(list(enumerate(chains.values()))) for wider in chain}
-    in_order = sorted(chains.values(), key=lambda chain: [first_seen[wider] for wider in reversed(chain)])
-    last_place = {wider: index for index, chain in enumerate(in_order) for wider in chain}
-    return [wider for index, chain in enumerate(in_order) for wider in chain if last_place[wider] == index]
-
-
-def _all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:
-    """Every combination of labels, the last dimension fastest; shape (cells, dimensions)."""
-    return pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)

@@ -1,4 +1,4 @@
-"""What people watch first: a running total that comes out again and again, and a count of members that does so, too."""
+"""What people watch first: a running total that comes out again and again, a count of members, and who is new."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ import pandas as pd
 
 from disclosure.labels import as_text
 from disclosure.tables.count_table import count_table
-from disclosure.tables.editions import Publication
+from disclosure.tables.editions import Publication, Publications, days_of
 
 STAFF: Final = "staff"
 """The people who work for the service, as a group that publications leave out."""
@@ -85,6 +85,24 @@ def members(people: pd.DataFrame, *, by: Sequence[str], days: Sequence[pd.Timest
         [1, 0]
     """
     return _on(people, by, days, people["left_on"].to_numpy(dtype="datetime64[s]"), people_leave=True)
+
+
+def newcomers(people: pd.DataFrame, weekly: Publications, *, wanted: str) -> pd.DataFrame:
+    """Find who began after the first release and by the last one.
+
+    Args:
+        people: one row per person: ``viewer_id``, ``began_on`` and the table's dimensions.
+        weekly: the same table week after week, the earliest first.
+        wanted: the dimension whose label the neighbours want.
+
+    Returns:
+        One row per newcomer: ``target``, ``day``, ``answer`` (the wanted label) and the other labels. Without
+        ``answer``, it is what the neighbours know.
+    """
+    labels = people[list(weekly[0].table.by)].apply(as_text).rename(columns={wanted: "answer"})
+    everybody = labels.assign(target=people["viewer_id"], day=people["began_on"])
+    days = days_of(weekly)
+    return everybody[(everybody["day"] > days[0]) & (everybody["day"] <= days[-1])].reset_index(drop=True)
 
 
 def _on(

@@ -38,7 +38,8 @@ def all_settings() -> dict[str, Any]:
     Returns:
         ``rows``, ``columns`` (labels, the totals last), ``offices`` and ``jobs``; ``settings``: threshold, then totals
         (``"yes"`` or ``"no"``), then reader -> ``cells`` (see `shown_cells`), ``red`` (how many) and ``lost`` (share of
-        people in hidden cells, per cent).
+        people in hidden cells, per cent). ``inside``: all cells as they were counted, which those see who work with the
+        answers, whatever is printed.
     """
     table = survey()
     offices, jobs = (list(dict.fromkeys(table.cells[name])) for name in table.by)
@@ -55,7 +56,19 @@ def all_settings() -> dict[str, Any]:
         "least": THRESHOLDS[0],
         "most": THRESHOLDS[-1],
         "settings": settings,
+        "inside": as_counted(table),
     }
+
+
+def as_counted(table: CountTable) -> list[dict[str, Any]]:
+    """All cells with their counts, as `shown_cells` would show them if nothing were hidden.
+
+    Examples:
+        >>> as_counted(survey())[0]
+        {'labels': ('Bridge Street', 'full-time'), 'kind': 'printed', 'count': 12}
+    """
+    labels = table.cells[list(table.by)].itertuples(index=False, name=None)
+    return [_shown(each, count, None) for each, count in zip(labels, table.cells["count"], strict=True)]
 
 
 def setting(table: CountTable, threshold: int, totals: bool, reader: Attacker) -> dict[str, Any]:

@@ -97,7 +97,12 @@ def _bars(
     scale = alt.Scale(domain=list(tints), range=list(tints.values()))
     labels = " : ".join(f"datum.value == '{part}' ? '{name}'" for part, name in names.items()) + " : ''"
     base = chart.encode(
-        alt.Y("part:N", sort=list(tints), title=None, axis=alt.Axis(ticks=False, labelExpr=labels, labelLimit=190)),
+        alt.Y(
+            "part:N",
+            sort=list(tints),
+            title=None,
+            axis=alt.Axis(ticks=False, labelExpr=labels, labelLimit=190, labelPadding=6),
+        ),
         alt.X(
             across, title=axis, scale=alt.Scale(domain=[0, most]), axis=alt.Axis(grid=False, format=form, tickCount=4)
         ),

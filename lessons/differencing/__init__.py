@@ -1,6 +1,8 @@
 """Differencing: two tables, each fine: what does one tell that the other does not?"""
 
-from lessons.differencing.attack import difference, guess_newcomers, isolate, tell_apart
+from disclosure.attacks import guess_newcomers
+from disclosure.tables import newcomers
+from lessons.differencing.attack import difference, isolate, tell_apart
 from lessons.differencing.chart import price_bars
 from lessons.differencing.explorer import explore_differencing
 from lessons.differencing.release import (
@@ -13,7 +15,7 @@ from lessons.differencing.release import (
 )
 from lessons.differencing.second_edition import Edition
 from lessons.differencing.side_by_side import accused, declared_in_words, prices_in_words, two_mondays, what_ada_learns
-from lessons.differencing.sweep import newcomers, year_of_releases
+from lessons.differencing.sweep import year_of_releases
 
 __all__ = [
     "Edition",

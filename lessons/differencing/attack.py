@@ -5,25 +5,23 @@ She wants to learn something about somebody of whom she knows why she stands in 
 She does what everybody can: she takes one number off the other. What is left is a count, and it may be of one person.
 
 `isolate` searches all publications for such differences and proves each from the headings alone. `tell_apart` is what a
-neighbour does with two of them, and `guess_newcomers` is what all neighbours do with a year of them. They take the
-numbers at their word: if people leave between two releases, or if numbers are rounded or delayed, they may accuse the
-wrong ones.
+neighbour does with two of them, and `disclosure.attacks.guess_newcomers` is what all neighbours do with a year of them.
+They take the numbers at their word: if people leave between two releases, or if numbers are rounded or delayed, they
+may accuse the wrong ones.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from disclosure.attacks.combinations import NONE, combinations
 from disclosure.attacks.difference_sentences import sentence
-from disclosure.attacks.growth import sole_growth
 from disclosure.attacks.query_sets import QuerySets, query_sets_of
 from disclosure.frames import guesses, one_in
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable
-from disclosure.tables.editions import Archive, Publication, Publications, counts_of, days_of
+from disclosure.tables.editions import Archive, Publication
 
 
 @dataclass(frozen=True)
@@ -197,41 +195,3 @@ def tell_apart(larger: CountTable, smaller: CountTable, known: pd.DataFrame, *, 
 def _line_of(frame: pd.DataFrame, others: list[str]) -> pd.Series:
     """The name of the line in which each row stands: its labels in all dimensions but the wanted one."""
     return frame[others].agg(cell_name, axis="columns") if others else pd.Series("", index=frame.index)
-
-
-def guess_newcomers(published: Publications, known: pd.DataFrame, *, wanted: str) -> pd.DataFrame:
-    """Let the neighbour of every newcomer take the release before she began off the first one after it.
-
-    This is `tell_apart` for each step between two releases, all at once.
-
-    Args:
-        published: releases of one table without totals, the earliest first.
-        known: one row per target: ``target``, ``day`` (on which she began), and the table's other dimensions.
-        wanted: the dimension whose label the neighbour wants.
-
-    Returns:
-        Guesses, one row per target, as in `tell_apart`; nothing is declared of those who began before the first release
-        or after the last one.
-
-    Raises:
-        ValueError: fewer than two releases, or they are not of one table without totals, the earliest first.
-    """
-    if len(published) < 2:
-        raise ValueError("a year needs at least two releases: nothing can be taken off a single one.")
-    cells = published[0].table.cells
-    others = [name for name in published[0].table.by if name != wanted]
-    lines, labels = pd.MultiIndex.from_frame(cells[others]).unique(), pd.Index(cells[wanted].unique())
-    grown = np.diff(counts_of(published)[:, _in_lines(cells, lines, labels, wanted)], axis=0)
-    label, grow, proven = sole_growth(grown, np.full(grown.shape[:-1], np.nan))
-    step = np.searchsorted(days_of(published), known["day"].to_numpy(dtype="datetime64[s]")) - 1
-    line = lines.get_indexer(pd.MultiIndex.from_frame(known[others]))
-    seen = (step >= 0) & (step < len(grown)) & (line >= 0)
-    at = step.clip(0, len(grown) - 1), line
-    claim = labels.astype("str").to_numpy()[label[at]]
-    return guesses(known["target"], claim, np.where(seen, one_in(grow[at]), 0.0), seen & proven[at])
-
-
-def _in_lines(cells: pd.DataFrame, lines: pd.MultiIndex, labels: pd.Index, wanted: str) -> np.ndarray:
-    """The places of the cells, line by line; shape (lines, labels)."""
-    every = pd.MultiIndex.from_tuples([(*line, label) for line in lines for label in labels])
-    return pd.MultiIndex.from_frame(cells[[*lines.names, wanted]]).get_indexer(every).reshape(len(lines), len(labels))

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 import pandas as pd
 
+from disclosure.attacks.newcomers import guess_newcomers
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
-from disclosure.labels import as_text
 from disclosure.measures.rhythm import isolated_by_steps, news_lost, weeks_late
 from disclosure.measures.risk import score
-from disclosure.tables.editions import Publication, Publications, days_of
+from disclosure.tables.editions import Publication, Publications
+from disclosure.tables.running_totals import newcomers
 from lessons.differencing import strings
-from lessons.differencing.attack import guess_newcomers
 
 Rule = Callable[[Publications], Publications]
 """Takes all publications, returns what is published instead."""
@@ -31,8 +31,8 @@ def year_of_releases(
 ) -> pd.DataFrame:
     """Publish a table for a year under one set of rules after another, and attack each step between two releases.
 
-    The targets are all `newcomers`. The neighbour of each knows between which two releases she began and all her labels
-    but the wanted one.
+    The targets are all `disclosure.tables.newcomers`. The neighbour of each knows between which two releases she began
+    and all her labels but the wanted one.
 
     Args:
         people: one row per person: ``viewer_id``, ``began_on`` and the table's dimensions.
@@ -53,22 +53,6 @@ def year_of_releases(
     """
     truth = newcomers(people, weekly, wanted=wanted)
     return pd.DataFrame([_judged(truth, weekly, tuple(steps), wanted, small) for steps in rules])
-
-
-def newcomers(people: pd.DataFrame, weekly: Publications, *, wanted: str) -> pd.DataFrame:
-    """Find who began after the first release and by the last one.
-
-    Args:
-        people, weekly, wanted: as in `year_of_releases`.
-
-    Returns:
-        One row per newcomer: ``target``, ``day``, ``answer`` (the wanted label) and the other labels. Without
-        ``answer``, it is what the neighbours know.
-    """
-    labels = people[list(weekly[0].table.by)].apply(as_text).rename(columns={wanted: "answer"})
-    everybody = labels.assign(target=people["viewer_id"], day=people["began_on"])
-    days = days_of(weekly)
-    return everybody[(everybody["day"] > days[0]) & (everybody["day"] <= days[-1])].reset_index(drop=True)
 
 
 def _judged(

@@ -125,8 +125,8 @@ def _unreadable(release: CountTable, rule: Rule | None) -> Iterator[str]:
         yield "some of its cells are hidden to cover others, and may be as large as you like"
     if rule and rule.zeros != "printed":
         yield f"its zeros are {rule.zeros!r}, so that a hidden cell may be 0"
-    if release.base > 1:
-        yield f"its counts are rounded to multiples of {release.base}"
+    if release.how_changed:
+        yield f"its counts are {release.how_changed}"
     if release.totals_of == "printed cells":
         yield "its totals sum printed cells only"
     if release.hierarchies:

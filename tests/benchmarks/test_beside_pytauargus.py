@@ -31,8 +31,14 @@ METHODS = {"pytauargus, optimal": "OPT(1)", "pytauargus, modular": "MOD(1,5,1,1,
 MOST_GREEDY, MOST_OPTIMAL, LONGEST = 1, 3, 30
 """Greedy and optimal repairs in the time of the faster method of the peer, people to table; seconds until a proof."""
 
+LEAST_CELLS = 3_000
+"""In smaller tables both are done in less than a second, most of which is reading: nothing is promised there."""
+
 ROUNDS = 3
 BY = ("film", "region")
+Seconds = dict[str, list[tuple[float, float]]]
+"""By method, for each round: seconds from people to release, and of the search alone."""
+
 Peer = Callable[[pd.DataFrame], dict[str, dict[str, Any]]]
 
 
@@ -80,7 +86,7 @@ def ours(people: pd.DataFrame) -> dict[str, tuple[float, float, Any]]:
     told = {}
     for method in ("greedy", "optimal"):
         start = time.perf_counter()
-        table = count_table(people, by=BY)
+        table = count_table(people, by=list(people))
         counted = time.perf_counter()
         repaired = SuppressComplementary(THRESHOLD, method=method, time_limit=90).repair(table)  # type: ignore[arg-type]
         end = time.perf_counter()
@@ -99,9 +105,11 @@ def pytauargus(tmp_path_factory: pytest.TempPathFactory) -> Peer:
 
     def ask(people: pd.DataFrame) -> dict[str, dict[str, Any]]:
         people.to_csv(home / "people.csv", index=False)
-        script = Path(__file__).with_name("peers") / "pytauargus_protect.py"
+        script = Path(__file__).resolve().with_name("peers") / "pytauargus_protect.py"
         command = [python, script, home / "people.csv", RULE, *METHODS.values()]
-        told = subprocess.run(command, check=True, capture_output=True, text=True)
+        told = subprocess.run(
+            command, check=True, capture_output=True, text=True, cwd=home
+        )  # it writes where it stands
         said: dict[str, dict[str, Any]] = json.loads(told.stdout)
         return {name: said[method] for name, method in METHODS.items()}
 
@@ -113,15 +121,36 @@ def pytauargus(tmp_path_factory: pytest.TempPathFactory) -> Peer:
     ("films", "regions", "mean"), [(20, 10, 20), (50, 20, 20), (100, 30, 20), (200, 50, 20), (200, 50, 11)]
 )
 def test_beside_pytauargus(pytauargus: Peer, films: int, regions: int, mean: int) -> None:
-    people = people_of(films, regions, mean)
+    mine, seconds, outcomes = side_by_side(people_of(films, regions, mean), pytauargus)
+    tell_and_assert(seconds, bound=films * regions >= LEAST_CELLS)
+    assert mine["ours, optimal"][2].proved and mine["ours, optimal"][0] <= LONGEST
+    assert all(outcomes[name][2:] == (0, 0) for name in mine)
+
+
+@pytest.mark.weekly
+@pytest.mark.parametrize("number", [1_500, 4_000])
+def test_three_dimensions_are_measured(pytauargus: Peer, number: int) -> None:
+    """No promise of speed: where a table is no network, ours solves integer programs, and the peer fractions."""
+    rng = np.random.default_rng(0)
+    shares = {name: rng.dirichlet(np.full(size, 3.0)) for name, size in (("film", 6), ("region", 5), ("age", 3))}
+    people = pd.DataFrame(
+        {name: [f"{name} {i}" for i in rng.choice(len(share), number, p=share)] for name, share in shares.items()}
+    )
+    mine, seconds, outcomes = side_by_side(people, pytauargus)
+    tell_and_assert(seconds, bound=False)
+    assert mine["ours, optimal"][2].proved and all(outcomes[name][2:] == (0, 0) for name in mine)
+
+
+def side_by_side(people: pd.DataFrame, peer: Peer) -> tuple[dict[str, Any], Seconds, dict[str, Outcome]]:
+    """Let all methods work in turns; print and return what they did: ours, seconds of each round, outcomes."""
     ours(people)
-    rounds = [(ours(people), pytauargus(people)) for _ in range(ROUNDS)]
+    rounds = [(ours(people), peer(people)) for _ in range(ROUNDS)]
     mine, theirs = rounds[-1]
-    table = count_table(people, by=BY)
+    table = count_table(people, by=list(people))
     small = int(primary_cells(table, SuppressComplementary(THRESHOLD).rule).sum())
-    say(f"{films} x {regions}, {small} small cells: seconds from people to release (search alone); beside them hidden "
+    say(f"{len(table.cells)} cells, {small} small: seconds from people to release (search alone); beside them hidden "
         "cells (people); small cells exact to who knows which are small, and to others")  # fmt: skip
-    seconds = {name: [each[0][name][:2] for each in rounds] for name in mine}
+    seconds: Seconds = {name: [each[0][name][:2] for each in rounds] for name in mine}
     seconds |= {name: [(each[1][name]["seconds"], each[1][name]["search"]) for each in rounds] for name in theirs}
     releases = {name: told[2].release for name, told in mine.items()}
     releases |= {name: hidden_by(table, told["cells"]) for name, told in theirs.items()}
@@ -129,18 +158,22 @@ def test_beside_pytauargus(pytauargus: Peer, films: int, regions: int, mean: int
     for name, (cells, hidden, *exact) in outcomes.items():
         whole, search = (statistics.median(column) for column in zip(*seconds[name], strict=True))
         say(f"  {name:20} {whole:6.2f} ({search:5.2f}) s  {cells:4} ({hidden:5})  exact {exact[0]:4} {exact[1]:4}")
-    tell_and_assert(seconds, bound=films * regions >= 1_000)
-    assert mine["ours, optimal"][2].proved and mine["ours, optimal"][0] <= LONGEST
-    assert all(outcomes[name][2:] == (0, 0) for name in mine)
+    return mine, seconds, outcomes
 
 
-def tell_and_assert(seconds: dict[str, list[tuple[float, float]]], *, bound: bool) -> None:
+def tell_and_assert(seconds: Seconds, *, bound: bool) -> None:
     """Print how many times as long each of ours takes as the faster method of the peer; hold it to the limits."""
-    fastest = [min(each[0] for each in rounds) for rounds in zip(*(seconds[name] for name in METHODS), strict=True)]
+    peers = [seconds[name] for name in METHODS]
     for name, most in (("ours, greedy", MOST_GREEDY), ("ours, optimal", MOST_OPTIMAL)):
-        ratio = statistics.median(mine[0] / peer for mine, peer in zip(seconds[name], fastest, strict=True))
-        say(f"  {name}: {ratio:.2f} x the time of pytauargus")
-        assert ratio <= most or not bound
+        whole, search = (
+            statistics.median(
+                mine[part] / min(peer[part] for peer in theirs)
+                for mine, *theirs in zip(seconds[name], *peers, strict=True)
+            )
+            for part in (0, 1)
+        )
+        say(f"  {name}: {whole:.2f} x the time of pytauargus; {search:.2f} x its search alone")
+        assert whole <= most or not bound
 
 
 def test_the_same_questions_are_asked_of_a_small_table() -> None:

@@ -11,6 +11,7 @@ import pytest
 from disclosure.attacks.difference_sentences import sentence
 from disclosure.tables.count_table import count_table
 from disclosure.tables.from_counts import table_from_counts
+from lessons.access.explorer import explore_access
 from lessons.amounts.explorer import explore_amounts
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.explorer import PROTECT, explore_repairs
@@ -20,6 +21,7 @@ from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
 from lessons.unicity.explorer import explore_unicity
@@ -28,11 +30,13 @@ from teaching.widgets.explorer import key_of
 from tests.browser.explorer_page import open_explorer
 from tests.browser.pictures import charts
 from tests.browser.saved_page import FILLS
+from tests.lessons.access.test_explorer import LARGE
 from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
@@ -47,6 +51,8 @@ BY_TABLE = {
     "amounts": lambda: explore_amounts(AMOUNTS, SECOND),
     "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
     "unicity": lambda: explore_unicity(LOGS),
+    "rounding": lambda: explore_averaging(PEOPLE, BY, CELLS),
+    "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
 }
 

@@ -113,8 +113,12 @@ def who(walker):
     assert not walker.screen.locator("table").count()
     walker.choose("At threshold 7", 0)
     before = walker.said()
-    walker.choose(WORDS["who"]["reader"], 1)
-    return f"{before} | {walker.said()}"
+    said = [before]
+    for place in (1, 2, 3):
+        walker.choose(WORDS["who"]["reader"], place)
+        said.append(walker.said())
+    assert not walker.screen.locator(".known, .hidden, .narrowed").count()
+    return " | ".join(said)
 
 
 def decide(walker):
@@ -154,8 +158,10 @@ def test_the_hour_is_walked_by_keyboard_from_a_file_with_the_network_off(size, h
     at = dict(zip(range(4, 10), said["hide"], strict=False))
     assert "known anyway" not in at[7] and "known anyway: 2" in at[9]
     assert "total is" in said["hide"][6] and WORDS["hide"]["no_totals"] in said["hide"][7]
-    reader, trainee = said["who"].split(" | ")
+    reader, trainee, *inside = said["who"].split(" | ")
     assert "You guessed: none. She learns 2" in reader and "she knows it, beside her own: 2" in trainee
+    for line, name in zip(inside, ("log_with_reason", "log_without_reason"), strict=True):
+        assert WORDS["who"][name] in line
     assert "Standing alone" in said["decide"] and said["after"].count(".") >= 8
     assert pages_of(walker) == PAGES_OF_PAPER
     assert [line.split("\t")[1:] for line in said["debrief"].splitlines()[-3:]] == [["4", "4"], ["1", "1"], ["3", "3"]]

@@ -16,6 +16,7 @@ from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tel
 from lessons.insiders.exercises import alone_opens
 from lessons.linking.exercises import measure_the_lead, score_one, weigh
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
+from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
 from lessons.suppression.exercises import get_one_back, suppress
@@ -134,6 +135,21 @@ TEMPTING = {
         lambda log, titles, person: len(fitting(log, titles, len(titles))) == 1,
         lambda log, titles, person: person in fitting(log, titles, len(titles)),
         lambda log, titles, person: int(fitting(log, titles, len(titles)) == {person}),
+    ],
+    cell_key: [
+        lambda people: people.groupby("cell")["record_key"].sum(),
+        lambda people: people.groupby("cell")["record_key"].sum() % 4095,
+        lambda people: people.groupby("cell")["record_key"].max(),
+    ],
+    look_up: [
+        lambda count, key, changes: count + int(changes.loc[changes.index.max(), key]),
+        lambda count, key, changes: int(changes.loc[min(count, changes.index.max()), key]),
+        lambda count, key, changes: count + int(changes.loc[min(count, changes.index.max() - 1), key]),
+    ],
+    has_changed: [
+        lambda this, last: list(this.index[this > last]),
+        lambda this, last: list(this.index[this == last]),
+        lambda this, last: list(this.index[(this - last).abs() > 1]),
     ],
     weigh: [
         lambda viewers: 1 / log(viewers),

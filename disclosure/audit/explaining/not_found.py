@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.reading.unused import UNUSED_REPEATS
 from disclosure.audit.wording import AND_UP, BOTH, listed, span
 
-NOT_FOUND: Final = "{reasons}at most {span} is possible as far as it is proved, and perhaps less: not used was {unused}"
+NOT_FOUND: Final = "{reasons}at most {span} is possible as far as it is proved, and perhaps less: {unused}"
+NOT_USED: Final = "not used was {unused}"
+NOT_LOOKED_AT: Final = "averaging and repeats were not looked at"
 
 
 def not_found(reasons: str, low: int, high: int, unused: Sequence[str]) -> str:
@@ -17,4 +20,7 @@ def not_found(reasons: str, low: int, high: int, unused: Sequence[str]) -> str:
         'at most 1 to 4 is possible as far as it is proved, and perhaps le'
     """
     proved = AND_UP.format(low=low) if high >= NO_LIMIT else span(low, high)
-    return NOT_FOUND.format(reasons=f"{reasons}{BOTH}" if reasons else "", span=proved, unused=listed(unused))
+    others = [each for each in unused if each != UNUSED_REPEATS]
+    clauses = [NOT_USED.format(unused=listed(others))] if others else []
+    clauses += [NOT_LOOKED_AT] if UNUSED_REPEATS in unused else []
+    return NOT_FOUND.format(reasons=f"{reasons}{BOTH}" if reasons else "", span=proved, unused=BOTH.join(clauses))

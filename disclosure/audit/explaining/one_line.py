@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.audit import wording
 from disclosure.audit.explaining.reasons import ByLines
-from disclosure.audit.reading.cells import AGAINST_RULE, PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, PERTURBED, PRIMARY, PRINTED, ROLES, ROUNDED, Numbers
 from disclosure.audit.reading.system import System
 
 
@@ -63,7 +63,7 @@ class OneLine:
         others = others[others != self.cell]
         known = self.reason.low[others] == self.reason.high[others]
         printed = known & np.isin(system.cells.role[others], [ROLES.index(PRINTED), *AGAINST_RULE])
-        rounded = bool((system.cells.role[others] == ROLES.index(ROUNDED)).any())
+        rounded = bool(np.isin(system.cells.role[others], [ROLES.index(ROUNDED), ROLES.index(PERTURBED)]).any())
         hidden = wording.HIDDEN_HOLD if self.cell == self.total else wording.HIDDEN_TAKE
         groups = (
             (others[printed], wording.PRINTED_TAKE, None),

@@ -27,6 +27,7 @@ from disclosure.audit.reading.cells import (
     MUST_BE_PRINTED,
     NO_LIMIT,
     NOT_COVERED,
+    PERTURBED,
     PRIMARY,
     ROLES,
     ROUNDED,
@@ -158,15 +159,16 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
         NOT_COVERED: wording.UNPRINTED,
         COMPLEMENTARY: wording.MARK_TELLS,
         ROUNDED: wording.ROUNDS,
+        PERTURBED: wording.PERTURBS,
     }.get(role, wording.ANY_HIDDEN)
     return template.format(limit=limit)
 
 
 def _elsewhere(told: PrintedElsewhere, limit: str) -> str:
-    """What another table prints of a cell, and the bound that follows where it prints it rounded."""
+    """What another table prints of a cell, and the bound that follows where it prints it changed."""
     template = wording.ELSEWHERE if told.low == told.high else wording.ROUNDED_ELSEWHERE
     which = wording.THE_OTHER if told.of_two else wording.ANOTHER
-    return template.format(which=which, dimensions=wording.listed(told.by), count=told.low, limit=limit)
+    return template.format(which=which, dimensions=wording.listed(told.by), count=told.low, how=told.how, limit=limit)
 
 
 def _by_lines(system: System, cell: int, reason: ByLines, left: Remainder, *, upwards: bool | None) -> str:

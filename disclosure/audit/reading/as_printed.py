@@ -138,12 +138,10 @@ def _of_statistics(
 
 
 def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
-    """For a dimension, by its place, the place of the label of people who stand at no other one."""
-    several = several_of(tables)
+    """For each dimension with several answers, by its place, the place of the label of people who give none, or -1."""
     return {
-        index: labels[name][label]
-        for index, name in enumerate(labels)
-        if (label := several.get(name)) is not None and label in labels[name]
+        list(labels).index(name): labels[name].get(label, -1) if label is not None else -1
+        for name, label in several_of(tables).items()
     }
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
@@ -33,6 +34,7 @@ NOT_PRINTED: Final = "not printed"
 PRINTED: Final = "printed"
 NOT_COVERED: Final = "not covered"
 ROUNDED: Final = "rounded"
+PERTURBED: Final = "perturbed"
 COMPLEMENTARY: Final = "complementary"
 NOT_TOLD: Final = "not told"
 PRIMARY: Final = "primary"
@@ -43,6 +45,7 @@ ROLES: Final = (
     NOT_COVERED,
     PRINTED,
     ROUNDED,
+    PERTURBED,
     COMPLEMENTARY,
     NOT_TOLD,
     PRIMARY,
@@ -121,7 +124,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
             labelled as the table's cells.
     """
     _refuse_unusable(table)
-    role, (low, high) = roles_of(table, primary), _what_is_printed(table)
+    role, (low, high, holes) = roles_of(table, primary), behind_printed(table)
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
@@ -131,7 +134,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     if small.any():
         ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
-    gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)}
+    gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)} | holes
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
         chosen = role == ROLES.index(kind)
@@ -188,7 +191,8 @@ def roles_of(table: CountTable, primary: pd.Series | None) -> NDArray[np.int64]:
     """What each cell is: by the marks if they tell, else by what the attacker knows."""
     rule, hidden = table.rule or table.dominance, table.is_hidden.to_numpy()
     uncovered = table.cells["mark"].eq(NOT_COVERED_MARK).to_numpy() & hidden
-    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(PRINTED if table.base == 1 else ROUNDED))
+    shown = PERTURBED if table.perturbation else ROUNDED if table.base > 1 else PRINTED
+    role = np.where(hidden, ROLES.index(NOT_TOLD), ROLES.index(shown))
     role[uncovered], hidden = ROLES.index(NOT_COVERED), hidden & ~uncovered
     if rule is None:
         return role
@@ -233,32 +237,6 @@ def hidden_range(rule: Rule | DominanceRule | None, kind: str, *, people: bool) 
     if rule.zeros == "may be hidden":
         return 0, NO_LIMIT, (1, smallest_printed - 1) if kind == COMPLEMENTARY else None
     return (smallest_printed if kind == COMPLEMENTARY else smallest_hidden), NO_LIMIT, None
-
-
-def _what_is_printed(table: CountTable) -> tuple[Numbers, Numbers]:
-    """The counts that can stand behind what is printed: one, or all that round to it; shapes (cells,)."""
-    printed = table.cells["count"].fillna(0).to_numpy(dtype=np.int64)
-    if table.base == 1:
-        return printed.copy(), printed.copy()
-    off = (printed % table.base != 0) & ~table.is_hidden.to_numpy()
-    if off.any():
-        raise ValueError(
-            f"{table.cell_names[off].iloc[0]} is {printed[off][0]}, which is no multiple of {table.base}: "
-            "the table says that its counts are rounded."
-        )
-    return _behind_rounded(printed, table)
-
-
-def _behind_rounded(printed: Numbers, table: CountTable) -> tuple[Numbers, Numbers]:
-    """The counts that round to what is printed: of an even base, a half goes where the office lets it go."""
-    near = (table.base - 1) // 2
-    low, high = np.maximum(printed - near, 0), printed + near
-    if table.base % 2:
-        return low, high
-    even = printed // table.base % 2 == 0
-    down = {"half up": True, "half even": even, "unknown": True}[table.rounding]
-    up = {"half up": False, "half even": even, "unknown": True}[table.rounding]
-    return np.maximum(low - down, 0), high + up
 
 
 def _without_hidden_counts(low: Numbers, high: Numbers, rule: Rule | None) -> tuple[Numbers, Numbers, Gaps]:

@@ -19,7 +19,7 @@ from disclosure.audit.attackers import Contributor, Labels
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table, wider_of
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
-from disclosure.audit.reading.several import several_of, with_people_behind
+from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 if TYPE_CHECKING:
@@ -131,51 +131,23 @@ def room_for_all(
 
 
 def are_spread(members: Sequence[Contributor], tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
-    """Whether something follows, and is not used, from people who may stand in more cells than the one they name.
+    """Whether something follows, and is not used, from where else people stand who may stand in several cells.
 
-    Two who name cells of one group, in which a person stands once, are counted right: there is room for both. So is one
-    behind events who names a narrowest cell.
+    One who names her answers, and one label of each other dimension, is counted right; so is one behind events who has
+    them in one narrowest cell.
 
     Args:
         members: those who are counted.
         tables: the printed tables.
         dimensions: the dimensions of the release.
     """
-    narrowest = {name: set(narrowest_of(tables, name)) for name in dimensions}
-    if with_people_behind(tables):
-        named = [zip(dimensions, member.cell, strict=True) for member in members]
-        return any(label not in narrowest[name] for cell in named for name, label in cell)
-    several = several_of(tables)
-    if not several:
-        return False
-    wider = {name: wider_of(tables, name) for name in dimensions}
-    return any(
-        _may_share_people(one, other, wider, several) and not _are_in_one_group(one, other, narrowest, several)
-        for one, other in combinations(dict.fromkeys(member.cell for member in members), 2)
-    )
-
-
-def _may_share_people(
-    one: Labels, other: Labels, wider: dict[str, dict[str, str]], several: dict[str, str | None]
-) -> bool:
-    """Whether somebody can stand in both of two cells, neither of which holds the other."""
-    apart = False
-    for name, a, b in zip(wider, one, other, strict=True):
-        if b in wider_labels(a, wider[name]) or a in wider_labels(b, wider[name]):
-            continue
-        if name not in several or several[name] in (a, b):
-            return False
-        apart = True
-    return apart
-
-
-def _are_in_one_group(
-    one: Labels, other: Labels, narrowest: dict[str, set[str]], several: dict[str, str | None]
-) -> bool:
-    """Whether two cells differ in one dimension only, and stand at the same narrowest label of each other one."""
-    same = [a == b and a in narrowest[name] for name, a, b in zip(narrowest, one, other, strict=True)]
-    differ = [name for name, is_same in zip(narrowest, same, strict=True) if not is_same]
-    return len(differ) == 1 and differ[0] in several
+    behind, several = with_people_behind(tables), several_of(tables)
+    if members and any(several_in(table) for table in behind.values()):
+        return True
+    narrowest = {name: {*narrowest_of(tables, name)} for name in dimensions}
+    named = [dict(zip(dimensions, cell, strict=True)) for member in members for cell in member.cells]
+    told = [labels for labels in named if behind or any(labels[name] != TOTAL for name in several)]
+    return any(label not in narrowest[name] for labels in told for name, label in labels.items())
 
 
 def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunction:

@@ -38,8 +38,8 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables, known)
-    if system.people.apart:
-        system = _with_members_apart(system, members(attacker), tables)
+    if system.people.groups:
+        system = _with_members_covered(system, members(attacker), tables)
     if system.people.behind:
         system = _with_members_behind(system, members(attacker), tables, known)
     if (system.low > system.high).any():
@@ -97,7 +97,7 @@ def _with_members_behind(
 ) -> System:
     """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
     low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
-    within = sum((_within(system, member.cell, tables).astype(np.int64) for member in group), np.zeros_like(low))
+    within = sum((_counted_in(system, member, tables).astype(np.int64) for member in group), np.zeros_like(low))
     alone = {place_of(system, member.cell) for member in group if member.alone}
     named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
     for events, people in system.people.behind.items():
@@ -113,15 +113,19 @@ def _with_members_behind(
     return replace(system, low=low, high=high, disjunctions=tuple(rows))
 
 
-def _with_members_apart(system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]) -> System:
-    """Count the attackers who stand somewhere among those who do: nobody of these is in the cell of the others."""
+def _with_members_covered(system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]) -> System:
+    """Take out of each cover the attackers who say in which of its cells they stand: the others cover what is left."""
     rows = list(system.disjunctions)
-    for one in system.people.apart:
-        nowhere = {TOTAL, system.names(one.apart[0])[one.dimension]}
-        somewhere = [member for member in group if member.cell[one.dimension] not in nowhere]
-        least = sum(bool(_within(system, member.cell, tables)[one.total]) for member in somewhere)
-        if least:
-            rows.append(Disjunction(((LinearConstraint((one.total, *one.apart), (1, -1), least, None),),)))
+    for one in system.people.groups:
+        told = [member for member in group if member.cell[one.dimension] != TOTAL]
+        inside = np.array([_counted_in(system, member, tables) for member in told], dtype=np.int64)
+        if not len(told) or not (mine := inside.sum(axis=0))[one.total]:
+            continue
+        somewhere = int(mine[one.total]) - sum(int(mine[cell]) for cell in one.apart)
+        left = [somewhere - int(mine[cell]) for cell in one.others] + [somewhere - int(mine[[*one.others]].sum())]
+        *largest, together = one.rows
+        found = [replace(row, low=least) for row, least in zip(largest, left, strict=False)]
+        rows.append(Disjunction(((*found, replace(together, high=left[-1])),)))
     return replace(system, disjunctions=tuple(rows))
 
 
@@ -137,7 +141,7 @@ def _known_together(
     known = np.zeros(len(system.low), dtype=np.int64)
     by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
     for member in group:
-        share = (member.amount or 1) * _within(system, member.cell, tables)
+        share = (member.amount or 1) * _counted_in(system, member, tables)
         if member.alone and system.unit != PEOPLE:
             named = tuple(label != TOTAL for label in member.cell)
             by_table[named] = by_table.get(named, 0) + share
@@ -156,12 +160,21 @@ def _with_others(
 
 def refuse_unusable(system: System, member: Contributor) -> None:
     """Say in a sentence why somebody cannot be counted in this release."""
-    if len(member.cell) != len(system.dimensions):
+    if any(len(cell) != len(system.dimensions) for cell in member.cells):
         raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
+    for cell in member.also:
+        differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
+        if system.unit != PEOPLE or not differ or not differ <= system.people.several:
+            raise ValueError(f"{member} stands in two cells of which only one can be hers: take {cell} out of also.")
     if system.unit == PEOPLE and member.amount is not None:
         raise ValueError(f"{member} has an amount, and the release counts people: leave the amount out.")
     if system.unit != PEOPLE and member.amount is None:
         raise ValueError(f"{member} needs an amount: she knows how many {system.unit} of the cell are hers.")
+
+
+def _counted_in(system: System, member: Contributor, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:
+    """True for each cell that counts somebody: all that she names, and the totals above them; shape (cells,)."""
+    return np.logical_or.reduce([_within(system, cell, tables) for cell in member.cells])
 
 
 def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:

@@ -72,13 +72,15 @@ class People:
     Args:
         behind: for each cell of events, by place, the place of the people behind it.
         told: for each cell whose people are conditions for the solver, the places of all cells in these.
-        apart: the groups in which some people stand in a cell of their own, and in no other.
+        groups: the cells of people that cover a total.
+        several: the places of the dimensions in which one person may stand at several labels.
         all_asked: whether totals also count people who stand nowhere else, in a cell of their own.
     """
 
     behind: dict[int, int] = field(default_factory=dict)
     told: dict[int, frozenset[int]] = field(default_factory=dict)
-    apart: tuple[Group, ...] = ()
+    groups: tuple[Group, ...] = ()
+    several: frozenset[int] = frozenset()
     all_asked: bool = True
 
 
@@ -88,7 +90,7 @@ def groups_of(groups: Lines, codes: Places, none: dict[int, int]) -> Iterator[Gr
     Args:
         groups: totals and the cells that cover them, as lines.
         codes: the places of the labels of all cells; shape (cells, dimensions).
-        none: for a dimension, by its place, the label of people who stand at no other: they are in no other cell.
+        none: for a dimension with several answers, by its place, the label of people who stand at no other, or -1.
     """
     order = np.argsort(groups.line, kind="stable")
     for entries in np.split(order, np.cumsum(np.bincount(groups.line))[:-1]) if len(order) else ():
@@ -123,8 +125,8 @@ def conditions_of_people(
             named = events.get(place, place)
             told[named] = told.get(named, frozenset()) | condition.cells
     every = [*covers.values(), *(condition for conditions in below.values() for condition in conditions)]
-    apart = tuple(group for group in found if group.apart and group.others)
-    return every, People(behind, told, apart, all_asked={*groups.dimension[groups.line].tolist()} <= {*none})
+    of_people = () if behind else tuple(found)
+    return every, People(behind, told, of_people, frozenset(none), all_asked=min(none.values(), default=0) >= 0)
 
 
 def cover_conditions(groups: Sequence[Group], cells: Cells, name_of: Callable[[int], str]) -> dict[int, Disjunction]:

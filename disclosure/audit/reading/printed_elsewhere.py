@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from disclosure.audit.reading.cells import AGAINST_RULE, PRINTED, ROLES, ROUNDED, Cells, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, PERTURBED, PRINTED, ROLES, ROUNDED, Cells, Numbers
 from disclosure.tables.count_table import CountTable
 
-SHOWN: Final = (*map(ROLES.index, (PRINTED, ROUNDED)), *AGAINST_RULE)
+SHOWN: Final = (*map(ROLES.index, (PRINTED, ROUNDED, PERTURBED)), *AGAINST_RULE)
 """Roles of cells that show a number."""
 
 
@@ -20,13 +20,15 @@ class PrintedElsewhere:
     Args:
         by: the dimensions of the table that prints it.
         of_two: whether the release has just the two.
-        low, high: the counts that can stand behind the print, in the table's unit: one, or all that round to it.
+        low, high: the counts that can stand behind the print, in the table's unit: one, or all that fit it.
+        how: the role of the cell there, such as ``"printed"``, ``"rounded"`` or ``"perturbed"``.
     """
 
     by: tuple[str, ...]
     of_two: bool
     low: int
     high: int
+    how: str
 
 
 def printed_elsewhere(
@@ -48,5 +50,5 @@ def printed_elsewhere(
         for index in np.flatnonzero(prints & np.isin(at, [*hidden])).tolist():
             low, high, place = int(part.low[index]), int(part.high[index]), int(at[index])
             if place not in found or high - low < found[place].high - found[place].low:
-                found[place] = PrintedElsewhere(table.by, len(tables) == 2, low, high)
+                found[place] = PrintedElsewhere(table.by, len(tables) == 2, low, high, ROLES[part.role[index]])
     return found

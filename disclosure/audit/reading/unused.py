@@ -23,10 +23,12 @@ OF_ROUNDED: Final = "which were computed from rounded counts"
 BASE_ROUNDED: Final = "all that follows from their bases, which are rounded"
 LARGER: Final = "that no part is larger than its base"
 FORCED: Final = "some of which were made to add up"
+UNUSED_REPEATS: Final = "averaging and repeats"
+"""That equal sets of people get equal numbers, and that the changes of many numbers average away."""
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
 UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
-UNUSED_SPREAD: Final = "in which of several cells the attackers may stand besides the one that they name"
+UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
 
 
@@ -47,7 +49,8 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     beside = [(table, each) for table in tables for each in table.percentages]
     shares = dict.fromkeys(_of_percentages(*both) for both in beside if both[0].weights or leaves_out(*both))
-    return (*of_amounts, *unused_of_people(tables), *of_columns, *shares)
+    random = any(table.perturbation or (table.base > 1 and table.rounding == "random") for table in tables)
+    return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares)
 
 
 def unread_columns(table: CountTable) -> list[str]:

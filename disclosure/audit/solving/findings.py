@@ -96,6 +96,11 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
     Raises:
         ContradictionError: no whole numbers fit.
     """
+    feasible_table, left = _filled(system, system.low, system.high)
+    if not left.any():
+        moving = system.low < system.high
+        moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
+        return moving[wanted]
     found = propagate_bounds(system)
     feasible_table, left = _filled(system, found.low, found.high)
     moving = found.low < found.high

@@ -1,5 +1,8 @@
 // Screens 7 and 8: the survey with small numbers hidden. Everything was worked out beforehand; here it is only shown.
 
+// Employees who work with the answers: what is printed hides nothing from them.
+const INSIDE = ["with_reason", "without_reason"];
+
 function surveyScene(el, context, { name, canSwitch, first }) {
   const { words, scenes: { survey } } = context;
   const state = { threshold: survey.least, totals: true, reader: "reader", ...first, ...context.find("survey", name) };
@@ -9,7 +12,7 @@ function surveyScene(el, context, { name, canSwitch, first }) {
   const sentence = answerLine();
   controls.append(slider(), check(words.hide.totals, state.totals, (totals) => move({ totals })));
   if (canSwitch) {
-    const readers = [["reader", words.who.as_reader], ["trainee", words.who.as_trainee]];
+    const readers = ["reader", "trainee", ...INSIDE].map((reader) => [reader, words.who[`as_${reader}`]]);
     controls.append(choice(words.who.reader, readers, state.reader, (reader) => move({ reader })));
   }
   const beside = element("div", "");
@@ -39,7 +42,9 @@ function surveyScene(el, context, { name, canSwitch, first }) {
   }
 
   function show() {
-    const found = survey.settings[state.threshold][state.totals ? "yes" : "no"][state.reader];
+    const inside = INSIDE.includes(state.reader);
+    const printed = () => survey.settings[state.threshold][state.totals ? "yes" : "no"][state.reader];
+    const found = inside ? { cells: survey.inside } : printed();
     const cells = new Map(found.cells.map((cell) => [cell.labels.join("|"), cell]));
     const sums = state.totals ? ["total"] : [];
     const columns = [...survey.jobs, ...sums];
@@ -49,7 +54,7 @@ function surveyScene(el, context, { name, canSwitch, first }) {
       ...columns.map((job) => cellOf(cells.get(`${office}|${job}`))),
     ]);
     place.replaceChildren(tableOf(words.titles[name], [words.hide.office, ...columns.map(named)], rows, "survey"));
-    line.textContent = countOf(found);
+    line.textContent = inside ? words.who[`log_${state.reader}`] : countOf(found);
   }
 
   function countOf({ red, lost }) {

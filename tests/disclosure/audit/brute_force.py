@@ -55,6 +55,8 @@ def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | 
     """Which of the counts from 0 to ``top`` would have been printed like this; shape (top + 1,)."""
     rule, every = table.rule, range(top + 1)
     followed = rule is None or not any(breaks(table, rule, n) for n in set(table.cells["count"].dropna()))
+    if pd.notna(count) and (table.perturbation or table.rounding == "random"):
+        return np.array([by_chance(table, n, int(str(count))) for n in every])
     if pd.notna(count):
         half = table.base // 2
         fits = [(n + half) // table.base * table.base == count for n in every]
@@ -71,6 +73,14 @@ def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | 
     if primary is None:
         return np.array([n > 0 or rule.zeros != "printed" for n in every])
     return np.array([n >= rule.threshold or (n == 0 and rule.zeros == "may be hidden") for n in every])
+
+
+def by_chance(table: CountTable, true: int, printed: int) -> bool:
+    """Whether a count that is changed by chance can be printed like this."""
+    if table.perturbation is None:
+        return printed % table.base == 0 and abs(printed - true) < table.base
+    chances, reach = table.perturbation.chances, table.perturbation.largest_change
+    return abs(printed - true) <= reach and chances[min(true, len(chances) - 1)][printed - true + reach] > 0
 
 
 def breaks(table: CountTable, rule: Rule, printed: int) -> bool:

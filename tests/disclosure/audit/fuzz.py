@@ -18,9 +18,11 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
 from disclosure.audit.verdicts import NO_VERDICT, audit, exact_cells
+from disclosure.defences.cell_key import perturbation_table
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.perturbation import KEYS, PerturbationTable
 from tests.disclosure.audit.brute_force import (
     Cell,
     Chains,
@@ -199,6 +201,38 @@ def rounded(rng: Random, cases: int) -> Batch:
     return Batch("rounded", replace(table, cells=table.cells.assign(count=counts), base=base), Outsider())
 
 
+def perturbed(rng: Random, cases: int) -> Batch:
+    """Every count changed by chance: by a table of perturbations, perhaps with holes, or to a multiple of a base."""
+    world = random_world(rng, (cases, *((2,) if rng.random() < 0.5 else (2, 2))), 9)
+    table = world.table(("film", "region")[: world.counts.ndim - 1])
+    counts, keys = table.cells["count"].to_numpy(dtype=np.int64), rng.integers(0, KEYS, len(table.cells))
+    if rng.random() < 0.3:
+        base = int(rng.integers(2, 6))
+        printed = counts // base * base + base * (rng.integers(0, base, len(counts)) < counts % base)
+        release = replace(
+            table, cells=table.cells.assign(count=pd.array(printed, "Int64")), base=base, rounding="random"
+        )
+    else:
+        changes = some_changes(rng)
+        printed = pd.array(changes.printed(counts, keys), "Int64")
+        release = replace(table, cells=table.cells.assign(count=printed), perturbation=changes)
+    return Batch("perturbed", release, Outsider())
+
+
+def some_changes(rng: Random) -> PerturbationTable:
+    """A designed table of perturbations, or one with some changes that never happen."""
+    if rng.random() < 0.5:
+        return perturbation_table(*[(2, 1.5, 1), (3, 1.5, 2), (3, 2.5, 3)][int(rng.integers(3))])
+    reach = int(rng.integers(1, 4))
+    weights = rng.integers(0, 3, size=(int(rng.integers(2, 6)), 2 * reach + 1))
+    weights[:, reach] += weights.sum(axis=1) == 0
+    for count, row in enumerate(weights):
+        row[: max(0, reach - count)] = 0
+        row[reach] += row.sum() == 0
+    weights[0] = np.eye(2 * reach + 1, dtype=int)[reach]
+    return PerturbationTable(tuple(tuple(row / row.sum()) for row in weights))
+
+
 OTHERS: dict[str, Callable[[Random, int], Batch]] = {
     "two marks or one": two_marks,
     "printed although small": printed_small,
@@ -206,6 +240,7 @@ OTHERS: dict[str, Callable[[Random, int], Batch]] = {
     "linked": linked,
     "nested": nested,
     "rounded": rounded,
+    "perturbed": perturbed,
 }
 KINDS = {"two-way": two_way, **OTHERS}
 

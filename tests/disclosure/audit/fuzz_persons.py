@@ -22,7 +22,7 @@ from tests.disclosure.audit.fuzz_events import surely_hidden
 from tests.disclosure.audit.fuzz_percentages import MISSING, Column, fits, some_column
 from tests.disclosure.audit.fuzz_worlds import disagreement
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
-from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, bounds, have_room
+from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, bounds
 
 Random = np.random.Generator
 NOBODY = "none"
@@ -111,18 +111,30 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Member:
+    """Somebody who is counted: the cells that she names, if alone in the first, and which kinds she can be of."""
+
+    cells: tuple[Labels, ...]
+    alone: bool
+    kinds: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Case:
     """A random world, what is printed of it, and who looks at it."""
 
     people: People
     most: int
     tables: tuple[Shown, ...]
-    members: tuple[tuple[Labels, bool], ...]
+    members: tuple[Member, ...]
 
     @property
     def attacker(self) -> Attacker:
         """Who looks at it."""
-        seen = tuple(Contributor(self.named(cell), alone=alone) for cell, alone in self.members)
+        seen = tuple(
+            Contributor(self.named(one.cells[0]), alone=one.alone, also=tuple(map(self.named, one.cells[1:])))
+            for one in self.members
+        )
         return Coalition(seen) if seen else Outsider()
 
     def named(self, cell: Labels) -> Labels:
@@ -264,17 +276,31 @@ def some_case(rng: Random, kind: str) -> Case:
     return Case(people, most, tuple(tables), members)
 
 
-def some_members(rng: Random, people: People, world: np.ndarray) -> tuple[tuple[Labels, bool], ...]:
-    """Up to three people of a world: alone in a cell, or known of it or of a total above it."""
+def some_members(rng: Random, people: People, world: np.ndarray) -> tuple[Member, ...]:
+    """Up to three people of a world, who name all their answers or none; alone in a cell, or not."""
     every = [kind for kind, n in zip(people.every, world, strict=True) for _ in range(n)]
-    members: list[tuple[Labels, bool]] = []
+    members: list[Member] = []
     for place in rng.permutation(len(every))[: int(rng.integers(1, 4))]:
-        given = [sorted(them) or [NOBODY] for them in every[place]]
-        cell = tuple(TOTAL if rng.random() < 0.3 else str(rng.choice(them)) for them in given)
-        alone = int(world[people.within(cell)].sum()) == 1 and bool(rng.random() < 0.7)
-        if not any(cell == other and (alone or their) for other, their in members):
-            members.append((cell, alone))
+        given = every[place]
+        named = [rng.random() > 0.3 for _ in given]
+        labels = [sorted(them) or [NOBODY] if yes else [TOTAL] for them, yes in zip(given, named, strict=True)]
+        cells = tuple(tuple(map(str, cell)) for cell in rng.permutation(list(product(*labels))).tolist())
+        kinds = [all(a == b or not yes for a, b, yes in zip(kind, given, named, strict=True)) for kind in people.every]
+        alone = int(world[people.within(cells[0])].sum()) == 1 and bool(rng.random() < 0.7)
+        if not any(cells[0] in other.cells and (alone or other.alone) for other in members):
+            members.append(Member(cells, alone, tuple(kinds)))
     return tuple(members)
+
+
+def have_room(worlds: np.ndarray, case: Case) -> np.ndarray:
+    """In which worlds some different people can be of these kinds, those who are alone all alone; shape (worlds,)."""
+    room, single = np.zeros(len(worlds), dtype=bool), np.ones(len(worlds), dtype=bool)
+    for one in case.members:
+        single &= (worlds[:, case.people.within(one.cells[0])].sum(axis=1) == 1) | (not one.alone)
+    for places in product(*(np.flatnonzero(one.kinds) for one in case.members)):
+        taken = np.bincount(np.array(places, dtype=int), minlength=worlds.shape[1])
+        room |= (worlds >= taken).all(axis=1)
+    return room & single
 
 
 def worlds_behind(case: Case) -> np.ndarray:
@@ -296,7 +322,7 @@ def worlds_behind(case: Case) -> np.ndarray:
                         else worlds[:, case.people.within(base)].sum(axis=1)
                     )
                     worlds = worlds[fits(counts, below, column.meaning, units)]
-    return worlds[have_room(worlds, case.people, case.members)]  # type: ignore[arg-type]
+    return worlds[have_room(worlds, case)]
 
 
 def may_print(counts: np.ndarray, n: int, shown: Shown) -> np.ndarray:

@@ -34,3 +34,9 @@ def test_labels_are_read_as_tables_read_them() -> None:
         Coalition(("A",))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="None is no label"):
         Contributor((None,))  # type: ignore[arg-type]
+
+
+def test_somebody_who_stands_in_several_cells_names_them_all() -> None:
+    mine = Contributor("A", also=["B", ("C",)])  # type: ignore[arg-type, list-item]
+    assert mine.cells == (("A",), ("B",), ("C",))
+    assert repr(mine) == "Contributor(cell=('A',), also=(('B',), ('C',)))"

@@ -286,9 +286,9 @@ def test_what_makes_no_sense_is_refused() -> None:
         with pytest.raises(ValueError, match=field):
             SuppressComplementary(**{"threshold": 5, field: value})  # type: ignore[arg-type]
     table = table_of([1, 6], [8, 7])
-    with pytest.raises(ValueError, match="hidden or rounded already"):
+    with pytest.raises(ValueError, match="hidden or changed already"):
         SuppressComplementary(5)(Suppress(5)(table))
-    with pytest.raises(ValueError, match="hidden or rounded already"):
+    with pytest.raises(ValueError, match="hidden or changed already"):
         SuppressComplementary(5)(RoundTo(5)(table))
     with pytest.raises(ValueError, match="printed cells only"):
         SuppressComplementary(5)(replace(table, totals_of="printed cells"))

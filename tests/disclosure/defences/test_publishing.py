@@ -5,11 +5,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.cell_key import with_record_keys
+from disclosure.defences.publishing import CountAgain, DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.count_table import count_table
 from disclosure.tables.editions import Publication
+from disclosure.tables.running_totals import running_totals
 
 
 def week(a, b):
@@ -80,3 +83,15 @@ def test_they_print_as_the_call_that_makes_them():
         "FixedPopulation()",
         "DelaySmallChanges(below=10)",
     ]
+
+
+def test_people_with_keys_are_counted_again_on_each_day() -> None:
+    began_on = pd.to_datetime(["2017-12-01", "2017-12-06", "2017-12-07"])
+    people = with_record_keys(pd.DataFrame({"genre": list("ABB"), "began_on": began_on}), seed=1)
+    weekly = running_totals(people, by=["genre"], days=pd.to_datetime(["2017-12-04", "2017-12-11"]))
+    again = CountAgain(RoundRandomly(2), people)(weekly)
+    assert [each.table.rounding for each in again] == ["random", "random"]
+    assert [each.table.cells["genre"].tolist() for each in again] == [["A", "B"], ["A", "B"]]
+    assert again[0].table.cells["count"].iloc[1] == 0 and again[1].table.cells["count"].iloc[1] == 2
+    with pytest.raises(ValueError, match="no running total of everybody"):
+        CountAgain(RoundRandomly(2), people)([Publication("undated", weekly[0].table)])

@@ -9,6 +9,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.ways_out import NO_TIME, WayOut, in_words, way_out, weaker
 from disclosure.repair.already_printed import BesideOthers
 from disclosure.repair.protection import Singletons, UnfinishedError, UnreachableError
+from disclosure.rules import PPercentRule
 from disclosure.tables.count_table import count_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
@@ -37,7 +38,8 @@ def test_one_field_is_weakened_and_then_all() -> None:
     changes = list(weaker(asked))
     assert changes[:2] == [{"primary_known": False}, {"protect": "exact"}]
     assert changes[-1] == {"primary_known": False, "protect": "exact", "against": (Outsider(),)}
-    assert list(weaker({"primary_known": False, "protect": "exact"})) == []
+    assert list(weaker({"primary_known": False, "protect": "exact", "below": "as above", "dominance": None})) == []
+    assert list(weaker({"below": "as above", "dominance": PPercentRule(10)})) == [{"below": 0}]
 
 
 def test_where_nothing_less_can_be_had_that_is_said() -> None:

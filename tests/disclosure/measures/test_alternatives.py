@@ -50,6 +50,12 @@ def test_groups_that_stay_small_are_merged_to_one_and_found() -> None:
     }
 
 
+def test_what_stands_beside_the_counts_is_no_hindrance() -> None:
+    told = replace(TABLE, cells=TABLE.cells.assign(price=1), must_be_printed=(("A", "S"),))
+    ways = alternatives(told, SuppressComplementary(5, cost="price"))
+    assert ways["hidden"].iloc[0] >= 4 and ways["found"].iloc[0] == 0
+
+
 def test_tables_of_amounts_are_refused() -> None:
     with pytest.raises(ValueError, match="compared for tables of people"):
         alternatives(replace(TABLE, unit="minutes"), SuppressComplementary(5))

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, ForEachTable
+from disclosure.defences.cell_key import CellKey, with_record_keys
+from disclosure.defences.publishing import CountAgain, DelaySmallChanges, ForEachTable
+from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm, isolated_by_steps, news_lost, weeks_late
@@ -99,6 +101,18 @@ def test_what_rounded_steps_prove_is_true(base):
     steps = true[shown == base].astype(int)
     assert len(steps) > 0 and steps.min() >= 1 and steps.max() < 2 * base
     assert isolated_by_steps(rounded, 2 * base) == (len(steps), 0)
+
+
+@pytest.mark.parametrize("defence", [CellKey(2, 1, 1), CellKey(), RoundRandomly(3)])
+def test_what_steps_of_numbers_changed_by_keys_prove_is_true(defence):
+    people = with_record_keys(random_people(8), seed=2)
+    weekly = running_totals(people, by=["genre", "region"], days=MONDAYS)
+    changed = CountAgain(defence, people)(weekly)
+    true, shown = (np.diff([each.table.cells["count"] for each in releases], axis=0) for releases in (weekly, changed))
+    assert true[shown != 0].astype(int).min() >= 1, "another number, other people"
+    found, alone = isolated_by_steps(changed, 10)
+    small = true[(shown != 0) & (true < 10)].astype(int)
+    assert 0 < found <= small.sum() and alone <= (small == 1).sum()
 
 
 def test_tables_with_totals_are_refused():

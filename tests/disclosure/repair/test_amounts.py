@@ -140,6 +140,18 @@ def test_the_cell_across_must_be_able_to_fall_by_the_level_below(method: str) ->
         )
 
 
+def test_where_there_is_no_room_below_a_repair_with_room_above_is_named() -> None:
+    """All totals must be printed, so that (B, S) must fall as far as (A, N): 57, where 70 is asked for."""
+    table = amounts(
+        {cell: parts for cell, parts in (ONE_LOUD | {"BS": [20] * 3, "AS": CROWD}).items() if cell[1] != "W"}
+    )
+    totals = tuple((film, region) for film in ("A", "B", "total") for region in ("N", "S", "total"))
+    defence = SuppressComplementary(dominance=PPercentRule(10), must_print=tuple(t for t in totals if "total" in t))
+    with pytest.raises(UnreachableError, match=r"What can be had: below=0\. It costs 1260 .*room above"):
+        defence(table)
+    assert replace(defence, below=57).repair(table).price == 1_260
+
+
 def test_a_level_below_is_cut_where_an_attacker_knows_more_and_the_repair_says_so() -> None:
     """p = 50 asks for 430. Who has 900 of the 1,000 takes less than 900 and the two others to be impossible."""
     bea, ada = (Contributor(("A", "N"), amount=minutes) for minutes in (900, 80))

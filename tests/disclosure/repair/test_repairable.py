@@ -20,8 +20,8 @@ MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minute
 @pytest.mark.parametrize(
     ("release", "reason"),
     [
-        (Suppress(5)(TABLE), "hidden or rounded already"),
-        (replace(TABLE, base=5), "hidden or rounded already"),
+        (Suppress(5)(TABLE), "hidden or changed already"),
+        (replace(TABLE, base=5), "hidden or changed already"),
         (replace(TABLE, totals_of="printed cells"), "sum printed cells only"),
         (MINUTES, "counts minutes"),
         (replace(TABLE, cells=TABLE.cells.assign(sd=1.5)), "column 'sd' stands beside the counts, and nobody knows"),

@@ -15,7 +15,7 @@ TABLE = table_of([1, 6, 9], [8, 7, 0], [9, 30, 30])
 
 
 @pytest.mark.parametrize(
-    ("kind", "cases"), [("wishes, two-way", 10), ("wishes, three-way", 2), ("wishes, linked", 2), ("wishes, nested", 3)]
+    ("kind", "cases"), [("wishes, two-way", 10), ("wishes, three-way", 2), ("wishes, linked", 6), ("wishes, nested", 3)]
 )
 def test_wishes_are_kept_and_so_is_the_promise_by_enumeration(kind: str, cases: int) -> None:
     seen = run(kind, cases, np.random.default_rng([53, len(kind)]), "greedy")

@@ -1,6 +1,9 @@
 import pandas as pd
 import pytest
 
+from disclosure.defences.cell_key import perturbation_table
+from disclosure.rules import Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 
 PEOPLE = pd.DataFrame({"film": list("AAB"), "region": ["north", "south", "west"], "age": list("oyy")})
@@ -57,3 +60,19 @@ def test_wider_labels_are_sums_and_count_nobody_twice() -> None:
     table = count_table(PEOPLE, by=("film", "region"), hierarchies=NESTED)
     assert table.cells["count"][~table.is_total].sum() == len(PEOPLE)
     assert set(table.cells["region"][~table.is_total]) == {"north", "south", "west"}
+
+
+@pytest.mark.parametrize(
+    "also", [{"rule": Rule(3)}, {"base": 5}, {"unit": "minutes"}, {"companions": Companions("stars", 1, 5)}]
+)
+def test_a_perturbed_table_has_nothing_else_that_changes_its_counts(also):
+    cells = pd.DataFrame({"film": ["A"], "count": [3]})
+    with pytest.raises(ValueError, match="perturbed by cell keys: what a rule that hides, rounding"):
+        CountTable(cells, ("film",), perturbation=perturbation_table(3, 1.5), **also)
+
+
+def test_a_table_says_how_its_counts_were_changed():
+    cells = pd.DataFrame({"film": ["A"], "count": [3]})
+    assert CountTable(cells, ("film",)).how_changed == ""
+    assert CountTable(cells, ("film",), base=3, rounding="random").how_changed == "rounded to multiples of 3"
+    assert CountTable(cells, ("film",), perturbation=perturbation_table(3, 1.5)).how_changed == "perturbed"

@@ -42,3 +42,10 @@ def test_each_red_cell_has_its_sentence():
     cells = setting(survey(), 5, True, READERS["reader"])["cells"]
     assert [cell["why"].split(":")[0] for cell in cells if cell["kind"] == "known"] != []
     assert all("attacker" not in cell.get("why", "") for cell in cells)
+
+
+def test_who_works_with_the_answers_sees_every_number():
+    counts = dict(zip(survey().cell_names, survey().cells["count"], strict=True))
+    inside = all_settings()["inside"]
+    assert {" | ".join(cell["labels"]): cell["count"] for cell in inside} == counts
+    assert {cell["kind"] for cell in inside} == {"printed"}

@@ -6,14 +6,15 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from disclosure.attacks.newcomers import guess_newcomers
 from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.rhythm import isolated_by_rhythm
 from disclosure.measures.risk import score
-from disclosure.tables.running_totals import beginnings, members, running_totals
-from lessons.differencing.attack import difference, guess_newcomers, isolate, tell_apart
-from lessons.differencing.sweep import newcomers, year_of_releases
+from disclosure.tables.running_totals import beginnings, members, newcomers, running_totals
+from lessons.differencing.attack import difference, isolate, tell_apart
+from lessons.differencing.sweep import year_of_releases
 from tests.lessons.worlds import SEEDS, every_seed, world
 
 K = 5

@@ -3,10 +3,13 @@
 import pandas as pd
 import pytest
 
-from disclosure.defences.publishing import DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.cell_key import CellKey, with_record_keys
+from disclosure.defences.publishing import CountAgain, DelaySmallChanges, FixedPopulation, ForEachTable, PublishEvery
+from disclosure.defences.random_rounding import RoundRandomly
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.running_totals import members, running_totals
+from lessons.differencing import strings
 from lessons.differencing.sweep import in_words, year_of_releases
 from tests.disclosure.measures.test_rhythm import MONDAYS, random_people, totals
 
@@ -61,3 +64,13 @@ def test_rules_in_words():
     assert in_words(FixedPopulation()) == "one population"
     assert in_words(ForEachTable(RoundTo(5))) == "round to 5"
     assert in_words(PublishEvery(13)) == "every 13 weeks"
+
+
+def test_the_year_takes_defences_that_count_people_again():
+    people = with_record_keys(random_people(4), seed=1)
+    weekly = running_totals(people, by=["genre", "region"], days=MONDAYS)
+    again = [CountAgain(CellKey(2, 1, 1), people), CountAgain(RoundRandomly(3), people)]
+    judged = year_of_releases(people, weekly, [[], *([each] for each in again)], wanted="genre")
+    assert judged["n"].nunique() == 1 and judged["label"].tolist() == [strings.NO_RULE, *map(repr, again)]
+    assert judged["wrong"].iloc[0] == 0 < judged["wrong"].iloc[1]
+    assert (judged["isolated"] > 0).all() and judged["utility_lost"].iloc[1:].gt(0).all()

@@ -13,7 +13,6 @@ from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.reading.lines import Lines
 from disclosure.audit.reading.persons import groups_of
 from disclosure.audit.verdicts import audit
-from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
@@ -102,6 +101,16 @@ def test_two_who_give_answers_are_not_among_those_who_give_none() -> None:
     assert ends(release, two) == {"a": (1, 2), "b": (1, 1), "c": (0, 1)}
 
 
+def test_who_gave_two_answers_names_both_and_takes_herself_out() -> None:
+    """Two people, and one of them gave a and b and not c: then the other one gave c, and may have given a or b."""
+    release = table([None, None, None, 2], ANSWERED, Rule(3))
+    mine = Contributor(("a",), also=(("b",),))
+    assert ends(release, mine) == {"a": (1, 2), "b": (1, 2), "c": (1, 1), TOTAL: (2, 2)}
+    assert ends(release) == {"a": (1, 2), "b": (1, 2), "c": (1, 2), TOTAL: (2, 2)}
+    with pytest.raises(ValueError, match="stands in two cells of which only one can be hers"):
+        audit(table([None, None, None, 2], DistinctPersons(), Rule(3)), mine)
+
+
 def test_behind_a_hidden_cell_are_few_people_and_any_number_of_events() -> None:
     visits: dict[str, Any] = {"unit": "visits", "persons": DistinctPersons("paper")}
     assert ends(table([9, None, None], rule=COVERED, **visits)) == {"b": (1, None), TOTAL: (10, None)}
@@ -130,16 +139,9 @@ def test_what_does_not_fit_its_contributors_is_refused() -> None:
         audit(CountTable(table([9, 8, 17], ANSWERED).cells, ("paper",), Rule(5), unit="visits"), Outsider())
 
 
-def test_no_repair_is_made_of_it() -> None:
-    with pytest.raises(ValueError, match="no repair knows that yet"):
-        SuppressComplementary(3)(table([9, 8, 12], ANSWERED))
+def test_agrees_with_all_people_who_may_stand_in_several_cells() -> None:
+    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=1).total() >= 14
 
 
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_who_may_stand_in_several_cells(share: int) -> None:
-    assert fuzz_persons.run(dict.fromkeys(fuzz_persons.KINDS, 2), seed=share).total() >= 12
-
-
-@pytest.mark.parametrize("share", (0, 1))
-def test_agrees_with_all_people_behind_events(share: int) -> None:
-    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=share).total() >= 12
+def test_agrees_with_all_people_behind_events() -> None:
+    assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=1).total() >= 14

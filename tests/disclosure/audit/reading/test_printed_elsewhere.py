@@ -12,7 +12,7 @@ HIDDEN = printed({"A": ["c"], "B": [20]}, [TOTAL], Rule(9))
 def test_a_cell_that_another_table_prints_is_found() -> None:
     whole = printed({"A": [8], "B": [20]}, [TOTAL], None)
     system = system_of(LinkedTables((HIDDEN, whole)), Outsider())
-    assert system.elsewhere == {place(system, "A", TOTAL): PrintedElsewhere(("film", "region"), True, 8, 8)}
+    assert system.elsewhere == {place(system, "A", TOTAL): PrintedElsewhere(("film", "region"), True, 8, 8, "printed")}
 
 
 def test_the_print_that_leaves_fewest_counts() -> None:
@@ -20,7 +20,9 @@ def test_the_print_that_leaves_fewest_counts() -> None:
     exact = printed({"A": [8], "B": [20]}, [TOTAL], None)
     for tables in ((HIDDEN, rounded, exact), (exact, rounded, HIDDEN)):
         system = system_of(LinkedTables(tables), Outsider())
-        assert system.elsewhere == {place(system, "A", TOTAL): PrintedElsewhere(("film", "region"), False, 8, 8)}
+        assert system.elsewhere == {
+            place(system, "A", TOTAL): PrintedElsewhere(("film", "region"), False, 8, 8, "printed")
+        }
 
 
 def test_one_table_has_no_other() -> None:

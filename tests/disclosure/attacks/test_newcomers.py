@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from disclosure.attacks.newcomers import guess_newcomers
 from disclosure.defences.publishing import ForEachTable, PublishEvery
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
-from disclosure.tables.running_totals import members, running_totals
-from lessons.differencing.attack import guess_newcomers, tell_apart
-from lessons.differencing.sweep import newcomers
+from disclosure.tables.running_totals import members, newcomers, running_totals
+from lessons.differencing.attack import tell_apart
 from tests.disclosure.measures.test_rhythm import MONDAYS, random_people
 
 
