@@ -9,6 +9,7 @@ import pandas as pd
 from disclosure.own_table.check import Check
 from disclosure.own_table.documents import filled, words
 from disclosure.own_table.in_words import given_away, hidden_cells, known_of, summary
+from disclosure.own_table.page.looks import VERDICTS
 from disclosure.own_table.repairing import Proposal
 
 MOST_ON_PAGE_ONE: Final = 7
@@ -89,6 +90,7 @@ def _public(check: Check, exact: int) -> str:
 
 
 def _rows(findings: pd.DataFrame) -> list[dict[str, Any]]:
-    """The findings, with what is known of each in words."""
+    """The findings, with what is known of each, and how well, in words."""
     rows = findings.to_dict("records")
-    return [{**{str(name): value for name, value in row.items()}, "known": known_of(row)} for row in rows]
+    told = [{"known": known_of(row), "verdict": VERDICTS.get(row["verdict"], ("", row["verdict"]))[1]} for row in rows]
+    return [{str(name): value for name, value in row.items()} | words for row, words in zip(rows, told, strict=True)]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qs, quote
 
-from disclosure.own_table.page.loopback import HTML, QuietRequest, QuietServer
+from disclosure.loopback import HTML, QuietRequest, QuietServer
 from editions.room.answers import MOST_BYTES, read_answer
 from editions.room.book import Book, FullError
 from editions.room.screens import anchor, entry_page, trainer_page

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from disclosure.own_table.page.loopback import new_token
+from disclosure.loopback import new_token
 from editions.room.book import Book, Place
 from editions.room.opening import LAN, ONLY_HERE, addresses, new_file, picture_in_letters
 from editions.room.questions import read_questions

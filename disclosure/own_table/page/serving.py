@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from disclosure.loopback import HTML, QuietRequest, QuietServer, new_token
 from disclosure.own_table.page.document import page
 from disclosure.own_table.page.doing import checked, files_made, repaired, threshold_tried
-from disclosure.own_table.page.loopback import HTML, QuietRequest, QuietServer, new_token
 from disclosure.own_table.page.requests import MOST_SENT, read_request
 from disclosure.own_table.sheets.in_memory import FileInMemory
 

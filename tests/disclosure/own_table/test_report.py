@@ -47,6 +47,12 @@ def test_nothing_found_is_said_of_these_attacks_only():
     assert "Nobody was found by these attacks" in text and "office's own file" in text.replace("&#39;", "'")
 
 
+def test_no_verdict_stands_unexplained():
+    check = t1_check()
+    text = words_of(report(replace(check, findings=check.findings.assign(verdict="narrowed")), day=DAY))
+    assert "narrower than the rule allows" in text and "narrowed" not in text
+
+
 def test_text_of_a_table_is_text():
     check = t1_check()
     evil = "<script>alert(1)</script>"

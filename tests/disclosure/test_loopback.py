@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from disclosure.own_table.page.loopback import QuietRequest, QuietServer, new_token
+from disclosure.loopback import QuietRequest, QuietServer, new_token
 
 
 class _Echo(QuietRequest):

@@ -1,6 +1,6 @@
 """A small server on this machine: an address with a token in it, answers that no browser keeps, nothing written down.
 
-The page of a table of one's own stands on it, and so does the room (`editions.room`).
+The page of a table of one's own (`disclosure.own_table.page`) stands on it, and so does the room (`editions.room`).
 """
 
 import secrets
