@@ -70,6 +70,11 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
         raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
     for table in tables_in(public(release)):
         refuse_weighted(table)
+        if table.unit == PEOPLE and table.persons and table.persons.several:
+            raise ValueError(
+                f"one person may stand at several labels of {table.persons.several[0]!r}: these cells cover their "
+                "total and do not add up to it, which no repair knows yet. Hide by hand, and audit what is left."
+            )
         if unread := unread_columns(table):
             raise ValueError(
                 f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
