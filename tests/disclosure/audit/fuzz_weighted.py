@@ -124,7 +124,7 @@ def broken(table: CountTable) -> bool:
     counts = table.cells["count"]
     surely = (counts + half < rule.threshold * (weights.least or 0)) & (counts - half > 0)
     if "contributors" in table.cells:
-        surely |= table.cells["contributors"].map(rule.hides, na_action="ignore").fillna(False).astype(bool)
+        surely |= np.array([pd.notna(n) and rule.hides(int(n)) for n in table.cells["contributors"]])
     return bool((printed & surely).any())
 
 
