@@ -123,10 +123,11 @@ def nesting_of(lines: Lines) -> Nesting:
     places = range(len(lines.values))
     readings = [_nest(lines, order) for order in (places, places[::-1])]
 
-    def doubts(found: Nesting) -> tuple[int, int, int, int]:
+    def doubts(found: Nesting) -> tuple[int, ...]:
         totals = {*found.parent.values()} - {*found.broken}
         lost = [root for root in found.roots if lines.hints[root] and root not in totals]
-        return len({*lost, *found.broken}), len(found.roots), len(found.unsure), -len(found.broken)
+        hidden = sum(bool(np.isnan(lines.values[total]).all()) for total in totals)
+        return len({*lost, *found.broken}), len(found.roots), hidden, len(found.unsure), -len(found.broken)
 
     best = min(readings, key=doubts)
     return replace(best, others=_other_ways(lines, best))

@@ -49,5 +49,10 @@ def test_rounded_counts_may_be_off(slack):
     assert nesting([[5, 10], [10, 10], [20, 20]], totals={2}, slack=slack).broken == {}
 
 
+def test_a_line_that_is_hidden_throughout_is_no_total_while_a_printed_one_is():
+    rows = [[10, 22, 52], [C, C, 20], [C, 14, 17], [C, C, C]]
+    assert nesting(rows, totals={0, 3}).roots == (0,)
+
+
 def test_columns_that_are_no_parts_stay_apart():
     assert nesting([[212, 148, 96], [9, C, C], [31, C, 4]]).parent == {}
