@@ -100,7 +100,7 @@ def audit(
         1      A  South  primary    1     1   exact
         6  total  North  primary    2     2   exact
     """
-    if not isinstance(release, PreparedRelease) and tables_in(release)[0].weights:
+    if isinstance(release, CountTable | LinkedTables) and tables_in(release)[0].weights:
         return audit_weighted(release, attacker, primary, why=why, nothing_to_subtract=nothing_to_subtract)
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
     findings = reading.findings(attacker)
