@@ -143,7 +143,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
         if last and lines.hints[line] and parent and _is_sum_of_all(lines, line):
             return Nesting(dict.fromkeys(order[:-1], line), (line,))
         parts, sure = _parts_of(lines, line, open_lines, last=last)
-        is_shown = bool(parts) and lines.sum_of(line, parts).agrees > 0
+        is_shown = bool(parts) and (lines.slack > 0 or lines.sum_of(line, parts).agrees > 0)
         if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
             below, around = _with_quiet_sums(lines, line, open_lines)
             parent |= below
