@@ -44,7 +44,8 @@ Rules: `ByRole()`, `WithCase()`, `FourEyes()`, `OnlyCounts(10)`, `Fields()`. Aud
 `EmergencyDoor()`, `FewApart()`, several at once with `AnyOf((..., ...))`, and `Unexplained(...)` around one of them.
 
 The office can bear this: at most **4 of 9** plans are missed, at most **6 innocent employees** are asked, and at most
-**45 of 100 honest looks** are refused. You get two numbers back, never one mark. Say of each rule why it is there.
+**45 of 100 honest looks** are refused. Where it cannot bear yours, you get three numbers back, not one mark. Say
+of each rule why it is there.
 """
 
 MOST_MISSED, MOST_INNOCENT, MOST_REFUSED = 4, 6, 0.45
@@ -171,9 +172,9 @@ def _judge_on(log: Log, truth: Truth) -> Callable[[Any], str]:
             raise ValueError(strings.NO_RULES)
         row = what_rules_do({"yours": answer[0]}, answer[1], log, truth).iloc[0]
         refused = row["refused"] / row["honest"]
-        two = strings.TWO_NUMBERS.format(missed=row["missed"], innocent=row["wrong"], refused=round(100 * refused))
+        three = strings.THREE_NUMBERS.format(missed=row["missed"], innocent=row["wrong"], refused=round(100 * refused))
         if row["missed"] > MOST_MISSED or row["wrong"] > MOST_INNOCENT or refused > MOST_REFUSED:
-            return two
+            return three
         return ""
 
     return judge

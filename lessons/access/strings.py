@@ -60,7 +60,7 @@ KIND: Final = "plan"
 FATE: Final = "what became of it"
 WAY: Final = "by way"
 NO_RULES: Final = "That is no pair of rules and an audit: write exercise.check((my_rules, my_audit))."
-TWO_NUMBERS: Final = (
+THREE_NUMBERS: Final = (
     "Tried on the log: {missed} plans missed, {innocent} innocent employees asked; {refused} of 100 honest looks are "
     "refused."
 )
