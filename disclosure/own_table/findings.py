@@ -182,11 +182,12 @@ def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFr
     That nobody is in a printed zero is what a zero says, and no row here; that nobody is in a hidden cell is one.
     """
     facts = group_disclosure(_prepared(tables), Outsider())
+    zeros = _read_as_zero(tables)
     rows: list[dict[str, Any]] = []
     for fact in facts.to_dict("records"):
         key = tuple(str(fact.get(name, TOTAL)) for name in _dimensions(tables))
         address = tables.addresses.get(key, "")
-        hidden = address in grid.marks
+        hidden = address in grid.marks and address not in zeros
         if not address or not (fact["fact"] == EVERYBODY or hidden):
             continue
         rows.append(
@@ -204,6 +205,15 @@ def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFr
             }
         )
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
+
+
+def _read_as_zero(tables: Tables) -> set[str]:
+    """Where a zero stands, be it a number or a mark for nobody such as ``-``."""
+    dimensions, found = _dimensions(tables), set()
+    for table in tables_in(tables.release):
+        for row in table.cells[table.cells["count"].eq(0).fillna(False)].to_dict("records"):
+            found.add(tables.addresses.get(tuple(str(row.get(name, TOTAL)) for name in dimensions), ""))
+    return found
 
 
 def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:

@@ -130,9 +130,18 @@ def _parts_of_others(
         elif list(inside.values()).count(whole) == 1 and not nesting.parts_of(whole):
             rest[labels[part]] = labels[whole]
         else:
-            unused.append(f"that {labels[part]!r} is a part of {labels[whole]!r}")
-            extra.append(Split(f"{dimension.name} [{labels[part]}]", {labels[part]: _named(labels[part])}, {}))
-    return extra, unused, rest
+            unused.append(f"how {labels[whole]!r} and its parts fit together")
+            extra.append(_way_of_one_part(dimension, labels[part], labels[whole], None if root is None else labels[root]))
+    return extra, list(dict.fromkeys(unused)), rest
+
+
+def _way_of_one_part(dimension: Dimension, part: str, whole: str, root: str | None) -> Split:
+    """One of several parts of a line, as a way of its own: the part and its rest in the line, the line in the total."""
+    names = {part: _named(part), whole: _named(whole)} | ({} if root is None else {root: TOTAL})
+    inner, outer = REST.format(whole=whole), REST.format(whole=root or "all")
+    return Split(
+        f"{dimension.name} [{part}]", names, dict.fromkeys((_named(part), inner), _named(whole)), (inner, outer)
+    )
 
 
 def _named(label: str) -> str:

@@ -8,8 +8,14 @@ from disclosure.own_table.findings import COLUMNS, DEPENDS
 
 
 def widest(leaves: list[Leaf]) -> Leaf:
-    """The answers under which the fewest cells are exact: their reasons claim the least."""
-    return min(leaves, key=lambda leaf: sum(low == high for _, low, high in (leaf.verdicts or {}).values()))
+    """The answers under which the most cells are hidden, and of these the fewest exact: their reasons claim the least."""
+    return min(
+        leaves,
+        key=lambda leaf: (
+            -len(leaf.verdicts or {}),
+            sum(low == high for _, low, high in (leaf.verdicts or {}).values()),
+        ),
+    )
 
 
 def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
