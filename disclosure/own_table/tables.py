@@ -11,6 +11,7 @@ import pandas as pd
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK
 from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 from disclosure.marks import HIDDEN_MARK
+from disclosure.own_table.columns_beside import columns_beside
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.meaning import COVERS, Meaning
@@ -131,7 +132,9 @@ def _parts_of_others(
             rest[labels[part]] = labels[whole]
         else:
             unused.append(f"how {labels[whole]!r} and its parts fit together")
-            extra.append(_way_of_one_part(dimension, labels[part], labels[whole], None if root is None else labels[root]))
+            extra.append(
+                _way_of_one_part(dimension, labels[part], labels[whole], None if root is None else labels[root])
+            )
     return extra, list(dict.fromkeys(unused)), rest
 
 
@@ -161,10 +164,10 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
         ValueError: the kit cannot read such a table; a sentence says why.
     """
     ways, unused = [], []
-    for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
+    for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
         splits, not_used = splits_of(dimension, nesting, covers=dimension.name not in meaning.not_covered)
         ways.append(splits)
-        unused += [*not_used, *_beside(dimension, nesting)]
+        unused += [*not_used, *_beside(dimension, nesting), *columns_beside(grid, axis, nesting, meaning)]
     by_key = grid.by_key
     made = [_table(grid, splits, by_key, meaning) for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]
