@@ -131,7 +131,9 @@ def _parts_of_others(
             rest[labels[part]] = labels[whole]
         else:
             unused.append(f"how {labels[whole]!r} and its parts fit together")
-            extra.append(_way_of_one_part(dimension, labels[part], labels[whole], None if root is None else labels[root]))
+            extra.append(
+                _way_of_one_part(dimension, labels[part], labels[whole], None if root is None else labels[root])
+            )
     return extra, list(dict.fromkeys(unused)), rest
 
 
