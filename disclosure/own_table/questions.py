@@ -4,6 +4,7 @@ Here stands what can be asked, and which answers there are; which of it changes 
 `disclosure.own_table.answering`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -34,6 +35,9 @@ FEWEST_ROUNDED_TO_3: Final = 5
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
 """Marks that may stand for nobody at all."""
+
+EXPLAINS: Final = r"(?:[=:]|\b(?:means?|denotes?|stands?\s+for|indicates?|represents?|bedeutet|signifie)\b)"
+"""What stands between a mark and its meaning, wherever in a footnote that is."""
 
 MEANS: Final = {
     ZERO: "nobody: a count of 0",
@@ -109,8 +113,22 @@ def note_on(mark: str, notes: Iterable[str]) -> str:
         after = bare[len(mark) :]
         if bare.casefold().startswith(mark.casefold()) and not (after[:1].isalpha() or after[:1] == mark[-1]):
             return note
+    for note in notes:
+        if explained_from(mark, note):
+            return note
     quoted = [f"{q}{mark}{p}" for q, p in ('""', "''", "“”", "‘’")]
     return next((note for note in notes if any(sign in note for sign in quoted)), "")
+
+
+def explained_from(mark: str, note: str) -> int:
+    """Where in a footnote the words on a mark begin, if others come before them; else 0.
+
+    Examples:
+        >>> explained_from("..", "Counts are rounded to 5. .. = fewer than 5"), explained_from("c", "Data; clinics: 9")
+        (25, 0)
+    """
+    found = re.search(rf"[\w)\]][.;,:]\s+({re.escape(mark)})\s*{EXPLAINS}", note, re.IGNORECASE) if mark else None
+    return found.start(1) if found else 0
 
 
 def _clause(quote: str, mark: str) -> str:
@@ -120,7 +138,8 @@ def _clause(quote: str, mark: str) -> str:
         >>> _clause("- none; <5 one to four", "-")
         ' none'
     """
-    found = next((part for part in quote.split(";") if mark in part), quote)
+    told = quote[explained_from(mark, quote) :]
+    found = next((part for part in told.split(";") if mark in part), told)
     return found.replace(mark, "", 1)
 
 

@@ -16,6 +16,7 @@ ENDINGS: Final = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".ods", ".xl
 MOST_PRINTED: Final = 30
 AT_ONCE: Final = 5
 NO_TABLES: Final = "{folder} holds no tables: files whose names end in {endings}."
+ANSWERS_GO: Final = "Answers go into {file}, one line each; an answer to the first question would be:\n{written}"
 IN_WORDS: Final = {NOTHING_FOUND: "nothing found", SOMETHING_FOUND: "something found", NOT_READ: "not read so far"}
 
 Say = Callable[[str], object]
@@ -55,6 +56,11 @@ def check_in_terminal(
         return None, NOT_READ
     for line in in_lines(check):
         say(line)
+    if check.questions:
+        first = check.questions[0]
+        example = {first.name: next(iter(first.options))}
+        _, written = rules_text(example).split("\n", 1)
+        say(ANSWERS_GO.format(file=rules or rules_beside(table), written=written.rstrip()))
     return check, check.exit_code
 
 

@@ -8,7 +8,7 @@ from disclosure.own_table.findings import COLUMNS, DEPENDS
 
 
 def widest(leaves: list[Leaf]) -> Leaf:
-    """The answers under which the most cells are hidden, and of these the fewest exact: their reasons claim the least."""
+    """The answers that hide the most cells, and of these those with the fewest exact: their reasons claim the least."""
     return min(
         leaves,
         key=lambda leaf: (

@@ -144,3 +144,13 @@ def test_never_the_word_safe():
     found = check(SMALL)
     words = " ".join([*found.checked_against, *found.not_checked, *found.sentences, *found.findings["why"]])
     assert "safe" not in words and "Other tables of the same people" in words
+
+
+def test_a_cell_that_may_be_hidden_is_not_told_as_nobody_and_parts_do_not_have_to_be_the_total():
+    text = "Cause;2021;2022\nAll;1040;1037\nFalls;12;5\nRoads;1028;1032\nof which: bicycles;.;5\n"
+    found = check(text)
+    assert found.findings.set_index("address").loc["B5", ["low", "high"]].tolist() == [0, 1028]
+    assert "exact" not in set(found.findings["verdict"]) and found.exit_code == 2
+    several = check(text + "of which: at night;20;.\n", answers={"mark .": "not told"})
+    assert ranges(several) == {} and several.exit_code == 1
+    assert "how 'Roads' and its parts fit together" in " ".join(several.not_checked)

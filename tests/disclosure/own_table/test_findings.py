@@ -46,6 +46,12 @@ def test_groups():
     }
 
 
+def test_a_mark_that_means_nobody_says_no_more_than_a_printed_zero():
+    text = "Area|Yes|No|All\nA|8|-|8\nB|7|9|16\nAll|15|9|24"
+    told = [groups_of(*read(text, {"mark -": means}))["role"].tolist() for means in ("zero", "not told")]
+    assert [NONE_IN in roles for roles in told] == [False, True]
+
+
 def test_what_a_line_hides_together():
     text = "Area|a|b|c|All\nA|<5|<5|10|13\nB|<5|<5|8|14\nAll|5|4|18|27"
     tables, grid, texts = read(text, ANSWER)

@@ -48,3 +48,10 @@ def test_notes_on_marks(mark, note):
 def test_a_word_is_no_note_on_a_letter():
     assert note_on("c", ["counts of people"]) == ""
     assert not Question("x", "?", {"yes": ""}).accepts("no")
+
+
+def test_a_footnote_may_explain_a_mark_after_other_words():
+    note = "Rounded if under 10. .. = fewer than 5"
+    assert note_on("..", [note]) == note
+    text = f"Area|Men|Women|All\nA|12|..|14\nB|7|9|16\nAll|19|11|30\n{note}"
+    assert list(asked(text)["mark .."].options) == ["1 to 4", "0 to 4", "not told"]

@@ -47,3 +47,12 @@ def test_lines_that_do_not_cover_everybody():
     found = interpret(sheet_of([["Area", "m", "f"], ["A", "1", "2"], ["B", "3", "4"], ["All", "5", "7"]]), {}, {})
     [split], _ = splits_of(found.grid.dimensions[0], found.nestings[0], covers=False)
     assert split.not_covered == ("not in the table",)
+
+
+def test_each_of_several_parts_of_a_line_lies_in_it_by_itself():
+    text = "Area|Men|Women|All\nA|10|2|12\nof which: young|3|1|4\nof which: rural|8|2|10\nB|7|9|16\nAll|17|11|28"
+    tables = built(text, Meaning())
+    way = tables.release.tables[1]
+    assert way.hierarchies["Area [of which: young]"] == {"of which: young": "A", "the rest of A": "A"}
+    assert way.not_covered == {"Area [of which: young]": ("the rest of A", "the rest of All")}
+    assert tables.loosened == ("how 'A' and its parts fit together",)

@@ -31,6 +31,15 @@ def test_answers_are_asked_for_and_kept_beside_the_table(table):
     assert check_in_terminal(table / "asks.csv", said.append)[1] == code
 
 
+def test_where_nobody_can_be_asked_the_file_for_answers_is_named_and_what_is_shown_can_be_read(table):
+    said = []
+    check_in_terminal(table / "asks.csv", said.append)
+    told, written = said[-1].split("\n", 1)
+    rules_beside(table / "asks.csv").write_text(written, encoding="utf-8")
+    check, _ = check_in_terminal(table / "asks.csv", said.append)
+    assert str(rules_beside(table / "asks.csv")) in told and len(check.answers) >= 1
+
+
 def test_a_number_or_the_answer_itself_can_be_typed():
     question = Question("mark *", "What?", {"1 to 4": "small", "zero": "nobody"}, ("B2",), "* note")
     typed = iter(["7", "1 to 6"])

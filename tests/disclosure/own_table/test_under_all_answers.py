@@ -24,3 +24,8 @@ def test_a_verdict_that_depends_says_so_and_ranges_hold_under_all_answers():
 
 def test_reasons_come_from_the_answers_that_claim_the_least():
     assert widest(LEAVES) is LEAVES[1]
+
+
+def test_an_answer_under_which_a_cell_is_hidden_claims_less_than_one_under_which_it_is_nobody():
+    nobody, hidden = Leaf({}, {}), Leaf({}, {"B2": ("exact", 3, 3)})
+    assert widest([nobody, hidden]) is hidden
