@@ -67,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m disclosure", description="What does a table give away?")
     doings = parser.add_subparsers(dest="doing", required=True)
     check = doings.add_parser(
-        "check", help="check a table; exit code 0 nothing found, 1 something found, 2 not read or an answer missing"
+        "check",
+        help="check a table on a page; with --no-page or --out here: exit code 0 nothing found, 1 something found, "
+        "2 not read or an answer missing",
     )
     check.add_argument("file", type=Path, help="the table (CSV, XLSX, ODS, XLS), or a folder of tables")
     check.add_argument("--office", type=Path, help="the office's own file of the same shape, for a repair")

@@ -18,7 +18,7 @@ from disclosure.own_table.layout.line_labels import (
 )
 from disclosure.own_table.layout.measures import Measure, counts_beside, measure_of
 from disclosure.own_table.layout.numbers import Number, deciding, decimal_signs, number_in
-from disclosure.own_table.layout.signs import PART_WORDS
+from disclosure.own_table.layout.signs import HIDES, PART_WORDS
 from disclosure.own_table.sheets.sheet import Sheet, Value, address_of, place_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.tables.dimensions import RESERVED
@@ -144,10 +144,14 @@ def _number(sheet: Sheet, row: int, column: int, text: str, decimal: str) -> Num
 
 
 def _shown(texts: Texts, block: Block, row: int, column: int) -> str:
-    """What stands in a cell, or in the flag beside it where the cell is empty."""
-    text = texts[row][column]
-    flag = block.flags.get(column)
-    return text if text or flag is None else texts[row][flag]
+    """What stands in a cell, or in the flag beside it where the cell is empty, or holds a 0 that only fills it."""
+    text, flag = texts[row][column], block.flags.get(column)
+    if flag is None:
+        return text
+    beside = texts[row][flag]
+    empty = {texts[other][flag] for other in block.body if not texts[other][column]}
+    fills = text == "0" and (HIDES.fullmatch(beside) or beside in empty)
+    return beside if beside and (not text or fills) else text
 
 
 def _measures(sheet: Sheet, texts: Texts, block: Block, decimal: str, kinds: Mapping[str, str]) -> tuple[Measure, ...]:

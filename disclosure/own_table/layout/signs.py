@@ -30,6 +30,9 @@ COUNT_WORDS: Final = re.compile(
 FLAG_WORDS: Final = re.compile(
     r"\b(flag|flags|symbol|status|obs_flag|obs_status|marker|note|notes|suppressed)\b", re.IGNORECASE
 )
+HIDES: Final = re.compile(r"c|s|conf\.?|confidential|suppressed|secret|hidden|withheld|geheim|redacted", re.IGNORECASE)
+"""Flags that say that a number is not told: a 0 beside one of them only fills the cell."""
+
 PART_WORDS: Final = re.compile(r"^\W*(of which|of whom|of these|davon|darunter|dont|thereof)\b", re.IGNORECASE)
 UNCOVERED_WORDS: Final = re.compile(
     r"\b(includ\w*|unknown|not stated|not known|missing|unallocated|einschl\w*|unbekannt|inconnu\w*|y compris)\b",

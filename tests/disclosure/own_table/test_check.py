@@ -154,3 +154,10 @@ def test_a_cell_that_may_be_hidden_is_not_told_as_nobody_and_parts_do_not_have_t
     several = check(text + "of which: at night;20;.\n", answers={"mark .": "not told"})
     assert ranges(several) == {} and several.exit_code == 1
     assert "how 'Roads' and its parts fit together" in " ".join(several.not_checked)
+
+
+def test_a_0_beside_a_flag_that_hides_is_no_zero():
+    rows = [("Oak", "12", ""), ("Elm", "0", "c"), ("Ash", "9", "p"), ("All", "24", "")]
+    frame = pd.DataFrame(rows, columns=["school", "pupils", "flag"])
+    check = check_table(frame, answers={"mark c": "1 to 4", "cover school": "yes"})
+    assert check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist() == [["B3", 3, 3, "exact"]]
