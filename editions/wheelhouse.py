@@ -159,12 +159,12 @@ def fill(out: Path, platforms: Sequence[str], pythons: Sequence[str]) -> None:
     kit = _output_of(["git", "-C", str(KIT), "archive", "--format=tar", "HEAD"])
     laptops = [(PLATFORMS[name], python) for name in platforms for python in pythons]
     with whole_folder(out) as folder:
-        fill_with_pages(folder.place / PAGES)
         wheels = folder.place / WHEELS
         for platform, python in (bar := tqdm(laptops, unit="kind of laptop")):
             bar.set_description(f"{platform.name}, Python {python}")
             for full, needed in needed_by(pinned, platform, python).items():
                 download(needed, platform, full, wheels)
+        fill_with_pages(folder.place / PAGES)
         folder.write(f"{WHEELS}/{NEEDED}", locked_requirements(hashes=True).encode())
         named = ", ".join(PLATFORMS[name].name for name in platforms)
         welcome = WELCOME.format(pythons=" or ".join(pythons), platforms=named, wheels=WHEELS, pages=PAGES)

@@ -71,7 +71,8 @@ def honest_looks(
     _fill_rows(tasks, employees, rng)
     tasks["emergency"] = one & (rng.random(len(tasks)) < assumed.emergencies)
     tasks["reason"] = np.where(tasks["emergency"], EMERGENCY, "")
-    looks = pd.concat([tasks, _second_looks(tasks, rng)], ignore_index=True).head(assumed.honest_looks)
+    second = _second_looks(tasks, assumed.honest_looks - len(tasks), rng)
+    looks = pd.concat([tasks, second], ignore_index=True)
     return looks[[*COLUMNS]].astype(COLUMNS), cases[cases["case_id"].lt(len(looks))]
 
 
@@ -137,10 +138,10 @@ def _fill_rows(tasks: pd.DataFrame, employees: pd.DataFrame, rng: np.random.Gene
     tasks.loc[approved, "approved_by"] = rng.choice(engineers, len(approved))
 
 
-def _second_looks(tasks: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
+def _second_looks(tasks: pd.DataFrame, how_many: int, rng: np.random.Generator) -> pd.DataFrame:
     """Some minutes later: after a profile the evenings, after a count a narrower one or the rows behind it."""
     follows = tasks[tasks["sight"].isin(["profile", "count"])].sample(frac=1, random_state=rng)
-    follows = follows.head(round(len(tasks) * WITH_A_SECOND_LOOK)).copy()
+    follows = follows.head(how_many).copy()
     follows["at"] += pd.to_timedelta(rng.integers(1, 10, len(follows)), unit="m")
     peak = follows["query"].str.startswith("watched")
     counted = follows["sight"].eq("count")

@@ -141,7 +141,7 @@ class CellKey:
 
         Examples:
             >>> CellKey().printed(np.array([0, 37, 37]), np.array([9, 9, 4_000])).tolist()
-            [0, 32, 41]
+            [0, 32, 40]
         """
         return self.table.printed(counts, keys)
 

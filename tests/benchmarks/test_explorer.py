@@ -4,6 +4,8 @@ It is made of 49 different audits (thirteen thresholds, with totals and without,
 chart. Each release is read once and nothing is audited twice (tests/lessons/suppression/test_sweep.py).
 """
 
+import pytest
+
 from disclosure.audit import Outsider, audit
 from disclosure.defences.suppression import Suppress
 from lessons.suppression.explorer import explore_suppression
@@ -14,6 +16,7 @@ MOST = 100
 """Audits with reasons in the time of one explorer; it took 134 when releases were read for each audit."""
 
 
+@pytest.mark.weekly
 def test_making_the_explorer_takes_so_many_audits() -> None:
     table = lesson_table()
     release = Suppress(5)(table)

@@ -43,7 +43,9 @@ from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
-SETTINGS = 200
+SETTINGS = 60
+"""Of each explorer. Once a week 200 are tried on each lesson's page, by mouse (tests/weekly/test_pages.py)."""
+
 COUNTS = pd.DataFrame([[1, 2, 9], [2, 1, 9], [9, 9, 9]], pd.Index(list("ABC"), name="film"), list("NSE"))
 TABLE = table_from_counts(COUNTS.rename_axis(columns="region"))
 BY_TABLE = {

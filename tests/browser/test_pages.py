@@ -18,9 +18,9 @@ from teaching.charts.revealed import Revealed
 from teaching.widgets.prediction import predict
 from tests.browser.example import example_explorer
 from tests.browser.reader import Reader
-from tests.test_structure import NOTEBOOKS
+from tests.test_structure import NUMBERED
 
-LESSONS = [path.stem for path in NOTEBOOKS]
+LESSONS = [path.stem for path in NUMBERED]
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ LETTERS = """() => {
 
 def test_whatever_a_lesson_shows_can_be_said_in_another_language(open_page, tmp_path):
     french = languages()["fr"]
-    cells, _ = run_lesson(next(path for path in NOTEBOOKS if path.stem == "01_singling_out"), keep=part_of)
+    cells, _ = run_lesson(next(path for path in NUMBERED if path.stem == "01_singling_out"), keep=part_of)
     words = {name: re.sub(r"[^{}\s]+(?![^{]*\})", "¤", text) for name, text in languages()[ENGLISH].page.items()}
     masked = Masked("qps", page=words, sentences=french.sentences)
     reader = opened(cells, masked, open_page, tmp_path)

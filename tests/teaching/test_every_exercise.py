@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from lessons.access.exercises import people_asked, precision, with_case
 from lessons.amounts.exercises import p_percent, second_largest
 from lessons.complementary_suppression.exercises import price_of_a_repair, unprotected_lines
 from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tell_apart_exercise
@@ -62,6 +63,24 @@ TEMPTING = {
         lambda views, n_days: {n for n, times in Counter(views["viewer_id"]).items() if times >= n_days},
     ],
     lonely: [2, 0, 3],
+    with_case: [
+        lambda looks, cases: looks["case_id"].notna(),
+        lambda looks, cases: looks["case_id"].isin(cases["case_id"]),
+        lambda looks, cases: looks["viewer_id"].isin(cases["viewer_id"]),
+    ],
+    people_asked: [
+        lambda looks: (
+            int((looks["flagged"] & looks["guilty"]).sum()),
+            int((looks["flagged"] & ~looks["guilty"]).sum()),
+        ),
+        lambda looks: (looks.loc[looks["guilty"], "employee_id"].nunique(), looks["employee_id"].nunique()),
+        lambda looks: looks.loc[looks["flagged"], "employee_id"].nunique(),
+    ],
+    precision: [
+        lambda sensitivity, false_flags, share: sensitivity,
+        lambda sensitivity, false_flags, share: share * sensitivity,
+        lambda sensitivity, false_flags, share: share * sensitivity / (share * sensitivity + false_flags + 1e-9),
+    ],
     suppress: [
         lambda counts, threshold: counts.mask(counts < threshold),
         lambda counts, threshold: counts.mask((counts > 0) & (counts <= threshold)),

@@ -282,10 +282,12 @@ def test_it_prints_as_itself() -> None:
 
 
 def test_what_makes_no_sense_is_refused() -> None:
-    for field, value in (("method", "best"), ("cost", "cell"), ("protect", "width"), ("against", ()), ("threshold", 1)):
+    for field, value in (("method", "best"), ("protect", "width"), ("against", ()), ("threshold", 1)):
         with pytest.raises(ValueError, match=field):
             SuppressComplementary(**{"threshold": 5, field: value})  # type: ignore[arg-type]
     table = table_of([1, 6], [8, 7])
+    with pytest.raises(ValueError, match="no column of prices of that name"):
+        SuppressComplementary(5, cost="cell")(table)
     with pytest.raises(ValueError, match="hidden or changed already"):
         SuppressComplementary(5)(Suppress(5)(table))
     with pytest.raises(ValueError, match="hidden or changed already"):

@@ -57,7 +57,7 @@ def test_of_events_there_is_always_somebody() -> None:
     assert papers(DistinctPersons("paper"), **events).persons == DistinctPersons("paper")
     with pytest.raises(ValueError, match="behind an event there is always somebody"):
         papers(DistinctPersons("paper", {"paper": "none"}), **events)
-    with pytest.raises(ValueError, match="which is not offered"):
+    with pytest.raises(ValueError, match="is not offered: leave one of both"):
         papers(DistinctPersons("paper"), unit="visits", dominance=PPercentRule(10))
 
 

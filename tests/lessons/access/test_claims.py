@@ -14,13 +14,13 @@ from lessons.access.sweep import audits_at_sizes, expected_precision, fates, wha
 from tests.lessons.worlds import every_seed, world
 
 NEAR = SameSurnameOrArea()
-SIZES = [500, 6_000]
+SIZES = [500, 20_000]
 
 
 @cache
 def log(seed, name=None):
     quarter = seed if name is None else f"{seed} {name}"
-    return make_access_log(world(seed), Assumptions(honest_looks=6_000), seed=quarter)
+    return make_access_log(world(seed), Assumptions(honest_looks=20_000), seed=quarter)
 
 
 @cache
@@ -69,7 +69,7 @@ def test_all_rules_together_leave_a_way_open(seed):
 def test_cases_clear_a_third_of_the_looks_and_fewer_of_the_people(seed):
     at = by_size(seed).xs(SIZES[-1], level="size")["wrong"].unstack("unit")
     cleared = 1 - at.loc["unexplained"] / at.loc["near"]
-    assert cleared["looks"] >= 1 / 3 and cleared["employees"] < cleared["looks"]
+    assert cleared["looks"] >= 1 / 3 and cleared["employees"] < 1 / 2
     flagged = [audit(log(seed)) for audit in (NEAR, Unexplained(NEAR))]
     borrowed = log(seed).truth["kind"].eq("former partner, borrowed case") & log(seed).truth["guilty"]
     assert (flagged[0] & borrowed).any() and not (flagged[1] & borrowed).any()
