@@ -22,7 +22,7 @@ table: $(READY) ## a table of your own: a page on this machine, no code (PORT=80
 	$(BIN)/python -m disclosure page $(if $(PORT),--port "$(PORT)")
 
 test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-all: test ## everything in all ways, once a week: also fuzz at 20000, all worlds, benchmarks, the wheel
 	$(MAKE) fuzz CASES=$(or $(CASES),20000)
