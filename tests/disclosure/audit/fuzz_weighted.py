@@ -182,16 +182,17 @@ def check(case: Case) -> bool:
     low, high = truth(case, every)
     weights = case.release.weights
     assert weights
+    fewer = bool((every == MOST + 2).any())  # more people would fit than were tried
     rows = frame[frame["role"].ne("not covered") & frame["low"].notna()]
     hidden = case.release.cells["count"].isna()
     for (_, row), place in zip(
         rows[rows["role"].ne("printed although small")].iterrows(), np.flatnonzero(hidden), strict=True
     ):
         seen_high = np.inf if pd.isna(row["high"]) else row["high"]
-        if row["verdict"] in ("not found", "exact"):  # exact is a range of one unit, whether or not all was used
+        if row["verdict"] in ("not found", "exact") or fewer:  # exact is a range of one unit, if not all was used, too
             agree = row["low"] <= low[place] + 1e-4 and seen_high >= high[place] - 1e-4
         else:
-            endless = np.isinf(seen_high) and (np.isinf(high[place]) or (every == MOST + 2).any())
+            endless = np.isinf(seen_high) and np.isinf(high[place])
             agree = abs(row["low"] - low[place]) < 1e-4 and (endless or abs(seen_high - high[place]) < 1e-4)
         width = high[place] - low[place]
         agree &= row["verdict"] != "exact" or width <= weights.unit + 1e-4
