@@ -121,10 +121,10 @@ def _over_gaps(low: Numbers, high: Numbers, gaps: Gaps) -> tuple[Numbers, Number
 
 
 def _refuse_impossible(system: System, found: BoundPropagation) -> None:
-    """Name a line that cannot add up."""
+    """Name a line that cannot add up; none, where what was known of a cell before any line leaves no number."""
     impossible = np.flatnonzero(found.low > found.high)
     if len(impossible):
         cell = impossible[0]
         sides = (found.low_round[cell], found.low_line[cell]), (found.high_round[cell], found.high_line[cell])
-        last = max(side for side in sides if side[1] >= 0)
-        raise ContradictionError(contradiction(system, [int(last[1])]))
+        moved = [side for side in sides if side[1] >= 0]
+        raise ContradictionError(contradiction(system, [int(max(moved)[1])] if moved else []))

@@ -41,3 +41,16 @@ def test_a_thought_that_the_print_contradicts_is_not_told() -> None:
 def test_what_is_exact_or_not_narrowed_suggests_nothing() -> None:
     assert notes(films(None, 12), films(7, 16)).empty
     assert notes(films(None, None), films(None, None), "unknown").empty
+
+
+def test_a_thought_that_leaves_no_number_for_a_cell_is_not_told() -> None:
+    """If nobody joined, a total of 5 and more would have come from 4; no single line says so."""
+
+    def films(counts: list[int | None], marks: list[str], rule: Rule) -> CountTable:
+        cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array(counts, dtype="Int64"), "mark": marks})
+        return CountTable(cells, ("film",), rule)
+
+    first = films([None, 3, 4], ["c", "", ""], Rule(3))
+    second = films([None] * 3, ["c", "c", "x"], Rule(5, zeros="may be hidden", complementary_mark="x"))
+    found = audit_editions(Editions(first, second, "stocks"))
+    assert found.loc[found["edition"].eq("first") & found["film"].eq("A"), "low"].tolist()[0] == 1
