@@ -65,9 +65,9 @@ class Story:
 
     Args:
         viewer_id: she who was looked at.
-        employee_id: he who looked.
-        at: when he first did.
-        twin_viewer, twin_employee: of the honest looks that are like his.
+        employee_id: the former partner, who looked.
+        at: the first look.
+        twin_viewer, twin_employee: of the honest looks that are like these.
     """
 
     viewer_id: int
@@ -82,11 +82,15 @@ PARTNER: Final = "former partner, no case"
 
 
 def story_of(truth: Truth) -> Story:
-    """The former partner without a case, and the honest twin whose looks are like his."""
+    """The former partner without a case, and the honest twin whose looks are alike."""
     acts = truth.acts[truth.acts["kind"].eq(PARTNER) & truth.acts["way"].eq(0)]
-    his, honest = (acts[acts["guilty"].eq(guilty)].iloc[0] for guilty in (True, False))
+    partner, twin = (acts[acts["guilty"].eq(guilty)].iloc[0] for guilty in (True, False))
     return Story(
-        int(his["viewer_id"]), int(his["employee_id"]), his["at"], int(honest["viewer_id"]), int(honest["employee_id"])
+        int(partner["viewer_id"]),
+        int(partner["employee_id"]),
+        partner["at"],
+        int(twin["viewer_id"]),
+        int(twin["employee_id"]),
     )
 
 
