@@ -17,7 +17,9 @@ from disclosure.own_table.questions import (
     gaps_in_words,
     mark_questions,
     rounding_question,
+    sums_questions,
     total_questions,
+    with_sums_told,
 )
 from disclosure.own_table.shares import meanings_of_shares, share_questions
 from disclosure.own_table.sheets.sheet import Sheet, address_of
@@ -103,7 +105,8 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     slack = base // 2 if base > 1 else 0
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
-    questions = [*total_questions(grid, nestings)]
+    questions = [*total_questions(grid, nestings), *sums_questions(grid, nestings)]
+    nestings = [with_sums_told(*each, answers) for each in zip(grid.dimensions, nestings, strict=True)]
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, slack, answers)

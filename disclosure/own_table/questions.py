@@ -6,11 +6,11 @@ Here stands what can be asked, and which answers there are; which of it changes 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from disclosure.own_table.layout.adding_up import Nesting
-from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
     BLANK,
@@ -31,6 +31,11 @@ BASES: Final = (100, 50, 10, 5, 3)
 FEWEST_ROUNDED: Final = 3
 FEWEST_ROUNDED_TO_3: Final = 5
 """So many different counts, all multiples of one number, may be no accident; of multiples of 3 there are more."""
+
+SUMS_IN: Final = "sums in "
+NO_SUMS: Final = "none"
+MOST_WAYS: Final = 12
+"""Of more ways in which hidden cells may add up, none is asked for; that this was not used is said."""
 
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
@@ -184,6 +189,37 @@ def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Questio
             where = tuple(address for address, key in grid.keys.items() if key[axis] == label)
             options = {"yes": "it is their sum", "no": "it is a line of its own"}
             yield Question(f"total {label}", sentence, options, where[:MOST_CELLS_NAMED])
+
+
+def sums_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question]:
+    """Which lines are sums of lines before them, where hidden cells show too little, and all that is printed fits."""
+    for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
+        if 0 < len(nesting.ways) <= MOST_WAYS:
+            sentence = f"Is a line of {dimension.name!r} the sum of lines before it? Hidden cells do not tell."
+            options = {NO_SUMS: "each line counts people of its own"}
+            options |= dict.fromkeys(sums_by_answer(dimension, nesting), "the numbers that are printed fit")
+            yield Question(f"{SUMS_IN}{dimension.name}", sentence, options)
+
+
+def sums_by_answer(dimension: Dimension, nesting: Nesting) -> dict[str, dict[int, int]]:
+    """The ways in which hidden cells may add up, each by the words in which it is answered."""
+    found = {}
+    for way in nesting.ways:
+        parts: dict[int, list[str]] = {}
+        for part, total in way.items():
+            if nesting.parent.get(part) != total and total in way:
+                parts.setdefault(total, []).append(dimension.labels[part])
+        found["; ".join(f"{dimension.labels[total]} = {' + '.join(names)}" for total, names in parts.items())] = way
+    return found
+
+
+def with_sums_told(dimension: Dimension, nesting: Nesting, answers: Mapping[str, str]) -> Nesting:
+    """What adds up to what, once it is answered which lines are sums of lines before them."""
+    answer = answers.get(f"{SUMS_IN}{dimension.name}")
+    if answer == NO_SUMS or not nesting.ways:
+        return replace(nesting, ways=())
+    way = sums_by_answer(dimension, nesting).get(answer or "")
+    return nesting.by_way(way) if way else nesting
 
 
 def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) -> Iterator[Question]:

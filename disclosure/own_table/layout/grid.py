@@ -161,4 +161,5 @@ def _renumbered(found: Nesting, kept: Sequence[int]) -> Nesting:
         tuple(kept[line] for line in found.unsure),
         {kept[line]: gap for line, gap in found.broken.items()},
         tuple((kept[total], tuple(kept[part] for part in parts)) for total, parts in found.others),
+        tuple({kept[part]: kept[total] for part, total in way.items()} for way in found.ways),
     )
