@@ -20,11 +20,11 @@ EVERYBODY: Final = "everybody"
 NOBODY: Final = "nobody"
 
 
-def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.DataFrame:
+def merged_sums(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> pd.DataFrame:
     """Find what each line gives away of its hidden cells together: with 2 and 1 hidden, 3 is as good as printed.
 
     Args:
-        release: what is published.
+        release: what is published, or what `prepare` made of it.
         attacker: who looks at it.
 
     Returns:
@@ -42,7 +42,7 @@ def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.Da
           line   along  hidden  low  high
         0    A  region       2    3     3
     """
-    findings = find_ranges(system_of(release, attacker))
+    findings = _findings(release, attacker)
     rows = [_merged(findings, line, total, parts) for line, total, parts in _lines(findings)]
     columns = ["line", "along", "hidden", "low", "high", "sentence"]
     return pd.DataFrame([row for row in rows if row], columns=columns)
@@ -86,10 +86,7 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         >>> group_disclosure(count_table(people, by=("film", "region")), Outsider())["sentence"].tolist()
         ['North: the only person is in A.', 'North: the only person is not in B.', 'B: all 3 people are in South.', ...]
     """
-    if isinstance(release, PreparedRelease):
-        findings = release.findings(attacker)
-    else:
-        findings = find_ranges(system_of(release, attacker))
+    findings = _findings(release, attacker)
     covers = replace(findings, system=replace(findings.system, lines=findings.system.covers))
     facts = [
         fact
@@ -98,6 +95,13 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         for fact in _facts(found, line, total, parts)
     ]
     return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
+
+
+def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> Findings:
+    """The ranges of all cells; of a release that was read already, those that were worked out."""
+    if isinstance(release, PreparedRelease):
+        return release.findings(attacker)
+    return find_ranges(system_of(release, attacker))
 
 
 def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
 from disclosure.own_table.answering import Explored, explore
 from disclosure.own_table.earlier_edition import QUESTION as EARLIER
-from disclosure.own_table.earlier_edition import BesideEarlier, beside_earlier
+from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
 from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
@@ -68,6 +68,7 @@ class Check:
         counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
             office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
             threshold tried.
+        earlier: the earlier edition, where one was laid beside the table; a repair begins with what it hides.
     """
 
     as_read: AsRead
@@ -83,6 +84,7 @@ class Check:
     release: CountTable | LinkedTables | None = None
     addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     counted: CountTable | LinkedTables | None = None
+    earlier: EarlierEdition | None = None
 
 
 @dataclass(frozen=True)
@@ -251,11 +253,12 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         {**answers, **forced},
         checked_against(groups=beside.groups, earlier=pair.against),
         not_checked(reader.sheet, grid, tables, names, pair.unchecked, pair.against),
-        tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items()),
+        (*(ONLY.format(name=name, answer=answer) for name, answer in forced.items()), *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
         counted(tables, grid.block, grid.decimal, beside.office),
+        pair.edition,
     )
 
 

@@ -12,7 +12,7 @@ from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
 from disclosure.audit.explaining.sentences import reason_for
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
 from disclosure.audit.solving.findings import Findings
-from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, PreparedRelease, audit, prepare
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.tables import REST, Tables
@@ -52,7 +52,7 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
+    frame = _with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
     verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
     zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
@@ -67,11 +67,6 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
 def _zeros(grid: Grid) -> set[str]:
     """The printed zeros: that they are small is no finding."""
     return {address for address, number in grid.numbers.items() if not number}
-
-
-def _prepared(tables: Tables) -> PreparedRelease:
-    """The tables, read once; that nothing can be subtracted elsewhere is said among what was not checked."""
-    return prepare(tables.release, nothing_to_subtract=True)
 
 
 def _with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -102,7 +97,7 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
     Returns:
         The columns of `COLUMNS`.
     """
-    reading = _prepared(tables)
+    reading = tables.prepared
     frame = _with_addresses(audit(reading, Outsider()), tables)
     findings = reading.findings(Outsider())
     places = dict(zip(reading.rows.index, reading.listed, strict=True))
@@ -181,7 +176,7 @@ def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFr
 
     That nobody is in a printed zero is what a zero says, and no row here; that nobody is in a hidden cell is one.
     """
-    facts = group_disclosure(_prepared(tables), Outsider())
+    facts = group_disclosure(tables.prepared, Outsider())
     zeros = _read_as_zero(tables)
     rows: list[dict[str, Any]] = []
     for fact in facts.to_dict("records"):
@@ -218,7 +213,7 @@ def _read_as_zero(tables: Tables) -> set[str]:
 
 def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
     """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
-    frame = merged_sums(tables.release, Outsider())
+    frame = merged_sums(tables.prepared, Outsider())
     hidden = {address: tuple(grid.keys[address]) for address in grid.marks}
     where = []
     for line in frame["line"]:

@@ -3,12 +3,14 @@
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
 import pandas as pd
 
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK
+from disclosure.audit.verdicts import PreparedRelease, prepare
 from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 from disclosure.marks import HIDDEN_MARK
 from disclosure.own_table.columns_beside import columns_beside
@@ -60,6 +62,11 @@ class Tables:
     release: CountTable | LinkedTables
     addresses: Mapping[Key, str]
     loosened: tuple[str, ...] = ()
+
+    @cached_property
+    def prepared(self) -> PreparedRelease:
+        """The release, read once; that nothing can be subtracted elsewhere is said among what was not checked."""
+        return prepare(self.release, nothing_to_subtract=True)
 
 
 def splits_of(dimension: Dimension, nesting: Nesting, *, covers: bool) -> tuple[list[Split], list[str]]:
