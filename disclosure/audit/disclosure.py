@@ -30,7 +30,7 @@ def merged_sums(release: CountTable | LinkedTables | PreparedRelease, attacker: 
     Returns:
         One row per line with two or more hidden cells whose sum is limited. Columns: ``line`` (its name), ``along``
         (the dimension), ``hidden`` (cells), ``low`` and ``high`` (of their sum, in people or in the table's
-        unit), ``sentence``.
+        unit), ``sentence``, ``cells`` (the labels of each hidden cell, in all dimensions).
 
     Examples:
         >>> from disclosure.audit.attackers import Outsider
@@ -44,7 +44,7 @@ def merged_sums(release: CountTable | LinkedTables | PreparedRelease, attacker: 
     """
     findings = _findings(release, attacker)
     rows = [_merged(findings, line, total, parts) for line, total, parts in _lines(findings)]
-    columns = ["line", "along", "hidden", "low", "high", "sentence"]
+    columns = ["line", "along", "hidden", "low", "high", "sentence", "cells"]
     return pd.DataFrame([row for row in rows if row], columns=columns)
 
 
@@ -60,7 +60,8 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     low, high = max(low, int(findings.low[hidden].sum())), min(high, int(findings.high[hidden].sum()))
     name, along = wording.line_name(system, line), wording.dimension_of(system, line)
     return {"line": name, "along": along, "hidden": len(hidden), "low": low, "high": high} | {
-        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit))
+        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit)),
+        "cells": [system.names(int(cell)) for cell in hidden],
     }
 
 

@@ -19,7 +19,7 @@ from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
-from disclosure.own_table.questions import Question
+from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.rules_file import read_rules, rules_beside
 from disclosure.own_table.sheets.in_memory import FileInMemory
@@ -215,9 +215,16 @@ def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
         explored = explore(answers, lambda a: reader.under(a).questions, reader.verdicts, reader.cells)
         _refuse_unknown_answers(reader, answers)
         if not explored.leaves:
-            why = explored.refused[0].refusal if explored.refused else ""
-            return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
+            return _cannot_be(reader, explored, answers)
         return _told(reader, explored, answers, beside)
+
+
+def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> Check:
+    """A check of numbers that cannot be: unless they were rounded, which is asked if it could be."""
+    why = explored.refused[0].refusal if explored.refused else ""
+    grid = reader.under(answers).grid
+    rounding = rounding_question(grid, nothing_fits=True) if grid and "rounding" not in answers else None
+    return _asked(reader, (rounding,) if rounding else (), answers, (CANNOT_BE.format(why=why),))
 
 
 def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:

@@ -8,9 +8,10 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import EVERYBODY, group_disclosure, merged_sums
-from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
+from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers, weights_of
 from disclosure.audit.explaining.sentences import reason_for
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import TOTAL
@@ -144,29 +145,25 @@ def _labels(grid: Grid, address: str, target: str) -> str:
 
 def _given_away_by(findings: Findings, cell: int, tables: Tables, texts: Mapping[str, str]) -> str:
     """The addresses whose numbers, added up, give a cell away; the lines' own cells where others cancel out."""
-    system = findings.system
-    weights = np.zeros(len(system.low), dtype=np.int64)
+    system, used = findings.system, set[int]()
     for upwards in (False, True):
         reason = reason_for(findings, cell, upwards=upwards)
         if isinstance(reason, ByLines):
-            times = dict(zip(reason.lines, reason.times, strict=True))
-            used = np.isin(system.lines.line, reason.lines)
-            own = np.zeros(len(system.low), dtype=np.int64)
-            by_entry = np.array([times[line] for line in system.lines.line[used]]) * system.lines.sign[used]
-            np.add.at(own, system.lines.cell[used], by_entry)
-            weights |= (own != 0).astype(np.int64)
+            cells, weight = weights_of(system, reason)
+            used |= set(cells[weight != 0].tolist())
         elif isinstance(reason, ByWholeNumbers):
-            weights[system.lines.cell[np.isin(system.lines.line, reason.lines)]] = 1
-    weights[cell] = 0
-    return " ".join(_addresses(findings, np.flatnonzero(weights), tables))
+            entries = np.concatenate([system.lines.entries_of(line) for line in reason.lines])
+            used |= set(system.lines.cell[entries].tolist())
+    names = [system.names(each) for each in sorted(used - {cell})]
+    return " ".join(_addresses(system, names, tables))
 
 
-def _addresses(findings: Findings, cells: Iterable[Any], tables: Tables) -> list[str]:
-    """The addresses of some cells of a system."""
+def _addresses(system: System, cells: Iterable[Key], tables: Tables) -> list[str]:
+    """The addresses of some cells of a system, by their labels."""
     dimensions = _dimensions(tables)
     found = []
     for cell in cells:
-        names = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
+        names = dict(zip(system.dimensions, cell, strict=False))
         found.append(tables.addresses.get(tuple(names.get(name, TOTAL) for name in dimensions), ""))
     return [address for address in found if address]
 
@@ -214,12 +211,9 @@ def _read_as_zero(tables: Tables) -> set[str]:
 def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
     """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
     frame = merged_sums(tables.prepared, Outsider())
-    hidden = {address: tuple(grid.keys[address]) for address in grid.marks}
-    where = []
-    for line in frame["line"]:
-        parts = str(line).split(" | ")
-        where.append(" ".join(a for a, key in hidden.items() if all(part in key or part == TOTAL for part in parts)))
-    return frame.assign(addresses=where)
+    system = tables.prepared.findings(Outsider()).system
+    where = [" ".join(_addresses(system, cells, tables)) for cells in frame["cells"]]
+    return frame.assign(addresses=where).drop(columns="cells")
 
 
 def together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -28,8 +28,8 @@ from disclosure.rules import THRESHOLDS_IN_USE
 NOT_ROUNDED, ADDED_AFTER = "not rounded", "to {base}, totals added up afterwards"
 TO_BASE: Final = "to {base}"
 BASES: Final = (100, 50, 10, 5, 3)
-FEWEST_ROUNDED: Final = 3
-FEWEST_ROUNDED_TO_3: Final = 5
+FEWEST_ROUNDED: Final = 2
+FEWEST_ROUNDED_TO_3: Final = 4
 """So many different counts, all multiples of one number, may be no accident; of multiples of 3 there are more."""
 
 SUMS_IN: Final = "sums in "
@@ -163,12 +163,18 @@ def _options(mark: str, quote: str, *, several: bool) -> dict[str, str]:
     return options
 
 
-def rounding_question(grid: Grid) -> Question | None:
-    """Whether counts were rounded: asked where all of them are multiples of one number."""
+def rounding_question(grid: Grid, *, nothing_fits: bool = False) -> Question | None:
+    """Whether counts were rounded: asked where all of them are multiples of one number.
+
+    Args:
+        grid: the counts.
+        nothing_fits: no whole numbers fit if they were not: then the fewest counts are enough to ask.
+    """
     counts = [number for number in grid.numbers.values() if number]
     base = next((base for base in BASES if all(number % base == 0 for number in counts)), None)
     said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
-    if base is None or len(set(counts)) < (1 if said else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED):
+    fewest = 1 if said or nothing_fits else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED
+    if base is None or len(set(counts)) < fewest:
         return None
     options = {
         TO_BASE.format(base=base): f"to the nearest {base}, totals by themselves",

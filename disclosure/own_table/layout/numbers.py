@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 SPACES: Final = "\u0020\u00a0\u2007\u2009\u202f"
 NUMBER: Final = re.compile(rf"[-−+]?\d+(?:[.,'’{SPACES}]\d+)*")
 NOTE: Final = re.compile(r"\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᵖʳᵉ]+|[a-zA-Z]|\([a-zA-Z]\)|\[[a-zA-Z0-9]{1,3}\])")
 """What may stand after a number and only remarks on it: a star, a letter, a raised figure."""
+
+MOST_KEPT: Final = 20_000
+"""Texts whose number is kept: each stands in several cells, and is read for several questions."""
 
 IN_BRACKETS: Final = re.compile(r"\(\s*(.*?)\s*\)")
 
@@ -40,6 +44,7 @@ class Number:
         return self.value.denominator == 1
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def number_in(text: str, decimal: str = ".") -> Number | None:
     """Read one number, given the decimal sign of the table; None if the text is no number, or none with this sign.
 

@@ -161,3 +161,14 @@ def test_a_0_beside_a_flag_that_hides_is_no_zero():
     frame = pd.DataFrame(rows, columns=["school", "pupils", "flag"])
     check = check_table(frame, answers={"mark c": "1 to 4", "cover school": "yes"})
     assert check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist() == [["B3", 3, 3, "exact"]]
+
+
+def test_a_table_of_few_counts_that_cannot_be_unless_they_were_rounded_asks_whether_they_were():
+    text = "Area,a,b,c,All\nA,c,20,c,20\nB,0,c,0,c\nC,20,c,c,20\nAll,20,20,c,45\n"
+    given = {"mark c": "1 to 4", "covering c": "small counts only"}
+    found = check(text, answers=given)
+    assert "rounding" in [question.name for question in found.questions] and found.exit_code == 2
+    rounded = check(text, answers=given | {"rounding": "to 5", "cover column": "yes", "cover Area": "yes"})
+    assert ranges(rounded)["C4"] == (1, 3) and ranges(rounded)["E5"] == (43, 47)
+    one = text.replace("45", "40")
+    assert "rounding" in [question.name for question in check(one, answers=given).questions]
