@@ -10,7 +10,7 @@ import pandas as pd
 
 from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
-from disclosure.own_table.answering import Explored, explore
+from disclosure.own_table.answering import Explored, Leaf, explore
 from disclosure.own_table.earlier_edition import QUESTION as EARLIER
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
@@ -239,7 +239,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, mattering = explored.forced(), explored.mattering()
     leaf = widest(explored.leaves)
-    tables, grid, state = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.under(leaf.answers)
+    tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
     texts = {cell.address: cell.text for cell in reader.sheet}
     cells = under_all(findings_of(tables, grid, texts), explored.leaves)
     questions = tuple(question for question in mattering if question.name not in forced)
@@ -249,10 +249,9 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         questions += (EARLIER,) if EARLIER.name not in answers else ()
     names = [question.name for question in questions]
     found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
-    marks = {} if questions else {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values()}
-    read = as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
+    sentences = (ONLY.format(name=name, answer=answer) for name, answer in forced.items())
     return Check(
-        read,
+        _as_read(reader, leaf, answered=not questions),
         found,
         lines_of(tables, grid),
         reader.sheet.leaks,
@@ -260,13 +259,20 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         {**answers, **forced},
         checked_against(groups=beside.groups, earlier=pair.against),
         not_checked(reader.sheet, grid, tables, names, pair.unchecked, pair.against),
-        (*(ONLY.format(name=name, answer=answer) for name, answer in forced.items()), *pair.suggested),
+        (*sentences, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
         counted(tables, grid.block, grid.decimal, beside.office),
         pair.edition,
     )
+
+
+def _as_read(reader: Reader, leaf: Leaf, *, answered: bool) -> AsRead:
+    """How a table was read; once all is answered, with the marks that stand for nobody."""
+    state, grid = reader.under(leaf.answers), reader.grid(leaf.answers)
+    marks = {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values() if answered}
+    return as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
 
 
 def _asked(

@@ -42,7 +42,7 @@ QUESTION: Final = Question(
 WORDS: Final = {
     "same_people": "of the same people",
     "nested": "running totals",
-    "stocks": "two dates, between which people join and leave",
+    "stocks": "counts of two dates, between which people join and leave",
     "revised": "revised",
     "unknown": "not known to be related",
 }

@@ -101,8 +101,7 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     if rounding and rounding.name not in answers:
         exact = steps.once(("nestings", read, nobody, 0), lambda: grid.nestings())
         return Interpretation(blocks, grid, exact, (rounding,), 0, (rounding,))
-    base = base_of(answers.get("rounding", ""))
-    slack = base // 2 if base > 1 else 0
+    slack = base_of(answers.get("rounding", "")) // 2
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
     questions = [*total_questions(grid, nestings), *sums_questions(grid, nestings)]
