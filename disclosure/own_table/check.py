@@ -14,7 +14,7 @@ from disclosure.own_table.answering import Explored, Leaf, explore
 from disclosure.own_table.earlier_edition import QUESTION as EARLIER
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
-from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
+from disclosure.own_table.findings import findings_of, first_only, groups_of, lines_of, together
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.meaning import BLANK
@@ -247,9 +247,8 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     if beside.earlier is not None:
         pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), leaf.answers)
         questions += (EARLIER,) if EARLIER.name not in answers else ()
-    names = [question.name for question in questions]
-    found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
-    sentences = (ONLY.format(name=name, answer=answer) for name, answer in forced.items())
+    found = together(pair.findings, groups_of(tables, grid, texts)) if beside.groups else pair.findings
+    only = (ONLY.format(name=name, answer=answer) for name, answer in forced.items())
     return Check(
         _as_read(reader, leaf, answered=not questions),
         found,
@@ -258,8 +257,8 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         questions,
         {**answers, **forced},
         checked_against(groups=beside.groups, earlier=pair.against),
-        not_checked(reader.sheet, grid, tables, names, pair.unchecked, pair.against),
-        (*sentences, *pair.suggested),
+        (*first_only(cells), *not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)),
+        (*only, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,

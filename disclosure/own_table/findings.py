@@ -1,6 +1,6 @@
 """What a table gives away, in its own terms: addresses, labels, and the cells that give each figure away."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -39,6 +39,7 @@ NOT_USED: Final = "The table says besides {what}; that was not used: at most {lo
 UNLIMITED: Final = "more"
 GIVEN_AWAY_LIMIT: Final = 400
 """In tables with more exact cells, the cells that give each away are worked out for the first ones only."""
+FIRST_ONLY: Final = "Which cells give a count away is listed for the first {limit:,} of {exact:,} that are exact."
 
 Key = tuple[str, ...]
 
@@ -208,6 +209,12 @@ def _read_as_zero(tables: Tables) -> set[str]:
     return found
 
 
+def first_only(findings: pd.DataFrame) -> tuple[str, ...]:
+    """That not of all exact cells it is listed which others give them away; nothing if it is."""
+    exact = int(findings["verdict"].eq(EXACT).sum())
+    return (FIRST_ONLY.format(limit=GIVEN_AWAY_LIMIT, exact=exact),) if exact > GIVEN_AWAY_LIMIT else ()
+
+
 def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
     """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
     frame = merged_sums(tables.prepared, Outsider())
@@ -216,7 +223,17 @@ def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
     return frame.assign(addresses=where).drop(columns="cells")
 
 
-def together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """Several kinds of findings as one frame, the worst first."""
-    kept = [frame for frame in frames if len(frame)]
-    return _sorted(pd.concat(kept, ignore_index=True)) if kept else frames[0]
+def together(cells: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Findings of cells and of groups as one frame, the worst first; a hidden cell that is 0 for sure is one finding.
+
+    Args:
+        cells: as of `findings_of`.
+        groups: as of `groups_of`.
+    """
+    certain = set(cells.loc[cells["verdict"].eq(EXACT) & cells["high"].eq(0).fillna(False), "address"])
+    said = groups["address"].isin(certain) & groups["role"].eq(NONE_IN)
+    of_groups = groups[said].groupby("address")["why"].agg(" ".join)
+    more = [of_groups.get(address, "") for address in cells["address"]]
+    cells = cells.assign(why=[f"{why} {also}".strip() for why, also in zip(cells["why"], more, strict=True)])
+    kept = [frame for frame in (cells, groups[~said]) if len(frame)]
+    return _sorted(pd.concat(kept, ignore_index=True)) if kept else cells

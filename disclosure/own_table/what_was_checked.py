@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
 from disclosure.own_table.tables import Tables
 
@@ -27,7 +28,7 @@ def checked_against(*, groups: bool, earlier: str = "") -> tuple[str, ...]:
 
 
 def not_checked(
-    sheet: Sheet, grid: Grid, tables: Tables, open_questions: Sequence[str], earlier: str = "", used: str = ""
+    sheet: Sheet, grid: Grid, tables: Tables, open_questions: Sequence[Question], earlier: str = "", used: str = ""
 ) -> tuple[str, ...]:
     """What was not looked at, or not used.
 
@@ -35,7 +36,7 @@ def not_checked(
         sheet: the sheet.
         grid: its counts.
         tables: what was audited.
-        open_questions: the names of questions that are not answered.
+        open_questions: those that are not answered.
         earlier: why an earlier edition was not used; empty if none was given or it was.
         used: the reader of an earlier edition that was used.
     """
@@ -46,7 +47,7 @@ def not_checked(
     if unused:
         found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
     found += [f"Not used: {what}." for what in tables.loosened]
-    found += [f"Not answered: {name}." for name in open_questions]
+    found += [f"Not answered: {question.name}." for question in open_questions]
     if not grid.marks:
         found.append(NONE_HIDDEN)
     return (*filter(None, found), NOBODY_FOUND)

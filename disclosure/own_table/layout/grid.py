@@ -148,7 +148,8 @@ def refuse_twice(grid: Grid, nestings: Sequence[Nesting]) -> None:
         places = {label: k for k, label in enumerate(dimension.labels)}
         for k, (label, place) in enumerate(zip(dimension.labels, dimension.places, strict=True)):
             first = places.get(label.removesuffix(f" ({place})"), k)
-            if first != k and nesting.parent.get(first) == nesting.parent.get(k):
+            wholes = [dimension.parts_of.get(dimension.labels[line], nesting.parent.get(line)) for line in (first, k)]
+            if first != k and wholes[0] == wholes[1]:
                 words = {"place": place, "label": dimension.labels[first], "first": dimension.places[first]}
                 raise UnreadableError(TWICE.format(**words))
 
