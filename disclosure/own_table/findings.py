@@ -54,7 +54,7 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    frame = _with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
+    frame = with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
     verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
     zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
@@ -71,7 +71,7 @@ def _zeros(grid: Grid) -> set[str]:
     return {address for address, number in grid.numbers.items() if not number}
 
 
-def _with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+def with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out."""
     dimensions = _dimensions(tables)
     keys = list(map(tuple, frame[dimensions].to_numpy()))
@@ -100,7 +100,7 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         The columns of `COLUMNS`.
     """
     reading = tables.prepared
-    frame = _with_addresses(audit(reading, Outsider()), tables)
+    frame = with_addresses(audit(reading, Outsider()), tables)
     findings = reading.findings(Outsider())
     places = dict(zip(reading.rows.index, reading.listed, strict=True))
     exact = list(frame.index[frame["verdict"].eq(EXACT)])[:GIVEN_AWAY_LIMIT]

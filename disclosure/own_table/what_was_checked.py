@@ -12,19 +12,19 @@ GROUPS = "Groups of which everybody, or nobody, is in one cell."
 NOBODY_FOUND = "That nobody was found by these attacks says nothing of others."
 OTHER_TABLES = "Other tables of the same people: a total or a cell that stands there was not used."
 EARLIER = "Earlier editions of this table."
-INSIDERS = "People who are counted in the table and know of themselves."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: only groups of which all or none share a fact were looked for."
 
 
-def checked_against(*, groups: bool, earlier: str = "") -> tuple[str, ...]:
+def checked_against(*, groups: bool, earlier: str = "", insiders: Sequence[str] = ()) -> tuple[str, ...]:
     """Who was thought to look at the table.
 
     Args:
         groups: whether groups were looked for of which all or none share a fact.
         earlier: the reader who has an earlier edition; empty if none was laid beside it.
+        insiders: people who are counted in the table.
     """
-    return (READER, *((GROUPS,) if groups else ()), *((earlier,) if earlier else ()))
+    return (READER, *((GROUPS,) if groups else ()), *((earlier,) if earlier else ()), *insiders)
 
 
 def not_checked(
@@ -40,7 +40,7 @@ def not_checked(
         earlier: why an earlier edition was not used; empty if none was given or it was.
         used: the reader of an earlier edition that was used.
     """
-    found = [INSIDERS, earlier or ("" if used else EARLIER), OTHER_TABLES]
+    found = [earlier or ("" if used else EARLIER), OTHER_TABLES]
     if isinstance(sheet.source, WorkbookSource):
         found.append(sheet.source.not_looked_at)
     unused = [measure.name for measure in grid.measures if measure.holds in ("statistic", "not used")]

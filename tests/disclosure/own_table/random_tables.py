@@ -99,8 +99,10 @@ class Table:
             self.write(row, column, self.zero)
             self.zeros.add(address)
         else:
-            self.stored[row, column] = self.printed(count)
-            self.write(row, column, self.dialect.count(self.printed(count)))
+            remark = self.dialect.remark if (row + 2 * column) % 7 == 0 else ""
+            if not remark:
+                self.stored[row, column] = self.printed(count)
+            self.write(row, column, self.dialect.count(self.printed(count)) + remark)
             if count == 0:
                 self.zeros.add(address)
 
@@ -245,7 +247,7 @@ def _write(table: Table, random: Random, kind: str) -> None:
             table.put((*down, *lines), row, 1 + step * k)
             if step == 2:
                 _write_share(table, (*down, *lines), row, 2 + step * k)
-        row += 1
+        row += 2 if table.dialect.gaps and row % 3 == 0 and kind != "groups" else 1
 
 
 def _write_share(table: Table, lines: tuple[int, ...], row: int, column: int) -> None:
