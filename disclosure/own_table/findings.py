@@ -72,13 +72,18 @@ def _zeros(grid: Grid) -> set[str]:
 
 
 def with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out."""
+    """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out.
+
+    So are printed counts that only the wider of several rules would hide: it is not meant for them.
+    """
     dimensions = _dimensions(tables)
     keys = list(map(tuple, frame[dimensions].to_numpy()))
     rest = REST.format(whole="")
     inner = [any(str(label).startswith(rest) for label in key) for key in keys]
     frame = frame.assign(address=[tables.addresses.get(key, "") for key in keys])
-    kept = frame[~np.array(inner, dtype=bool)]
+    thresholds = [table.rule.threshold for table in tables_in(tables.release) if table.rule]
+    other_rule = frame["role"].eq(PRINTED_SMALL) & frame["low"].ge(min(thresholds, default=0))
+    kept = frame[~np.array(inner, dtype=bool) & ~other_rule.to_numpy(dtype=bool)]
     doubled = kept["address"].ne("") & kept["address"].duplicated()
     return kept[~doubled]
 

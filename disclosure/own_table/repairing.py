@@ -38,6 +38,11 @@ STILL_KNOWN: Final = (
 HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
 """What the audit calls cells whose count is not printed."""
 
+SEVERAL_RULES: Final = (
+    "This table hides small counts by marks that mean different things, and what a reader concludes from each is not "
+    "repaired here: print one mark for all small counts, and check the table again."
+)
+
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -101,6 +106,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     """
     if check.counted is None or check.release is None:
         raise ValueError(NO_COUNTS)
+    if len({table.rule for table in tables_in(check.release)}) > 1:
+        raise ValueError(SEVERAL_RULES)
     mark, is_new = covering_mark(check, wishes)
     found = _found(check, wishes)
     release = _as_published(check, found.release, wishes, mark)

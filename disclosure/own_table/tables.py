@@ -177,10 +177,8 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
         unused += [f"whether lines of {dimension.name!r} are sums of others"] if nesting.ways else []
         unused += [*not_used, *_beside(dimension, nesting), *columns_beside(grid, axis, nesting, meaning)]
     by_key = grid.by_key
-    made = [_table(grid, splits, by_key, meaning) for splits in product(*ways)]
+    made = [_table(grid, splits, by_key, each) for each in meaning.one_by_one() for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]
-    if meaning.is_loosened:
-        unused.append("that its marks stand for different counts")
     if len(tables) == 1:
         return Tables(tables[0], addresses[0], tuple(unused))
     linked = LinkedTables(tuple(tables))
