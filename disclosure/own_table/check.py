@@ -15,6 +15,7 @@ from disclosure.own_table.earlier_edition import QUESTION as EARLIER
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
 from disclosure.own_table.findings import findings_of, first_only, groups_of, lines_of, together
+from disclosure.own_table.insiders import QUESTION as COUNTED
 from disclosure.own_table.insiders import ByInsiders, Look, by_insiders
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
@@ -218,6 +219,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     cells = under_all(findings_of(tables, grid, texts), explored.leaves)
     questions = tuple(question for question in explored.mattering() if question.name not in forced)
     questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
+    questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     counts = counted(tables, grid.block, grid.decimal, beside.office)
     pair, insiders = _by_others(cells, tables, reader, beside, leaf.answers, counts)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
@@ -253,7 +255,7 @@ def _by_others(
     pair = BesideEarlier(cells)
     if beside.earlier:
         pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), answers)
-    return pair, by_insiders(pair.findings, tables, beside.look, counts)
+    return pair, by_insiders(pair.findings, tables, beside.look, counts, answers.get(COUNTED.name))
 
 
 def _as_read(reader: Reader, leaf: Leaf, *, answered: bool) -> AsRead:

@@ -16,6 +16,7 @@ from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.own_table.findings import with_addresses
+from disclosure.own_table.questions import Question
 from disclosure.own_table.tables import Tables
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
@@ -29,6 +30,13 @@ HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
 MOST_LOOKERS: Final = 60
 """People, or pairs of people, who are thought to look, one after another; of more than these, the first."""
 
+QUESTION: Final = Question(
+    "counted",
+    "Does the table count people, each of them once, or events, of which one person may have several?",
+    {"people": "each person is in one cell, once", "events": "one person may be behind several of them"},
+    always=True,
+)
+EVENTS: Final = "People behind the events that are counted: one may have several, and no table says how many."
 NOT_ASKED: Final = "People who are counted in the table and know of themselves."
 ALONE: Final = "Anybody who is alone in a hidden cell and knows it."
 TWO: Final = "Any two people who are alone in hidden cells and tell each other."
@@ -53,7 +61,9 @@ class ByInsiders:
     unchecked: tuple[str, ...] = (NOT_ASKED,)
 
 
-def by_insiders(findings: pd.DataFrame, tables: Tables, look: Look, counted: Release | None) -> ByInsiders:
+def by_insiders(
+    findings: pd.DataFrame, tables: Tables, look: Look, counted: Release | None, counts: str | None
+) -> ByInsiders:
     """Let people who are counted in a table look at it.
 
     Args:
@@ -61,9 +71,11 @@ def by_insiders(findings: pd.DataFrame, tables: Tables, look: Look, counted: Rel
         tables: the table.
         look: who looks.
         counted: the same with all counts, if they are known: then it is known who is alone.
+        counts: the answer to `QUESTION`; None if it is not answered. A single event is one person's, but a person with
+            several is alone in larger cells, too: of events nobody is tried.
     """
-    if look == "readers":
-        return ByInsiders(findings)
+    if look == "readers" or counts != "people":
+        return ByInsiders(findings, unchecked=(EVENTS if counts == "events" else NOT_ASKED,))
     alone = _alone(findings, tables, counted)
     pairs = [Coalition(pair) for pair in combinations(alone, 2)] if look == "two" else []
     everybody: list[Attacker] = [*alone, *pairs]

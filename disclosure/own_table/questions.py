@@ -190,7 +190,7 @@ def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Questio
     for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
         for line in nesting.unsure:
             label, parts = dimension.labels[line], [dimension.labels[part] for part in nesting.parts_of(line)]
-            sentence = f"Is {label!r} the sum of {_listed(parts)}?"
+            sentence = f"Is {label!r} the sum of {listed(parts)}?"
             axis = grid.dimensions.index(dimension)
             where = tuple(address for address, key in grid.keys.items() if key[axis] == label)
             options = {"yes": "it is their sum", "no": "it is a line of its own"}
@@ -243,7 +243,7 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         )
         if shown and not said and not nesting.broken:
             continue
-        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {_listed(totals)}?"
+        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {listed(totals)}?"
         sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
         options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
         where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)
@@ -270,7 +270,7 @@ def _explains_mark(grid: Grid, note: str) -> bool:
     return any(note_on(mark, [note]) for mark in {*grid.marks.values()} if mark)
 
 
-def _listed(labels: Sequence[str]) -> str:
+def listed(labels: Sequence[str]) -> str:
     """Some labels in words, the first three of many."""
     quoted = [repr(label) for label in labels]
     if len(quoted) > 4:

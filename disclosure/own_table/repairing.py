@@ -12,6 +12,7 @@ from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
 from disclosure.own_table.check import Check
+from disclosure.own_table.in_words import HIDDEN
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
@@ -35,14 +36,7 @@ STILL_KNOWN: Final = (
     "with the percentages out, or give it fewer decimals."
 )
 
-HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
-"""What the audit calls cells whose count is not printed."""
-
-SEVERAL_RULES: Final = (
-    "This table hides small counts by marks that mean different things, and what a reader concludes from each is not "
-    "repaired here: print one mark for all small counts, and check the table again."
-)
-
+SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -250,7 +244,7 @@ def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
         ValueError: a percentage that stays gives a small count away.
     """
     found = audit(release, Outsider(), why=False, nothing_to_subtract=True)
-    hidden = found["role"].isin(HIDDEN_ROLES)
+    hidden = found["role"].isin(HIDDEN)
     given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
     if len(given_away):
         raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))

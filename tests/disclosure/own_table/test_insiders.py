@@ -1,12 +1,12 @@
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.insiders import ALONE, NOT_ASKED, OTHERS
+from disclosure.own_table.insiders import ALONE, EVENTS, NOT_ASKED, OTHERS
 from disclosure.own_table.sheets.in_memory import FileInMemory
 
 TABLE = "Area,a,b,c,All\nA,*,*,30,35\nB,*,*,18,24\nC,9,7,25,41\nAll,15,12,73,100\n"
 OFFICE = TABLE.replace("A,*,*", "A,4,1").replace("B,*,*", "B,2,4")
-ANSWERS = {"mark *": "1 to 4", "covering *": "small counts only"}
+ANSWERS = {"mark *": "1 to 4", "covering *": "small counts only", "counted": "people"}
 
 
 def checked(look, office=None):
@@ -40,8 +40,17 @@ def test_two_who_talk_know_what_neither_knows_alone():
     table = "Area,a,b,c,d,All\nA,*,*,*,30,38\nB,9,8,7,20,44\nAll,*,*,*,50,82\n"
     office = table.replace("A,*,*,*", "A,1,1,6").replace("All,*,*,*", "All,10,9,13")
     files = [FileInMemory(name, text.encode()) for name, text in (("t.csv", table), ("o.csv", office))]
-    answers = {"mark *": "1 to 4", "covering *": "covers others too"}
+    answers = {"mark *": "1 to 4", "covering *": "covers others too", "counted": "people"}
     found = {
         look: known(check_table(files[0], office=files[1], answers=answers, look=look)) for look in ("alone", "two")
     }
     assert found["alone"]["D2"][0] != "exact" and found["two"]["D2"] == ("exact", "whoever is alone in B2 and C2")
+
+
+def test_whether_people_or_events_are_counted_is_asked_only_where_insiders_look():
+    table = FileInMemory("now.csv", TABLE.encode())
+    marks = {name: answer for name, answer in ANSWERS.items() if name != "counted"}
+    assert check_table(table, answers=marks).questions == ()
+    assert [question.name for question in check_table(table, answers=marks, look="alone").questions] == ["counted"]
+    events = check_table(table, answers=marks | {"counted": "events"}, look="alone")
+    assert EVENTS in events.not_checked and "exact" not in {verdict for verdict, _ in known(events).values()}
