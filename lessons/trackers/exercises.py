@@ -19,19 +19,20 @@ TRACKED_TASK: Final = """
 crowd without the people like Bea (`without`); how many are in it without the people like Bea who have watched the film
 (`without_watchers`). Each is a number, or `None` where the desk refused. Complete
 `my_tracked(crowd, without, without_watchers)`: return how many people are like Bea, and how many of these have watched,
-as a pair. Return `None` if an answer is missing.
+as a pair. Return the text `"unknown"` if an answer is missing.
 """
 
 GENERAL_TASK: Final = """
 **Pad with one set.** *T* is a set, *C* are the people like Bea. Ada has four answers: `c_or_t`, `c_or_rest` (*C* or
 not *T*), `t` and `rest` (not *T*). The desk refuses below `k`. Complete `my_general(c_or_t, c_or_rest, t, rest, k)`:
-return how many people are in *C*. Return `None` if *T* is no tracker: it must have 2k people or more, and so must the
-rest.
+return how many people are in *C*. Return the text `"no tracker"` if *T* is none: it must have 2k people or more, and so
+must the rest.
 """
 
 ANSWER_TASK: Final = """
 **The rule of the desk.** `size` people of `n` fulfil a condition. The desk answers if these are `k` or more, and all
-others are `k` or more as well. Complete `my_answer(size, n, k)`: return what the desk says, a number or `None`.
+others are `k` or more as well. Complete `my_answer(size, n, k)`: return what the desk says, a number or the text
+`"refused"`.
 """
 
 PLAN_TASK: Final = f"""
@@ -93,7 +94,7 @@ def rule_of_desk() -> Exercise:
         hints=[
             "Two things must be large enough: those who are counted, and those who are not.",
             "The others are `n - size`. Exactly `k` is large enough.",
-            "`size if size >= k and n - size >= k else None`",
+            '`size if size >= k and n - size >= k else "refused"`',
         ],
     )
 
@@ -114,23 +115,23 @@ def open_desk() -> Decision:
     )
 
 
-def subtracted(crowd: int | None, without: int | None, without_watchers: int | None) -> tuple[int, int] | None:
+def subtracted(crowd: int | None, without: int | None, without_watchers: int | None) -> tuple[int, int] | str:
     """Return how many are like Bea, and how many of these have watched."""
     if crowd is None or without is None or without_watchers is None:
-        return None
+        return "unknown"
     return crowd - without, crowd - without_watchers
 
 
-def count_of_padded(c_or_t: int, c_or_rest: int, t: int, rest: int, k: int) -> int | None:
-    """Return how many are in C; None where T is no tracker."""
+def count_of_padded(c_or_t: int, c_or_rest: int, t: int, rest: int, k: int) -> int | str:
+    """Return how many are in C, where T is a tracker."""
     if t < 2 * k or rest < 2 * k:
-        return None
+        return "no tracker"
     return c_or_t + c_or_rest - t - rest
 
 
-def told(size: int, n: int, k: int) -> int | None:
+def told(size: int, n: int, k: int) -> int | str:
     """Return what the desk says."""
-    return size if size >= k and n - size >= k else None
+    return size if size >= k and n - size >= k else "refused"
 
 
 def judge_of_plan(answer: object) -> str:
