@@ -19,7 +19,8 @@ class Learnt(NamedTuple):
     """What somebody knows after some questions.
 
     Attributes:
-        people: how many fulfil the condition; None if that stayed unknown.
+        people: how many fulfil the condition; None if that stayed unknown. A way that asks only whether nobody or
+            everybody of them has the secret takes them for one.
         secret: how many of these have the secret; None if that stayed unknown.
         asked: how many questions it took.
     """

@@ -28,7 +28,7 @@ def desk_chart(n: int, start: dict[str, Any]) -> alt.LayerChart | alt.FacetChart
     """Draw what a desk has answered.
 
     Its parameters are the controls (``percent``, ``step``, ``a1``, ``op1``, ``b1``, ``a2``, ``op2``, ``b2``), the true
-    counts ``first`` and ``second``, and what it works out itself: ``k``, ``told1``, ``told2``, ``difference``,
+    counts ``first`` and ``second``, and what it works out itself: ``k``, what is told, ``difference`` and
     ``saying``.
 
     Args:
@@ -39,6 +39,8 @@ def desk_chart(n: int, start: dict[str, Any]) -> alt.LayerChart | alt.FacetChart
     worked_out = {
         "n": f"{n}",
         "k": "max(1, ceil(percent * n / 100))",
+        "limit": "format(k, ',')",
+        "everybody": "format(n, ',')",
         "told1": told.format(is_told=FIRST, count="first"),
         "told2": told.format(is_told=SECOND, count="second"),
         "difference": "first - second",

@@ -19,11 +19,18 @@ def one_person(people: pd.DataFrame) -> pd.Series:
     return people[alone & people["sex"].eq("female") & people[SECRET]].iloc[0]
 
 
-def answers_in_words(desk: Desk, *conditions: Condition) -> pd.DataFrame:
-    """Ask a desk, and put the answers beside the questions: one row per question."""
+def answers_in_words(desk: Desk, *conditions: Condition, bea: Condition | None = None) -> pd.DataFrame:
+    """Ask a desk, and put the answers beside the questions: one row per question.
+
+    Args:
+        desk: the desk.
+        conditions: what is asked.
+        bea: the condition that is written "like Bea", for it is long.
+    """
     answers = [desk.answer(condition) for condition in conditions]
     told = [strings.REFUSED if answer is None else f"{answer:,}" for answer in answers]
-    return pd.DataFrame({strings.QUESTION: [str(each) for each in conditions], strings.ANSWER: told})
+    asked = [str(each) if bea is None else str(each).replace(str(bea), strings.LIKE_BEA) for each in conditions]
+    return pd.DataFrame({strings.QUESTION: asked, strings.ANSWER: told})
 
 
 def thresholds_in_words(judged: pd.DataFrame, ways: Sequence[str]) -> pd.DataFrame:

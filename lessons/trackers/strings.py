@@ -35,7 +35,8 @@ JOIN: Final = "joined by"
 AND_WITH: Final = "with"
 JOINS: Final = {"alone": "(alone)", "and": "and", "and not": "and not", "or": "or"}
 ALL_SIX: Final = "like Bea in all six facts"
-ALL_SIX_WATCHED: Final = "like Bea in all six facts, and watched"
+ALL_SIX_WATCHED: Final = "(like Bea in all six facts, and watched)"
+LIKE_BEA: Final = "like Bea"
 PERCENT_LABEL: Final = "The desk refuses below k, in % of everybody"
 PERCENT_VALUE: Final = "{value} %"
 LANDMARKS: Final = {25: "a quarter", 33: "a third"}
@@ -45,22 +46,15 @@ STEPS: Final = {
     "both": "asks both",
     "subtract": "subtracts",
 }
+_BOTH: Final = "k = {limit} of {everybody}. “{question1}”: {told1}. “{question2}”: {told2}."
+_LARGE: Final = "Every answer counts {limit} people or more. Their difference, {difference}, counts those like Bea"
 SAYS: Final = {
-    "first": "k = {k} of {n}. How many are “{question1}”? The desk says: {told1}.",
-    "both": "k = {k} of {n}. “{question1}”: {told1}. “{question2}”: {told2}.",
-    "refused": "k = {k} of {n}. “{question1}”: {told1}. “{question2}”: {told2}. There is nothing to subtract.",
-    "difference": (
-        "k = {k} of {n}. “{question1}”: {told1}. “{question2}”: {told2}. The difference is {difference}. It counts "
-        "people if the second crowd is a part of the first."
-    ),
-    "like": (
-        "k = {k} of {n}. “{question1}”: {told1}. “{question2}”: {told2}. Every answer counts {k} people or more. Their "
-        "difference, {difference}, counts those like Bea in all six facts."
-    ),
-    "watched": (
-        "k = {k} of {n}. “{question1}”: {told1}. “{question2}”: {told2}. Every answer counts {k} people or more. Their "
-        "difference, {difference}, counts those like Bea who have watched the film."
-    ),
+    "first": "k = {limit} of {everybody}. How many are “{question1}”? The desk says: {told1}.",
+    "both": _BOTH,
+    "refused": f"{_BOTH} There is nothing to subtract.",
+    "difference": f"{_BOTH} The difference is {{difference}}. It counts people if the second crowd is a part of the first.",
+    "like": f"{_BOTH} {_LARGE} in all six facts.",
+    "watched": f"{_BOTH} {_LARGE} who have watched the film.",
 }
 CHART: Final = (
     "A line from 0 to everybody. Its two dark ends are refused. Each question that is answered stands on the line with "

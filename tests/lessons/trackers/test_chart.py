@@ -17,7 +17,7 @@ def test_the_chart_takes_the_controls_and_works_the_rest_out():
     given = {param["name"]: param["value"] for param in spec["params"] if "value" in param}
     worked_out = {param["name"] for param in spec["params"] if "expr" in param}
     assert given == START | {"first": 900, "second": 899}
-    assert worked_out == {"n", "k", "told1", "told2", "difference", "saying"}
+    assert worked_out == {"n", "k", "limit", "everybody", "told1", "told2", "difference", "saying"}
     assert "two dark ends are refused" in spec["description"]
 
 

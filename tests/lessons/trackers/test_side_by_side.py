@@ -28,6 +28,12 @@ def test_a_refusal_is_said():
     assert shown["answer"].tolist() == [str(int(PEOPLE["sex"].eq("female").sum())), "refused"]
 
 
+def test_bea_is_called_by_her_name():
+    bea = Fact("sex", "female") & Fact("plan", "basic")
+    shown = answers_in_words(Desk(PEOPLE, 5), Fact("device", "tv") & ~(bea & Fact("watched", True)), bea=bea)
+    assert shown["question"].tolist() == ["device is tv and not (like Bea and watched)"]
+
+
 def test_outcomes_by_threshold():
     judged = pd.DataFrame([ROW, ROW | {"way": "general"}, ROW | {"way": "double", "tracker": "a < b"}])
     assert thresholds_in_words(judged, ["direct"]).to_numpy().tolist() == [[9, 46, "directly", 1, 2, 3]]
