@@ -22,6 +22,7 @@ from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
 from lessons.suppression.exercises import get_one_back, suppress
+from lessons.trackers.exercises import padded, rule_of_desk, tracked
 from lessons.unicity.exercises import found_rightly, who_fits
 from teaching.checks import Verdict
 from teaching.exercise import Exercise
@@ -170,6 +171,23 @@ TEMPTING = {
         lambda this, last: list(this.index[this > last]),
         lambda this, last: list(this.index[this == last]),
         lambda this, last: list(this.index[(this - last).abs() > 1]),
+    ],
+    tracked: [
+        lambda crowd, without, without_watchers: (crowd - without, without_watchers - without),
+        lambda crowd, without, without_watchers: (
+            "unknown" if None in (crowd, without, without_watchers) else (crowd - without, without - without_watchers)
+        ),
+        lambda crowd, without, without_watchers: "unknown" if None in (crowd, without) else (crowd - without, 1),
+    ],
+    padded: [
+        lambda c_or_t, c_or_rest, t, rest, k: c_or_t + c_or_rest - t - rest,
+        lambda c_or_t, c_or_rest, t, rest, k: "no tracker" if min(t, rest) < k else c_or_t + c_or_rest - t - rest,
+        lambda c_or_t, c_or_rest, t, rest, k: "no tracker" if t < 2 * k else c_or_t + c_or_rest - t - rest,
+    ],
+    rule_of_desk: [
+        lambda size, n, k: size if size >= k else "refused",
+        lambda size, n, k: size if k < size < n - k else "refused",
+        lambda size, n, k: size if k <= size <= n else "refused",
     ],
     weigh: [
         lambda viewers: 1 / log(viewers),
