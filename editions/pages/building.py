@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
 from data_gen.streams import seed_key
+from editions.home import HOME
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
@@ -20,7 +21,6 @@ from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
 from editions.running import run_lesson
 
-KIT: Final = Path(__file__).parents[2]
 KIT_NAME: Final = "fifty-three"
 LONGEST: Final = 80
 """Letters of a nickname or an address at most."""
@@ -72,7 +72,7 @@ def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
     return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
 
 
-def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = KIT / "notebooks") -> None:
+def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = HOME / "notebooks") -> None:
     """Write all pages into a folder.
 
     Args:
@@ -174,7 +174,7 @@ def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], lang
         ("index", page["index_title"], body, data, {}),
         ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
-    glossary = KIT / "docs" / "glossary.md"
+    glossary = HOME / "docs" / "glossary.md"
     if glossary.is_file() and language.code == ENGLISH:
         pages.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
     for name, title, text, shown, links in pages:

@@ -16,7 +16,6 @@ from editions.staff.scorm import scorm_zip
 from editions.staff.screens import read_hours
 from editions.staff.words import read_words
 
-KIT: Final = Path(__file__).parents[2]
 PAGE: Final = "fifty-three-hour.html"
 PACKAGE: Final = "fifty-three-hour.zip"
 ASKED: Final = "room.json"

@@ -15,7 +15,8 @@ from typing import Any
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from editions.pages.building import KIT, Edition, fill_with_pages
+from editions.home import HOME
+from editions.pages.building import Edition, fill_with_pages
 from editions.staff.building import Order, build_staff
 from editions.staff.builds import ROOM
 
@@ -30,7 +31,7 @@ def room_pages(folder: Path) -> Path:
     """One lesson, the first page and the hour, in the build for rooms."""
     notebooks = folder / "notebooks"
     notebooks.mkdir()
-    (notebooks / f"{LESSON}.ipynb").write_bytes((KIT / f"notebooks/{LESSON}.ipynb").read_bytes())
+    (notebooks / f"{LESSON}.ipynb").write_bytes((HOME / f"notebooks/{LESSON}.ipynb").read_bytes())
     fill_with_pages(folder / "pages", Edition(room=True), notebooks=notebooks)
     build_staff(folder / "staff", Order(build=ROOM))
     return folder / "pages"
@@ -88,7 +89,7 @@ def started(pages: Path, *more: str) -> Server:
         str(pages.parent / "staff"),
         *more,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=KIT)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=HOME)
     said: list[str] = []
     assert process.stdout
     while not said or "closes the room" not in said[-1]:
