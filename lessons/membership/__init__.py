@@ -20,7 +20,7 @@ from lessons.membership.side_by_side import (
     ways_in_words,
 )
 from lessons.membership.sweep import ALIKE, EVERYBODY, membership_sweep
-from lessons.membership.with_her import in_and_out
+from lessons.membership.with_her import in_and_out, most_found
 
 __all__ = [
     "ALIKE",
@@ -40,6 +40,7 @@ __all__ = [
     "line_from",
     "lines_in_words",
     "membership_sweep",
+    "most_found",
     "one_of",
     "price_sweep",
     "prices_in_words",

@@ -70,10 +70,14 @@ def expected_behind(footnote: CountTable, printed: np.ndarray, size: int, reach:
     if rare.any():
         with np.errstate(divide="ignore"):
             logs = np.log(chances[rare]) + logs[rare]
+        if (never := np.isneginf(logs).all(axis=1)).any():
+            raise ValueError(NEVER.format(count=printed[rare][never][0], size=size))
         weights[rare] = np.exp(logs - logs.max(axis=1, keepdims=True))
     sums = weights @ np.column_stack([np.arange(size + 1), np.ones(size + 1)])
     return np.asarray(sums[:, 0] / sums[:, 1])
 
+
+NEVER: Final = "{count} cannot be printed of a group of {size}: how many are in it?"
 
 TINY: Final = 1e-200
 """Below this, chances are handled as logarithms."""

@@ -106,7 +106,7 @@ def _of_noise(printed: np.ndarray, true: np.ndarray, a: float) -> np.ndarray:
     """
     away = np.abs(printed - true)
     powers = a ** np.arange(int(away.max()) + 1) / (1 + a)
-    return np.asarray(np.where(printed > 0, 1 - a, 1.0) * powers[away])
+    return np.asarray(np.where(printed > 0, 1 - a, printed == 0) * powers[away])
 
 
 def _of_changes(table: PerturbationTable, change: np.ndarray, true: np.ndarray) -> np.ndarray:

@@ -70,10 +70,17 @@ def known_in_words(found: pd.DataFrame) -> pd.DataFrame:
     return _in_people(found, {"known": strings.KNOWN})
 
 
-def prices_in_words(found: pd.DataFrame) -> pd.DataFrame:
-    """Show what each way to print costs the reader (see `lessons.membership.price.price_sweep`)."""
-    shown = found.assign(way=found["way"].map(strings.WAYS), lost=(100 * found["lost"]).round().astype(int))
+def prices_in_words(prices: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
+    """Show what each way to print costs the reader, beside how many members are found.
+
+    Args:
+        prices: see `lessons.membership.price.price_sweep`.
+        ways: see `lessons.membership.sweep.membership_sweep`; the same sizes and ways.
+    """
+    both = _of_100(prices.merge(ways, on=["size", "way"]))
+    shown = both.assign(way=both["way"].map(strings.WAYS), lost=(100 * both["lost"]).round().astype(int))
     columns = {"way": strings.WAY, "lost": strings.LOST, "top": strings.TOP}
+    columns |= {"found": strings.FOUND, "interval": strings.INTERVAL}
     return shown[list(columns)].rename(columns=columns)
 
 

@@ -1,5 +1,7 @@
 """Would Ada have said it without Bea? Each group is printed twice: with her in it, and with another in her place."""
 
+from math import exp
+
 import numpy as np
 import pandas as pd
 
@@ -46,3 +48,20 @@ def _about(
     says = evidence_of(footnote, counts, len(group.members), reach(watched, group.public))
     line = line_from(facts[group.calibration] @ says, SHARE)
     return accuse([number], np.asarray(facts[[bea]] @ says), line)
+
+
+def most_found(epsilon: float, false_alarms: float) -> float:
+    """Return which share of members any attack can find, where noise keeps a promise to each of them.
+
+    The size of the group is printed, so one member is replaced by another: two steps of the promise. By its definition
+    a person is accused at most e^(2 epsilon) times as often if she is in as if somebody else is in her place.
+
+    Args:
+        epsilon: of the print, for one member more or less.
+        false_alarms: how often she is accused if she is not in.
+
+    Examples:
+        >>> round(most_found(1.0, 0.01), 3), most_found(5.0, 0.01)
+        (0.074, 1.0)
+    """
+    return min(1.0, exp(2 * epsilon) * false_alarms)
