@@ -131,4 +131,4 @@ def accuse(people: Sequence[Any] | np.ndarray, found: np.ndarray, line: float) -
     """
     sure = 1 / (1 + np.exp(-np.clip(found, -500, 500)))
     above = found > line
-    return guesses(people, np.where(above, IN, None), sure, above)
+    return guesses(people, [IN] * len(found), sure, above)

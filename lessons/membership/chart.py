@@ -11,7 +11,9 @@ from teaching.charts import colours
 REACH: Final = 15
 """How far the axis goes to both sides of the line; what lies farther is drawn at its end."""
 
-WIDTH, HEIGHT = 460, 130
+WIDTH, HEIGHT = 290, 130
+AXIS: Final = 44
+"""Pixels left of both panels, so that their lines stand above each other."""
 CONTROLS: Final = ("size", "known", "way", "group", "line")
 
 
@@ -25,7 +27,7 @@ def humps_chart(humps: pd.DataFrame, setting: dict[str, Any]) -> alt.VConcatChar
     """
     above = _hump(humps, "others", "wrong", strings.OTHERS_TITLE, strings.WRONGLY, colours.WRONG)
     below = _hump(humps, "members", "right", strings.MEMBERS_TITLE, strings.RIGHTLY, colours.FOUND)
-    panels = alt.vconcat(above, below, spacing=14).resolve_scale(y="independent")
+    panels = alt.vconcat(above, below, spacing=14).resolve_scale(y="independent", color="independent")
     panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in setting.items()))
     return panels.properties(description=strings.CHART).configure_view(stroke=None).configure_title(anchor="start")
 
@@ -40,11 +42,13 @@ def _hump(
         [column, "step"], ["people", "step"]
     )
     steps = steps.transform_calculate(end="datum.step + 1", accused="datum.step >= 0 ? 'accused' : 'not accused'")
-    across = alt.X("step:Q", title=strings.X_AXIS, scale=alt.Scale(domain=[-REACH, REACH]), axis=alt.Axis(grid=False))
-    up = alt.Y("people:Q", title=strings.Y_AXIS, axis=alt.Axis(grid=False, tickCount=4))
+    across = alt.X(
+        "step:Q", title=strings.X_AXIS, scale=alt.Scale(domain=[-REACH, REACH], nice=False), axis=alt.Axis(grid=False)
+    )
+    up = alt.Y("people:Q", title=strings.Y_AXIS, axis=alt.Axis(grid=False, tickCount=4, minExtent=AXIS, maxExtent=AXIS))
     scale = alt.Scale(domain=["accused", "not accused"], range=[hue, colours.QUIET])
     bars = steps.mark_bar(stroke=colours.INK, strokeWidth=0.5).encode(
-        across, up, alt.Color("accused:N", scale=scale, legend=None), x2="end:Q"
+        across, up, alt.Color("accused:N", scale=scale, legend=None), x2="end:Q", y2=alt.datum(0)
     )
     line = base.mark_rule(color=colours.INK, strokeWidth=2).encode(x=alt.datum(0))
     told = base.transform_calculate(told=f"(datum.{accused} < 0.5 ? '0' : format(datum.{accused}, ',.0f')) + {words}")

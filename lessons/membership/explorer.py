@@ -98,8 +98,8 @@ def _people(groups: Sequence[Scored], line: str, size: int, everybody: int) -> d
     of_taste = np.concatenate([one.others_alike for one in groups])
     per_member, per_other = size / len(members), (everybody - size) / len(others)
     return {
-        "members": _steps(members, per_member, 2),
-        "others": _steps(others, per_other, 0),
+        "members": _steps(members, per_member).round(1).tolist(),
+        "others": _steps(others, per_other).round().astype(int).tolist(),
         "right": float((members > 0).sum() * per_member),
         "wrong": float((others > 0).sum() * per_other),
         "alike": float((others[of_taste] > 0).sum() * per_other),
@@ -113,10 +113,10 @@ def _from_line(one: Scored, line: str) -> tuple[np.ndarray, np.ndarray]:
     return one.members - at, one.others - at
 
 
-def _steps(distances: np.ndarray, people: float, decimals: int) -> list[float]:
+def _steps(distances: np.ndarray, people: float) -> np.ndarray:
     """How many people lie in each step, from the left; whoever lies on the line is not above it."""
     step = np.clip(np.ceil(distances).astype(np.int64) - 1, -REACH, REACH - 1) + REACH
-    return np.round(np.bincount(step, minlength=2 * REACH) * people, decimals).tolist()
+    return np.asarray(np.bincount(step, minlength=2 * REACH) * people)
 
 
 def sentence(row: dict[str, Any], everybody: int) -> str:

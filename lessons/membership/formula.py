@@ -1,13 +1,13 @@
 """The line that a formula draws, and three statistics side by side, for somebody of whom all titles are known."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 import pandas as pd
 
-from lessons.membership.attack import evidence_of, line_from, scores
-from lessons.membership.behind import printed_counts
-from lessons.membership.release import Watched, cohort_counts, draw, fans, reach
+from lessons.membership.attack import evidence, line_from, scores
+from lessons.membership.release import Drawn, Watched, cohort_counts, draw, fans, reach
 from lessons.membership.sweep import COHORTS, SHARE
 from lessons.membership.textbook import (
     clipped_shares,
@@ -39,20 +39,16 @@ def formula_sweep(
         (how many were tried).
     """
     of_taste, rows = fans(watched, alike), []
-    for group in ("", alike):
-        for size in sizes:
-            accused, accused_alike, tried = [], [], 0
-            for number in range(cohorts):
-                drawn = draw(watched, size, alike=group, seed=seed + number)
-                public = reach(watched, drawn.public)
-                shares = clipped_shares(printed_counts(cohort_counts(watched, drawn.members)), size)
-                above = likelihood_ratio(watched.matrix, shares, public) > line_by_formula(shares, public, SHARE)
-                accused.append(above[drawn.others].mean())
-                accused_alike.append(above[drawn.others][of_taste[drawn.others]].mean())
-                tried += len(drawn.others)
-            found = {"accused": np.mean(accused), "accused_alike": np.mean(accused_alike), "others": tried}
-            rows.append({"size": size, "group": group or "anybody", "promised": SHARE, **found})
-    return pd.DataFrame(rows)
+    for group, size, number in product(("", alike), sizes, range(cohorts)):
+        drawn = draw(watched, size, alike=group, seed=seed + number)
+        public, shares = reach(watched, drawn.public), clipped_shares(watched.counts(drawn.members), size)
+        score = likelihood_ratio(watched.matrix, shares, public)[drawn.others]
+        above = score > line_by_formula(shares, public, SHARE)
+        found = {"accused": above.mean(), "accused_alike": above[of_taste[drawn.others]].mean(), "others": len(above)}
+        rows.append({"size": size, "group": group or "anybody", "promised": SHARE, **found})
+    by = pd.DataFrame(rows).groupby(["group", "size"], sort=False)
+    kept = ["promised", "accused", "accused_alike"]
+    return by[kept].mean().assign(others=by["others"].sum()).reset_index()
 
 
 def statistics_sweep(watched: Watched, sizes: Sequence[int], *, cohorts: int = COHORTS, seed: int = 53) -> pd.DataFrame:
@@ -64,32 +60,30 @@ def statistics_sweep(watched: Watched, sizes: Sequence[int], *, cohorts: int = C
         a member.
     """
     rows = []
-    for size in sizes:
-        for number in range(cohorts):
-            drawn = draw(watched, size, seed=seed + number)
-            public, table = reach(watched, drawn.public), cohort_counts(watched, drawn.members)
-            counts = printed_counts(table)
-            shares = clipped_shares(counts, size)
-            found = {
-                EVIDENCE: scores(watched.matrix, evidence_of(table, counts, size, public)),
-                RATIO: likelihood_ratio(watched.matrix, shares, public),
-                MENDED: likelihood_ratio(watched.matrix, mended_shares(counts, size, public), public),
-                DISTANCES: sum_of_distances(watched.matrix, shares, public),
-            }
-            for name, score in found.items():
-                line = line_from(score[drawn.calibration], SHARE)
-                rows.append(
-                    {
-                        "size": size,
-                        "statistic": name,
-                        "members": size,
-                        "found_share": (score[drawn.members] > line).mean(),
-                        "accused_share": (score[drawn.others] > line).mean(),
-                    }
-                )
+    for size, number in product(sizes, range(cohorts)):
+        drawn = draw(watched, size, seed=seed + number)
+        for name, score in _statistics(watched, drawn, size).items():
+            line = line_from(score[drawn.calibration], SHARE)
+            found = {"found_share": (score[drawn.members] > line).mean(), "members": size}
+            rows.append(
+                {"size": size, "statistic": name, **found, "accused_share": (score[drawn.others] > line).mean()}
+            )
     by = pd.DataFrame(rows).groupby(["size", "statistic"], sort=False)
-    return by.agg(
-        members=("members", "sum"),
-        found_share=("found_share", "mean"),
-        accused_share=("accused_share", "mean"),
-    ).reset_index()
+    return by[["found_share", "accused_share"]].mean().assign(members=by["members"].sum()).reset_index()
+
+
+def _statistics(watched: Watched, drawn: Drawn, size: int) -> dict[str, np.ndarray]:
+    """The scores of everybody, by each statistic."""
+    public, counts = reach(watched, drawn.public), watched.counts(drawn.members)
+    shares, mended = clipped_shares(counts, size), mended_shares(counts, size, public)
+    return {
+        EVIDENCE: scores(watched.matrix, evidence(cohort_counts(watched, drawn.members), size, public)),
+        RATIO: likelihood_ratio(watched.matrix, shares, public),
+        MENDED: likelihood_ratio(watched.matrix, mended, public),
+        DISTANCES: sum_of_distances(watched.matrix, shares, public),
+    }
+
+
+def _counts(watched: Watched, drawn: Drawn) -> np.ndarray:
+    """The group as it was counted; shape (titles,)."""
+    return watched.counts(drawn.members)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lessons.membership.behind import HIDDEN, printed_counts
 from lessons.membership.prints import PRINTS
-from lessons.membership.release import Watched, cohort_counts, draw
+from lessons.membership.release import Watched, draw
 
 FIRST: Final = 10
 """Titles that a reader wants to hear of."""
@@ -25,7 +25,7 @@ def price_sweep(
     rows = []
     for size in sizes:
         members = draw(watched, size, alike=alike, seed=seed).members
-        true = printed_counts(cohort_counts(watched, members))
+        true = watched.counts(members)
         for way in ways:
             printed = printed_counts(PRINTS[way](watched, members))
             found = {"lost": lost_share(true, printed), "top": top_named(true, printed)}

@@ -1,6 +1,5 @@
 """Who has watched what, and what is printed of a group: how many of its members have watched each title."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -49,6 +48,10 @@ class Watched:
         names = pd.CategoricalDtype(self.catalogue[TITLE].to_list())
         titles = pd.Categorical.from_codes(part.col, dtype=names)
         return pd.DataFrame({"viewer_id": self.profiles[members][part.row], TITLE: titles})
+
+    def counts(self, members: np.ndarray) -> np.ndarray:
+        """How many members have watched each title, as plain numbers; shape (titles,)."""
+        return np.asarray(self.matrix[members].sum(axis=0)).ravel().astype(np.int64)
 
     def names(self, places: np.ndarray) -> list[str]:
         """The titles in some columns."""
@@ -123,8 +126,7 @@ def reach(watched: Watched, places: np.ndarray) -> np.ndarray:
     Returns:
         Shares above 0 and below 1; shape (titles,).
     """
-    viewers = np.asarray(watched.matrix[places].sum(axis=0)).ravel()
-    return np.asarray((viewers + 0.5) / (len(places) + 1), dtype=np.float64)
+    return (watched.counts(places) + 0.5) / (len(places) + 1)
 
 
 class Drawn(NamedTuple):
@@ -140,9 +142,7 @@ class Drawn(NamedTuple):
     """The other half: on them her false accusations are counted."""
 
 
-def draw(
-    watched: Watched, size: int, *, alike: str = "", seed: int = 53, among: Sequence[int] | np.ndarray = ()
-) -> Drawn:
+def draw(watched: Watched, size: int, *, alike: str = "", seed: int = 53) -> Drawn:
     """Draw the public third, a group of some size, and two halves of all others.
 
     The third is the same for all groups of a world.
@@ -153,7 +153,6 @@ def draw(
         alike: a genre: the group is drawn from the quarter of the service whose titles are most often of it. Empty:
             from everybody.
         seed: draws the group and the halves.
-        among: rows that are in the group in any case.
 
     Raises:
         ValueError: there are not so many people to draw from.
@@ -161,11 +160,10 @@ def draw(
     everybody = len(watched.profiles)
     lot = np.random.default_rng(53).permutation(everybody)
     public, rest = np.sort(lot[: everybody // 3]), np.sort(lot[everybody // 3 :])
-    pool = np.setdiff1d(rest[fans(watched, alike)[rest]] if alike else rest, among)
-    rng = np.random.default_rng(seed)
-    if size - len(among) > len(pool):
+    pool, rng = rest[fans(watched, alike)[rest]] if alike else rest, np.random.default_rng(seed)
+    if size > len(pool):
         raise ValueError(f"a group of {size} cannot be drawn from {len(pool)} people: choose a smaller one.")
-    members = np.concatenate([np.asarray(among, dtype=np.int64), rng.choice(pool, size - len(among), replace=False)])
+    members = rng.choice(pool, size, replace=False)
     others = rng.permutation(np.setdiff1d(rest, members))
     return Drawn(public, members, others[: len(others) // 2], others[len(others) // 2 :])
 

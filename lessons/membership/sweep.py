@@ -1,7 +1,8 @@
 """Sizes, ways to print, titles known, and whom the line was drawn on -> whom Ada accuses, rightly and wrongly."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -68,18 +69,17 @@ def scored(
     service = _Service.of(watched, ways, alike, seed)
     for size in sizes:
         groups = [draw(watched, size, alike=alike, seed=seed + number) for number in range(cohorts)]
-        public = reach(watched, groups[0].public)
         for way in ways:
-            says = np.array([service.evidence(way, group, public, number) for number, group in enumerate(groups)]).T
+            says = np.array([service.evidence(way, group, number) for number, group in enumerate(groups)]).T
             for number, matrix in facts.items():
-                found = matrix @ says
-                for place, group in enumerate(groups):
-                    score = found[:, place]
-                    parts = [score[group.members], score[group.calibration], score[group.others]]
-                    yield (
-                        Setting(size, way, number),
-                        Scored(*parts, of_taste[group.calibration], of_taste[group.others]),
-                    )
+                for group, score in zip(groups, (matrix @ says).T, strict=True):
+                    yield Setting(size, way, number), _parts(score, group, of_taste)
+
+
+def _parts(score: np.ndarray, group: Drawn, of_taste: np.ndarray) -> Scored:
+    """Whose scores are whose."""
+    members, calibration, others = (score[part] for part in group[1:])
+    return Scored(members, calibration, others, of_taste[group.calibration], of_taste[group.others])
 
 
 class _Service(NamedTuple):
@@ -87,8 +87,8 @@ class _Service(NamedTuple):
 
     watched: Watched
     footnotes: dict[str, CountTable]
-    kept: Any
-    """The matrix with at most so many titles of each profile."""
+    kept: Watched
+    """The same with at most so many titles of each profile."""
     keys: np.ndarray
     seed: int
 
@@ -97,17 +97,19 @@ class _Service(NamedTuple):
         """Print one group in each way by the library, for the footnotes."""
         some = draw(watched, 20, alike=alike, seed=seed).members
         footnotes = {way: PRINTS[way](watched, some) for way in ways}
-        kept = known_titles(watched, KEPT, seed=seed + 1) if "noise" in ways else watched.matrix
+        kept = replace(watched, matrix=known_titles(watched, KEPT, seed=seed + 1)) if "noise" in ways else watched
         return cls(watched, footnotes, kept, record_keys(watched), seed)
 
-    def evidence(self, way: str, group: Drawn, public: np.ndarray, number: int) -> np.ndarray:
-        """Print a group, and say what each title tells."""
-        footnote = self.footnotes[way]
-        matrix = self.kept if footnote.noise else self.watched.matrix
-        counts = np.asarray(matrix[group.members].sum(axis=0)).ravel().astype(np.int64)
-        keys = cell_keys_of(self.watched, group.members, self.keys)
-        rng = np.random.default_rng([self.seed, len(group.members), number])
-        return evidence_of(footnote, printed_likewise(footnote, counts, keys, rng), len(group.members), public)
+    def evidence(self, way: str, group: Drawn, number: int) -> np.ndarray:
+        """Print a group, and say what each title tells somebody who has read the footnote."""
+        footnote, size = self.footnotes[way], len(group.members)
+        counted = self.kept if footnote.noise else self.watched
+        keys, rng = (
+            cell_keys_of(self.watched, group.members, self.keys),
+            np.random.default_rng([self.seed, size, number]),
+        )
+        printed = printed_likewise(footnote, counted.counts(group.members), keys, rng)
+        return evidence_of(footnote, printed, size, reach(counted, group.public))
 
 
 def membership_sweep(

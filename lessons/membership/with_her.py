@@ -44,8 +44,7 @@ def _about(
     watched: Watched, footnote: CountTable, group: Drawn, facts: np.ndarray, bea: int, number: int
 ) -> pd.DataFrame:
     """What Ada says of one person, when a group is printed."""
-    counts = np.asarray(watched.matrix[group.members].sum(axis=0)).ravel().astype(np.int64)
-    says = evidence_of(footnote, counts, len(group.members), reach(watched, group.public))
+    says = evidence_of(footnote, watched.counts(group.members), len(group.members), reach(watched, group.public))
     line = line_from(facts[group.calibration] @ says, SHARE)
     return accuse([number], np.asarray(facts[[bea]] @ says), line)
 
