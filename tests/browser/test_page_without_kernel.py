@@ -20,6 +20,7 @@ from lessons.differencing.explorer import explore_differencing
 from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
+from lessons.membership.explorer import explore_membership
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from lessons.rounding.explorer import explore_averaging
@@ -39,6 +40,7 @@ from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+from tests.lessons.membership.small_service import service
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
@@ -64,6 +66,7 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
 }
 
 

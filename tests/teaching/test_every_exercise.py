@@ -16,6 +16,7 @@ from lessons.complementary_suppression.exercises import price_of_a_repair, unpro
 from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tell_apart_exercise
 from lessons.insiders.exercises import alone_opens
 from lessons.linking.exercises import measure_the_lead, score_one, weigh
+from lessons.membership.exercises import how_many_accused, what_titles_say, where_to_draw
 from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.rounding.exercises import cell_key, has_changed, look_up
@@ -76,6 +77,23 @@ TEMPTING = {
         ),
         lambda looks: (looks.loc[looks["guilty"], "employee_id"].nunique(), looks["employee_id"].nunique()),
         lambda looks: looks.loc[looks["flagged"], "employee_id"].nunique(),
+    ],
+    how_many_accused: [
+        lambda found_share, accused_share, members, everybody: (found_share * members, accused_share * everybody),
+        lambda found_share, accused_share, members, everybody: (found_share * everybody, accused_share * members),
+        lambda found_share, accused_share, members, everybody: accused_share * (everybody - members),
+    ],
+    what_titles_say: [
+        lambda printed, size, reach, titles: sum(
+            log(max(n, 0.5) / size / p) for n, p in zip(printed, reach, strict=True)
+        ),
+        lambda printed, size, reach, titles: sum(log(printed[t] / size / reach[t]) for t in titles if printed[t]),
+        lambda printed, size, reach, titles: sum(max(printed[t], 0.5) / size / reach[t] for t in titles),
+    ],
+    where_to_draw: [
+        lambda scores, share: float(np.mean(scores) + 2.33 * np.std(scores)),
+        lambda scores, share: sorted(scores)[int(share * len(scores))],
+        lambda scores, share: max(scores),
     ],
     precision: [
         lambda sensitivity, false_flags, share: sensitivity,
