@@ -1,7 +1,8 @@
 """What Ada reads out of lists: what one viewer alone has made, and what several lists of known titles have in common.
 
-The same guesser reads what rises in such lists from one day to the next: Calandrino, Kilzer, Narayanan, Felten & Shmatikov, "'You Might Also Like:'
-Privacy Risks of Collaborative Filtering", IEEE Symposium on Security and Privacy 2011.
+The same guesser reads what rises in such lists from one day to the next. Source of that: Calandrino, Kilzer, Narayanan,
+Felten & Shmatikov, "'You Might Also Like:' Privacy Risks of Collaborative Filtering", IEEE Symposium on Security and
+Privacy 2011.
 """
 
 import pandas as pd

@@ -20,7 +20,7 @@ def lists_chart(places: pd.DataFrame, swept: pd.DataFrame) -> alt.VConcatChart:
     """Draw one setting: Bea's lists, and the bars of all targets; ``which``, ``least`` and ``bea`` are parameters.
 
     Args:
-        places: one row per setting, list and place (see `lessons.recommendations.explorer.places_of`).
+        places: one row per setting, list and place (see `lessons.recommendations.explorer.settings_of`).
         swept: one row per ``which`` and ``least`` (see `lessons.recommendations.sweep.known_sweep`).
     """
     first = {name: places[name].iloc[0].item() if name == "least" else places[name].iloc[0] for name in SETTING}

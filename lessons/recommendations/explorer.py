@@ -30,9 +30,9 @@ def explore_lists(
 
     Returns:
         Three choices, the chart, and the sentence of their setting. All is computed beforehand. ``places`` has one row
-        per setting, list and place, and ``claims`` one per setting (see `places_of`).
+        per setting, list and place, and ``claims`` one per setting (see `settings_of`).
     """
-    places, claims = places_of(together, rows, titles, viewer_id, swept)
+    places, claims = settings_of(together, rows, titles, viewer_id, swept)
     leasts = {int(least): _least(int(least)) for least in swept["least"].unique()}
     return Explorer(
         [
@@ -52,7 +52,7 @@ def _least(least: int) -> str:
     return strings.LEAST.format(least=least) if least else strings.NO_LEAST
 
 
-def places_of(
+def settings_of(
     together: Together, rows: pd.DataFrame, titles: pd.DataFrame, viewer_id: int, swept: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Work out the lists of one viewer for every setting.
@@ -90,7 +90,12 @@ def _with_headings(read: pd.DataFrame, known: pd.DataFrame, names: pd.Series, ti
     rows = pd.concat([heads, read.assign(lit=read["title_id"].eq(-1 if title is None else title))])
     order = {each: place for place, each in enumerate(known["title_id"])}
     return pd.DataFrame(
-        {"list": rows["known"].map(order), "place": rows["place"], "words": rows["title_id"].map(names), "lit": rows["lit"]}
+        {
+            "list": rows["known"].map(order),
+            "place": rows["place"],
+            "words": rows["title_id"].map(names),
+            "lit": rows["lit"],
+        }
     )
 
 
@@ -104,7 +109,7 @@ def sentence(row: dict[Any, Any]) -> str:
     """What one setting means: of Bea, and of all targets.
 
     Args:
-        row: the claim about Bea (see `places_of`; ``right_of_bea``), and the outcome of all (see `known_sweep`).
+        row: the claim about Bea (see `settings_of`; ``right_of_bea``), and the outcome of all (see `known_sweep`).
     """
     of_bea = strings.OF_BEA_NAMES if row["declared"] else strings.OF_BEA_SILENT
     words = {"bea": strings.BEA[row["bea"]], "verdict": strings.VERDICT[bool(row["right_of_bea"])]}

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from lessons.recommendations.release import AlsoWatched, Together, as_read, nearest, seen
+from lessons.recommendations.release import AlsoWatched, Together, as_read, nearest, places_of, seen
 
 AT_ONCE = 500
 """Lists that are worked out together; more would need more memory, and be no faster."""
@@ -25,7 +25,7 @@ def read_with(together: Together, known: pd.DataFrame, release: AlsoWatched | No
         [[1, 7, 1, 8]]
     """
     release = release or AlsoWatched()
-    asked, which = np.unique(together.titles.get_indexer(known["title_id"]), return_inverse=True)
+    asked, which = np.unique(places_of(known, together.titles), return_inverse=True)
     common, few = together.both[asked], together.viewers < release.least_viewers
     common[np.arange(len(asked)), asked] = 0
     common[few[asked]], common[:, few] = 0, 0
@@ -58,11 +58,9 @@ def read_without(
     release = release or AlsoWatched()
     targets = pd.Index(known["target"].unique())
     watched = seen(rows, together.titles, targets)
-    who, which = targets.get_indexer(known["target"]), together.titles.get_indexer(known["title_id"])
+    who, which = targets.get_indexer(pd.Index(known["target"])), places_of(known, together.titles)
     parts = range(0, len(known), AT_ONCE)
-    listed = [
-        _without(together, watched[who[at : at + AT_ONCE]], which[at : at + AT_ONCE], release) for at in parts
-    ]
+    listed = [_without(together, watched[who[at : at + AT_ONCE]], which[at : at + AT_ONCE], release) for at in parts]
     return as_read(known, np.concatenate(listed), together.titles)
 
 

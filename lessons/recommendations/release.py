@@ -33,7 +33,7 @@ def titles_of_profiles(views: pd.DataFrame, *, since: str | None = None) -> pd.D
     """
     require_values(views, ["viewer_id", "title_id", "day"], "the log")
     counted = views if since is None else views[views["day"].ge(pd.Timestamp(since))]
-    return counted.groupby(["viewer_id", "title_id"], as_index=False)["day"].min()
+    return counted.groupby(["viewer_id", "title_id"])["day"].min().reset_index()
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +60,7 @@ class Together:
 
 def seen(rows: pd.DataFrame, titles: pd.Index, viewers: pd.Index) -> np.ndarray:
     """Lay out who has watched what: one row per viewer, one column per title, 1 or 0; all else is left out."""
-    row, column = viewers.get_indexer(rows["viewer_id"]), titles.get_indexer(rows["title_id"])
+    row, column = viewers.get_indexer(pd.Index(rows["viewer_id"])), titles.get_indexer(pd.Index(rows["title_id"]))
     inside = (row >= 0) & (column >= 0)
     matrix = np.zeros((len(viewers), len(titles)), dtype=np.float32)
     matrix[row[inside], column[inside]] = 1
@@ -105,7 +105,7 @@ class Lists:
 
     def of(self, title_id: int) -> pd.DataFrame:
         """Return the list of one title, as its page shows it: ``place`` and ``title_id``."""
-        places = self.listed[self.titles.get_loc(title_id)]
+        places = self.listed[places_of(pd.DataFrame({"title_id": [title_id]}), self.titles)[0]]
         listed = self.titles[places[places != NOBODY]]
         return pd.DataFrame({"place": range(1, len(listed) + 1), "title_id": listed})
 
@@ -119,7 +119,21 @@ class Lists:
             One row per target, known title and place of its list: ``target``, ``known``, ``place`` (from 1),
             ``title_id`` (the listed title).
         """
-        return as_read(known, self.listed[self.titles.get_indexer(known["title_id"])], self.titles)
+        return as_read(known, self.listed[places_of(known, self.titles)], self.titles)
+
+
+def places_of(known: pd.DataFrame, titles: pd.Index) -> np.ndarray:
+    """Find the place of each known title in the catalogue.
+
+    Raises:
+        ValueError: a title is not in the catalogue.
+    """
+    places = titles.get_indexer(pd.Index(known["title_id"]))
+    if (places < 0).any():
+        raise ValueError(
+            f"title {known['title_id'].iloc[int(np.argmin(places))]} is not in the catalogue: leave it out."
+        )
+    return places
 
 
 def as_read(known: pd.DataFrame, listed: np.ndarray, titles: pd.Index) -> pd.DataFrame:

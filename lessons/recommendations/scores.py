@@ -71,4 +71,4 @@ def both_times(with_her: pd.DataFrame, without_her: pd.DataFrame, rows: pd.DataF
         for each, guesses in zip(said, (with_her, without_her), strict=True)
     )
     right = [set(each.loc[each["claim"].eq(HERS), "target"]) for each in said]
-    return BothTimes(inside, outside, with_and_without(*said, truth), len(right[0] - right[1]))
+    return BothTimes(inside, outside, with_and_without(said[0], said[1], truth), len(right[0] - right[1]))

@@ -13,7 +13,9 @@ def names_of(titles: pd.DataFrame) -> pd.Series:
     return titles.set_index("title_id")["title"]
 
 
-def list_in_words(lists: Lists, title_id: int, rows: pd.DataFrame, viewer_id: int, titles: pd.DataFrame) -> pd.DataFrame:
+def list_in_words(
+    lists: Lists, title_id: int, rows: pd.DataFrame, viewer_id: int, titles: pd.DataFrame
+) -> pd.DataFrame:
     """Show the list of one title as its page does, and beside it whether somebody has watched what stands there."""
     listed, names = lists.of(title_id), names_of(titles)
     watched = rows.loc[rows["viewer_id"].eq(viewer_id), "title_id"]
@@ -22,14 +24,23 @@ def list_in_words(lists: Lists, title_id: int, rows: pd.DataFrame, viewer_id: in
     return pd.DataFrame({**shown, strings.BEA_HAS: yes_or_no})
 
 
-def lists_beside(read: pd.DataFrame, titles: pd.DataFrame, claim: int | None = None, *, first: int = 20) -> pd.DataFrame:
+def lists_beside(
+    read: pd.DataFrame, titles: pd.DataFrame, claim: int | None = None, *, first: int = 20
+) -> pd.DataFrame:
     """Lay the lists of one target side by side: one column per known title; the claimed title has a mark."""
     names = names_of(titles)
     words = read["title_id"].map(names)
     marked = words.where(read["title_id"].ne(claim if claim is not None else -1), strings.MARK + words)
     wide = read.assign(words=marked).pivot(index="place", columns="known", values="words")
     order = read["known"].drop_duplicates()
-    return wide[order].rename(columns=names).head(first).fillna("").rename_axis(columns=None).reset_index(drop=True)
+    return (
+        wide[order]
+        .rename(columns=names.to_dict())
+        .head(first)
+        .fillna("")
+        .rename_axis(columns=None)
+        .reset_index(drop=True)
+    )
 
 
 def said_of(guesses: pd.DataFrame, titles: pd.DataFrame) -> str:

@@ -25,9 +25,7 @@ class Told(NamedTuple):
     known: pd.DataFrame
 
 
-def choose_bea(
-    lonely_rows: pd.DataFrame, lonely: Lists, rows: pd.DataFrame, together: Together, lists: Lists
-) -> Told:
+def choose_bea(lonely_rows: pd.DataFrame, lonely: Lists, rows: pd.DataFrame, together: Together, lists: Lists) -> Told:
     """Choose the first viewer of a full lonely list about whom the five rarest titles tell, but not without her.
 
     Nobody is drawn by lot here: it is somebody with whom the attack can be shown. How often it works is counted later.

@@ -36,7 +36,9 @@ BEA_LABEL: Final = "Bea"
 BEA: Final = {"in": "is in the data", "out": "is left out"}
 
 SENTENCE: Final = "{of_bea} {of_all}"
-OF_BEA_NAMES: Final = "Bea {bea}: “{title}” stands in {lists} of her {known} lists, and Ada names it. That is {verdict}."
+OF_BEA_NAMES: Final = (
+    "Bea {bea}: “{title}” stands in {lists} of her {known} lists, and Ada names it. That is {verdict}."
+)
 OF_BEA_SILENT: Final = (
     "Bea {bea}: no title that is new to Ada stands in more than {lists} of her {known} lists. Ada says nothing."
 )
@@ -59,3 +61,12 @@ BOTH_CHART: Final = (
     "Bars: about how many viewers Ada is right and wrong, with each of them in the data and left out; a tick for what "
     "the same claims about anybody would get right."
 )
+
+NO_LISTS: Final = 'Write two whole numbers like {"length": 20, "least_readers": 10}.'
+LIBRARY: Final = (
+    "Of {readers} readers, {leaks} right guesses vanish without the reader. Books with a list make up {share:.0%} of "
+    "all loans."
+)
+TOO_MANY_LEAKS: Final = "At most {most} may vanish."
+TOO_FEW_LISTED: Final = "It must be {fewest:.0%} at least."
+TOO_SHORT: Final = "A list must have {shortest} places at least."

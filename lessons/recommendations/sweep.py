@@ -191,7 +191,9 @@ def day_sweep(
     for day in days_of_lists(rows, titles, known, dates):
         said, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
         declared = said["declared"]
-        claims = said.loc[declared, ["target"]].assign(day=day.day, title_id=said.loc[declared, "claim"].astype("int64"))
+        claims = said.loc[declared, ["target"]].assign(
+            day=day.day, title_id=said.loc[declared, "claim"].astype("int64")
+        )
         claims["stays"] = without["claim"].eq(said["claim"]).fillna(False)[declared]
         parts.append(_what_it_is(claims, rows, day.new))
         new += int(day.new["viewer_id"].drop_duplicates().isin(known["target"]).sum())
