@@ -21,9 +21,10 @@ def judged(guesses: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     Returns:
         The guesses, with ``title_id`` (the claimed title) and the claim ``"watched"`` or ``"not watched"``.
     """
-    watched = pd.MultiIndex.from_frame(rows[["viewer_id", "title_id"]])
+    theirs = rows.loc[rows["viewer_id"].isin(guesses["target"]), ["viewer_id", "title_id"]]
     claimed = pd.MultiIndex.from_arrays([guesses["target"], guesses["claim"].fillna(-1).astype("int64")])
-    words = pd.Series(claimed.isin(watched), guesses.index).map({True: HERS, False: NOT_HERS})
+    is_theirs = claimed.isin(pd.MultiIndex.from_frame(theirs))
+    words = pd.Series(is_theirs, guesses.index).map({True: HERS, False: NOT_HERS})
     return guesses.assign(title_id=guesses["claim"], claim=words.where(guesses["declared"]))
 
 

@@ -24,23 +24,23 @@ def list_in_words(
     return pd.DataFrame({**shown, strings.BEA_HAS: yes_or_no})
 
 
-def lists_beside(
-    read: pd.DataFrame, titles: pd.DataFrame, claim: int | None = None, *, first: int = 20
-) -> pd.DataFrame:
-    """Lay the lists of one target side by side: one column per known title; the claimed title has a mark."""
-    names = names_of(titles)
-    words = read["title_id"].map(names)
-    marked = words.where(read["title_id"].ne(claim if claim is not None else -1), strings.MARK + words)
-    wide = read.assign(words=marked).pivot(index="place", columns="known", values="words")
-    order = read["known"].drop_duplicates()
-    return (
-        wide[order]
-        .rename(columns=names.to_dict())
-        .head(first)
-        .fillna("")
-        .rename_axis(columns=None)
-        .reset_index(drop=True)
-    )
+def lists_beside(read: pd.DataFrame, lists: Lists, titles: pd.DataFrame, claim: int) -> pd.DataFrame:
+    """Lay the lists of one target side by side: each known title, what leads its list, where the claimed title stands.
+
+    Args:
+        read: the lists of the titles that are known of one target.
+        lists: all lists, for the viewers that the page of a title shows.
+        titles: the catalogue.
+        claim: the title that is named.
+    """
+    names, viewers = names_of(titles), pd.Series(lists.viewers, lists.titles).astype(int)
+    rows = []
+    for known, part in read.groupby("known", sort=False):
+        place = part.loc[part["title_id"].eq(claim), "place"]
+        leads = names[part["title_id"].iloc[0]]
+        row = (names[known], viewers[known], leads, str(place.iloc[0]) if len(place) else strings.NOT_IN_IT)
+        rows.append(dict(zip(strings.LISTS_BESIDE, row, strict=True)))
+    return pd.DataFrame(rows).rename(columns={strings.LISTS_BESIDE[-1]: strings.PLACE_OF.format(title=names[claim])})
 
 
 def said_of(guesses: pd.DataFrame, titles: pd.DataFrame) -> str:

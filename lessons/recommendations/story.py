@@ -6,8 +6,8 @@ import pandas as pd
 
 from lessons.recommendations.attack import from_lists, lonely_lists
 from lessons.recommendations.known import titles_known
-from lessons.recommendations.reading import read_without
-from lessons.recommendations.release import Lists, Together
+from lessons.recommendations.reading import read_with, read_without
+from lessons.recommendations.release import AlsoWatched, Lists, Together
 from lessons.recommendations.scores import HERS, judged
 
 
@@ -25,14 +25,17 @@ class Told(NamedTuple):
     known: pd.DataFrame
 
 
-def choose_bea(lonely_rows: pd.DataFrame, lonely: Lists, rows: pd.DataFrame, together: Together, lists: Lists) -> Told:
+def choose_bea(
+    lonely_rows: pd.DataFrame, lonely: Lists, rows: pd.DataFrame, together: Together, release: AlsoWatched
+) -> Told:
     """Choose the first viewer of a full lonely list about whom the five rarest titles tell, but not without her.
 
     Nobody is drawn by lot here: it is somebody with whom the attack can be shown. How often it works is counted later.
 
     Args:
         lonely_rows, lonely: who has watched what, and the lists of that, some of which have one viewer.
-        rows, together, lists: the same of a longer time.
+        rows, together: who has watched what in a longer time, and the counts of that.
+        release: how lists are made of these.
 
     Raises:
         ValueError: there is nobody like that.
@@ -41,8 +44,8 @@ def choose_bea(lonely_rows: pd.DataFrame, lonely: Lists, rows: pd.DataFrame, tog
     full = entries.groupby("known").size().loc[lambda sizes: sizes.eq(lonely.listed.shape[1])].index
     alone = lonely_rows[lonely_rows["title_id"].isin(full)].sort_values("title_id").drop_duplicates("viewer_id")
     known = titles_known(rows, alone["viewer_id"])
-    said = judged(from_lists(lists.read(known), known), rows).set_index("target")
-    without = from_lists(read_without(together, rows, known), known).set_index("target")
+    said = judged(from_lists(read_with(together, known, release), known), rows).set_index("target")
+    without = from_lists(read_without(together, rows, known, release), known).set_index("target")
     told = said["claim"].eq(HERS).fillna(False) & ~without["declared"]
     found = alone[alone["viewer_id"].map(told)]
     if found.empty:

@@ -6,7 +6,9 @@ PLACE: Final = "place"
 TITLE: Final = "title"
 BEA_HAS: Final = "has Bea watched it?"
 YES, NO = "yes", "no"
-MARK: Final = "▶ "
+LISTS_BESIDE: Final = ("Bea has watched", "its viewers", "first in its list", "place")
+PLACE_OF: Final = "place of “{title}”"
+NOT_IN_IT: Final = "not in it"
 NAMES: Final = "Ada names “{title}”: it stands in {lists} of the five lists."
 SILENT: Final = "Ada says nothing: no title that is new to her stands in more than {lists} of the five lists."
 

@@ -155,12 +155,15 @@ class Days(NamedTuple):
         n: targets times days.
         new: on how many of these a target watched something new.
         blind: how many of the claims would be right if each were about anybody.
+        top: on how many a target watched the title of the day for the first time, the one that most did: what somebody
+            gets right who names it of everybody, each evening.
     """
 
     claims: pd.DataFrame
     n: int
     new: int
     blind: float
+    top: int
 
 
 def day_sweep(
@@ -187,19 +190,21 @@ def day_sweep(
     dates = pd.date_range(first, periods=days)
     earlier = rows[rows["day"] < dates[0]]
     known = titles_known(earlier, some_viewers(earlier, n, seed=seed), which=RAREST)
-    parts, new, blind = [], 0, 0.0
+    parts, new, blind, top = [], 0, 0.0, 0
     for day in days_of_lists(rows, titles, known, dates):
         said, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
         declared = said["declared"]
         claims = said.loc[declared, ["target"]].assign(
             day=day.day, title_id=said.loc[declared, "claim"].astype("int64")
         )
-        claims["stays"] = without["claim"].eq(said["claim"]).fillna(False)[declared]
+        claims["stays"] = without["claim"].eq(said["claim"]).fillna(False)[declared].astype(bool)
         parts.append(_what_it_is(claims, rows, day.new))
-        new += int(day.new["viewer_id"].drop_duplicates().isin(known["target"]).sum())
-        blind += float(claims["title_id"].map(day.new["title_id"].value_counts()).fillna(0).sum())
+        theirs, firsts = day.new[day.new["viewer_id"].isin(known["target"])], day.new["title_id"].value_counts()
+        new += theirs["viewer_id"].nunique()
+        top += int(theirs["title_id"].eq(firsts.index[0]).sum()) if len(firsts) else 0
+        blind += float(claims["title_id"].map(firsts).fillna(0).sum())
     targets = known["target"].nunique()
-    return Days(pd.concat(parts, ignore_index=True), targets * days, new, blind / rows["viewer_id"].nunique())
+    return Days(pd.concat(parts, ignore_index=True), targets * days, new, blind / rows["viewer_id"].nunique(), top)
 
 
 def _what_it_is(claims: pd.DataFrame, rows: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:

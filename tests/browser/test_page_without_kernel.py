@@ -22,6 +22,7 @@ from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.recommendations.explorer import explore_lists
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
@@ -39,6 +40,10 @@ from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.recommendations.test_explorer import TOGETHER
+from tests.lessons.recommendations.test_sweep import ROWS as LISTED
+from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
+from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
@@ -60,6 +65,7 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
 }
 
 
