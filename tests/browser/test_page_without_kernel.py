@@ -23,6 +23,7 @@ from lessons.linking.sweep import guesses_by_evidence
 from lessons.membership.explorer import explore_membership
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.recommendations.explorer import explore_lists
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
@@ -44,6 +45,10 @@ from tests.lessons.membership.small_service import service
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.recommendations.test_explorer import TOGETHER
+from tests.lessons.recommendations.test_sweep import ROWS as LISTED
+from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
+from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.trackers.small_desk import small_people
@@ -67,6 +72,7 @@ BY_TABLE = {
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
     "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
+    "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
 }
 
 

@@ -19,6 +19,7 @@ from lessons.linking.exercises import measure_the_lead, score_one, weigh
 from lessons.membership.exercises import how_many_accused, what_titles_say, where_to_draw
 from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
+from lessons.recommendations.exercises import leak, likeness_of_two, list_of_a_title
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
@@ -99,6 +100,21 @@ TEMPTING = {
         lambda sensitivity, false_flags, share: sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity / (share * sensitivity + false_flags + 1e-9),
+    ],
+    leak: [
+        lambda with_her, without_her: int(with_her["right"].sum()),
+        lambda with_her, without_her: int(with_her["right"].sum() - without_her["right"].sum()),
+        lambda with_her, without_her: int((with_her["right"] & ~without_her["right"]).sum()),
+    ],
+    likeness_of_two: [
+        lambda both, i, j: both[i, j],
+        lambda both, i, j: both[i, j] / max(1, both[i, i] * both[j, j]),
+        lambda both, i, j: both[i, j] / max(1, both[i, i]),
+    ],
+    list_of_a_title: [
+        lambda counts, title, length, least: counts.nlargest(length, "common")["title_id"].tolist(),
+        lambda counts, title, length, least: counts[counts["viewers"] >= least]["title_id"].head(length).tolist(),
+        lambda counts, title, length, least: [],
     ],
     suppress: [
         lambda counts, threshold: counts.mask(counts < threshold),
