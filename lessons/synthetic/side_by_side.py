@@ -1,0 +1,83 @@
+"""Small tables that the notebook shows: some rows, Bea and the row like her, who is told right, and the tree."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from lessons.synthetic import strings
+from lessons.synthetic.pairs import coded
+from lessons.synthetic.release import SECRET
+from lessons.synthetic.tree import mutual_information, strongest_tree
+
+
+def some_rows(file: pd.DataFrame, n: int = 3) -> pd.DataFrame:
+    """Show the first rows of a file, one column for each row.
+
+    Examples:
+        >>> some_rows(pd.DataFrame({"plan": ["basic"], "genre": ["drama"]}), 1)
+            fact  row 1
+        0   plan  basic
+        1  genre  drama
+    """
+    shown = file.head(n).astype("str").T
+    shown.columns = pd.Index([strings.ROW.format(n=place + 1) for place in range(len(shown.columns))])
+    return shown.rename_axis(strings.FACT).reset_index()
+
+
+def found_rightly(claims: pd.DataFrame, people: pd.DataFrame) -> Any:
+    """Choose somebody of whom a neighbour says the right label aloud; the first in the order of the rows.
+
+    Args:
+        claims: one row per target, whose labels are those of ``people``.
+        people: one row per person, labelled as the targets are.
+    """
+    truth = claims["target"].map(people[SECRET].astype("str"))
+    right = claims["declared"] & claims["claim"].astype("object").eq(truth.astype("object"))
+    return claims.loc[right, "target"].iloc[0]
+
+
+def beside_the_nearest(person: Any, people: pd.DataFrame, file: pd.DataFrame) -> pd.DataFrame:
+    """Put somebody beside the first row of a file that agrees with her in all facts that a neighbour knows."""
+    bea = people.loc[person]
+    facts = [name for name in people if name != SECRET]
+    same = file[file[facts].astype("str").eq(bea[facts].astype("str")).all(axis="columns")].iloc[0]
+    own = [*bea[facts], strings.NOT_KNOWN.format(genre=bea[SECRET])]
+    rows = {strings.FACT: [*facts, SECRET], strings.BEA: own, strings.NEAREST: [*same[facts], same[SECRET]]}
+    return pd.DataFrame(rows).astype("str")
+
+
+def judged_in_words(judged: pd.DataFrame) -> pd.DataFrame:
+    """Choose the columns that say who is told right, and what each file is good for (see `lessons.synthetic.sweep`)."""
+    shown = judged.assign(error=100 * judged["error"])
+    return shown[list(strings.JUDGED)].rename(columns=strings.JUDGED)
+
+
+def leak_in_words(row: Mapping[Any, Any]) -> str:
+    """Say of one file who is told right in the data and out of it, and what the difference is."""
+    return strings.LEAK.format(**{**row, **of_100(row)})
+
+
+def of_100(row: Mapping[Any, Any]) -> dict[str, str]:
+    """The leak and its interval, of 100 people, with their signs.
+
+    Examples:
+        >>> of_100({"leak": 0.254, "low": -0.001, "high": 0.3})
+        {'leak': '+25', 'low': '+0', 'high': '+30'}
+    """
+    return {name: f"{round(100 * row[name]):+d}" for name in ("leak", "low", "high")}
+
+
+def copied_in_words(copied: pd.DataFrame) -> pd.DataFrame:
+    """Choose the columns that say how many people find their very row in a file."""
+    return copied[list(strings.COPIED)].rename(columns=strings.COPIED)
+
+
+def tree_in_words(people: pd.DataFrame) -> pd.DataFrame:
+    """Say of the strongest tree which column is drawn before which, and how much one tells of the other, in bits."""
+    file, places = coded(people), {name: place for place, name in enumerate(people)}
+    edges = [
+        {"before": one, "after": other, "bits": mutual_information(file.count(places[one], places[other]))}
+        for one, other in strongest_tree(people)
+    ]
+    return pd.DataFrame(edges).rename(columns=strings.TREE)
