@@ -4,13 +4,14 @@ from lessons.synthetic.attack import nearest_record
 from lessons.synthetic.defences import CopyRows, DrawColumns, DrawFromTree
 from lessons.synthetic.explorer import explore_synthetic
 from lessons.synthetic.pairs import two_way_error
-from lessons.synthetic.release import answers_of, known_of, survey, two_halves
+from lessons.synthetic.release import answers_of, known_of, public_tree, survey, two_halves
 from lessons.synthetic.side_by_side import (
     beside_the_nearest,
     copied_in_words,
     found_rightly,
     judged_in_words,
     leak_in_words,
+    noise_in_words,
     some_rows,
     tree_in_words,
 )
@@ -32,6 +33,8 @@ __all__ = [
     "known_of",
     "leak_in_words",
     "nearest_record",
+    "noise_in_words",
+    "public_tree",
     "small_groups",
     "some_rows",
     "strongest_tree",

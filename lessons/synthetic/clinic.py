@@ -49,7 +49,7 @@ def what_is_wrong(way: Way) -> str:
     """Say what is wrong with a way to make the file; nothing, if it keeps the promise and doctors can read it."""
     epsilon = None if isinstance(way, CopyRows) else way.epsilon
     if epsilon is None:
-        return strings.NO_PROMISE.format(answer=way, most=MOST_EPSILON)
+        return strings.NO_PROMISE.format(most=MOST_EPSILON)
     if epsilon > MOST_EPSILON:
         return strings.TOO_LARGE.format(epsilon=epsilon, most=MOST_EPSILON)
     if isinstance(way, DrawFromTree) and way.edges is None:

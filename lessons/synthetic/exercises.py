@@ -1,4 +1,4 @@
-"""Exercises on synthetic files: the leak, the nearest row, tables side by side; and a clinic's file to be decided on."""
+"""Exercises on synthetic files: the leak, the nearest row, two tables side by side; a clinic's file to decide on."""
 
 from typing import Final
 
@@ -14,28 +14,29 @@ from teaching.exercise import Exercise
 from teaching.prose import Prose, prose
 
 LEAK_TASK: Final = """
-**How much is leak?** Ada has asked a file about some people who are in its data, and about control people, who are not.
-Complete `my_leak(members, control)`. Each of the two has one value per person: `True` where she was right, `False` where
-she was wrong or said nothing. Return, of 100 people in the data, about how many more she was right than their absence
-would explain: a number, and below 0 where she was right about fewer.
+**How much is leak?** Ada has asked a file about some people who are in its data, and about control people, who are
+not. Complete `my_leak(members, control)`. Each of the two has one value per person: `True` where she was right, `False`
+where she was wrong or said nothing. Return a number: of 100 people in the data, about how many more is she right than
+of 100 who are not? (It is below 0 where she is right about fewer.)
 """
 
 NEAREST_TASK: Final = """
-**Most like her.** Complete `my_nearest(rows, facts)`. `rows` is a file with one row per made-up person. `facts` says what
-is known of Bea: column -> label. Return the labels (of the index) of all rows that agree with her in most facts, as a list, in
-the order of the file.
+**Most like her.** Complete `my_nearest(rows, facts)`. `rows` is a file with one row per made-up person. `facts` says
+what is known of Bea: column -> label. Return the index labels of all rows that agree with her in most facts, as a list,
+in the order of the file.
 """
 
 ERROR_TASK: Final = """
 **Two tables side by side.** `one` and `other` count people by the same two columns, for two files. The files may have
-different numbers of people. Complete `my_two_way_error(one, other)`: which share of the people would have to stand in another cell?
-It is half the sum of all differences of shares.
+different numbers of people. Complete `my_two_way_error(one, other)`: which share of the people would have to stand in
+another cell? It is half the sum of all differences of shares, without their signs.
 """
 
 CLINIC_TASK: Final = f"""
 **What does the clinic publish?** A clinic has 400 patients: `age` (three groups), `area` (four), `reason` (of the
-visit: four) and `sent_on` (to a hospital: yes or no). Cleo publishes a made-up file. All doctors know without it that the reason
-goes with the age, and that who is sent on hangs on the reason. Nobody knows of anything that goes with the area.
+visit: four) and `sent_on` (to a hospital: yes or no). Cleo publishes a made-up file. All doctors know without it that
+the reason goes with the age, and that who is sent on hangs on the reason. Nobody knows of anything that goes with the
+area.
 
 Write a way to make the file: `CopyRows(changed=...)`, `DrawColumns(epsilon=...)`, or
 `DrawFromTree(epsilon=..., edges=((..., ...), ...))`. An edge names a column, and one that is drawn by its label.
@@ -75,7 +76,7 @@ def nearest() -> Exercise:
         hints=[
             "Count for each row in how many facts it agrees. Which count is the largest?",
             "`rows[list(facts)] == pd.Series(facts)` compares all at once. Sum it along each row.",
-            "`agrees = (rows[list(facts)] == pd.Series(facts)).sum(axis=1)`, then `list(rows.index[agrees == agrees.max()])`",
+            "With that sum as `agrees`: `list(rows.index[agrees == agrees.max()])`",
         ],
     )
 

@@ -53,6 +53,21 @@ def two_halves(people: pd.DataFrame, *, seed: int = 53) -> tuple[pd.DataFrame, p
     return people.iloc[order[:half]], people.iloc[order[half : 2 * half]]
 
 
+def public_tree(people: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """Write down what goes with what, as anybody would who has not seen the file: one who watches much knows more.
+
+    Args:
+        people: the file, for the names of its columns: the titles stand after ``watches``, ``genre`` stands last.
+
+    Returns:
+        (column, column drawn after it): ``watches`` before each title, ``genre`` before age, plan and device.
+    """
+    names = people.columns.to_list()
+    titles = names[names.index("watches") + 1 : names.index(SECRET)]
+    facts = ("age_group", "plan", "device")
+    return (*(("watches", title) for title in titles), *((SECRET, fact) for fact in facts))
+
+
 def known_of(people: pd.DataFrame, wanted: str = SECRET) -> pd.DataFrame:
     """What a neighbour knows of each person: ``target`` (the label of the row), and all columns but ``wanted``."""
     return people.drop(columns=wanted).rename_axis("target").reset_index()

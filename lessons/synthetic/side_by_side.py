@@ -1,12 +1,14 @@
 """Small tables that the notebook shows: some rows, Bea and the row like her, who is told right, and the tree."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from disclosure.defences.noise import typical_error
 from lessons.synthetic import strings
-from lessons.synthetic.pairs import coded
+from lessons.synthetic.defences import DrawFromTree
+from lessons.synthetic.pairs import coded, two_way_error
 from lessons.synthetic.release import SECRET
 from lessons.synthetic.tree import mutual_information, strongest_tree
 
@@ -40,8 +42,8 @@ def found_rightly(claims: pd.DataFrame, people: pd.DataFrame) -> Any:
 def beside_the_nearest(person: Any, people: pd.DataFrame, file: pd.DataFrame) -> pd.DataFrame:
     """Put somebody beside the first row of a file that agrees with her in all facts that a neighbour knows."""
     bea = people.loc[person]
-    facts = [name for name in people if name != SECRET]
-    same = file[file[facts].astype("str").eq(bea[facts].astype("str")).all(axis="columns")].iloc[0]
+    facts = people.columns.drop(SECRET).to_list()
+    same = file[(file[facts].astype("str") == bea[facts].astype("str")).all(axis="columns")].iloc[0]
     own = [*bea[facts], strings.NOT_KNOWN.format(genre=bea[SECRET])]
     rows = {strings.FACT: [*facts, SECRET], strings.BEA: own, strings.NEAREST: [*same[facts], same[SECRET]]}
     return pd.DataFrame(rows).astype("str")
@@ -71,6 +73,24 @@ def of_100(row: Mapping[Any, Any]) -> dict[str, str]:
 def copied_in_words(copied: pd.DataFrame) -> pd.DataFrame:
     """Choose the columns that say how many people find their very row in a file."""
     return copied[list(strings.COPIED)].rename(columns=strings.COPIED)
+
+
+def noise_in_words(people: pd.DataFrame, epsilons: Sequence[float | None]) -> pd.DataFrame:
+    """Say what noise on the tables of a tree costs: by how much one count is off, and the tables of the file.
+
+    Args:
+        people: one row per person.
+        epsilons: the promises; None for no noise.
+    """
+    rows = [
+        {
+            "epsilon": strings.NO_NOISE if epsilon is None else f"{epsilon:g}",
+            "off": 0.0 if epsilon is None else typical_error(epsilon, len(people.columns)),
+            "error": 100 * two_way_error(people, DrawFromTree(epsilon)(people)),
+        }
+        for epsilon in epsilons
+    ]
+    return pd.DataFrame(rows).rename(columns=strings.NOISE)
 
 
 def tree_in_words(people: pd.DataFrame) -> pd.DataFrame:

@@ -17,12 +17,13 @@ JUDGED: Final = {
     "error": "tables off by, %",
 }
 LEAK: Final = (
-    "In the data: {right} of {n} right. Not in the data: {right_without} of {n}. "
+    "In the data: {right:.0f} of {n:.0f} right. Not in the data: {right_without:.0f} of {n:.0f}. "
     "The difference: {leak} of 100 (95 % interval: {low} to {high})."
 )
 COPIED: Final = {"file": "file", "unique": "rows of one person only", "copied": "of these in the file"}
 TREE: Final = {"before": "this column", "after": "is drawn before this one", "bits": "one tells of the other, bits"}
-PROMISES: Final = {"people": "people", "epsilon": "epsilon", "cells": "one count off by", "error": "tables off by, %"}
+NOISE: Final = {"epsilon": "epsilon", "off": "one count off by, people", "error": "tables off by, %"}
+NO_NOISE: Final = "no noise"
 
 KINDS: Final = {
     "copies": "copied rows",
@@ -65,7 +66,7 @@ PEOPLE_AXIS: Final = "people"
 ERROR_AXIS: Final = "tables of two columns are off by"
 
 NO_WAY: Final = "That is no way to make a file: write, for example, DrawFromTree(epsilon=1.0, edges=((“a”, “b”),))."
-NO_PROMISE: Final = "{answer} promises nothing: the clinic asks for an epsilon of {most:g} at most, for the whole file."
+NO_PROMISE: Final = "That promises nothing: the clinic asks for an epsilon of {most:g} at most, for the whole file."
 TOO_LARGE: Final = "Your epsilon is {epsilon:g}: the clinic allows {most:g} at most."
 CHOSEN: Final = (
     "Your tree is chosen from the patients, and the noise does not cover that choice. "

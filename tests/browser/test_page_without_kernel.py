@@ -25,6 +25,7 @@ from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
+from lessons.synthetic.explorer import explore_synthetic
 from lessons.unicity.explorer import explore_unicity
 from teaching.charts import colours
 from teaching.widgets.explorer import key_of
@@ -41,6 +42,8 @@ from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
+from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
+from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
 SETTINGS = 60
@@ -60,6 +63,7 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),
 }
 
 

@@ -22,6 +22,7 @@ from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
 from lessons.suppression.exercises import get_one_back, suppress
+from lessons.synthetic.exercises import leak, nearest, tables_apart
 from lessons.unicity.exercises import found_rightly, who_fits
 from teaching.checks import Verdict
 from teaching.exercise import Exercise
@@ -80,6 +81,21 @@ TEMPTING = {
         lambda sensitivity, false_flags, share: sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity / (share * sensitivity + false_flags + 1e-9),
+    ],
+    leak: [
+        lambda members, control: 100 * members.mean(),
+        lambda members, control: int(members.sum() - control.sum()),
+        lambda members, control: float(members.mean() - control.mean()),
+    ],
+    nearest: [
+        lambda rows, facts: [(rows[list(facts)] == pd.Series(facts)).sum(axis=1).idxmax()],
+        lambda rows, facts: list(rows.index[(rows[list(facts)] == pd.Series(facts)).all(axis=1)]),
+        lambda rows, facts: list(rows.index),
+    ],
+    tables_apart: [
+        lambda one, other: (one / one.to_numpy().sum() - other / other.to_numpy().sum()).abs().to_numpy().sum(),
+        lambda one, other: (one - other).abs().to_numpy().sum() / one.to_numpy().sum() / 2,
+        lambda one, other: (one / one.sum() - other / other.sum()).abs().to_numpy().sum() / 2,
     ],
     suppress: [
         lambda counts, threshold: counts.mask(counts < threshold),
