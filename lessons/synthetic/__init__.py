@@ -14,6 +14,7 @@ from lessons.synthetic.side_by_side import (
     noise_in_words,
     some_rows,
     tree_in_words,
+    who_knows,
 )
 from lessons.synthetic.sweep import copied_rows, judge, small_groups
 from lessons.synthetic.tree import strongest_tree
@@ -42,4 +43,5 @@ __all__ = [
     "tree_in_words",
     "two_halves",
     "two_way_error",
+    "who_knows",
 ]

@@ -28,7 +28,8 @@ def synthetic_chart(settings: pd.DataFrame, first: dict[str, Any]) -> alt.HConca
         first: the first value of each parameter.
     """
     n = int(settings["n"].iloc[0])
-    told = _bars(settings, BARS, strings.BARS, n, strings.PEOPLE_AXIS, "d", strings.TITLES[0].format(n=n), 250)
+    most = float(settings[list(BARS)].max().max())
+    told = _bars(settings, BARS, strings.BARS, most, strings.PEOPLE_AXIS, "d", strings.TITLES[0].format(n=n), 250)
     most = float(settings[list(ERRORS)].max().max())
     good = _bars(settings, ERRORS, strings.ERRORS, most, strings.ERROR_AXIS, ".1%", strings.TITLES[1], 190)
     both = alt.hconcat(told, good, spacing=24).resolve_scale(color="independent")

@@ -28,15 +28,15 @@ def some_rows(file: pd.DataFrame, n: int = 3) -> pd.DataFrame:
 
 
 def found_rightly(claims: pd.DataFrame, people: pd.DataFrame) -> Any:
-    """Choose somebody of whom a neighbour says the right label aloud; the first in the order of the rows.
+    """Choose a woman of whom a neighbour says the right label aloud; the first in the order of the rows.
 
     Args:
         claims: one row per target, whose labels are those of ``people``.
         people: one row per person, labelled as the targets are.
     """
-    truth = claims["target"].map(people[SECRET].astype("str"))
+    truth, sex = (claims["target"].map(people[name].astype("str")) for name in (SECRET, "sex"))
     right = claims["declared"] & claims["claim"].astype("object").eq(truth.astype("object"))
-    return claims.loc[right, "target"].iloc[0]
+    return claims.loc[right & sex.eq("female"), "target"].iloc[0]
 
 
 def beside_the_nearest(person: Any, people: pd.DataFrame, file: pd.DataFrame) -> pd.DataFrame:
@@ -73,6 +73,27 @@ def of_100(row: Mapping[Any, Any]) -> dict[str, str]:
 def copied_in_words(copied: pd.DataFrame) -> pd.DataFrame:
     """Choose the columns that say how many people find their very row in a file."""
     return copied[list(strings.COPIED)].rename(columns=strings.COPIED)
+
+
+def who_knows(files: Mapping[str, pd.DataFrame], given: str, *, title: str) -> pd.DataFrame:
+    """Say of each file how many of 100 people know a title, for each label of another column.
+
+    Args:
+        files: name -> one row per person.
+        given: a column.
+        title: a column of yes and no.
+
+    Examples:
+        >>> people = pd.DataFrame({"watches": ["little", "little", "much"], "The Kite": ["no", "yes", "yes"]})
+        >>> who_knows({"members": people}, "watches", title="The Kite")
+              file  little  much
+        0  members      50   100
+    """
+    shares = {
+        name: 100 * file[title].eq("yes").groupby(file[given], observed=False).mean() for name, file in files.items()
+    }
+    table = pd.DataFrame(shares).T.round().astype(int)
+    return table.rename_axis(columns=None).rename_axis("file").reset_index()
 
 
 def noise_in_words(people: pd.DataFrame, epsilons: Sequence[float | None]) -> pd.DataFrame:

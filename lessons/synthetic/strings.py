@@ -34,7 +34,7 @@ KINDS: Final = {
     "fixed tree": "a tree, fixed beforehand",
     "columns": "each column by itself",
 }
-EPSILONS: Final = {0.0: "none", 1.0: "epsilon 1", 0.1: "epsilon 0.1 (more)"}
+EPSILONS: Final = {0.0: "none", 10.0: "some: epsilon 10", 1.0: "more: epsilon 1"}
 KIND_LABEL: Final = "How the file is made"
 EPSILON_LABEL: Final = "Noise"
 PEOPLE_LABEL: Final = "People in the data"

@@ -23,7 +23,7 @@ TARGETS: Final = 600
 COPIES: Final = {"copies": 0.0, "copies 10": 0.1, "copies 30": 0.3, "copies 60": 0.6}
 """Files of copied rows, with the share of labels that are changed."""
 CHOSEN, FIXED, COLUMNS = "tree", "fixed tree", "columns"
-EPSILONS: Final = (None, 1.0, 0.1)
+EPSILONS: Final = (None, 10.0, 1.0)
 
 
 def judge(

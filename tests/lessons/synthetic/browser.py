@@ -17,7 +17,7 @@ def use(notebook: Notebook) -> None:
     way.select_option(label="a tree, fixed beforehand")
     expect(explorer).to_contain_text("Nothing is promised.")
     wait_for_another_picture(chart, before)
-    page.get_by_role("radio", name="epsilon 1", exact=True).check()
+    page.get_by_role("radio", name="more: epsilon 1").check()
     expect(explorer).to_contain_text("A promise for the whole file: epsilon 1.")
     way.select_option(label="a tree, chosen from the people")
     expect(explorer).to_contain_text("The noise does not cover the choice of the tree")

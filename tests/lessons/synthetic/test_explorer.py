@@ -20,7 +20,7 @@ def test_there_is_a_sentence_for_every_choice_of_the_controls(explorer):
     controls = {control["name"]: [value for value, _ in control["options"]] for control in explorer.figure["controls"]}
     table = explorer.lookups["sentences"].table
     assert len(table) == len(controls["kind"]) * len(controls["epsilon"]) * len(controls["people"]) == 63
-    assert all((kind, 0.1, 50) in table for kind in controls["kind"])
+    assert all((kind, 10.0, 50) in table for kind in controls["kind"])
 
 
 def test_a_sentence_says_what_was_judged(explorer):
@@ -41,8 +41,8 @@ def test_a_sentence_says_what_was_judged(explorer):
     [
         (("copies 30", 1.0, 50), strings.PROMISE["copies"]),
         (("tree", 0.0, 50), strings.PROMISE["none"]),
-        (("tree", 0.1, 50), strings.PROMISE["chosen"]),
-        (("columns", 0.1, 50), "A promise for the whole file: epsilon 0.1."),
+        (("tree", 10.0, 50), strings.PROMISE["chosen"]),
+        (("columns", 10.0, 50), "A promise for the whole file: epsilon 10."),
     ],
 )
 def test_what_is_promised(explorer, setting, promise):

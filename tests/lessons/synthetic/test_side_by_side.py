@@ -16,6 +16,7 @@ from lessons.synthetic.side_by_side import (
     of_100,
     some_rows,
     tree_in_words,
+    who_knows,
 )
 from lessons.synthetic.sweep import copied_rows, judge
 from lessons.synthetic.tree import strongest_tree
@@ -31,7 +32,8 @@ def test_somebody_stands_beside_the_row_that_is_like_her():
     assert (table[strings.BEA] == table[strings.NEAREST]).drop("genre").all()
     genre = MEMBERS.loc[bea, "genre"]
     assert table.loc["genre"].tolist() == [f"{genre} (Ada does not know it)", genre]
-    earlier = claims[claims["target"].eq(bea).cumsum() == 0]
+    assert MEMBERS.loc[bea, "sex"] == "female"
+    earlier = claims[(claims["target"].eq(bea).cumsum() == 0) & claims["target"].map(MEMBERS["sex"]).eq("female")]
     wrong = earlier["claim"].astype("object") != earlier["target"].map(MEMBERS["genre"]).astype("object")
     assert (~earlier["declared"] | wrong).all()
 
@@ -65,3 +67,15 @@ def test_noise_has_its_price():
     off = told[strings.NOISE["off"]]
     assert off[0] == 0 and 8.9 < off[1] < 9  # nine tables share it: the mean error is a little below 9
     assert told[strings.NOISE["error"]].is_monotonic_increasing
+
+
+def test_who_knows_a_title_by_how_much_she_watches():
+    told = who_knows({"members": MEMBERS, "copies": FILE}, "watches", title="title 0")
+    assert told["file"].tolist() == ["members", "copies"] and told.columns.tolist() == [
+        "file",
+        "little",
+        "some",
+        "much",
+    ]
+    much = MEMBERS["watches"].eq("much")
+    assert told.loc[0, "much"] == round(100 * MEMBERS.loc[much, "title 0"].eq("yes").mean())
