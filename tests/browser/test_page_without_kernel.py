@@ -27,6 +27,7 @@ from lessons.recommendations.explorer import explore_lists
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
+from lessons.synthetic.explorer import explore_synthetic
 from lessons.trackers import strings as of_desk
 from lessons.trackers.explorer import ALL, ALL_WATCHED, explore_desk, parts_of, question
 from lessons.trackers.release import Desk
@@ -51,6 +52,8 @@ from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
 from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
+from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
+from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
 from tests.lessons.trackers.small_desk import small_people
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
@@ -73,6 +76,7 @@ BY_TABLE = {
     "noise": lambda: explore_noise(WATCHED, TITLES),
     "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
     "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
+    "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),
 }
 
 

@@ -24,6 +24,8 @@ from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
 from lessons.suppression.exercises import get_one_back, suppress
+from lessons.synthetic.exercises import leak as leak_of_rows
+from lessons.synthetic.exercises import nearest, tables_apart
 from lessons.trackers.exercises import padded, rule_of_desk, tracked
 from lessons.unicity.exercises import found_rightly, who_fits
 from teaching.checks import Verdict
@@ -115,6 +117,21 @@ TEMPTING = {
         lambda counts, title, length, least: counts.nlargest(length, "common")["title_id"].tolist(),
         lambda counts, title, length, least: counts[counts["viewers"] >= least]["title_id"].head(length).tolist(),
         lambda counts, title, length, least: [],
+    ],
+    leak_of_rows: [
+        lambda members, control: 100 * members.mean(),
+        lambda members, control: int(members.sum() - control.sum()),
+        lambda members, control: float(members.mean() - control.mean()),
+    ],
+    nearest: [
+        lambda rows, facts: [(rows[list(facts)] == pd.Series(facts)).sum(axis=1).idxmax()],
+        lambda rows, facts: list(rows.index[(rows[list(facts)] == pd.Series(facts)).all(axis=1)]),
+        lambda rows, facts: list(rows.index),
+    ],
+    tables_apart: [
+        lambda one, other: (one / one.to_numpy().sum() - other / other.to_numpy().sum()).abs().to_numpy().sum(),
+        lambda one, other: (one - other).abs().to_numpy().sum() / one.to_numpy().sum() / 2,
+        lambda one, other: (one / one.sum() - other / other.sum()).abs().to_numpy().sum() / 2,
     ],
     suppress: [
         lambda counts, threshold: counts.mask(counts < threshold),
