@@ -20,11 +20,14 @@ from lessons.differencing.explorer import explore_differencing
 from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
+from lessons.membership.explorer import explore_membership
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.recommendations.explorer import explore_lists
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
+from lessons.synthetic.explorer import explore_synthetic
 from lessons.trackers import strings as of_desk
 from lessons.trackers.explorer import ALL, ALL_WATCHED, explore_desk, parts_of, question
 from lessons.trackers.release import Desk
@@ -39,11 +42,18 @@ from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+from tests.lessons.membership.small_service import service
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.recommendations.test_explorer import TOGETHER
+from tests.lessons.recommendations.test_sweep import ROWS as LISTED
+from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
+from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
+from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
+from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
 from tests.lessons.trackers.small_desk import small_people
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
@@ -64,6 +74,9 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
+    "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
+    "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),
 }
 
 
