@@ -106,9 +106,9 @@ def _ways(desk: Desk) -> Iterator[tuple[str, Way, str, int]]:
     yield "double", double, " < ".join(map(str, pair or ())), searched
 
 
-def _nothing(desk: Desk, facts: Sequence[Fact], secret: Condition) -> Any:
+def _nothing(desk: Desk, facts: Sequence[Fact], secret: Condition) -> Learnt:
     """The way of somebody who has found no set that helps: no question, nothing learnt."""
-    return direct(Desk(desk.people, desk.n), facts, secret)._replace(asked=0)
+    return Learnt(None, None, asked=0)
 
 
 def refused_share(people: pd.DataFrame, k: int) -> float:
