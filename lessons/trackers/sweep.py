@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.measures.risk import Risk, score
+from lessons.trackers import strings
 from lessons.trackers.attack import (
     Learnt,
     Way,
@@ -103,7 +104,7 @@ def _ways(desk: Desk) -> Iterator[tuple[str, Way, str, int]]:
     yield "general", partial(by_general, tracker=tracker) if tracker else _nothing, str(tracker or ""), searched
     pair, searched = find_double_tracker(desk, offered)
     double = partial(by_double, inner=pair[0], outer=pair[1]) if pair else _nothing
-    yield "double", double, " < ".join(map(str, pair or ())), searched
+    yield "double", double, strings.INSIDE.join(map(str, pair or ())), searched
 
 
 def _nothing(desk: Desk, facts: Sequence[Fact], secret: Condition) -> Learnt:
