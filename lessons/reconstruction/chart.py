@@ -17,8 +17,12 @@ ACROSS: Final = 20
 """People in one row of the field."""
 
 SIDE: Final = 15
-CELL: Final = (36, 22)
+CELL: Final = (37, 22)
 """Pixels of a person, and of a setting on the map."""
+
+
+OF_100: Final = "datum.right == datum.n ? 100 : min(99, round(100 * datum.right / datum.n))"
+"""A share in whole numbers of 100: it is 100 only where nobody is missing."""
 
 
 def blocks_chart(swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
@@ -54,7 +58,7 @@ def map_chart(settings: pd.DataFrame, first: dict[str, Any], *, blind: float) ->
     panels = alt.hconcat(_field(int(settings["n"].iloc[0])), _map(settings, blind), spacing=26)
     panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in first.items()))
     return (
-        panels.resolve_scale(color="independent")
+        panels.resolve_scale(color="independent", shape="independent")
         .properties(description=strings.MAP_CHART)
         .configure_view(stroke=None)
         .configure_title(anchor="start")
@@ -93,19 +97,25 @@ def _map(settings: pd.DataFrame, blind: float) -> alt.LayerChart | alt.FacetChar
     scale = alt.Scale(domain=[blind, 1], range=[colours.QUIET, colours.FOUND], clamp=True)
     cells = base.transform_calculate(share="datum.right / datum.n")
     cells = cells.mark_rect(stroke="white", strokeWidth=1).encode(alt.Color("share:Q", scale=scale, legend=None))
-    numbers = base.transform_calculate(of100="round(100 * datum.right / datum.n)").mark_text(color="black")
+    numbers = base.transform_calculate(of100=OF_100).mark_text(color="black")
     line = alt.Chart(_line(settings)).encode(across, up)
-    line = line.mark_line(color=colours.INK, strokeDash=[5, 3], strokeWidth=2)
+    line = line.mark_line(color="white", strokeWidth=5, opacity=0.75)
     frame = base.transform_filter("datum.questions == questions && datum.noise == noise")
     frame = frame.mark_rect(fillOpacity=0, stroke="black", strokeWidth=3)
     title = alt.Title(strings.MAP_TITLE, subtitle=strings.LINE)
-    both = alt.layer(cells, numbers.encode(alt.Text("of100:Q")), line, frame)
+    both = alt.layer(cells, line, numbers.encode(alt.Text("of100:Q")), frame)
     return both.properties(width=CELL[0] * columns, height=CELL[1] * rows, title=title)
 
 
 def _axis(channel: type[Any], name: str, title: str, texts: pd.Series) -> Any:
     """An axis with one step for each place of a slider, named by what stands there."""
-    axis = alt.Axis(labelExpr=f"{json.dumps(texts.tolist())}[datum.value]", ticks=False, domain=False, labelAngle=0)
+    axis = alt.Axis(
+        labelExpr=f"{json.dumps(texts.tolist())}[datum.value]",
+        ticks=False,
+        domain=False,
+        labelAngle=0,
+        labelFontSize=10,
+    )
     return channel(f"{name}:O", title=title, axis=axis, sort="ascending" if channel is alt.X else "descending")
 
 

@@ -63,7 +63,7 @@ def three_ages() -> Exercise:
     return Exercise(
         TRIPLES_TASK,
         name="reconstruction/three-ages",
-        minutes=4,
+        minutes=3,
         reference=triples,
         make_case=_small_print,
         hints=[

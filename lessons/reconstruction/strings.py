@@ -71,7 +71,7 @@ MAP_TITLE: Final = "Right, of 100"
 MAP_X: Final = "questions"
 MAP_Y: Final = "answer off by, people"
 STATES: Final = {"r": "right", "w": "wrong"}
-LINE: Final = "line: noise grows as the root of the questions"
+LINE: Final = "white line: noise grows as the root of the questions"
 MAP_CHART: Final = (
     "Left: 200 people as small squares, those about whom Ada is right, and crosses for those about whom she is wrong. "
     "Right: for each number of questions and each size of the noise, how many of 100 she is right about, with a line "

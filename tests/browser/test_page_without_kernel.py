@@ -22,6 +22,7 @@ from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.reconstruction.explorer import explore_questions
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
@@ -39,6 +40,7 @@ from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.reconstruction.test_explorer import WATCHED as SECRETS
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
@@ -60,6 +62,7 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "reconstruction": lambda: explore_questions(SECRETS, 0.35),
 }
 
 

@@ -29,7 +29,7 @@ def test_the_setting_is_in_parameters_and_the_map_has_numbers_a_line_and_a_frame
     assert {param["name"]: param["value"] for param in spec["params"]} == first
     field, plan = spec["hconcat"]
     assert field["encoding"]["shape"]["scale"]["range"] == ["square", "cross"]
-    cells, numbers, line, frame = plan["layer"]
+    cells, line, numbers, frame = plan["layer"]
     assert numbers["encoding"]["text"]["field"] == "of100" and "questions" in frame["transform"][0]["filter"]
     assert line["data"] != cells.get("data") and spec["description"]
 
@@ -37,5 +37,5 @@ def test_the_setting_is_in_parameters_and_the_map_has_numbers_a_line_and_a_frame
 def test_the_line_stands_at_most_once_in_each_column():
     first = {"questions": 0, "noise": 0, "field": ""}
     spec = drawn(map_chart(SETTINGS, first, blind=0.65))
-    name = spec["hconcat"][1]["layer"][2]["data"]["name"]
+    name = spec["hconcat"][1]["layer"][1]["data"]["name"]
     assert spec["datasets"][name] == [{"questions": 0, "noise": 0}, {"questions": 1, "noise": 1}]

@@ -73,7 +73,7 @@ def test_most_blocks_are_not_solved_and_nobody_is_wrongly_accused(seed):
     swept = block_sweep(blocks(seed), found(seed), labels(seed))
     blind = seats_by_chance(blocks(seed), world(seed).viewers, draws=20)
     risk = score(guesses_of(found(seed), labels(seed)), truth_of(blocks(seed), labels(seed)), blind=blind)
-    assert swept["left"].gt(1).mean() > 0.5 and swept["left"].max() > 1_000 > swept["left"].min()
+    assert swept["left"].gt(1).mean() > 0.5 and swept["left"].max() > 100 > swept["left"].min()
     assert risk.wrong == 0 and risk.low > 5 * blind
 
 
@@ -95,7 +95,7 @@ def test_lists_that_fit_meet_far_more_people_than_strangers_do_and_near_ages_are
 
 @every_seed
 def test_one_table_less_helps_some(seed):
-    swept = tables_sweep(dict(list(blocks(seed).items())[:10]), labels(seed))
+    swept = tables_sweep(dict(list(blocks(seed).items())[:6]), labels(seed))
     assert swept["same"].is_monotonic_increasing and swept["same"].iloc[0] > 0 and swept["wrong"].sum() == 0
 
 
