@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm room wheel wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room wheel wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -65,6 +65,10 @@ staff: $(READY) ## make the staff hour: one file, no code (OUT=dist/staff LENGTH
 staff-scorm: $(READY) ## the same for a learning platform (SCORM 1.2; SCORE=1 INTERACTIONS=1 tell the employer more)
 	$(BIN)/python -m editions.staff --build platform --out "$(or $(OUT),dist/staff-scorm)" --length "$(or $(LENGTH),hour)" \
 	  $(if $(OWN),--own "$(OWN)") $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
+
+scorm: $(READY) ## each lesson as a package for a learning platform (SCORM 1.2; OUT=dist/scorm SEED=nickname CONTACT=address SCORE=1 INTERACTIONS=1)
+	$(BIN)/python -m editions.scorm --out "$(or $(OUT),dist/scorm)" $(if $(SEED),--seed "$(SEED)") $(if $(CONTACT),--contact "$(CONTACT)") \
+	  $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
 
 room: $(READY) ## serve the hour and all pages to a room without internet (HOST=address PORT=8053 KEEP=file RESUME=file)
 	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")

@@ -42,6 +42,7 @@ DOINGS: Final = {
     "table": Doing("disclosure.__main__", "the same on a page, without code: choose a file there", ("page",)),
     "pages": Doing("editions.pages.__main__", "make each lesson a page that needs nothing but a browser"),
     "staff": Doing("editions.staff.__main__", "make the staff hour: one file, no code"),
+    "scorm": Doing("editions.scorm.__main__", "pack each lesson for a learning platform (SCORM 1.2)"),
     "room": Doing("editions.room.__main__", "serve all pages and the hour to a room without internet"),
     "answers": Doing("editions.answers", "write all answers into one file, for teachers"),
     "world": Doing("data_gen.__main__", "make a world on disk, check it, export it"),

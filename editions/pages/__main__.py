@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from editions.builds import ALONE, ROOM
 from editions.home import MADE
 from editions.pages.building import Edition, PagesError, build_pages
 
@@ -17,7 +18,7 @@ def main(arguments: list[str]) -> str:
     parser.add_argument("--room", action="store_true", help="pages that send guesses to the laptop that serves them")
     chosen = parser.parse_args(arguments)
     try:
-        pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact, chosen.room))
+        pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact, ROOM if chosen.room else ALONE))
     except (PagesError, OSError) as failure:
         parser.exit(1, f"{sentence(failure)}\n")
     return f"{len(pages)} pages are in {chosen.out}. Begin with {chosen.out / 'index.html'}."

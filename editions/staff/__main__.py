@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from editions.builds import Build
 from editions.home import MADE
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import Build
 from editions.staff.own import NOTHING, read_own
 
 

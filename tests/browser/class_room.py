@@ -15,10 +15,10 @@ from typing import Any
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from editions.builds import ROOM
 from editions.home import HOME
 from editions.pages.building import Edition, fill_with_pages
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import ROOM
 
 LESSON = "01_singling_out"
 GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
@@ -32,7 +32,7 @@ def room_pages(folder: Path) -> Path:
     notebooks = folder / "notebooks"
     notebooks.mkdir()
     (notebooks / f"{LESSON}.ipynb").write_bytes((HOME / f"notebooks/{LESSON}.ipynb").read_bytes())
-    fill_with_pages(folder / "pages", Edition(room=True), notebooks=notebooks)
+    fill_with_pages(folder / "pages", Edition(build=ROOM), notebooks=notebooks)
     build_staff(folder / "staff", Order(build=ROOM))
     return folder / "pages"
 
