@@ -14,7 +14,7 @@ def test_the_explorers_chart_has_its_controls_as_parameters():
     places, claims = settings_of(count_together(ROWS, TITLES), ROWS, TITLES, 1, SWEPT)
     spec = lists_chart(places, SWEPT).to_dict()
     assert {param["name"]: param["value"] for param in spec["params"]} == {"which": "rarest", "least": 0, "bea": "in"}
-    headings = [row for row in values_of(spec) if row.get("place") == 0 and "words" in row]
+    headings = [row for row in values_of(spec) if row.get("place") == 0 and "lit" in row]
     assert len(headings) == claims["known"].sum() >= len(SWEPT) * 2 * 3
 
 
