@@ -15,9 +15,10 @@ from typing import Any
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from editions.pages.building import KIT, Edition, fill_with_pages
+from editions.builds import ROOM
+from editions.home import HOME
+from editions.pages.building import Edition, fill_with_pages
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import ROOM
 
 LESSON = "01_singling_out"
 GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
@@ -30,8 +31,8 @@ def room_pages(folder: Path) -> Path:
     """One lesson, the first page and the hour, in the build for rooms."""
     notebooks = folder / "notebooks"
     notebooks.mkdir()
-    (notebooks / f"{LESSON}.ipynb").write_bytes((KIT / f"notebooks/{LESSON}.ipynb").read_bytes())
-    fill_with_pages(folder / "pages", Edition(room=True), notebooks=notebooks)
+    (notebooks / f"{LESSON}.ipynb").write_bytes((HOME / f"notebooks/{LESSON}.ipynb").read_bytes())
+    fill_with_pages(folder / "pages", Edition(build=ROOM), notebooks=notebooks)
     build_staff(folder / "staff", Order(build=ROOM))
     return folder / "pages"
 
@@ -88,7 +89,7 @@ def started(pages: Path, *more: str) -> Server:
         str(pages.parent / "staff"),
         *more,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=KIT)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=HOME)
     said: list[str] = []
     assert process.stdout
     while not said or "closes the room" not in said[-1]:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from editions.pages.page import POLICY
+POLICY: Final = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
 
 
 @dataclass(frozen=True)
 class Build:
-    """One build of the hour.
+    """One build of a page.
 
     Attributes:
         name: "alone", "room" or "platform".

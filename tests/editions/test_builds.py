@@ -2,7 +2,7 @@
 
 import pytest
 
-from editions.staff.builds import ALONE, PLATFORM, ROOM, Build
+from editions.builds import ALONE, PLATFORM, ROOM, Build
 
 
 def test_only_a_room_may_answer_and_nobody_may_turn_text_into_code():

@@ -1,10 +1,10 @@
-// What the hour tells a learning platform (SCORM 1.2): that it is finished, and where somebody stopped, to go on there.
-// The score and the single answers are told only where they were switched on; the first screen says so.
+// What a page tells a learning platform (SCORM 1.2): that it is finished, and where somebody stopped, to go on there.
+// The score and the single answers are told only where they were switched on; the page says so.
 
 const MOST_KEPT = 4096; // characters of suspend_data in the standard; some platforms cut there
-const LEFT_OUT = ["survey", "attacked", "known", "monday", "crossed"]; // what can be clicked again
 
-function platformOf({ build }) {
+// `dispensable`: the kinds of things that are left out where all would be too long.
+function platformOf({ build, dispensable = [] }) {
   const api = foundApi();
   const opened = Date.now();
   let closed = false;
@@ -27,14 +27,14 @@ function platformOf({ build }) {
   function kept(all) {
     if (!api || closed) return;
     const text = JSON.stringify(all);
-    const short = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([kind]) => !LEFT_OUT.includes(kind))));
+    const short = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([kind]) => !dispensable.includes(kind))));
     set("cmi.suspend_data", text.length <= MOST_KEPT ? text : short);
     api.LMSCommit("");
   }
 
   function finished(answers) {
     if (!api || closed) return;
-    if (build.score) score(answers);
+    if (build.score && answers.length) score(answers);
     if (build.interactions) tellEach(answers.filter(({ given }) => given));
     set("cmi.core.lesson_status", "completed");
     api.LMSCommit("");
