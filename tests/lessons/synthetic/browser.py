@@ -22,5 +22,5 @@ def use(notebook: Notebook) -> None:
     way.select_option(label="a tree, chosen from the people")
     expect(explorer).to_contain_text("The noise does not cover the choice of the tree")
     before = picture(chart)
-    page.get_by_role("group", name="People in the data").get_by_role("radio").first.check()
+    explorer.get_by_role("group", name="People in the data", exact=True).get_by_role("radio").first.check()
     wait_for_another_picture(chart, before)
