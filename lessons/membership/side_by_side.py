@@ -76,6 +76,11 @@ def known_in_words(found: pd.DataFrame) -> pd.DataFrame:
     return _in_people(found, {"known": strings.KNOWN})
 
 
+def lists_in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """Show whom Ada accuses if fewer titles are printed (see `lists_sweep`)."""
+    return _in_people(found, {"listed": strings.LISTED})
+
+
 def prices_in_words(prices: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
     """Show what each way to print costs the reader, beside how many members are found.
 
