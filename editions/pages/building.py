@@ -20,7 +20,7 @@ from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import run_lesson
+from editions.running import Cell, run_lesson
 
 KIT_NAME: Final = "fifty-three"
 LONGEST: Final = 80
@@ -94,7 +94,7 @@ def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Pa
         for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
             pass
     for language in languages().values():
-        _build_other_pages(folder, edition, lessons, language)
+        build_other_pages(folder, edition, lessons, language)
 
 
 def _check(edition: Edition) -> None:
@@ -121,11 +121,24 @@ def _holds_something_else(folder: Path) -> str:
 
 
 def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
-    """Run one lesson, and write its page in each language that it was translated to."""
+    """Run one lesson, and write its pages."""
     try:
         cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
     except Exception as failure:
         raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
+    write_lesson(cells, notebook, folder=folder, edition=edition, lessons=lessons)
+
+
+def write_lesson(cells: list[Cell], notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
+    """Write the page of a lesson that has been run, in each language that it was translated to.
+
+    Args:
+        cells: what its cells show, as parts.
+        notebook: the lesson.
+        folder: where its pages go.
+        edition: what a teacher has chosen.
+        lessons: all lessons, in their order.
+    """
     for language in languages().values():
         if language.has(notebook.stem.split("_", 1)[1]):
             body, data = lesson_body(cells, language)
@@ -169,7 +182,7 @@ def _lead(edition: Edition, language: Language) -> str:
     return f'<p class="lead">{escape(" ".join(words))}</p>'
 
 
-def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
+def build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
     """The first page, the glossary, and the statement on accessibility."""
     page = language.page
     home = {"index.html": page["start"]}

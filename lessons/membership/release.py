@@ -53,6 +53,10 @@ class Watched:
         """How many members have watched each title, as plain numbers; shape (titles,)."""
         return np.asarray(self.matrix[members].sum(axis=0)).ravel().astype(np.int64)
 
+    def busy(self, people: np.ndarray, titles: int) -> np.ndarray:
+        """Those of some people who have watched at least so many titles, as rows of the matrix."""
+        return people[self.numbers[people] >= titles]
+
     def names(self, places: np.ndarray) -> list[str]:
         """The titles in some columns."""
         return self.catalogue[TITLE].iloc[places].tolist()

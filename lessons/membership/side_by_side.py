@@ -1,5 +1,7 @@
 """Small tables that the notebook shows: titles and what they say, ways to print, groups and lines, told in people."""
 
+from typing import Final
+
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
@@ -8,6 +10,9 @@ from disclosure.tables.count_table import CountTable
 from lessons.membership import strings
 from lessons.membership.behind import HIDDEN, printed_counts
 from lessons.membership.release import Watched
+
+ENDS: Final = 5
+"""Titles that are shown of both ends of a list."""
 
 
 def titles_in_words(
@@ -21,9 +26,10 @@ def titles_in_words(
         size: its members.
         reach: the share of everybody.
         says: what each title says (see `lessons.membership.attack.evidence`).
-        places: the columns of the titles that are shown, the strongest first.
+        places: the columns of the titles, of which the ``ENDS`` strongest and the ``ENDS`` weakest are shown.
     """
     order = places[np.argsort(-says[places], kind="stable")]
+    order = order if len(order) <= 2 * ENDS else np.concatenate([order[:ENDS], order[-ENDS:]])
     printed = printed_counts(release)[order]
     times = printed / size / reach[order]
     return pd.DataFrame(
@@ -32,7 +38,7 @@ def titles_in_words(
             strings.OF_ALL: (100 * reach[order]).round(1),
             strings.PRINTED: np.where(printed == HIDDEN, strings.HIDDEN_COUNT, printed.astype(str)),
             strings.TIMES: np.where(printed == HIDDEN, "", np.char.mod("%.1f", times)),
-            strings.EVIDENCE: says[order].round(2),
+            strings.EVIDENCE: np.char.mod("%+.1f", says[order]),
         }
     )
 

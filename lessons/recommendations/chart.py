@@ -27,6 +27,7 @@ def lists_chart(places: pd.DataFrame, swept: pd.DataFrame) -> alt.VConcatChart:
     panels = alt.vconcat(_lists(places), _bars(swept), spacing=14)
     panels = panels.add_params(*(alt.param(name=name, value=value) for name, value in first.items()))
     panels = panels.properties(description=strings.CHART).configure_view(stroke=None)
+    panels = panels.resolve_scale(color="independent")
     return panels.configure_title(anchor="start").configure_axis(titleFontWeight="normal")
 
 
@@ -47,12 +48,13 @@ def _lists(places: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         alt.value(colours.FOUND)
     ).otherwise(alt.value(colours.QUIET))  # fmt: skip
     width = alt.when("datum.lit").then(alt.value(1.5)).otherwise(alt.value(0.3))
-    cells = base.mark_rect(stroke=colours.INK).encode(color=fill, strokeWidth=width)
+    cells = base.mark_rect(stroke=colours.INK).encode(color=fill, strokeWidth=width, tooltip="words:N")
     words = base.mark_text(limit=COLUMN - 8, fontSize=11).encode(
         text="words:N",
+        tooltip="words:N",
         color=alt.when("datum.place == 0").then(alt.value("white")).otherwise(alt.value("black")),
     )
-    return alt.layer(cells, words).properties(width=5 * COLUMN, height=alt.Step(16), title=strings.LISTS_TITLE)
+    return alt.layer(cells, words).properties(width=alt.Step(COLUMN), height=alt.Step(16), title=strings.LISTS_TITLE)
 
 
 _PLACES: Final = "datum.value == 0 ? '' : datum.value"
@@ -76,28 +78,29 @@ def both_bars(swept: pd.DataFrame) -> alt.FacetChart:
 
 
 def _long(swept: pd.DataFrame) -> pd.DataFrame:
-    """One row per setting, time (with her, without her) and part (right, wrong)."""
-    parts = [
-        swept[["which", "least", "blind"]].assign(
-            time=words, part=part, viewers=swept[part if time == "with" else f"{part}_without"], place=place
-        )
-        for time, words in strings.BARS.items()
-        for place, part in enumerate(strings.PARTS)
-    ]
+    """One row per setting, time (with her, without her) and part (right, wrong); both numbers in words stand at one."""
+    parts = []
+    for time, words in strings.BARS.items():
+        right, wrong = (swept[part if time == "with" else f"{part}_without"] for part in PART_COLOURS)
+        both = [strings.BOTH_NUMBERS.format(right=one, wrong=other) for one, other in zip(right, wrong, strict=True)]
+        for place, (part, viewers) in enumerate({"right": right, "wrong": wrong}.items()):
+            said = both if part == "wrong" else ""
+            of_part = swept[["which", "least"]].assign(time=words, part=part, viewers=viewers, place=place, words=said)
+            parts.append(of_part.assign(all=right + wrong))
     return pd.concat(parts, ignore_index=True)
 
 
 def _claims(long: pd.DataFrame, swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
-    """One bar for each time, in its two parts, with their numbers."""
-    most = int((swept["right"] + swept["wrong"]).max()) + 20
+    """One bar for each time, in its two parts, with their numbers behind it."""
+    most = int((swept["right"] + swept["wrong"]).max())
     labels = alt.Axis(ticks=False, domain=False, labelLimit=120)
     down = alt.Y("time:N", sort=list(strings.BARS.values()), title=None, axis=labels)
-    across = alt.X("viewers:Q", title=strings.BARS_AXIS, stack="zero", scale=alt.Scale(domain=[0, most]))
-    scale = alt.Scale(domain=list(PART_COLOURS), range=list(PART_COLOURS.values()))
-    legend = alt.Legend(title=None, orient="top", direction="horizontal")
-    base = alt.Chart(long).encode(down, order="place:Q")
-    bars = base.mark_bar(**OUTLINE).encode(across, alt.Color("part:N", scale=scale, legend=legend))
-    across_numbers = alt.X("viewers:Q", stack="zero", bandPosition=0.5, title=strings.BARS_AXIS)
-    numbers = base.mark_text(color="black").encode(across_numbers, text="viewers:Q", detail="part:N")
+    scale, axis = alt.Scale(domain=[0, most]), alt.Axis(grid=False, tickCount=5)
+    across = alt.X("viewers:Q", title=strings.BARS_AXIS, stack="zero", scale=scale, axis=axis)
+    hues = alt.Scale(domain=list(PART_COLOURS), range=list(PART_COLOURS.values()))
+    base = alt.Chart(long).encode(down)
+    bars = base.mark_bar(**OUTLINE).encode(across, alt.Color("part:N", scale=hues, legend=None), order="place:Q")
+    behind = alt.X("all:Q", title=strings.BARS_AXIS)
+    numbers = base.mark_text(align="left", dx=6, color=colours.INK).encode(behind, text="words:N")
     title = strings.BARS_TITLE.format(n=int(swept["n"].max()))
     return alt.layer(bars, numbers).properties(width=4 * COLUMN, height=alt.Step(24), title=title)

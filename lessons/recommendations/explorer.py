@@ -34,11 +34,11 @@ def explore_lists(
     """
     places, claims = settings_of(together, rows, titles, viewer_id, swept)
     leasts = {int(least): _least(int(least)) for least in swept["least"].unique()}
+    which = {which: strings.WHICH[which] for which in swept["which"].unique()}
     return Explorer(
         [
-            [Choice("which", strings.WHICH_LABEL, {which: strings.WHICH[which] for which in swept["which"].unique()})],
+            [Choice("which", strings.WHICH_LABEL, which), Choice("bea", strings.BEA_LABEL, strings.BEA)],
             [Choice("least", strings.LEAST_LABEL, leasts)],
-            [Choice("bea", strings.BEA_LABEL, strings.BEA)],
         ],
         lists_chart(places, swept),
         {"setting": {"lookup": "sentences"}},

@@ -31,8 +31,8 @@ DAY_COLUMNS: Final = ("from", "person-days", "right", "watched earlier", "wrong"
 
 WHICH_LABEL: Final = "Ada knows five of Bea's titles"
 WHICH: Final = {"rarest": "the rarest", "any": "any"}
-LEAST_LABEL: Final = "A title with fewer viewers has no list, and stands in none"
-LEAST: Final = "{least} viewers"
+LEAST_LABEL: Final = "Viewers of a title in the lists, at least"
+LEAST: Final = "{least}"
 NO_LEAST: Final = "no limit"
 BEA_LABEL: Final = "Bea"
 BEA: Final = {"in": "is in the data", "out": "is left out"}
@@ -54,15 +54,12 @@ CHART: Final = (
     "Left: the lists of five titles that Ada knows of Bea, side by side; the title that she names is lit. Right: about "
     "how many viewers she is right and wrong, with each of them in the data and left out."
 )
-LISTS_TITLE: Final = "The lists of five titles that Bea has watched"
+LISTS_TITLE: Final = "The lists of five titles that Bea has watched; lit: what Ada names"
 BARS_TITLE: Final = "What Ada says of {n} viewers"
 BARS: Final = {"with": "with her", "without": "without her"}
-PARTS: Final = {"right": "right", "wrong": "wrong"}
+BOTH_NUMBERS: Final = "{right} right, {wrong} wrong"
 BARS_AXIS: Final = "viewers"
-BOTH_CHART: Final = (
-    "Bars: about how many viewers Ada is right and wrong, with each of them in the data and left out; a tick for what "
-    "the same claims about anybody would get right."
-)
+BOTH_CHART: Final = "Bars: about how many viewers Ada is right and wrong, with each of them in the data and left out."
 
 NO_LISTS: Final = 'Write two whole numbers like {"length": 20, "least_readers": 10}.'
 LIBRARY: Final = (

@@ -21,6 +21,9 @@ SAYING: Final = (
 """Which sentence is said."""
 
 ENDS: Final = alt.Title(text=alt.expr(strings.ENDS))
+LEAKED: Final = "#a3370b"
+"""The kit's orange of what was found, dark enough for text."""
+
 WIDTH, ROW = 340, 34
 
 
@@ -91,6 +94,5 @@ def _difference(down: alt.Y) -> list[alt.Chart]:
     left = left.transform_calculate(
         words="format(first, ',') + ' − ' + format(second, ',') + ' = ' + format(difference, ',')"
     )
-    box = left.mark_square(size=1, color=colours.FOUND, opacity=1).encode(down, x=alt.value(WIDTH / 2))
-    text = left.mark_text(fontSize=18, fontWeight="bold", color="#a3370b")
-    return [box, text.encode(down, x=alt.value(WIDTH / 2), text="words:N")]
+    text = left.mark_text(fontSize=18, fontWeight="bold", color=LEAKED)
+    return [text.encode(down, x=alt.value(WIDTH / 2), text="words:N")]

@@ -52,7 +52,7 @@ SAYS: Final = {
     "first": "k = {limit} of {everybody}. How many are “{question1}”? The desk says: {told1}.",
     "both": _BOTH,
     "refused": f"{_BOTH} There is nothing to subtract.",
-    "difference": f"{_BOTH} The difference is {{difference}}. It counts people if the second crowd is a part of the first.",
+    "difference": f"{_BOTH} The difference, {{difference}}, counts people if the second crowd is a part of the first.",
     "like": f"{_BOTH} {_LARGE} in all six facts.",
     "watched": f"{_BOTH} {_LARGE} who have watched the film.",
 }

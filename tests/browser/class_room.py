@@ -17,7 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from editions.builds import ROOM
 from editions.home import HOME
-from editions.pages.building import Edition, fill_with_pages
+from editions.pages.building import Edition, build_other_pages, write_lesson
+from editions.pages.language import languages
+from editions.running import Cell
 from editions.staff.building import Order, build_staff
 
 LESSON = "01_singling_out"
@@ -27,14 +29,20 @@ GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
 PATIENCE = 60
 
 
-def room_pages(folder: Path) -> Path:
-    """One lesson, the first page and the hour, in the build for rooms."""
-    notebooks = folder / "notebooks"
-    notebooks.mkdir()
-    (notebooks / f"{LESSON}.ipynb").write_bytes((HOME / f"notebooks/{LESSON}.ipynb").read_bytes())
-    fill_with_pages(folder / "pages", Edition(build=ROOM), notebooks=notebooks)
+def room_pages(folder: Path, cells: list[Cell]) -> Path:
+    """One lesson, the first page and the hour, in the build for rooms.
+
+    Args:
+        folder: where they go.
+        cells: what the lesson shows.
+    """
+    pages, edition, lesson = folder / "pages", Edition(build=ROOM), HOME / f"notebooks/{LESSON}.ipynb"
+    pages.mkdir()
+    write_lesson(cells, lesson, folder=pages, edition=edition, lessons=[lesson])
+    for language in languages().values():
+        build_other_pages(pages, edition, [lesson], language)
     build_staff(folder / "staff", Order(build=ROOM))
-    return folder / "pages"
+    return pages
 
 
 @dataclass

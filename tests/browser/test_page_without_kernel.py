@@ -24,6 +24,7 @@ from lessons.membership.explorer import explore_membership
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from lessons.recommendations.explorer import explore_lists
+from lessons.reconstruction.explorer import explore_questions
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
@@ -50,6 +51,7 @@ from tests.lessons.recommendations.test_explorer import TOGETHER
 from tests.lessons.recommendations.test_sweep import ROWS as LISTED
 from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
 from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
+from tests.lessons.reconstruction.test_explorer import WATCHED as SECRETS
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
@@ -74,6 +76,7 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "reconstruction": lambda: explore_questions(SECRETS, 0.35),
     "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
     "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
     "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),

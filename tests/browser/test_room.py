@@ -6,7 +6,7 @@ import pytest
 
 from editions.builds import ALONE
 from editions.staff.screens import KNOWN
-from tests.browser.class_room import GUESSES, class_of, open_server, room_pages, whole_lesson
+from tests.browser.class_room import GUESSES, LESSON, class_of, open_server, room_pages, whole_lesson
 from tests.browser.hour_page import Walker
 from tests.browser.reader import Reader
 from tests.browser.test_staff_hour import DOINGS
@@ -14,8 +14,8 @@ from tests.editions.room.rooms import IDS, write_pages
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory) -> Path:
-    return room_pages(tmp_path_factory.mktemp("room"))
+def pages(tmp_path_factory, lesson_runs) -> Path:
+    return room_pages(tmp_path_factory.mktemp("room"), lesson_runs.cells(LESSON))
 
 
 def test_nothing_is_lost_and_nothing_counts_twice(browser, pages):

@@ -20,6 +20,7 @@ from lessons.membership.exercises import how_many_accused, what_titles_say, wher
 from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.recommendations.exercises import leak, likeness_of_two, list_of_a_title
+from lessons.reconstruction.exercises import does_it_fit, three_ages, triples, yes_or_no
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
@@ -222,6 +223,21 @@ TEMPTING = {
         lambda this, last: list(this.index[this > last]),
         lambda this, last: list(this.index[this == last]),
         lambda this, last: list(this.index[(this - last).abs() > 1]),
+    ],
+    three_ages: [
+        lambda mean, median: [(low, median, 3 * mean - median - low) for low in range(1, median + 1)],
+        lambda mean, median: [row for row in triples(mean, median) if row[0] < row[1] < row[2]],
+        lambda mean, median: len(triples(mean, median)),
+    ],
+    does_it_fit: [
+        lambda ages, printed: sum(ages) / len(ages) == printed["mean"],
+        lambda ages, printed: len(ages) == printed["people"] and round(sum(ages) / len(ages), 1) == printed["mean"],
+        lambda ages, printed: sorted(ages)[len(ages) // 2] == printed["median"],
+    ],
+    yes_or_no: [
+        lambda estimates: [round(each) for each in estimates],
+        lambda estimates: [1 if each >= 0.5 else 0 for each in estimates],
+        lambda estimates: [each > 0.5 for each in estimates],
     ],
     tracked: [
         lambda crowd, without, without_watchers: (crowd - without, without_watchers - without),

@@ -18,6 +18,11 @@ def test_each_profile_stands_once_at_each_title():
     assert watched.share_of("a").tolist() == [0.0, 0.5] and watched.names(np.array([2, 0])) == ["Moon", "Kite"]
 
 
+def test_those_who_have_watched_so_many():
+    watched = who_watched_what(pd.concat([LOG, pd.DataFrame({"viewer_id": [4], "title_id": [7]})]), FILMS)
+    assert watched.busy(np.array([1, 0]), 3).tolist() == [0] and watched.busy(np.array([1, 0]), 2).tolist() == [1, 0]
+
+
 def test_a_group_is_counted_over_the_whole_catalogue():
     table = cohort_counts(who_watched_what(LOG, FILMS), np.array([0]))
     assert table.cells["title"].tolist() == ["Kite", "Lantern", "Moon"] and table.cells["count"].tolist() == [0, 1, 1]

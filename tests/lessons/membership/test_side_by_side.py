@@ -49,9 +49,15 @@ def test_titles_stand_by_what_they_say_and_a_hidden_count_has_no_number():
     says, known = evidence(release, 12, everybody), known_titles(service(), 6)
     bea = one_of(drawn.members, scores(known, says), near_the_top=True)
     shown = titles_in_words(service(), release, 12, everybody, says, titles_of(known, bea))
-    assert shown["evidence"].is_monotonic_decreasing and len(shown) == 6
+    assert shown["evidence"].astype(float).is_monotonic_decreasing and len(shown) == 6
     hidden = shown["printed"] == "hidden"
     assert (shown.loc[hidden, "times as common"] == "").all()
+
+
+def test_of_a_long_list_both_ends_are_shown():
+    table, says = cohort_counts(service(), np.arange(9)), np.linspace(1, -1, 120)
+    shown = titles_in_words(service(), table, 9, np.full(120, 0.1), says, np.arange(120))
+    assert shown["title"].tolist() == [f"Film {number}" for number in (0, 1, 2, 3, 4, 115, 116, 117, 118, 119)]
 
 
 def test_one_in_the_middle_and_one_near_the_top():

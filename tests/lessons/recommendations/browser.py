@@ -25,5 +25,5 @@ def use(notebook: Notebook) -> None:
     expect(sentence).not_to_have_text(rarest or "")
     wait_for_another_picture(chart, first)
     before = picture(chart)
-    explorer.get_by_role("radio", name="50 viewers", exact=True).check()
+    explorer.get_by_role("radio", name="50", exact=True).check()
     wait_for_another_picture(chart, before)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.recommendations.explorer import explore_lists
+from lessons.recommendations.explorer import explore_lists, sentence
 from lessons.recommendations.release import AlsoWatched, count_together
 from tests.lessons.recommendations.test_sweep import LEASTS, ROWS, SWEPT, TITLES
 
@@ -45,3 +45,14 @@ def test_numbers_of_all_targets_stand_in_the_sentence(explorer):
     row = SWEPT.iloc[0]
     said = explorer.lookups["sentences"].table["rarest", 0, "out"]
     assert f"Of {row['n']} viewers, Ada is right about {row['right']} and wrong about {row['wrong']}." in said
+
+
+def test_where_ada_is_silent_it_is_said():
+    numbers = SWEPT.iloc[0].to_dict()
+    silent = {"declared": False, "bea": "out", "right_of_bea": False, "title": "", "lists": 2, "known": 5}
+    said = sentence(numbers | silent)
+    assert said.startswith(
+        "Bea is left out: no title that is new to Ada stands in more than 2 of her 5 lists. Ada says"
+    )
+    wrong = sentence(numbers | silent | {"declared": True, "title": "Kite"})
+    assert wrong.startswith("Bea is left out: “Kite” stands in 2 of her 5 lists, and Ada names it. That is wrong.")
