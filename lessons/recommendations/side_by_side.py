@@ -72,8 +72,8 @@ def least_in_words(found: pd.DataFrame, listed: dict[int, float]) -> pd.DataFram
 
 def defences_in_words(found: pd.DataFrame) -> pd.DataFrame:
     """Show each defence with what it leaves and what it costs (see `lessons.recommendations.sweep.defence_sweep`)."""
-    shown = found.assign(same=found["same"].map("{:.0%}".format))
-    columns = ("defence", "right", "wrong", "right_without", "vanished_by_two", "same")
+    shown = found.assign(same=found["same"].map("{:.0%}".format), vanished_by_three=found["vanished"])
+    columns = ("defence", "right", "wrong", "vanished_by_three", "vanished_by_two", "same")
     return shown[list(columns)].rename(columns=strings.COLUMNS)
 
 
