@@ -28,7 +28,7 @@ COLUMNS: Final = {
     "defence": "defence",
     "same": "popular lists: same",
 }
-DAY_COLUMNS: Final = ("from", "person-days", "right", "watched earlier", "wrong", "right without that day")
+DAY_COLUMNS: Final = ("lists", "looks", "right", "watched earlier", "wrong", "right without it")
 
 WHICH_LABEL: Final = "Ada knows five of Bea's titles"
 WHICH: Final = {"rarest": "the rarest", "any": "any"}
