@@ -172,22 +172,26 @@ def day_sweep(
     first: str,
     *,
     days: int = 7,
+    every: int = 1,
     n: int = 300,
     least_lists: int = 4,
     seed: int = 53,
 ) -> Days:
-    """Publish the lists every day, and let Ada name a title that rises in most lists of what she knows.
+    """Publish the lists every day, or less often, and let Ada name a title that rises in most lists of what she knows.
 
     Args:
         rows: one row per profile and title, with ``day``.
         titles: the catalogue.
-        first: the first day.
-        days: how many days.
+        first: the first day of the lists.
+        days: how many times they are published.
+        every: so many days apart: what was watched until the next lists counts as of the same day.
         n: targets, of those who had watched something before.
         least_lists: in so many of the five lists a title must rise.
         seed: of the lot.
     """
-    dates = pd.date_range(first, periods=days)
+    dates = pd.date_range(first, periods=days, freq=f"{every}D")
+    since = (rows["day"] - dates[0]).dt.days // every
+    rows = rows.assign(day=dates[0] + pd.to_timedelta(every * since, "D"))
     earlier = rows[rows["day"] < dates[0]]
     known = titles_known(earlier, some_viewers(earlier, n, seed=seed), which=RAREST)
     parts, new, blind, top = [], 0, 0.0, 0

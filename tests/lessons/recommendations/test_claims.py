@@ -74,3 +74,6 @@ def test_no_right_claim_of_a_day_survives_without_what_was_watched_on_it(seed):
     right, right_old = (days.claims[days.claims["is"].eq(HERS)] for days in (young, old))
     assert len(right) > 5 * len(right_old) and not right["stays"].any() and not right_old["stays"].any()
     assert len(young.claims) < 0.1 * young.n, "on most evenings, nothing is said"
+    weekly = day_sweep(rows(seed), world(seed).titles, "2016-12-05", days=1, every=7, n=200)
+    right_weekly = weekly.claims[weekly.claims["is"].eq(HERS)]
+    assert len(right_weekly) / weekly.n > len(right) / young.n and right_weekly["stays"].mean() < 0.1
