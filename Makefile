@@ -1,14 +1,14 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm room wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room wheel wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
-CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
-export CHROMIUM
+# Found, or fetched, before tests that open one.
+BROWSER := CHROMIUM="$$($(BIN)/python -m tests.browser.getting)" && export CHROMIUM &&
 # Where this is set, every start of a notebook would compile all packages anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -21,12 +21,12 @@ lab: $(READY) ## open JupyterLab on the first lesson
 table: $(READY) ## a table of your own: a page on this machine, no code (PORT=8054)
 	$(BIN)/python -m disclosure page $(if $(PORT),--port "$(PORT)")
 
-test: chromium $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+test: $(READY) lint ## run all tests: style, types, import contracts, units, notebooks in a browser
+	$(BROWSER) $(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-all: test ## everything in all ways, once a week: also fuzz at 20000, all worlds, benchmarks, the wheel
 	$(MAKE) fuzz CASES=$(or $(CASES),20000)
-	$(BIN)/pytest -m weekly -n 2 --dist loadfile --ignore=tests/benchmarks
+	$(BROWSER) $(BIN)/pytest -m weekly -n 2 --dist loadfile --ignore=tests/benchmarks
 	$(MAKE) bench
 
 setup: $(READY) ## install the locked packages into .venv (lab and test do this by themselves)
@@ -50,7 +50,7 @@ fuzz: $(READY) ## hold audit and repairs against brute force on many more random
 	$(BIN)/python -m tests.disclosure.audit.fuzz_events --cases $(or $(CASES),20000)
 
 bench: $(READY) ## measure speed, side by side with peers (takes a while)
-	$(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s
+	$(BROWSER) $(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s
 
 answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
 	$(BIN)/python -m editions.answers --out $(or $(OUT),dist/answers.md)
@@ -66,10 +66,17 @@ staff-scorm: $(READY) ## the same for a learning platform (SCORM 1.2; SCORE=1 IN
 	$(BIN)/python -m editions.staff --build platform --out "$(or $(OUT),dist/staff-scorm)" --length "$(or $(LENGTH),hour)" \
 	  $(if $(OWN),--own "$(OWN)") $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
 
+scorm: $(READY) ## each lesson as a package for a learning platform (SCORM 1.2; OUT=dist/scorm SEED=nickname CONTACT=address SCORE=1 INTERACTIONS=1)
+	$(BIN)/python -m editions.scorm --out "$(or $(OUT),dist/scorm)" $(if $(SEED),--seed "$(SEED)") $(if $(CONTACT),--contact "$(CONTACT)") \
+	  $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
+
 room: $(READY) ## serve the hour and all pages to a room without internet (HOST=address PORT=8053 KEEP=file RESUME=file)
 	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
 	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
+
+wheel: $(READY) ## pack the kit and all lessons into one file for pip and uv (dist/)
+	$(BIN)/python -m hatchling build -t wheel
 
 wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
 	$(BIN)/python -m editions.wheelhouse --out $(or $(OUT),dist/stick)
@@ -81,17 +88,12 @@ lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
 clean: ## remove what the other targets made
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: python chromium
+.PHONY: python
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is not that. Name another: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "Python cannot make virtual environments here. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
-
-chromium:
-	@test -x "$(CHROMIUM)" || { \
-	  echo "The tests open the lessons in Chromium, and none was found. On Debian: sudo apt install chromium" \
-	       "(or name one: make test CHROMIUM=/path/to/chromium)"; exit 1; }
 
 $(READY): pyproject.toml uv.lock bootstrap.txt | python
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -16,13 +16,13 @@ from unittest.mock import patch
 
 from tqdm import tqdm
 
+from editions.home import HOME, MADE
 from editions.running import nothing_recorded, run_lesson
 from teaching.decision import Decision
 from teaching.exercise import Exercise
 from teaching.questions import Question, questions
 from teaching.widgets.prediction import Prediction
 
-KIT: Final = Path(__file__).parents[1]
 HEAD: Final = """# Answers
 
 For teachers. The numbers are those of the lessons as they are; a nickname in the first cell changes them.
@@ -103,11 +103,11 @@ def _reveals_noted_in(words: list[tuple[str, Any]]) -> Iterator[None]:
 def main(arguments: list[str]) -> str:
     """Write the answers of all lessons into one file; return where it is."""
     parser = argparse.ArgumentParser(description="Write the answers of all lessons into one file.")
-    parser.add_argument("--out", type=Path, default=KIT / "dist" / "answers.md", help="the file (dist/answers.md)")
+    parser.add_argument("--out", type=Path, default=MADE / "answers.md", help="the file (dist/answers.md)")
     out: Path = parser.parse_args(arguments).out
     if reason := _hindrance(out):
         parser.error(f"{out} {reason}.")
-    lessons = sorted((KIT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+    lessons = sorted((HOME / "notebooks").glob("[0-9][0-9]_*.ipynb"))
     texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
     out.write_text("\n".join(texts), encoding="utf-8")
     return f"The answers are in {out}."

@@ -3,7 +3,7 @@
 import ast
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -52,11 +52,25 @@ def run_lesson(
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     names: dict[str, Any] = {}
     with nothing_recorded(), _world_of(seed):
-        return [_run(cell, names, keep, notebook.name) for cell in cells], names
+        return [run_cell(cell, names, keep, notebook.name) for cell in cells], names
 
 
-def _run(cell: dict[str, Any], names: dict[str, Any], keep: Callable[[Any], Any], name: str) -> Cell:
-    """One cell, and what it shows."""
+def run_cell(cell: Mapping[str, Any], names: dict[str, Any], keep: Callable[[Any], Any], name: str) -> Cell:
+    """Run one cell.
+
+    Args:
+        cell: as notebooks hold it.
+        names: what earlier cells have defined; what this one defines is added.
+        keep: as of `run_lesson`.
+        name: of the notebook, for whoever reads an error.
+
+    Returns:
+        The cell, and what it shows.
+
+    Examples:
+        >>> run_cell({"cell_type": "code", "source": "1 + 2"}, {}, str, "example").shown
+        ('3',)
+    """
     source, tags = "".join(cell["source"]), frozenset(cell.get("metadata", {}).get("tags", ()))
     if cell["cell_type"] != "code":
         return Cell("markdown", source, tags=tags)

@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 
 import yaml
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 CONDA_NAMES = {"duckdb": "python-duckdb", "tzdata": "python-tzdata"}
@@ -31,7 +33,7 @@ def test_environment_yml_has_the_names_and_bounds_of_pyproject():
     ours = bounds(pyproject()["project"]["dependencies"])
     ours = {CONDA_NAMES.get(name, name): bound for name, bound in ours.items()}
     theirs = bounds([entry for entry in conda_dependencies() if isinstance(entry, str)])
-    assert theirs.pop("python") == pyproject()["project"]["requires-python"]
+    assert Version(theirs.pop("python").removeprefix("=")) in SpecifierSet(pyproject()["project"]["requires-python"])
     assert theirs.pop("pip") == ""
     assert theirs == ours
 

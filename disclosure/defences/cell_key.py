@@ -13,7 +13,6 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from disclosure.rules import as_written
@@ -191,6 +190,8 @@ def _designed(reach: int, spread: float, first: int) -> PerturbationTable:
 
 def _row(count: int, reach: int, variance: float, first: int) -> tuple[float, ...]:
     """The chances of the changes -D to D of one count above 0."""
+    from scipy.optimize import minimize
+
     changes = np.arange(-reach, reach + 1)
     allowed = (count + changes == 0) | (count + changes >= first)
     value = changes[allowed] / reach

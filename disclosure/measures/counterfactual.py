@@ -28,6 +28,7 @@ class Counterfactual:
         right_without: of the others, how many are told right all the same: inference, not leak.
         leak: the difference of the two shares.
         low, high: 95 % interval of this difference.
+        told: what is told of them, in a word; "right" where each person has an answer of her own.
     """
 
     n: int
@@ -37,11 +38,13 @@ class Counterfactual:
     leak: float
     low: float
     high: float
+    told: str = "right"
 
     def __str__(self) -> str:
         """Return both shares and the difference as one line of text."""
         return (
-            f"with their data {self.right} of {self.n} right, without {self.right_without} of {self.n_without}: "
+            f"with their data {self.right:,} of {self.n:,} {self.told}, "
+            f"without {self.right_without:,} of {self.n_without:,}: "
             f"a difference of {self.leak:+.0%} ({self.low:+.0%} to {self.high:+.0%})"
         )
 
@@ -94,6 +97,31 @@ def against_control(members: Risk, control: Risk) -> Counterfactual:
     low, high = difference_interval(members.right, members.n, control.right, control.n)
     leak = members.right / max(1, members.n) - control.right / max(1, control.n)
     return Counterfactual(members.n, control.n, members.right, control.right, leak, low, high)
+
+
+def told_of(members: pd.DataFrame, control: pd.DataFrame, claim: str) -> Counterfactual:
+    """Count of how many members a guesser says something, and of how many control people, of whom it is not true.
+
+    The difference of the two shares is the guesser's advantage; of somebody who draws lots it is 0.
+
+    Args:
+        members: one row per person of whom it is true (see `disclosure.frames.guesses`).
+        control: one row per person of whom it is not.
+        claim: what is said, such as ``"in"``.
+
+    Examples:
+        >>> from disclosure.frames import guesses
+        >>> members = guesses(list("abcd"), ["in", "in", "in", None], [0.9] * 4, [True, True, True, False])
+        >>> control = guesses(list("efgh"), ["in", None, None, None], [0.9] * 4, [True, False, False, False])
+        >>> print(told_of(members, control, "in"))
+        with their data 3 of 4 in, without 1 of 4: a difference of +50% (-14% to +79%)
+    """
+    for name, guesses in (("members", members), ("control", control)):
+        require(guesses, GUESS, name)
+    said, said_of_control = (int((each["declared"] & each["claim"].eq(claim)).sum()) for each in (members, control))
+    low, high = difference_interval(said, len(members), said_of_control, len(control))
+    leak = said / max(1, len(members)) - said_of_control / max(1, len(control))
+    return Counterfactual(len(members), len(control), said, said_of_control, leak, low, high, claim)
 
 
 def difference_interval(right: int, n: int, right_without: int, n_without: int) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.stats import entropy
+from scipy.special import entr
 
 
 def bits(counts: np.ndarray | pd.Series) -> float:
@@ -19,7 +19,8 @@ def bits(counts: np.ndarray | pd.Series) -> float:
         >>> bits(np.array([2, 1, 1])), bits(np.array([7, 0])), bits(np.array([]))
         (1.5, 0.0, 0.0)
     """
-    return float(entropy(counts, base=2)) if np.sum(counts) else 0.0
+    n = np.sum(counts)
+    return float(np.sum(entr(np.asarray(counts) / n)) / np.log(2)) if n else 0.0
 
 
 def share_lost(before: float, after: float) -> float:

@@ -4,19 +4,21 @@ import argparse
 import sys
 from pathlib import Path
 
-from editions.pages.building import KIT, Edition, PagesError, build_pages
+from editions.builds import ALONE, ROOM
+from editions.home import MADE
+from editions.pages.building import Edition, PagesError, build_pages
 
 
 def main(arguments: list[str]) -> str:
     """Build the pages as asked for; return where they are."""
     parser = argparse.ArgumentParser(description="Make every lesson a page that needs nothing but a browser.")
-    parser.add_argument("--out", type=Path, default=KIT / "dist" / "pages", help="the folder (dist/pages); made anew")
+    parser.add_argument("--out", type=Path, default=MADE / "pages", help="the folder (dist/pages); made anew")
     parser.add_argument("--seed", help="a nickname: the pages then show another world than everybody's")
     parser.add_argument("--contact", default="", help="an e-mail or web address, shown where something is wrong")
     parser.add_argument("--room", action="store_true", help="pages that send guesses to the laptop that serves them")
     chosen = parser.parse_args(arguments)
     try:
-        pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact, chosen.room))
+        pages = build_pages(chosen.out, Edition(chosen.seed, chosen.contact, ROOM if chosen.room else ALONE))
     except (PagesError, OSError) as failure:
         parser.exit(1, f"{sentence(failure)}\n")
     return f"{len(pages)} pages are in {chosen.out}. Begin with {chosen.out / 'index.html'}."

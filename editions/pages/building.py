@@ -13,17 +13,21 @@ from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
 from data_gen.streams import seed_key
+from editions.builds import ALONE, Build
+from editions.home import HOME
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import run_lesson
+from editions.running import Cell, run_lesson
 
-KIT: Final = Path(__file__).parents[2]
 KIT_NAME: Final = "fifty-three"
 LONGEST: Final = 80
 """Letters of a nickname or an address at most."""
+
+LEADS: Final = {"room": "room_lead", "platform": "platform_lead"}
+"""What stands above each lesson of a build that speaks to somebody."""
 
 AT_ONCE: Final = 2
 """How many lessons run side by side."""
@@ -36,12 +40,12 @@ class Edition:
     Args:
         seed: the nickname of the world; None for everybody's.
         contact: an address to write to where something is wrong; empty where there is none.
-        room: whether the pages send guesses to the laptop that serves them (`editions.room`).
+        build: alone, for a room (its pages send guesses to the laptop that serves them), or for a learning platform.
     """
 
     seed: str | None = None
     contact: str = ""
-    room: bool = False
+    build: Build = ALONE
 
 
 EVERYBODY: Final = Edition()
@@ -72,7 +76,7 @@ def build_pages(out: Path, edition: Edition = EVERYBODY) -> list[Path]:
     return sorted(out.rglob("*.html"), key=lambda path: (len(path.parts), path.name))
 
 
-def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = KIT / "notebooks") -> None:
+def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Path = HOME / "notebooks") -> None:
     """Write all pages into a folder.
 
     Args:
@@ -90,7 +94,7 @@ def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Pa
         for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
             pass
     for language in languages().values():
-        _build_other_pages(folder, edition, lessons, language)
+        build_other_pages(folder, edition, lessons, language)
 
 
 def _check(edition: Edition) -> None:
@@ -117,11 +121,24 @@ def _holds_something_else(folder: Path) -> str:
 
 
 def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
-    """Run one lesson, and write its page in each language that it was translated to."""
+    """Run one lesson, and write its pages."""
     try:
         cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
     except Exception as failure:
         raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
+    write_lesson(cells, notebook, folder=folder, edition=edition, lessons=lessons)
+
+
+def write_lesson(cells: list[Cell], notebook: Path, *, folder: Path, edition: Edition, lessons: list[Path]) -> None:
+    """Write the page of a lesson that has been run, in each language that it was translated to.
+
+    Args:
+        cells: what its cells show, as parts.
+        notebook: the lesson.
+        folder: where its pages go.
+        edition: what a teacher has chosen.
+        lessons: all lessons, in their order.
+    """
     for language in languages().values():
         if language.has(notebook.stem.split("_", 1)[1]):
             body, data = lesson_body(cells, language)
@@ -152,7 +169,7 @@ def address_of(notebook: Path, edition: Edition, lessons: list[Path], language: 
 def _address(name: str, title: str, edition: Edition, language: Language, links: dict[str, str]) -> Address:
     """What all pages of an edition have in common."""
     version = metadata.version(KIT_NAME)
-    return Address(name, title, language, version, links, edition.contact, edition.seed or "", room=edition.room)
+    return Address(name, title, language, version, links, edition.contact, edition.seed or "", edition.build)
 
 
 def _lead(edition: Edition, language: Language) -> str:
@@ -160,12 +177,12 @@ def _lead(edition: Edition, language: Language) -> str:
     words = [language.page["lesson_lead"]]
     if edition.seed:
         words.append(language.page["world_lead"].format(world=edition.seed))
-    if edition.room:
-        words.append(language.page["room_lead"])
+    if lead := LEADS.get(edition.build.name):
+        words.append(language.page[lead])
     return f'<p class="lead">{escape(" ".join(words))}</p>'
 
 
-def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
+def build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
     """The first page, the glossary, and the statement on accessibility."""
     page = language.page
     home = {"index.html": page["start"]}
@@ -174,7 +191,7 @@ def _build_other_pages(folder: Path, edition: Edition, lessons: list[Path], lang
         ("index", page["index_title"], body, data, {}),
         ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
-    glossary = KIT / "docs" / "glossary.md"
+    glossary = HOME / "docs" / "glossary.md"
     if glossary.is_file() and language.code == ENGLISH:
         pages.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
     for name, title, text, shown, links in pages:

@@ -3,19 +3,21 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from editions.builds import ALONE, Build
 from editions.pages.filling import filled
 from editions.pages.language import Language
 from editions.pages.markdown import as_html, framed
 from editions.pages.parts import Part
 from editions.pages.words_of_parts import in_language
 from editions.running import Cell
+from editions.scorm.package import SCRIPT as PLATFORM_SCRIPT
 from teaching.source import coloured
 from teaching.widgets.chart_script import chart_script
 from teaching.widgets.explorer import Explorer
@@ -24,17 +26,8 @@ from teaching.widgets.scripts import scoped, styles
 
 HERE: Final = Path(__file__).parent
 SCRIPTS: Final = ("memory.js", "revealing.js", "narrowing.js", "drawing.js", "tables.js", "page.js")
-SENDING: Final = "sending.js"
-"""What only the pages of a room carry."""
-
-POLICY: Final = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "connect-src 'none'; form-action 'none'; base-uri 'none'"
-)
-"""What a browser lets a page do: draw itself, and nothing else. No request leaves, and no text becomes code."""
-
-ROOM_POLICY: Final = POLICY.replace("connect-src 'none'", "connect-src 'self'")
-"""The same for a page of a room: it may also answer to the server that it comes from, and to no other."""
+SPOKEN: Final = {"room": HERE / "sending.js", "platform": PLATFORM_SCRIPT}
+"""What a build carries that speaks to somebody."""
 
 CODE: Final = '<div class="cell-code"'
 """How the code of a cell begins, which is folded until somebody wants to see it."""
@@ -64,7 +57,7 @@ class Address:
         links: file -> words, for the bar at the top.
         contact: an address to write to; empty where there is none.
         world: the nickname of the world; empty for everybody's.
-        room: whether it sends guesses to the server that it comes from.
+        build: alone, for a room (it sends guesses to the server that it comes from), or for a learning platform.
         others: the same page in other languages: file, code and name of the language.
     """
 
@@ -75,14 +68,17 @@ class Address:
     links: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     world: str = ""
-    room: bool = False
+    build: Build = ALONE
     others: Sequence[tuple[str, str, str]] = ()
 
     @property
     def words(self) -> dict[str, str]:
-        """What the page says by itself: in a room, what is sent is said in place of "nothing is sent"."""
+        """What the page says by itself: where something is sent, that is said in place of "nothing is sent"."""
         say = dict(self.language.page)
-        return say | {"nothing_sent": say["sent"], "memory_what": say["memory_what_room"]} if self.room else say
+        if self.build.name == "alone":
+            return say
+        sent = " ".join(say[f"sent_{name}"] for name in self.build.leaves)
+        return say | {"nothing_sent": sent, "memory_what": say[f"memory_what_{self.build.name}"]}
 
 
 def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:
@@ -216,13 +212,13 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
     """
     say = address.words
     about = {"page": address.name, "version": address.version}
-    shown = {**about, "language": address.language.code, "words": say, "parts": data}
+    shown = {**about, "build": asdict(address.build), "language": address.language.code, "words": say, "parts": data}
     return filled(
         "page",
         address=address,
         language=address.language,
         say=say,
-        policy=ROOM_POLICY if address.room else POLICY,
+        policy=address.build.policy,
         sign=SIGN,
         style=_style(),
         body=body,
@@ -231,7 +227,7 @@ def document(address: Address, body: str, data: Sequence[Mapping[str, Any]]) -> 
         write_to=(say["contact"] if address.contact else say["no_contact"]).format(contact=address.contact),
         about=say["about"].format(**about, world=address.world or say["own_world"]),
         shown=inside_script(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))),
-        script=_script(draws=bool(data), sends=address.room),
+        script=_script(address.build.name, draws=bool(data)),
     )
 
 
@@ -248,9 +244,10 @@ def _style() -> str:
 
 
 @cache
-def _script(*, draws: bool, sends: bool) -> str:
+def _script(build: str, *, draws: bool) -> str:
     """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
-    own = [(HERE / name).read_text(encoding="utf-8") for name in ((SENDING, *SCRIPTS) if sends else SCRIPTS)]
+    spoken = [SPOKEN[build]] if build in SPOKEN else []
+    own = [path.read_text(encoding="utf-8") for path in (*spoken, *(HERE / name for name in SCRIPTS))]
     asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
     parts = [
         chart_script() if draws else "",

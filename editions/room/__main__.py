@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from editions.home import MADE
 from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 
-KIT: Final = Path(__file__).parents[2]
 ENDS: Final = ("SIGTERM", "SIGHUP")
 """Signals that end a room as Ctrl + C does, where the system has them."""
 
@@ -39,10 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=Wishes.port, help=f"the number to listen to ({Wishes.port})")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the answers here; else they are deleted")
     parser.add_argument("--resume", type=Path, metavar="FILE", help="open a room again whose program died")
-    parser.add_argument(
-        "--pages", type=Path, default=KIT / "dist" / "room" / "pages", help="the lessons; made if not there"
-    )
-    parser.add_argument("--staff", type=Path, default=KIT / "dist" / "room" / "staff", help="the hour; the same")
+    parser.add_argument("--pages", type=Path, default=MADE / "room" / "pages", help="the lessons; made if not there")
+    parser.add_argument("--staff", type=Path, default=MADE / "room" / "staff", help="the hour; the same")
     return parser
 
 

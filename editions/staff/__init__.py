@@ -10,9 +10,7 @@ threshold   screens 7 and 8: a survey with small numbers hidden, in all settings
 cases       screen 9: three cases, attacked in all combinations of choices
 own         an office's own contact, sign and cases                               (a TOML file)
 contents    all of these -> what the page carries
-builds      alone, for a room, for a learning platform: what leaves, and to whom
 page        the file
-scorm       the file, packed for a learning platform
 papers      what the IT department and the data-protection officer want to read
 building    all of them into a folder
 """

@@ -4,15 +4,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from editions.staff.building import KIT, Order, build_staff
-from editions.staff.builds import Build
+from editions.builds import Build
+from editions.home import MADE
+from editions.staff.building import Order, build_staff
 from editions.staff.own import NOTHING, read_own
 
 
 def main(arguments: list[str]) -> str:
     """Build the hour as asked for; return where it is."""
     parser = argparse.ArgumentParser(description="Make the staff hour: one file that needs nothing but a browser.")
-    parser.add_argument("--out", type=Path, default=KIT / "dist" / "staff", help="the folder (dist/staff); made anew")
+    parser.add_argument("--out", type=Path, default=MADE / "staff", help="the folder (dist/staff); made anew")
     parser.add_argument("--length", default="hour", help="which list of screens: hour, or core (45 minutes)")
     parser.add_argument("--build", choices=["alone", "room", "platform"], default="alone", help="for whom (alone)")
     parser.add_argument("--own", type=Path, help="a TOML file with your contact, sign and cases")

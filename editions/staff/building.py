@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from data_gen.disk.whole_folder import whole_folder
+from editions.builds import ALONE, Build
+from editions.scorm.package import scorm_zip
 from editions.staff.asked import asked_in_room
-from editions.staff.builds import ALONE, Build
 from editions.staff.own import NOTHING, Own
 from editions.staff.page import hour_page
 from editions.staff.papers import papers
-from editions.staff.scorm import scorm_zip
 from editions.staff.screens import read_hours
 from editions.staff.words import read_words
 
-KIT: Final = Path(__file__).parents[2]
 PAGE: Final = "fifty-three-hour.html"
 PACKAGE: Final = "fifty-three-hour.zip"
 ASKED: Final = "room.json"
@@ -63,7 +62,10 @@ def build_staff(out: Path, order: Order = EVERYBODY) -> Path:
     page = hour_page(hour, order.build, version, order.own)
     name, data = PAGE, page.encode("utf-8")
     if order.build.name == "platform":
-        name, data = PACKAGE, scorm_zip(page, title=read_words()["page"]["title"], version=version)
+        name, data = (
+            PACKAGE,
+            scorm_zip({"index.html": page}, name="hour", title=read_words()["page"]["title"], version=version),
+        )
     if len(data) > MOST_BYTES:
         raise ValueError(f"{name} has {len(data):,} bytes, and mails take {MOST_BYTES:,}: choose a smaller sign.")
     with whole_folder(out, refusal=_holds_something_else) as folder:

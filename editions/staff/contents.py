@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from editions.staff.builds import Build
+from editions.builds import Build
 from editions.staff.card import card
 from editions.staff.cases import all_cases
 from editions.staff.dots import all_groups

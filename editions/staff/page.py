@@ -5,10 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from editions.builds import Build
 from editions.pages.filling import filled
 from editions.pages.page import HERE as PAGES
 from editions.pages.page import SIGN, inside_script
-from editions.staff.builds import Build
+from editions.scorm.package import SCRIPT as PLATFORM_SCRIPT
 from editions.staff.contents import contents
 from editions.staff.own import NOTHING, Own
 from editions.staff.screens import Hour
@@ -18,7 +19,7 @@ from teaching.widgets.scripts import HERE as WIDGETS
 HERE: Final = Path(__file__).parent
 BEFORE: Final = (WIDGETS / "elements.js", PAGES / "memory.js")
 SCRIPTS: Final = ("parts", "asking", "survey", "scenes", "deciding", "ends", "room", "hour")
-SPOKEN: Final = {"room": PAGES / "sending.js", "platform": HERE / "scripts" / "platform.js"}
+SPOKEN: Final = {"room": PAGES / "sending.js", "platform": PLATFORM_SCRIPT}
 """What a build carries that speaks to somebody."""
 
 

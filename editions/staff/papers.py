@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from editions.staff.builds import Build
+from editions.builds import Build
 from editions.staff.own import Own
 from editions.staff.words import read_words
 

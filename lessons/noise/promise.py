@@ -2,8 +2,6 @@
 
 from math import exp, log
 
-from scipy.stats import beta, binom
-
 
 def at_most(epsilon: float, before: float = 0.5) -> float:
     """Return how often somebody can be right at most, in the long run, who guesses whether one unit is in a release.
@@ -42,6 +40,8 @@ def long_run(epsilon: float, sensitivity: int, counts: int) -> float:
         >>> round(long_run(1.0, 1, counts=1), 3), round(long_run(1.0, 20, counts=20), 3)
         (0.731, 0.544)
     """
+    from scipy.stats import binom
+
     right = 1 / (1 + exp(-epsilon / sensitivity))
     more = float(binom.sf(counts // 2, counts, right))
     tie = float(binom.pmf(counts // 2, counts, right)) if counts % 2 == 0 else 0.0
@@ -62,6 +62,8 @@ def epsilon_at_least(right: int, n: int, *, level: float = 0.95) -> float:
         >>> round(epsilon_at_least(73_106, 100_000), 2), epsilon_at_least(50, 100)
         (0.99, 0.0)
     """
+    from scipy.stats import beta
+
     low = float(beta.ppf(1 - level, right, n - right + 1)) if right else 0.0
     if low >= 1:
         return float("inf")

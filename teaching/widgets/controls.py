@@ -21,6 +21,8 @@ class Slider:
         step: the distance between two values that can be set, counted from ``minimum``.
         landmarks: value -> name, shown under the scale as buttons that set the value.
         value_text: the value in words; ``{value}`` stands for the number.
+        texts: value -> what is shown in its place, for a scale whose steps are no numbers of their own: on a slider of
+            doublings, 3 may be shown as 400.
 
     Raises:
         ValueError: the label is empty, the scale has no length, the step is not above 0, the start or a landmark cannot
@@ -42,6 +44,7 @@ class Slider:
     step: float = field(default=1, kw_only=True)
     landmarks: Mapping[Any, str] = field(default_factory=dict, kw_only=True)
     value_text: str = field(default=strings.RANGE_VALUE, kw_only=True)
+    texts: Mapping[Any, str] = field(default_factory=dict, kw_only=True)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be shown; the first fault found is the sentence raised."""
@@ -56,7 +59,8 @@ class Slider:
             raise ValueError(strings.RANGE_STEP.format(step=self.step))
         if self.minimum >= self.maximum:
             raise ValueError(strings.RANGE_NO_LENGTH.format(minimum=self.minimum, maximum=self.maximum))
-        for name, point in [("value", self.value), *(("landmark", point) for point in self.landmarks)]:
+        points = [*(("landmark", point) for point in self.landmarks), *(("text", point) for point in self.texts)]
+        for name, point in [("value", self.value), *points]:
             self._must_reach(name, point)
 
     @property
@@ -78,7 +82,8 @@ class Slider:
         """What the browser needs to draw it."""
         numbers = {name: _plain(name, getattr(self, name)) for name in ("minimum", "maximum", "step")}
         marks = {str(_plain("landmark", point)): name for point, name in self.landmarks.items()}
-        words = {"label": self.label, "value_text": self.value_text, "landmarks": marks}
+        texts = {str(_plain("text", point)): text for point, text in self.texts.items()}
+        words = {"label": self.label, "value_text": self.value_text, "landmarks": marks, "texts": texts}
         return {"kind": "slider", "name": self.name, **numbers, **words}
 
 

@@ -130,6 +130,7 @@ function render({ model, el }) {
   }
 
   const parameters = (spec.params ?? []).map(({ name }) => name);
+  const workedOut = (spec.params ?? []).filter(({ expr }) => expr !== undefined).map(({ name }) => name);
   function valueOf(parameter) {
     return lookups.has(parameter) ? lookups.find(parameter, setting).value : setting[parameter];
   }
@@ -149,13 +150,15 @@ function render({ model, el }) {
     running = false;
   }
 
-  // What templates may name: where the controls stand, in words; lookups; counts; of the chosen cell, its columns too.
+  // What templates may name: where the controls stand, in words; lookups; what the chart works out from them, which are its
+  // parameters with an expression; counts; of the chosen cell, its columns too.
   function slots() {
     const named = {};
     for (const { name, options } of controls) {
       named[name] = options?.find(([value]) => value === setting[name])?.[1] ?? setting[name];
     }
     for (const name of Object.keys(figure.lookups)) if (!figure.lookups[name].asks) named[name] = lookups.find(name, setting).value;
+    for (const name of workedOut) named[name] = view.signal(name);
     if (!cells) return named;
     return { ...named, ...view.data("explorer_counts")[0] };
   }

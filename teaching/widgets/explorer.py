@@ -111,8 +111,8 @@ class Explorer(anywidget.AnyWidget):
         controls: the controls, row by row.
         chart: the chart; its parameters have the names of controls or of lookups.
         says: what is said of the setting (``"setting"``) and of the chosen cell (``"cell"``): a template whose
-            ``{slots}`` are controls, lookups, counts and columns of the chosen cell; ``{"lookup": name}``; or
-            ``{"states": {letter: one of these}}``.
+            ``{slots}`` are controls, lookups, parameters of the chart that are expressions, counts and columns of the
+            chosen cell; ``{"lookup": name}``; or ``{"states": {letter: one of these}}``, by the slot ``saying``.
         lookups: the tables of values for each setting, by their names.
         cells: the cells to choose from, if the chart draws a table.
         renderer: how the browser draws: ``"svg"``, or ``"canvas"`` where there are many marks.

@@ -1,5 +1,5 @@
 // A native slider with a label, its value in words, and landmarks under the scale. The model has label, value, minimum,
-// maximum, step, landmarks, value_text and words.
+// maximum, step, landmarks, value_text, texts (what is shown in place of a value) and words.
 
 function build() {
   const id = newName("range");
@@ -19,9 +19,13 @@ function build() {
   return parts;
 }
 
+function shown(model, value) {
+  return model.get("texts")[value] ?? String(value);
+}
+
 function words(model) {
   const value = String(model.get("value"));
-  const text = model.get("value_text").replaceAll("{value}", () => value);
+  const text = model.get("value_text").replaceAll("{value}", () => shown(model, value));
   const landmark = model.get("landmarks")[value];
   if (landmark === undefined) return { text, spoken: text };
   const names = { "{text}": text, "{landmark}": landmark };
@@ -101,14 +105,14 @@ function render({ model, el }) {
     const fraction = (Number(value) - model.get("minimum")) / (model.get("maximum") - model.get("minimum"));
     const button = element("button", "ft-range-landmark", { type: "button", ...OWN_KEYS });
     Object.assign(button.dataset, { value, fraction });
-    button.append(element("b", "", {}, value), ` ${name}`);
+    button.append(element("b", "", {}, shown(model, value)), ` ${name}`);
     button.addEventListener("click", () => model.set("value", Number(value)));
     return [element("span", "ft-range-tick", { "aria-hidden": "true" }), button];
   }
 
   label.textContent = model.get("label");
-  minimum.textContent = model.get("minimum");
-  maximum.textContent = model.get("maximum");
+  minimum.textContent = shown(model, model.get("minimum"));
+  maximum.textContent = shown(model, model.get("maximum"));
   Object.assign(input, { min: model.get("minimum"), max: model.get("maximum"), step: model.get("step") });
   const marks = Object.entries(model.get("landmarks")).sort(([a], [b]) => a - b);
   landmarks.hidden = marks.length === 0;

@@ -4,7 +4,8 @@ import statistics
 
 import pytest
 
-from editions.pages.building import EVERYBODY, KIT, address_of
+from editions.home import HOME
+from editions.pages.building import EVERYBODY, address_of
 from editions.pages.language import ENGLISH, languages
 from editions.pages.page import document, lesson_body
 from editions.pages.parts import part_of
@@ -35,7 +36,7 @@ def peer(tmp_path_factory):
 @pytest.mark.weekly
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_move_on_a_page_is_faster_than_one_through_a_kernel(lesson, peer, tmp_path):
-    notebook = KIT / "notebooks" / f"{lesson}.ipynb"
+    notebook = HOME / "notebooks" / f"{lesson}.ipynb"
     body, data = lesson_body(run_lesson(notebook, keep=part_of)[0], languages()[ENGLISH])
     file = tmp_path / f"{lesson}.html"
     file.write_text(document(address_of(notebook, EVERYBODY, [notebook], languages()[ENGLISH]), body, data), "utf-8")

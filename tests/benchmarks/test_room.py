@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from editions.builds import ROOM
 from editions.pages.building import Edition, fill_with_pages
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import ROOM
 from tests.benchmarks.test_slider import MOVES, moves
 from tests.benchmarks.turns import say, sizes
 from tests.browser.chromium import opened_browser
@@ -43,7 +43,7 @@ def timed(page, rounds: int) -> tuple[float, float]:
 
 @pytest.mark.parametrize(("people", "rounds"), sizes((3, 1), (30, 3)))
 def test_a_move_in_a_full_room_is_about_as_fast_as_one_alone(people, rounds, tmp_path):
-    alone, room_pages = only_first_page(tmp_path / "a", Edition()), only_first_page(tmp_path / "b", Edition(room=True))
+    alone, room_pages = only_first_page(tmp_path / "a", Edition()), only_first_page(tmp_path / "b", Edition(build=ROOM))
     with opened_browser() as browser:
         with watched_page(browser) as opened:
             opened.page.goto((alone / "index.html").as_uri())

@@ -15,9 +15,12 @@ from typing import Any
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from editions.pages.building import KIT, Edition, fill_with_pages
+from editions.builds import ROOM
+from editions.home import HOME
+from editions.pages.building import Edition, build_other_pages, write_lesson
+from editions.pages.language import languages
+from editions.running import Cell
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import ROOM
 
 LESSON = "01_singling_out"
 GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
@@ -26,14 +29,20 @@ GUESSES = ("singling_out/alone", "singling_out/accused", "singling_out/rare")
 PATIENCE = 60
 
 
-def room_pages(folder: Path) -> Path:
-    """One lesson, the first page and the hour, in the build for rooms."""
-    notebooks = folder / "notebooks"
-    notebooks.mkdir()
-    (notebooks / f"{LESSON}.ipynb").write_bytes((KIT / f"notebooks/{LESSON}.ipynb").read_bytes())
-    fill_with_pages(folder / "pages", Edition(room=True), notebooks=notebooks)
+def room_pages(folder: Path, cells: list[Cell]) -> Path:
+    """One lesson, the first page and the hour, in the build for rooms.
+
+    Args:
+        folder: where they go.
+        cells: what the lesson shows.
+    """
+    pages, edition, lesson = folder / "pages", Edition(build=ROOM), HOME / f"notebooks/{LESSON}.ipynb"
+    pages.mkdir()
+    write_lesson(cells, lesson, folder=pages, edition=edition, lessons=[lesson])
+    for language in languages().values():
+        build_other_pages(pages, edition, [lesson], language)
     build_staff(folder / "staff", Order(build=ROOM))
-    return folder / "pages"
+    return pages
 
 
 @dataclass
@@ -88,7 +97,7 @@ def started(pages: Path, *more: str) -> Server:
         str(pages.parent / "staff"),
         *more,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=KIT)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=HOME)
     said: list[str] = []
     assert process.stdout
     while not said or "closes the room" not in said[-1]:

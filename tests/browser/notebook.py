@@ -9,18 +9,24 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.lab_server import LabServer
-from tests.browser.pictures import wait_until_drawn
+from tests.browser.pictures import wait_until, wait_until_drawn
 from tests.browser.watch import Watch
 
-CELLS = """() => {
-  const panel = window.jupyterapp?.shell.currentWidget;
+PANEL_CELLS = "(window.jupyterapp?.shell.currentWidget?.content?.widgets ?? [])"
+CELLS = f"""() => {{
   const code = (cell) => cell.model.type === "code";
-  return panel?.content?.widgets?.map((cell) => ({
+  return {PANEL_CELLS}.map((cell) => ({{
     type: cell.model.type,
     source: cell.model.sharedModel.getSource(),
     count: code(cell) ? cell.model.executionCount : null,
     outputs: code(cell) ? cell.model.outputs.toJSON() : [],
-  })) ?? [];
+  }}));
+}}"""
+FINISHED = """(cells) => {
+  const code = cells.map((cell) => cell.model).filter((model) => model.type === "code");
+  const failed = ({ outputs }) => [...Array(outputs.length).keys()].some((at) => outputs.get(at).type === "error");
+  const waits = (model) => model.sharedModel.getSource().trim() !== "" && model.executionCount === null;
+  return !code.some(waits) || code.some(failed);
 }"""
 KERNEL_IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 SEVERE = ("serious", "critical")
@@ -55,21 +61,14 @@ class Notebook:
         """Open it and wait until its cells are there and its kernel is ready."""
         with self._timed("open"):
             self.page.goto(address)
-            self.page.wait_for_function(f"({CELLS})().length > 0 && ({KERNEL_IDLE})()")
+            wait_until(self.page, f"() => ({KERNEL_IDLE})() && {PANEL_CELLS}.length > 0")
 
     def run_all(self) -> None:
         """Run > Run All Cells; then wait until all cells are executed, or one fails."""
         with self._timed("run"):
             self.page.get_by_role("menuitem", name="Run", exact=True).click()
             self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-            self.page.wait_for_function(
-                f"""() => {{
-                  const cells = ({CELLS})();
-                  const failed = cells.some((cell) => cell.outputs.some((output) => output.output_type === "error"));
-                  const waits = (cell) => cell.type === "code" && cell.source.trim() !== "" && cell.count === null;
-                  return ({KERNEL_IDLE})() && (failed || !cells.some(waits));
-                }}"""
-            )
+            wait_until(self.page, f"() => ({KERNEL_IDLE})() && ({FINISHED})({PANEL_CELLS})")
 
     def cells(self) -> list[dict[str, Any]]:
         """type, source, count and outputs of every cell, as JupyterLab holds them."""

@@ -1,7 +1,12 @@
 """What is drawn on a page: Vega charts (SVG or canvas) and widgets."""
 
+from typing import Any
+
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+ASKED_EVERY = 100
+"""Milliseconds between two looks at what a page is waiting for: a look in each frame keeps a core busy."""
 
 # An SVG chart is drawn when it has marks; a canvas is drawn when two of its pixels differ.
 MARKS = """(chart) => {
@@ -30,6 +35,17 @@ PICTURE = """(chart) => {
 }"""
 
 
+def wait_until(page: Page, condition: str, about: Any = None) -> None:
+    """Wait until something holds that takes a page some work to see.
+
+    Args:
+        page: where.
+        condition: a function in JavaScript.
+        about: what it is called with.
+    """
+    page.wait_for_function(condition, arg=about, polling=ASKED_EVERY)
+
+
 def wait_until_drawn(page: Page, charts_made: int = 1) -> None:
     """Wait until all charts that the kernel made are on the page, with marks, and no widget is empty.
 
@@ -37,7 +53,7 @@ def wait_until_drawn(page: Page, charts_made: int = 1) -> None:
         AssertionError: something was never drawn; the message says what.
     """
     try:
-        page.wait_for_function(f"(opened) => ({NOT_DRAWN})(opened).length === 0", arg=charts_made)
+        wait_until(page, f"(opened) => ({NOT_DRAWN})(opened).length === 0", charts_made)
     except PlaywrightTimeout:
         raise AssertionError(f"never drawn: {page.evaluate(NOT_DRAWN, charts_made)}") from None
 
@@ -60,11 +76,9 @@ def picture(chart: Locator) -> str:
 def wait_for_another_picture(chart: Locator, before: str) -> None:
     """Wait until a chart no longer looks as it did."""
     changed = f"([chart, before]) => ({PICTURE})(chart) !== before"
-    chart.page.wait_for_function(changed, arg=[chart.element_handle(), before])
+    wait_until(chart.page, changed, [chart.element_handle(), before])
 
 
 def wait_for_picture(chart: Locator, wanted: str) -> None:
     """Wait until a chart looks like this."""
-    chart.page.wait_for_function(
-        f"([chart, wanted]) => ({PICTURE})(chart) === wanted", arg=[chart.element_handle(), wanted]
-    )
+    wait_until(chart.page, f"([chart, wanted]) => ({PICTURE})(chart) === wanted", [chart.element_handle(), wanted])

@@ -20,11 +20,18 @@ from lessons.differencing.explorer import explore_differencing
 from lessons.insiders.explorer import explore_insiders
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import guesses_by_evidence
+from lessons.membership.explorer import explore_membership
 from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
+from lessons.recommendations.explorer import explore_lists
+from lessons.reconstruction.explorer import explore_questions
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
+from lessons.synthetic.explorer import explore_synthetic
+from lessons.trackers import strings as of_desk
+from lessons.trackers.explorer import ALL, ALL_WATCHED, explore_desk, parts_of, question
+from lessons.trackers.release import Desk
 from lessons.unicity.explorer import explore_unicity
 from teaching.charts import colours
 from teaching.widgets.explorer import key_of
@@ -36,11 +43,20 @@ from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
+from tests.lessons.membership.small_service import service
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
 from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.recommendations.test_explorer import TOGETHER
+from tests.lessons.recommendations.test_sweep import ROWS as LISTED
+from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
+from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
+from tests.lessons.reconstruction.test_explorer import WATCHED as SECRETS
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
+from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
+from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
+from tests.lessons.trackers.small_desk import small_people
 from tests.lessons.unicity.test_explorer import SWEPT as LOGS
 
 SETTINGS = 60
@@ -60,6 +76,10 @@ BY_TABLE = {
     "access": lambda: explore_access(LARGE, LARGE),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
+    "reconstruction": lambda: explore_questions(SECRETS, 0.35),
+    "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
+    "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
+    "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),
 }
 
 
@@ -114,6 +134,44 @@ def test_at_random_pairs_of_releases_the_templates_of_lesson_03_say_what_python_
         rows = [(releases[place], releases[place].table.cells.iloc[cell]) for place in (larger, smaller)]
         assert said[1] == sentence("A - B", rows)
     page.check()
+
+
+def test_at_random_questions_the_desk_of_lesson_10_says_what_python_says(open_page, tmp_path):
+    people, draw = small_people(), random.Random(53)
+    explorer = explore_desk(people, people.iloc[0])
+    page, texts = open_explorer(open_page, explorer, tmp_path), explorer.lookups["question1"].table
+    parts, questions = parts_of(people.iloc[0]), list(texts)
+    crowd = [(draw.choice(["sex", "device"]), draw.choice([ALL, ALL_WATCHED])) for _ in range(SETTINGS // 4)]
+    pairs = [draw.choices(questions, k=2) for _ in range(SETTINGS)]
+    pairs += [((a, "alone", "age"), (a, "and not", b)) for a, b in crowd]
+    for one, other in pairs:
+        step, percent = draw.choice(["both", "subtract", "subtract", "first"]), draw.choice([1, 10, 20, 40, 50])
+        setting = dict(zip(("a1", "op1", "b1", "a2", "op2", "b2"), (*one, *other), strict=True))
+        desk = Desk(people, max(1, -(-percent * len(people) // 100)))
+        answers = [desk.answer(question(parts, *each)) for each in (one, other)]
+        said = page.move(**setting, percent=percent, step=step)[0]
+        assert said == desk_says(step, desk, (one, other), (texts[one], texts[other]), answers)
+    page.check()
+
+
+def desk_says(step, desk, questions, texts, answers):
+    """What Python says of two questions and their answers."""
+    (one, alone, _), (other, op, b) = questions
+    without = op == "and not" and alone == "alone" and one == other
+    saying = step
+    if step == "subtract":
+        known = {ALL: "like", ALL_WATCHED: "watched"} if without else {}
+        saying = "refused" if None in answers else known.get(b, "difference")
+    told = ["refused" if answer is None else f"{answer:,} people" for answer in answers]
+    return of_desk.SAYS[saying].format(
+        limit=desk.k,
+        everybody=desk.n,
+        question1=texts[0],
+        question2=texts[1],
+        told1=told[0],
+        told2=told[1],
+        difference=None if None in answers else answers[0] - answers[1],
+    )
 
 
 def test_the_table_of_lesson_02_hides_and_finds_without_a_kernel(open_page, tmp_path):

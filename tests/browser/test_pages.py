@@ -3,17 +3,17 @@
 import gzip
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import altair as alt
 import pandas as pd
 import pytest
 
-from editions.pages.building import build_pages
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import Cell, run_lesson
+from editions.running import Cell
 from teaching.charts.revealed import Revealed
 from teaching.widgets.prediction import predict
 from tests.browser.example import example_explorer
@@ -23,17 +23,15 @@ from tests.test_structure import NUMBERED
 LESSONS = [path.stem for path in NUMBERED]
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory) -> Path:
-    """All pages, built once."""
-    folder = tmp_path_factory.mktemp("pages") / "pages"
-    build_pages(folder)
-    return folder
+@pytest.fixture
+def page(lesson_runs) -> Callable[[str], Path]:
+    """page("fr/index"): the file of a page."""
+    return lesson_runs.page
 
 
 @pytest.mark.parametrize("lesson", [*LESSONS, "fr/01_singling_out"])
-def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / f"{lesson}.html")
+def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, page, open_page):
+    reader = Reader(open_page(offline=True)).open(page(lesson))
     waiting = reader.page.locator(".waits:not([hidden])")
     assert waiting.count() == 0
     guesses = reader.guess_everything()
@@ -49,13 +47,13 @@ def test_a_lesson_is_a_page_for_somebody_with_a_keyboard_and_no_network(lesson, 
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_a_page_is_small_enough_to_send_around(lesson, pages):
-    page = (pages / f"{lesson}.html").read_bytes()
-    assert len(page) <= 2_000_000 and len(gzip.compress(page)) <= 400_000
+def test_a_page_is_small_enough_to_send_around(lesson, page):
+    content = page(lesson).read_bytes()
+    assert len(content) <= 2_000_000 and len(gzip.compress(content)) <= 400_000
 
 
-def test_what_was_guessed_and_written_is_there_after_a_reload_until_it_is_deleted(pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / "00_start_here.html")
+def test_what_was_guessed_and_written_is_there_after_a_reload_until_it_is_deleted(page, open_page):
+    reader = Reader(open_page(offline=True)).open(page("00_start_here"))
     reader.guess_everything()
     reader.page.locator("textarea").first.fill("a thought")
     reader.page.reload()
@@ -72,15 +70,15 @@ def test_what_was_guessed_and_written_is_there_after_a_reload_until_it_is_delete
 
 
 @pytest.mark.parametrize("name", ["index", "accessibility", "glossary", "fr/index", "fr/accessibility"])
-def test_the_other_pages_are_in_order_too(name, pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
+def test_the_other_pages_are_in_order_too(name, page, open_page):
+    reader = Reader(open_page(offline=True)).open(page(name))
     assert not reader.move_everything() and not reader.not_reached_by_tab()
     assert not reader.barriers() and not reader.beyond_the_screen()
     assert not reader.notebook.watch.faults(), reader.notebook.watch.faults()
 
 
-def test_the_slider_of_the_first_page_tells_people_apart(pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / "index.html")
+def test_the_slider_of_the_first_page_tells_people_apart(page, open_page):
+    reader = Reader(open_page(offline=True)).open(page("index"))
     line, slider = reader.page.locator(".ft-explorer-sentence").first, reader.page.get_by_role("slider")
     assert "of 53 people, 0 stand alone" in line.text_content()
     slider.focus()
@@ -89,13 +87,13 @@ def test_the_slider_of_the_first_page_tells_people_apart(pages, open_page):
     assert "joining" in line.text_content()
 
 
-def test_languages_lead_to_each_other(pages, open_page):
+def test_languages_lead_to_each_other(page, open_page):
     for name in ("index", "01_singling_out", "accessibility"):
-        reader = Reader(open_page(offline=True)).open(pages / f"{name}.html")
-        for language, there in (("fr", f"fr/{name}.html"), ("en", f"{name}.html")):
+        reader = Reader(open_page(offline=True)).open(page(name))
+        for language, there in (("fr", f"fr/{name}"), ("en", name)):
             reader.page.locator(f'header a[hreflang="{language}"]').click()
             reader.page.wait_for_selector(f'html[data-ready][lang="{language}"]')
-            assert reader.page.url == (pages / there).as_uri()
+            assert reader.page.url == page(there).as_uri()
 
 
 class Masked(Language):
@@ -115,9 +113,8 @@ LETTERS = """() => {
 }"""
 
 
-def test_whatever_a_lesson_shows_can_be_said_in_another_language(open_page, tmp_path):
-    french = languages()["fr"]
-    cells, _ = run_lesson(next(path for path in NUMBERED if path.stem == "01_singling_out"), keep=part_of)
+def test_whatever_a_lesson_shows_can_be_said_in_another_language(lesson_runs, open_page, tmp_path):
+    french, cells = languages()["fr"], lesson_runs.cells("01_singling_out")
     words = {name: re.sub(r"[^{}\s]+(?![^{]*\})", "¤", text) for name, text in languages()[ENGLISH].page.items()}
     masked = Masked("qps", page=words, sentences=french.sentences)
     reader = opened(cells, masked, open_page, tmp_path)
@@ -125,8 +122,9 @@ def test_whatever_a_lesson_shows_can_be_said_in_another_language(open_page, tmp_
     assert not set(reader.page.evaluate(LETTERS)) - {"Page"}
 
 
-def test_every_link_between_pages_leads_somewhere(pages):
-    anchors = {path: set(re.findall(r'id="([^"]+)"', path.read_text("utf-8"))) for path in pages.rglob("*.html")}
+def test_every_link_between_pages_leads_somewhere(lesson_runs):
+    pages = lesson_runs.all_pages().rglob("*.html")
+    anchors = {path: set(re.findall(r'id="([^"]+)"', path.read_text("utf-8"))) for path in pages}
     lost = []
     for path in anchors:
         for target in re.findall(r'<a (?:class="skip" )?href="([^"]+)"', path.read_text("utf-8")):
@@ -246,8 +244,8 @@ def test_what_is_wider_than_the_screen_says_so_and_words_begin_their_line(open_p
     assert reader.page.locator("td").nth(9).evaluate(aligned) == "end"
 
 
-def test_answers_and_the_wish_to_see_the_code_are_there_after_a_reload(pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / "01_singling_out.html")
+def test_answers_and_the_wish_to_see_the_code_are_there_after_a_reload(page, open_page):
+    reader = Reader(open_page(offline=True)).open(page("01_singling_out"))
     said = reader.answer_everything()
     reader.page.locator("#show-code").check()
     reader.page.reload()
@@ -255,20 +253,20 @@ def test_answers_and_the_wish_to_see_the_code_are_there_after_a_reload(pages, op
     assert reader.page.locator(".question [role=status]").all_text_contents() == said
     assert reader.page.locator(".question input:checked").count() == len(said)
     assert reader.page.locator(".cell-code").first.is_visible()
-    reader.open(pages / "02_suppression.html")
+    reader.open(page("02_suppression"))
     assert reader.page.locator(".cell-code").first.is_visible()
 
 
-def test_print_shows_what_waits_and_leaves_out_what_only_a_screen_can_do(pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / "02_suppression.html")
+def test_print_shows_what_waits_and_leaves_out_what_only_a_screen_can_do(page, open_page):
+    reader = Reader(open_page(offline=True)).open(page("02_suppression"))
     reader.page.emulate_media(media="print")
     assert reader.page.locator(".waits").first.is_visible()
     assert not reader.page.locator("header").is_visible() and not reader.page.locator("#forget").is_visible()
 
 
 @pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}, {"color_scheme": "dark"}])
-def test_what_a_reader_has_set_is_respected_and_everything_still_moves(media, pages, open_page):
-    reader = Reader(open_page(offline=True, **media)).open(pages / "02_suppression.html")
+def test_what_a_reader_has_set_is_respected_and_everything_still_moves(media, page, open_page):
+    reader = Reader(open_page(offline=True, **media)).open(page("02_suppression"))
     assert not reader.move_everything()
     assert not reader.page.evaluate("() => document.getAnimations().length")
     chart = reader.page.locator(".ft-explorer-chart").first
@@ -276,15 +274,15 @@ def test_what_a_reader_has_set_is_respected_and_everything_still_moves(media, pa
     assert chart.evaluate(ground) in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 
 
-def test_at_twice_the_size_nothing_is_lost(pages, open_page):
+def test_at_twice_the_size_nothing_is_lost(page, open_page):
     reader = Reader(open_page(offline=True, viewport={"width": 683, "height": 384}, device_scale_factor=2))
-    reader.open(pages / "02_suppression.html")
+    reader.open(page("02_suppression"))
     assert not reader.page.evaluate(CUT_OFF) and not reader.beyond_the_screen(683)
     assert reader.guess_everything() and not reader.move_everything()
 
 
-def test_what_somebody_else_has_written_into_the_storage_does_no_harm(pages, open_page):
-    reader = Reader(open_page(offline=True)).open(pages / "00_start_here.html")
+def test_what_somebody_else_has_written_into_the_storage_does_no_harm(page, open_page):
+    reader = Reader(open_page(offline=True)).open(page("00_start_here"))
     version = json.loads(reader.page.locator("#what-is-shown").text_content())["version"]
     key = f"fifty-three/{version}/00_start_here"
     reader.page.evaluate("([key]) => localStorage.setItem(key, '{not JSON')", [key])

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from editions.builds import ALONE
 from editions.staff.screens import KNOWN
-from tests.browser.class_room import GUESSES, class_of, open_server, room_pages, whole_lesson
+from tests.browser.class_room import GUESSES, LESSON, class_of, open_server, room_pages, whole_lesson
 from tests.browser.hour_page import Walker
 from tests.browser.reader import Reader
 from tests.browser.test_staff_hour import DOINGS
@@ -13,8 +14,8 @@ from tests.editions.room.rooms import IDS, write_pages
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory) -> Path:
-    return room_pages(tmp_path_factory.mktemp("room"))
+def pages(tmp_path_factory, lesson_runs) -> Path:
+    return room_pages(tmp_path_factory.mktemp("room"), lesson_runs.cells(LESSON))
 
 
 def test_nothing_is_lost_and_nothing_counts_twice(browser, pages):
@@ -66,7 +67,7 @@ def test_pages_of_a_room_ask_nobody_else(open_page, pages):
 
 
 def test_a_page_of_no_room_carries_nothing_that_sends(open_page, tmp_path):
-    reader = Reader(open_page(offline=True)).open(write_pages(tmp_path, room=False) / "small.html")
+    reader = Reader(open_page(offline=True)).open(write_pages(tmp_path, build=ALONE) / "small.html")
     asked = []
     reader.page.on("request", lambda request: asked.append(request.url))
     assert reader.guess_everything() == 2 and "You guessed 20" in reader.page.locator(".revealed").first.text_content()

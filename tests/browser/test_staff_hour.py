@@ -1,23 +1,19 @@
 """The staff hour in a browser: by keyboard, on a laptop and a phone, from a file with the network off."""
 
-import json
 import re
-import zipfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
+from editions.builds import Build
 from editions.staff.building import Order, build_staff
-from editions.staff.builds import Build
 from editions.staff.own import Own, OwnCase
 from editions.staff.screens import KNOWN
 from editions.staff.words import read_words
 from tests.browser.hour_page import Walker
+from tests.browser.platform_page import ALLOWED, in_frame, opened_in_platform, served, told
 
 WORDS = read_words()
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
@@ -284,38 +280,6 @@ def test_a_shorter_hour_leaves_out_the_questions_of_its_missing_screens(tmp_path
     assert not walker.notebook.watch.faults()
 
 
-PLATFORM = """
-window.kept = JSON.parse(localStorage.getItem("fake") ?? "{}");
-window.calls = [];
-const counted = (name) => Object.keys(window.kept).filter((key) => key.endsWith(".id") && key.startsWith(name)).length;
-window.API = {
-  LMSInitialize: () => { window.calls.push("begin"); return "true"; },
-  LMSGetValue: (name) => (name.endsWith("._count") ? String(counted("cmi.interactions")) : window.kept[name] ?? ""),
-  LMSSetValue: (name, value) => { window.kept[name] = value; return "true"; },
-  LMSCommit: () => { localStorage.setItem("fake", JSON.stringify(window.kept)); return "true"; },
-  LMSFinish: () => { window.calls.push("end"); return "true"; },
-};
-"""
-ALLOWED = re.compile(
-    r"cmi\.(core\.(lesson_status|session_time|exit|score\.(raw|min|max))|suspend_data"
-    r"|interactions\.\d+\.(id|type|student_response|result|correct_responses\.0\.pattern))"
-)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words):
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder):
-    """A folder as a web server on this machine shows it."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.fixture
 def platform(tmp_path, open_page):
     """platform(build): the hour in the frame of a small fake platform, as its zip holds it."""
@@ -327,22 +291,8 @@ def platform(tmp_path, open_page):
 
 def in_a_platform(address, tmp_path, open_page, build):
     """Unpack the zip where the server looks, and open it."""
-    with zipfile.ZipFile(build_staff(tmp_path / "scorm", Order(build=build))) as package:
-        package.extractall(tmp_path / "unpacked")
-    outside = tmp_path / "unpacked" / "platform.html"
-    sign = "<link rel=icon href='data:,'>"
-    outside.write_text(f"{sign}<script>{PLATFORM}</script><iframe src='index.html'></iframe>", "utf-8")
-    notebook = open_page(viewport=LAPTOP)
-    notebook.asked = []
-    notebook.page.on("request", lambda request: notebook.asked.append(request.url))
-    notebook.page.goto(f"{address}/platform.html")
-    return notebook
-
-
-def in_frame(notebook):
-    frame = notebook.page.frames[1]
-    frame.wait_for_selector("html[data-ready]")
-    return frame
+    package = build_staff(tmp_path / "scorm", Order(build=build))
+    return opened_in_platform(package, tmp_path / "unpacked", address, open_page)
 
 
 def answer_all_and_finish(frame):
@@ -352,10 +302,6 @@ def answer_all_and_finish(frame):
             box.locator("fieldset").nth(0).locator("input").nth(1).check()
             box.locator("fieldset").nth(1).locator("input").nth(2).check()
         frame.locator("#next").click()
-
-
-def told(notebook):
-    return json.loads(notebook.page.evaluate("() => JSON.stringify(window.kept)"))
 
 
 @pytest.mark.parametrize("build", [Build("platform"), Build("platform", score=True, interactions=True)], ids=repr)

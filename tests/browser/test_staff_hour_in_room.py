@@ -6,12 +6,12 @@ from threading import Thread
 
 import pytest
 
+from editions.builds import ROOM
 from editions.room.book import Book, Place
 from editions.room.questions import read_questions
 from editions.room.serving import RoomServer
 from editions.room.shelf import shelf
 from editions.staff.building import PAGE, Order, build_staff
-from editions.staff.builds import ROOM
 from editions.staff.words import read_words
 from tests.browser.hour_page import Walker
 from tests.browser.test_staff_hour import answer, begin, decide, dots

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from editions import answers
-from editions.answers import KIT, answers_of
+from editions.answers import answers_of
+from editions.home import HOME
 from teaching.progress import progress_file
 from teaching.questions import questions
 
@@ -56,7 +57,7 @@ def test_of_a_decision_one_way_is_told(notebook):
 
 
 def test_a_lesson_is_run_its_exercises_are_solved_and_nothing_is_recorded():
-    text = answers_of(KIT / "notebooks" / "00_start_here.ipynb").markdown()
+    text = answers_of(HOME / "notebooks" / "00_start_here.ipynb").markdown()
     assert "**253**" in text and "return sum(count < k for count in counts)" in text
     assert not progress_file().exists()
 
@@ -64,7 +65,7 @@ def test_a_lesson_is_run_its_exercises_are_solved_and_nothing_is_recorded():
 def test_all_lessons_go_into_one_file(notebook, tmp_path, monkeypatch):
     (tmp_path / "notebooks").mkdir()
     notebook.rename(tmp_path / "notebooks" / notebook.name)
-    monkeypatch.setattr(answers, "KIT", tmp_path)
+    monkeypatch.setattr(answers, "HOME", tmp_path)
     out = tmp_path / "new" / "answers.md"
     assert str(out) in answers.main(["--out", str(out)])
     assert out.read_text(encoding="utf-8").startswith("# Answers") and "## 02 · An example" in out.read_text()

@@ -6,14 +6,12 @@ import re
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
+from tests.lessons.cores import GO_ON, HEADING, core_places
 from tests.test_structure import READ_AGAIN, ROOT
 
-GO_ON = "For those who go on"
 QUESTIONS = ("Before you begin", "Check yourself")
 """What stands around a lesson is no part of its core."""
-HEADING = re.compile(r"^## (.*?)(?: · (\d+) min)?$", re.MULTILINE)
 PROMISE = re.compile(r"\*\*About (\d+) minutes; the core takes (\d+)\.\*\*")
 SHORTEST, LONGEST = 25, 30
 """Minutes in which somebody can finish a core."""
@@ -26,20 +24,14 @@ def read(lesson):
     return nbformat.read(ROOT / f"notebooks/{lesson}.ipynb", 4)
 
 
+def core_of(lesson):
+    cells = read(lesson).cells
+    return [cells[place] for place in core_places(cells)]
+
+
 LESSONS = [path.stem for path in READ_AGAIN]
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS)
-
-
-def core_of(book):
-    """The cells outside the parts for those who go on, up to the asserts of the core: all but the last code cell."""
-    core, inside = [], True
-    for cell in book.cells:
-        headings = HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
-        inside = not headings[-1][0].startswith(GO_ON) if headings else inside
-        if inside:
-            core.append(cell)
-    return core[: max(place for place, cell in enumerate(core) if cell.cell_type == "code")]
 
 
 def minutes(book):
@@ -66,7 +58,7 @@ def test_asserts_of_core_and_rest_stand_in_two_cells(lesson):
 @every_lesson
 def test_the_core_uses_only_what_the_core_has_made(lesson):
     made, missing = set(GIVEN), set()
-    for cell in core_of(read(lesson)):
+    for cell in core_of(lesson):
         if cell.cell_type == "code":
             tree = ast.parse(cell.source)
             made |= names_made(tree)
@@ -84,9 +76,6 @@ def names_made(tree):
 
 
 @every_lesson
-def test_the_core_runs_to_its_asserts(lesson, tmp_path, monkeypatch):
-    monkeypatch.setenv("FIFTY_THREE_PROGRESS", str(tmp_path / "progress.jsonl"))
-    book = read(lesson)
-    book.cells = core_of(book)
-    assert "assert" in book.cells[-1].source
-    NotebookClient(book, timeout=300, resources={"metadata": {"path": str(ROOT / "notebooks")}}).execute()
+def test_the_core_runs_to_its_asserts(lesson, lesson_runs):
+    assert "assert" in core_of(lesson)[-1].source
+    assert lesson_runs.fault_of_core(lesson) == ""

@@ -16,12 +16,18 @@ from lessons.complementary_suppression.exercises import price_of_a_repair, unpro
 from lessons.differencing.exercises import delay_exercise, lies_in_exercise, tell_apart_exercise
 from lessons.insiders.exercises import alone_opens
 from lessons.linking.exercises import measure_the_lead, score_one, weigh
+from lessons.membership.exercises import how_many_accused, what_titles_say, where_to_draw
 from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
+from lessons.recommendations.exercises import leak, likeness_of_two, list_of_a_title
+from lessons.reconstruction.exercises import does_it_fit, three_ages, triples, yes_or_no
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
 from lessons.suppression.exercises import get_one_back, suppress
+from lessons.synthetic.exercises import leak as leak_of_rows
+from lessons.synthetic.exercises import nearest, tables_apart
+from lessons.trackers.exercises import padded, rule_of_desk, tracked
 from lessons.unicity.exercises import found_rightly, who_fits
 from teaching.checks import Verdict
 from teaching.exercise import Exercise
@@ -76,10 +82,57 @@ TEMPTING = {
         lambda looks: (looks.loc[looks["guilty"], "employee_id"].nunique(), looks["employee_id"].nunique()),
         lambda looks: looks.loc[looks["flagged"], "employee_id"].nunique(),
     ],
+    how_many_accused: [
+        lambda found_share, accused_share, members, everybody: (found_share * members, accused_share * everybody),
+        lambda found_share, accused_share, members, everybody: (found_share * everybody, accused_share * members),
+        lambda found_share, accused_share, members, everybody: accused_share * (everybody - members),
+    ],
+    what_titles_say: [
+        lambda printed, size, reach, titles: sum(
+            log(max(n, 0.5) / size / p) for n, p in zip(printed, reach, strict=True)
+        ),
+        lambda printed, size, reach, titles: sum(log(printed[t] / size / reach[t]) for t in titles if printed[t]),
+        lambda printed, size, reach, titles: sum(max(printed[t], 0.5) / size / reach[t] for t in titles),
+    ],
+    where_to_draw: [
+        lambda scores, share: float(np.mean(scores) + 2.33 * np.std(scores)),
+        lambda scores, share: sorted(scores)[int(share * len(scores))],
+        lambda scores, share: max(scores),
+    ],
     precision: [
         lambda sensitivity, false_flags, share: sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity,
         lambda sensitivity, false_flags, share: share * sensitivity / (share * sensitivity + false_flags + 1e-9),
+    ],
+    leak: [
+        lambda with_her, without_her: int(with_her["right"].sum()),
+        lambda with_her, without_her: int(with_her["right"].sum() - without_her["right"].sum()),
+        lambda with_her, without_her: int((with_her["right"] & ~without_her["right"]).sum()),
+    ],
+    likeness_of_two: [
+        lambda both, i, j: both[i, j],
+        lambda both, i, j: both[i, j] / max(1, both[i, i] * both[j, j]),
+        lambda both, i, j: both[i, j] / max(1, both[i, i]),
+    ],
+    list_of_a_title: [
+        lambda counts, title, length, least: counts.nlargest(length, "common")["title_id"].tolist(),
+        lambda counts, title, length, least: counts[counts["viewers"] >= least]["title_id"].head(length).tolist(),
+        lambda counts, title, length, least: [],
+    ],
+    leak_of_rows: [
+        lambda members, control: 100 * members.mean(),
+        lambda members, control: int(members.sum() - control.sum()),
+        lambda members, control: float(members.mean() - control.mean()),
+    ],
+    nearest: [
+        lambda rows, facts: [(rows[list(facts)] == pd.Series(facts)).sum(axis=1).idxmax()],
+        lambda rows, facts: list(rows.index[(rows[list(facts)] == pd.Series(facts)).all(axis=1)]),
+        lambda rows, facts: list(rows.index),
+    ],
+    tables_apart: [
+        lambda one, other: (one / one.to_numpy().sum() - other / other.to_numpy().sum()).abs().to_numpy().sum(),
+        lambda one, other: (one - other).abs().to_numpy().sum() / one.to_numpy().sum() / 2,
+        lambda one, other: (one / one.sum() - other / other.sum()).abs().to_numpy().sum() / 2,
     ],
     suppress: [
         lambda counts, threshold: counts.mask(counts < threshold),
@@ -170,6 +223,38 @@ TEMPTING = {
         lambda this, last: list(this.index[this > last]),
         lambda this, last: list(this.index[this == last]),
         lambda this, last: list(this.index[(this - last).abs() > 1]),
+    ],
+    three_ages: [
+        lambda mean, median: [(low, median, 3 * mean - median - low) for low in range(1, median + 1)],
+        lambda mean, median: [row for row in triples(mean, median) if row[0] < row[1] < row[2]],
+        lambda mean, median: len(triples(mean, median)),
+    ],
+    does_it_fit: [
+        lambda ages, printed: sum(ages) / len(ages) == printed["mean"],
+        lambda ages, printed: len(ages) == printed["people"] and round(sum(ages) / len(ages), 1) == printed["mean"],
+        lambda ages, printed: sorted(ages)[len(ages) // 2] == printed["median"],
+    ],
+    yes_or_no: [
+        lambda estimates: [round(each) for each in estimates],
+        lambda estimates: [1 if each >= 0.5 else 0 for each in estimates],
+        lambda estimates: [each > 0.5 for each in estimates],
+    ],
+    tracked: [
+        lambda crowd, without, without_watchers: (crowd - without, without_watchers - without),
+        lambda crowd, without, without_watchers: (
+            "unknown" if None in (crowd, without, without_watchers) else (crowd - without, without - without_watchers)
+        ),
+        lambda crowd, without, without_watchers: "unknown" if None in (crowd, without) else (crowd - without, 1),
+    ],
+    padded: [
+        lambda c_or_t, c_or_rest, t, rest, k: c_or_t + c_or_rest - t - rest,
+        lambda c_or_t, c_or_rest, t, rest, k: "no tracker" if min(t, rest) < k else c_or_t + c_or_rest - t - rest,
+        lambda c_or_t, c_or_rest, t, rest, k: "no tracker" if t < 2 * k else c_or_t + c_or_rest - t - rest,
+    ],
+    rule_of_desk: [
+        lambda size, n, k: size if size >= k else "refused",
+        lambda size, n, k: size if k < size < n - k else "refused",
+        lambda size, n, k: size if k <= size <= n else "refused",
     ],
     weigh: [
         lambda viewers: 1 / log(viewers),

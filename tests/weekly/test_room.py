@@ -4,7 +4,7 @@ import pytest
 
 from tests.benchmarks.turns import say
 from tests.browser.chromium import opened_browser
-from tests.browser.class_room import class_of, room_pages, whole_lesson
+from tests.browser.class_room import LESSON, class_of, room_pages, whole_lesson
 
 PEOPLE, RELOADS, OFFLINE = 30, 10, 5
 SECONDS = 2
@@ -14,8 +14,8 @@ MEGABYTES = 40
 
 
 @pytest.mark.weekly
-def test_thirty_at_once_lose_nothing_and_nothing_counts_twice(tmp_path):
-    pages = room_pages(tmp_path)
+def test_thirty_at_once_lose_nothing_and_nothing_counts_twice(tmp_path, lesson_runs):
+    pages = room_pages(tmp_path, lesson_runs.cells(LESSON))
     with opened_browser() as browser, class_of(PEOPLE, browser, pages) as room:
         found = whole_lesson(room, RELOADS, OFFLINE)
         say(f"{found['seconds']:.2f} s after the crash, {found['megabytes']:.1f} MB more than at the start")

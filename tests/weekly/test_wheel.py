@@ -1,5 +1,6 @@
-"""The wheel holds the five packages with all their files, and works where nothing of the kit stands beside it."""
+"""The wheel holds packages and lessons with all their files, and works where nothing of the kit stands beside it."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -7,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from editions.command.lessons_folder import EDITION, KIT, lesson_files
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
@@ -35,11 +38,25 @@ def wheel(tmp_path_factory):
     return built
 
 
-def test_the_wheel_holds_every_file_of_the_packages(wheel):
+def test_the_wheel_holds_every_file_of_the_packages_and_what_a_copy_of_the_lessons_begins_with(wheel):
     files = {path for name in PACKAGES["packages"] for path in (ROOT / name).rglob("*") if path.is_file()}
     expected = {path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts}
+    copied = {name for name in lesson_files() if not name.startswith("lessons/")}
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert held == expected
+    assert held == expected | {f"editions/packed/{name}" for name in copied}
+
+
+def test_the_wheel_alone_copies_the_lessons_as_a_clone_does(wheel, tmp_path):
+    """Unpacked elsewhere, beside the packages that are installed already."""
+    zipfile.ZipFile(wheel).extractall(tmp_path / "unpacked")
+    run = [sys.executable, "-m", "editions.command", "--copy-only"]
+    beside = os.environ | {"PYTHONPATH": str(tmp_path / "unpacked")}
+    subprocess.run(run, cwd=tmp_path, env=beside, check=True, capture_output=True)
+    copied = {
+        path.relative_to(tmp_path / KIT).as_posix(): path for path in (tmp_path / KIT).rglob("*") if path.is_file()
+    }
+    assert copied.pop(EDITION).is_file()
+    assert {name: path.read_bytes() for name, path in copied.items()} == lesson_files()
 
 
 def test_the_wheel_alone_answers_questions_and_makes_a_world(wheel, tmp_path):

@@ -21,21 +21,20 @@ from disclosure.audit.reading.cells import (
     tables_of,
 )
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
-from disclosure.audit.reading.companion_statistics import disjunctions_of, split_by_value
+from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
-from disclosure.audit.reading.lines import Lines, Parts, joint_lines, lines_of, relevant
+from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
-from disclosure.audit.reading.pieces import each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
-from disclosure.audit.reading.several import several_of, with_people_behind
+from disclosure.audit.reading.several import several_of
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
+from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_of
 from disclosure.labels import TOTAL, cell_name
-from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
@@ -99,42 +98,62 @@ def as_printed(
     Raises:
         ContradictionError: as in `system_of`.
     """
-    tables = tables_of(release)
-    dimensions = tuple(labels_of(tables))
-    split = {index: split_by_value(table) for index, table in enumerate(tables) if statistics_of(table)}
-    ways = ways_of(tables, pieces_in(release))
-    cut = piece_tables((*tables, *split.values()), ways)
-    behind = with_people_behind(tables)
-    labels = labels_of((*tables, *split.values(), *behind.values(), *cut, *each_dimension(tables, ways)))
-    codes = [codes_of(table, labels) for table in tables]
-    cells = [cells_of(*each) for each in zip(tables, codes, by_table(release, primary), strict=True)]
-    people = {index: people_behind(tables[index], cells[index], codes_of(behind[index], labels)) for index in behind}
-    cells = [people[index][1] if index in people else part for index, part in enumerate(cells)]
-    everybody = [(behind[index], who) for index, (who, _) in people.items()]
-    not_printed = (*split.values(), *also, *cut)
-    joint = joint_lines(tables, labels, not_printed, ways, pieces_in(release))
-    merged, lines, groups = _merge(tables, cells, not_printed, labels, everybody, joint)
-    name_of = partial(_name, merged, labels)
-    places = [places_of(merged, code, labels) for code in codes]
-    elsewhere = printed_elsewhere(tables, cells, places)
-    shares = [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
-    merged, of_shares, told = with_percentages(merged, shares, name_of)
-    pairs = {index: places_of(merged, who.codes, labels).tolist() for index, (who, _) in people.items()}
-    below = {at: who for index in pairs for at, who in zip(places[index].tolist(), pairs[index], strict=True)}
-    of_people, covers = conditions_of_people(groups, merged, _nobody_else(tables, labels), below, name_of)
-    disjunctions = (*_of_statistics(tables, split, merged, labels), *of_shares, *of_people)
-    unused = unused_of(tables) + (UNUSED_TIES,) * told.ties
-    known_by_rule = (merged, merged.low, merged.high, lines, disjunctions)
-    return System(labels, *known_by_rule, dimensions, tables[0].unit, primary, unused, elsewhere, told, covers, groups)
+    read = tables_read(release, also)
+    cells, people = _each_by_itself(read, by_table(release, primary))
+    merged, lines, covers = _merge(read, cells, people)
+    places, name_of = (
+        [places_of(merged, part.codes, read.labels) for part in cells],
+        partial(_name, merged, read.labels),
+    )
+    shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
+    merged, of_shares, percentages = with_percentages(merged, shares, name_of)
+    nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
+    of_people, who = conditions_of_people(covers, merged, nobody_else, behind, name_of)
+    return System(
+        labels=read.labels,
+        cells=merged,
+        low=merged.low,
+        high=merged.high,
+        lines=lines,
+        disjunctions=(*_of_statistics(read, merged), *of_shares, *of_people),
+        dimensions=tuple(labels_of(read.printed)),
+        unit=read.printed[0].unit,
+        known_primary=primary,
+        unused=unused_of(read.printed) + (UNUSED_TIES,) * percentages.ties,
+        elsewhere=printed_elsewhere(read.printed, cells, places),
+        percentages=percentages,
+        people=who,
+        covers=covers,
+    )
 
 
-def _of_statistics(
-    tables: tuple[CountTable, ...], split: dict[int, CountTable], merged: Cells, labels: dict[str, dict[str, int]]
-) -> Iterator[Disjunction]:
+def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tuple[list[Cells], dict[int, Cells]]:
+    """What each printed table says of its own cells; and, by the place of the table, of the people behind these."""
+    cells = [
+        cells_of(table, codes_of(table, read.labels), primary)
+        for table, primary in zip(read.printed, known, strict=True)
+    ]
+    people: dict[int, Cells] = {}
+    for place, behind in read.behind.items():
+        codes = codes_of(behind, read.labels)
+        people[place], cells[place] = people_behind(read.printed[place], cells[place], codes)
+    return cells, people
+
+
+def _behind(
+    read: TablesRead, merged: Cells, places: Sequence[NDArray[np.int64]], people: dict[int, Cells]
+) -> dict[int, int]:
+    """For each cell of events, by its place, the place of the people behind it."""
+    whose = {table: places_of(merged, who.codes, read.labels).tolist() for table, who in people.items()}
+    return {at: who for table in whose for at, who in zip(places[table].tolist(), whose[table], strict=True)}
+
+
+def _of_statistics(read: TablesRead, merged: Cells) -> Iterator[Disjunction]:
     """The conditions that statistics put on the cells by value."""
-    for index, by_value in split.items():
-        parts = places_of(merged, codes_of(by_value, labels), labels).reshape(len(tables[index].cells), -1)
-        yield from disjunctions_of(tables[index], parts.tolist())
+    for place, by_value in read.split.items():
+        table = read.printed[place]
+        parts = places_of(merged, codes_of(by_value, read.labels), read.labels).reshape(len(table.cells), -1)
+        yield from disjunctions_of(table, parts.tolist())
 
 
 def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
@@ -170,26 +189,21 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
     return primary.reindex(cells)
 
 
-def _merge(
-    tables: tuple[CountTable, ...],
-    cells: list[Cells],
-    not_printed: tuple[CountTable, ...],
-    labels: dict[str, dict[str, int]],
-    behind: Sequence[tuple[CountTable, Cells]],
-    joint: list[list[Parts]],
-) -> tuple[Cells, Lines, Lines]:
+def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -> tuple[Cells, Lines, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables, and their covers."""
-    sizes = tuple(len(indices) for indices in labels.values())
-    lines = [lines_of(table, part.codes, labels) for table, part in zip(tables, cells, strict=True)]
-    others = (*not_printed, *(table for table, _ in behind))
+    labels, sizes = read.labels, tuple(len(indices) for indices in read.labels.values())
+    lines = [lines_of(table, part.codes, labels) for table, part in zip(read.printed, cells, strict=True)]
+    behind = [(read.behind[place], who) for place, who in people.items()]
+    others = (*read.not_printed, *(table for table, _ in behind))
     codes = [codes_of(table, labels) for table in others]
-    lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)] + joint
+    lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
+    lines += joint_lines(read.printed, labels, read.not_printed, read.ways, read.pieces)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
     merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
-    for table, part in (*zip(tables, cells, strict=True), *behind):
+    for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]

@@ -134,10 +134,9 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
     low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
     rule, people = table.rule or table.dominance, table.unit == PEOPLE
-    ranges = {kind: hidden_range(rule, kind, people=people) for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD)}
+    kinds, follows = (PRIMARY, COMPLEMENTARY, NOT_TOLD), not small.any()
+    ranges = {kind: hidden_range(rule, kind, people=people, follows=follows) for kind in kinds}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
-    if small.any():
-        ranges |= dict.fromkeys((COMPLEMENTARY, NOT_TOLD), (0, NO_LIMIT, None))
     gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)} | holes
     open_low, open_high = low.copy(), high.copy()
     for kind, (least, most, gap) in ranges.items():
@@ -221,16 +220,22 @@ def _refuse_strange_marks(table: CountTable, rule: Rule | DominanceRule) -> None
         raise ValueError(f"{name} has the mark {mark!r}; the rule knows {' and '.join(map(repr, known))}.")
 
 
-def hidden_range(rule: Rule | DominanceRule | None, kind: str, *, people: bool) -> tuple[int, int, Gap | None]:
+def hidden_range(
+    rule: Rule | DominanceRule | None, kind: str, *, people: bool, follows: bool = True
+) -> tuple[int, int, Gap | None]:
     """The counts that a hidden cell can have by the rule alone: at least, at most, and a gap in between.
 
     Args:
         rule: the rule.
         kind: the role of the cell.
         people: whether it counts people; behind so many people there may be any number of events.
+        follows: whether the table hides all that its rule hides. Where it does not, a cell that covers others may be of
+            any size; it is no zero all the same, if zeros are always printed.
     """
     if rule is None:
         return 0, NO_LIMIT, None
+    if not follows and kind != PRIMARY:
+        return int(rule.zeros == "printed"), NO_LIMIT, None
     if isinstance(rule, Rule):
         smallest_hidden, smallest_printed = rule.smallest_hidden, rule.threshold
         largest_hidden = rule.threshold - 1 if people else NO_LIMIT

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import count, islice
 from typing import Final
 
 import pandas as pd
@@ -48,5 +49,11 @@ def _with_rows(table: CountTable, everywhere: Mapping[str, Mapping[str, str | No
             hierarchies[dimension] = {**hierarchies.get(dimension, {}), **nested}
         others = cells[list(table.by)].assign(**{dimension: None}).drop_duplicates()
         rows = [others.assign(**{dimension: name}) for name in missing]
-        cells = pd.concat([cells, *(row.assign(mark=NOT_COVERED_MARK) for row in rows)], ignore_index=True)
+        added = pd.concat([row.assign(mark=NOT_COVERED_MARK) for row in rows]) if rows else cells.iloc[:0]
+        cells = pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
     return replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
+
+
+def _fresh_labels(taken: pd.Index, number: int) -> list[int]:
+    """Labels for further rows, so that those of the printed cells stay as they are."""
+    return list(islice((label for label in count(len(taken)) if label not in taken), number))

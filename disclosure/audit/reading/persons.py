@@ -166,7 +166,7 @@ def people_behind(table: CountTable, events: Cells, codes: Places) -> tuple[Cell
     follows = not np.isin(events.role, AGAINST_RULE).any()
     for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD, PRINTED, ROUNDED):
         chosen = events.role == ROLES.index(kind)
-        least, most, gap = _by_rule(table, kind) if follows or kind == PRIMARY else (0, NO_LIMIT, None)
+        least, most, gap = _by_rule(table, kind, follows=follows)
         low[chosen], high[chosen] = least, np.minimum(high[chosen], most)
         gaps |= {int(index): (gap,) for index in np.flatnonzero(chosen) if gap}
     named = are_named(table.cells, table.by, table.must_be_printed)
@@ -183,10 +183,12 @@ def people_behind(table: CountTable, events: Cells, codes: Places) -> tuple[Cell
     return behind, raised
 
 
-def _by_rule(table: CountTable, kind: str) -> tuple[int, int, Gap | None]:
-    """How many people can be behind a cell that a rule hides or prints."""
+def _by_rule(table: CountTable, kind: str, *, follows: bool) -> tuple[int, int, Gap | None]:
+    """How many people can be behind a cell that a rule hides or prints; whether the table follows it in all cells."""
     if table.rule is None or kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD):
-        return hidden_range(table.rule, kind, people=True)
+        return hidden_range(table.rule, kind, people=True, follows=follows)
+    if not follows:
+        return 0, NO_LIMIT, None
     if table.rule.zeros == "hidden":
         return table.rule.threshold, NO_LIMIT, None
     return 0, NO_LIMIT, (1, table.rule.threshold - 1)

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.as_printed import as_printed, by_table, places_of
 from disclosure.audit.reading.cells import (
-    COMPLEMENTARY,
     NO_LIMIT,
     NOT_COVERED,
     NOT_TOLD,
@@ -156,9 +155,9 @@ def _printed_small(found: WeightedSystem, table: CountTable, low: Reals, high: R
 
 def _people_behind(table: CountTable, kind: str, *, broken: bool) -> tuple[float, float, bool]:
     """How many people can stand in a hidden cell by its mark: at least, at most, and whether there is a gap."""
-    if kind == NOT_COVERED or (broken and kind in (COMPLEMENTARY, NOT_TOLD)):
+    if kind == NOT_COVERED:
         return 0.0, ENDLESS, False
-    low, high, gap = hidden_range(table.rule, kind, people=True)
+    low, high, gap = hidden_range(table.rule, kind, people=True, follows=not broken)
     return float(low), ENDLESS if high >= NO_LIMIT else float(high), gap is not None
 
 

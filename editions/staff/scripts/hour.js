@@ -8,7 +8,7 @@ const sending = document.getElementById("sending");
 
 // Only the build for a room carries what sends, and only the build for a platform what talks to one.
 const room = isRoom || typeof sendingOf === "undefined" ? { send() {} } : sendingOf({ version: shown.version, words: words.page }, sending);
-const platform = isRoom || typeof platformOf === "undefined" ? { begin() {}, kept() {}, finished() {} } : platformOf(shown);
+const platform = isRoom || typeof platformOf === "undefined" ? { begin() {}, kept() {}, finished() {} } : platformOf({ ...shown, dispensable: ["survey", "attacked", "known", "monday", "crossed"] }); // what can be clicked again
 
 const drawings = {
   begin, joke, dots, card, monday, hide, who, decide, debrief, home,

@@ -68,9 +68,7 @@ def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | 
         primary = mark == rule.mark
     if rule.complementary_mark is None or primary:
         return np.array([rule.hides(n) for n in every])
-    if not followed:
-        return np.ones(top + 1, dtype=bool)
-    if primary is None:
+    if not followed or primary is None:
         return np.array([n > 0 or rule.zeros != "printed" for n in every])
     return np.array([n >= rule.threshold or (n == 0 and rule.zeros == "may be hidden") for n in every])
 

@@ -340,7 +340,7 @@ def may_stand(counts: np.ndarray, mark: str, shown: Shown) -> np.ndarray:
     if rule.complementary_mark is None or (mark == rule.mark != rule.complementary_mark):
         return small
     if not shown.follows:
-        return np.ones(len(counts), dtype=bool)
+        return (counts > 0) | (rule.zeros != "printed")
     return small | others if rule.complementary_mark == rule.mark else others
 
 

@@ -9,6 +9,7 @@ from disclosure.measures.counterfactual import (
     against_control,
     difference_interval,
     paired_interval,
+    told_of,
     with_and_without,
 )
 from disclosure.measures.risk import Risk
@@ -41,6 +42,16 @@ def test_other_people_are_no_comparison():
 def test_members_and_control_people():
     found = against_control(Risk(10, 8, 2, 0, 1.0, 0, 1), Risk(20, 4, 6, 10, 1.0, 0, 1))
     assert found.leak == pytest.approx(0.6) and 0 < found.low < 0.6 < found.high < 1
+
+
+def test_what_is_told_of_members_and_of_others():
+    members, control = said(["in", "in", None, "out", "in"]), said(["in", None, None, None, "out"])
+    found = told_of(members, control, "in")
+    assert (found.right, found.n, found.right_without, found.n_without) == (3, 5, 1, 5)
+    assert found.leak == pytest.approx(0.4) and found.low < 0.4 < found.high
+    assert str(found).startswith("with their data 3 of 5 in, without 1 of 5: ")
+    with pytest.raises(ValueError, match="control has no column 'claim'"):
+        told_of(members, control.drop(columns="claim"), "in")
 
 
 def test_of_nobody_nothing_is_known():

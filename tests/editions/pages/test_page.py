@@ -3,8 +3,9 @@
 import json
 import re
 
+from editions.builds import POLICY
 from editions.pages.language import ENGLISH, languages
-from editions.pages.page import POLICY, Address, document, lesson_body
+from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import Part, part_of
 from editions.running import Cell
 from teaching.widgets.prediction import predict

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from editions.builds import ROOM, Build
 from editions.pages.language import ENGLISH, languages
 from editions.pages.page import Address, document
 from editions.pages.parts import Part, part_of
@@ -30,14 +31,14 @@ def sent(kind: str = "guess", screen: str = "small/many", value: Any = 5, browse
     return json.dumps({"id": browser, "kind": kind, "screen": screen, "value": value}).encode()
 
 
-def write_pages(folder: Path, *, room: bool = True) -> Path:
+def write_pages(folder: Path, *, build: Build = ROOM) -> Path:
     """A page with one guess at a number and one at a text, and the questions of an hour."""
     number = predict("small/many", "How many?", minimum=0, maximum=20)
     text = predict("small/who", "Who?", options=["Ada", "Bea"])
     shown = [part_of(number), part_of(number.reveal(7)), part_of(text), part_of(text.reveal("Ada"))]
     data = [{"kind": part.kind, **part.data} for part in shown]
     body = "".join(_place(part, number) for number, part in enumerate(shown))
-    page = document(Address("small", "A small lesson", languages()[ENGLISH], "1", room=room), body, data)
+    page = document(Address("small", "A small lesson", languages()[ENGLISH], "1", build=build), body, data)
     for name, text in {"pages/small.html": page, "pages/index.html": "<title>Lessons</title>"}.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from editions.pages.page import ROOM_POLICY
+from editions.builds import ROOM
 from editions.room.answers import MOST_BYTES
 from editions.room.serving import RoomServer, _Request
 from tests.editions.room.rooms import ANSWER, GUESS, IDS, opened_room, sent
@@ -20,7 +20,7 @@ def room(tmp_path):
 def test_pages_of_the_room_may_answer_to_their_server_only(room):
     response = room.ask("/room/pages/small.html")
     page = gzip.decompress(response.text).decode()
-    assert response.status == 200 and ROOM_POLICY in page.replace("&#39;", "'") and "connect-src 'self'" in ROOM_POLICY
+    assert response.status == 200 and ROOM.policy in page.replace("&#39;", "'") and "connect-src 'self'" in ROOM.policy
     assert response.headers["Referrer-Policy"] == "no-referrer" and "X-Content-Type-Options" in response.headers
     again = room.ask("/room/pages/small.html", **{"If-None-Match": response.headers["ETag"]})
     assert again.status == 304 and again.text == b""

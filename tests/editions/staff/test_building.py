@@ -2,8 +2,8 @@
 
 import pytest
 
+from editions.builds import PLATFORM, ROOM
 from editions.staff.building import MOST_BYTES, Order, build_staff
-from editions.staff.builds import PLATFORM, ROOM
 
 
 def test_everybody_gets_one_file_and_three_papers(tmp_path):

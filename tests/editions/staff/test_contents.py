@@ -1,6 +1,6 @@
 """What the page carries: only what its screens need."""
 
-from editions.staff.builds import ALONE, Build
+from editions.builds import ALONE, Build
 from editions.staff.contents import contents, questions_of
 from editions.staff.own import NOTHING
 from editions.staff.screens import read_hours

@@ -3,7 +3,7 @@
 import json
 import re
 
-from editions.staff.builds import ALONE, PLATFORM
+from editions.builds import ALONE, PLATFORM
 from editions.staff.own import Own, OwnCase
 from editions.staff.page import hour_page
 from editions.staff.screens import read_hours

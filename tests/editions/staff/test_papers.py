@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from editions.staff.builds import ALONE, PLATFORM, ROOM, Build
+from editions.builds import ALONE, PLATFORM, ROOM, Build
 from editions.staff.own import NOTHING, Own
 from editions.staff.papers import PAPERS, papers
 from editions.staff.words import read_words

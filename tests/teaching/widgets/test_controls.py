@@ -33,6 +33,8 @@ def test_a_slider_starts_where_it_is_told_and_else_at_the_minimum():
         ({"minimum": 11}, "minimum is 11 and maximum is 11: the maximum must be the larger."),
         ({"landmarks": {12: "CMS"}}, "landmark is 12: it must lie between 3 and 11."),
         ({"landmarks": {"five": "Ofqual"}}, "landmark is 'five': it must be a number."),
+        ({"texts": {12: "many"}}, "text is 12: it must lie between 3 and 11."),
+        ({"texts": {4.5: "some"}}, "text is 4.5: the slider moves in steps of 1 from 3 and never stands there."),
         ({"label": " "}, "label is empty: a control needs a name that can be read and heard."),
         ({"value_text": "k"}, "value_text is 'k': it must have \"{value}\" where the number goes."),
     ],
@@ -46,6 +48,11 @@ def test_what_cannot_be_shown_is_named_in_a_sentence(changes, sentence):
 def test_whole_numbers_stay_whole_so_that_k_is_never_5_point_0():
     told = threshold(minimum=np.int64(3), landmarks={np.int64(8): "ours", 5.0: "theirs"}).as_json()
     assert json.dumps([told["minimum"], told["landmarks"]]) == '[3, {"8": "ours", "5": "theirs"}]'
+
+
+def test_texts_stand_in_place_of_steps():
+    assert threshold(texts={3: "50", np.int64(4): "100"}).as_json()["texts"] == {"3": "50", "4": "100"}
+    assert threshold().as_json()["texts"] == {}
 
 
 @pytest.mark.parametrize("step", [0.1, 0.25, 1 / 3, 1.0])

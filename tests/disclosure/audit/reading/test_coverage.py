@@ -51,6 +51,18 @@ def test_what_one_table_does_not_cover_none_does_unless_it_prints_it() -> None:
     assert ends(LinkedTables((first, third)))["Birchmoor"] == (2, 2, "exact")
 
 
+def test_rows_that_were_filtered_keep_their_labels() -> None:
+    """Ashfield and Birchmoor hold 6 together, and which of them is small is told by the labels of the rows."""
+    cells = pd.DataFrame({"district": ["Ashfield", "Birchmoor", "Coldwell", TOTAL], "count": [None, None, 9, 15]})
+    kept = cells.assign(mark=cells["count"].map(lambda n: "c" if pd.isna(n) else "")).set_index(pd.Index([5, 0, 1, 7]))
+    kept = kept[kept["district"] != "Coldwell"]
+    release = CountTable(kept, ("district",), Rule(5, complementary_mark="c"), not_covered=UNKNOWN)
+    known = audit(release, Outsider(), primary=pd.Series([False, True, False], index=[5, 0, 7]))
+    assert known["target"].to_dict() == {5: "Ashfield", 0: "Birchmoor", 3: "district unknown"}
+    assert known["role"].tolist() == ["complementary", "primary", "not covered"]
+    assert (known["low"].tolist(), known["high"].tolist()) == ([5, 1, 0], [14, 4, 9])
+
+
 def test_an_unprinted_part_may_lie_in_a_wider_label() -> None:
     cells = pd.DataFrame({"district": ["Ashfield", "North", "Coldwell", TOTAL], "count": [3, 5, 9, 14]})
     nested = {"district": {"Ashfield": "North", "north unknown": "North"}}

@@ -39,8 +39,8 @@ def test_from_then_on_a_covering_mark_says_nothing_about_size() -> None:
     assert set(found(printed(rows, columns, TWO_MARKS), "verdict").values()) == {"exact"}
     rows |= {"B": [2, 8, 9, 19], TOTAL: [18, 18, 20, 56]}
     known = audit(printed(rows, columns, TWO_MARKS), Outsider()).set_index("target")
-    assert known.loc["A | S", ["low", "high", "verdict"]].tolist() == [0, 10, "narrowed"]
-    assert known.loc["C | W", ["low", "high", "verdict"]].tolist() == [1, 11, "narrowed"]
+    assert known.loc["A | S", ["low", "high", "verdict"]].tolist() == [1, 9, "narrowed"]
+    assert known.loc["C | W", ["low", "high", "verdict"]].tolist() == [2, 10, "narrowed"]
     assert known["role"].value_counts().to_dict() == {"complementary": 4, "printed although small": 1}
 
 
@@ -55,9 +55,17 @@ def test_what_must_be_printed_is_noted_and_costs_the_converse_all_the_same() -> 
         "C | W": "complementary",
     }
     assert found(release, "verdict") == dict.fromkeys(["A | S", "A | W", "C | S", "C | W"], "narrowed") | {"B | N": ""}
-    assert found(release, "low") == {"A | S": 0, "A | W": 0, "B | N": 2, "C | S": 0, "C | W": 1}
+    assert found(release, "low") == {"A | S": 1, "A | W": 1, "B | N": 2, "C | S": 1, "C | W": 2}
     assert found(release, "why")["B | N"] == "The table's own rule hides it, and it must be printed all the same: 2."
     assert not exact_cells(release, Outsider())["exact"].any()
+
+
+def test_a_hidden_cell_is_no_zero_where_zeros_are_printed_whatever_else_must_be_printed() -> None:
+    """A and B hold 2 together in two hidden cells: 1 and 1, unless a zero may be hidden."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [None, None, 4, 6], "mark": ["c", "c", "", ""]})
+    for rule, verdict in ((Rule(5, complementary_mark="c"), "exact"), (Rule(5, "may be hidden", "c", "c"), "narrowed")):
+        release = CountTable(cells, ("film",), rule, must_be_printed=("C",))  # type: ignore[arg-type]
+        assert found(release, "verdict") == {"A": verdict, "B": verdict, "C": ""}
 
 
 def test_what_one_table_must_print_is_a_finding_in_another_that_need_not() -> None:

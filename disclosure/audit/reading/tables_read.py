@@ -1,0 +1,65 @@
+"""All tables behind a release: those that are printed, and those that nobody printed and that tie others together."""
+
+from dataclasses import dataclass
+
+from disclosure.audit.reading.cells import labels_of, tables_of
+from disclosure.audit.reading.companion_statistics import split_by_value
+from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
+from disclosure.audit.reading.several import with_people_behind
+from disclosure.tables.companion_statistics import statistics_of
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in
+
+
+@dataclass(frozen=True)
+class TablesRead:
+    """The tables behind a release, and a place for each of their labels.
+
+    Args:
+        printed: the tables of the release, with the parts that their labels do not cover.
+        split: for each table with statistics, by place, the same cells split by the values behind these.
+        behind: for each table of events or amounts that tells of people, by place, the table of these.
+        cut: tables of the common pieces, where tables cut a dimension in different ways.
+        also: further ones that are to have cells of their own.
+        ways, pieces: how labels nest, and what was said of dimensions that are cut in different ways.
+        labels: for every dimension of any of them, the place of each label.
+    """
+
+    printed: tuple[CountTable, ...]
+    split: dict[int, CountTable]
+    behind: dict[int, CountTable]
+    cut: tuple[CountTable, ...]
+    also: tuple[CountTable, ...]
+    ways: Ways
+    pieces: Pieces
+    labels: dict[str, dict[str, int]]
+
+    @property
+    def not_printed(self) -> tuple[CountTable, ...]:
+        """The tables that nobody printed, but for the people behind events."""
+        return (*self.split.values(), *self.also, *self.cut)
+
+
+def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...] = ()) -> TablesRead:
+    """Draw up all tables behind a release.
+
+    Args:
+        release: one table, or several over the same people.
+        also: tables that nobody printed and that are to have cells of their own.
+
+    Raises:
+        ValueError: the tables cut a dimension in different ways, and nobody says how these overlap.
+
+    Examples:
+        >>> import pandas as pd
+        >>> fives, tens = (CountTable(pd.DataFrame({"age": ages}), ("age",)) for ages in (["0-4", "5-9"], ["0-9"]))
+        >>> read = tables_read(LinkedTables((fives, tens), pieces={"age": {"0-9": ("0-4", "5-9")}}))
+        >>> len(read.printed), len(read.not_printed), list(read.labels["age"])
+        (2, 1, ['total', '0-4', '5-9', '0-9'])
+    """
+    tables, pieces = tables_of(release), pieces_in(release)
+    split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
+    behind, ways = with_people_behind(tables), ways_of(tables, pieces)
+    cut = piece_tables((*tables, *split.values()), ways)
+    labels = labels_of((*tables, *split.values(), *behind.values(), *cut, *each_dimension(tables, ways)))
+    return TablesRead(tables, split, behind, cut, also, ways, pieces, labels)

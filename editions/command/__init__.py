@@ -1,0 +1,5 @@
+"""The command `fifty-three`: one word for all that the kit can do, on every system, also without make."""
+
+from editions.command.doings import main
+
+__all__ = ["main"]
