@@ -151,7 +151,7 @@ def test_a_cell_that_may_be_hidden_is_not_told_as_nobody_and_parts_do_not_have_t
     found = check(text)
     assert found.findings.set_index("address").loc["B5", ["low", "high"]].tolist() == [0, 1028]
     assert "exact" not in set(found.findings["verdict"]) and found.exit_code == 2
-    several = check(text + "of which: at night;20;.\n", answers={"mark .": "not told"})
+    several = check(text + "of which: at night;20;.\n", answers={"mark .": "not told", "parts of Roads": "no"})
     assert ranges(several) == {} and several.exit_code == 1
     assert "how 'Roads' and its parts fit together" in " ".join(several.not_checked)
 
