@@ -39,7 +39,7 @@ def _check(wishes: Any) -> int:
         open_page(_say, files={name: FileInMemory(file.name, content_of(file)) for name, file in every.items()})
         return 0
     there = sys.stdin.isatty() and sys.stdout.isatty()
-    check, code = check_in_terminal(wishes.file, _say, input if there else None, **files)
+    check, code = check_in_terminal(wishes.file, _say, input if there else None, look=wishes.look, **files)
     if check is not None and wishes.out:
         proposal, asked = _proposal(check)
         for path in take_home(check, wishes.file, wishes.out, proposal=proposal, wishes=asked):
@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, help="the table (CSV, XLSX, ODS, XLS), or a folder of tables")
     check.add_argument("--office", type=Path, help="the office's own file of the same shape, for a repair")
     check.add_argument("--earlier", type=Path, help="an earlier edition of the table")
+    who = "who looks: whoever reads the table (readers), also somebody alone in a cell, also two of these who talk"
+    check.add_argument("--look", choices=("readers", "alone", "two"), default="readers", help=who)
     check.add_argument("--rules", type=Path, help="the file with answers (by default the one beside the table)")
     taken = "the repaired table (with --office), the report, the findings, the answers"
     check.add_argument("--out", type=Path, help=f"a folder for what is taken home: {taken}")

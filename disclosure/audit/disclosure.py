@@ -20,17 +20,17 @@ EVERYBODY: Final = "everybody"
 NOBODY: Final = "nobody"
 
 
-def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.DataFrame:
+def merged_sums(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> pd.DataFrame:
     """Find what each line gives away of its hidden cells together: with 2 and 1 hidden, 3 is as good as printed.
 
     Args:
-        release: what is published.
+        release: what is published, or what `prepare` made of it.
         attacker: who looks at it.
 
     Returns:
         One row per line with two or more hidden cells whose sum is limited. Columns: ``line`` (its name), ``along``
         (the dimension), ``hidden`` (cells), ``low`` and ``high`` (of their sum, in people or in the table's
-        unit), ``sentence``.
+        unit), ``sentence``, ``cells`` (the labels of each hidden cell, in all dimensions).
 
     Examples:
         >>> from disclosure.audit.attackers import Outsider
@@ -42,9 +42,9 @@ def merged_sums(release: CountTable | LinkedTables, attacker: Attacker) -> pd.Da
           line   along  hidden  low  high
         0    A  region       2    3     3
     """
-    findings = find_ranges(system_of(release, attacker))
+    findings = _findings(release, attacker)
     rows = [_merged(findings, line, total, parts) for line, total, parts in _lines(findings)]
-    columns = ["line", "along", "hidden", "low", "high", "sentence"]
+    columns = ["line", "along", "hidden", "low", "high", "sentence", "cells"]
     return pd.DataFrame([row for row in rows if row], columns=columns)
 
 
@@ -60,7 +60,8 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     low, high = max(low, int(findings.low[hidden].sum())), min(high, int(findings.high[hidden].sum()))
     name, along = wording.line_name(system, line), wording.dimension_of(system, line)
     return {"line": name, "along": along, "hidden": len(hidden), "low": low, "high": high} | {
-        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit))
+        "sentence": wording.merged(name, len(hidden), along, wording.counted(low, high, system.unit)),
+        "cells": [system.names(int(cell)) for cell in hidden],
     }
 
 
@@ -86,10 +87,7 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         >>> group_disclosure(count_table(people, by=("film", "region")), Outsider())["sentence"].tolist()
         ['North: the only person is in A.', 'North: the only person is not in B.', 'B: all 3 people are in South.', ...]
     """
-    if isinstance(release, PreparedRelease):
-        findings = release.findings(attacker)
-    else:
-        findings = find_ranges(system_of(release, attacker))
+    findings = _findings(release, attacker)
     covers = replace(findings, system=replace(findings.system, lines=findings.system.covers))
     facts = [
         fact
@@ -98,6 +96,13 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         for fact in _facts(found, line, total, parts)
     ]
     return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
+
+
+def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> Findings:
+    """The ranges of all cells; of a release that was read already, those that were worked out."""
+    if isinstance(release, PreparedRelease):
+        return release.findings(attacker)
+    return find_ranges(system_of(release, attacker))
 
 
 def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:

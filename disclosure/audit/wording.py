@@ -190,7 +190,8 @@ def cell_name(system: System, cell: int) -> str:
 
 def total_of(system: System, line: int) -> int:
     """The cell that is the total of a line."""
-    return int(system.lines.cell[(system.lines.line == line) & (system.lines.sign < 0)][0])
+    entries = system.lines.entries_of(line)
+    return int(system.lines.cell[entries[system.lines.sign[entries] < 0][0]])
 
 
 def dimension_of(system: System, line: int) -> str:

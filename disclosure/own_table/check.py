@@ -10,24 +10,28 @@ import pandas as pd
 
 from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
-from disclosure.own_table.answering import Explored, explore
+from disclosure.own_table.answering import Explored, Leaf, explore
 from disclosure.own_table.earlier_edition import QUESTION as EARLIER
-from disclosure.own_table.earlier_edition import BesideEarlier, beside_earlier
+from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
-from disclosure.own_table.findings import findings_of, groups_of, lines_of, together
+from disclosure.own_table.findings import findings_of, first_only, groups_of, lines_of, together
+from disclosure.own_table.insiders import QUESTION as COUNTED
+from disclosure.own_table.insiders import ByInsiders, Look, by_insiders
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
-from disclosure.own_table.questions import Question
+from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.rules_file import read_rules, rules_beside
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.tables import Tables
 from disclosure.own_table.under_all_answers import under_all, widest
 from disclosure.own_table.what_was_checked import checked_against, not_checked
+from disclosure.own_table.which_sheet import chosen_sheet, same_sheet
 from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -37,7 +41,6 @@ NOTHING_FOUND, SOMETHING_FOUND, NOT_READ = 0, 1, 2
 
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
 ONLY: Final = "Only one answer to {name!r} fits what is printed: {answer!r}."
-UNKNOWN_SHEET: Final = "{file} has no sheet {sheet!r}; it has: {sheets}."
 NO_ANSWER: Final = "{answer!r} is no answer to {name!r}: choose one of {options}."
 LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 
@@ -68,6 +71,7 @@ class Check:
         counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
             office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
             threshold tried.
+        earlier: the earlier edition, where one was laid beside the table; a repair begins with what it hides.
     """
 
     as_read: AsRead
@@ -83,15 +87,17 @@ class Check:
     release: CountTable | LinkedTables | None = None
     addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     counted: CountTable | LinkedTables | None = None
+    earlier: EarlierEdition | None = None
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What is laid beside a table: the office's sheet, an earlier edition, and whether groups are looked for."""
+    """What is laid beside a table: the office's sheet, an earlier edition; whether groups are looked for; who looks."""
 
     office: Sheet | None
     earlier: Sheet | None
     groups: bool
+    look: Look = "readers"
 
 
 def check_table(
@@ -104,6 +110,7 @@ def check_table(
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
     groups: bool = True,
+    look: Look = "readers",
 ) -> Check:
     """Check a table that is published, or is about to be.
 
@@ -117,6 +124,7 @@ def check_table(
         kinds: corrections: what cells are, by their addresses; that of a heading or of a line's label is about all of
             its column or line.
         groups: also look for groups of which all or none share a fact.
+        look: who looks: ``"readers"``, also somebody ``"alone"`` in a hidden cell, or also ``"two"`` of these who talk.
 
     Raises:
         UnreadableError: the file is no table that can be read; one sentence says why and what to do.
@@ -140,6 +148,7 @@ def check_table(
         earlier=read_sheets(earlier) if earlier else (),
         sheet=sheet,
         groups=groups,
+        look=look,
         **given,
     )
 
@@ -159,47 +168,16 @@ def check_sheets(
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
     groups: bool = True,
+    look: Look = "readers",
 ) -> Check:
     """Check a table whose file was read already; see `check_table`."""
-    chosen, question = _chosen(sheets, sheet or (answers or {}).get("sheet"))
+    chosen, question = chosen_sheet(sheets, sheet or (answers or {}).get("sheet"))
     chosen = replace(chosen, leaks=leaks_of(sheets))
     reader = Reader(chosen, kinds or {})
     if question:
         return _asked(reader, (question,), dict(answers or {}), (question.sentence,))
-    beside = Beside(_same_sheet(chosen, office), _same_sheet(chosen, earlier), groups)
+    beside = Beside(same_sheet(chosen, office), same_sheet(chosen, earlier), groups, look)
     return _checked(reader, dict(answers or {}), beside)
-
-
-def _chosen(sheets: tuple[Sheet, ...], name: str | None) -> tuple[Sheet, Question | None]:
-    """The sheet that is meant; or the question, where several hold tables."""
-    if name is not None:
-        if found := [sheet for sheet in sheets if sheet.name == name]:
-            return found[0], None
-        names = ", ".join(sheet.name for sheet in sheets)
-        raise UnreadableError(UNKNOWN_SHEET.format(file=sheets[0].file, sheet=name, sheets=names))
-    if len(sheets) == 1:
-        return sheets[0], None
-    with_tables = []
-    seen = [sheet for sheet in sheets if not getattr(sheet.source, "hidden", False)]
-    for sheet in seen or sheets:
-        try:
-            Reader(sheet, {}).under({})
-        except UnreadableError as error:
-            refusal = error
-        else:
-            with_tables.append(sheet)
-    if not with_tables:
-        raise refusal
-    if len(with_tables) == 1:
-        return with_tables[0], None
-    options = {sheet.name: f"the table on sheet {sheet.name!r}" for sheet in with_tables}
-    return with_tables[0], Question("sheet", f"I see tables on {len(options)} sheets: which one?", options, always=True)
-
-
-def _same_sheet(sheet: Sheet, others: tuple[Sheet, ...]) -> Sheet | None:
-    """The sheet of another file that belongs to one: of the same name, else the first one."""
-    named = [each for each in others if each.name == sheet.name]
-    return next(iter([*named, *others]), None)
 
 
 def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
@@ -213,9 +191,16 @@ def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
         explored = explore(answers, lambda a: reader.under(a).questions, reader.verdicts, reader.cells)
         _refuse_unknown_answers(reader, answers)
         if not explored.leaves:
-            why = explored.refused[0].refusal if explored.refused else ""
-            return _asked(reader, (), answers, (CANNOT_BE.format(why=why),))
+            return _cannot_be(reader, explored, answers)
         return _told(reader, explored, answers, beside)
+
+
+def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> Check:
+    """A check of numbers that cannot be: unless they were rounded, which is asked if it could be."""
+    why = explored.refused[0].refusal if explored.refused else ""
+    grid = reader.under(answers).grid
+    rounding = rounding_question(grid, nothing_fits=True) if grid and "rounding" not in answers else None
+    return _asked(reader, (rounding,) if rounding else (), answers, (CANNOT_BE.format(why=why),))
 
 
 def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
@@ -228,35 +213,56 @@ def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
 
 def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
-    forced, mattering = explored.forced(), explored.mattering()
-    leaf = widest(explored.leaves)
-    tables, grid, state = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.under(leaf.answers)
+    forced, leaf = explored.forced(), widest(explored.leaves)
+    tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
     texts = {cell.address: cell.text for cell in reader.sheet}
     cells = under_all(findings_of(tables, grid, texts), explored.leaves)
-    questions = tuple(question for question in mattering if question.name not in forced)
-    pair = BesideEarlier(cells)
-    if beside.earlier is not None:
-        pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), leaf.answers)
-        questions += (EARLIER,) if EARLIER.name not in answers else ()
-    names = [question.name for question in questions]
-    found = together([pair.findings, groups_of(tables, grid, texts)] if beside.groups else [pair.findings])
-    marks = {} if questions else {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values()}
-    read = as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
+    questions = tuple(question for question in explored.mattering() if question.name not in forced)
+    questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
+    questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
+    counts = counted(tables, grid.block, grid.decimal, beside.office)
+    pair, insiders = _by_others(cells, tables, reader, beside, leaf.answers, counts)
+    found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
+    unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
+    only = (ONLY.format(name=name, answer=answer) for name, answer in forced.items())
     return Check(
-        read,
+        _as_read(reader, leaf, answered=not questions),
         found,
         lines_of(tables, grid),
         reader.sheet.leaks,
         questions,
         {**answers, **forced},
-        checked_against(groups=beside.groups, earlier=pair.against),
-        not_checked(reader.sheet, grid, tables, names, pair.unchecked, pair.against),
-        tuple(ONLY.format(name=name, answer=answer) for name, answer in forced.items()),
+        checked_against(groups=beside.groups, earlier=pair.against, insiders=insiders.against),
+        (*first_only(cells), *insiders.unchecked, *unchecked),
+        (*only, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,
         tables.addresses,
-        counted(tables, grid.block, grid.decimal, beside.office),
+        counts,
+        pair.edition,
     )
+
+
+def _by_others(
+    cells: pd.DataFrame,
+    tables: Tables,
+    reader: Reader,
+    beside: Beside,
+    answers: Mapping[str, str],
+    counts: CountTable | LinkedTables | None,
+) -> tuple[BesideEarlier, ByInsiders]:
+    """What readers of an earlier edition find, and after them people who are counted in the table."""
+    pair = BesideEarlier(cells)
+    if beside.earlier:
+        pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), answers)
+    return pair, by_insiders(pair.findings, tables, beside.look, counts, answers.get(COUNTED.name))
+
+
+def _as_read(reader: Reader, leaf: Leaf, *, answered: bool) -> AsRead:
+    """How a table was read; once all is answered, with the marks that stand for nobody."""
+    state, grid = reader.under(leaf.answers), reader.grid(leaf.answers)
+    marks = {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values() if answered}
+    return as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
 
 
 def _asked(

@@ -6,20 +6,27 @@ from typing import Any, Final, cast, get_args
 
 import pandas as pd
 
+from disclosure.audit.attackers import Outsider
 from disclosure.audit.edition_pairs import audit_editions
-from disclosure.audit.verdicts import EXACT, NARROWED
+from disclosure.audit.suggestions import SUGGESTS
+from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
-from disclosure.tables.count_table import CountTable
-from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
+from disclosure.tables.count_table import TOTAL
+from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation, linked_editions
+from disclosure.tables.linked_tables import Release, tables_in
 
 NAME: Final = "earlier"
 READER: Final = "a reader of the earlier edition"
 BOTH: Final = "A reader who has the earlier edition {file} as well; the two are {relation}."
 NOT_USED: Final = "The earlier edition {file} was not laid beside this one: {why}"
 OPEN: Final = "The earlier edition {file}: how its people are related to those of this table is not answered."
+NO_DIFFERENCES: Final = "Differences to the earlier edition {file}, for the two are {relation}."
+SUGGESTED: Final = "Beside {file}, {address} ({labels}): {why}"
+MOST_SUGGESTED: Final = 5
+OTHER_TABLES: Final = "it breaks the people down in other ways."
 QUESTION: Final = Question(
     NAME,
     "How are the people of the two editions related?",
@@ -32,6 +39,47 @@ QUESTION: Final = Question(
     },
     always=True,
 )
+WORDS: Final = {
+    "same_people": "of the same people",
+    "nested": "running totals",
+    "stocks": "counts of two dates, between which people join and leave",
+    "revised": "revised",
+    "unknown": "not known to be related",
+}
+
+
+@dataclass(frozen=True)
+class EarlierEdition:
+    """An edition that is in print, of the same cells as a table.
+
+    Args:
+        file: its name.
+        release: the table, or the tables that it holds.
+        relation: how its people are related to those of the table.
+    """
+
+    file: str
+    release: Release
+    relation: Relation
+
+    def beside(self, release: Release) -> list[Editions]:
+        """Each breakdown in both editions.
+
+        Raises:
+            ValueError: they do not have the same breakdowns, or not the same cells.
+        """
+        firsts, seconds = tables_in(self.release), tables_in(release)
+        if [table.by for table in firsts] != [table.by for table in seconds]:
+            raise ValueError(OTHER_TABLES)
+        return [Editions(first, second, self.relation) for first, second in zip(firsts, seconds, strict=True)]
+
+    def told_beside(self, release: Release) -> pd.DataFrame:
+        """What a reader of both editions finds, as of `disclosure.audit.edition_pairs.audit_editions`."""
+        pairs = self.beside(release)
+        if pairs[0].are_linked and len(pairs) > 1:
+            return audit(linked_editions(pairs), Outsider(), nothing_to_subtract=True)
+        told = [audit_editions(pair, nothing_to_subtract=True) for pair in pairs]
+        return pd.concat(told, ignore_index=True) if len(told) > 1 else told[0]
 
 
 @dataclass(frozen=True)
@@ -42,11 +90,15 @@ class BesideEarlier:
         findings: the findings, with what the two editions tell together.
         against: a sentence for what was checked; empty if nothing was.
         unchecked: a sentence for what was not; empty if nothing is left.
+        edition: the edition, if it could be laid beside the table.
+        suggested: sentences on what differences suggest and do not prove.
     """
 
     findings: pd.DataFrame
     against: str = ""
     unchecked: str = ""
+    edition: EarlierEdition | None = None
+    suggested: tuple[str, ...] = ()
 
 
 def beside_earlier(
@@ -69,16 +121,17 @@ def beside_earlier(
     if relation not in get_args(Relation):
         raise UnreadableError(f"the answer to {NAME!r} is {relation!r}: choose one of {', '.join(get_args(Relation))}.")
     try:
-        first = _tables_of(earlier, answers).release
-        if not isinstance(first, CountTable) or not isinstance(tables.release, CountTable):
-            raise UnreadableError("it holds several breakdowns side by side.")
-        pair = Editions(first, tables.release, cast("Relation", relation))
+        edition = EarlierEdition(file, _tables_of(earlier, answers).release, cast("Relation", relation))
+        linked = edition.beside(tables.release)[0].are_linked
     except ValueError as refusal:
         return BesideEarlier(findings, unchecked=NOT_USED.format(file=file, why=refusal))
-    told = audit_editions(pair, nothing_to_subtract=True)
+    told = edition.told_beside(tables.release)
     told = told[told[EDITION].eq(SECOND)] if EDITION in told else told
-    merged = _sharper(findings, told, tables)
-    return BesideEarlier(merged, BOTH.format(file=file, relation=relation.replace("_", " ")))
+    words = {"file": file, "relation": WORDS[relation]}
+    if not linked:
+        suggested = _suggestions(findings, told, tables, file)
+        return BesideEarlier(findings, unchecked=NO_DIFFERENCES.format(**words), edition=edition, suggested=suggested)
+    return BesideEarlier(_sharper(findings, told, tables), BOTH.format(**words), edition=edition)
 
 
 def _tables_of(earlier: Reader, answers: Mapping[str, str]) -> Tables:
@@ -93,12 +146,18 @@ def _tables_of(earlier: Reader, answers: Mapping[str, str]) -> Tables:
     return earlier.tables(own)
 
 
+def _by_address(told: pd.DataFrame, tables: Tables) -> dict[str, Mapping[Hashable, Any]]:
+    """What is told of each cell, by its address; the first of several rows."""
+    names = list(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
+    found: dict[str, Mapping[Hashable, Any]] = {}
+    for row in told.fillna(dict.fromkeys(names, TOTAL)).to_dict("records"):
+        found.setdefault(tables.addresses.get(tuple(str(row[name]) for name in names), ""), row)
+    return found
+
+
 def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """Findings where what two editions tell stands in place of what one tells, if it is narrower."""
-    release = cast("CountTable", tables.release)
-    by_address = {
-        tables.addresses.get(tuple(str(row[name]) for name in release.by), ""): row for row in told.to_dict("records")
-    }
+    by_address = _by_address(told, tables)
     rows = []
     for row in findings.to_dict("records"):
         other = by_address.get(row["address"])
@@ -107,6 +166,18 @@ def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.D
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)
     return pd.DataFrame(rows, columns=list(findings.columns)).astype({"low": "Int64", "high": "Int64"})
+
+
+def _suggestions(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables, file: str) -> tuple[str, ...]:
+    """What a reader may think of the first cells of which differences suggest something."""
+    labels = dict(zip(findings["address"], findings["labels"], strict=True))
+    rows = _by_address(told[told["role"].eq(SUGGESTS)], tables).items()
+    said = [
+        SUGGESTED.format(file=file, address=address, labels=labels[address], why=row["why"])
+        for address, row in rows
+        if address in labels
+    ]
+    return tuple(said[:MOST_SUGGESTED])
 
 
 def _width(row: Mapping[Hashable, Any]) -> float:

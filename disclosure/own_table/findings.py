@@ -1,6 +1,6 @@
 """What a table gives away, in its own terms: addresses, labels, and the cells that give each figure away."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -8,11 +8,12 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import EVERYBODY, group_disclosure, merged_sums
-from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers
+from disclosure.audit.explaining.reasons import ByLines, ByWholeNumbers, weights_of
 from disclosure.audit.explaining.sentences import reason_for
 from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED, PRINTED_SMALL, ROUNDED
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
-from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, PreparedRelease, audit, prepare
+from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.tables import REST, Tables
@@ -38,6 +39,7 @@ NOT_USED: Final = "The table says besides {what}; that was not used: at most {lo
 UNLIMITED: Final = "more"
 GIVEN_AWAY_LIMIT: Final = 400
 """In tables with more exact cells, the cells that give each away are worked out for the first ones only."""
+FIRST_ONLY: Final = "Which cells give a count away is listed for the first {limit:,} of {exact:,} that are exact."
 
 Key = tuple[str, ...]
 
@@ -52,7 +54,7 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    frame = _with_addresses(audit(_prepared(tables), Outsider(), why=False), tables)
+    frame = with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
     exact = frame["verdict"].eq(EXACT)
     verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
     zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
@@ -69,19 +71,19 @@ def _zeros(grid: Grid) -> set[str]:
     return {address for address, number in grid.numbers.items() if not number}
 
 
-def _prepared(tables: Tables) -> PreparedRelease:
-    """The tables, read once; that nothing can be subtracted elsewhere is said among what was not checked."""
-    return prepare(tables.release, nothing_to_subtract=True)
+def with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out.
 
-
-def _with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """An audit with the address of each cell; parts of lines "of which" that nobody printed are left out."""
+    So are printed counts that only the wider of several rules would hide: it is not meant for them.
+    """
     dimensions = _dimensions(tables)
     keys = list(map(tuple, frame[dimensions].to_numpy()))
     rest = REST.format(whole="")
     inner = [any(str(label).startswith(rest) for label in key) for key in keys]
     frame = frame.assign(address=[tables.addresses.get(key, "") for key in keys])
-    kept = frame[~np.array(inner, dtype=bool)]
+    thresholds = [table.rule.threshold for table in tables_in(tables.release) if table.rule]
+    other_rule = frame["role"].eq(PRINTED_SMALL) & frame["low"].ge(min(thresholds, default=0))
+    kept = frame[~np.array(inner, dtype=bool) & ~other_rule.to_numpy(dtype=bool)]
     doubled = kept["address"].ne("") & kept["address"].duplicated()
     return kept[~doubled]
 
@@ -102,8 +104,8 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
     Returns:
         The columns of `COLUMNS`.
     """
-    reading = _prepared(tables)
-    frame = _with_addresses(audit(reading, Outsider()), tables)
+    reading = tables.prepared
+    frame = with_addresses(audit(reading, Outsider()), tables)
     findings = reading.findings(Outsider())
     places = dict(zip(reading.rows.index, reading.listed, strict=True))
     exact = list(frame.index[frame["verdict"].eq(EXACT)])[:GIVEN_AWAY_LIMIT]
@@ -149,29 +151,25 @@ def _labels(grid: Grid, address: str, target: str) -> str:
 
 def _given_away_by(findings: Findings, cell: int, tables: Tables, texts: Mapping[str, str]) -> str:
     """The addresses whose numbers, added up, give a cell away; the lines' own cells where others cancel out."""
-    system = findings.system
-    weights = np.zeros(len(system.low), dtype=np.int64)
+    system, used = findings.system, set[int]()
     for upwards in (False, True):
         reason = reason_for(findings, cell, upwards=upwards)
         if isinstance(reason, ByLines):
-            times = dict(zip(reason.lines, reason.times, strict=True))
-            used = np.isin(system.lines.line, reason.lines)
-            own = np.zeros(len(system.low), dtype=np.int64)
-            by_entry = np.array([times[line] for line in system.lines.line[used]]) * system.lines.sign[used]
-            np.add.at(own, system.lines.cell[used], by_entry)
-            weights |= (own != 0).astype(np.int64)
+            cells, weight = weights_of(system, reason)
+            used |= set(cells[weight != 0].tolist())
         elif isinstance(reason, ByWholeNumbers):
-            weights[system.lines.cell[np.isin(system.lines.line, reason.lines)]] = 1
-    weights[cell] = 0
-    return " ".join(_addresses(findings, np.flatnonzero(weights), tables))
+            entries = np.concatenate([system.lines.entries_of(line) for line in reason.lines])
+            used |= set(system.lines.cell[entries].tolist())
+    names = [system.names(each) for each in sorted(used - {cell})]
+    return " ".join(_addresses(system, names, tables))
 
 
-def _addresses(findings: Findings, cells: Iterable[Any], tables: Tables) -> list[str]:
-    """The addresses of some cells of a system."""
+def _addresses(system: System, cells: Iterable[Key], tables: Tables) -> list[str]:
+    """The addresses of some cells of a system, by their labels."""
     dimensions = _dimensions(tables)
     found = []
     for cell in cells:
-        names = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
+        names = dict(zip(system.dimensions, cell, strict=False))
         found.append(tables.addresses.get(tuple(names.get(name, TOTAL) for name in dimensions), ""))
     return [address for address in found if address]
 
@@ -181,7 +179,7 @@ def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFr
 
     That nobody is in a printed zero is what a zero says, and no row here; that nobody is in a hidden cell is one.
     """
-    facts = group_disclosure(_prepared(tables), Outsider())
+    facts = group_disclosure(tables.prepared, Outsider())
     zeros = _read_as_zero(tables)
     rows: list[dict[str, Any]] = []
     for fact in facts.to_dict("records"):
@@ -216,18 +214,31 @@ def _read_as_zero(tables: Tables) -> set[str]:
     return found
 
 
+def first_only(findings: pd.DataFrame) -> tuple[str, ...]:
+    """That not of all exact cells it is listed which others give them away; nothing if it is."""
+    exact = int(findings["verdict"].eq(EXACT).sum())
+    return (FIRST_ONLY.format(limit=GIVEN_AWAY_LIMIT, exact=exact),) if exact > GIVEN_AWAY_LIMIT else ()
+
+
 def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
     """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
-    frame = merged_sums(tables.release, Outsider())
-    hidden = {address: tuple(grid.keys[address]) for address in grid.marks}
-    where = []
-    for line in frame["line"]:
-        parts = str(line).split(" | ")
-        where.append(" ".join(a for a, key in hidden.items() if all(part in key or part == TOTAL for part in parts)))
-    return frame.assign(addresses=where)
+    frame = merged_sums(tables.prepared, Outsider())
+    system = tables.prepared.findings(Outsider()).system
+    where = [" ".join(_addresses(system, cells, tables)) for cells in frame["cells"]]
+    return frame.assign(addresses=where).drop(columns="cells")
 
 
-def together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """Several kinds of findings as one frame, the worst first."""
-    kept = [frame for frame in frames if len(frame)]
-    return _sorted(pd.concat(kept, ignore_index=True)) if kept else frames[0]
+def together(cells: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Findings of cells and of groups as one frame, the worst first; a hidden cell that is 0 for sure is one finding.
+
+    Args:
+        cells: as of `findings_of`.
+        groups: as of `groups_of`.
+    """
+    certain = set(cells.loc[cells["verdict"].eq(EXACT) & cells["high"].eq(0).fillna(False), "address"])
+    said = groups["address"].isin(certain) & groups["role"].eq(NONE_IN)
+    of_groups = groups[said].groupby("address")["why"].agg(" ".join)
+    more = [of_groups.get(address, "") for address in cells["address"]]
+    cells = cells.assign(why=[f"{why} {also}".strip() for why, also in zip(cells["why"], more, strict=True)])
+    kept = [frame for frame in (cells, groups[~said]) if len(frame)]
+    return _sorted(pd.concat(kept, ignore_index=True)) if kept else cells

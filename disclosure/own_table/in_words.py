@@ -13,28 +13,38 @@ GROUPS: Final = ("everybody in it", "nobody in it")
 """Roles of findings about whole groups."""
 
 
-def hidden_cells(check: Check) -> pd.DataFrame:
-    """The findings about cells whose count is not printed: all but facts about groups and sums."""
-    roles = ("primary", "complementary", "not told", "not covered", "rounded")
-    return check.findings[check.findings["role"].isin(roles)]
+HIDDEN: Final = ("primary", "complementary", "not told")
+BESIDE: Final = {"rounded": "rounded figure", "not covered": "part that is not printed"}
+
+
+def protected_cells(check: Check) -> pd.DataFrame:
+    """The findings about cells whose count is not printed: hidden, rounded, or parts that stand nowhere."""
+    return check.findings[check.findings["role"].isin([*HIDDEN, *BESIDE])]
 
 
 def given_away(check: Check) -> pd.DataFrame:
     """Those of them whose count can be worked out exactly."""
-    hidden = hidden_cells(check)
-    return hidden[hidden["verdict"] == "exact"]
+    protected = protected_cells(check)
+    return protected[protected["verdict"] == "exact"]
 
 
 def summary(check: Check) -> str:
     """The verdict in a line, such as "4 hidden cells. 4 are printed all the same."."""
     if check.release is None:
         return NOT_READ
-    hidden, exact = hidden_cells(check), given_away(check)
+    hidden, exact = check.findings[check.findings["role"].isin(HIDDEN)], given_away(check)
     parts = [f"{_count(len(hidden), 'hidden cell')}."] if len(hidden) else ["No cell of this table is hidden."]
-    if len(exact):
-        parts.append(f"{len(exact)} {'is' if len(exact) == 1 else 'are'} printed all the same.")
+    if own := int(exact["role"].isin(HIDDEN).sum()):
+        parts.append(f"{own} {'is' if own == 1 else 'are'} printed all the same.")
     if narrowed := int((hidden["verdict"] == "narrowed").sum()):
         parts.append(f"Of {narrowed} more is known than the rule allows.")
+    if unknown := int((hidden["verdict"] == "not found").sum()):
+        parts.append(f"Of {unknown} it was not found out how much is known.")
+    parts += [
+        f"{_count(number, noun)} can be worked out exactly."
+        for role, noun in BESIDE.items()
+        if (number := int((exact["role"] == role).sum()))
+    ]
     if small := int((check.findings["role"] == "printed although small").sum()):
         parts.append(f"{_count(small, 'count')} below the threshold {'is' if small == 1 else 'are'} printed.")
     if groups := int(check.findings["role"].isin(GROUPS).sum()):

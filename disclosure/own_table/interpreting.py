@@ -11,13 +11,16 @@ from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
+from disclosure.own_table.parts_of_wholes import parts_questions, with_parts_told
 from disclosure.own_table.questions import (
     Question,
     coverage_questions,
     gaps_in_words,
     mark_questions,
     rounding_question,
+    sums_questions,
     total_questions,
+    with_sums_told,
 )
 from disclosure.own_table.shares import meanings_of_shares, share_questions
 from disclosure.own_table.sheets.sheet import Sheet, address_of
@@ -99,16 +102,25 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     if rounding and rounding.name not in answers:
         exact = steps.once(("nestings", read, nobody, 0), lambda: grid.nestings())
         return Interpretation(blocks, grid, exact, (rounding,), 0, (rounding,))
-    base = base_of(answers.get("rounding", ""))
-    slack = base // 2 if base > 1 else 0
+    slack = base_of(answers.get("rounding", "")) // 2
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
-    questions = [*total_questions(grid, nestings)]
+    questions, grid, nestings = _adding_up(grid, nestings, slack, answers)
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
     return Interpretation(blocks, grid, nestings, still, slack, tuple(filter(None, (rounding, *questions))))
+
+
+def _adding_up(
+    grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Answers
+) -> tuple[list[Question], Grid, list[Nesting]]:
+    """What is asked of what adds up to what; and that, as far as it is answered."""
+    questions = [*total_questions(grid, nestings), *sums_questions(grid, nestings)]
+    told = [with_sums_told(*each, answers) for each in zip(grid.dimensions, nestings, strict=True)]
+    questions += parts_questions(grid, told, slack)
+    return questions, *with_parts_told(grid, told, answers)
 
 
 def base_of(rounding: str) -> int:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from disclosure.rules import Rule
+from disclosure.rules import Rule, Zeros
 from disclosure.tables.percentages import Base
 
 FROM_TO: Final = re.compile(r"([01]) to (\d+)")
@@ -72,8 +72,26 @@ class Meaning:
         ranges = {mark: FROM_TO.fullmatch(means) for mark, means in self.marks.items()}
         return {mark: (int(found[1]), int(found[2]) + 1) for mark, found in ranges.items() if found}
 
+    def one_by_one(self) -> list["Meaning"]:
+        """One meaning for each rule: in it, the marks of all other rules hide a count of any size.
+
+        A table with marks of several rules is one table for each of these, of the same people; see `rule`.
+
+        Examples:
+            >>> [each.rule().threshold for each in Meaning({"<10": "1 to 9", "<5": "1 to 4"}).one_by_one()]
+            [5, 10]
+        """
+        small = self.small()
+        ways = {
+            mark: (threshold, least, self.covering.get(mark, SMALL_ONLY)) for mark, (least, threshold) in small.items()
+        }
+        if len(set(ways.values())) < 2:
+            return [self]
+        others = {way: {mark: NOT_TOLD for mark in small if ways[mark] != way} for way in sorted(set(ways.values()))}
+        return [replace(self, marks={**self.marks, **untold}) for untold in others.values()]
+
     def rule(self) -> Rule | None:
-        """The rule that hid counts: of several marks, one rule that allows what each of them does.
+        """The rule that hid small counts, where all marks of small counts are of one.
 
         Examples:
             >>> Meaning({"*": "1 to 4", "x": "covers"}).rule()
@@ -82,18 +100,9 @@ class Meaning:
         small = self.small()
         if not small:
             return None
-        threshold = max(threshold for _, threshold in small.values())
-        ways = {self.covering.get(mark, SMALL_ONLY) for mark in small}
-        mark = next(iter(small)) or BLANK
+        mark, (least, threshold) = next(iter(small.items()))
+        way = self.covering.get(mark, SMALL_ONLY)
         covers = next((mark for mark, means in self.marks.items() if means == COVERS), None)
-        zeros: Literal["printed", "hidden", "may be hidden"] = "printed"
-        if min(least for least, _ in small.values()) == 0:
-            zeros = "hidden"
-        elif COVERING_ZEROS in ways:
-            zeros = "may be hidden"
-        return Rule(threshold, zeros, mark, mark if ways - {SMALL_ONLY} else covers)
-
-    @property
-    def is_loosened(self) -> bool:
-        """Whether one rule for several marks allows more than one of them does."""
-        return len(set(self.small().values())) > 1 or len({self.covering.get(m, SMALL_ONLY) for m in self.small()}) > 1
+        zeros: Zeros = "hidden" if least == 0 else "may be hidden" if way == COVERING_ZEROS else "printed"
+        own = mark or BLANK
+        return Rule(threshold, zeros, own, own if way != SMALL_ONLY else covers)

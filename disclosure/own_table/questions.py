@@ -6,11 +6,11 @@ Here stands what can be asked, and which answers there are; which of it changes 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from disclosure.own_table.layout.adding_up import Nesting
-from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
     BLANK,
@@ -28,9 +28,14 @@ from disclosure.rules import THRESHOLDS_IN_USE
 NOT_ROUNDED, ADDED_AFTER = "not rounded", "to {base}, totals added up afterwards"
 TO_BASE: Final = "to {base}"
 BASES: Final = (100, 50, 10, 5, 3)
-FEWEST_ROUNDED: Final = 3
-FEWEST_ROUNDED_TO_3: Final = 5
+FEWEST_ROUNDED: Final = 2
+FEWEST_ROUNDED_TO_3: Final = 4
 """So many different counts, all multiples of one number, may be no accident; of multiples of 3 there are more."""
+
+SUMS_IN: Final = "sums in "
+NO_SUMS: Final = "none"
+MOST_WAYS: Final = 12
+"""Of more ways in which hidden cells may add up, none is asked for; that this was not used is said."""
 
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
@@ -158,12 +163,18 @@ def _options(mark: str, quote: str, *, several: bool) -> dict[str, str]:
     return options
 
 
-def rounding_question(grid: Grid) -> Question | None:
-    """Whether counts were rounded: asked where all of them are multiples of one number."""
+def rounding_question(grid: Grid, *, nothing_fits: bool = False) -> Question | None:
+    """Whether counts were rounded: asked where all of them are multiples of one number.
+
+    Args:
+        grid: the counts.
+        nothing_fits: no whole numbers fit if they were not: then the fewest counts are enough to ask.
+    """
     counts = [number for number in grid.numbers.values() if number]
     base = next((base for base in BASES if all(number % base == 0 for number in counts)), None)
     said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
-    if base is None or len(set(counts)) < (1 if said else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED):
+    fewest = 1 if said or nothing_fits else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED
+    if base is None or len(set(counts)) < fewest:
         return None
     options = {
         TO_BASE.format(base=base): f"to the nearest {base}, totals by themselves",
@@ -179,11 +190,42 @@ def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Questio
     for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
         for line in nesting.unsure:
             label, parts = dimension.labels[line], [dimension.labels[part] for part in nesting.parts_of(line)]
-            sentence = f"Is {label!r} the sum of {_listed(parts)}?"
+            sentence = f"Is {label!r} the sum of {listed(parts)}?"
             axis = grid.dimensions.index(dimension)
             where = tuple(address for address, key in grid.keys.items() if key[axis] == label)
             options = {"yes": "it is their sum", "no": "it is a line of its own"}
             yield Question(f"total {label}", sentence, options, where[:MOST_CELLS_NAMED])
+
+
+def sums_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question]:
+    """Which lines are sums of lines before them, where hidden cells show too little, and all that is printed fits."""
+    for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
+        if 0 < len(nesting.ways) <= MOST_WAYS:
+            sentence = f"Is a line of {dimension.name!r} the sum of lines before it? Hidden cells do not tell."
+            options = {NO_SUMS: "each line counts people of its own"}
+            options |= dict.fromkeys(sums_by_answer(dimension, nesting), "the numbers that are printed fit")
+            yield Question(f"{SUMS_IN}{dimension.name}", sentence, options)
+
+
+def sums_by_answer(dimension: Dimension, nesting: Nesting) -> dict[str, dict[int, int]]:
+    """The ways in which hidden cells may add up, each by the words in which it is answered."""
+    found = {}
+    for way in nesting.ways:
+        parts: dict[int, list[str]] = {}
+        for part, total in way.items():
+            if nesting.parent.get(part) != total and total in way:
+                parts.setdefault(total, []).append(dimension.labels[part])
+        found["; ".join(f"{dimension.labels[total]} = {' + '.join(names)}" for total, names in parts.items())] = way
+    return found
+
+
+def with_sums_told(dimension: Dimension, nesting: Nesting, answers: Mapping[str, str]) -> Nesting:
+    """What adds up to what, once it is answered which lines are sums of lines before them."""
+    answer = answers.get(f"{SUMS_IN}{dimension.name}")
+    if answer == NO_SUMS or not nesting.ways:
+        return replace(nesting, ways=())
+    way = sums_by_answer(dimension, nesting).get(answer or "")
+    return nesting.by_way(way) if way else nesting
 
 
 def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) -> Iterator[Question]:
@@ -201,7 +243,7 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         )
         if shown and not said and not nesting.broken:
             continue
-        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {_listed(totals)}?"
+        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {listed(totals)}?"
         sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
         options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
         where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)
@@ -228,7 +270,7 @@ def _explains_mark(grid: Grid, note: str) -> bool:
     return any(note_on(mark, [note]) for mark in {*grid.marks.values()} if mark)
 
 
-def _listed(labels: Sequence[str]) -> str:
+def listed(labels: Sequence[str]) -> str:
     """Some labels in words, the first three of many."""
     quoted = [repr(label) for label in labels]
     if len(quoted) > 4:

@@ -53,7 +53,8 @@ class Reader:
 
     def tables(self, answers: Mapping[str, str]) -> Tables:
         """The tables under answers that leave nothing open."""
-        return tables_under(self.under(answers), answers)
+        key = ("tables", frozenset(answers.items()))
+        return self._steps.once(key, lambda: tables_under(self.under(answers), answers))
 
     def verdicts(self, answers: Mapping[str, str]) -> dict[str, tuple[str, int, int]]:
         """The verdicts under answers that leave nothing open.

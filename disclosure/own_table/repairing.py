@@ -10,13 +10,17 @@ import pandas as pd
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.repaired import Repaired
 from disclosure.own_table.check import Check
+from disclosure.own_table.in_words import HIDDEN
+from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.sheets.sheet import address_of, place_of
+from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
 from disclosure.own_table.tables import SHARE
 from disclosure.repair.hiding import must_hide, primary_cells
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule, Zeros
-from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 Look = Literal["readers", "alone"]
@@ -32,9 +36,7 @@ STILL_KNOWN: Final = (
     "with the percentages out, or give it fewer decimals."
 )
 
-HIDDEN_ROLES: Final = ("primary", "complementary", "not told")
-"""What the audit calls cells whose count is not printed."""
-
+SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -87,7 +89,7 @@ class Proposal:
 def propose(check: Check, wishes: Wishes) -> Proposal:
     """Propose what else to hide, so that nobody who is asked for works out a small count.
 
-    What is hidden already stays hidden.
+    What is hidden already stays hidden; where an earlier edition was laid beside the table, so does what that one hid.
 
     Args:
         check: of the table, with the office's counts.
@@ -98,8 +100,10 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     """
     if check.counted is None or check.release is None:
         raise ValueError(NO_COUNTS)
+    if len({table.rule for table in tables_in(check.release)}) > 1:
+        raise ValueError(SEVERAL_RULES)
     mark, is_new = covering_mark(check, wishes)
-    found = _defence(check, wishes).repair(without_shares(check.counted))
+    found = _found(check, wishes)
     release = _as_published(check, found.release, wishes, mark)
     _must_hold(release, primary_cells(without_shares(check.counted), Rule(wishes.threshold, zeros_of(check))))
     changes = _changes(check, release)
@@ -107,9 +111,21 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     small = sum(_is_small(check, address, wishes.threshold) for address in counts)
     people = _people(check, counts)
     proved = found.proved and not _hidden_before(check, found.release)
-    said = _in_words(len(counts), small, len(changes) - len(counts), people, proved)
+    ending, editions = (NOTHING_ELSE if proved else PERHAPS), ""
+    if isinstance(found, SteadyRepair):
+        ending, editions = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
+    said = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + editions
     footnote = FOOTNOTE.format(mark=mark) if is_new and len(counts) > small else ""
     return Proposal(release, changes, people, mark, proved, said, footnote)
+
+
+def _found(check: Check, wishes: Wishes) -> Repaired | SteadyRepair:
+    """A repair of the counts; beside an earlier edition, that which hides the same cells again."""
+    assert check.counted is not None  # asked before
+    counted, defence = without_shares(check.counted), _defence(check, wishes)
+    if check.earlier is None:
+        return defence.repair(counted)
+    return steady_repair(defence, counted, replace(check.earlier, release=without_shares(check.earlier.release)))
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
@@ -228,7 +244,7 @@ def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
         ValueError: a percentage that stays gives a small count away.
     """
     found = audit(release, Outsider(), why=False, nothing_to_subtract=True)
-    hidden = found["role"].isin(HIDDEN_ROLES)
+    hidden = found["role"].isin(HIDDEN)
     given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
     if len(given_away):
         raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))
@@ -280,15 +296,3 @@ def _hidden_before(check: Check, repaired: CountTable | LinkedTables) -> bool:
     assert check.release is not None
     pairs = zip(tables_in(check.release), tables_in(repaired), strict=True)
     return any((before.is_hidden.to_numpy() & ~now.is_hidden.to_numpy()).any() for before, now in pairs)
-
-
-def _in_words(counts: int, small: int, shares: int, people: int | None, proved: bool) -> str:
-    """The price in one line."""
-    beside = f"{shares} percentage{'s' * (shares != 1)} of hidden counts" if shares else ""
-    if not counts:
-        return f"Hide {beside}, and nothing else." if shares else "Nothing more has to be hidden."
-    cells = f"{counts} cell{'s' * (counts != 1)}"
-    price = cells if people is None else f"{people:,} {PEOPLE}, {cells}"
-    also = f" ({small} of them too small to be printed)" if small else ""
-    also += f", and {beside}" if beside else ""
-    return f"Hide {counts} more: {price}{also}; {'nothing cheaper' if proved else 'something cheaper may exist'}."

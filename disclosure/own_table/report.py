@@ -8,7 +8,7 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.documents import filled, words
-from disclosure.own_table.in_words import given_away, hidden_cells, known_of, summary
+from disclosure.own_table.in_words import given_away, known_of, protected_cells, summary
 from disclosure.own_table.page.looks import VERDICTS
 from disclosure.own_table.repairing import Proposal
 
@@ -36,7 +36,11 @@ def report(
     exact = len(given_away(check))
     decision = {"day": f"{day.day} {day:%B %Y}", "decided": decided, "public": _public(check, exact)}
     proposed = {"proposal": proposal, "changes": sorted(proposal.changes) if proposal else [], "ways": list(ways)}
-    told = {"verdict": _verdict(len(hidden_cells(check)), exact), "example": _example(check), "summary": summary(check)}
+    told = {
+        "verdict": _verdict(len(protected_cells(check)), exact),
+        "example": _example(check),
+        "summary": summary(check),
+    }
     return filled(
         "report", "report", most=MOST_ON_PAGE_ONE, **_about(check), **decision, **proposed, **told, **_behind(check)
     )

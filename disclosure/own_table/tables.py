@@ -3,12 +3,14 @@
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
 import pandas as pd
 
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK
+from disclosure.audit.verdicts import PreparedRelease, prepare
 from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 from disclosure.marks import HIDDEN_MARK
 from disclosure.own_table.columns_beside import columns_beside
@@ -60,6 +62,11 @@ class Tables:
     release: CountTable | LinkedTables
     addresses: Mapping[Key, str]
     loosened: tuple[str, ...] = ()
+
+    @cached_property
+    def prepared(self) -> PreparedRelease:
+        """The release, read once; that nothing can be subtracted elsewhere is said among what was not checked."""
+        return prepare(self.release, nothing_to_subtract=True)
 
 
 def splits_of(dimension: Dimension, nesting: Nesting, *, covers: bool) -> tuple[list[Split], list[str]]:
@@ -167,12 +174,11 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
     for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
         splits, not_used = splits_of(dimension, nesting, covers=dimension.name not in meaning.not_covered)
         ways.append(splits)
+        unused += [f"whether lines of {dimension.name!r} are sums of others"] if nesting.ways else []
         unused += [*not_used, *_beside(dimension, nesting), *columns_beside(grid, axis, nesting, meaning)]
     by_key = grid.by_key
-    made = [_table(grid, splits, by_key, meaning) for splits in product(*ways)]
+    made = [_table(grid, splits, by_key, each) for each in meaning.one_by_one() for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]
-    if meaning.is_loosened:
-        unused.append("that its marks stand for different counts")
     if len(tables) == 1:
         return Tables(tables[0], addresses[0], tuple(unused))
     linked = LinkedTables(tuple(tables))

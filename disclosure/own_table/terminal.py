@@ -8,6 +8,7 @@ from tqdm import tqdm
 
 from disclosure.own_table.check import NOT_READ, NOTHING_FOUND, SOMETHING_FOUND, Check, check_table
 from disclosure.own_table.in_words import known_of, summary
+from disclosure.own_table.insiders import Look
 from disclosure.own_table.questions import Question
 from disclosure.own_table.rules_file import rules_beside, rules_text
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -32,6 +33,7 @@ def check_in_terminal(
     office: Path | None = None,
     earlier: Path | None = None,
     rules: Path | None = None,
+    look: Look = "readers",
 ) -> tuple[Check | None, int]:
     """Check one file, ask what is open, and print what was found.
 
@@ -39,18 +41,18 @@ def check_in_terminal(
         table: the file.
         say: prints a line.
         ask: asks somebody; None where nobody is there: then questions are printed, and the exit code is 2.
-        office, earlier, rules: further files, as in `check_table`.
+        office, earlier, rules, look: as in `check_table`.
 
     Returns:
         The check, None if the file could not be read, and the exit code.
     """
     try:
-        check = check_table(table, office=office, earlier=earlier, rules=rules)
+        check = check_table(table, office=office, earlier=earlier, rules=rules, look=look)
         while ask is not None and check.questions:
             given = answered(check.questions[:AT_ONCE], say, ask)
             given = {**check.answers, **given}
             keep(table, rules, given)
-            check = check_table(table, answers=given, office=office, earlier=earlier, rules=rules)
+            check = check_table(table, answers=given, office=office, earlier=earlier, rules=rules, look=look)
     except UnreadableError as refusal:
         say(str(refusal))
         return None, NOT_READ

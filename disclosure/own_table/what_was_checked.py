@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
 from disclosure.own_table.tables import Tables
 
@@ -11,23 +12,23 @@ GROUPS = "Groups of which everybody, or nobody, is in one cell."
 NOBODY_FOUND = "That nobody was found by these attacks says nothing of others."
 OTHER_TABLES = "Other tables of the same people: a total or a cell that stands there was not used."
 EARLIER = "Earlier editions of this table."
-INSIDERS = "People who are counted in the table and know of themselves."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: only groups of which all or none share a fact were looked for."
 
 
-def checked_against(*, groups: bool, earlier: str = "") -> tuple[str, ...]:
+def checked_against(*, groups: bool, earlier: str = "", insiders: Sequence[str] = ()) -> tuple[str, ...]:
     """Who was thought to look at the table.
 
     Args:
         groups: whether groups were looked for of which all or none share a fact.
         earlier: the reader who has an earlier edition; empty if none was laid beside it.
+        insiders: people who are counted in the table.
     """
-    return (READER, *((GROUPS,) if groups else ()), *((earlier,) if earlier else ()))
+    return (READER, *((GROUPS,) if groups else ()), *((earlier,) if earlier else ()), *insiders)
 
 
 def not_checked(
-    sheet: Sheet, grid: Grid, tables: Tables, open_questions: Sequence[str], earlier: str = "", used: str = ""
+    sheet: Sheet, grid: Grid, tables: Tables, open_questions: Sequence[Question], earlier: str = "", used: str = ""
 ) -> tuple[str, ...]:
     """What was not looked at, or not used.
 
@@ -35,18 +36,18 @@ def not_checked(
         sheet: the sheet.
         grid: its counts.
         tables: what was audited.
-        open_questions: the names of questions that are not answered.
+        open_questions: those that are not answered.
         earlier: why an earlier edition was not used; empty if none was given or it was.
         used: the reader of an earlier edition that was used.
     """
-    found = [INSIDERS, earlier or ("" if used else EARLIER), OTHER_TABLES]
+    found = [earlier or ("" if used else EARLIER), OTHER_TABLES]
     if isinstance(sheet.source, WorkbookSource):
         found.append(sheet.source.not_looked_at)
     unused = [measure.name for measure in grid.measures if measure.holds in ("statistic", "not used")]
     if unused:
         found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
     found += [f"Not used: {what}." for what in tables.loosened]
-    found += [f"Not answered: {name}." for name in open_questions]
+    found += [f"Not answered: {question.name}." for question in open_questions]
     if not grid.marks:
         found.append(NONE_HIDDEN)
     return (*filter(None, found), NOBODY_FOUND)

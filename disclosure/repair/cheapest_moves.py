@@ -9,11 +9,10 @@ from typing import Any, Final, Protocol
 
 import numpy as np
 
-from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.disjunctions import disjunction_of_gap
-from disclosure.audit.solving.integer import Block, blocks, equations_of, solver_for
 from disclosure.audit.solving.network import Flags, Network, network_of
-from disclosure.audit.solving.time_limit import solve
+from disclosure.repair.integer_moves import IntegerMoves
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
@@ -199,75 +198,6 @@ class _Arcs:
         group = int(np.searchsorted(self.keys, int(here) * self.nodes + int(there)))
         stop = self.starts[group + 1] if group + 1 < len(self.starts) else len(prices)
         return int(self.order[self.starts[group] + np.argmin(prices[self.starts[group] : stop])])
-
-
-class IntegerMoves:
-    """Moves in any table: the whole-number feasible table that moves the cell at the least price.
-
-    Args:
-        problem: what may be hidden, and at what price.
-        view: the table in the eyes of one attacker.
-    """
-
-    def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem) -> None:
-        """Find the blocks of cells that hang together; programs are written when they are first needed."""
-        self.view, self.cost = view, problem.cost
-        self.blocks = tuple(blocks(view.system, view.system.low < view.system.high))
-        self.tied = np.zeros(len(view.count), dtype=bool)
-        self.tied[view.system.lines.cell] = True
-        self.programs: dict[int, _Program] = {}
-
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
-        """Solve the program of the block in which the cell lies."""
-        if not self.tied[cell]:
-            return np.array([cell])
-        for number, block in enumerate(self.blocks):
-            if cell in block.cells:
-                if number not in self.programs:
-                    self.programs[number] = _Program(self.view, block)
-                price = np.where(hidden, 0, self.cost)[block.cells]
-                return self.programs[number].move(cell, amount, price, hidden[block.cells], free=free)
-        return None
-
-
-class _Program:
-    """One block of cells as an integer program: each count, and how far it is from the count of the table."""
-
-    def __init__(self, view: AttackerSubproblem, block: Block) -> None:
-        from highspy import kHighsInf
-
-        self.cells, self.count = block.cells, view.count[block.cells]
-        self.low, self.high = view.system.low[block.cells], view.system.high[block.cells]
-        self.solver = solver_for(equations_of(view.system, block, view.system.low, view.system.high))
-        self.first = self.solver.getNumCol()
-        ones = np.array([1.0, 1.0])
-        for index, count in enumerate(map(float, self.count)):
-            self.solver.addVar(0.0, kHighsInf)
-            pair = np.array([self.first + index, index], dtype=np.int32)
-            self.solver.addRow(count, kHighsInf, 2, pair, ones)
-            self.solver.addRow(-count, kHighsInf, 2, pair, ones * (1, -1))
-
-    def move(self, cell: int, amount: int, price: Numbers, hidden: Flags, *, free: bool) -> Numbers | None:
-        """The cells that move in the cheapest feasible table in which one cell moves so far."""
-        from highspy import HighsModelStatus, kHighsInf
-
-        index = int(np.flatnonzero(self.cells == cell)[0])
-        distances = np.arange(self.first, self.first + len(self.cells), dtype=np.int32)
-        farthest = np.where(free & ~hidden, 0.0, kHighsInf)
-        self.solver.changeColsBounds(len(distances), distances, np.zeros(len(distances)), farthest)
-        self.solver.changeColsCost(len(distances), distances, price.astype(float))
-        aim = float(self.count[index] + amount)
-        low, high = float(self.low[index]), kHighsInf if self.high[index] >= NO_LIMIT else float(self.high[index])
-        if aim < low or aim > high:
-            return None
-        self.solver.changeColBounds(index, aim if amount > 0 else low, high if amount > 0 else aim)
-        try:
-            solve(self.solver)
-            solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
-            counts = np.rint(np.asarray(self.solver.getSolution().col_value)[: len(self.cells)])
-        finally:
-            self.solver.changeColBounds(index, low, high)
-        return self.cells[counts != self.count] if solved else None
 
 
 class TwoSpeedMoves:

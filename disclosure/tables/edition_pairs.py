@@ -1,6 +1,6 @@
 """Two editions of one table, and how the people of the second are related to those of the first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
@@ -107,6 +107,23 @@ class Editions:
         return LinkedTables(
             tuple(_of_edition(table, name, groups, holds.get(name, {})) for name, table in self.named())
         )
+
+
+def linked_editions(pairs: Sequence[Editions]) -> LinkedTables:
+    """Several breakdowns of the same people, each in two editions, as linked tables.
+
+    Args:
+        pairs: the editions of each breakdown, all related in one way.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.tables.count_table import count_table
+        >>> people = pd.DataFrame({"film": list("AB"), "region": list("NS")})
+        >>> tables = [count_table(people, by=(name,)) for name in people]
+        >>> [table.by for table in linked_editions([Editions(table, table, "nested") for table in tables]).tables]
+        [('film', 'edition'), ('film', 'edition'), ('region', 'edition'), ('region', 'edition')]
+    """
+    return LinkedTables(tuple(table for pair in pairs for table in pair.as_linked().tables))
 
 
 def _of_edition(table: CountTable, name: str, parts: Mapping[str, str], within: Mapping[str, str]) -> CountTable:

@@ -49,4 +49,6 @@ def are_named(cells: pd.DataFrame, by: tuple[str, ...], named: tuple[Labels, ...
         >>> are_named(pd.DataFrame({"film": ["A", "B"]}), ("film",), (("B",),)).tolist()
         [False, True]
     """
+    if not named:
+        return np.zeros(len(cells), dtype=bool)
     return np.asarray(pd.MultiIndex.from_frame(cells[list(by)]).isin(list(named)), dtype=bool)

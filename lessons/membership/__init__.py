@@ -10,6 +10,7 @@ from lessons.membership.side_by_side import (
     formula_in_words,
     known_in_words,
     lines_in_words,
+    lists_in_words,
     one_of,
     prices_in_words,
     shares_in_words,
@@ -19,7 +20,7 @@ from lessons.membership.side_by_side import (
     titles_of,
     ways_in_words,
 )
-from lessons.membership.sweep import ALIKE, EVERYBODY, membership_sweep
+from lessons.membership.sweep import ALIKE, EVERYBODY, lists_sweep, membership_sweep
 from lessons.membership.with_her import in_and_out, most_found
 
 __all__ = [
@@ -39,6 +40,8 @@ __all__ = [
     "known_titles",
     "line_from",
     "lines_in_words",
+    "lists_in_words",
+    "lists_sweep",
     "membership_sweep",
     "most_found",
     "one_of",

@@ -50,7 +50,7 @@ def _hump(
     bars = steps.mark_bar(stroke=colours.INK, strokeWidth=0.5).encode(
         across, up, alt.Color("accused:N", scale=scale, legend=None), x2="end:Q", y2=alt.datum(0)
     )
-    line = base.mark_rule(color=colours.INK, strokeWidth=2).encode(x=alt.datum(0))
+    line = base.mark_rule(color=colours.INK, strokeWidth=2, aria=False).encode(x=alt.datum(0))
     told = base.transform_calculate(told=f"(datum.{accused} < 0.5 ? '0' : format(datum.{accused}, ',.0f')) + {words}")
     text = told.mark_text(align="right", fontWeight="bold", fontSize=13, color=colours.INK).encode(
         text="told:N", x=alt.value(WIDTH), y=alt.value(12)

@@ -76,6 +76,11 @@ def known_in_words(found: pd.DataFrame) -> pd.DataFrame:
     return _in_people(found, {"known": strings.KNOWN})
 
 
+def lists_in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """Show whom Ada accuses if fewer titles are printed (see `lists_sweep`)."""
+    return _in_people(found, {"listed": strings.LISTED})
+
+
 def prices_in_words(prices: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
     """Show what each way to print costs the reader, beside how many members are found.
 
@@ -131,7 +136,7 @@ def _in_people(found: pd.DataFrame, first: dict[str, str]) -> pd.DataFrame:
 
 
 def one_of(people: np.ndarray, found: np.ndarray, *, near_the_top: bool = False) -> int:
-    """Choose one of some people to be looked at: in the middle by the score, or a quarter from the top.
+    """Choose one of some people to be looked at: in the middle by the score, or a tenth from the top.
 
     Args:
         people: rows of the matrix.
@@ -145,7 +150,7 @@ def one_of(people: np.ndarray, found: np.ndarray, *, near_the_top: bool = False)
         0
     """
     order = people[np.argsort(found[people], kind="stable")]
-    return int(order[(len(order) * (3 if near_the_top else 2)) // 4])
+    return int(order[len(order) * (9 if near_the_top else 5) // 10])
 
 
 def titles_of(known: sp.csr_array, person: int) -> np.ndarray:

@@ -44,6 +44,7 @@ ACCUSED_OF_100: Final = "others accused of 100"
 LINE: Final = "line drawn on"
 LINES: Final = {"everybody": "everybody", "people like her": "people of her taste"}
 KNOWN: Final = "titles known"
+LISTED: Final = "titles printed"
 SHARE: Final = "ready to accuse, of 100"
 
 SIZE_LABEL: Final = "Members of the group"

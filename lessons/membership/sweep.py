@@ -50,6 +50,7 @@ def scored(
     ways: Sequence[str] = (AS_COUNTED,),
     known: Sequence[int] = (20,),
     alike: str = "",
+    listed: int | None = None,
     cohorts: int = COHORTS,
     seed: int = 53,
 ) -> Iterator[tuple[Setting, Scored]]:
@@ -61,12 +62,13 @@ def scored(
         ways: names of `lessons.membership.prints.PRINTS`.
         known: how many titles Ada knows of everybody.
         alike: a genre, if the groups are of one taste (see `lessons.membership.release.draw`).
+        listed: how many titles are printed, those that most of everybody have watched; None prints all.
         cohorts: groups for each size; all ways and all numbers of titles are tried on the same ones.
         seed: draws groups, titles and noise.
     """
     facts = {number: known_titles(watched, number, seed=seed) for number in known}
     of_taste = fans(watched, alike) if alike else np.ones(len(watched.profiles), dtype=bool)
-    service = _Service.of(watched, ways, alike, seed)
+    service = _Service.of(watched, ways, alike, listed, seed)
     for size in sizes:
         groups = [draw(watched, size, alike=alike, seed=seed + number) for number in range(cohorts)]
         for way in ways:
@@ -90,15 +92,16 @@ class _Service(NamedTuple):
     kept: Watched
     """The same with at most so many titles of each profile."""
     keys: np.ndarray
+    listed: int | None
     seed: int
 
     @classmethod
-    def of(cls, watched: Watched, ways: Sequence[str], alike: str, seed: int) -> "_Service":
+    def of(cls, watched: Watched, ways: Sequence[str], alike: str, listed: int | None, seed: int) -> "_Service":
         """Print one group in each way by the library, for the footnotes."""
         some = draw(watched, 20, alike=alike, seed=seed).members
         footnotes = {way: PRINTS[way](watched, some) for way in ways}
         kept = replace(watched, matrix=known_titles(watched, KEPT, seed=seed + 1)) if "noise" in ways else watched
-        return cls(watched, footnotes, kept, record_keys(watched), seed)
+        return cls(watched, footnotes, kept, record_keys(watched), listed, seed)
 
     def evidence(self, way: str, group: Drawn, number: int) -> np.ndarray:
         """Print a group, and say what each title tells somebody who has read the footnote."""
@@ -108,8 +111,13 @@ class _Service(NamedTuple):
             cell_keys_of(self.watched, group.members, self.keys),
             np.random.default_rng([self.seed, size, number]),
         )
-        printed = printed_likewise(footnote, counted.counts(group.members), keys, rng)
-        return evidence_of(footnote, printed, size, reach(counted, group.public))
+        printed, public = (
+            printed_likewise(footnote, counted.counts(group.members), keys, rng),
+            reach(counted, group.public),
+        )
+        says = evidence_of(footnote, printed, size, public)
+        says[np.argsort(-public, kind="stable")[self.listed :] if self.listed else []] = 0
+        return says
 
 
 def membership_sweep(
@@ -121,13 +129,14 @@ def membership_sweep(
     alike: str = "",
     lines: Sequence[str] = (EVERYBODY,),
     shares: Sequence[float] = (SHARE,),
+    listed: int | None = None,
     cohorts: int = COHORTS,
     seed: int = 53,
 ) -> pd.DataFrame:
     """Accuse whoever lies above the line, and count: right among members, wrong among the others.
 
     Args:
-        watched, sizes, ways, known, alike, cohorts, seed: see `scored`.
+        watched, sizes, ways, known, alike, listed, cohorts, seed: see `scored`.
         lines: whom the line is drawn on, ``EVERYBODY`` or ``ALIKE``.
         shares: which share of these she is ready to accuse.
 
@@ -139,12 +148,24 @@ def membership_sweep(
     """
     everybody, settings = len(watched.profiles), [(line, share) for line in lines for share in shares]
     rows = []
-    for setting, one in scored(watched, sizes, ways=ways, known=known, alike=alike, cohorts=cohorts, seed=seed):
+    for setting, one in scored(
+        watched, sizes, ways=ways, known=known, alike=alike, listed=listed, cohorts=cohorts, seed=seed
+    ):
         for line, share in settings:
             rows.append({**setting._asdict(), "line": line, "share": share, **_counted(one, line, share)})
     by = [*Setting._fields, "line", "share"]
     summed = pd.DataFrame(rows).groupby(by, sort=False).sum().reset_index()
     return in_people(summed, everybody)
+
+
+def lists_sweep(watched: Watched, size: int, listed: Sequence[int]) -> pd.DataFrame:
+    """Print only so many titles of a group, as counted: those that most of everybody have watched.
+
+    Returns:
+        One row per length of the list: ``listed``, and as of `membership_sweep`.
+    """
+    rows = [membership_sweep(watched, [size], listed=number).assign(listed=number) for number in listed]
+    return pd.concat(rows, ignore_index=True)
 
 
 def _counted(one: Scored, line: str, share: float) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Would Ada have said it without Bea? Each group is printed twice: with her in it, and with another in her place."""
 
+from dataclasses import replace
 from math import exp
 
 import numpy as np
@@ -37,7 +38,7 @@ def in_and_out(watched: Watched, size: int, *, people: int = 60, known: int = 20
             group = drawn._replace(members=np.append(others, last))
             said[is_in].append(_about(watched, footnote, group, facts, bea, number))
     truth = pd.DataFrame({"target": range(people), "answer": IN})
-    return with_and_without(pd.concat(said[True]), pd.concat(said[False]), truth)
+    return replace(with_and_without(pd.concat(said[True]), pd.concat(said[False]), truth), told=IN)
 
 
 def _about(

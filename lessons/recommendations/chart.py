@@ -84,8 +84,9 @@ def _long(swept: pd.DataFrame) -> pd.DataFrame:
         right, wrong = (swept[part if time == "with" else f"{part}_without"] for part in PART_COLOURS)
         both = [strings.BOTH_NUMBERS.format(right=one, wrong=other) for one, other in zip(right, wrong, strict=True)]
         for place, (part, viewers) in enumerate({"right": right, "wrong": wrong}.items()):
-            of_part = {"time": words, "part": part, "viewers": viewers, "place": place, "all": right + wrong}
-            parts.append(swept[["which", "least"]].assign(**of_part, words=both if part == "wrong" else ""))
+            said = both if part == "wrong" else ""
+            of_part = swept[["which", "least"]].assign(time=words, part=part, viewers=viewers, place=place, words=said)
+            parts.append(of_part.assign(all=right + wrong))
     return pd.concat(parts, ignore_index=True)
 
 

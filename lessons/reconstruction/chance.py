@@ -5,7 +5,7 @@ figure about a rebuilt block says nothing without that one beside it.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -91,36 +91,49 @@ def beside_chance(
         see `met`.
     """
     rng, totals = np.random.default_rng(seed), {by: dict.fromkeys(MEASURES, 0) for by in ("tables", "chance")}
-    adults = viewers[viewers["age"] >= ADULT]
     for name, block in blocks.items():
-        lists, true = found[name], persons(block)
-        others = adults[~adults["viewer_id"].isin(block["viewer_id"])]
-        pools = {sex: persons(others[others["sex"] == sex]) for sex in block["sex"].unique()}
+        pools, true = strangers(block, viewers), persons(block)
         for _ in range(draws):
-            row = int(rng.integers(len(lists)))
-            ages, held = lists.ages[row].tolist(), [plans[plan] for plan in lists.plans[row]]
-            fitting = list(zip(lists.sexes, held, ages, strict=True))
-            strangers = [pools[sex][int(rng.integers(len(pools[sex])))] for sex in block["sex"]]
-            for by, drawn in (("tables", fitting), ("chance", strangers)):
-                for measure, number in met(drawn, true).items():
+            drawn = {"tables": one_of(found[name], plans, rng), "chance": seven_of(pools, block["sex"], rng)}
+            for by, people in drawn.items():
+                for measure, number in met(people, true).items():
                     totals[by][measure] += number
-    people = sum(map(len, blocks.values()))
-    rows = [{"by": by, "people": people} | {name: n / draws for name, n in told.items()} for by, told in totals.items()]
+    everybody = sum(map(len, blocks.values()))
+    rows = [{"by": by, "people": everybody} | {m: n / draws for m, n in told.items()} for by, told in totals.items()]
     return pd.DataFrame(rows)
 
 
+def strangers(block: pd.DataFrame, viewers: pd.DataFrame) -> dict[str, list[Person]]:
+    """List all adults of each sex who do not live in a block."""
+    others = viewers[(viewers["age"] >= ADULT) & ~viewers["viewer_id"].isin(block["viewer_id"])]
+    return {str(sex): persons(people) for sex, people in others.groupby("sex")}
+
+
+def one_of(lists: Lists, plans: Sequence[str], rng: np.random.Generator) -> list[Person]:
+    """Draw one of the lists that fit."""
+    row = int(rng.integers(len(lists)))
+    held = [plans[plan] for plan in lists.plans[row]]
+    return list(zip(lists.sexes, held, lists.ages[row].tolist(), strict=True))
+
+
+def seven_of(pools: Mapping[str, list[Person]], sexes: Iterable[str], rng: np.random.Generator) -> list[Person]:
+    """Draw a stranger for each sex that is asked for."""
+    return [pools[sex][int(rng.integers(len(pools[sex])))] for sex in sexes]
+
+
 def seats_by_chance(
-    blocks: Mapping[str, pd.DataFrame], viewers: pd.DataFrame, *, draws: int = 50, seed: int = 53
+    blocks: Mapping[str, pd.DataFrame], viewers: pd.DataFrame, *, draws: int = 20, seed: int = 53
 ) -> float:
     """Return how often strangers, put on the seats of a block, have the age and the plan of who really sits there."""
-    rng, right, seats = np.random.default_rng(seed), 0, 0
-    adults = viewers[viewers["age"] >= ADULT]
-    pools = {sex: people[["age", "plan"]].to_numpy() for sex, people in adults.groupby("sex")}
+    rng, right = np.random.default_rng(seed), 0
     for block in blocks.values():
-        for sex, people in block.groupby("sex"):
-            true = sorted(people[["age", "plan"]].itertuples(index=False, name=None))
-            for _ in range(draws):
-                drawn = sorted(map(tuple, pools[sex][rng.integers(len(pools[sex]), size=len(true))]))
-                right += sum(one == other for one, other in zip(drawn, true, strict=True))
-                seats += len(true)
-    return right / seats
+        pools, true = strangers(block, viewers), by_seat(persons(block))
+        for _ in range(draws):
+            drawn = by_seat(seven_of(pools, block["sex"], rng))
+            right += sum(one == other for one, other in zip(drawn, true, strict=True))
+    return right / (draws * sum(map(len, blocks.values())))
+
+
+def by_seat(people: Sequence[Person]) -> list[Person]:
+    """People in the order of seats: by sex, then by age, then by plan."""
+    return sorted(people, key=lambda person: (person[0], person[2], person[1]))

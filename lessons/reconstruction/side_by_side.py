@@ -94,7 +94,10 @@ def shares_in_words(swept: pd.DataFrame) -> pd.DataFrame:
     """Show right, wrong and blind for some questions and some noise (see `noise_sweep`, `budget_sweep`)."""
     interval = [f"{100 * low:.0f} to {100 * high:.0f}" for low, high in zip(swept["low"], swept["high"], strict=True)]
     shown = swept.assign(
-        questions=swept["questions"].map("{:,}".format), off=swept["off"].map(people), interval=interval
+        questions=swept["questions"].map("{:,}".format),
+        off=swept["off"].map(people),
+        interval=interval,
+        n=swept["n"].map("{:,}".format),
     )
     first = {"epsilon": strings.EPSILON} if "epsilon" in swept else {"n": strings.PEOPLE_OF_DESK}
     columns = first | {"questions": strings.QUESTIONS, "off": strings.OFF, "right": strings.RIGHT}

@@ -5,7 +5,6 @@ condition, and how many of these have the secret.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -272,8 +271,3 @@ def guess_each(desk: Desk, known: pd.DataFrame, secret: Condition, way: Way) -> 
         sure,
         asked=[each.asked for each in learnt],
     )
-
-
-def with_tracker(tracker: Condition) -> Way:
-    """Return the way to ask with one tracker for all."""
-    return partial(by_general, tracker=tracker)

@@ -9,18 +9,42 @@ import numpy as np
 
 from disclosure.rules import as_written
 from disclosure.whole_numbers import positive_number
-from lessons.trackers.release import Condition, Desk, People
+from lessons.trackers.release import Change, Condition, Desk, People
 
 NORMAL: Final = NormalDist()
 
 
 @dataclass(frozen=True, repr=False)
-class FreshNoise:
-    """Add a new random number to each answer, whatever was asked before.
+class Noise:
+    """Noise on each answer: normal, and rounded to whole people.
 
     Args:
-        sd: how far answers are off, in people: the standard deviation of the normal noise, which is then rounded.
-        seed: draws the noise; the desk draws on from question to question.
+        sd: how far answers are off, in people (the standard deviation).
+        seed: draws the noise; it is secret.
+
+    Raises:
+        ValueError: sd is no number above 0.
+    """
+
+    sd: float
+    seed: int = field(default=53, repr=False)
+    __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse what is no noise."""
+        positive_number("sd", self.sd, "choose a number above 0")
+
+    def __call__(self, desk: Desk) -> Desk:
+        """Return a desk whose answers carry noise."""
+        return replace(desk, change=self.change())
+
+    def change(self) -> Change:
+        """Return how a count is changed."""
+        raise NotImplementedError
+
+
+class FreshNoise(Noise):
+    """Add a new random number to each answer, whatever was asked before.
 
     Examples:
         >>> import pandas as pd
@@ -30,80 +54,49 @@ class FreshNoise:
         True
     """
 
-    sd: float
-    seed: int = field(default=53, repr=False)
-    __repr__ = as_written
-
-    def __post_init__(self) -> None:
-        """Refuse what is no noise."""
-        positive_number("sd", self.sd, "choose a number above 0")
-
-    def __call__(self, desk: Desk) -> Desk:
-        """Return a desk whose answers carry noise."""
+    def change(self) -> Change:
+        """Draw on from question to question."""
         rng = np.random.default_rng(self.seed)
 
         def told(count: int, condition: Condition, members: People) -> int:
             return count + round(rng.normal(0, self.sd))
 
-        return replace(desk, change=told)
+        return told
 
 
-@dataclass(frozen=True, repr=False)
-class NoiseByText:
-    """Add a number that hangs on the words of the question: the same words, the same answer.
+class NoiseByText(Noise):
+    """Add a number that hangs on the words of the question: the same words, the same answer."""
 
-    Args:
-        sd, seed: as for `FreshNoise`; the seed is secret.
-    """
-
-    sd: float
-    seed: int = field(default=53, repr=False)
-    __repr__ = as_written
-
-    def __post_init__(self) -> None:
-        """Refuse what is no noise."""
-        positive_number("sd", self.sd, "choose a number above 0")
-
-    def __call__(self, desk: Desk) -> Desk:
-        """Return a desk whose answers carry noise."""
+    def change(self) -> Change:
+        """Make the noise from the sentence."""
 
         def told(count: int, condition: Condition, members: People) -> int:
-            return count + _drawn(f"{self.seed} {condition}".encode(), self.sd)
+            return count + drawn(f"{self.seed} {condition}", self.sd)
 
-        return replace(desk, change=told)
+        return told
 
 
-@dataclass(frozen=True, repr=False)
-class NoiseBySet:
+class NoiseBySet(Noise):
     """Add a number that hangs on who is counted: the same people, the same answer, in whichever words.
 
     Cell keys do the same with tables. (By people, not by words: "not men" gets the noise of "women".)
-
-    Args:
-        sd, seed: as for `FreshNoise`; the seed is secret.
     """
 
-    sd: float
-    seed: int = field(default=53, repr=False)
-    __repr__ = as_written
-
-    def __post_init__(self) -> None:
-        """Refuse what is no noise."""
-        positive_number("sd", self.sd, "choose a number above 0")
-
-    def __call__(self, desk: Desk) -> Desk:
-        """Return a desk whose answers carry noise."""
+    def change(self) -> Change:
+        """Make the noise from the set of people."""
 
         def told(count: int, condition: Condition, members: People) -> int:
-            return count + _drawn(f"{self.seed} {members:x}".encode(), self.sd)
+            return count + drawn(f"{self.seed} {members:x}", self.sd)
 
-        return replace(desk, change=told)
-
-
-Noise = FreshNoise | NoiseByText | NoiseBySet
+        return told
 
 
-def _drawn(key: bytes, sd: float) -> int:
-    """The noise of one key: rounded normal noise, always the same for the same key."""
-    number = int.from_bytes(blake2b(key, digest_size=7).digest(), "big")
-    return round(sd * NORMAL.inv_cdf((number + 0.5) / 2**56))
+def drawn(key: str, sd: float) -> int:
+    """Return the noise of a key: rounded normal noise, always the same for the same key.
+
+    Examples:
+        >>> drawn("a", 3) == drawn("a", 3), len({drawn(f"{i}", 3) for i in range(20)}) > 1
+        (True, True)
+    """
+    number = int.from_bytes(blake2b(key.encode(), digest_size=6).digest(), "big")
+    return round(sd * NORMAL.inv_cdf((number + 0.5) / 2**48))

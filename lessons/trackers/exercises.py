@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.whole_numbers import whole_number
 from lessons.trackers import strings
-from lessons.trackers.defences import FreshNoise, NoiseBySet, NoiseByText
+from lessons.trackers.defences import Noise
 from lessons.trackers.plan import COLUMNS, LEAST_COLUMNS, LEAST_QUESTIONS, MOST_MORE, MOST_OFF, MOST_REFUSED, Plan
 from lessons.trackers.plan import what_is_wrong as wrong_with
 from teaching.checks import Arguments
@@ -138,7 +138,7 @@ def judge_of_plan(answer: object) -> str:
     """Say what is wrong with a plan; nothing, if it holds."""
     if not isinstance(answer, Plan):
         raise ValueError(strings.NO_PLAN)
-    if answer.noise is not None and not isinstance(answer.noise, FreshNoise | NoiseByText | NoiseBySet):
+    if answer.noise is not None and not isinstance(answer.noise, Noise):
         raise ValueError(strings.NO_NOISE.format(noise=answer.noise))
     whole_number("k", answer.k, "choose 1 or more", least=1)
     whole_number("columns", answer.columns, "choose 1 to 5", least=1, most=len(COLUMNS) + 1)

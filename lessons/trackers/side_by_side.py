@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lessons.trackers import strings
-from lessons.trackers.release import SECRET, Condition, Desk, facts_of
+from lessons.trackers.attack import crowds
+from lessons.trackers.release import SECRET, Condition, Desk, Fact, all_of, facts_of
 
 
 def one_person(people: pd.DataFrame) -> pd.Series:
@@ -33,36 +34,57 @@ def answers_in_words(desk: Desk, *conditions: Condition, bea: Condition | None =
     return pd.DataFrame({strings.QUESTION: asked, strings.ANSWER: told})
 
 
-def thresholds_in_words(judged: pd.DataFrame, ways: Sequence[str]) -> pd.DataFrame:
-    """Show for each k whom some ways to ask find, and what readers lose (see `lessons.trackers.sweep.by_threshold`)."""
-    chosen = judged[judged["way"].isin(ways)]
-    shown = pd.DataFrame(
+def thresholds_in_words(judged: pd.DataFrame) -> pd.DataFrame:
+    """Show for each k whom neighbours find directly and by crowds, and what readers lose (see `by_threshold`)."""
+    directly, by_crowds = (judged[judged["way"].eq(way)].set_index("k") for way in ("direct", "individual"))
+    return pd.DataFrame(
         {
-            strings.K: chosen["k"],
-            strings.LOST: (100 * chosen["lost"]).round().astype(int),
-            strings.WAY: chosen["way"].map(strings.WAYS),
-            strings.RIGHT: chosen["right"],
-            strings.WRONG: chosen["wrong"],
-            strings.ABSTAINED: chosen["abstained"],
+            strings.K: by_crowds.index,
+            strings.LOST: (100 * by_crowds["lost"]).round().astype(int).to_numpy(),
+            strings.DIRECTLY: directly["right"].to_numpy(),
+            strings.BY_CROWDS: by_crowds["right"].to_numpy(),
+            strings.WRONG: by_crowds["wrong"].to_numpy(),
+            strings.ABSTAINED: by_crowds["abstained"].to_numpy(),
         }
     )
-    return shown.reset_index(drop=True)
 
 
 def sets_in_words(judged: pd.DataFrame) -> pd.DataFrame:
-    """Show which sets help against everybody, how they were found, and whom they find."""
-    chosen = judged[judged["way"].isin(["general", "double"])]
+    """Show which sets help against everybody, and whom they find; two sets where no single one was found."""
+    general = judged[judged["way"].eq("general")]
+    alone = general.loc[general["tracker"].ne(""), "k"]
+    chosen = judged[judged["way"].eq("general") | (judged["way"].eq("double") & ~judged["k"].isin(alone))]
     shown = pd.DataFrame(
         {
             strings.K: chosen["k"],
             strings.WAY: chosen["way"].map(strings.WAYS),
             strings.SETS: chosen["tracker"].where(chosen["tracker"].ne(""), strings.NO_SETS),
-            strings.SEARCH: chosen["searched"],
+            strings.SEARCH: chosen["searched"].map("{:,}".format),
             strings.RIGHT: chosen["right"],
             strings.WRONG: chosen["wrong"],
         }
     )
     return shown.reset_index(drop=True)
+
+
+def pairs_in_words(desk: Desk, facts: Sequence[Fact], secret: Condition, *, ways: int) -> pd.DataFrame:
+    """Show the pairs of answers that a neighbour compares: a crowd without her, and with her if she has the secret.
+
+    Args:
+        desk: the desk.
+        facts: what is known of her.
+        secret: the secret.
+        ways: how many crowds are asked for.
+    """
+    everything, rows = all_of(facts), []
+    for crowd in crowds(facts):
+        answers = desk.answer(crowd), desk.answer(crowd | (everything & secret))
+        if None not in answers:
+            text = str(crowd).replace(str(everything), strings.LIKE_BEA)
+            rows.append([text, *answers, strings.EQUAL[answers[0] == answers[1]]])
+        if len(rows) == ways:
+            break
+    return pd.DataFrame(rows, columns=[strings.CROWD, strings.WITHOUT, strings.WITH, strings.COMPARED])
 
 
 def zeros_in_words(judged: pd.DataFrame) -> pd.DataFrame:

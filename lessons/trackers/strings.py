@@ -10,21 +10,23 @@ NO_FILM: Final = "there is no film {film!r} in the titles."
 
 K: Final = "k"
 WAY: Final = "how Ada asks"
-WAYS: Final = {
-    "direct": "directly",
-    "individual": "a crowd with her and without",
-    "general": "one set for all",
-    "double": "two sets for all",
-}
+WAYS: Final = {"general": "one set for all", "double": "two sets for all"}
+DIRECTLY: Final = "right, directly"
+BY_CROWDS: Final = "right, by crowds"
 RIGHT: Final = "right"
 WRONG: Final = "wrongly accused"
 ABSTAINED: Final = "nothing said"
-BY_CHANCE: Final = "right, if blind"
 ASKED: Final = "questions for one person"
 LOST: Final = "refused to readers, %"
 QUESTION: Final = "question"
 ANSWER: Final = "answer"
 REFUSED: Final = "refused"
+CROWD: Final = "crowd"
+WITHOUT: Final = "without Bea"
+WITH: Final = "with her, if she watched"
+COMPARED: Final = "equal?"
+EQUAL: Final = {True: "equal", False: "different"}
+INSIDE: Final = ", inside: "
 NOISES: Final = {"fresh": "fresh for each answer", "text": "by the words", "set": "by the set of people"}
 NOISE: Final = "noise"
 HOW: Final = {"again": "the same again", "otherwise": "other crowds", "equal": "other crowds: equal?"}
@@ -65,8 +67,6 @@ AXIS: Final = "people"
 NOWHERE: Final = "refused: somewhere in the dark ends"
 NOT_ASKED: Final = "not asked yet"
 
-RIGHT_OF: Final = "right of {n}"
-BLIND: Final = "blind"
 PAIR: Final = "asked {pairs} times"
 PAIR_ONCE: Final = "asked once"
 NOT_TRIED: Final = ""

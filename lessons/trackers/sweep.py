@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.measures.risk import Risk, score
+from lessons.trackers import strings
 from lessons.trackers.attack import (
     Learnt,
     Way,
@@ -103,12 +104,12 @@ def _ways(desk: Desk) -> Iterator[tuple[str, Way, str, int]]:
     yield "general", partial(by_general, tracker=tracker) if tracker else _nothing, str(tracker or ""), searched
     pair, searched = find_double_tracker(desk, offered)
     double = partial(by_double, inner=pair[0], outer=pair[1]) if pair else _nothing
-    yield "double", double, " < ".join(map(str, pair or ())), searched
+    yield "double", double, strings.INSIDE.join(map(str, pair or ())), searched
 
 
-def _nothing(desk: Desk, facts: Sequence[Fact], secret: Condition) -> Any:
+def _nothing(desk: Desk, facts: Sequence[Fact], secret: Condition) -> Learnt:
     """The way of somebody who has found no set that helps: no question, nothing learnt."""
-    return direct(Desk(desk.people, desk.n), facts, secret)._replace(asked=0)
+    return Learnt(None, None, asked=0)
 
 
 def refused_share(people: pd.DataFrame, k: int) -> float:

@@ -65,7 +65,8 @@ class Revealed:
         ends = f"{_text(EDGE, 34, _in_words(low), 'end', -8)}{_text(WIDTH - EDGE, 34, _in_words(high), 'start', 8)}"
         signs = "".join(_sign(x, shape, name) for x, (_, name, shape) in zip(across, marks, strict=True))
         label = f'role="img" aria-label="{escape(repr(self))}"'
-        return f'<svg {label} width="{WIDTH}" height="66" font-size="12">{line}{ends}{signs}</svg>'
+        size = f'width="{WIDTH}" height="66" font-size="12" style="overflow: visible"'
+        return f"<svg {label} {size}>{line}{ends}{signs}</svg>"
 
 
 def _has_a_place(value: Any) -> bool:

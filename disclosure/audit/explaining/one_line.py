@@ -59,8 +59,9 @@ class OneLine:
     def _parts(self, *, upwards: bool) -> list[str]:
         """The other parts of the line: those printed, those found before, and those still hidden."""
         lines, system = self.system.lines, self.system
-        others = lines.cell[(lines.line == self.line) & (lines.sign > 0)]
-        others = others[others != self.cell]
+        entries = lines.entries_of(self.line)
+        parts = lines.cell[entries[lines.sign[entries] > 0]]
+        others = parts[parts != self.cell]
         known = self.reason.low[others] == self.reason.high[others]
         printed = known & np.isin(system.cells.role[others], [ROLES.index(PRINTED), *AGAINST_RULE])
         rounded = bool(np.isin(system.cells.role[others], [ROLES.index(ROUNDED), ROLES.index(PERTURBED)]).any())

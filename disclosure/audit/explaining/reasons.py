@@ -89,19 +89,28 @@ class Remainder:
 
 def remainder(system: System, reason: ByLines, cell: int) -> Remainder:
     """Put lines together and see what remains beside one cell; all that appears on both sides cancels out."""
-    times = dict(zip(reason.lines, reason.times, strict=True))
-    used = np.isin(system.lines.line, reason.lines)
-    weight = np.zeros(len(system.low), dtype=np.int64)
-    per_entry = np.array([times[line] for line in system.lines.line[used]], dtype=np.int64)
-    np.add.at(weight, system.lines.cell[used], per_entry * system.lines.sign[used])
-    weight *= 1 if weight[cell] > 0 else -1
-    known = reason.low == reason.high
-    known[cell] = False
-    fixed = -int((weight * reason.low)[known].sum())
-    rest = [int(c) for c in np.flatnonzero((weight != 0) & ~known) if c != cell]
-    less = {c: int(weight[c]) for c in rest if weight[c] > 0}
-    more = {c: -int(weight[c]) for c in rest if weight[c] < 0}
-    return Remainder(fixed, less, more, int(weight[cell]))
+    cells, weight = weights_of(system, reason)
+    itself = cells == cell
+    own = int(weight[itself].sum())
+    weight = weight if own > 0 else -weight
+    known = (reason.low[cells] == reason.high[cells]) & ~itself
+    fixed = -int((weight * reason.low[cells])[known].sum())
+    rest = [(int(c), int(n)) for c, n in zip(cells, weight, strict=True)]
+    rest = [each for each, left in zip(rest, (weight != 0) & ~known & ~itself, strict=True) if left]
+    less = {c: n for c, n in rest if n > 0}
+    more = {c: -n for c, n in rest if n < 0}
+    return Remainder(fixed, less, more, abs(own))
+
+
+def weights_of(system: System, reason: ByLines) -> tuple[Numbers, Numbers]:
+    """The cells of some lines, and how often each is counted when these are put together; 0 where it cancels out."""
+    entries = [system.lines.entries_of(line) for line in reason.lines]
+    times = np.repeat(np.array(reason.times, dtype=np.int64), [len(each) for each in entries])
+    every = np.concatenate([*entries, np.zeros(0, dtype=np.int64)])
+    cells, place = np.unique(system.lines.cell[every], return_inverse=True)
+    weight = np.zeros(len(cells), dtype=np.int64)
+    np.add.at(weight, place, times * system.lines.sign[every])
+    return cells, weight
 
 
 def reason_by_narrowing(system: System, found: BoundPropagation, cell: int, *, upwards: bool) -> Reason:

@@ -226,18 +226,17 @@ def _hidden_together(system: System, reason: ByLines, cell: int) -> str:
 
 def _contains(system: System, line: int, cell: int) -> bool:
     """Whether a cell is in a line."""
-    return bool(((system.lines.line == line) & (system.lines.cell == cell)).any())
+    return bool((system.lines.cell[system.lines.entries_of(line)] == cell).any())
 
 
 def _hidden_sums(system: System, reason: ByLines) -> list[int | None]:
     """What each of some lines hides: its total less its known parts; None where the total is not known."""
     sums: list[int | None] = []
-    known = reason.low == reason.high
     for line in reason.lines:
-        entries = system.lines.line == line
+        entries = system.lines.entries_of(line)
         cells, signs = system.lines.cell[entries], system.lines.sign[entries]
-        total_known = known[cells[signs < 0]].all()
-        sums.append(-int((signs * reason.low[cells])[known[cells]].sum()) if total_known else None)
+        known = reason.low[cells] == reason.high[cells]
+        sums.append(-int((signs * reason.low[cells])[known].sum()) if known[signs < 0].all() else None)
     return sums
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -41,6 +42,17 @@ class Lines:
     def keys(self) -> Places:
         """The cells that any line uses, each once."""
         return np.unique(self.cell)
+
+    @cached_property
+    def _order(self) -> tuple[Places, Places]:
+        """The entries, line by line, and where in these each line begins."""
+        order = np.argsort(self.line, kind="stable")
+        return order, np.searchsorted(self.line[order], np.arange(len(self.dimension) + 1))
+
+    def entries_of(self, line: int) -> Places:
+        """The places of one line's entries."""
+        order, starts = self._order
+        return order[starts[line] : starts[line + 1]]
 
 
 NO_LINES: Final = Lines(*[np.zeros(0, dtype=np.int64)] * 4)

@@ -1,6 +1,7 @@
 """A release as an attacker reads it: unknown counts, what bounds them, and the lines that tie them together."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -68,6 +69,9 @@ class System:
 
     def names(self, cell: int) -> tuple[str, ...]:
         """The labels of one cell, ``TOTAL`` included."""
-        return tuple(
-            list(indices)[code] for indices, code in zip(self.labels.values(), self.cells.codes[cell], strict=True)
-        )
+        return tuple(labels[code] for labels, code in zip(self._labels_in_order, self.cells.codes[cell], strict=True))
+
+    @cached_property
+    def _labels_in_order(self) -> list[list[str]]:
+        """For every dimension, its labels by their places."""
+        return [list(indices) for indices in self.labels.values()]

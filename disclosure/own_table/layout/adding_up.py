@@ -4,7 +4,7 @@ What a line is called is only a hint. It decides where hidden cells leave nothin
 sum does not come out a matter to be said, or asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -51,6 +51,8 @@ class Nesting:
         unsure: totals that neither a name nor enough sums tell.
         broken: totals by name whose parts do not add up, with what adding up says.
         others: further ways in which lines add up to a total that has parts already: (total, parts).
+        ways: where hidden cells show too little to tell which lines are sums of lines before them: what could stand in
+            place of ``parent``.
     """
 
     parent: dict[int, int]
@@ -58,6 +60,12 @@ class Nesting:
     unsure: tuple[int, ...] = ()
     broken: dict[int, Sum] = field(default_factory=dict)
     others: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    ways: tuple[dict[int, int], ...] = ()
+
+    def by_way(self, way: Mapping[int, int]) -> "Nesting":
+        """The same lines, where one of the ways is the right one."""
+        roots = tuple(line for line in sorted({*self.parent, *self.roots}) if line not in way)
+        return replace(self, parent=dict(way), roots=roots, broken={}, ways=())
 
     def parts_of(self, total: int) -> list[int]:
         """The lines that add up to a total."""
@@ -138,6 +146,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
     parent: dict[int, int] = {}
     open_lines: list[int] = []
     unsure: list[int] = []
+    ways: list[dict[int, int]] = []
     for line in order:
         last = line == order[-1]
         if last and lines.hints[line] and parent and _is_sum_of_all(lines, line):
@@ -145,9 +154,11 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
         parts, sure = _parts_of(lines, line, open_lines, last=last)
         is_shown = bool(parts) and (lines.slack > 0 or lines.sum_of(line, parts).agrees > 0)
         if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
-            below, around = _with_quiet_sums(lines, line, open_lines)
-            parent |= below
-            parts, sure = (around, True) if around else (parts, sure)
+            quiet = _with_quiet_sums(lines, line, open_lines)
+            if chosen := _shown(quiet):
+                parent, parts, sure = parent | chosen.inner, chosen.parts, True
+            else:
+                ways = [parent | way.inner | dict.fromkeys(way.parts, line) for way in quiet if not is_shown]
         parent |= dict.fromkeys(parts, line)
         open_lines = [each for each in open_lines if each not in parent]
         open_lines.append(line)
@@ -159,7 +170,7 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
         if not broken[end].over:
             parent |= dict.fromkeys(open_lines[:-1], end)
     roots = tuple(line for line in range(len(lines.values)) if line not in parent)
-    return Nesting(parent, roots, tuple(unsure), broken)
+    return Nesting(parent, roots, tuple(unsure), broken, ways=tuple(ways))
 
 
 def _is_sum_of_all(lines: Lines, line: int) -> bool:
@@ -168,21 +179,38 @@ def _is_sum_of_all(lines: Lines, line: int) -> bool:
     return found.fits and (found.agrees > 0 or lines.slack > 0)
 
 
-def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> tuple[dict[int, int], list[int]]:
-    """A total that adds up if some lines are sums of lines before them, of which hidden cells show too little.
+@dataclass(frozen=True)
+class QuietSums:
+    """A way in which a total adds up, if some lines are sums of lines before them.
 
-    Returns:
-        What lies in these lines, and the parts of the total; nothing where there is no such way, or more than one.
+    Args:
+        inner: what lies in which of these lines.
+        parts: the parts of the total.
+        agrees: in how many columns that shows.
     """
+
+    inner: dict[int, int]
+    parts: list[int]
+    agrees: int
+
+
+def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> list[QuietSums]:
+    """The ways in which lines of which hidden cells show too little may be sums, so that a total adds up."""
     found = []
-    for inner in _ways_to_nest(lines, tuple(open_lines[:MOST_QUIET])) if len(open_lines) <= MOST_QUIET else ():
+    for inner in _ways_to_nest(lines, tuple(open_lines)) if len(open_lines) <= MOST_QUIET else ():
         parts = [line for line in open_lines if line not in inner]
         added = lines.sum_of(total, parts)
-        if inner and len(parts) > 1 and added.fits and added.agrees:
-            found.append((inner, parts))
-    most = max((len(inner) for inner, _ in found), default=0)
-    best = [each for each in found if len(each[0]) == most]
-    return best[0] if len(best) == 1 else ({}, [])
+        if inner and len(parts) > 1 and added.fits:
+            found.append(QuietSums(inner, parts, added.agrees))
+    return found
+
+
+def _shown(ways: Sequence[QuietSums]) -> QuietSums | None:
+    """The one way that some column shows, with the most sums; None if there are several."""
+    shown = [way for way in ways if way.agrees]
+    most = max((len(way.inner) for way in shown), default=0)
+    best = [way for way in shown if len(way.inner) == most]
+    return best[0] if len(best) == 1 else None
 
 
 def _ways_to_nest(lines: Lines, open_lines: tuple[int, ...]) -> Iterator[dict[int, int]]:

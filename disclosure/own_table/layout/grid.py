@@ -148,7 +148,8 @@ def refuse_twice(grid: Grid, nestings: Sequence[Nesting]) -> None:
         places = {label: k for k, label in enumerate(dimension.labels)}
         for k, (label, place) in enumerate(zip(dimension.labels, dimension.places, strict=True)):
             first = places.get(label.removesuffix(f" ({place})"), k)
-            if first != k and nesting.parent.get(first) == nesting.parent.get(k):
+            wholes = [dimension.parts_of.get(dimension.labels[line], nesting.parent.get(line)) for line in (first, k)]
+            if first != k and wholes[0] == wholes[1]:
                 words = {"place": place, "label": dimension.labels[first], "first": dimension.places[first]}
                 raise UnreadableError(TWICE.format(**words))
 
@@ -161,4 +162,5 @@ def _renumbered(found: Nesting, kept: Sequence[int]) -> Nesting:
         tuple(kept[line] for line in found.unsure),
         {kept[line]: gap for line, gap in found.broken.items()},
         tuple((kept[total], tuple(kept[part] for part in parts)) for total, parts in found.others),
+        tuple({kept[part]: kept[total] for part, total in way.items()} for way in found.ways),
     )

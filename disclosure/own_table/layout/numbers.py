@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 SPACES: Final = "\u0020\u00a0\u2007\u2009\u202f"
@@ -15,7 +16,13 @@ NUMBER: Final = re.compile(rf"[-−+]?\d+(?:[.,'’{SPACES}]\d+)*")
 NOTE: Final = re.compile(r"\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᵖʳᵉ]+|[a-zA-Z]|\([a-zA-Z]\)|\[[a-zA-Z0-9]{1,3}\])")
 """What may stand after a number and only remarks on it: a star, a letter, a raised figure."""
 
-IN_BRACKETS: Final = re.compile(r"\(\s*(.*?)\s*\)")
+MOST_KEPT: Final = 20_000
+"""Texts whose number is kept: each stands in several cells, and is read for several questions."""
+
+FOOTNOTE: Final = re.compile(r"(?<=\d)\s+(\d{1,2}\))$")
+"""The number of a footnote after a number, as in ``12 1)``."""
+
+IN_BRACKETS: Final = re.compile(r"\(\s*(.*?)\s*\)|\[\s*(.*?)\s*\]")
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,7 @@ class Number:
         return self.value.denominator == 1
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def number_in(text: str, decimal: str = ".") -> Number | None:
     """Read one number, given the decimal sign of the table; None if the text is no number, or none with this sign.
 
@@ -52,6 +60,8 @@ def number_in(text: str, decimal: str = ".") -> Number | None:
         (Number(value=Fraction(1043, 1), decimals=0, percent=False, note=''), Fraction(1043, 1000))
         >>> number_in("12*").note, number_in("(3)").value, number_in("<5")
         ('*', Fraction(3, 1), None)
+        >>> number_in("1 204 2)").value, number_in("[5]").note
+        (Fraction(1204, 1), '[]')
     """
     if not any(sign.isdigit() for sign in text):
         return None
@@ -71,7 +81,9 @@ def _parts(text: str) -> tuple[str | None, bool, str]:
     """The digits of a text, whether ``%`` stands beside them, and the note; no digits if anything else does."""
     bare, note = text.strip(), ""
     if inside := IN_BRACKETS.fullmatch(bare):
-        bare, note = inside[1], "()"
+        bare, note = inside[1] or inside[2] or "", bare[0] + bare[-1]
+    if footnote := FOOTNOTE.search(bare):
+        bare, note = bare[: footnote.start()], footnote[1]
     percent = bare.endswith("%") or bare.startswith("%")
     bare = bare.strip("%" + SPACES)
     found = NUMBER.match(bare)

@@ -24,6 +24,7 @@ def check_of(brought: Brought) -> Check:
         rules=brought.rules,
         sheet=brought.sheet,
         kinds=brought.kinds,
+        look=brought.look,
     )
 
 

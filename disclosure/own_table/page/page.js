@@ -27,7 +27,7 @@ async function ask(path, more = {}) {
   tell(path === "check" ? say.reading : say.working);
   document.body.setAttribute("aria-busy", "true");
   try {
-    const body = JSON.stringify({ ...files, answers, kinds: corrected, ...more });
+    const body = JSON.stringify({ ...files, answers, kinds: corrected, look: chosen("found-look"), ...more });
     const response = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body });
     const said = await response.json();
     tell("");
@@ -206,6 +206,7 @@ function start() {
     if (files.length === 1) take("table", files[0]);
     else complain(say.one_file);
   });
+  for (const input of document.querySelectorAll('input[name="found-look"]')) input.addEventListener("change", () => check(false));
   byId("slider").addEventListener("input", moveSlider);
   for (const input of document.querySelectorAll('input[name="slider-look"]')) input.addEventListener("change", moveSlider);
   byId("wishes").addEventListener("submit", repair);

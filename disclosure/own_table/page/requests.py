@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 
-from disclosure.own_table.repairing import Look, Wishes
+from disclosure.own_table.insiders import Look
+from disclosure.own_table.repairing import Look as Against
+from disclosure.own_table.repairing import Wishes
 from disclosure.own_table.sheets.in_memory import FileInMemory
 
 MOST_FILE: Final = 10_000_000
@@ -38,6 +40,7 @@ class Brought:
         sheet: the sheet that was chosen.
         wishes: for a repair.
         decided: who decides, as typed for the report.
+        look: who looks at the table.
     """
 
     table: FileInMemory
@@ -49,6 +52,7 @@ class Brought:
     sheet: str | None = None
     wishes: Wishes | None = None
     decided: str = ""
+    look: Look = "readers"
 
 
 def read_request(sent: bytes) -> Brought:
@@ -81,7 +85,13 @@ def read_request(sent: bytes) -> Brought:
         sheet=str(sheet) if sheet else None,
         wishes=_wishes(wishes) if wishes else None,
         decided=str(entry.get("decided", ""))[:MOST_LETTERS],
+        look=_look(entry.get("look")),
     )
+
+
+def _look(entry: Any) -> Look:
+    """Who looks at the table; by default whoever reads it."""
+    return cast("Look", entry) if entry in get_args(Look) else "readers"
 
 
 def _file(entry: Any) -> FileInMemory:
@@ -105,9 +115,9 @@ def _texts(entry: Any) -> dict[str, str]:
 def _wishes(entry: Any) -> Wishes:
     """What a repair is asked for."""
     try:
-        look: Look = "alone" if entry["against"] == "alone" else "readers"
+        against: Against = "alone" if entry["against"] == "alone" else "readers"
         keep = tuple(re.findall(r"[A-Z]+[0-9]+", str(entry.get("keep", "")).upper()))
         mark, width = str(entry.get("mark", "")).strip(), int(entry.get("width", 1))
-        return Wishes(int(entry["threshold"]), look, width, mark, keep)
+        return Wishes(int(entry["threshold"]), against, width, mark, keep)
     except (TypeError, KeyError, ValueError):
         raise ValueError("the threshold and the width are whole numbers, such as 5.") from None

@@ -21,6 +21,8 @@ class Dialect:
         decimal, thousands: the signs inside numbers.
         separator, encoding, line_end: of the file of text.
         workbook: whether it is a workbook instead, and numbers are stored as numbers.
+        remark: what stands after some numbers that are printed all the same: provisional, or the number of a footnote.
+        gaps: whether empty lines stand between some lines of numbers.
     """
 
     decimal: str
@@ -29,6 +31,8 @@ class Dialect:
     encoding: str
     line_end: str
     workbook: bool
+    remark: str = ""
+    gaps: bool = False
 
     def count(self, number: int) -> str:
         """A count as it is printed."""
@@ -46,7 +50,9 @@ def some_dialect(random: Random) -> Dialect:
     encoding = str(random.choice(["utf-8", "utf-8-sig", "cp1252", "utf-16"]))
     thousands = [sign for sign in DECIMALS[decimal] if encoding != "cp1252" or sign in ",. \u00a0"]
     line_end = str(random.choice(["\n", "\r\n"]))
-    return Dialect(decimal, str(random.choice(thousands)), separator, encoding, line_end, bool(random.random() < 0.25))
+    workbook, remark = bool(random.random() < 0.25), str(random.choice(["", "", "*", " 1)", " (p)", "²", " r"]))
+    signs = decimal, str(random.choice(thousands)), separator, encoding, line_end
+    return Dialect(*signs, workbook, remark, bool(random.random() < 0.2))
 
 
 def as_file(rows: list[list[str]], numbers: dict[tuple[int, int], float], dialect: Dialect) -> tuple[str, bytes]:

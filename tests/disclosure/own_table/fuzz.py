@@ -46,7 +46,7 @@ def read(table: Table) -> Check:
         check = check_table(file, answers=answers)
         if not check.questions:
             return check
-        answers |= {question.name: table.answer(question.name) for question in check.questions}
+        answers |= {question.name: table.answer(question.name, question.options) for question in check.questions}
     raise AssertionError(f"it goes on asking: {[question.name for question in check.questions]}")
 
 

@@ -1,5 +1,6 @@
 """Random tables as offices publish them: their world, their texts, and what each of their cells means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from math import prod
@@ -98,8 +99,10 @@ class Table:
             self.write(row, column, self.zero)
             self.zeros.add(address)
         else:
-            self.stored[row, column] = self.printed(count)
-            self.write(row, column, self.dialect.count(self.printed(count)))
+            remark = self.dialect.remark if (row + 2 * column) % 7 == 0 else ""
+            if not remark:
+                self.stored[row, column] = self.printed(count)
+            self.write(row, column, self.dialect.count(self.printed(count)) + remark)
             if count == 0:
                 self.zeros.add(address)
 
@@ -127,8 +130,10 @@ class Table:
         rule = Rule(self.threshold) if cells["count"].isna().any() else None
         return CountTable(cells, names, rule, wider, self.base, percentages=shares)
 
-    def answer(self, name: str) -> str:
+    def answer(self, name: str, options: Iterable[str]) -> str:
         """What the makers say to a question."""
+        if name.startswith("sums in "):
+            return max((each for each in options if self.is_true_sum(each)), key=len, default="none")
         usual = {
             "rounding of percentages": "half up",
             "sums of percentages": "no",
@@ -148,6 +153,15 @@ class Table:
             }
             return "yes" if name.removeprefix("total ").split(" / ")[-1] in sums else "no"
         raise AssertionError(f"{name!r} is asked")
+
+    def is_true_sum(self, words: str) -> bool:
+        """Whether ``"North = Ashfield + Dunmere"`` is so in the world."""
+        members = {label: lines for dimension in self.dimensions for label, _, lines in dimension.labels}
+        sums = [each.partition(" = ") for each in words.split("; ")]
+        return all(
+            total in members and members[total] == tuple(k for part in parts.split(" + ") for k in members[part])
+            for total, _, parts in sums
+        )
 
 
 def random_table(random: Random, kind: str) -> Table:
@@ -233,7 +247,7 @@ def _write(table: Table, random: Random, kind: str) -> None:
             table.put((*down, *lines), row, 1 + step * k)
             if step == 2:
                 _write_share(table, (*down, *lines), row, 2 + step * k)
-        row += 1
+        row += 2 if table.dialect.gaps and row % 3 == 0 and kind != "groups" else 1
 
 
 def _write_share(table: Table, lines: tuple[int, ...], row: int, column: int) -> None:

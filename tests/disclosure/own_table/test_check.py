@@ -161,3 +161,32 @@ def test_a_0_beside_a_flag_that_hides_is_no_zero():
     frame = pd.DataFrame(rows, columns=["school", "pupils", "flag"])
     check = check_table(frame, answers={"mark c": "1 to 4", "cover school": "yes"})
     assert check.findings[["address", "low", "high", "verdict"]].to_numpy().tolist() == [["B3", 3, 3, "exact"]]
+
+
+def test_a_table_of_few_counts_that_cannot_be_unless_they_were_rounded_asks_whether_they_were():
+    text = "Area,a,b,c,All\nA,c,20,c,20\nB,0,c,0,c\nC,20,c,c,20\nAll,20,20,c,45\n"
+    given = {"mark c": "1 to 4", "covering c": "small counts only"}
+    found = check(text, answers=given)
+    assert "rounding" in [question.name for question in found.questions] and found.exit_code == 2
+    rounded = check(text, answers=given | {"rounding": "to 5", "cover column": "yes", "cover Area": "yes"})
+    assert ranges(rounded)["C4"] == (1, 3) and ranges(rounded)["E5"] == (43, 47)
+    one = text.replace("45", "40")
+    assert "rounding" in [question.name for question in check(one, answers=given).questions]
+
+
+def test_a_part_of_two_lines_may_have_the_same_name_and_twice_of_one_line_it_may_not():
+    text = "Area,a,b,All\nA,10,<5,12\ndavon Kinder,5,<5,6\nB,7,9,16\ndavon Kinder,3,4,7\nAlle,17,11,28\n"
+    assert exact(check(text))["C3"] == 1
+    with pytest.raises(UnreadableError, match="row 4 is called 'davon Kinder' like row 3"):
+        check("Area,a,b,All\nA,10,<5,12\ndavon Kinder,5,<5,6\ndavon Kinder,3,1,4\nB,7,9,16\nAlle,17,11,28\n")
+
+
+@pytest.mark.parametrize("number", ["7 1)", "[7]", "(7)", "7*", "7 2)"])
+def test_a_number_with_a_remark_is_a_number(number):
+    assert exact(check(SMALL.replace("B,7", f"B,{number}"))) == {"C2": 2}
+
+
+def test_a_hidden_cell_that_is_0_for_sure_is_one_finding():
+    found = check("Area,a,b,c,All\nA,10,*,6,16\nB,7,9,2,18\nAll,17,9,8,34\n", answers={"mark *": "0 to 4"})
+    [row] = found.findings[found.findings["address"].eq("C2")].to_dict("records")
+    assert row["role"] == "primary" and row["high"] == 0 and "none of 16 people" in row["why"]

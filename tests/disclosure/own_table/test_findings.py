@@ -57,4 +57,4 @@ def test_what_a_line_hides_together():
     tables, grid, texts = read(text, ANSWER)
     lines = lines_of(tables, grid).set_index("line")
     assert lines.loc["A", "low"] == lines.loc["A", "high"] == 3 and lines.loc["A", "addresses"] == "B2 C2"
-    assert len(together([findings_of(tables, grid, texts), groups_of(tables, grid, texts)])) == 5
+    assert len(together(findings_of(tables, grid, texts), groups_of(tables, grid, texts))) == 5

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.own_table.in_words import NOBODY, given_away, hidden_cells, known, summary
+from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, summary
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Leak
 from tests.disclosure.own_table.example import t1_check
@@ -22,6 +22,12 @@ def with_verdict(verdict, **more):
         (t1_check(), "4 hidden cells. 4 are printed all the same."),
         (with_verdict("open"), f"4 hidden cells. {NOBODY}"),
         (with_verdict("narrowed"), "4 hidden cells. Of 4 more is known than the rule allows."),
+        (with_verdict("not found"), "4 hidden cells. Of 4 it was not found out how much is known."),
+        (
+            with_verdict("exact", role="rounded"),
+            "No cell of this table is hidden. 4 rounded figures can be worked out exactly.",
+        ),
+        (with_verdict("open", role="rounded"), f"No cell of this table is hidden. {NOBODY}"),
         (
             with_verdict("exact", role="printed although small"),
             "No cell of this table is hidden. 4 counts below the threshold are printed.",
@@ -47,5 +53,5 @@ def test_leaks_and_open_questions_are_said():
 def test_what_is_hidden_and_given_away_is_counted_in_cells_only():
     check = t1_check()
     findings = pd.concat([check.findings, check.findings.head(1).assign(role="everybody in it")])
-    assert len(hidden_cells(replace(check, findings=findings))) == len(given_away(check)) == 4
+    assert len(protected_cells(replace(check, findings=findings))) == len(given_away(check)) == 4
     assert known(pd.NA, pd.NA) == "" and known(1000, 2000) == "1,000 to 2,000"

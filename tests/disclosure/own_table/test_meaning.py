@@ -20,7 +20,9 @@ def test_rules(meaning, rule):
     assert meaning.rule() == rule
 
 
-def test_two_marks_of_small_counts_are_one_looser_rule():
-    meaning = Meaning({"<5": "1 to 4", "<10": "0 to 9"})
-    assert meaning.is_loosened and meaning.rule() == Rule(10, "hidden", mark="<5")
-    assert Meaning({"-": "zero"}).is_nothing("-") and not Meaning({"<5": "1 to 4"}).is_loosened
+def test_marks_of_different_thresholds_are_rules_of_their_own():
+    narrow, wide = Meaning({"<10": "0 to 9", "<5": "1 to 4", "-": "zero"}).one_by_one()
+    assert narrow.rule() == Rule(5, mark="<5") and narrow.marks["<10"] == "not told" and narrow.is_nothing("-")
+    assert wide.rule() == Rule(10, "hidden", mark="<10") and wide.marks["<5"] == "not told"
+    one = Meaning({"*": "1 to 4", "c": "1 to 4"})
+    assert one.one_by_one() == [one]

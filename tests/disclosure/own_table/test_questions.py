@@ -55,3 +55,10 @@ def test_a_footnote_may_explain_a_mark_after_other_words():
     assert note_on("..", [note]) == note
     text = f"Area|Men|Women|All\nA|12|..|14\nB|7|9|16\nAll|19|11|30\n{note}"
     assert list(asked(text)["mark .."].options) == ["1 to 4", "0 to 4", "not told"]
+
+
+def test_which_lines_are_sums_is_asked_where_hidden_cells_do_not_tell_and_never_where_a_column_does():
+    text = "Area|Men|Women|All\nA|9|*|*\nB|*|2|*\nC|*|6|*\nS|*|*|*\nAll|20|13|33"
+    question = asked(text)["sums in Area"]
+    assert "S = B + C" in question.options and "none" in question.options
+    assert "sums in Area" not in asked(TABLE)

@@ -86,3 +86,12 @@ def test_without_counts_there_is_a_sentence():
 def test_a_new_mark_stands_nowhere_else():
     assert covering_mark(t1_check(), Wishes(5)) == ("c", True)
     assert covering_mark(t1_check(), Wishes(5, mark="z")) == ("z", True)
+
+
+def test_marks_of_several_rules_are_not_repaired_as_if_they_were_one():
+    text = "Area,x,y,All\nA,<5,<10,13\nB,20,30,50\nC,<5,<10,7\nAll,25,45,70\n"
+    office = text.replace("<5,<10,13", "4,9,13").replace("<5,<10,7", "1,6,7")
+    files = [FileInMemory(name, each.encode()) for name, each in (("t.csv", text), ("o.csv", office))]
+    check = check_table(files[0], office=files[1], answers={"mark <5": "1 to 4", "mark <10": "1 to 9"})
+    with pytest.raises(ValueError, match="print one mark for all small counts"):
+        propose(check, Wishes(5))

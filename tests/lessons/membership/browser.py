@@ -17,7 +17,9 @@ def use(notebook: Notebook) -> None:
     wait_for_another_picture(chart, first)
     explorer.get_by_role("radio", name="as counted", exact=True).check()
     wait_for_picture(chart, first)
-    explorer.get_by_role("group", name="Members of the group").get_by_role("radio", name="50").press("ArrowDown")
+    explorer.get_by_role("group", name="Members of the group").get_by_role("radio", name="50", exact=True).press(
+        "ArrowDown"
+    )
     expect(sentence).to_contain_text("in the group of 100")
     wait_for_another_picture(chart, first)
     explorer.get_by_role("radio", name="horror fans", exact=True).check()

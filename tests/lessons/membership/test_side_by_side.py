@@ -12,6 +12,7 @@ from lessons.membership.side_by_side import (
     formula_in_words,
     known_in_words,
     lines_in_words,
+    lists_in_words,
     one_of,
     prices_in_words,
     shares_in_words,
@@ -21,7 +22,7 @@ from lessons.membership.side_by_side import (
     titles_of,
     ways_in_words,
 )
-from lessons.membership.sweep import ALIKE, EVERYBODY, membership_sweep
+from lessons.membership.sweep import ALIKE, EVERYBODY, lists_sweep, membership_sweep
 from tests.lessons.membership.small_service import service
 
 
@@ -34,6 +35,7 @@ def test_all_tables_have_six_columns_at_most_and_words_in_place_of_names():
         lines_in_words(taste),
         shares_in_words(ways),
         known_in_words(ways),
+        lists_in_words(lists_sweep(service(), 20, [5])),
         prices_in_words(price_sweep(service(), [20], list(PRINTS)), ways),
         formula_in_words(formula_sweep(service(), [20], alike="horror", cohorts=1)),
         statistics_in_words(statistics_sweep(service(), [20], cohorts=1)),

@@ -5,7 +5,7 @@ import pytest
 
 from lessons.membership.attack import evidence, line_from
 from lessons.membership.release import cohort_counts, draw, fans, known_titles, reach
-from lessons.membership.sweep import ALIKE, EVERYBODY, membership_sweep, scored
+from lessons.membership.sweep import ALIKE, EVERYBODY, lists_sweep, membership_sweep, scored
 from tests.lessons.membership.small_service import service
 
 
@@ -59,6 +59,15 @@ def test_a_line_drawn_on_people_like_her_lets_fewer_of_these_through():
         service(), [30], known=[20], alike="horror", lines=[EVERYBODY, ALIKE], shares=[0.1], cohorts=8
     ).set_index("line")
     assert found.loc[ALIKE, "alike_share"] < found.loc[EVERYBODY, "alike_share"]
+
+
+def test_what_is_not_printed_tells_nothing():
+    """A list of one title: there are two scores, of those who are known to have watched it and of all others."""
+    [(_, one)] = scored(service(), [12], known=[200], listed=1, cohorts=1)
+    assert len(np.unique(np.concatenate([one.members, one.others]))) == 2
+    whole, all_listed = (next(iter(scored(service(), [12], listed=number, cohorts=1)))[1] for number in (None, 120))
+    assert (whole.others == all_listed.others).all()
+    assert lists_sweep(service(), 12, [3, 120])["listed"].tolist() == [3, 120]
 
 
 def test_who_is_of_the_taste_is_the_same_in_all_places():

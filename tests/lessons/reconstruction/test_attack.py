@@ -9,7 +9,8 @@ from lessons.reconstruction.release import Group, print_block
 from tests.lessons.reconstruction.small_blocks import AGES, LABELS, as_sets, every_list, printed_of, random_block
 
 
-@pytest.mark.parametrize(("women", "men", "seed"), [(3, 3, 1), (3, 4, 2), (4, 3, 3), (3, 3, 4), (4, 3, 5), (3, 4, 6)])
+@pytest.mark.parametrize(("women", "men"), [(3, 3), (3, 4), (4, 3)])
+@pytest.mark.parametrize("seed", range(4))
 def test_every_list_that_fits_is_found_and_no_other(women, men, seed):
     printed = printed_of(random_block(np.random.default_rng(seed), women, men))
     found, expected = as_sets(rebuild(printed, ages=AGES)), every_list(printed)

@@ -1,10 +1,11 @@
 import pandas as pd
 
-from lessons.trackers.release import KNOWN, Desk, Fact
+from lessons.trackers.release import KNOWN, Desk, Fact, facts_of
 from lessons.trackers.side_by_side import (
     answers_in_words,
     noises_in_words,
     one_person,
+    pairs_in_words,
     sets_in_words,
     thresholds_in_words,
     zeros_in_words,
@@ -34,11 +35,26 @@ def test_bea_is_called_by_her_name():
     assert shown["question"].tolist() == ["device is tv and not (like Bea and watched)"]
 
 
-def test_outcomes_by_threshold():
-    judged = pd.DataFrame([ROW, ROW | {"way": "general"}, ROW | {"way": "double", "tracker": "a < b"}])
-    assert thresholds_in_words(judged, ["direct"]).to_numpy().tolist() == [[9, 46, "directly", 1, 2, 3]]
+def test_each_threshold_is_one_row():
+    judged = pd.DataFrame([ROW, ROW | {"way": "individual", "right": 8, "abstained": 4}])
+    assert thresholds_in_words(judged).to_numpy().tolist() == [[9, 46, 1, 8, 2, 4]]
+
+
+def test_two_sets_are_shown_where_one_is_missing():
+    one, two = ROW | {"way": "general"}, ROW | {"way": "double", "tracker": "a, inside: b"}
+    judged = pd.DataFrame([one | {"k": 3, "tracker": "c"}, two | {"k": 3}, one, two])
     shown = sets_in_words(judged)
-    assert shown["sets found"].tolist() == ["none", "a < b"] and shown["questions to find them"].tolist() == [7, 7]
+    assert shown["sets found"].tolist() == ["c", "none", "a, inside: b"] and shown["k"].tolist() == [3, 9, 9]
+
+
+def test_pairs_without_noise_are_different_exactly_for_a_watcher():
+    for place in range(20):
+        person = PEOPLE.iloc[place]
+        facts = facts_of(person)
+        alike = PEOPLE[list(KNOWN)].eq(person[list(KNOWN)]).all(axis=1)
+        shown = pairs_in_words(Desk(PEOPLE, 5), facts, Fact("watched", True), ways=3)
+        assert set(shown["equal?"]) == {"different" if PEOPLE.loc[alike, "watched"].any() else "equal"}
+        assert len(shown) == 3 and shown["crowd"].str.endswith(" and not (like Bea)").all()
 
 
 def test_zeros():

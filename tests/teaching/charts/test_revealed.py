@@ -40,6 +40,11 @@ def test_the_scale_grows_as_far_as_the_answer():
     assert "32,18 48,18 40,30" in Revealed(20, -20, (0, 20))._repr_html_()
 
 
+def test_a_long_number_at_the_end_of_the_scale_is_not_cut_off():
+    shown = Revealed(2, 3, (0, 1_000_000))._repr_html_()
+    assert "1,000,000</text>" in shown and "overflow: visible" in shown
+
+
 def test_a_scale_of_one_point():
     assert "nan" not in Revealed(1, 1, (1, 1))._repr_html_()
 

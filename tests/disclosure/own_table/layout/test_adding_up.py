@@ -56,3 +56,10 @@ def test_a_line_that_is_hidden_throughout_is_no_total_while_a_printed_one_is():
 
 def test_columns_that_are_no_parts_stay_apart():
     assert nesting([[212, 148, 96], [9, C, C], [31, C, 4]]).parent == {}
+
+
+def test_where_no_column_shows_whether_a_hidden_line_is_a_sum_both_ways_are_kept():
+    found = nesting([[9, C], [C, 2], [C, 6], [C, C], [20, 13]], totals={4})
+    assert found.parent == dict.fromkeys(range(4), 4)
+    nested = found.by_way({0: 4, 1: 3, 2: 3, 3: 4})
+    assert nested.parent in found.ways and nested.roots == (4,) and nested.ways == ()

@@ -58,3 +58,11 @@ def test_each_refusal_says_what_to_do():
     ):
         with pytest.raises(ValueError, match=words):
             read_request(sent(**bad))
+
+
+@pytest.mark.parametrize(
+    ("sent", "look"), [("two", "two"), ("alone", "alone"), ("nobody", "readers"), (None, "readers")]
+)
+def test_who_looks_is_one_of_three(sent, look):
+    entry = {"table": {"name": "t.csv", "bytes": "YSwx"}, "look": sent}
+    assert read_request(json.dumps(entry).encode()).look == look

@@ -1,0 +1,139 @@
+"""A repair beside an earlier edition: first that which hides the same cells again, and what another one would tell.
+
+Cells that are hidden in one edition and printed in the next are what a reader of both subtracts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from disclosure.audit.solving.network import Flags
+from disclosure.audit.suggestions import SUGGESTS
+from disclosure.audit.verdicts import EXACT
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.own_table.earlier_edition import EarlierEdition
+from disclosure.repair.hiding import hide, must_hide
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+
+PRICE: Final = "price of hiding a cell"
+MOST_NAMED: Final = 3
+HIDDEN_ROLES: Final = ("primary", "complementary", "not told", SUGGESTS)
+
+STEADY: Final = " Hidden first are the {cells} beyond small counts that {file} hid as well."
+ALL_SMALL: Final = " Beyond small counts {file} hid nothing."
+ZEROS: Final = " Not among them: {cells} in which nobody is now, for this table prints zeros."
+SAME: Final = " By itself the table would hide the same."
+OTHERWISE: Final = (
+    " By itself the table could hide {cells} beyond small counts ({people:,} people); beside {file} {told}"
+)
+GIVES_AWAY: Final = "that would give away {number}, such as {names}."
+SUGGESTS_MORE: Final = "that would suggest, and not prove, {number}, such as {names}."
+NOTHING: Final = "nothing was found that this would give away."
+
+
+@dataclass(frozen=True)
+class SteadyRepair:
+    """A repair that hides again what an earlier edition hid.
+
+    Args:
+        release: the repaired table or tables; marks are those of the defence.
+        proved: whether nothing cheaper hides the same cells and enough others.
+        sentence: what the earlier edition has to do with it, and what changing its pattern would give away.
+    """
+
+    release: Release
+    proved: bool
+    sentence: str
+
+
+def steady_repair(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> SteadyRepair:
+    """Hide again what an earlier edition hid, all that is small, and as little else as is enough.
+
+    Readers have both editions: where the relation of these tells something, the table is protected from that as well.
+
+    Args:
+        defence: the wishes.
+        counted: the table or tables with all counts.
+        earlier: the edition in print.
+
+    Raises:
+        UnreachableError, UnfinishedError: as of a repair.
+    """
+    again, empty = _pattern(defence, counted, earlier)
+    steady, priced = replace(defence, cost=PRICE), _priced(counted, again)
+    several = isinstance(counted, LinkedTables)
+    if earlier.relation == "same_people" or (earlier.relation == "nested" and not several):
+        found = steady.repair(priced, already=earlier.release, relation=earlier.relation)
+    else:
+        found = steady.repair(priced)
+    hidden = [now | flags for now, flags in zip(_hidden(found.release), again, strict=True)]
+    release = hide(counted, defence.rule, hidden, defence.wishes)
+    kept = sum(int((flags & ~small).sum()) for flags, small in zip(again, _small(defence, counted), strict=True))
+    words = (STEADY if kept else ALL_SMALL).format(cells=_cells(kept), file=earlier.file)
+    words += ZEROS.format(cells=_cells(empty)) if empty else ""
+    return SteadyRepair(release, found.proved, words + _otherwise(defence, counted, release, earlier))
+
+
+def _pattern(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> tuple[list[Flags], int]:
+    """Which cells are hidden again, by table; and how many are not, for they are zeros that this table prints."""
+    again, empty = [], 0
+    for table, before in zip(tables_in(counted), tables_in(earlier.release), strict=True):
+        hidden = set(map(tuple, before.cells.loc[before.is_hidden, list(before.by)].to_numpy()))
+        labels = map(tuple, table.cells[list(table.by)].to_numpy())
+        flags = np.array([cell in hidden and cell not in defence.must_print for cell in labels], dtype=bool)
+        zeros = flags & table.cells["count"].eq(0).to_numpy(dtype=bool) & (defence.zeros == "printed")
+        empty += int(zeros.sum())
+        again.append(flags & ~zeros)
+    return again, empty
+
+
+def _priced(counted: Release, again: Sequence[Flags]) -> Release:
+    """The counts with prices: what was hidden before costs next to nothing, so that it is chosen first."""
+    size = sum(len(table.cells) for table in tables_in(counted)) + 1
+    made = []
+    for table, flags in zip(tables_in(counted), again, strict=True):
+        people = table.cells["count"].clip(lower=1).to_numpy(dtype=np.int64)
+        made.append(replace(table, cells=table.cells.assign(**{PRICE: np.where(flags, 1, people * size)})))
+    return LinkedTables(tuple(made)) if isinstance(counted, LinkedTables) else made[0]
+
+
+def _otherwise(defence: SuppressComplementary, counted: Release, steady: Release, earlier: EarlierEdition) -> str:
+    """What the cheapest repair of the table by itself would cost, and what readers of both editions find then."""
+    try:
+        other = defence.repair(counted)
+    except ValueError:
+        return ""
+    if all((one == another).all() for one, another in zip(_hidden(other.release), _hidden(steady), strict=True)):
+        return SAME
+    told = sorted(_told_by(earlier, other.release) - _told_by(earlier, steady))
+    template = GIVES_AWAY if earlier.beside(steady)[0].are_linked else SUGGESTS_MORE
+    number = f"{len(told)} hidden count{'s' * (len(told) != 1)}"
+    words = template.format(number=number, names="; ".join(told[:MOST_NAMED])) if told else NOTHING
+    beyond = zip(_hidden(other.release), _small(defence, counted), strict=True)
+    cells = _cells(sum(int((now & ~small).sum()) for now, small in beyond))
+    people = other.price if other.once is None else other.once
+    return OTHERWISE.format(cells=cells, people=people, file=earlier.file, told=words)
+
+
+def _told_by(earlier: EarlierEdition, release: Release) -> set[str]:
+    """The hidden cells of either edition that a reader of both works out, or of which differences suggest something."""
+    told = earlier.told_beside(release)
+    found = told["role"].isin(HIDDEN_ROLES) & (told["verdict"].eq(EXACT) | told["role"].eq(SUGGESTS))
+    return set(told.loc[found, "target"])
+
+
+def _hidden(release: Release) -> list[Flags]:
+    """Which cells are hidden, by table."""
+    return [table.is_hidden.to_numpy(dtype=bool) for table in tables_in(release)]
+
+
+def _small(defence: SuppressComplementary, counted: Release) -> list[Flags]:
+    """Which cells the rule itself hides, by table."""
+    return [must_hide(table, defence.rule) for table in tables_in(counted)]
+
+
+def _cells(number: int) -> str:
+    """A number of cells."""
+    return f"{number:,} cell{'s' * (number != 1)}"
