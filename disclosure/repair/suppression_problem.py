@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Outsider
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
@@ -43,10 +45,20 @@ class AttackerSubproblem:
     needs: dict[int, ProtectionLevels]
 
     def agrees(self, other: "AttackerSubproblem", cells: Numbers) -> bool:
-        """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,)."""
+        """Whether another attacker takes the same counts of some cells to be possible; shape of ``cells``: (cells,).
+
+        So she does if both know the same bounds of them, and the same conditions.
+        """
         mine, own = (view.system for view in (self, other))
         pairs = (self.count, other.count), (mine.low, own.low), (mine.high, own.high)
-        return all((one[cells] == another[cells]).all() for one, another in pairs)
+        if not all((one[cells] == another[cells]).all() for one, another in pairs):
+            return False
+        return all(condition.cells.isdisjoint(cells.tolist()) for condition in self.conditions ^ other.conditions)
+
+    @cached_property
+    def conditions(self) -> frozenset[Disjunction]:
+        """The conditions of the table that no line can state."""
+        return frozenset(self.system.disjunctions)
 
     @property
     def room_up(self) -> Numbers:

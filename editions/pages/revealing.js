@@ -1,6 +1,6 @@
 // A guess and the answer side by side: in a sentence, and as two marks on one scale.
 
-const SCALE = { width: 420, edge: 40, label: 80 }; // no label is wider than twice `label`
+const SCALE = { width: 420, edge: 48, label: 80 }; // no label is wider than twice `label`
 
 function sentenceOf({ guess, truth, words, number }) {
   const said = (value) => (typeof value === "number" ? number(value) : String(value));

@@ -62,7 +62,7 @@ _PLACES: Final = "datum.value == 0 ? '' : datum.value"
 
 def _bars(swept: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     """Right and wrong claims about all targets, with each of them and without."""
-    return _claims(_long(swept), swept).transform_filter(HERE)
+    return _claims(_long(swept), swept).transform_filter(HERE).properties(title=_title(swept))
 
 
 def both_bars(swept: pd.DataFrame) -> alt.FacetChart:
@@ -74,7 +74,8 @@ def both_bars(swept: pd.DataFrame) -> alt.FacetChart:
     long = _long(swept).assign(known=lambda frame: frame["which"].map(strings.KNOWN))
     rows = alt.Row("known:N", sort=None, title=None, header=alt.Header(labelAngle=0, labelAlign="left"))
     chart = _claims(long, swept).facet(row=rows, spacing=12)
-    return chart.properties(description=strings.BOTH_CHART).configure_view(stroke=None)
+    chart = chart.properties(description=strings.BOTH_CHART, title=_title(swept))
+    return chart.configure_view(stroke=None).configure_title(anchor="start")
 
 
 def _long(swept: pd.DataFrame) -> pd.DataFrame:
@@ -102,5 +103,9 @@ def _claims(long: pd.DataFrame, swept: pd.DataFrame) -> alt.LayerChart | alt.Fac
     bars = base.mark_bar(**OUTLINE).encode(across, alt.Color("part:N", scale=hues, legend=None), order="place:Q")
     behind = alt.X("all:Q", title=strings.BARS_AXIS)
     numbers = base.mark_text(align="left", dx=6, color=colours.INK).encode(behind, text="words:N")
-    title = strings.BARS_TITLE.format(n=int(swept["n"].max()))
-    return alt.layer(bars, numbers).properties(width=4 * COLUMN, height=alt.Step(24), title=title)
+    return alt.layer(bars, numbers).properties(width=4 * COLUMN, height=alt.Step(24))
+
+
+def _title(swept: pd.DataFrame) -> str:
+    """Of how many viewers the bars are."""
+    return strings.BARS_TITLE.format(n=int(swept["n"].max()))

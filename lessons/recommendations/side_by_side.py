@@ -72,24 +72,17 @@ def least_in_words(found: pd.DataFrame, listed: dict[int, float]) -> pd.DataFram
 
 def defences_in_words(found: pd.DataFrame) -> pd.DataFrame:
     """Show each defence with what it leaves and what it costs (see `lessons.recommendations.sweep.defence_sweep`)."""
-    shown = found.assign(same=found["same"].map("{:.0%}".format))
-    columns = ("defence", "right", "wrong", "right_without", "vanished_by_two", "same")
+    shown = found.assign(same=found["same"].map("{:.0%}".format), vanished_by_three=found["vanished"])
+    columns = ("defence", "right", "wrong", "vanished_by_three", "vanished_by_two", "same")
     return shown[list(columns)].rename(columns=strings.COLUMNS)
 
 
 def days_in_words(periods: dict[str, Days]) -> pd.DataFrame:
-    """Show what Ada says from day to day, for each first day (see `lessons.recommendations.sweep.day_sweep`)."""
-    kinds = (HERS, OLDER, NOT_HERS)
-    found = []
-    for first, days in periods.items():
+    """Show what Ada says of lists that are made anew (see `lessons.recommendations.sweep.day_sweep`): name -> what."""
+    kinds, found = (HERS, OLDER, NOT_HERS), []
+    for name, days in periods.items():
         counted = days.claims["is"].value_counts()
         kept = int((days.claims["is"].eq(HERS) & days.claims["stays"]).sum())
-        row = [_in_words(first), f"{days.n:,}", *(int(counted.get(kind, 0)) for kind in kinds), kept]
+        row = [name, f"{days.n:,}", *(int(counted.get(kind, 0)) for kind in kinds), kept]
         found.append(dict(zip(strings.DAY_COLUMNS, row, strict=True)))
     return pd.DataFrame(found)
-
-
-def _in_words(day: str) -> str:
-    """A day as one writes it: 4 December 2017."""
-    date = pd.Timestamp(day)
-    return f"{date.day} {date:%B %Y}"

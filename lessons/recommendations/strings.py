@@ -22,12 +22,13 @@ COLUMNS: Final = {
     "blind": "blind: right",
     "least": "viewers, at least",
     "vanished": "vanish without her",
-    "vanished_by_two": "2 lists do: vanish",
+    "vanished_by_three": "leaks (3 of 5)",
+    "vanished_by_two": "leaks (2 of 5)",
     "listed": "titles with a list",
     "defence": "defence",
     "same": "popular lists: same",
 }
-DAY_COLUMNS: Final = ("from", "person-days", "right", "watched earlier", "wrong", "right without that day")
+DAY_COLUMNS: Final = ("lists", "looks", "right", "watched earlier", "wrong", "right without it")
 
 WHICH_LABEL: Final = "Ada knows five of Bea's titles"
 WHICH: Final = {"rarest": "the rarest", "any": "any"}

@@ -11,20 +11,11 @@ from lessons.trackers.attack import (
     guess_each,
     individual,
 )
+from lessons.trackers.conditions import Condition, Fact, all_of, any_of
 from lessons.trackers.defences import FreshNoise, NoiseBySet, NoiseByText
 from lessons.trackers.explorer import explore_desk
 from lessons.trackers.plan import Plan
-from lessons.trackers.release import (
-    Condition,
-    Desk,
-    Fact,
-    all_of,
-    any_of,
-    facts_of,
-    facts_offered,
-    people_at_desk,
-    targets,
-)
+from lessons.trackers.release import Desk, facts_of, facts_offered, people_at_desk, targets
 from lessons.trackers.side_by_side import (
     answers_in_words,
     noises_in_words,

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from disclosure.frames import guesses
-from lessons.trackers.release import Condition, Desk, Fact, all_of, any_of
+from lessons.trackers.conditions import Condition, Fact, all_of, any_of
+from lessons.trackers.release import Desk
 
 
 class Learnt(NamedTuple):

@@ -9,7 +9,8 @@ import numpy as np
 
 from disclosure.rules import as_written
 from disclosure.whole_numbers import positive_number
-from lessons.trackers.release import Change, Condition, Desk, People
+from lessons.trackers.conditions import Condition, People
+from lessons.trackers.release import Change, Desk
 
 NORMAL: Final = NormalDist()
 
@@ -48,7 +49,7 @@ class FreshNoise(Noise):
 
     Examples:
         >>> import pandas as pd
-        >>> from lessons.trackers.release import Fact
+        >>> from lessons.trackers.conditions import Fact
         >>> desk = FreshNoise(sd=3)(Desk(pd.DataFrame({"sex": ["female"] * 40 + ["male"] * 60}), k=10))
         >>> len({desk.answer(Fact("sex", "female")) for _ in range(20)}) > 1
         True

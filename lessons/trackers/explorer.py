@@ -7,7 +7,8 @@ import pandas as pd
 
 from lessons.trackers import strings
 from lessons.trackers.chart import desk_chart
-from lessons.trackers.release import SECRET, Condition, Desk, Fact, all_of, facts_of
+from lessons.trackers.conditions import Condition, Fact, all_of
+from lessons.trackers.release import SECRET, Desk, facts_of
 from teaching.widgets.controls import Choice, Slider
 from teaching.widgets.explorer import Explorer, Lookup
 

@@ -10,8 +10,9 @@ import pandas as pd
 
 from lessons.trackers import strings
 from lessons.trackers.attack import by_average, by_equality, individual
+from lessons.trackers.conditions import Fact
 from lessons.trackers.defences import Noise
-from lessons.trackers.release import Desk, Fact
+from lessons.trackers.release import Desk
 from lessons.trackers.sweep import Neighbours
 
 COLUMNS: Final = ("birth_year", "street", "since", "school")

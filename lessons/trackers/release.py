@@ -1,11 +1,8 @@
-"""A desk that counts: readers ask how many people fulfil a condition, and small counts are refused.
+"""A desk that counts: readers ask how many people fulfil a condition, and small counts are refused."""
 
-A condition is a value. It is made of facts with ``&`` (and), ``|`` (or), ``~`` (not), and prints as a sentence.
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +10,7 @@ import pandas as pd
 
 from disclosure.whole_numbers import whole_number
 from lessons.trackers import strings
+from lessons.trackers.conditions import Condition, Fact, People
 
 KNOWN: Final = ("sex", "age", "region", "plan", "device", "joined")
 """What a neighbour knows of somebody: her years of age, and the year in which she joined, among it."""
@@ -20,130 +18,6 @@ KNOWN: Final = ("sex", "age", "region", "plan", "device", "joined")
 FILM: Final = "Mistletoe at Thimble Hall"
 SECRET: Final = "watched"
 """The column of what a neighbour wants to know: whether somebody has watched the film."""
-
-People = int
-"""A set of people as a whole number: bit i is set if person i is in it. So a set is joined in one step."""
-
-PeopleWith = Callable[["Fact"], People]
-"""Takes a fact, returns who has the label."""
-
-
-class Condition:
-    """Something that is true of a person or not (the field's *characteristic formula*)."""
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils it (the *query set*)."""
-        raise NotImplementedError
-
-    def __and__(self, other: "Condition") -> "Both":
-        """Both are true."""
-        return Both(self, other)
-
-    def __or__(self, other: "Condition") -> "Either":
-        """One of them is true, or both are."""
-        return Either(self, other)
-
-    def __invert__(self) -> "Condition":
-        """It is not true."""
-        return Not(self)
-
-    def inside(self, joining: type["Condition"]) -> str:
-        """Return the sentence as it stands inside a longer one: in brackets where it could be misread."""
-        return str(self) if isinstance(self, Fact | Not | joining) else f"({self})"
-
-
-@dataclass(frozen=True, repr=False)
-class Fact(Condition):
-    """A label in a column.
-
-    Args:
-        column: the name of the column.
-        label: the label. Where it is True, the sentence is the name of the column alone.
-
-    Examples:
-        >>> Fact("region", "Texas") & ~Fact("plan", "basic")
-        region is Texas and not plan is basic
-        >>> Fact("age", 44) | Fact("age", 45) & Fact("watched", True)
-        age is 44 or (age is 45 and watched)
-    """
-
-    column: str
-    label: Any
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who has the label."""
-        return people_with(self)
-
-    def __repr__(self) -> str:
-        """Return the sentence."""
-        return self.column if self.label is True else strings.IS.format(column=self.column, label=self.label)
-
-
-@dataclass(frozen=True, repr=False)
-class Both(Condition):
-    """Two conditions that are both true."""
-
-    one: Condition
-    other: Condition
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils both."""
-        return self.one.members(people_with) & self.other.members(people_with)
-
-    def __repr__(self) -> str:
-        """Return the sentence."""
-        return f"{self.one.inside(Both)} {strings.AND} {self.other.inside(Both)}"
-
-
-@dataclass(frozen=True, repr=False)
-class Either(Condition):
-    """Two conditions of which at least one is true."""
-
-    one: Condition
-    other: Condition
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils at least one."""
-        return self.one.members(people_with) | self.other.members(people_with)
-
-    def __repr__(self) -> str:
-        """Return the sentence."""
-        return f"{self.one.inside(Either)} {strings.OR} {self.other.inside(Either)}"
-
-
-@dataclass(frozen=True, repr=False)
-class Not(Condition):
-    """A condition that is not true."""
-
-    condition: Condition
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who does not fulfil it."""
-        return ~self.condition.members(people_with)
-
-    def __invert__(self) -> Condition:
-        """Not not: the condition itself."""
-        return self.condition
-
-    def __repr__(self) -> str:
-        """Return the sentence."""
-        return f"{strings.NOT} {self.condition.inside(Not)}"
-
-
-def all_of(conditions: Iterable[Condition]) -> Condition:
-    """Join conditions with "and"; one at least.
-
-    Examples:
-        >>> all_of([Fact("sex", "female"), Fact("age", 44), Fact("plan", "basic")])
-        sex is female and age is 44 and plan is basic
-    """
-    return reduce(lambda one, other: one & other, conditions)
-
-
-def any_of(conditions: Iterable[Condition]) -> Condition:
-    """Join conditions with "or"; one at least."""
-    return reduce(lambda one, other: one | other, conditions)
-
 
 Change = Callable[[int, Condition, People], int]
 """Takes a count, what was asked, and who was counted; returns what is told."""

@@ -6,7 +6,8 @@ import pandas as pd
 
 from lessons.trackers import strings
 from lessons.trackers.attack import crowds
-from lessons.trackers.release import SECRET, Condition, Desk, Fact, all_of, facts_of
+from lessons.trackers.conditions import Condition, Fact, all_of
+from lessons.trackers.release import SECRET, Desk, facts_of
 
 
 def one_person(people: pd.DataFrame) -> pd.Series:

@@ -24,8 +24,9 @@ from lessons.trackers.attack import (
     guess_each,
     individual,
 )
+from lessons.trackers.conditions import Condition, Fact
 from lessons.trackers.defences import FreshNoise, Noise, NoiseBySet, NoiseByText
-from lessons.trackers.release import KNOWN, SECRET, Condition, Desk, Fact, facts_offered
+from lessons.trackers.release import KNOWN, SECRET, Desk, facts_offered
 
 WATCHED: Final = Fact(SECRET, True)
 """What the neighbours want to know."""

@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 from lessons.trackers.attack import by_general, find_tracker, individual
-from lessons.trackers.release import Condition, Desk, facts_of, facts_offered
+from lessons.trackers.conditions import Condition
+from lessons.trackers.release import Desk, facts_of, facts_offered
 from lessons.trackers.sweep import WATCHED
 from tests.benchmarks.turns import say, sizes, take_turns
 from tests.lessons.trackers.small_desk import counted_plainly, small_people

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from disclosure.audit.attackers import Contributor, Outsider
+from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.protection import UnreachableError, Width
@@ -116,3 +118,18 @@ def test_what_is_asked_of_such_a_table() -> None:
     both = replace(few, persons=DistinctPersons(("ward", "hour")))
     with pytest.raises(ValueError, match="nothing can be promised, for the audit does not use"):
         SuppressComplementary(3)(both)
+
+
+def test_a_move_that_serves_an_outsider_need_not_serve_who_has_events_of_her_own() -> None:
+    """She has 2 of the 3 events of (B, y) and knows that somebody else has one: these cannot be fewer."""
+    rows = [[(1, 1), (1, 1), (2, 2)], [(3, 2), (3, 2), (6, 4)], [(1, 1), (0, 0), (1, 1)], [(5, 4), (4, 3), (9, 7)]]
+    labels = pd.DataFrame(list(product(("A", "B", "C", TOTAL), ("x", "y", TOTAL))), columns=["ward", "hour"])
+    counts = np.array(rows).reshape(-1, 2)
+    cells = labels.assign(count=counts[:, 0], contributors=counts[:, 1])
+    table = CountTable(cells, ("ward", "hour"), unit="visits", persons=DistinctPersons())
+    known = Contributor(("B", "y"), amount=2)
+    defence = SuppressComplementary(
+        2, zeros="hidden", against=(Outsider(), known), complementary_mark="x", must_print=(("B", "x"),)
+    )
+    found = audit(defence(table), known)
+    assert not found.loc[found["role"].eq("primary"), "verdict"].eq("exact").any()

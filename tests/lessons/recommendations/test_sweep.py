@@ -69,3 +69,12 @@ def test_claims_of_each_day_are_told_apart():
         expected = HERS if first == claim["day"] else OLDER if first < claim["day"] else NOT_HERS
         assert claim["is"] == expected
     assert days.claims["is"].nunique() > 1 and days.claims["stays"].dtype == bool
+
+
+def test_lists_of_a_week_count_its_days_as_one():
+    weekly = day_sweep(ROWS, TITLES, "2017-11-10", days=2, every=7, n=30)
+    assert weekly.n == 60 and set(weekly.claims["day"]) <= {pd.Timestamp("2017-11-10"), pd.Timestamp("2017-11-17")}
+    firsts = ROWS.set_index(["viewer_id", "title_id"])["day"]
+    for claim in weekly.claims[weekly.claims["is"].eq(HERS)].to_dict("records"):
+        assert 0 <= (firsts[claim["target"], claim["title_id"]] - claim["day"]).days < 7
+    assert weekly.claims["is"].eq(HERS).any()

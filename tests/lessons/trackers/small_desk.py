@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from lessons.trackers.release import KNOWN, Both, Either, Fact, Not
+from lessons.trackers.conditions import Both, Either, Fact, Not
+from lessons.trackers.release import KNOWN
 
 LABELS = {
     "sex": ["female", "male"],

@@ -22,8 +22,9 @@ from lessons.trackers.attack import (
     pairs_of_answers,
     splits,
 )
+from lessons.trackers.conditions import Fact, all_of
 from lessons.trackers.defences import NoiseBySet
-from lessons.trackers.release import Desk, Fact, all_of, facts_of, facts_offered, targets
+from lessons.trackers.release import Desk, facts_of, facts_offered, targets
 from tests.lessons.trackers.small_desk import small_people
 
 WATCHED = Fact("watched", True)

@@ -1,8 +1,9 @@
 import pandas as pd
 import pytest
 
+from lessons.trackers.conditions import Fact
 from lessons.trackers.defences import FreshNoise, NoiseBySet, NoiseByText
-from lessons.trackers.release import Desk, Fact
+from lessons.trackers.release import Desk
 from tests.lessons.trackers.small_desk import small_people
 
 PEOPLE = small_people(400)

@@ -1,62 +1,13 @@
-import random
-
 import pandas as pd
 import pytest
 
-from lessons.trackers.release import (
-    KNOWN,
-    Desk,
-    Fact,
-    all_of,
-    any_of,
-    facts_of,
-    facts_offered,
-    people_at_desk,
-    sets_of,
-    targets,
-)
-from tests.lessons.trackers.small_desk import counted_plainly, small_people
+from lessons.trackers.conditions import Fact, all_of
+from lessons.trackers.release import KNOWN, Desk, facts_of, facts_offered, people_at_desk, sets_of, targets
+from tests.lessons.trackers.small_desk import small_people
 from tests.lessons.worlds import world
 
 PEOPLE = small_people()
-ROWS = PEOPLE.to_dict("records")
-FEMALE, NORTH, TV = Fact("sex", "female"), Fact("region", "North"), Fact("device", "tv")
-
-
-def any_condition(draw, facts, depth):
-    """A condition at random."""
-    if depth == 0 or draw.random() < 0.2:
-        return draw.choice(facts)
-    one, other = (any_condition(draw, facts, depth - 1) for _ in range(2))
-    return draw.choice([one & other, one | other, ~one])
-
-
-@pytest.mark.parametrize(
-    ("condition", "sentence"),
-    [
-        (FEMALE & NORTH & ~TV, "sex is female and region is North and not device is tv"),
-        (FEMALE & (NORTH | TV), "sex is female and (region is North or device is tv)"),
-        ((FEMALE & NORTH) | TV, "(sex is female and region is North) or device is tv"),
-        (~(FEMALE & NORTH), "not (sex is female and region is North)"),
-        (~~FEMALE, "sex is female"),
-        (FEMALE & ~Fact("watched", True), "sex is female and not watched"),
-        (any_of([NORTH, TV]), "region is North or device is tv"),
-    ],
-)
-def test_a_condition_prints_as_a_sentence(condition, sentence):
-    assert str(condition) == repr(condition) == sentence
-
-
-def test_equal_conditions_are_equal_values():
-    assert Fact("sex", "female") & ~Fact("region", "North") == FEMALE & ~NORTH
-    assert len({FEMALE & NORTH, FEMALE & NORTH, NORTH & FEMALE}) == 2
-
-
-def test_any_condition_is_counted_as_person_by_person():
-    draw, desk, facts = random.Random(53), Desk(PEOPLE, 1), [*facts_offered(PEOPLE), Fact("watched", True)]
-    for _ in range(150):
-        condition = any_condition(draw, facts, 4)
-        assert desk.true_count(condition) == counted_plainly(condition, ROWS), condition
+FEMALE = Fact("sex", "female")
 
 
 @pytest.mark.parametrize(("size", "told"), [(0, None), (2, None), (3, 3), (5, 5), (7, 7), (8, None), (10, None)])

@@ -1,6 +1,7 @@
 import pandas as pd
 
-from lessons.trackers.release import KNOWN, Desk, Fact, facts_of
+from lessons.trackers.conditions import Fact
+from lessons.trackers.release import KNOWN, Desk, facts_of
 from lessons.trackers.side_by_side import (
     answers_in_words,
     noises_in_words,
