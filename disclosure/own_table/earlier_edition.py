@@ -8,6 +8,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.own_table.questions import Question
@@ -24,6 +25,10 @@ BOTH: Final = "A reader who has the earlier edition {file} as well; the two are 
 NOT_USED: Final = "The earlier edition {file} was not laid beside this one: {why}"
 OPEN: Final = "The earlier edition {file}: how its people are related to those of this table is not answered."
 NO_DIFFERENCES: Final = "Differences to the earlier edition {file}, for the two are {relation}."
+CANNOT_BOTH_BE: Final = (
+    "This table and the earlier edition {file} cannot both be as they are printed, if the two are {relation} and their "
+    "marks mean the same: {why}"
+)
 SUGGESTED: Final = "Beside {file}, {address} ({labels}): {why}"
 MOST_SUGGESTED: Final = 5
 OTHER_TABLES: Final = "it breaks the people down in other ways."
@@ -113,7 +118,7 @@ def beside_earlier(
         answers: the answers under which the table was read; marks of the earlier edition mean the same.
 
     Raises:
-        ContradictionError: no people fit both editions if they are so related.
+        UnreadableError: no people fit both editions if they are so related.
     """
     file, relation = earlier.sheet.file or earlier.sheet.name, answers.get(NAME)
     if relation is None:
@@ -125,13 +130,26 @@ def beside_earlier(
         linked = edition.beside(tables.release)[0].are_linked
     except ValueError as refusal:
         return BesideEarlier(findings, unchecked=NOT_USED.format(file=file, why=refusal))
-    told = edition.told_beside(tables.release)
+    told = _told(edition, tables.release)
     told = told[told[EDITION].eq(SECOND)] if EDITION in told else told
     words = {"file": file, "relation": WORDS[relation]}
     if not linked:
         suggested = _suggestions(findings, told, tables, file)
         return BesideEarlier(findings, unchecked=NO_DIFFERENCES.format(**words), edition=edition, suggested=suggested)
     return BesideEarlier(_sharper(findings, told, tables), BOTH.format(**words), edition=edition)
+
+
+def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
+    """What a reader of both editions finds.
+
+    Raises:
+        UnreadableError: no people fit both; the sentence says that it is the two together which do not.
+    """
+    try:
+        return edition.told_beside(release)
+    except ContradictionError as error:
+        words = {"file": edition.file, "relation": WORDS[edition.relation], "why": error}
+        raise UnreadableError(CANNOT_BOTH_BE.format(**words)) from None
 
 
 def _tables_of(earlier: Reader, answers: Mapping[str, str]) -> Tables:

@@ -6,6 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.own_table.check import Check
+from disclosure.own_table.insiders import WHOEVER
 
 NOBODY: Final = "Nobody was found by these attacks."
 NOT_READ: Final = "The table was not checked yet."
@@ -23,9 +24,14 @@ def protected_cells(check: Check) -> pd.DataFrame:
 
 
 def given_away(check: Check) -> pd.DataFrame:
-    """Those of them whose count can be worked out exactly."""
+    """Those of them whose count readers can work out exactly, without being counted themselves."""
     protected = protected_cells(check)
-    return protected[protected["verdict"] == "exact"]
+    return protected[(protected["verdict"] == "exact") & ~_known_to_insiders(protected)]
+
+
+def _known_to_insiders(findings: pd.DataFrame) -> pd.Series:
+    """Which findings are only somebody's who is counted in the table."""
+    return findings["to_whom"].str.startswith(WHOEVER.format(cells=""))
 
 
 def summary(check: Check) -> str:
@@ -36,6 +42,8 @@ def summary(check: Check) -> str:
     parts = [f"{_count(len(hidden), 'hidden cell')}."] if len(hidden) else ["No cell of this table is hidden."]
     if own := int(exact["role"].isin(HIDDEN).sum()):
         parts.append(f"{own} {'is' if own == 1 else 'are'} printed all the same.")
+    if insiders := int((hidden["verdict"].eq("exact") & _known_to_insiders(hidden)).sum()):
+        parts.append(f"{_count(insiders, 'count')} can be worked out by people who are alone in a cell.")
     if narrowed := int((hidden["verdict"] == "narrowed").sum()):
         parts.append(f"Of {narrowed} more is known than the rule allows.")
     if unknown := int((hidden["verdict"] == "not found").sum()):

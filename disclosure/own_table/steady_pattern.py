@@ -136,4 +136,4 @@ def _small(defence: SuppressComplementary, counted: Release) -> list[Flags]:
 
 def _cells(number: int) -> str:
     """A number of cells."""
-    return f"{number:,} cell{'s' * (number != 1)}"
+    return f"{number:,} cell{'s' * (number != 1)}" if number else "no cell"

@@ -40,3 +40,34 @@ def test_two_stocks_tell_nothing_of_each_other():
 def test_an_edition_of_another_shape_is_not_used_and_this_is_said():
     found = check("Area,a,b,All\nA,6,10,16\nC,5,8,13\nAll,11,18,29\n", earlier="same_people")
     assert any("was not laid beside" in sentence for sentence in found.not_checked)
+
+
+def test_editions_that_cannot_both_be_are_refused_by_name():
+    with pytest.raises(UnreadableError, match=r"the earlier edition before\.csv cannot both be .* of the same people"):
+        check(BEFORE.replace("A,<5,3,10,16", "A,<5,<5,<5,16"), earlier="same_people")
+
+
+TWO_NOW = "Area,a,b,All\nMen,*,9,*\nWomen,*,8,*\nYoung,20,10,30\nOld,11,7,18\nAll,31,17,48\n"
+TWO_BEFORE = "Area,a,b,All\nMen,3,9,12\nWomen,28,8,36\nYoung,*,10,*\nOld,*,7,*\nAll,31,17,48\n"
+
+
+@pytest.mark.parametrize(
+    ("relation", "known"),
+    [("same_people", {"B2": 3, "D2": 12, "B3": 28, "D3": 36}), ("nested", {"B2": 3, "D2": 12, "B3": 28, "D3": 36})],
+)
+def test_two_breakdowns_are_laid_beside_two(relation, known):
+    found = two_ways(relation)
+    cells = found.findings[found.findings["verdict"].eq("exact")]
+    assert dict(zip(cells["address"], cells["low"], strict=True)) == known and set(cells["to_whom"]) == {READER}
+
+
+def test_what_two_dates_suggest_is_said_and_is_no_finding():
+    found = two_ways("stocks")
+    assert "exact" not in set(found.findings["verdict"])
+    assert "if nobody had left and nothing been corrected, it would be 3" in found.sentences[0]
+    assert any(sentence.startswith("Differences to the earlier edition") for sentence in found.not_checked)
+
+
+def two_ways(relation):
+    files = [FileInMemory(name, text.encode()) for name, text in (("now.csv", TWO_NOW), ("before.csv", TWO_BEFORE))]
+    return check_table(files[0], earlier=files[1], answers={"mark *": "not told", "earlier": relation})

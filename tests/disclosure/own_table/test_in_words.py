@@ -22,6 +22,10 @@ def with_verdict(verdict, **more):
         (t1_check(), "4 hidden cells. 4 are printed all the same."),
         (with_verdict("open"), f"4 hidden cells. {NOBODY}"),
         (with_verdict("narrowed"), "4 hidden cells. Of 4 more is known than the rule allows."),
+        (
+            with_verdict("exact", to_whom="whoever is alone in B5"),
+            "4 hidden cells. 4 counts can be worked out by people who are alone in a cell.",
+        ),
         (with_verdict("not found"), "4 hidden cells. Of 4 it was not found out how much is known."),
         (
             with_verdict("exact", role="rounded"),
