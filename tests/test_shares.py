@@ -19,7 +19,7 @@ CLAIMS = """
 import time, pytest
 from tests.shares import METER
 def work(worlds):
-    end = time.process_time() + worlds * 0.1
+    end = time.process_time() + worlds * 0.05
     while time.process_time() < end: pass
 @pytest.fixture(scope="session")
 def shared():

@@ -13,6 +13,7 @@ unmet_needs           what is left to do once the primary cells are hidden
 singletons            those who are alone in a cell, as attackers
 hiding                the table with cells hidden, and the rule that its footnote tells
 cheapest_moves        the cheapest way to let one cell move
+integer_moves         the same in tables that are no networks: programs in fractions first, then in whole numbers
 greedy_repair         one cell after another, each as cheaply as it can be
 master_problem        the cheapest choice of cells under all cuts so far
 capacity_cuts         what a choice that an attacker breaks teaches (Fischetti and Salazar 1999)

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binom
 
 from disclosure.frames import guesses
 from disclosure.tables.count_table import CountTable
@@ -86,6 +85,8 @@ TINY: Final = 1e-200
 @lru_cache(maxsize=8)
 def _before(size: int, reach: tuple[float, ...]) -> tuple[np.ndarray, np.ndarray]:
     """The chance of each count before anything is printed, and its logarithm; each of shape (titles, size + 1)."""
+    from scipy.stats import binom
+
     logs = binom.logpmf(np.arange(size + 1)[None, :], size, np.array(reach)[:, None])
     return np.exp(logs), logs
 

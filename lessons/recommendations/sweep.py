@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from lessons.recommendations.attack import from_lists
-from lessons.recommendations.day_to_day import days_of_lists
+from lessons.recommendations.day_to_day import Day, days_of_lists
 from lessons.recommendations.known import RAREST, some_viewers, titles_known
 from lessons.recommendations.reading import read_with, read_without
 from lessons.recommendations.release import AlsoWatched, Lists, Together, count_together
@@ -196,19 +196,22 @@ def day_sweep(
     known = titles_known(earlier, some_viewers(earlier, n, seed=seed), which=RAREST)
     parts, new, blind, top = [], 0, 0.0, 0
     for day in days_of_lists(rows, titles, known, dates):
-        said, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
-        declared = said["declared"]
-        claims = said.loc[declared, ["target"]].assign(
-            day=day.day, title_id=said.loc[declared, "claim"].astype("int64")
-        )
-        claims["stays"] = without["claim"].eq(said["claim"]).fillna(False)[declared].astype(bool)
-        parts.append(_what_it_is(claims, rows, day.new))
+        claims = _what_it_is(_claims(day, known, least_lists), rows, day.new)
         theirs, firsts = day.new[day.new["viewer_id"].isin(known["target"])], day.new["title_id"].value_counts()
+        parts.append(claims)
         new += theirs["viewer_id"].nunique()
         top += int(theirs["title_id"].eq(firsts.index[0]).sum()) if len(firsts) else 0
         blind += float(claims["title_id"].map(firsts).fillna(0).sum())
     targets = known["target"].nunique()
     return Days(pd.concat(parts, ignore_index=True), targets * days, new, blind / rows["viewer_id"].nunique(), top)
+
+
+def _claims(day: Day, known: pd.DataFrame, least_lists: int) -> pd.DataFrame:
+    """What Ada says on one day, and whether she says the same without what its target has watched on it."""
+    said, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
+    claims = said.assign(stays=without["claim"].eq(said["claim"]).fillna(False).astype(bool))
+    claims = claims.loc[said["declared"], ["target", "claim", "stays"]].rename(columns={"claim": "title_id"})
+    return claims.astype({"title_id": "int64"}).assign(day=day.day)
 
 
 def _what_it_is(claims: pd.DataFrame, rows: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:

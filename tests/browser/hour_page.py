@@ -6,6 +6,7 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.keyboard import tab_through
 from tests.browser.notebook import Notebook
 from tests.browser.reader import ASKED, NOT_SEEN
 
@@ -82,9 +83,7 @@ class Walker:
         """Press Tab through the screen; the controls that never had the focus."""
         controls = self.page.evaluate(LISTEN)
         self.page.locator("a.skip").focus()
-        for _ in range(controls + 5):
-            self.page.keyboard.press("Tab")
-        return self.page.evaluate(NOT_REACHED)
+        return tab_through(self.page, NOT_REACHED, controls + 5)
 
     def barriers(self) -> list[str]:
         """All that axe finds: every element is the kit's own."""

@@ -29,6 +29,10 @@ FINISHED = """(cells) => {
   return !code.some(waits) || code.some(failed);
 }"""
 KERNEL_IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+OUTPUTS = ".jp-Cell-outputArea"
+WIDGETS = f"{OUTPUTS} .jupyter-widgets"
+"""What can look otherwise after a reader has used it."""
+
 SEVERE = ("serious", "critical")
 # A wide table scrolls in a box of JupyterLab's own; Chromium and Firefox let the keyboard into it by themselves.
 # The size of targets is measured by axe only when asked.
@@ -79,15 +83,16 @@ class Notebook:
         outputs = [output for cell in self.cells() for output in cell["outputs"]]
         return [f"{output['ename']}: {output['evalue']}" for output in outputs if output["output_type"] == "error"]
 
-    def check(self) -> None:
-        """Fail with what is wrong: errors, charts not drawn, requests that leave, or barriers in the outputs."""
+    def check(self, within: str = OUTPUTS) -> None:
+        """Fail with what is wrong: errors, charts not drawn, requests that leave, or barriers within some elements."""
         assert not self.errors(), self.errors()
         with self._timed("draw"):
             wait_until_drawn(self.page, self.watch.charts_made)
         assert not self.watch.faults(), self.watch.faults()
-        assert not self.barriers(), self.barriers()
+        found = self.barriers(within)
+        assert not found, found
 
-    def barriers(self, within: str = ".jp-Cell-outputArea") -> list[str]:
+    def barriers(self, within: str = OUTPUTS) -> list[str]:
         """What axe-core finds serious or critical in the outputs: for whom they cannot be read or used."""
         return barriers(self.page, within) if self.page.locator(within).count() else []
 

@@ -9,6 +9,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from tests.browser.keyboard import tab_through
 from tests.browser.notebook import SEVERE, Notebook
 from tests.browser.sliders import drag
 
@@ -21,7 +22,7 @@ ASKED = {
 OWN = (".ft-explorer", ".ft-asking", ".ft-repair", ".task", "footer", "header")
 """Elements that the kit makes itself: of these, nothing at all may be found."""
 
-REACHED = """() => {
+NOT_REACHED = """() => {
   const named = (el) => el.id || el.name || el.getAttribute("aria-label") || el.textContent.slice(0, 40);
   const shown = [...document.querySelectorAll("main :is(input, select, button, textarea, summary)")]
     .filter((el) => el.checkVisibility() && el.type !== "radio" && el.tabIndex >= 0);
@@ -136,9 +137,7 @@ class Reader:
         )
         self.page.locator("a.skip").focus()
         stops = self.page.locator("a, input, select, button, textarea, summary, [tabindex='0']").count()
-        for _ in range(stops + 10):
-            self.page.keyboard.press("Tab")
-        return self.page.evaluate(REACHED)
+        return tab_through(self.page, NOT_REACHED, stops + 10)
 
     def beyond_the_screen(self, width: int = 320) -> list[str]:
         """With all that is folded open: what makes the page scroll sideways on a screen of this width."""

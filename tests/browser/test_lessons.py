@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_server import ROOT
+from tests.browser.notebook import WIDGETS
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 USED = {path.parent.name for path in (ROOT / "tests/lessons").glob("*/browser.py")}
@@ -20,7 +21,7 @@ def test_lesson_runs_in_the_browser(lesson, run_notebook):
     slug = lesson.split("_", 1)[1]
     if slug in USED:
         import_module(f"tests.lessons.{slug}.browser").use(notebook)
-    notebook.check()
+    notebook.check(WIDGETS)
 
 
 def test_what_is_used_are_lessons_that_exist():

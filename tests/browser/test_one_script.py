@@ -36,13 +36,10 @@ def notebook(lab, browser, request):
         yield opened
 
 
-def test_the_script_comes_once_for_all_charts(notebook):
-    found = notebook.page.evaluate("() => Object.keys(globalThis.fiftyThree).length")
-    assert found == 1 and notebook.page.locator(".vega-embed").count() == 2
-
-
-def test_after_a_reload_with_the_first_output_cleared_all_is_there_again_where_it_stood(notebook):
+def test_the_script_comes_once_and_after_a_reload_without_the_first_output_all_is_there_again_where_it_stood(notebook):
     control, page = slider(notebook.page, LABEL), notebook.page
+    found = page.evaluate("() => Object.keys(globalThis.fiftyThree).length")
+    assert found == 1 and page.locator(".vega-embed").count() == 2
     control.press("End")
     expect(page.locator(".ft-explorer-sentence").first).to_contain_text("With k = 11,")
     page.wait_for_timeout(600)

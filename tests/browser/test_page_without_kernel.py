@@ -38,7 +38,7 @@ from teaching.widgets.explorer import key_of
 from tests.browser.explorer_page import open_explorer
 from tests.browser.pictures import charts
 from tests.browser.saved_page import FILLS
-from tests.lessons.access.test_explorer import LARGE
+from tests.lessons.access.test_explorer import large
 from tests.lessons.amounts.test_sweep import SECOND
 from tests.lessons.amounts.test_sweep import TABLE as AMOUNTS
 from tests.lessons.differencing.test_explorer import OTHERS, WEEKLY
@@ -46,7 +46,7 @@ from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 from tests.lessons.membership.small_service import service
 from tests.lessons.noise.test_sweep import ROWS as WATCHED
 from tests.lessons.noise.test_sweep import TITLES
-from tests.lessons.quasi_identifiers.test_explorer import SWEPT as EXTRACTS
+from tests.lessons.quasi_identifiers.test_explorer import swept as extracts
 from tests.lessons.recommendations.test_explorer import TOGETHER
 from tests.lessons.recommendations.test_sweep import ROWS as LISTED
 from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
@@ -57,9 +57,9 @@ from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
 from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
 from tests.lessons.trackers.small_desk import small_people
-from tests.lessons.unicity.test_explorer import SWEPT as LOGS
+from tests.lessons.unicity.test_explorer import swept as logs
 
-SETTINGS = 60
+SETTINGS = 30
 """Of each explorer. Once a week 200 are tried on each lesson's page, by mouse (tests/weekly/test_pages.py)."""
 
 COUNTS = pd.DataFrame([[1, 2, 9], [2, 1, 9], [9, 9, 9]], pd.Index(list("ABC"), name="film"), list("NSE"))
@@ -70,10 +70,10 @@ BY_TABLE = {
     "complementary_suppression": lambda: explore_repairs(TABLE, thresholds=range(3, 9)),
     "insiders": lambda: explore_insiders(TABLE),
     "amounts": lambda: explore_amounts(AMOUNTS, SECOND),
-    "quasi_identifiers": lambda: explore_quasi_identifiers(*EXTRACTS),
-    "unicity": lambda: explore_unicity(LOGS),
+    "quasi_identifiers": lambda: explore_quasi_identifiers(*extracts()),
+    "unicity": lambda: explore_unicity(logs()),
     "rounding": lambda: explore_averaging(PEOPLE, BY, CELLS),
-    "access": lambda: explore_access(LARGE, LARGE),
+    "access": lambda: explore_access(large(), large()),
     "linking": lambda: explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH),
     "noise": lambda: explore_noise(WATCHED, TITLES),
     "reconstruction": lambda: explore_questions(SECRETS, 0.35),

@@ -8,7 +8,7 @@ import pytest
 from teaching.widgets.scripts import HERE
 from tests.browser.small_tables_at_random import random_case
 
-FEW = 300
+FEW = 150
 IN_THE_PAGE = """(cases) => {
   %s
   const hiddenCell = (limits) => (range, cell) =>

@@ -1,6 +1,7 @@
 """The charts hold their settings as parameters, and say in words what they show."""
 
 import json
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -10,7 +11,10 @@ from lessons.linking.chart import board_chart, defences_chart, outcome_chart, se
 from lessons.linking.sweep import guesses_by_evidence, outcomes_by_phi, sweep_logs
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 
-OUTCOMES = outcomes_by_phi(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH)
+
+@cache
+def outcomes():
+    return outcomes_by_phi(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH)
 
 
 def parameters(chart):
@@ -18,19 +22,19 @@ def parameters(chart):
 
 
 def test_the_setting_is_in_parameters():
-    values = {name: param["value"] for name, param in parameters(outcome_chart(OUTCOMES)).items()}
+    values = {name: param["value"] for name, param in parameters(outcome_chart(outcomes())).items()}
     assert values == {"phi": 1.5, "evidence": "titles, stars, days", "presence": "in"}
 
 
 def test_the_data_are_there_once_for_all_settings():
-    rows = max(outcome_chart(OUTCOMES).to_dict()["datasets"].values(), key=len)
-    assert len(rows) == 3 * len(OUTCOMES)
+    rows = max(outcome_chart(outcomes()).to_dict()["datasets"].values(), key=len)
+    assert len(rows) == 3 * len(outcomes())
     assert {row["which"] for row in rows if row["low"] is None} == {"abstained"}
 
 
 def test_every_sentence_has_the_numbers_of_its_row():
-    said = sentences(OUTCOMES)
-    assert len(said) == len(OUTCOMES)
+    said = sentences(outcomes())
+    assert len(said) == len(outcomes())
     assert said["titles", "in", 1.5].startswith(
         "With phi = 1.5, of 2 people who are in a log of 6 records, Ada names 1"
     )
@@ -38,7 +42,7 @@ def test_every_sentence_has_the_numbers_of_its_row():
 
 
 def test_colour_is_never_the_only_sign():
-    points = json.dumps(outcome_chart(OUTCOMES).to_dict())
+    points = json.dumps(outcome_chart(outcomes()).to_dict())
     assert all(shape in points for shape in ("triangle-up", "square", "circle"))
 
 
@@ -66,7 +70,7 @@ def test_two_marks_for_each_defence():
 @pytest.mark.parametrize(
     "chart",
     [
-        lambda: outcome_chart(OUTCOMES),
+        lambda: outcome_chart(outcomes()),
         lambda: board_chart(scoreboard(LOG, KNOWN.head(2))),
         lambda: defences_chart(sweep_logs(LOG, KNOWN, TRUTH, [()])),
     ],

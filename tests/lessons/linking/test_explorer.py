@@ -6,7 +6,7 @@ from lessons.linking import strings
 from lessons.linking.chart import sentences
 from lessons.linking.explorer import explore_linking
 from lessons.linking.sweep import COLUMNS, guesses_by_evidence
-from tests.lessons.linking.test_chart import OUTCOMES
+from tests.lessons.linking.test_chart import outcomes
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 
 
@@ -16,7 +16,7 @@ def explorer():
 
 
 def test_it_counts_by_itself(explorer):
-    assert explorer.outcomes.equals(OUTCOMES)
+    assert explorer.outcomes.equals(outcomes())
 
 
 def test_it_begins_with_all_evidence_and_the_phi_of_the_paper(explorer):
@@ -25,7 +25,7 @@ def test_it_begins_with_all_evidence_and_the_phi_of_the_paper(explorer):
 
 
 def test_every_setting_has_its_sentence(explorer):
-    assert explorer.lookups["sentences"].table == sentences(OUTCOMES)
+    assert explorer.lookups["sentences"].table == sentences(outcomes())
     assert {param["name"] for param in explorer.figure["spec"]["params"]} == set(explorer.setting)
 
 

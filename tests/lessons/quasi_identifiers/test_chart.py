@@ -8,10 +8,10 @@ from disclosure.records.anonymity import class_sizes
 from lessons.quasi_identifiers import strings
 from lessons.quasi_identifiers.chart import class_size_bars, quasi_identifier_chart, sentences, share_bars
 from lessons.quasi_identifiers.side_by_side import outcomes
-from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, publication_sweep
-from tests.lessons.quasi_identifiers.small_extract import EXTRACT, REGISTER, TRUTH
+from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes
+from tests.lessons.quasi_identifiers.small_extract import EXTRACT
+from tests.lessons.quasi_identifiers.test_explorer import swept
 
-JUDGED, SIZES = publication_sweep(EXTRACT, REGISTER, TRUTH, ks=range(1, 4))
 GROUPS = pd.concat(
     [group_sizes(class_sizes(EXTRACT, by)).assign(known=" + ".join(by)) for by in (["sex"], ["sex", "birth_date"])]
 )
@@ -22,7 +22,7 @@ def parameters(chart):
 
 
 def test_the_setting_is_in_parameters():
-    found = parameters(quasi_identifier_chart(JUDGED, SIZES))
+    found = parameters(quasi_identifier_chart(*swept()))
     assert {name: it["value"] for name, it in found.items()} == {"columns": "all", "coarse": "day", "k": 1}
     assert not any("bind" in param for param in found.values())
 
@@ -32,8 +32,8 @@ def test_the_words_know_every_setting():
 
 
 def test_a_sentence_has_everything_that_belongs_to_a_risk():
-    row = JUDGED.query("columns == 'place' and coarse == 'mondrian' and k == 3").iloc[0]
-    sentence = sentences(JUDGED)["place", "mondrian", 3]
+    row = swept()[0].query("columns == 'place' and coarse == 'mondrian' and k == 3").iloc[0]
+    sentence = sentences(swept()[0])["place", "mondrian", 3]
     for part in (
         "k = 3: 60 of 60 rows",
         "Of 60 entries",
@@ -46,20 +46,21 @@ def test_a_sentence_has_everything_that_belongs_to_a_risk():
 
 
 def test_where_nothing_is_published_the_sentence_says_so():
-    assert JUDGED.query("columns == 'all' and coarse == 'day' and k == 3")["published"].item() == 0
+    assert swept()[0].query("columns == 'all' and coarse == 'day' and k == 3")["published"].item() == 0
     assert (
-        sentences(JUDGED)["all", "day", 3] == "k = 3: every class is too small, and nothing is published. All is lost."
+        sentences(swept()[0])["all", "day", 3]
+        == "k = 3: every class is too small, and nothing is published. All is lost."
     )
 
 
 def test_a_large_sweep_stays_small():
-    spec = quasi_identifier_chart(JUDGED, SIZES).to_dict()
-    assert sum(map(len, spec["datasets"].values())) == len(JUDGED) * (1 + 2 * 3) + len(SIZES)
+    spec = quasi_identifier_chart(*swept()).to_dict()
+    assert sum(map(len, spec["datasets"].values())) == len(swept()[0]) * (1 + 2 * 3) + len(swept()[1])
 
 
-@pytest.mark.parametrize("chart", [quasi_identifier_chart(JUDGED, SIZES), class_size_bars(GROUPS)])
+@pytest.mark.parametrize("chart", [lambda: quasi_identifier_chart(*swept()), lambda: class_size_bars(GROUPS)])
 def test_every_chart_has_a_description(chart):
-    assert chart.to_dict()["description"]
+    assert chart().to_dict()["description"]
 
 
 def test_a_bar_says_its_number_where_there_is_room():

@@ -1,5 +1,6 @@
 """Each row of the sweep is what the defences, the attackers and the score say when they are asked one by one."""
 
+from functools import cache
 from math import inf
 
 import numpy as np
@@ -15,7 +16,11 @@ from lessons.quasi_identifiers.sweep import COARSE, COLUMNS, group_sizes, public
 from tests.lessons.quasi_identifiers.small_extract import EXTRACT, REGISTER, TRUTH
 
 KS = (1, 2, 4)
-JUDGED, SIZES = publication_sweep(EXTRACT, REGISTER, TRUTH, ks=KS)
+
+
+@cache
+def swept():
+    return publication_sweep(EXTRACT, REGISTER, TRUTH, ks=KS)
 
 
 def released(columns, coarse, k):
@@ -28,7 +33,7 @@ def released(columns, coarse, k):
 @pytest.mark.parametrize("columns", COLUMNS)
 def test_one_setting_at_a_time(columns, coarse, k):
     rows = released(columns, coarse, k)
-    said = JUDGED.query("columns == @columns and coarse == @coarse and k == @k").iloc[0]
+    said = swept()[0].query("columns == @columns and coarse == @coarse and k == @k").iloc[0]
     cautious, daring = (score(link(rows, REGISTER, at_most=most), TRUTH, blind=1 / len(EXTRACT)) for most in (1, inf))
     assert (said["published"], said["smallest"]) == (len(rows), k_anonymity(rows))
     assert (said["right"], said["wrong"], said["abstained"]) == (cautious.right, cautious.wrong, cautious.abstained)
@@ -39,14 +44,14 @@ def test_one_setting_at_a_time(columns, coarse, k):
 
 
 def test_people_are_counted_once_in_each_setting():
-    assert SIZES.groupby(["columns", "coarse", "k"])["people"].sum().eq(len(EXTRACT)).all()
-    left_out = SIZES[SIZES["size"] == "left out"].merge(JUDGED, on=["columns", "coarse", "k"])
+    assert swept()[1].groupby(["columns", "coarse", "k"])["people"].sum().eq(len(EXTRACT)).all()
+    left_out = swept()[1][swept()[1]["size"] == "left out"].merge(swept()[0], on=["columns", "coarse", "k"])
     assert (left_out["people"] == left_out["rows"] - left_out["published"]).all()
 
 
 def test_one_row_per_setting():
-    settings = JUDGED[["columns", "coarse", "k"]].drop_duplicates()
-    assert len(settings) == len(JUDGED) == len(COLUMNS) * len(COARSE) * len(KS)
+    settings = swept()[0][["columns", "coarse", "k"]].drop_duplicates()
+    assert len(settings) == len(swept()[0]) == len(COLUMNS) * len(COARSE) * len(KS)
 
 
 def test_sizes_at_their_edges():

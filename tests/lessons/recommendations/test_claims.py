@@ -39,8 +39,7 @@ def test_every_entry_of_every_lonely_list_is_true(seed):
     autumn = titles_of_profiles(world(seed).views, since="2017-09-01")
     lonely = lonely_lists(AlsoWatched()(count_together(autumn, world(seed).titles)))
     assert true_entries(lonely, autumn).all() and lonely["known"].nunique() > 30
-    everything = lonely_lists(AlsoWatched()(count_together(rows(seed), world(seed).titles)))
-    assert true_entries(everything, rows(seed)).all() and everything["known"].nunique() < 10
+    assert rows(seed)["title_id"].value_counts().eq(1).sum() < 10, "in all views, hardly any title has one viewer"
 
 
 @every_seed

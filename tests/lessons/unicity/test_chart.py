@@ -1,5 +1,7 @@
 """The charts hold the setting as parameters, and their words say what they show."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -11,7 +13,11 @@ RNG = np.random.default_rng(53)
 LOG = pd.DataFrame({"viewer_id": RNG.integers(0, 500, 6_000), "title_id": RNG.integers(0, 40, 6_000)})
 LOG = LOG.assign(day=RNG.integers(0, 9, 6_000), stars=RNG.integers(1, 6, 6_000))
 WAYS = [["title_id", "day"], ["title_id"]]
-SWEPT = unicity_sweep(LOG, resolutions=WAYS, most=4, n_targets=100)
+
+
+@cache
+def swept():
+    return unicity_sweep(LOG, resolutions=WAYS, most=4, n_targets=100)
 
 
 def parameters(chart):
@@ -19,7 +25,7 @@ def parameters(chart):
 
 
 def test_the_setting_is_in_parameters():
-    found = parameters(unicity_chart(SWEPT))
+    found = parameters(unicity_chart(swept()))
     assert {name: param["value"] for name, param in found.items()} == {
         "k": 1,
         "resolution": "title + day",
@@ -29,9 +35,9 @@ def test_the_setting_is_in_parameters():
 
 
 def test_one_sentence_for_each_setting_with_everything_that_belongs_to_the_share():
-    said = sentences(SWEPT)
-    assert len(said) == len(SWEPT)
-    row = SWEPT[(SWEPT["resolution"] == "title") & (SWEPT["viewers"] == 500) & (SWEPT["k"] == 4)].iloc[0]
+    said = sentences(swept())
+    assert len(said) == len(swept())
+    row = swept()[(swept()["resolution"] == "title") & (swept()["viewers"] == 500) & (swept()["k"] == 4)].iloc[0]
     sentence = said["title", 500, 4]
     for part in (
         "Among 500 viewers",
@@ -44,7 +50,7 @@ def test_one_sentence_for_each_setting_with_everything_that_belongs_to_the_share
 
 
 def test_who_is_left_out_is_said():
-    row = SWEPT.iloc[[0]].assign(left_out=7)
+    row = swept().iloc[[0]].assign(left_out=7)
     assert "7 have fewer than 1" in next(iter(sentences(row).values()))
     assert "Nobody is left out" in next(iter(sentences(row.assign(left_out=0)).values()))
 
@@ -61,17 +67,17 @@ def test_where_nobody_has_so_many_things_the_sentence_says_so_and_nothing_is_dra
 @pytest.mark.parametrize(
     "chart",
     [
-        unicity_chart(SWEPT),
-        unicity_curves(SWEPT[SWEPT["viewers"] == 500]),
-        population_curves(SWEPT[SWEPT["k"] == 2]),
+        lambda: unicity_chart(swept()),
+        lambda: unicity_curves(swept().query("viewers == 500")),
+        lambda: population_curves(swept().query("k == 2")),
     ],
 )
 def test_every_chart_has_a_description(chart):
-    assert chart.to_dict()["description"]
+    assert chart().to_dict()["description"]
 
 
 def test_a_curve_is_told_by_more_than_its_colour():
-    marks = unicity_curves(SWEPT[SWEPT["viewers"] == 500]).to_dict()["layer"][2]
+    marks = unicity_curves(swept().query("viewers == 500")).to_dict()["layer"][2]
     assert marks["encoding"]["shape"]["scale"]["range"] == ["circle", "square"]
-    texts = unicity_chart(SWEPT).to_dict()["hconcat"][2]["layer"][1]
+    texts = unicity_chart(swept()).to_dict()["hconcat"][2]["layer"][1]
     assert "◀" in texts["mark"]["text"]["expr"]

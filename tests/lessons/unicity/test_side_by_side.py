@@ -1,18 +1,30 @@
 """Tables of the notebook have words for headings, and six columns at most."""
 
+from functools import cache
+
 import pandas as pd
 
 from lessons.unicity.side_by_side import crowds_in_words, outcomes_in_words, prices_in_words, shares_in_words
-from tests.lessons.unicity.test_chart import SWEPT
+from tests.lessons.unicity.test_chart import swept
 
-FOUND = SWEPT[SWEPT["viewers"] == 500]
+
+@cache
+def found():
+    return swept().query("viewers == 500")
+
+
 RISKS = pd.DataFrame(
     {"targets": ["all"], "n": [4], "right": [2], "wrong": [1], "baseline": [0.1], "low": 0.1, "high": 0.9}
 )
 
 
 def test_headings_are_words():
-    for shown in (shares_in_words(FOUND), crowds_in_words(FOUND), outcomes_in_words(RISKS), prices_in_words(FOUND)):
+    for shown in (
+        shares_in_words(found()),
+        crowds_in_words(found()),
+        outcomes_in_words(RISKS),
+        prices_in_words(found()),
+    ):
         assert len(shown.columns) <= 6 and not any("_" in name for name in shown.columns)
 
 
