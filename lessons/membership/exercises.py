@@ -20,8 +20,10 @@ Return two numbers: how many members she accuses, and how many others.
 EVIDENCE_TASK: Final = """
 **What do the titles say?** Complete `my_evidence(printed, size, reach, titles)`. `printed` has the group's count of
 each title, `size` says how many are in the group, and `reach` has the share of everybody (never 0). `titles` are the
-places of the titles that Ada knows. She is never mistaken. Return the sum of ln(share in the group / share of
-everybody) over *her* titles. If nobody in the group has watched one of them, return `-math.inf`: that clears her.
+places of the titles that Ada knows, counted from 0. She is never mistaken. Return the sum of ln(share in the group /
+share of everybody) over *her* titles. If nobody in the group has watched one of them, return `-math.inf`: that clears
+her.
+(Write `import math` above your function; `math.log` is the logarithm ln.)
 """
 
 LINE_TASK: Final = """

@@ -82,8 +82,3 @@ def _statistics(watched: Watched, drawn: Drawn, size: int) -> dict[str, np.ndarr
         MENDED: likelihood_ratio(watched.matrix, mended, public),
         DISTANCES: sum_of_distances(watched.matrix, shares, public),
     }
-
-
-def _counts(watched: Watched, drawn: Drawn) -> np.ndarray:
-    """The group as it was counted; shape (titles,)."""
-    return watched.counts(drawn.members)

@@ -69,7 +69,7 @@ def clipped_shares(counts: np.ndarray, size: int) -> np.ndarray:
 def mended_shares(counts: np.ndarray, size: int, reach: np.ndarray, *, mistaken: float = 0.01) -> np.ndarray:
     """The shares of a group with a doubt in place of half a person: a 0 stays far below what everybody has watched.
 
-    Half a person of 50 is 1 of 100, which is *more* than the reach of most titles: so a 0 would speak for whoever has
+    Half a person of 50 is 1 of 100, which is *more* than the reach of many titles: so a 0 would speak for whoever has
     watched the title.
     """
     return np.minimum(mistaken * reach + (1 - mistaken) * counts / size, 1 - 0.5 / size)

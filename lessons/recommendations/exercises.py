@@ -19,14 +19,15 @@ from teaching.exercise import Exercise
 LEAK_TASK: Final = """
 **Which of them are leaks?** Ada guesses about some people twice: from lists with each of them in the data, and from
 lists without. Complete `my_leak(with_her, without_her)`. Both have one row per person, with `target` and `right` (True
-or False), but not in the same order. Return of how many people a right guess vanishes when they are left out.
+or False), but not in the same order. Count the people about whom she is right with them in the data, and not right
+without them. Return this number.
 """
 
 LIKENESS_TASK: Final = """
 **How alike are two titles?** Complete `my_likeness(both, i, j)`. `both` has one row and one column per title:
 `both[i, j]` is how many viewers the titles `i` and `j` have in common, and `both[i, i]` is how many viewers `i` has.
 Return the viewers in common, divided by the square root of the product of their viewers. If one of them has no viewer,
-return 0.
+return 0. (`x ** 0.5` is the square root of `x`.)
 """
 
 LIST_TASK: Final = """

@@ -3,6 +3,7 @@
 All three take one row per person, all columns categorical, and return rows with the same columns and labels.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -92,7 +93,7 @@ class DrawFromTree:
         seed: as of `CopyRows`.
 
     Raises:
-        ValueError: ``epsilon`` is not above 0.
+        ValueError: ``epsilon`` is not above 0, or an edge is no pair of columns.
 
     Examples:
         >>> people = pd.DataFrame({"plan": list("bbpp"), "genre": list("ccdd")}, dtype="category")
@@ -110,7 +111,7 @@ class DrawFromTree:
         """Refuse what is no promise."""
         _refuse_promise(self.epsilon)
         if self.edges is not None:
-            object.__setattr__(self, "edges", tuple((one, other) for one, other in self.edges))
+            object.__setattr__(self, "edges", _in_pairs(self.edges))
 
     def __call__(self, people: pd.DataFrame) -> pd.DataFrame:
         """Return as many rows as there are people; with noise, about as many.
@@ -169,6 +170,14 @@ def _in_order(file: Coded, tree: tuple[Edge, ...]) -> list[tuple[int | None, int
             raise ValueError(f"edge {(one, other)}: {one!r} must be drawn before, and {other!r} only once.")
         steps.append((places[one], places[other]))
     return steps
+
+
+def _in_pairs(edges: Sequence[Sequence[str]]) -> tuple[Edge, ...]:
+    """Read edges as pairs; refuse what is none, such as one pair without the comma that makes it a list of one."""
+    listed = edges if isinstance(edges, tuple | list) else [edges]
+    if not all(isinstance(edge, tuple | list) and len(edge) == 2 for edge in listed):
+        raise ValueError(f"edges are {edges!r}: write pairs of columns, and a comma after a single one: (('a', 'b'),).")
+    return tuple((one, other) for one, other in listed)
 
 
 def _refuse_promise(epsilon: float | None) -> None:

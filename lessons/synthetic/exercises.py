@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lessons.synthetic import strings
-from lessons.synthetic.clinic import MOST_ALL, MOST_EPSILON, MOST_PAIR, Way, what_is_wrong
+from lessons.synthetic.clinic import DRAWS, MOST_ALL, MOST_EPSILON, MOST_PAIR, Way, what_is_wrong
 from lessons.synthetic.defences import CopyRows, DrawColumns, DrawFromTree
 from teaching.checks import Arguments
 from teaching.decision import Decision
@@ -16,20 +16,21 @@ from teaching.prose import Prose, prose
 LEAK_TASK: Final = """
 **How much is leak?** Ada has asked a file about some people who are in its data, and about control people, who are
 not. Complete `my_leak(members, control)`. Each of the two has one value per person: `True` where she was right, `False`
-where she was wrong or said nothing. Return a number: of 100 people in the data, about how many more is she right than
-of 100 who are not? (It is below 0 where she is right about fewer.)
+where she was wrong or said nothing. Return a number, not rounded: how many more is she right about of 100 people in the
+data than of 100 who are not? (It is below 0 where she is right about fewer.)
 """
 
 NEAREST_TASK: Final = """
 **Most like her.** Complete `my_nearest(rows, facts)`. `rows` is a file with one row per made-up person. `facts` says
-what is known of Bea: column -> label. Return the index labels of all rows that agree with her in most facts, as a list,
-in the order of the file.
+what is known of Bea: column -> label. In how many facts does each row agree with her? Return the index labels of all
+rows with the largest number, as a list, in the order of the file.
 """
 
 ERROR_TASK: Final = """
-**Two tables side by side.** `one` and `other` count people by the same two columns, for two files. The files may have
-different numbers of people. Complete `my_two_way_error(one, other)`: which share of the people would have to stand in
-another cell? It is half the sum of all differences of shares, without their signs.
+**Two tables side by side.** `one` and `other` count people by the same two columns, for two files: each is a pandas
+table of counts, with the same rows and columns. The files may have different numbers of people. Complete
+`my_two_way_error(one, other)`: which share of the people would have to stand in another cell? It is half the sum of all
+differences of shares, without their signs.
 """
 
 CLINIC_TASK: Final = f"""
@@ -42,8 +43,10 @@ Write a way to make the file: `CopyRows(changed=...)`, `DrawColumns(epsilon=...)
 `DrawFromTree(epsilon=..., edges=((..., ...), ...))`. An edge names a column, and one that is drawn by its label.
 
 1. The clinic promises an epsilon of {MOST_EPSILON:g} at most, for all that the file takes from its patients.
-2. Doctors read the table of `reason` and `sent_on`. It may be off by {MOST_PAIR:.0%}, on average.
-3. All tables of two columns may be off by {MOST_ALL:.0%}, on average.
+2. Doctors read the table of `reason` and `sent_on`. It may be off by {MOST_PAIR:.0%} at most.
+3. All tables of two columns may be off by {MOST_ALL:.0%} at most, in the mean over all of them.
+
+(The file is made {DRAWS} times, and the mean counts.)
 
 Several answers are right. Say what yours does not show any more.
 """

@@ -65,7 +65,7 @@ ERRORS: Final = {"error": "this file", "fresh": "other real people"}
 PEOPLE_AXIS: Final = "people"
 ERROR_AXIS: Final = "tables of two columns are off by"
 
-NO_WAY: Final = "That is no way to make a file: write, for example, DrawFromTree(epsilon=1.0, edges=((“a”, “b”),))."
+NO_WAY: Final = "That is no way to make a file: write, for example, DrawFromTree(epsilon=1.0, edges=(('a', 'b'),))."
 NO_PROMISE: Final = "That promises nothing: the clinic asks for an epsilon of {most:g} at most, for the whole file."
 TOO_LARGE: Final = "Your epsilon is {epsilon:g}: the clinic allows {most:g} at most."
 CHOSEN: Final = (

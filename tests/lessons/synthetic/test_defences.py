@@ -80,6 +80,8 @@ def test_noise_without_end_still_makes_a_file():
             lambda: DrawFromTree(edges=(("a", "z"),))(ALWAYS),
             "the edges name 'z', which is no column; there are: a, b, c",
         ),
+        (lambda: DrawFromTree(edges=("a", "b")), "a comma after a single one"),
+        (lambda: DrawFromTree(edges=(("a", "b", "c"),)), "write pairs of columns"),
         (lambda: DrawFromTree(edges=(("a", "b"), ("c", "b")))(ALWAYS), "'b' only once"),
         (lambda: DrawFromTree(edges=(("a", "b"), ("b", "a")))(ALWAYS), "'a' must be drawn before"),
         (lambda: DrawColumns()(ALWAYS.astype("str")), "column 'a' has no list of labels"),
