@@ -3,7 +3,6 @@
 All three take one row per person, all columns categorical, and return rows with the same columns and labels.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -172,7 +171,7 @@ def _in_order(file: Coded, tree: tuple[Edge, ...]) -> list[tuple[int | None, int
     return steps
 
 
-def _in_pairs(edges: Sequence[Sequence[str]]) -> tuple[Edge, ...]:
+def _in_pairs(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
     """Read edges as pairs; refuse what is none, such as one pair without the comma that makes it a list of one."""
     listed = edges if isinstance(edges, tuple | list) else [edges]
     if not all(isinstance(edge, tuple | list) and len(edge) == 2 for edge in listed):
