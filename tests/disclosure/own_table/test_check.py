@@ -190,3 +190,9 @@ def test_a_hidden_cell_that_is_0_for_sure_is_one_finding():
     found = check("Area,a,b,c,All\nA,10,*,6,16\nB,7,9,2,18\nAll,17,9,8,34\n", answers={"mark *": "0 to 4"})
     [row] = found.findings[found.findings["address"].eq("C2")].to_dict("records")
     assert row["role"] == "primary" and row["high"] == 0 and "none of 16 people" in row["why"]
+
+
+def test_a_first_column_that_is_hidden_throughout_is_no_label():
+    text = "Area,0–14,15+,All\nA,<10,19,25\nB,<10,15,16\nAll,<10,34,41\n"
+    found = check(text, answers={"mark <10": "1 to 9", "cover column": "yes", "cover Area": "yes"})
+    assert exact(found) == {"B2": 6, "B3": 1, "B4": 7}
