@@ -186,6 +186,7 @@ def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
     for question in first.questions:
         if question.name in ("table", "decimal sign"):
             return _asked(reader, (question,), answers, (question.sentence,))
+    _refuse_unknown_answers(reader, answers)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # labels that look alike are told apart by their addresses
         explored = explore(answers, lambda a: reader.under(a).questions, reader.verdicts, reader.cells)

@@ -158,7 +158,7 @@ def _given_away_by(findings: Findings, cell: int, tables: Tables, texts: Mapping
             cells, weight = weights_of(system, reason)
             used |= set(cells[weight != 0].tolist())
         elif isinstance(reason, ByWholeNumbers):
-            entries = np.concatenate([system.lines.entries_of(line) for line in reason.lines])
+            entries = np.concatenate([np.zeros(0, np.int64), *map(system.lines.entries_of, reason.lines)])
             used |= set(system.lines.cell[entries].tolist())
     names = [system.names(each) for each in sorted(used - {cell})]
     return " ".join(_addresses(system, names, tables))

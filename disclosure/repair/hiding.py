@@ -15,6 +15,7 @@ from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
+from disclosure.tables.must_be_printed import are_named
 
 AnyRule = Rule | DominanceRule
 
@@ -60,16 +61,20 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         rule: which counts must be hidden, and by which marks.
         hidden: for each table, which cells; shape (cells of the table,).
         wishes: cells that must be printed are, and cells that must be hidden have the mark of those that cover others.
+            Only a small one among the printed is noted as printed although the rule hides it: of all others, a reader
+            is right to believe that they follow the rule, and the release must hold against whoever does.
     """
     of_rule = {"rule": rule} if isinstance(rule, Rule) else {"dominance": rule}
     done, printed = [], kept_in_print(release, wishes)
     for number, table in enumerate(tables_in(public(release))):
         full = tables_in(release)[number]
-        primary = must_hide(full, rule) & ~printed[number]
+        small = must_hide(full, rule)
+        primary = small & ~printed[number]
         which = primary | (may_cover(full, rule) & ~printed[number] if hidden is None else hidden[number])
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
         cells = _without_contributors(table, rule).assign(count=table.cells["count"].mask(which), mark=mark)
-        labels = [cell for cell, shown in zip(labels_in(table, table.by), printed[number], strict=True) if shown]
+        noted = (printed[number] & small) | are_named(table.cells, table.by, table.must_be_printed)
+        labels = [cell for cell, shown in zip(labels_in(table, table.by), noted, strict=True) if shown]
         done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
 

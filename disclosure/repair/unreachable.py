@@ -12,10 +12,10 @@ from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.time_limit import OutOfTimeError
 from disclosure.audit.verdicts import OPEN, verdicts
-from disclosure.labels import cell_name
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
+from disclosure.repair.wishes import kept_in_print
 from disclosure.tables.linked_tables import tables_in
 
 MOST_NAMED: Final = 6
@@ -59,9 +59,9 @@ def _known_of(view: AttackerSubproblem, cell: int) -> str:
 def _and_others(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> str:
     """The other cells that cannot be protected, and the wishes that keep cells in print."""
     others = [problem.name(other) for other in not_protected(view.system, view) if other != cell]
-    kept = list(
-        dict.fromkeys(cell_name(cell) for each in tables_in(problem.everything) for cell in each.must_be_printed)
-    )
+    printed = kept_in_print(problem.office, problem.wishes)
+    of_each = zip(tables_in(problem.office), printed, strict=True)
+    kept = list(dict.fromkeys(name for table, shown in of_each for name in table.cell_names[shown]))
     said = AS_WELL.format(cells=some_of(others)) if others else ""
     return said + (BY_WISH.format(cells=some_of(kept)) if kept else "")
 

@@ -243,6 +243,9 @@ def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tupl
         everything = start == 0 and len(parts) > 1
         shown = found.agrees > (lines.slack > 0)
         named = hint and (shown or (everything and last) or lines.is_group(parts, line, before))
+        if named and start > 0 and not last and found.agrees == 1 and not lines.is_group(parts, line, before):
+            perhaps = perhaps or parts  # a name and one column may both be an accident: “All Saints”
+            continue
         if named or found.agrees > 1 + (lines.slack > 0):
             return parts, True
         if found.agrees == 1 and not lines.slack and np.nanmax(lines.values[line]) >= SURE:

@@ -210,7 +210,8 @@ def _names_lines(cells: list[str], heading: str, marks: set[str], *, first: bool
         return more
     texts = sum(not is_number(cell) for cell in cells)
     codes = any(len(cell) > 1 and cell.startswith("0") and cell.isdecimal() for cell in cells)
-    if COUNT_WORDS.fullmatch(heading.strip()):
+    all_hidden = len(set(cells)) == 1 and is_mark(cells[0]) and threshold_in(cells[0]) is not None
+    if COUNT_WORDS.fullmatch(heading.strip()) or all_hidden:
         return False
     hidden = sum(cell in marks for cell in cells)
     named = bool(LABEL_WORDS.search(heading)) and not hidden and not any(map(str.isdigit, heading))

@@ -190,3 +190,24 @@ def test_a_hidden_cell_that_is_0_for_sure_is_one_finding():
     found = check("Area,a,b,c,All\nA,10,*,6,16\nB,7,9,2,18\nAll,17,9,8,34\n", answers={"mark *": "0 to 4"})
     [row] = found.findings[found.findings["address"].eq("C2")].to_dict("records")
     assert row["role"] == "primary" and row["high"] == 0 and "none of 16 people" in row["why"]
+
+
+def test_a_first_column_that_is_hidden_throughout_is_no_label():
+    text = "Area,0–14,15+,All\nA,<10,19,25\nB,<10,15,16\nAll,<10,34,41\n"
+    found = check(text, answers={"mark <10": "1 to 9", "cover column": "yes", "cover Area": "yes"})
+    assert exact(found) == {"B2": 6, "B3": 1, "B4": 7}
+
+
+def test_a_name_like_a_total_and_a_sum_by_accident_in_one_column_are_no_total():
+    """19 + 15 = 34, and “All Saints” sounds like a total; but then Ashfield and Birchmoor would be too large."""
+    lines = ["District;0–14;40–64;65 and over;All", "Ashfield;*;*;*;*", "Birchmoor;*;0;*;*", "Coldwell;*;*;19;32"]
+    lines += ["Fairlea;*;11;*;19", "Total Care;*;*;*;15", "All Saints;*;*;21;34", "Total;26;31;56;113", "* = 1 to 9"]
+    told = {"mark *": "1 to 9", "covering *": "small counts only", "cover column": "yes", "cover District": "yes"}
+    found = check("\n".join([*lines, ""]), answers=told)
+    assert not found.questions and "Fairlea, 0–14" in set(found.findings["labels"])
+
+
+def test_an_answer_that_nobody_offered_is_named():
+    text = "Area;Men;Women;All\nA;*;3;5\nB;4;*;7\nAll;6;6;12\n* = 1 to 4\n"
+    with pytest.raises(UnreadableError, match="any counts"):
+        check(text, answers={"mark *": "1 to 4", "covering *": "any counts"})

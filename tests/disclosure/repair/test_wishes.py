@@ -62,7 +62,13 @@ def test_the_square_goes_round_what_must_be_printed(method: str) -> None:
     told = SuppressComplementary(5, method=method)(replace(TABLE, must_be_printed=(("A", "S"),)))
     assert hidden_in(usual) == {"A | N", "A | S", "B | N", "B | S"}
     assert hidden_in(wished) == hidden_in(told) == {"A | N", "A | total", "B | N", "B | total"}
-    assert wished.must_be_printed == (("A", "S"),)
+    assert wished.must_be_printed == () and told.must_be_printed == (("A", "S"),)
+
+
+def test_only_a_small_cell_is_noted_as_printed_although_small() -> None:
+    """6 follows the rule of 5, and readers may rely on it; 1 does not."""
+    both = SuppressComplementary(5, must_print=(("A", "S"), ("A", "N")))(TABLE)
+    assert both.must_be_printed == (("A", "N"),)
 
 
 def test_a_small_cell_that_must_be_printed_is_said_to_be_lost() -> None:
