@@ -234,7 +234,7 @@ def by_average(desk: Desk, facts: Sequence[Fact], secret: Condition, *, ways: in
 def by_equality(desk: Desk, facts: Sequence[Fact], secret: Condition, *, ways: int) -> Learnt:
     """Ask in so many ways, and look only whether the two answers are equal.
 
-    Where noise hangs on the set of people, other answers prove that the sets are not the same: she is in between.
+    Where noise depends on the set of people, other answers prove that the sets are not the same: she is in between.
     Equal answers, every time, say that nobody is.
     """
     pairs = pairs_of_answers(desk, facts, secret, ways=ways)

@@ -66,7 +66,7 @@ class FreshNoise(Noise):
 
 
 class NoiseByText(Noise):
-    """Add a number that hangs on the words of the question: the same words, the same answer."""
+    """Add a number that depends on the words of the question: the same words, the same answer."""
 
     def change(self) -> Change:
         """Make the noise from the sentence."""
@@ -78,7 +78,7 @@ class NoiseByText(Noise):
 
 
 class NoiseBySet(Noise):
-    """Add a number that hangs on who is counted: the same people, the same answer, in whichever words.
+    """Add a number that depends on who is counted: the same people, the same answer, in whichever words.
 
     Cell keys do the same with tables. (By people, not by words: "not men" gets the noise of "women".)
     """

@@ -25,8 +25,8 @@ as a pair. Return the text `"unknown"` if an answer is missing.
 GENERAL_TASK: Final = """
 **Pad with one set.** *T* is a set, *C* are the people like Bea. Ada has four answers: `c_or_t`, `c_or_rest` (*C* or
 not *T*), `t` and `rest` (not *T*). The desk refuses below `k`. Complete `my_general(c_or_t, c_or_rest, t, rest, k)`:
-return how many people are in *C*. Return the text `"no tracker"` if *T* is none: it must have 2k people or more, and so
-must the rest.
+return how many people are in *C*. Return the text `"no tracker"` if *T* is no tracker: it must have 2k people or more,
+and so must the rest.
 """
 
 ANSWER_TASK: Final = """
@@ -41,10 +41,12 @@ year of joining and the school of the children. Some have borrowed a book on deb
 
 Write a plan: `Plan(k=5, columns=5, noise=None, questions=20)`. `k` is the smallest count that is told. `columns` says
 how many different columns one question may name (1 to 5; the book is one of them). `noise` is `None`,
-`FreshNoise(sd=2)`, `NoiseByText(sd=2)` or `NoiseBySet(sd=2)`. `questions` is how many one reader may ask.
+`FreshNoise(sd=2)`, `NoiseByText(sd=2)` or `NoiseBySet(sd=2)`; `sd` is by how many people an answer is off, roughly.
+`questions` is how many one reader may ask.
 
 - Readers want {LEAST_COLUMNS} columns or more in one question, and {LEAST_QUESTIONS} questions or more.
-- In tables by two facts, at most {MOST_REFUSED} % of the people may be in refused cells.
+- In tables by two of street, year of joining, school and book, at most {MOST_REFUSED} % of the people may be in refused
+  cells.
 - Answers may be off by {MOST_OFF} people, on average.
 - Neighbours ask all they may, in the ways of this lesson. Of 100 readers, they may be right about {MOST_MORE} more than
   somebody who speaks as often and is blind.
@@ -109,7 +111,8 @@ def open_desk() -> Decision:
         hints=[
             "Which of this lesson's defences fell to which way of asking?",
             "A crowd without Bea is named by all that is known of her. What if a question may not name so much?",
-            "Or: noise in each answer, and few questions. Which noise does not fall to one pair of answers?",
+            "Or: noise of about three people in each answer, and few questions. Which noise does not fall to one pair "
+            "of answers?",
         ],
         name="trackers/open-desk",
     )

@@ -26,7 +26,7 @@ WITHOUT: Final = "without Bea"
 WITH: Final = "with her, if she watched"
 COMPARED: Final = "equal?"
 EQUAL: Final = {True: "equal", False: "different"}
-INSIDE: Final = ", inside: "
+INSIDE: Final = ", a part of: "
 NOISES: Final = {"fresh": "fresh for each answer", "text": "by the words", "set": "by the set of people"}
 NOISE: Final = "noise"
 HOW: Final = {"again": "the same again", "otherwise": "other crowds", "equal": "other crowds: equal?"}
@@ -83,6 +83,6 @@ TOO_REFUSED: Final = (
 )
 TOO_FAR: Final = "Your answers are off by {error:.1f} people on average: readers accept {most:.1f}."
 TOLD_OF: Final = (
-    "Neighbours who ask all your questions speak of some of {n} readers: {right} times they are right, {wrong} times "
-    "wrong. By chance, {chance:.0f} would be right: {most} more may be."
+    "Neighbours ask all your questions. Of {n} readers, they are right about {right} and wrong about {wrong}; of the "
+    "others they say nothing. By chance, {chance:.0f} would be right: {most} more may be."
 )

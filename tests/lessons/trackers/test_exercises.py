@@ -68,7 +68,7 @@ def test_plans_of_two_kinds_are_right(plan):
     [
         (Plan(5, 5, None, 20), "By chance, 54 would be right"),
         (Plan(5, 5, NoiseBySet(3), 10), "By chance, 64 would be right"),
-        (Plan(5, 5, FreshNoise(3), 200), "times they are right"),
+        (Plan(5, 5, FreshNoise(3), 200), "they are right about"),
         (Plan(150, 5, None, 20), "are in cells that you refuse"),
         (Plan(5, 5, FreshNoise(6), 10), "off by"),
         (Plan(5, 1, None, 20), "by two columns"),
@@ -84,4 +84,4 @@ def test_other_plans_get_a_sentence(answer, sentence):
 
 
 def test_the_plan_that_the_notebook_shows_does_not_hold():
-    assert "84 times they are right" in said_of(Plan(k=5, columns=5, noise=None, questions=20)).text
+    assert "they are right about 84" in said_of(Plan(k=5, columns=5, noise=None, questions=20)).text

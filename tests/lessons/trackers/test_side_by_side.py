@@ -42,10 +42,10 @@ def test_each_threshold_is_one_row():
 
 
 def test_two_sets_are_shown_where_one_is_missing():
-    one, two = ROW | {"way": "general"}, ROW | {"way": "double", "tracker": "a, inside: b"}
+    one, two = ROW | {"way": "general"}, ROW | {"way": "double", "tracker": "a, a part of: b"}
     judged = pd.DataFrame([one | {"k": 3, "tracker": "c"}, two | {"k": 3}, one, two])
     shown = sets_in_words(judged)
-    assert shown["sets found"].tolist() == ["c", "none", "a, inside: b"] and shown["k"].tolist() == [3, 9, 9]
+    assert shown["sets found"].tolist() == ["c", "none", "a, a part of: b"] and shown["k"].tolist() == [3, 9, 9]
 
 
 def test_pairs_without_noise_are_different_exactly_for_a_watcher():

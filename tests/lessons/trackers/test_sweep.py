@@ -34,7 +34,7 @@ def test_the_rows_are_thresholds_and_ways(swept):
 def test_one_set_for_all_ends_at_a_quarter_and_two_at_a_third(swept):
     assert swept.loc[(5, "general"), "right"] == swept.loc[(5, "individual"), "right"] > 15
     assert swept.loc[(34, "general"), "tracker"] == "" and swept.loc[(34, "general"), "asked"] == 0
-    assert swept.loc[(34, "double"), "right"] > 15 and ", inside: " in swept.loc[(34, "double"), "tracker"]
+    assert swept.loc[(34, "double"), "right"] > 15 and ", a part of: " in swept.loc[(34, "double"), "tracker"]
     assert swept.loc[(50, "double"), "abstained"] == 25 and swept.loc[(50, "individual"), "right"] > 15
 
 
