@@ -171,17 +171,17 @@ def rounding_question(grid: Grid, *, nothing_fits: bool = False) -> Question | N
         nothing_fits: no whole numbers fit if they were not: then the fewest counts are enough to ask.
     """
     counts = [number for number in grid.numbers.values() if number]
-    base = next((base for base in BASES if all(number % base == 0 for number in counts)), None)
+    bases = [base for base in BASES if all(number % base == 0 for number in counts)]
     said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
-    fewest = 1 if said or nothing_fits else FEWEST_ROUNDED_TO_3 if base == 3 else FEWEST_ROUNDED
-    if base is None or len(set(counts)) < fewest:
+    fewest = 1 if said or nothing_fits else FEWEST_ROUNDED_TO_3 if bases == [3] else FEWEST_ROUNDED
+    if not bases or len(set(counts)) < fewest:
         return None
-    options = {
-        TO_BASE.format(base=base): f"to the nearest {base}, totals by themselves",
-        ADDED_AFTER.format(base=base): f"to the nearest {base}; totals are sums of rounded counts",
-        NOT_ROUNDED: "counts are printed as they are",
-    }
-    sentence = f"All counts are multiples of {base}: were they rounded?"
+    options = {}
+    for base in bases:  # multiples of 10 may have been rounded to 5
+        options[TO_BASE.format(base=base)] = f"to the nearest {base}, totals by themselves"
+        options[ADDED_AFTER.format(base=base)] = f"to the nearest {base}; totals are sums of rounded counts"
+    options[NOT_ROUNDED] = "counts are printed as they are"
+    sentence = f"All counts are multiples of {bases[0]}: were they rounded?"
     return Question("rounding", sentence, options, tuple(grid.numbers)[:MOST_CELLS_NAMED], said)
 
 

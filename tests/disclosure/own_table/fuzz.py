@@ -60,7 +60,7 @@ def disagreement(table: Table) -> str:
     found, expected = found_by(check), expected_of(table)
     wrong = [a for a, (verdict, low, _) in found.items() if verdict == "exact" and table.truth[a] != low]
     differ = {a: (found.get(a), expected.get(a)) for a in {*found, *expected} if found.get(a) != expected.get(a)}
-    depends = set(check.findings.loc[check.findings["why"].str.startswith(DEPENDS), "address"])
+    depends = set(check.findings.loc[check.findings["why"].astype(str).str.startswith(DEPENDS), "address"])
     differ = {a: both for a, both in differ.items() if a not in depends or not holds(*both)}
     words = [f"exact and wrong: {wrong}"] if wrong else []
     return "; ".join([*words, *([f"(read, right): {differ} {check.sentences}"] if differ else [])])

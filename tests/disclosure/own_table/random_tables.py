@@ -137,6 +137,7 @@ class Table:
         usual = {
             "rounding of percentages": "half up",
             "sums of percentages": "no",
+            "counts behind percentages": "no",
             "decimal sign": self.dialect.decimal,
         }
         if name in usual:

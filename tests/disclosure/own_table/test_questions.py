@@ -62,3 +62,10 @@ def test_which_lines_are_sums_is_asked_where_hidden_cells_do_not_tell_and_never_
     question = asked(text)["sums in Area"]
     assert "S = B + C" in question.options and "none" in question.options
     assert "sums in Area" not in asked(TABLE)
+
+
+def test_counts_that_are_all_multiples_of_ten_may_have_been_rounded_to_five():
+    options = asked("Area|Men|Women|All\nA|20|30|50\nB|40|10|60\nAll|70|40|110\nAll counts are rounded.")[
+        "rounding"
+    ].options
+    assert {"to 10", "to 5", "not rounded"} < {*options} and "to 3" not in options
