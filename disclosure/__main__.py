@@ -12,6 +12,7 @@ from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
+from disclosure.saying import say
 
 FURTHER = ("office", "earlier", "rules")
 
@@ -21,7 +22,7 @@ def main(arguments: list[str]) -> int:
     wishes = _parser().parse_args(arguments)
     try:
         if wishes.doing == "page":
-            open_page(_say, port=wishes.port)
+            open_page(say, port=wishes.port)
             return 0
         return _check(wishes)
     except ValueError as refusal:
@@ -33,17 +34,17 @@ def _check(wishes: Any) -> int:
     """Check a file here or on the page, or all files of a folder."""
     files = {name: getattr(wishes, name) for name in FURTHER if getattr(wishes, name)}
     if wishes.file.is_dir():
-        return check_folder(wishes.file, _say)
+        return check_folder(wishes.file, say)
     if not wishes.no_page and not wishes.out:
         every = {"table": wishes.file, **files}
-        open_page(_say, files={name: FileInMemory(file.name, content_of(file)) for name, file in every.items()})
+        open_page(say, files={name: FileInMemory(file.name, content_of(file)) for name, file in every.items()})
         return 0
     there = sys.stdin.isatty() and sys.stdout.isatty()
-    check, code = check_in_terminal(wishes.file, _say, input if there else None, look=wishes.look, **files)
+    check, code = check_in_terminal(wishes.file, say, input if there else None, look=wishes.look, **files)
     if check is not None and wishes.out:
         proposal, asked = _proposal(check)
         for path in take_home(check, wishes.file, wishes.out, proposal=proposal, wishes=asked):
-            _say(f"Written: {path}")
+            say(f"Written: {path}")
     return code
 
 
@@ -56,9 +57,9 @@ def _proposal(check: Check) -> tuple[Proposal | None, Wishes | None]:
     try:
         found = propose(check, wishes)
     except ValueError as refusal:
-        _say(str(refusal))
+        say(str(refusal))
         return None, wishes
-    _say(found.sentence)
+    say(found.sentence)
     return found, wishes
 
 
@@ -83,12 +84,6 @@ def _parser() -> argparse.ArgumentParser:
     page = doings.add_parser("page", help="open a page on this machine: choose a file, no code needed")
     page.add_argument("--port", type=int, default=0, help="the number to listen to (any that is free)")
     return parser
-
-
-def _say(text: str) -> None:
-    """Tell somebody at the terminal something, whatever signs it has."""
-    coding = sys.stdout.encoding or "utf-8"
-    print(text.encode(coding, "replace").decode(coding), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module, metadata
 from typing import Any, Final
 
+from disclosure.saying import say
+
 KIT: Final = "fifty-three"
 WELCOME: Final = """{name}: who is still found in numbers that look harmless?
 
@@ -70,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int | str:
     else:
         return f"There is no '{name}'. What there is: {', '.join(DOINGS)}. More: {KIT} --help"
     if isinstance(outcome, str):
-        _say(outcome)
+        say(outcome.rstrip())
         return 0
     return outcome or 0
 
@@ -94,9 +96,3 @@ def overview() -> str:
 
 ABOUT: Final = {"--version": version, "--help": overview, "-h": overview}
 """What is told without doing anything."""
-
-
-def _say(text: str) -> None:
-    """Tell somebody at the terminal something, whatever signs it has."""
-    coding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(coding, "replace").decode(coding).rstrip("\n") + "\n")

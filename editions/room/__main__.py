@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from disclosure.saying import say
 from editions.home import MADE
 from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 
@@ -20,16 +21,16 @@ def main(arguments: list[str]) -> None:
             signal.signal(number, _end)
     wishes = Wishes(**vars(_parser().parse_args(arguments)))
     try:
-        server = open_room(wishes, _say, _wait)
+        server = open_room(wishes, say, _wait)
     except RoomError as failure:
         sys.exit(str(failure))
     except (KeyboardInterrupt, EOFError):
         sys.exit("The room stays closed.")
     try:
-        _say(announcement(server, wishes.keep))
+        say(announcement(server, wishes.keep))
         server.serve_forever()
     except KeyboardInterrupt:
-        _say("\n" + close_room(server, wishes.keep))
+        say("\n" + close_room(server, wishes.keep))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,12 +43,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pages", type=Path, default=MADE / "room" / "pages", help="the lessons; made if not there")
     parser.add_argument("--staff", type=Path, default=MADE / "room" / "staff", help="the hour; the same")
     return parser
-
-
-def _say(text: str) -> None:
-    """Tell the trainer something, also where the terminal has no signs for a picture."""
-    coding = sys.stdout.encoding or "utf-8"
-    print(text.encode(coding, "replace").decode(coding), flush=True)
 
 
 def _wait(text: str) -> None:

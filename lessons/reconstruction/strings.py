@@ -54,18 +54,13 @@ BLOCKS_CHART: Final = (
     "Each block as a bar as long as the lists that fit its tables, on a scale of tens, with how many of its seven "
     "people are the same in all of them. A few blocks have one list, others have hundreds or thousands."
 )
-BLOCKS_LABEL: Final = "same in all: "
 
 QUESTIONS_LABEL: Final = "Questions"
 QUESTIONS_VALUE: Final = "{value} questions"
 NOISE_LABEL: Final = "Each answer is off, on average, by"
 NOISE_VALUE: Final = "{value} people"
-FEWER: Final = "fewest"
 AS_MANY: Final = "one for each person"
 MOST: Final = "most"
-LITTLE: Final = "least noise"
-ROOT: Final = "√n of noise"
-MUCH: Final = "most noise"
 FIELD_TITLE: Final = "200 people: what Ada says of them"
 MAP_TITLE: Final = "Right, of 100"
 MAP_X: Final = "questions"

@@ -10,7 +10,7 @@ from disclosure.tables.linked_tables import LinkedTables
 
 
 def table(by: str, labels: list[str], **more: object) -> CountTable:
-    return CountTable(pd.DataFrame({by: labels, "count": 9, **more.pop("beside", {})}), (by,), **more)  # type: ignore
+    return CountTable(pd.DataFrame({by: labels, "count": 9, **more.pop("beside", {})}), (by,), **more)  # type: ignore[dict-item,arg-type]
 
 
 def test_a_plain_table_stands_for_itself() -> None:
