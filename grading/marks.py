@@ -61,7 +61,7 @@ def mark_of(task: Task, tried: Tried, answers: Sequence[Any], trouble: str = "")
     for (tag, case), answer in zip(tried, answers, strict=True):
         right[tag].append(_is_right(task, case, answer))
     counts = _most(right.get(ORDINARY, [True]))
-    earned = {tag: value if all(right[tag]) and (counts or tag == ORDINARY) else 0.0 for tag, value in task.marks.items()}
+    earned = {tag: value if right[tag] and all(right[tag]) and (counts or tag == ORDINARY) else 0.0 for tag, value in task.marks.items()}
     told = [_sentence(tag, right[tag], task.marks[tag], counts=counts) for tag in task.marks]
     stopped = [TROUBLE.format(trouble=trouble)] if trouble else []
     return Mark(task.name, sum(earned.values()), sum(task.marks.values()), (*told, *stopped))
@@ -97,7 +97,7 @@ def _sentence(tag: str, right: Sequence[bool], marks: float, *, counts: bool) ->
     """What a student may read about one tag."""
     if tag != ORDINARY and not counts:
         return NOT_COUNTED.format(tag=tag, marks=marks)
-    form = ALL_RIGHT if all(right) else SOME_RIGHT
+    form = ALL_RIGHT if right and all(right) else SOME_RIGHT
     return form.format(tag=tag, right=sum(right), cases=len(right), marks=marks)
 
 

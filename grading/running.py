@@ -10,10 +10,11 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Final
@@ -46,6 +47,7 @@ class Limits:
 
 
 USUAL: Final = Limits()
+NO_FILES: Final[Mapping[str, str]] = {}
 Place = tuple[str, int]
 """Where a process stands: ``("cell", n)`` or ``("task", n)``, counted in the hand-in."""
 
@@ -67,7 +69,9 @@ class Answers:
     seconds: float = 0.0
 
 
-def run_hand_in(cells: Sequence[str], asked: Sequence[Asked], limits: Limits = USUAL) -> Answers:
+def run_hand_in(
+    cells: Sequence[str], asked: Sequence[Asked], limits: Limits = USUAL, files: Mapping[str, str] = NO_FILES
+) -> Answers:
     """Run the cells of a hand-in, call its functions and read its values.
 
     Where a cell or a task does not end in time, or ends the process, it is left out, and the rest is tried anew.
@@ -76,6 +80,7 @@ def run_hand_in(cells: Sequence[str], asked: Sequence[Asked], limits: Limits = U
         cells: the code of the hand-in, in its order.
         asked: the tasks: name and arguments of all calls.
         limits: what it may take.
+        files: what lies in the folder in which it runs: name and text.
 
     Examples:
         >>> run_hand_in(["def double(x): return 2 * x"], [("double", [(2,), (3,)])]).given
@@ -85,7 +90,7 @@ def run_hand_in(cells: Sequence[str], asked: Sequence[Asked], limits: Limits = U
     left_out: set[Place] = set()
     while answers.seconds < limits.whole:
         run = _Run(answers, left_out)
-        with _started(run.cells_of(cells), run.tasks_of(asked), limits) as connection:
+        with _started(run.cells_of(cells), run.tasks_of(asked), limits, files) as connection:
             reason = _listen(connection, run, limits)
         if not reason or not run.place or run.place in left_out:
             break
@@ -187,10 +192,14 @@ def _next(connection: Connection) -> list[Any]:
 
 
 @contextmanager
-def _started(cells: list[str], asked: list[Asked], limits: Limits) -> Iterator[Connection]:
+def _started(
+    cells: list[str], asked: list[Asked], limits: Limits, files: Mapping[str, str]
+) -> Iterator[Connection]:
     """A fresh process at work; it is ended when this is left."""
     here, there = CONTEXT.Pipe(duplex=False)
     with TemporaryDirectory(prefix="hand-in-", ignore_cleanup_errors=True) as folder:
+        for name, text in files.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
         work = (there, cells, asked, limits.megabytes, folder)
         process = CONTEXT.Process(target=student_process.answer_all, args=work, daemon=True)
         with _alone():

@@ -93,11 +93,13 @@ class ProblemSet:
     Args:
         name: the folder's and the notebook's name, such as ``"set1"``; its text is `sets/<name>.md`.
         tasks: in the order of the notebook.
+        files: the names of what a student gets from her world, without ``.csv``.
         own_world: what it takes from a world.
     """
 
     name: str
     tasks: tuple[Task, ...]
+    files: tuple[str, ...]
     own_world: Callable[[Any], OwnWorld]
 
     @property
