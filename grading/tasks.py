@@ -34,19 +34,19 @@ class FunctionTask:
     Args:
         name: of the function.
         marks: for each tag, what all its cases right are worth.
-        make: draws one case of a tag. It draws the answer first and builds the question around it, or counts all
+        make: draws one case of a tag, given its number. It draws the answer first and builds the question around it, or counts all
             possibilities; it holds no line that could be handed in.
         cases: how many cases each tag has.
     """
 
     name: str
     marks: Mapping[str, float]
-    make: Callable[[np.random.Generator, str], Case]
+    make: Callable[[np.random.Generator, str, int], Case]
     cases: int = 6
 
     def drawn(self, rng: np.random.Generator) -> list[tuple[str, Case]]:
         """All cases for one student, with their tags."""
-        return [(tag, self.make(rng, tag)) for tag in self.marks for _ in range(self.cases)]
+        return [(tag, self.make(rng, tag, number)) for tag in self.marks for number in range(self.cases)]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ KIT: Final = "fifty-three"
 FILE: Final = "term.json"
 SECRET_BYTES: Final = 32
 CODE_LENGTH: Final = 8
+AS_LETTERS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
+"""Codes are letters: a spreadsheet would take some digits for a number."""
 OTHER_TERM: Final = (
     "{file} belongs to the term {there!r}, not to {asked!r}. Name another folder: a term keeps its secret to its end."
 )
@@ -65,7 +67,7 @@ class Term:
 
     def code(self, student: str) -> str:
         """The word under which a student finds the files of her world: no id, and no way to the seed."""
-        return self.keyed("code", student)[:CODE_LENGTH]
+        return self.keyed("code", student)[:CODE_LENGTH].translate(AS_LETTERS)
 
     def draws(self, student: str, task: str) -> np.random.Generator:
         """What the cases of one task are drawn from, for one student."""

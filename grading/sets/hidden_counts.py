@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from grading.drawing import column, one_of, several, threshold, with_total
+from grading.drawing import column, several, threshold, with_total
 from grading.tasks import ORDINARY, Case, FunctionTask, OwnWorld, ProblemSet, WorldTask
 
 ZERO: Final = "a zero"
@@ -25,7 +25,7 @@ FIRST, SECOND = pd.Timestamp("2016-10-31"), pd.Timestamp("2017-01-31")
 """Days of the two editions."""
 
 
-def published(rng: np.random.Generator, tag: str) -> Case:
+def published(rng: np.random.Generator, tag: str, number: int) -> Case:
     """A column whose fate is drawn first: what is hidden for its size, the cover it needs, and what stays."""
     k = threshold(rng)
     if tag == EMPTY:
@@ -50,11 +50,14 @@ def ways_of(missing: int, hidden: int, k: int) -> list[tuple[int, ...]]:
     return [way for way in product(range(1, k), repeat=hidden) if sum(way) == missing]
 
 
-def ranges(rng: np.random.Generator, tag: str) -> Case:
+def ranges(rng: np.random.Generator, tag: str, number: int) -> Case:
     """A line with hidden counts, and their ranges, counted over all ways to fill it."""
     k = threshold(rng)
-    n_hidden = {NOTHING: 0, ORDINARY: int(rng.integers(2, 4)), ONE_WAY: 3}.get(tag, 1)
-    hidden = [one_of(rng, [1, k - 1])] * n_hidden if tag == ONE_WAY else several(rng, 1, k, n_hidden)
+    n_hidden = {NOTHING: 0, ORDINARY: 2 + number % 3 // 2, ONE_WAY: 3}.get(tag, 1)
+    few, many = (1, k // 2 + 1), ((k + 1) // 2, k)
+    hidden = several(rng, *(few, many)[number % 2], n_hidden)
+    if tag == ONE_WAY:
+        hidden = [(1, k - 1)[number % 2]] * n_hidden
     printed: list[int | None] = [0 if tag == ZERO else k, *several(rng, k, 30, 4 - n_hidden)]
     total = sum(hidden) + sum(count or 0 for count in printed)
     line = column([*printed, *[None] * n_hidden]).sample(frac=1, random_state=int(rng.integers(2**31)))
@@ -64,7 +67,7 @@ def ranges(rng: np.random.Generator, tag: str) -> Case:
     return Case((with_total(line, total), k), found)
 
 
-def newcomers(rng: np.random.Generator, tag: str) -> Case:
+def newcomers(rng: np.random.Generator, tag: str, number: int) -> Case:
     """Two editions of a line; who came is drawn first."""
     k = threshold(rng)
     steps = [0, k + int(rng.integers(1, 9)), int(rng.integers(1, k)), int(rng.integers(1, k)), 0]
