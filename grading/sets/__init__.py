@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from grading.sets import hidden_counts
+from grading.sets import covered_tables, hidden_counts
 from grading.tasks import ProblemSet
 
-SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET,)}
+SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET)}
 """All sets, by name."""

@@ -8,7 +8,7 @@ from grading.marking import mark_all, mark_one, write_marks
 from grading.marks import total
 from grading.running import Limits
 from grading.sets import SETS
-from tests.grading.class_of_students import TERM, SetOfTests, function_in, mark_here, notebook_with, right_cells
+from tests.grading.class_of_students import TERM, SetOfTests, function_in, mark_here, notebook_with, right_cells, right_values
 
 QUICK = Limits(step=4, whole=12, megabytes=300)
 
@@ -33,8 +33,8 @@ def marked(tmp_path, worlds):
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_right_answers_earn_all_marks(marked, name):
-    right = marked(name, right_cells(name))
+def test_right_answers_earn_all_marks(marked, worlds, name):
+    right = marked(name, right_cells(name) | right_values(name, worlds[name]["ada"]))
     assert {mark.task: mark.told for mark in right.marks if mark.marks != mark.of} == {}
     assert total(right.marks) == SETS[name].points == 20
 
