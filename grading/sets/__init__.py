@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from grading.sets import covered_tables, hidden_counts
+from grading.sets import amounts, covered_tables, hidden_counts, insiders
 from grading.tasks import ProblemSet
 
-SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET)}
+SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET, insiders.SET, amounts.SET)}
 """All sets, by name."""

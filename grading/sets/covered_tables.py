@@ -1,5 +1,6 @@
 """Set 2, on complementary suppression: what subtraction gives back, the cheapest cover, and a repair of one's own."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +26,8 @@ NO_LINES: Final = "no line at all"
 FILMS: Final = ("film A", "film B", "film C", "film D")
 RING: Final = [(2, 2), (2, 3), (3, 2), (3, 3)]
 """Four hidden cells that cover each other in every line."""
+FEWEST: Final = 2
+"""Cells that a student must find, or hide, at least: the parts of a world are chosen so."""
 K: Final = 5
 """The threshold of the tables in a student's world, in people."""
 
@@ -89,23 +92,39 @@ def _lines(rng: np.random.Generator) -> tuple[set[str], set[str]]:
 
 def own_world(world: Any) -> OwnWorld:
     """Members by country and plan, small counts hidden; and by country and device, to be repaired."""
-    printed, to_repair = _people(world.viewers, "plan", slice(5, 13)), _people(world.viewers, "device", slice(1, 7))
-    whole = _with_totals(printed)
-    whole = whole.mask((whole > 0) & (whole < K))
-    table = table_from_counts(to_repair)
-    further = SuppressComplementary(K)(table).is_hidden & ~SuppressByHand(K)(table).is_hidden
+    wholes = (_printed(table) for table in _tables(world.viewers, "plan", 8))
+    whole = next(table for table in wholes if len(peeled(table)) >= FEWEST)
+    to_repair = next(
+        table for table in _tables(world.viewers, "device", 6) if further_cells(table_from_counts(table)) >= FEWEST
+    )
+    further = further_cells(table_from_counts(to_repair))
     cells = [[list(cell), int(count)] for cell, count in to_repair.stack().items()]
     files = {"printed": whole, "counted": _with_totals(to_repair)}
     return OwnWorld(
         {name: frame.reset_index(names="country") for name, frame in files.items()},
-        {"my_back": [list(cell) for cell in peeled(whole)], "my_repair": {"cells": cells, "most": int(further.sum()) + 1}},
+        {"my_back": [list(cell) for cell in peeled(whole)], "my_repair": {"cells": cells, "most": further + 1}},
     )
 
 
-def _people(viewers: pd.DataFrame, by: str, countries: slice) -> pd.DataFrame:
-    """Members by some of the countries, the largest first, and by device or plan."""
-    names = viewers["country"].value_counts().index[countries]
-    return pd.crosstab(viewers["country"], viewers[by]).loc[sorted(names)].astype("Int64")
+def _printed(table: pd.DataFrame) -> pd.DataFrame:
+    """A table with totals, small counts hidden."""
+    whole = _with_totals(table)
+    return whole.mask((whole > 0) & (whole < K))
+
+
+def further_cells(table: CountTable) -> int:
+    """How many cells the kit's quick repair hides beside the small ones."""
+    return int((SuppressComplementary(K)(table).is_hidden & ~SuppressByHand(K)(table).is_hidden).sum())
+
+
+def _tables(viewers: pd.DataFrame, by: str, n: int) -> Iterator[pd.DataFrame]:
+    """Members by so many countries and by device or plan: for one run of countries after the other, day after day."""
+    for day in pd.date_range("2017-12-11", "2013-01-01", freq="-91D"):
+        joined = viewers[viewers["joined_on"] <= day]
+        counted = pd.crosstab(joined["country"], joined[by]).astype("Int64")
+        names = joined["country"].value_counts().index
+        for first in range(1, len(names) - n):
+            yield counted.loc[sorted(names[first : first + n])]
 
 
 def _with_totals(table: pd.DataFrame) -> pd.DataFrame:
