@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from grading.sets import amounts, covered_tables, hidden_counts, insiders
+from grading.sets import amounts, covered_tables, hidden_counts, insiders, linking, questions
 from grading.tasks import ProblemSet
 
-SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET, insiders.SET, amounts.SET)}
+SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET, insiders.SET, amounts.SET, linking.SET, questions.SET)}
 """All sets, by name."""

@@ -83,27 +83,30 @@ def room(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 
 def own_world(world: Any) -> OwnWorld:
-    """Minutes that viewers of one country gave to a series, cell by cell, and what the second largest can work out."""
+    """Minutes that viewers of one country gave to a title, cell by cell, and what the second largest can work out."""
     log = world.views.merge(world.viewers[["viewer_id", "country"]], on="viewer_id")
-    spent = log.groupby(["title_id", "country", "viewer_id"])["minutes_watched"].sum().rename("minutes").reset_index()
-    groups = [part["minutes"] for _, part in spent.groupby(["title_id", "country"]) if FEWEST <= len(part) <= MOST]
-    ranked = sorted(groups, key=lambda minutes: (estimate(minutes)[1], int(minutes.index[0])))
-    dominated_cells = sum(estimate(minutes)[1] < P / 100 for minutes in ranked)
-    first = max(0, dominated_cells - CELLS // 2)
-    chosen = sorted(ranked[first : first + CELLS], key=lambda minutes: int(minutes.index[0]))
-    cells = {number: minutes for number, minutes in enumerate(chosen, 1)}
-    rows = [(cell, n, int(one)) for cell, part in cells.items() for n, one in enumerate(sorted(part), 1)]
-    hidden = [cell for cell, minutes in cells.items() if estimate(minutes)[1] < P / 100]
-    best = min(cells, key=lambda cell: (estimate(cells[cell])[1], cell))
+    spent = log.groupby(["title_id", "country", "viewer_id"])["minutes_watched"].sum()
+    ranked = estimates(spent)
+    first = max(0, int((ranked["off_by"] < P / 100).sum()) - CELLS // 2)
+    chosen = ranked.iloc[first : first + CELLS].sort_index().reset_index()
+    rows = [
+        (cell, viewer, int(minutes))
+        for cell, (title, country) in enumerate(zip(chosen["title_id"], chosen["country"], strict=True), 1)
+        for viewer, minutes in enumerate(sorted(spent[title, country]), 1)
+    ]
+    hidden = [int(place) + 1 for place in chosen.index[chosen["off_by"] < P / 100]]
+    best = int(chosen["off_by"].idxmin())
     files = {"minutes": pd.DataFrame(rows, columns=["cell", "viewer", "minutes"])}
-    return OwnWorld(files, {"my_hidden": hidden, "my_closest": [best, estimate(cells[best])[0]]})
+    return OwnWorld(files, {"my_hidden": hidden, "my_closest": [best + 1, int(chosen["guess"][best])]})
 
 
-def estimate(minutes: pd.Series) -> tuple[int, float]:
-    """What the second largest contributor takes the largest to be, and by which share she is off."""
-    largest, second = minutes.nlargest(2)
-    guess = int(minutes.sum() - second)
-    return guess, float(guess - largest) / float(largest)
+def estimates(spent: pd.Series) -> pd.DataFrame:
+    """What the second largest of each cell takes the largest to be: ``guess`` and ``off_by``, the closest first."""
+    by = ["title_id", "country"]
+    cells = spent.groupby(by).agg(["sum", "max", "size"])
+    cells["second"] = spent.sort_values().groupby(by).nth(-2).droplevel("viewer_id")
+    few = cells[cells["size"].between(FEWEST, MOST)].assign(guess=lambda cell: cell["sum"] - cell["second"])
+    return few.assign(off_by=(few["guess"] - few["max"]) / few["max"]).sort_values(["off_by", *by])
 
 
 def same_cells(answer: Any, key: Any) -> bool:
