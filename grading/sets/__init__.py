@@ -2,8 +2,18 @@
 
 from typing import Final
 
-from grading.sets import amounts, covered_tables, hidden_counts, insiders, linking, questions
+from grading.sets import (
+    amounts,
+    covered_tables,
+    hidden_counts,
+    insiders,
+    linking,
+    membership,
+    noise,
+    questions,
+)
 from grading.tasks import ProblemSet
 
-SETS: Final[dict[str, ProblemSet]] = {one.name: one for one in (hidden_counts.SET, covered_tables.SET, insiders.SET, amounts.SET, linking.SET, questions.SET)}
+IN_ORDER: Final = (hidden_counts, covered_tables, insiders, amounts, linking, questions, noise, membership)
+SETS: Final[dict[str, ProblemSet]] = {one.SET.name: one.SET for one in IN_ORDER}
 """All sets, by name."""

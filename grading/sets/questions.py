@@ -89,7 +89,10 @@ def own_world(world: Any) -> OwnWorld:
     viewers = world.viewers
     own = viewers.groupby(["sex", "plan", "device", "country"])["viewer_id"].transform("size")
     chosen = pd.concat([viewers[own == 1].head(TARGETS // 2), viewers[own > 1].drop_duplicates("region").head(TARGETS // 2)])
-    watched = set(world.views.loc[world.views["title_id"] == world.views["title_id"].mode()[0], "viewer_id"])
+    seen_by = world.views[["title_id", "viewer_id"]].drop_duplicates()
+    reach = seen_by[seen_by["viewer_id"].isin(chosen["viewer_id"])]["title_id"].value_counts()
+    title = (reach - TARGETS / 2).abs().idxmin()
+    watched = set(seen_by.loc[seen_by["title_id"] == title, "viewer_id"])
     rows, known = [], {}
     for place, (_, person) in enumerate(chosen.sample(frac=1, random_state=int(rng.integers(2**31))).iterrows(), 1):
         facts = ["sex", "plan", "device", "country"]
@@ -101,7 +104,8 @@ def own_world(world: Any) -> OwnWorld:
             known[f"target {place}"] = bool(seen)
     said = rng.integers(0, 2, PATIENTS)
     groups = [sorted(rng.permutation(PATIENTS)[:4].tolist()) for _ in range(5)]
-    answers = [(group, int(said[group].sum())) for group in [*groups, [0, int(rng.integers(1, PATIENTS))]]]
+    said[:2] = said[0]
+    answers = [(group, int(said[group].sum())) for group in [*groups, [0, 1]]]
     sums = pd.DataFrame([(" ".join(map(str, group)), yes) for group, yes in answers], columns=["group", "yes"])
     columns = ["person", "crowd", "without", "without_watchers"]
     sure = [[person, answer] for person, answer in settled(PATIENTS, answers).items()]
