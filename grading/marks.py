@@ -61,7 +61,10 @@ def mark_of(task: Task, tried: Tried, answers: Sequence[Any], trouble: str = "")
     for (tag, case), answer in zip(tried, answers, strict=True):
         right[tag].append(_is_right(task, case, answer))
     counts = _most(right.get(ORDINARY, [True]))
-    earned = {tag: value if right[tag] and all(right[tag]) and (counts or tag == ORDINARY) else 0.0 for tag, value in task.marks.items()}
+    earned = {
+        tag: value if right[tag] and all(right[tag]) and (counts or tag == ORDINARY) else 0.0
+        for tag, value in task.marks.items()
+    }
     told = [_sentence(tag, right[tag], task.marks[tag], counts=counts) for tag in task.marks]
     stopped = [TROUBLE.format(trouble=trouble)] if trouble else []
     return Mark(task.name, sum(earned.values()), sum(task.marks.values()), (*told, *stopped))

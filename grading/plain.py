@@ -79,5 +79,3 @@ def _listing(value: Any, depth: int) -> Any:
     if sort is pd.Timestamp:
         return value.isoformat()
     return {"other": type.__dict__["__name__"].__get__(sort)[:50]}
-
-

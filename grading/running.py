@@ -28,7 +28,7 @@ ENDED: Final = "it ended by itself (too much memory, or an exit)"
 SLOWEST_START: Final = 120.0
 """Seconds until a process is ready, on a busy machine; they do not count."""
 LONGEST_MESSAGE: Final = 2**22
-ONE_THREAD: Final = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True)
@@ -192,9 +192,7 @@ def _next(connection: Connection) -> list[Any]:
 
 
 @contextmanager
-def _started(
-    cells: list[str], asked: list[Asked], limits: Limits, files: Mapping[str, str]
-) -> Iterator[Connection]:
+def _started(cells: list[str], asked: list[Asked], limits: Limits, files: Mapping[str, str]) -> Iterator[Connection]:
     """A fresh process at work; it is ended when this is left."""
     here, there = CONTEXT.Pipe(duplex=False)
     with TemporaryDirectory(prefix="hand-in-", ignore_cleanup_errors=True) as folder:

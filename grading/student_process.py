@@ -21,7 +21,18 @@ from grading.plain import plain
 KIT: Final = frozenset({"data_gen", "disclosure", "teaching", "lessons", "editions", "grading", "tests"})
 NO_KIT: Final = "The kit is not there when your work is checked."
 FENCED: Final = "Your work is checked without other files, processes or the network ({event})."
-REFUSED: Final = ("os.", "subprocess.", "socket.", "ctypes.", "shutil.", "pty.", "mmap.", "fcntl.", "signal.", "winreg.")
+REFUSED: Final = (
+    "os.",
+    "subprocess.",
+    "socket.",
+    "ctypes.",
+    "shutil.",
+    "pty.",
+    "mmap.",
+    "fcntl.",
+    "signal.",
+    "winreg.",
+)
 LOOKING: Final = frozenset({"os.listdir", "os.scandir", "os.walk", "os.fwalk"})
 MEGABYTE: Final = 2**20
 

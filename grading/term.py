@@ -30,7 +30,9 @@ OTHER_KIT: Final = (
     "{file} was made by version {there} of the kit, and this is {here}. Worlds may differ between versions: go on with "
     "{there} until the term ends."
 )
-DAMAGED: Final = "{file} cannot be read as a term. Take it from your backup: without its secret no hand-in can be marked."
+DAMAGED: Final = (
+    "{file} cannot be read as a term. Take it from your backup: without its secret no hand-in can be marked."
+)
 
 
 class TermError(ValueError):

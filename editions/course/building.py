@@ -79,7 +79,9 @@ def ids_in(file: Path) -> list[str]:
     rows = [row for row in csv.reader(file.read_text(encoding="utf-8-sig").splitlines()) if any(map(str.strip, row))]
     headings = [heading.strip().casefold() for heading in rows[0]] if rows else []
     place = headings.index("id") if "id" in headings else 0
-    ids = [row[place].strip() for row in rows[1 if "id" in headings else 0 :] if len(row) > place and row[place].strip()]
+    ids = [
+        row[place].strip() for row in rows[1 if "id" in headings else 0 :] if len(row) > place and row[place].strip()
+    ]
     if not ids:
         raise ValueError(NO_IDS.format(file=file))
     if twice := [student for student in ids if ids.count(student) > 1]:

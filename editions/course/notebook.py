@@ -14,7 +14,7 @@ Python's own library, numpy and pandas are there; the kit is not. A value that y
 down. Each task says what it is worth. Part of it is for ordinary cases, the rest for what is special: a zero, the
 threshold itself, an empty line, ties. Do not rename what is asked for. You may add cells."""
 CODE: Final = 'MY_CODE = ""  # the word that your teacher has given you'
-FILES: Final = '''import pandas as pd
+FILES: Final = """import pandas as pd
 
 
 def mine(name):
@@ -25,7 +25,7 @@ def mine(name):
     return rows
 
 
-{names} = {calls}'''
+{names} = {calls}"""
 MARKS: Final = "0  # The grader puts your marks here."
 SCHEMA: Final = 3
 KERNEL: Final = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
@@ -44,7 +44,9 @@ def notebook_of(problem_set: ProblemSet, slug: str, files: Sequence[str]) -> str
     """
     head, *parts = text_of(slug)
     if len(parts) != len(problem_set.tasks) or any(not part.code for part in parts):
-        raise ValueError(f"{slug}.md has {len(parts)} tasks, the set has {len(problem_set.tasks)}: each needs its cell.")
+        raise ValueError(
+            f"{slug}.md has {len(parts)} tasks, the set has {len(problem_set.tasks)}: each needs its cell."
+        )
     name = problem_set.name
     cells = [_read(f"{name}-begin", f"{head.prose}\n\n{RULES}"), _written(f"{name}-code", CODE)]
     cells.append(_given(f"{name}-files", files_cell(files)))

@@ -37,7 +37,9 @@ Cell = tuple[int, int]
 def given_back(rng: np.random.Generator, tag: str, number: int) -> Case:
     """A table whose hidden cells are drawn as a chain, which opens link by link, and a ring, which does not."""
     k = threshold(rng)
-    chain: list[Cell] = {ORDINARY: [(0, 0)], CHAIN: [(0, 0), (0, 1), (1, 1)], NOTHING: [], OF_TOTAL: [(0, 0), (0, 4)]}[tag]
+    chain: list[Cell] = {ORDINARY: [(0, 0)], CHAIN: [(0, 0), (0, 1), (1, 1)], NOTHING: [], OF_TOTAL: [(0, 0), (0, 4)]}[
+        tag
+    ]
     ring = [] if tag == NOTHING or number % 2 else RING
     counts = rng.integers(k, 30, (4, 4))
     for row, place in [*chain, *ring]:

@@ -93,7 +93,9 @@ def own_world(world: Any) -> OwnWorld:
     printed = {day: table.mask((table > 0) & (table < K)) for day, table in counted.items()}
     files = {day: table.assign(total=counted[day].sum(axis="columns")).reset_index() for day, table in printed.items()}
     known = {day: {**_printed(printed[day]), **_exact(printed[day], counted[day])} for day in counted}
-    grown = [cell for cell, count in known[SECOND].items() if cell in known[FIRST] and 0 < count - known[FIRST][cell] < K]
+    grown = [
+        cell for cell, count in known[SECOND].items() if cell in known[FIRST] and 0 < count - known[FIRST][cell] < K
+    ]
     exact = [[list(cell), count] for cell, count in _exact(printed[FIRST], counted[FIRST]).items()]
     return OwnWorld(
         {"first": files[FIRST], "second": files[SECOND]},
@@ -137,10 +139,10 @@ SET: Final = ProblemSet(
     "set1",
     (
         FunctionTask("my_published", {ORDINARY: 2, ZERO: 0.5, AT_THRESHOLD: 1, NOTHING: 0.5, TIES: 1}, published),
-        FunctionTask("my_ranges", {ORDINARY: 2, ZERO: 0.5, "one hidden count": 0.5, ONE_WAY: 1.5, NOTHING: 0.5}, ranges),
         FunctionTask(
-            "my_newcomers", {ORDINARY: 1, AT_THRESHOLD: 1, RECOVERED: 1, LOST: 0.5, EMPTY: 0.5}, newcomers
+            "my_ranges", {ORDINARY: 2, ZERO: 0.5, "one hidden count": 0.5, ONE_WAY: 1.5, NOTHING: 0.5}, ranges
         ),
+        FunctionTask("my_newcomers", {ORDINARY: 1, AT_THRESHOLD: 1, RECOVERED: 1, LOST: 0.5, EMPTY: 0.5}, newcomers),
         WorldTask("my_exact", 3, same_counts),
         WorldTask("my_grown", 3, same_cells),
     ),

@@ -75,7 +75,9 @@ def pooled(rng: np.random.Generator, tag: str, number: int) -> Case:
     known = {name: counts[name] for name in names[:n_known]}
     open_names = names[n_known:n_hidden]
     ways = [way for way in product(range(1, k), repeat=len(open_names)) if sum(way) == sum(hidden[n_known:])]
-    found = {name: each[0] for name, each in zip(open_names, zip(*ways, strict=True), strict=True) if len(set(each)) == 1}
+    found = {
+        name: each[0] for name, each in zip(open_names, zip(*ways, strict=True), strict=True) if len(set(each)) == 1
+    }
     line = column([None if name in names[:n_hidden] else counts[name] for name in REGIONS])
     return Case((with_total(line, sum(counts.values())), known, k), found)
 
@@ -109,7 +111,11 @@ def told(table: pd.DataFrame, k: int) -> dict[tuple[str, str], int]:
         small = line[(line > 0) & (line < k)]
         if len(small) == 2:
             first, second = small.index
-            found |= {(str(row), one): int(small[other]) for one, other in ((first, second), (second, first)) if small[one] == 1}
+            found |= {
+                (str(row), one): int(small[other])
+                for one, other in ((first, second), (second, first))
+                if small[one] == 1
+            }
     return found
 
 

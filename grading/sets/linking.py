@@ -90,7 +90,9 @@ def own_world(world: Any) -> OwnWorld:
     names = dict(zip(targets, [f"target {n}" for n in rng.permutation(len(targets)) + 1], strict=True))
     known = rows[rows["viewer_id"].isin(names)].assign(person=lambda one: one["viewer_id"].map(names))
     known = known.sample(frac=1, random_state=int(rng.integers(2**31))).groupby("person").head(CLUES)
-    clues = known.assign(day=known["day"] + rng.integers(-OFF_BY, OFF_BY + 1, len(known))).sort_values(["person", "title_id"])
+    clues = known.assign(day=known["day"] + rng.integers(-OFF_BY, OFF_BY + 1, len(known))).sort_values(
+        ["person", "title_id"]
+    )
     return OwnWorld(
         {"log": log[["record", "title_id", "day"]], "clues": clues[["person", "title_id", "day"]]},
         {"my_records": fitting_records(log, clues), "my_alone": records_alone(log)},

@@ -40,7 +40,9 @@ def accusations(rng: np.random.Generator, tag: str, number: int) -> Case:
     members = [] if tag == NO_MEMBERS else [*above[:n_right], *below[:3]]
     others = [*above[n_right:], *below[3:]]
     wrong = n_wrong / (n_right + n_wrong) if n_right + n_wrong else 0
-    scores = [pd.Series([each[place] for place in rng.permutation(len(each))], dtype="int64") for each in (members, others)]
+    scores = [
+        pd.Series([each[place] for place in rng.permutation(len(each))], dtype="int64") for each in (members, others)
+    ]
     return Case((*scores, line), (n_right, n_wrong, wrong))
 
 
@@ -68,7 +70,10 @@ def copied(rng: np.random.Generator, tag: str, number: int) -> Case:
     rows = [*unique[:n_copied], *new]
     rows += unique[:n_copied] if tag == TWICE else []
     rows += shared[: 1 + number % 2] if tag in (COMMON, ORDINARY) else []
-    frames = [pd.DataFrame([each[n] for n in rng.permutation(len(each))], columns=["age", "region"]) for each in (unique + shared, rows)]
+    frames = [
+        pd.DataFrame([each[n] for n in rng.permutation(len(each))], columns=["age", "region"])
+        for each in (unique + shared, rows)
+    ]
     return Case((frames[0], frames[1]), n_copied * (2 if tag == TWICE else 1))
 
 
@@ -93,13 +98,17 @@ def _group(rng: np.random.Generator, seen: pd.DataFrame) -> OwnWorld:
     names = {viewer: f"person {n}" for n, viewer in enumerate(asked, 1)}
     known = seen[seen["viewer_id"].isin(names)].sample(frac=1, random_state=int(rng.integers(2**31)))
     known = known.groupby("viewer_id").head(OWN_TITLES)
-    known = known.assign(person=known["viewer_id"].map(names)).sort_values(["person", "title_id"])[["person", "title_id"]]
+    known = known.assign(person=known["viewer_id"].map(names)).sort_values(["person", "title_id"])[
+        ["person", "title_id"]
+    ]
     columns = {"title_id": reach.index, "in_group": counts.to_numpy(), "everybody": reach.round(4).to_numpy()}
     printed = pd.DataFrame(columns)
     score = evidence(printed, known)
     accused = [person for person, value in score.items() if value > 0]
     cleared = [person for person, value in score.items() if value == -np.inf]
-    return OwnWorld({"printed": printed, "known": known}, {"my_accused": ["accused", accused], "my_cleared": ["cleared", cleared]})
+    return OwnWorld(
+        {"printed": printed, "known": known}, {"my_accused": ["accused", accused], "my_cleared": ["cleared", cleared]}
+    )
 
 
 def evidence(printed: pd.DataFrame, known: pd.DataFrame) -> dict[str, float]:

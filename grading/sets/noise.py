@@ -77,7 +77,9 @@ def own_world(world: Any) -> OwnWorld:
     rng = stream(world.seed, "problem set 7")
     genres = world.titles.set_index("title_id")["genre"]
     started = world.views.assign(genre=world.views["title_id"].map(genres)).drop_duplicates(["viewer_id", "genre"])
-    reached = started[started["viewer_id"].isin(rng.permutation(world.viewers["viewer_id"])[:200])]["genre"].value_counts()
+    reached = started[started["viewer_id"].isin(rng.permutation(world.viewers["viewer_id"])[:200])][
+        "genre"
+    ].value_counts()
     counts = {kind: int(reached.get(kind, 0)) for kind in KINDS}
     epsilons = rng.choice([0.5, 1.0, 2.0], WEEKS)
     printed = {kind: np.round(count + rng.laplace(0, 1 / epsilons), 2) for kind, count in counts.items()}
@@ -90,9 +92,7 @@ SET: Final = ProblemSet(
     (
         FunctionTask("my_kept", {ORDINARY: 1.5, AT_THRESHOLD: 1, FEWER: 0.5, TWICE: 1.5, EMPTY: 0.5}, kept_rows),
         FunctionTask("my_surest", {ORDINARY: 2, NO_PROMISE_NEEDED: 1, SURE: 1}, surest),
-        FunctionTask(
-            "my_answered", {ORDINARY: 2, AT_THRESHOLD: 1, ALL_GROUPS: 1.5, NO_QUESTIONS: 0.5}, answered
-        ),
+        FunctionTask("my_answered", {ORDINARY: 2, AT_THRESHOLD: 1, ALL_GROUPS: 1.5, NO_QUESTIONS: 0.5}, answered),
         WorldTask("my_counts", 4),
         WorldTask("my_spent", 2),
     ),

@@ -32,7 +32,9 @@ def desk_says(rng: np.random.Generator, tag: str, number: int) -> Case:
     """People at a desk, of whom it is drawn how many fulfil a question."""
     k, n = int(rng.integers(3, 6)), int(rng.integers(24, 30))
     usual = int(rng.integers(k + 1, n - k)) if number % 3 else int(rng.integers(1, k))
-    size = {AT_THRESHOLD: (k, n - k)[number % 2], OTHERS: n - int(rng.integers(1, k)), EVERYBODY: n, ZERO: 0}.get(tag, usual)
+    size = {AT_THRESHOLD: (k, n - k)[number % 2], OTHERS: n - int(rng.integers(1, k)), EVERYBODY: n, ZERO: 0}.get(
+        tag, usual
+    )
     asked = {} if tag == EVERYBODY else {"sex": "female", "plan": "basic"}
     rows = []
     for place in range(n):
@@ -63,7 +65,9 @@ def surely(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def settled(n: int, answers: list[tuple[list[int], int]]) -> dict[int, int]:
     """Who has one answer only, over all ways to answer that fit."""
-    ways = [way for way in product((0, 1), repeat=n) if all(sum(way[one] for one in group) == yes for group, yes in answers)]
+    ways = [
+        way for way in product((0, 1), repeat=n) if all(sum(way[one] for one in group) == yes for group, yes in answers)
+    ]
     return {person: each[0] for person, each in enumerate(zip(*ways, strict=True)) if len(set(each)) == 1}
 
 
@@ -88,7 +92,9 @@ def own_world(world: Any) -> OwnWorld:
     rng = stream(world.seed, "problem set 6")
     viewers = world.viewers
     own = viewers.groupby(["sex", "plan", "device", "country"])["viewer_id"].transform("size")
-    chosen = pd.concat([viewers[own == 1].head(TARGETS // 2), viewers[own > 1].drop_duplicates("region").head(TARGETS // 2)])
+    chosen = pd.concat(
+        [viewers[own == 1].head(TARGETS // 2), viewers[own > 1].drop_duplicates("region").head(TARGETS // 2)]
+    )
     seen_by = world.views[["title_id", "viewer_id"]].drop_duplicates()
     reach = seen_by[seen_by["viewer_id"].isin(chosen["viewer_id"])]["title_id"].value_counts()
     title = (reach - TARGETS / 2).abs().idxmin()
@@ -110,7 +116,8 @@ def own_world(world: Any) -> OwnWorld:
     columns = ["person", "crowd", "without", "without_watchers"]
     sure = [[person, answer] for person, answer in settled(PATIENTS, answers).items()]
     return OwnWorld(
-        {"answers": pd.DataFrame(rows, columns=columns), "sums": sums}, {"my_watched": known, "my_sure": ["settled", sure]}
+        {"answers": pd.DataFrame(rows, columns=columns), "sums": sums},
+        {"my_watched": known, "my_sure": ["settled", sure]},
     )
 
 

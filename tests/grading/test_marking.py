@@ -4,11 +4,19 @@ import pytest
 
 from data_gen import make_world
 from grading.hand_ins import HandIn
-from grading.marking import mark_all, mark_one, write_marks
+from grading.marking import mark_one
 from grading.marks import total
 from grading.running import Limits
 from grading.sets import SETS
-from tests.grading.class_of_students import TERM, SetOfTests, function_in, mark_here, notebook_with, right_cells, right_values
+from tests.grading.class_of_students import (
+    TERM,
+    SetOfTests,
+    function_in,
+    mark_here,
+    notebook_with,
+    right_cells,
+    right_values,
+)
 
 QUICK = Limits(step=4, whole=12, megabytes=300)
 

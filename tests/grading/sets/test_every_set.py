@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from grading.sets import SETS
 from grading.set_text import text_of
+from grading.sets import SETS
 from grading.tasks import FunctionTask
 from tests.grading.class_of_students import SLUGS, empty_notebook, function_in, mark_here, right_cells
 from tests.readability import HIGHEST_GRADE, LONGEST_SENTENCE, grade, longest
