@@ -34,3 +34,18 @@ def several(rng: np.random.Generator, low: int, high: int, n: int) -> list[int]:
 def one_of(rng: np.random.Generator, things: Sequence[Any]) -> Any:
     """One thing out of several."""
     return things[int(rng.integers(len(things)))]
+
+
+def rows_of(table: pd.DataFrame) -> dict[str, dict[str, int | None]]:
+    """The counts of a table, row by row; None is missing.
+
+    Examples:
+        >>> rows_of(pd.DataFrame({"tv": [3, pd.NA]}, index=["Norway", "Peru"], dtype="Int64"))
+        {'Norway': {'tv': 3}, 'Peru': {'tv': None}}
+    """
+    return {
+        str(row): {
+            str(name): None if pd.isna(count) else int(count) for name, count in zip(line.index, line, strict=True)
+        }
+        for row, line in table.iterrows()
+    }

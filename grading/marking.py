@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +22,7 @@ from grading.whole_file import write_whole
 
 UNKNOWN: Final = "is not among the students of this course: what depends on a world of their own is worth nothing"
 DAMAGED: Final = "Your notebook could not be read: {why}."
+FAILED: Final = "Code cell {number} of your notebook: {how}"
 REPORT: Final = """{n} hand-ins for {name}, marked in {seconds:.0f} seconds: {file}
 {warnings}"""
 
@@ -74,7 +75,13 @@ def mark_one(of: CourseSet, hand_in: HandIn, limits: Limits = USUAL) -> Marked:
         nothing = [mark_of(task, [], [], DAMAGED.format(why=why)) for task in tasks]
         return Marked(hand_in, "", nothing, f"cannot be read: {why}")
     answers: Answers = run_hand_in(cells, asked, limits, of.files.get(code, {}))
-    return Marked(hand_in, sha256(content).hexdigest(), marks_of(tasks, tried, answers), warning)
+    failed = {n - 1: how for n, how in sorted(answers.failed_cells.items()) if n > 1}
+    told = tuple(FAILED.format(number=number, how=how) for number, how in failed.items())
+    marks = [
+        replace(mark, told=(*mark.told, *told)) if number in answers.troubles else mark
+        for number, mark in enumerate(marks_of(tasks, tried, answers))
+    ]
+    return Marked(hand_in, sha256(content).hexdigest(), marks, warning)
 
 
 def write_marks(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -> str:

@@ -44,8 +44,9 @@ def answer_all(connection: Connection, cells: list[str], asked: list[Asked], meg
     """Run a hand-in's cells, then call its functions and read its values; say each result at once, as JSON.
 
     Args:
-        connection: where results go, one message each: ``["ready"]``, ``["cell", n]`` before a cell runs, ``["task", n]`` before a
-            task, ``["answer", plain form]`` or ``["error", text]`` for each of its calls, ``["end"]``.
+        connection: where results go, one message each: ``["ready"]``; ``["cell", n]`` before a cell runs, ``["failed",
+            how]`` after it; ``["task", n]`` before a task, ``["answer", plain form]`` or ``["error", text]`` for each
+            of its calls; ``["end"]``.
         cells: the code of the hand-in, in its order.
         asked: the tasks.
         megabytes: how much memory it may take beyond what Python and pandas take.

@@ -34,8 +34,8 @@ class FunctionTask:
     Args:
         name: of the function.
         marks: for each tag, what all its cases right are worth.
-        make: draws one case of a tag, given its number. It draws the answer first and builds the question around it, or counts all
-            possibilities; it holds no line that could be handed in.
+        make: draws one case of a tag, given its number. It draws the answer first and builds the question around it, or
+            counts all possibilities.
         cases: how many cases each tag has.
     """
 

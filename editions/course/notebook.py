@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grading.set_text import Part, text_of
 from grading.tasks import ProblemSet
 
-RULES: Final = """**How this is marked.** Your work runs apart, on other cases than those you see, and with your own files.
+RULES: Final = """**How this is marked.** Your work runs apart, on other cases than those you see, with your own files.
 Python's own library, numpy and pandas are there; the kit is not. A value that you found with the kit's help you write
 down. Each task says what it is worth. Part of it is for ordinary cases, the rest for what is special: a zero, the
 threshold itself, an empty line, ties. Do not rename what is asked for. You may add cells."""

@@ -94,8 +94,9 @@ def own_world(world: Any) -> OwnWorld:
         for cell, (title, country) in enumerate(zip(chosen["title_id"], chosen["country"], strict=True), 1)
         for viewer, minutes in enumerate(sorted(spent[title, country]), 1)
     ]
-    hidden = [int(place) + 1 for place in chosen.index[chosen["off_by"] < P / 100]]
-    best = int(chosen["off_by"].idxmin())
+    off_by = [float(each) for each in chosen["off_by"]]
+    hidden = [cell for cell, each in enumerate(off_by, 1) if each < P / 100]
+    best = off_by.index(min(off_by))
     files = {"minutes": pd.DataFrame(rows, columns=["cell", "viewer", "minutes"])}
     return OwnWorld(files, {"my_hidden": hidden, "my_closest": [best + 1, int(chosen["guess"][best])]})
 

@@ -12,7 +12,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.manual_suppression import SuppressByHand
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.from_counts import table_from_counts
-from grading.drawing import REGIONS, several, threshold
+from grading.drawing import REGIONS, rows_of, several, threshold
 from grading.tasks import ORDINARY, Case, FunctionTask, OwnWorld, ProblemSet, WorldTask
 
 CHAIN: Final = "one after the other"
@@ -100,7 +100,7 @@ def own_world(world: Any) -> OwnWorld:
         table for table in _tables(world.viewers, "device", 6) if further_cells(table_from_counts(table)) >= FEWEST
     )
     further = further_cells(table_from_counts(to_repair))
-    cells = [[list(cell), int(count)] for cell, count in to_repair.stack().items()]
+    cells = [[[row, name], count] for row, counts in rows_of(to_repair).items() for name, count in counts.items()]
     files = {"printed": whole, "counted": _with_totals(to_repair)}
     return OwnWorld(
         {name: frame.reset_index(names="country") for name, frame in files.items()},
@@ -116,7 +116,9 @@ def _printed(table: pd.DataFrame) -> pd.DataFrame:
 
 def further_cells(table: CountTable) -> int:
     """How many cells the kit's quick repair hides beside the small ones."""
-    return int((SuppressComplementary(K)(table).is_hidden & ~SuppressByHand(K)(table).is_hidden).sum())
+    repaired = SuppressComplementary(K)(table)
+    assert isinstance(repaired, CountTable)
+    return int((repaired.is_hidden & ~SuppressByHand(K)(table).is_hidden).sum())
 
 
 def _tables(viewers: pd.DataFrame, by: str, n: int) -> Iterator[pd.DataFrame]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from grading.drawing import column, several, threshold, with_total
+from grading.drawing import column, rows_of, several, threshold, with_total
 from grading.tasks import ORDINARY, Case, FunctionTask, OwnWorld, ProblemSet, WorldTask
 
 ZERO: Final = "a zero"
@@ -41,7 +41,7 @@ def published(rng: np.random.Generator, tag: str, number: int) -> Case:
     fates.insert(int(rng.integers(0, len(small) + 1)), (cover, None)) if covered else None
     order = sorted(range(len(fates)), key=lambda place: (rng.random(), place))
     if tag == TIES:
-        order = range(len(fates))  # the cover is the first of its equals
+        order = list(range(len(fates)))  # the cover is the first of its equals
     return Case((column([fates[n][0] for n in order]), k), column([fates[n][1] for n in order]))
 
 
@@ -112,16 +112,23 @@ def _members(viewers: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
 
 def _printed(table: pd.DataFrame) -> dict[tuple[str, str], int]:
     """All counts that are printed."""
-    return {(row, name): int(count) for row, line in table.iterrows() for name, count in line.dropna().items()}
+    return {
+        (row, name): count
+        for row, counts in rows_of(table).items()
+        for name, count in counts.items()
+        if count is not None
+    }
 
 
 def _exact(printed: pd.DataFrame, counted: pd.DataFrame) -> dict[tuple[str, str], int]:
     """All hidden counts of which their line leaves one possibility."""
-    found = {}
-    for row, line in printed.iterrows():
-        names = list(line.index[line.isna()])
-        ways = ways_of(int(counted.loc[row, names].sum()), len(names), K)
-        found |= {(row, name): each[0] for name, each in zip(names, zip(*ways, strict=True)) if len(set(each)) == 1}
+    found: dict[tuple[str, str], int] = {}
+    true = rows_of(counted)
+    for row, counts in rows_of(printed).items():
+        names = [name for name, count in counts.items() if count is None]
+        ways = ways_of(sum(true[row][name] or 0 for name in names), len(names), K)
+        possible = zip(names, zip(*ways, strict=True), strict=True)
+        found |= {(row, name): each[0] for name, each in possible if len(set(each)) == 1}
     return found
 
 

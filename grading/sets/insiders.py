@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from grading.drawing import REGIONS, column, several, threshold, with_total
+from grading.drawing import REGIONS, column, rows_of, several, threshold, with_total
 from grading.sets.hidden_counts import DEVICES, ways_of
 from grading.tasks import ORDINARY, Case, FunctionTask, OwnWorld, ProblemSet, WorldTask
 
@@ -51,7 +51,7 @@ def told_to_singles(rng: np.random.Generator, tag: str, number: int) -> Case:
     table = pd.DataFrame(rng.integers(k, 30, (3, 4)), index=list(FILMS), columns=list(REGIONS[:4]))
     small = int(rng.integers(2, k))
     rows = {TWO: [2, small], BOTH: [1, 1], THREE: [1, small, small]}.get(tag, [1, small])
-    found = {}
+    found: dict[tuple[str, str], int] = {}
     for place, counts in enumerate([rows, [1, small] if number % 2 else [], [1]]):
         film, regions = FILMS[place], [REGIONS[n] for n in rng.permutation(4)[: len(counts)]]
         table.loc[film, regions] = counts
@@ -90,7 +90,8 @@ def own_world(world: Any) -> OwnWorld:
     me = pd.DataFrame({"country": [country], "device": [device]})
     printed = counted.mask((counted > 0) & (counted < K)).assign(total=counted.sum(axis="columns"))
     full = _telling_table(world.viewers, "plan")
-    [partner] = [name for name in DEVICES if name != device and 0 < counted.loc[country, name] < K]
+    small = [name for name, count in rows_of(counted)[country].items() if count and count < K]
+    [partner] = [name for name in small if name != device]
     return OwnWorld(
         {"printed": printed.reset_index(), "me": me, "counted": full.reset_index()},
         {"my_neighbours": [[[country, partner], other]], "my_learnt": [[list(c), n] for c, n in told(full, K).items()]},
@@ -106,16 +107,13 @@ def _telling_table(viewers: pd.DataFrame, by: str) -> pd.DataFrame:
 
 def told(table: pd.DataFrame, k: int) -> dict[tuple[str, str], int]:
     """For each cell of one person in a row with just one more hidden cell: what that other one holds."""
-    found = {}
-    for row, line in table.iterrows():
-        small = line[(line > 0) & (line < k)]
+    found: dict[tuple[str, str], int] = {}
+    for row, counts in rows_of(table).items():
+        small = {name: count for name, count in counts.items() if count and count < k}
         if len(small) == 2:
-            first, second = small.index
-            found |= {
-                (str(row), one): int(small[other])
-                for one, other in ((first, second), (second, first))
-                if small[one] == 1
-            }
+            (first, one), (second, other) = small.items()
+            found |= {(row, first): other} if one == 1 else {}
+            found |= {(row, second): one} if other == 1 else {}
     return found
 
 

@@ -101,3 +101,12 @@ def right_values(name, world):
     repaired = SuppressComplementary(5)(table)
     further = repaired.is_hidden & ~SuppressByHand(5)(table).is_hidden
     return {"my_repair": f"my_repair = {list(map(tuple, table.cells[further][list(table.by)].to_numpy()))!r}"}
+
+
+def costs(name, task, right, wrong):
+    """Which tags a tempting mistake in a right answer costs: a piece of its code replaced by another."""
+    code = right_cells(name)[task]
+    assert code.count(right) == 1, (task, right)
+    mark = mark_here(name, task, function_in(code.replace(right, wrong), task))
+    assert 0 <= mark.marks < mark.of
+    return {told.partition(":")[0] for told in mark.told if ": right (" not in told}

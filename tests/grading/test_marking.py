@@ -11,8 +11,6 @@ from grading.sets import SETS
 from tests.grading.class_of_students import (
     TERM,
     SetOfTests,
-    function_in,
-    mark_here,
     notebook_with,
     right_cells,
     right_values,
@@ -45,27 +43,6 @@ def test_right_answers_earn_all_marks(marked, worlds, name):
     right = marked(name, right_cells(name) | right_values(name, worlds[name]["ada"]))
     assert {mark.task: mark.told for mark in right.marks if mark.marks != mark.of} == {}
     assert total(right.marks) == SETS[name].points == 20
-
-
-MISTAKES = {
-    ("my_published", "< k)", "<= k)"): {"ordinary cases": True, "the threshold itself": False},
-    ("my_published", "(counts > 0) & (counts < k)", "counts < k"): {"ordinary cases": True, "a zero": False},
-    ("my_published", "others.argmin()", "len(others) - 1 - others[::-1].argmin()"): {"ties": False, "a zero": True},
-    ("my_ranges", "max(1, missing - others * (k - 1))", "1"): {"ordinary cases": False},
-    ("my_newcomers", "k - 1)", "k)"): {"ordinary cases": True, "the threshold itself": False},
-    ("my_newcomers", "== 1:", "== 7:"): {"a hidden count that its total gives back": False, "an empty line": True},
-    ("my_newcomers", "== 1:", ">= 1:"): {"two hidden counts in one edition": False, "ordinary cases": True},
-}
-"""Tempting mistakes of the first set: where, what, and which tags it costs or leaves."""
-
-
-def test_a_tempting_mistake_costs_the_marks_of_its_tag():
-    for (task, right, wrong), tags in MISTAKES.items():
-        code = right_cells("set1")[task]
-        assert right in code
-        mark = mark_here("set1", task, function_in(code.replace(right, wrong), task))
-        earned = {told.partition(":")[0]: ": right (" in told for told in mark.told}
-        assert {tag: earned[tag] for tag in tags} == tags and 0 <= mark.marks < mark.of
 
 
 CHEATS = {
