@@ -44,6 +44,8 @@ def _shares(rng: np.random.Generator, n: int, percent: int, above: int) -> tuple
     top = whole * percent // 100 + above
     each, rest = top // n, whole - top
     largest = [each + 1] * (top % n) + [each] * (n - top % n)
+    apart = each // 3 if n > 1 else 0
+    largest[0], largest[-1] = largest[0] + apart, largest[-1] - apart
     small = max(1, min(largest) // 3)
     others = [small] * (rest // small) + ([rest % small] if rest % small else [])
     return [*largest, *others], above > 0

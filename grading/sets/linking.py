@@ -62,8 +62,8 @@ def how_many_alone(rng: np.random.Generator, tag: str, number: int) -> Case:
     rows: list[tuple[int, int]] = []
     viewers = [int(viewer) for viewer in 100 + rng.permutation(90)]
     for place in range(alone):
-        titles = [500 + place, *range(1, p)]
-        shown = titles[:1] if tag == FEW else titles
+        titles = [*range(1, p), 500 + place]
+        shown = titles[-1:] if tag == FEW else titles
         rows += [(viewers[place], title) for title in shown for _ in range(1 + (tag == TWICE))]
     for pair in range(2 if tag != EMPTY else 0):
         for twin in (0, 1):

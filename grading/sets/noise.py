@@ -31,7 +31,7 @@ def kept_rows(rng: np.random.Generator, tag: str, number: int) -> Case:
         n_titles = {AT_THRESHOLD: most, FEWER: 1}.get(tag, most + 1 + int(rng.integers(0, 2)))
         titles = [int(title) for title in rng.permutation(9)[:n_titles]]
         own = [(viewer, title, place < most) for place, title in enumerate(titles)]
-        rows += [*own, *[own[int(rng.integers(len(own)))] for _ in range(2)]] if tag == TWICE else own
+        rows += [own[0], *own, own[int(rng.integers(len(own)))]] if tag == TWICE else own
     mixed = _merged(rng, rows)
     log = pd.DataFrame([row[:2] for row in mixed], columns=["viewer_id", "title_id"], dtype="int64")
     return Case((log, most), log[[row[2] for row in mixed]] if mixed else log)

@@ -63,7 +63,7 @@ def test_a_student_who_comes_later_changes_nothing_for_the_others(course, tmp_pa
 
 def test_hand_ins_are_marked_and_a_damaged_one_is_named(course, tmp_path):
     for student, text in {
-        "ada": notebook_with("set1", right_cells("set1")),
+        "nova17": notebook_with("set1", right_cells("set1")),
         "bad": "{",
         "eve": notebook_with("set1", {}),
     }.items():
