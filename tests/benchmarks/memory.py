@@ -32,15 +32,19 @@ def peaks_of(lesson: str) -> tuple[int, int]:
     Args:
         lesson: the name of its notebook, without the ending.
     """
-    with tempfile.TemporaryDirectory() as home, started_lab(Path(home)) as lab:
-        with opened_browser() as browser, watched_page(browser) as notebook:
-            notebook.page.set_default_timeout(4 * MILLISECONDS)
-            notebook.open(lab.lab(f"notebooks/{lesson}.ipynb"))
-            notebook.run_all()
-            every = psutil.Process().children(recursive=True)
-            server = next(each for each in every if "jupyterlab" in each.cmdline())
-            kernel = next(each for each in every if "ipykernel_launcher" in each.cmdline())
-            return peak(server), peak(kernel)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        started_lab(Path(home)) as lab,
+        opened_browser() as browser,
+        watched_page(browser) as notebook,
+    ):
+        notebook.page.set_default_timeout(4 * MILLISECONDS)
+        notebook.open(lab.lab(f"notebooks/{lesson}.ipynb"))
+        notebook.run_all()
+        every = psutil.Process().children(recursive=True)
+        server = next(each for each in every if "jupyterlab" in each.cmdline())
+        kernel = next(each for each in every if "ipykernel_launcher" in each.cmdline())
+        return peak(server), peak(kernel)
 
 
 def main(lessons: list[str]) -> None:
