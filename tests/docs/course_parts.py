@@ -1,6 +1,6 @@
-"""The parts of the lessons as a course needs them (demo, lab, homework), with the minutes that stand at their headings.
+"""The lessons as a course needs them: their parts with minutes, what they ask for beforehand, what there is to read.
 
-    .venv/bin/python -m tests.docs.course_parts    # writes the table into docs/course.md anew
+    .venv/bin/python -m tests.docs.course_parts    # writes both tables into docs/course.md anew
 
 *Demo* is what a teacher shows and a class guesses; *lab* is what learners move or write themselves; both are the core.
 *Homework* is all that is headed "For those who go on", and the questions after it.
@@ -16,8 +16,12 @@ from tests.lessons.cores import GO_ON, HEADING
 from tests.test_structure import NUMBERED, ROOT
 
 PAGE = ROOT / "docs" / "course.md"
-BEGIN, END = "<!-- parts: made by tests/docs/course_parts.py -->\n", "<!-- end of parts -->"
-HEAD = "| lesson | demo | lab | homework |\n|---|---|---|---|\n"
+BEGIN, END = "<!-- {name}: made by tests/docs/course_parts.py -->\n", "<!-- end of {name} -->"
+HEADS = {
+    "parts": "| lesson | demo | lab | homework |\n|---|---|---|---|\n",
+    "needs": "| lesson | before it | to read | exam |\n|---|---|---|---:|\n",
+}
+WEEK = re.compile(r"^\| (\d+) \| (\d\d)(?: and (\d\d))? \|", re.MULTILINE)
 DONE_BY_LEARNERS = re.compile(r"\bexplore_|\brepair_by_hand\(|\.check\(")
 """Code of a section that learners work in: an explorer, a repair by hand, an exercise."""
 AFTERWARDS = (GO_ON, "Check yourself")
@@ -73,29 +77,62 @@ def kind_of(heading: str, code: str) -> str:
     return "lab" if DONE_BY_LEARNERS.search(code) else "demo"
 
 
-def row(lesson: Path) -> str:
-    """One line of the table: for each kind its minutes in all, and its sections."""
+def parts_of(lesson: Path, page: str) -> str:
+    """A line of the first table: for each kind its minutes in all, and its sections."""
     found = sections(lesson)
     cells = []
     for kind in KINDS:
         of_kind = [section for section in found if section.kind == kind]
         total = sum(section.minutes for section in of_kind)
         cells.append(f"**{total}**: {'; '.join(map(str, of_kind))}" if of_kind else "-")
-    number, slug = lesson.stem.split("_", 1)
-    name = slug.replace("_", " ").replace("quasi id", "quasi-id")
-    return f"| [{number} {name}](../notebooks/{lesson.name}) | {' | '.join(cells)} |\n"
+    return f"| [{name_of(lesson)}](../notebooks/{lesson.name}) | {' | '.join(cells)} |\n"
 
 
-def table() -> str:
-    """The whole table, in Markdown."""
-    return HEAD + "".join(map(row, NUMBERED))
+def needs_of(lesson: Path, page: str) -> str:
+    """A line of the second table: what the guide of a lesson says of it, and the question of its week in the exam."""
+    guide = ROOT / "lessons" / lesson.stem.split("_", 1)[1] / "guide.md"
+    text = guide.read_text(encoding="utf-8")
+    before, reading = (part_of_guide(text, head) for head in ("Before", "To read"))
+    keys = ", ".join(dict.fromkeys(re.findall(r"`[a-z]+\d*`", reading)))
+    link = guide.relative_to(ROOT).as_posix()
+    return f"| [{name_of(lesson)}](../{link}) | {before} | {keys} | {weeks(page)[lesson.stem[:2]]} |\n"
 
 
-def with_table(page: str) -> str:
-    """A page with the table between its two marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n{table()}\n{END}{rest.partition(END)[2]}"
+def part_of_guide(text: str, head: str) -> str:
+    """A paragraph of a guide by the words that it begins with, on one line, without examples in code.
+
+    Examples:
+        >>> part_of_guide("**Before.** Adding and\\nsubtracting:\\n\\n**Materials.** Paper.", "Before")
+        'Adding and subtracting.'
+    """
+    [found] = re.findall(rf"^\*\*{head}\.\*\*(.*?)(?:\n`.*?)?\n\n", text, re.MULTILINE | re.DOTALL)
+    return re.sub(r":$", ".", " ".join(found.split()))
+
+
+def weeks(page: str) -> dict[str, int]:
+    """The week of each lesson, by its number."""
+    return {lesson: int(week) for week, *both in WEEK.findall(page) for lesson in both if lesson}
+
+
+def name_of(lesson: Path) -> str:
+    """Number and name of a lesson.
+
+    Examples:
+        >>> name_of(Path("07_quasi_identifiers.ipynb"))
+        '07 quasi-identifiers'
+    """
+    return lesson.stem.replace("_", " ").replace("quasi id", "quasi-id")
+
+
+def with_tables(page: str) -> str:
+    """A page with both tables between their marks."""
+    for name, line in (("parts", parts_of), ("needs", needs_of)):
+        begin, end = BEGIN.format(name=name), END.format(name=name)
+        before, _, rest = page.partition(begin)
+        table = HEADS[name] + "".join(line(lesson, page) for lesson in NUMBERED)
+        page = f"{before}{begin}\n{table}\n{end}{rest.partition(end)[2]}"
+    return page
 
 
 if __name__ == "__main__":
-    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

@@ -4,19 +4,18 @@ import re
 
 import pytest
 
-from tests.docs.course_parts import KINDS, PAGE, kind_of, sections, with_table
+from tests.docs.course_parts import KINDS, PAGE, WEEK, kind_of, sections, weeks, with_tables
 from tests.lessons.cores import GO_ON
 from tests.test_structure import LESSONS, NUMBERED, READ_AGAIN, ROOT
 
 TEXT = PAGE.read_text(encoding="utf-8")
-WEEKS = re.findall(r"^\| (\d+) \| (\d\d)(?: and (\d\d))? \|", TEXT, re.MULTILINE)
-WEEK_OF = {lesson: int(week) for week, *both in WEEKS for lesson in both if lesson}
+WEEK_OF = weeks(TEXT)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_parts_are_those_of_the_notebooks():
+def test_both_tables_are_those_of_the_notebooks_and_guides():
     """After a change of a notebook: `python -m tests.docs.course_parts`."""
-    assert with_table(TEXT) == TEXT
+    assert with_tables(TEXT) == TEXT
 
 
 @pytest.mark.parametrize("lesson", READ_AGAIN, ids=lambda lesson: lesson.stem)
@@ -34,8 +33,8 @@ def test_what_learners_move_or_write_is_lab_and_what_comes_after_the_core_is_hom
 
 
 def test_twelve_weeks_hold_every_lesson_in_its_order():
-    weeks = list(WEEK_OF.values())
-    assert [int(week) for week, *_ in WEEKS] == list(range(1, 13)) and weeks == sorted(weeks)
+    in_order = list(WEEK_OF.values())
+    assert [int(week) for week, *_ in WEEK.findall(TEXT)] == list(range(1, 13)) and in_order == sorted(in_order)
     assert {lesson[:2] for lesson in LESSONS} <= set(WEEK_OF)
 
 

@@ -13,6 +13,7 @@ from disclosure.defences import Suppress, SuppressByHand
 from disclosure.records import k_anonymity, l_diversity
 from disclosure.rules import PPercentRule
 from disclosure.tables.from_counts import table_from_counts
+from editions.command.lessons_folder import lesson_files
 from lessons.linking import weight
 from tests.test_structure import ROOT
 
@@ -43,6 +44,12 @@ def test_each_part_has_a_key_and_no_key_stands_where_learners_read(name):
     assert [letter for letter, _ in parts] == re.findall(r"^([a-d])\. ", ASKED[name], re.MULTILINE)
     pages = "\n".join(page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md"))
     assert [text for _, text in parts if len(text) > 20 and text in pages] == []
+
+
+def test_keys_are_in_no_wheel_and_in_no_learners_copy():
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert not any(path.startswith("grading") for path in [*packed["only-include"], *packed["force-include"]])
+    assert not any("grading/" in name for name in lesson_files())
 
 
 def test_remarks():
