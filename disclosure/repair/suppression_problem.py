@@ -172,9 +172,8 @@ def problem_of(
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
-    attackers = attackers_of(together(office, already), against)
     return SuppressionProblem(
-        views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
+        views=tuple(_view(read, each, asked, rule) for each in attackers_of(together(office, already), against)),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,
