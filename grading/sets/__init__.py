@@ -14,6 +14,6 @@ from grading.sets import (
 )
 from grading.tasks import ProblemSet
 
-IN_ORDER: Final = (hidden_counts, covered_tables, insiders, amounts, linking, questions, noise, membership)
+IN_ORDER: Final = (hidden_counts, covered_tables, insiders, amounts, linking, noise, questions, membership)
 SETS: Final[dict[str, ProblemSet]] = {one.SET.name: one.SET for one in IN_ORDER}
 """All sets, by name."""

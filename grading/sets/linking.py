@@ -76,7 +76,7 @@ def how_many_alone(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def own_world(world: Any) -> OwnWorld:
     """A log of ratings without names, clues about some people, and whose records they are."""
-    rng = stream(world.seed, "problem set 5")
+    rng = stream(world.seed, "problem set on linking")
     ratings = world.ratings.sort_values(["viewer_id", "rated_on", "title_id"])
     ratings = ratings[ratings.groupby("viewer_id").cumcount() < LONGEST_RECORD]
     sizes = ratings.groupby("viewer_id").size()

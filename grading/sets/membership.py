@@ -79,7 +79,7 @@ def copied(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def own_world(world: Any) -> OwnWorld:
     """How many of a group have watched each title, how many of everybody, and what Ada knows of some people."""
-    rng = stream(world.seed, "problem set 8")
+    rng = stream(world.seed, "problem set on membership")
     seen = world.views[["viewer_id", "title_id"]].drop_duplicates()
     reach = seen["title_id"].value_counts() / len(world.viewers)
     rare = np.sort(reach.index[reach.between(*SHARES)])

@@ -1,4 +1,4 @@
-"""Set 7, on noise and composition: what a promise costs, how it adds up, and what many fresh answers give away."""
+"""Set 6, on noise and composition: what a promise costs, how it adds up, and what many fresh answers give away."""
 
 from typing import Any, Final
 
@@ -74,7 +74,7 @@ def answered(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def own_world(world: Any) -> OwnWorld:
     """Noisy counts of the same people, week after week, and the counts behind them."""
-    rng = stream(world.seed, "problem set 7")
+    rng = stream(world.seed, "problem set on noise")
     genres = world.titles.set_index("title_id")["genre"]
     started = world.views.assign(genre=world.views["title_id"].map(genres)).drop_duplicates(["viewer_id", "genre"])
     reached = started[started["viewer_id"].isin(rng.permutation(world.viewers["viewer_id"])[:200])][
@@ -88,7 +88,7 @@ def own_world(world: Any) -> OwnWorld:
 
 
 SET: Final = ProblemSet(
-    "set7",
+    "set6",
     (
         FunctionTask("my_kept", {ORDINARY: 1.5, AT_THRESHOLD: 1, FEWER: 0.5, TWICE: 1.5, EMPTY: 0.5}, kept_rows),
         FunctionTask("my_surest", {ORDINARY: 2, NO_PROMISE_NEEDED: 1, SURE: 1}, surest),

@@ -1,4 +1,4 @@
-"""Set 6, on trackers and reconstruction: what a desk refuses, and what its answers add up to."""
+"""Set 7, on trackers and reconstruction: what a desk refuses, and what its answers add up to."""
 
 from itertools import product
 from typing import Any, Final
@@ -89,36 +89,39 @@ def lists_of_ages(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def own_world(world: Any) -> OwnWorld:
     """Answers of a desk about some people, and sums over a small group; and what they give away."""
-    rng = stream(world.seed, "problem set 6")
-    viewers = world.viewers
-    own = viewers.groupby(["sex", "plan", "device", "country"])["viewer_id"].transform("size")
-    chosen = pd.concat(
-        [viewers[own == 1].head(TARGETS // 2), viewers[own > 1].drop_duplicates("region").head(TARGETS // 2)]
-    )
+    rng = stream(world.seed, "problem set on questions")
+    answers, known = _desk_answers(rng, world)
+    sums, sure = _sums(rng)
+    return OwnWorld({"answers": answers, "sums": sums}, {"my_watched": known, "my_sure": ["settled", sure]})
+
+
+def _desk_answers(rng: np.random.Generator, world: Any) -> tuple[pd.DataFrame, dict[str, bool]]:
+    """Three answers about each of some people, and of whom they tell whether they watched a title."""
+    viewers, facts = world.viewers, ["sex", "plan", "device", "country"]
+    alike = viewers.groupby(facts)["viewer_id"].transform("size")
+    half = TARGETS // 2
+    chosen = pd.concat([viewers[alike == 1].head(half), viewers[alike > 1].drop_duplicates("region").head(half)])
     seen_by = world.views[["title_id", "viewer_id"]].drop_duplicates()
     reach = seen_by[seen_by["viewer_id"].isin(chosen["viewer_id"])]["title_id"].value_counts()
-    title = (reach - TARGETS / 2).abs().idxmin()
-    watched = set(seen_by.loc[seen_by["title_id"] == title, "viewer_id"])
+    watched = viewers["viewer_id"].isin(seen_by[seen_by["title_id"] == (reach - half).abs().idxmin()]["viewer_id"])
     rows, known = [], {}
-    for place, (_, person) in enumerate(chosen.sample(frac=1, random_state=int(rng.integers(2**31))).iterrows(), 1):
-        facts = ["sex", "plan", "device", "country"]
-        alike = viewers[viewers[facts].eq(person[facts]).all(axis="columns")]["viewer_id"]
-        crowd = int((viewers["sex"] == person["sex"]).sum())
-        seen = len(watched & set(alike))
-        rows.append((f"target {place}", crowd, crowd - len(alike), crowd - seen))
-        if seen in (0, len(alike)):
+    for place, person in enumerate(rng.permutation(chosen.index), 1):
+        like_her = viewers[facts].eq(viewers.loc[person, facts]).all(axis="columns")
+        crowd, seen = int((viewers["sex"] == viewers.loc[person, "sex"]).sum()), int((like_her & watched).sum())
+        rows.append((f"target {place}", crowd, crowd - int(like_her.sum()), crowd - seen))
+        if seen in (0, int(like_her.sum())):
             known[f"target {place}"] = bool(seen)
+    return pd.DataFrame(rows, columns=["person", "crowd", "without", "without_watchers"]), known
+
+
+def _sums(rng: np.random.Generator) -> tuple[pd.DataFrame, list[list[int]]]:
+    """How many of some groups said yes, and whose answers that settles."""
     said = rng.integers(0, 2, PATIENTS)
-    groups = [sorted(rng.permutation(PATIENTS)[:4].tolist()) for _ in range(5)]
     said[:2] = said[0]
-    answers = [(group, int(said[group].sum())) for group in [*groups, [0, 1]]]
+    groups = [*(sorted(rng.permutation(PATIENTS)[:4].tolist()) for _ in range(5)), [0, 1]]
+    answers = [(group, int(said[group].sum())) for group in groups]
     sums = pd.DataFrame([(" ".join(map(str, group)), yes) for group, yes in answers], columns=["group", "yes"])
-    columns = ["person", "crowd", "without", "without_watchers"]
-    sure = [[person, answer] for person, answer in settled(PATIENTS, answers).items()]
-    return OwnWorld(
-        {"answers": pd.DataFrame(rows, columns=columns), "sums": sums},
-        {"my_watched": known, "my_sure": ["settled", sure]},
-    )
+    return sums, [[person, answer] for person, answer in settled(PATIENTS, answers).items()]
 
 
 def same_people(answer: Any, key: Any) -> bool:
@@ -127,7 +130,7 @@ def same_people(answer: Any, key: Any) -> bool:
 
 
 SET: Final = ProblemSet(
-    "set6",
+    "set7",
     (
         FunctionTask("my_desk", {ORDINARY: 1.5, AT_THRESHOLD: 1, OTHERS: 1, EVERYBODY: 0.5, ZERO: 0.5}, desk_says),
         FunctionTask("my_settled", {ORDINARY: 2, ZERO: 1, ALL_SETTLED: 1, NO_ANSWERS: 0.5}, surely),

@@ -1,4 +1,4 @@
-"""set7, on noise and composition: tempting mistakes cost the marks of their tags."""
+"""set6, on noise and composition: tempting mistakes cost the marks of their tags."""
 
 import math
 
@@ -25,7 +25,7 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("task", "right", "wrong", "tags"), MISTAKES)
 def test_a_tempting_mistake_costs_the_marks_of_its_tag(task, right, wrong, tags):
-    assert tags <= costs("set7", task, right, wrong)
+    assert tags <= costs("set6", task, right, wrong)
 
 
 def test_odds_are_multiplied_by_the_promise():

@@ -1,4 +1,4 @@
-"""set6, on trackers and reconstruction: tempting mistakes cost the marks of their tags."""
+"""set7, on trackers and reconstruction: tempting mistakes cost the marks of their tags."""
 
 import pytest
 
@@ -16,7 +16,7 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("task", "right", "wrong", "tags"), MISTAKES)
 def test_a_tempting_mistake_costs_the_marks_of_its_tag(task, right, wrong, tags):
-    assert tags <= costs("set6", task, right, wrong)
+    assert tags <= costs("set7", task, right, wrong)
 
 
 def test_answers_that_fit_one_way_are_settled():
