@@ -1,4 +1,4 @@
-"""nbgrader, in an environment of its own, from a course to its marks: twelve hand-ins, right ones, mistakes and cheats."""
+"""nbgrader, in an environment of its own, from a course to its marks: right hand-ins, mistakes and cheats."""
 
 import csv
 import json
