@@ -52,6 +52,7 @@ class Exercise(Task):
     own_data: Arguments | None = None
     time_limit: float = field(default=TIME_LIMIT, kw_only=True)
     hints_given: int = field(default=0, init=False)
+    last_answer: Any = field(default=..., init=False)
 
     def __post_init__(self) -> None:
         """Keep data of the exercise's own: what a learner changes in hers afterwards does not change the answer."""
@@ -67,6 +68,7 @@ class Exercise(Task):
         Whatever is handed in, no error follows, but for an interrupt (`KeyboardInterrupt`). The outcome's ``.score``
         says in how many small cases of how many the answer is right.
         """
+        self.last_answer = answer
         with own_builtins():
             outcome = self._compared(answer, seed)
             progress.record("attempt", self.name, outcome.verdict.name)

@@ -1,7 +1,7 @@
 """What the learner has done: one file on her own machine, which she can read, and delete whenever she likes.
 
 One line for each thing that happens, added at the end, so that two open notebooks or a restart lose nothing. A line
-says what was done and how it went: no name of hers, no time, no answer in words. Nothing is sent anywhere.
+says what was done and how it went: no name of hers, no time, no words of her own. Nothing is sent anywhere.
 """
 
 import glob
@@ -18,8 +18,9 @@ import pandas as pd
 
 from teaching.strings import progress as strings
 
-Kind = Literal["prediction", "attempt", "hint", "solution", "question"]
-"""What can happen: a guess, an answer that was checked, a hint or a solution read, a concept question answered."""
+Kind = Literal["prediction", "attempt", "hint", "solution", "question", "choice"]
+"""What can happen: a guess, an answer that was checked, a hint or a solution read, a concept question answered, and
+which of its answers was chosen."""
 
 FILE: Final = "my_progress.jsonl"
 """Where it stands: beside the notebooks, or, if that folder is read-only, in the learner's home folder."""
@@ -185,6 +186,7 @@ WHAT: Final = {
     "hint": "exercise",
     "solution": "exercise",
     "question": "question",
+    "choice": "question",
 }
 """What each kind of line belongs to."""
 
