@@ -1,0 +1,1 @@
+"""The release desk: what goes out, and what is found in all of it together?"""

@@ -1,0 +1,130 @@
+"""Exercises of the release desk: what three sheets leave, who counts for which attack, what a range answers."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from teaching.checks import Arguments
+from teaching.exercise import Exercise
+
+SHEETS_TASK: Final = """
+**What do these sheets leave?** A choir publishes sheets. Each singer is an adult, a teenager or a child; the number of
+teenagers is hidden everywhere. `sheets` has one row for each number that is printed: `group` (`"all"`, `"adults"` or
+`"children"`), `population` (of whom), `day`, `unit` (what was counted) and `count`. Complete `my_teenagers(sheets)`. It
+returns the number of teenagers, or `"not known"` where these sheets do not tell it.
+"""
+
+ORDER_TASK: Final = """
+**Who counts for which attack?** `claims` has one row for each claim: `person`, `attack`, and `right`. `order` is a list
+of attacks, the weakest first. Complete `my_found(claims, order)`. It returns a dictionary: for each attack, how many
+people count for it. A person counts once: for the weakest attack that has a right claim about her.
+"""
+
+RANGE_TASK: Final = """
+**Answered, or not?** Somebody asks: are there more than `line` people? The number is hidden, but a reader can work out
+that it is one of `low`, `low + 1`, ..., `high`. Complete `my_answer(low, high, line)`. It returns `"yes"`, `"no"`, or
+`"cannot be answered"`.
+"""
+
+GROUPS: Final = ("all", "adults", "children")
+ATTACKS: Final = ("singling out", "single cells", "insiders")
+
+
+def sheets() -> Exercise:
+    """Return the exercise on three sheets that leave one number."""
+    return Exercise(
+        SHEETS_TASK,
+        name="release_desk/sheets",
+        minutes=4,
+        reference=teenagers_left,
+        make_case=_some_sheets,
+        hints=[
+            "Which of these numbers may be subtracted from which? Look at the other columns.",
+            "They must be of one population, one day and one unit, and all three groups must be there.",
+            "`sheets['day'].nunique() == 1` tells whether there is one day. Then: all, less adults, less children.",
+        ],
+    )
+
+
+def teenagers_left(sheets: pd.DataFrame) -> int | str:
+    """Return how many teenagers three sheets leave; "not known" where they speak of different things."""
+    of_one_kind = all(sheets[name].nunique() == 1 for name in ("population", "day", "unit"))
+    counts = sheets.set_index("group")["count"]
+    if not of_one_kind or set(counts.index) != {"all", "adults", "children"}:
+        return "not known"
+    return int(counts["all"] - counts["adults"] - counts["children"])
+
+
+def _some_sheets(rng: np.random.Generator) -> Arguments:
+    """Three sheets, in any order; in half of the cases one of them is about something else, or is missing."""
+    adults, teenagers, children = (int(rng.integers(*ends)) for ends in ((20, 60), (1, 5), (5, 30)))
+    made = pd.DataFrame({"group": GROUPS, "population": "singers in Oslo", "day": "1 May", "unit": "people"})
+    made["count"] = [adults + teenagers + children, adults, children]
+    odd, place = rng.integers(8), rng.integers(3)
+    column, other = [("population", "singers in Bergen"), ("day", "1 June"), ("unit", "families")][odd % 3]
+    if odd < 3:
+        made.loc[place, column] = other
+    if odd == 3:
+        made = made.drop(index=place)
+    return {"sheets": made.sample(frac=1, random_state=int(rng.integers(1_000))).reset_index(drop=True)}
+
+
+def found_by_weakest() -> Exercise:
+    """Return the exercise on the order of attackers."""
+    return Exercise(
+        ORDER_TASK,
+        name="release_desk/weakest",
+        minutes=5,
+        reference=people_by_weakest,
+        make_case=_some_claims,
+        hints=[
+            "An attack that finds somebody whom a weaker one has found already adds nobody.",
+            "Keep the right claims only. Give each its place in `order`, and take the smallest of each person.",
+            "`places = right['attack'].map(order.index)`, then `places.groupby(right['person']).min()`.",
+        ],
+    )
+
+
+def people_by_weakest(claims: pd.DataFrame, order: Sequence[str]) -> dict[str, int]:
+    """Return how many people count for each attack: each for the weakest that is right about her."""
+    right = claims[claims["right"]]
+    weakest = right["attack"].map(list(order).index).groupby(right["person"]).min()
+    return {attack: int((weakest == place).sum()) for place, attack in enumerate(order)}
+
+
+def _some_claims(rng: np.random.Generator) -> Arguments:
+    """Some claims about five people by three attacks."""
+    claims = pd.DataFrame({"person": rng.integers(1, 6, 9), "attack": rng.choice(ATTACKS, 9)}).drop_duplicates()
+    claims["right"] = rng.random(len(claims)) < 0.7
+    return {"claims": claims.reset_index(drop=True), "order": list(ATTACKS)}
+
+
+def answered_by_range() -> Exercise:
+    """Return the exercise on what a range still answers."""
+    return Exercise(
+        RANGE_TASK,
+        name="release_desk/range",
+        minutes=4,
+        reference=answer_of_range,
+        make_case=_some_range,
+        hints=[
+            "What would the answer be if the number were `low`? And if it were `high`?",
+            "Where both give the same answer, that is it.",
+            "`low > line` is a yes for all of them; `high <= line` a no.",
+        ],
+    )
+
+
+def answer_of_range(low: int, high: int, line: int) -> str:
+    """Return whether a number from ``low`` to ``high`` is above ``line``: yes, no, or it cannot be answered."""
+    if low > line:
+        return "yes"
+    return "no" if high <= line else "cannot be answered"
+
+
+def _some_range(rng: np.random.Generator) -> Arguments:
+    """A range and a line that is near it, often at its ends."""
+    low, width = int(rng.integers(1, 30)), int(rng.integers(0, 6))
+    return {"low": low, "high": low + width, "line": int(rng.choice([low - 1, low, low + width, low + width // 2]))}
