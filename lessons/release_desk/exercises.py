@@ -18,8 +18,8 @@ returns the number of teenagers, or `"not known"` where these sheets do not tell
 
 ORDER_TASK: Final = """
 **Who counts for which attack?** `claims` has one row for each claim: `person`, `attack`, and `right`. `order` is a list
-of attacks, the weakest first. Complete `my_found(claims, order)`. It returns a dictionary: for each attack, how many
-people count for it. A person counts once: for the weakest attack that has a right claim about her.
+of attacks, the weakest first. Complete `my_found(claims, order)`. It returns a list: for each attack, in this order,
+how many people count for it. A person counts once: for the weakest attack that has a right claim about her.
 """
 
 RANGE_TASK: Final = """
@@ -87,11 +87,11 @@ def found_by_weakest() -> Exercise:
     )
 
 
-def people_by_weakest(claims: pd.DataFrame, order: Sequence[str]) -> dict[str, int]:
+def people_by_weakest(claims: pd.DataFrame, order: Sequence[str]) -> list[int]:
     """Return how many people count for each attack: each for the weakest that is right about her."""
     right = claims[claims["right"]]
     weakest = right["attack"].map(list(order).index).groupby(right["person"]).min()
-    return {attack: int((weakest == place).sum()) for place, attack in enumerate(order)}
+    return [int((weakest == place).sum()) for place in range(len(order))]
 
 
 def _some_claims(rng: np.random.Generator) -> Arguments:

@@ -21,7 +21,7 @@ from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.recommendations.exercises import leak, likeness_of_two, list_of_a_title
 from lessons.reconstruction.exercises import does_it_fit, three_ages, triples, yes_or_no
-from lessons.release_desk.exercises import answered_by_range, found_by_weakest, sheets
+from lessons.release_desk.exercises import answered_by_range, found_by_weakest, people_by_weakest, sheets
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
@@ -268,8 +268,8 @@ TEMPTING = {
         lambda sheets: "1 to 4",
     ],
     found_by_weakest: [
-        lambda claims, order: claims[claims["right"]].groupby("attack")["person"].nunique().to_dict(),
-        lambda claims, order: {a: int((claims["attack"].eq(a) & claims["right"]).sum()) for a in order},
+        lambda claims, order: sorted(people_by_weakest(claims, order)),
+        lambda claims, order: [int((claims["attack"].eq(a) & claims["right"]).sum()) for a in order],
         lambda claims, order: claims[claims["right"]]["person"].nunique(),
     ],
     answered_by_range: [

@@ -25,7 +25,7 @@ def forgets_the_unit(sheets):
 
 
 def counts_for_each_attack(claims, order):
-    return {attack: int((claims["attack"].eq(attack) & claims["right"]).sum()) for attack in order}
+    return [int((claims["attack"].eq(attack) & claims["right"]).sum()) for attack in order]
 
 
 def takes_the_false_ones_too(claims, order):
@@ -55,7 +55,7 @@ def test_three_outcomes(exercise, reference, mistakes):
 
 def test_a_person_counts_once_for_the_weakest():
     claims = pd.DataFrame({"person": [1, 1, 2, 2], "attack": ["b", "a", "b", "a"], "right": [True, True, True, False]})
-    assert people_by_weakest(claims, ["a", "b"]) == {"a": 1, "b": 1}
+    assert people_by_weakest(claims, ["a", "b"]) == [1, 1]
 
 
 def test_three_leaflets():
