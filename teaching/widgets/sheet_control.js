@@ -21,7 +21,8 @@ function render({ model, el }) {
     const place = request.choices.findIndex(([name]) => name === given.choice);
     if (place >= 0) radios.inputs[place].checked = true;
     reason.value = given.reason ?? "";
-    answers.append(asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
+    const text = element("p", "ft-sheet-wish", { dir: "auto" }, request.text);
+    answers.append(text, asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
     box.append(element("legend", "ft-asking-question", { dir: "auto" }, request.title), answers);
     box.addEventListener("input", keep);
     return { box, request, radios, reason };
@@ -55,7 +56,8 @@ function render({ model, el }) {
       if (!choiceOf(each)) return [words.no_choice.replace("{title}", () => each.request.title), each.radios.inputs[0]];
       if (!each.reason.value.trim()) return [words.no_reason.replace("{title}", () => each.request.title), each.reason];
     }
-    return nickname.value.trim() ? [] : [words.no_name, nickname];
+    const name = nickname.value.trim();
+    return name && !name.includes("@") ? [] : [words.no_name, nickname];
   }
 
   function sign() {
@@ -81,7 +83,7 @@ function render({ model, el }) {
     table.append(element("caption", "", {}, words.signed_by.replace("{nickname}", () => signed)), row("th", [words.request, words.decision, words.why]));
     for (const each of parts) table.append(row("td", [each.request.title, choiceOf(each)[1], each.reason.value.trim()]));
     record.replaceChildren(table);
-    if (words.print) record.append(button(words.print, printAlone));
+    if (model.get("prints")) record.append(button(words.print, printAlone));
   }
 
   function row(tag, texts) {

@@ -1,0 +1,49 @@
+"""What the lesson on the release desk says."""
+
+from typing import Final
+
+REQUEST: Final = "{number} · {whom}"
+WHO_WANTS: Final = "Who would want to know?"
+KNOWS: Final = "What do they know already?"
+LEARNS: Final = "What would they learn?"
+SHEET: Final = {
+    "label": "Six requests to decide on",
+    "reason": "Why? One sentence:",
+    "nickname": "Sign with a nickname, not with your name:",
+    "sign": "Sign",
+    "no_choice": "Not signed: nothing is chosen yet at “{title}”.",
+    "no_reason": "Not signed: a reason is missing at “{title}”.",
+    "no_name": "Not signed: write a nickname, and no address.",
+    "changed": "Something was changed after it was signed. Sign it again.",
+    "signed": "Signed by {nickname}. Go on below.",
+    "signed_by": "Decided, and signed by {nickname}",
+    "record": "What was decided",
+    "request": "Request",
+    "decision": "Decision",
+    "why": "Reason",
+    "print": "Print this sheet",
+}
+CHART: Final = (
+    "For each attack, the people whom it finds and its wrong claims, at the decision that is set; beside it, how many "
+    "questions of those who asked are answered rightly, wrongly, or not at all."
+)
+PEOPLE_TITLE: Final = "What attacks do with what is out"
+PEOPLE_AXIS: Final = "people found, wrong claims"
+FOUND_PARTS: Final = {"found": "people found", "wrong": "wrong claims"}
+ANSWERS_TITLE: Final = "Questions of those who asked"
+ANSWERS_AXIS: Final = "questions"
+ANSWER_PARTS: Final = {"right": "answered rightly", "false": "answered wrongly", "open": "cannot be answered"}
+PUBLISHED: Final = {
+    0: "Nothing is published.",
+    1: "One request of {requests} is published, the others are declined.",
+    2: "Two requests of {requests} are published, the others are declined.",
+}
+NOBODY: Final = "Nobody was found by these attacks."
+ONE: Final = "1 person is found by these attacks."
+SOMEBODY: Final = "{found} people are found by these attacks."
+BESIDE: Final = "Wrong claims: {wrong}. Right if guessed blindly: {blind:.1f}."
+ANSWERED: Final = "Of {asked} questions, {right} are answered rightly, {false} wrongly; {open} cannot be answered."
+MANY: Final = (
+    "{published} requests are published. This page knows what one or two of them do. Three and more are attacked in the "
+    "notebook only: decide on the sheet, sign it, and run the cell below it."
+)
