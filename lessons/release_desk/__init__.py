@@ -1,0 +1,11 @@
+"""The release desk: decide what goes out, sign, and be attacked."""
+
+from lessons.release_desk.answering import answers
+from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.desk import ReleaseDesk
+from lessons.release_desk.letters import REQUESTS
+from lessons.release_desk.office import Office
+from lessons.release_desk.release import Released, release
+from lessons.release_desk.scores import attacked
+
+__all__ = ["ATTACKS", "REQUESTS", "Office", "ReleaseDesk", "Released", "answers", "attacked", "release"]
