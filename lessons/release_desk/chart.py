@@ -1,4 +1,4 @@
-"""People found and wrongly accused by each attack, and the questions of those who asked: for each setting of the desk."""
+"""People found and wrong claims of each attack, and the questions of those who asked, at each setting of the desk."""
 
 from typing import Any, Final
 

@@ -1,4 +1,4 @@
-"""The desk in a page: what one or two published requests do is shown at once; more are attacked in the notebook only."""
+"""The desk in a page: what one or two published requests do is shown at once; more are attacked in notebooks only."""
 
 from typing import Any, Final
 
@@ -21,8 +21,8 @@ def explore_desk(office: Office) -> Explorer:
         office: what is held, as a desk has it (`ReleaseDesk(...).office`).
 
     Returns:
-        A control for each request, which begins with "decline", the chart and the sentence of the setting. All is worked
-        out beforehand. ``settings`` and ``attacks``: see `lessons.release_desk.sweep.Swept`.
+        A control for each request, which begins with "decline", the chart and the sentence of the setting. All is
+        worked out beforehand. ``settings`` and ``attacks``: see `lessons.release_desk.sweep.Swept`.
     """
     swept = all_settings(office)
     controls = [
@@ -48,11 +48,11 @@ def explore_desk(office: Office) -> Explorer:
 
 def sentences(swept: Swept) -> dict[tuple[Any, ...], str]:
     """What each setting does, in words: the places of its choices -> sentence."""
-    rows = swept.settings.to_dict("records")
-    return {tuple(row["key"]): _sentence(row) for row in rows}
+    rows = swept.settings.to_dict("index").values()
+    return {tuple(row["key"]): _sentence(dict(row)) for row in rows}
 
 
-def _sentence(row: dict[str, Any]) -> str:
+def _sentence(row: dict[Any, Any]) -> str:
     """What one setting does. An empty hand is said in full."""
     asked = row["right"] + row["false"] + row["open"]
     found = strings.NOBODY if row["found"] == 0 else strings.ONE if row["found"] == 1 else strings.SOMEBODY

@@ -1,4 +1,4 @@
-"""The sheet on the desk: for each request a choice and a reason, signed with a nickname. It tells nothing of what follows."""
+"""The sheet on the desk: for each request a choice and a reason, signed with a nickname. It tells no outcome."""
 
 from typing import Any, Final
 

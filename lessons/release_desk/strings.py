@@ -34,7 +34,7 @@ ANSWERS_TITLE: Final = "Questions of those who asked"
 ANSWERS_AXIS: Final = "questions"
 ANSWER_PARTS: Final = {"right": "answered rightly", "false": "answered wrongly", "open": "cannot be answered"}
 PUBLISHED: Final = {
-    0: "Nothing is published.",
+    0: "Nothing is published: all {requests} requests are declined.",
     1: "One request of {requests} is published, the others are declined.",
     2: "Two requests of {requests} are published, the others are declined.",
 }
@@ -44,6 +44,6 @@ SOMEBODY: Final = "{found} people are found by these attacks."
 BESIDE: Final = "Wrong claims: {wrong}. Right if guessed blindly: {blind:.1f}."
 ANSWERED: Final = "Of {asked} questions, {right} are answered rightly, {false} wrongly; {open} cannot be answered."
 MANY: Final = (
-    "{published} requests are published. This page knows what one or two of them do. Three and more are attacked in the "
-    "notebook only: decide on the sheet, sign it, and run the cell below it."
+    "{published} requests are published. This picture knows what one or two of them do. Three and more are attacked "
+    "in the notebook only: decide on the sheet, sign it, and run the cell below it."
 )
