@@ -47,3 +47,48 @@ MANY: Final = (
     "{published} requests are published. This picture knows what one or two of them do. Three and more are attacked "
     "in the notebook only: decide on the sheet, sign it, and run the cell below it."
 )
+NUMBER: Final = "no."
+FROM_WHOM: Final = "who asks"
+ASKS_FOR: Final = "for what"
+QUESTION: Final = "question"
+ANSWER: Final = "an answer"
+CHOICE: Final = "choice"
+DECISION: Final = "decision"
+READERS_GET: Final = "readers get"
+ATTACK: Final = "attack"
+TARGETS: Final = "targets"
+FOUND: Final = "people found"
+WRONG_CLAIMS: Final = "wrong claims"
+BLIND: Final = "right if blind"
+READS: Final = "reads"
+REQUEST_NAME: Final = "request"
+NOT_SIGNED: Final = "Nothing is signed yet. Decide on the sheet above, sign it, and run this cell again."
+SAVED: Final = "Written: {file}. Open it with a double-click, and print it."
+RECORD: Final = {
+    "title": "The release desk: what was decided",
+    "signed": "Signed by",
+    "beside": (
+        "Wrong claims: {wrong}. Of {asked} questions, {right} are answered rightly, {false} wrongly; {open} cannot be "
+        "answered."
+    ),
+    "decisions": "Decisions",
+    "request": "request",
+    "decision": "decision",
+    "get": "readers get",
+    "reason": "reason",
+    "no_reason": "none given",
+    "attacks": "What the attacks did",
+    "attack": "attack",
+    "read": "what it read at once",
+    "people": "people found by it",
+    "wrong": "wrong claims",
+    "blind": "right if blind",
+    "nothing_out": "Nothing went out, so there was nothing to attack.",
+    "questions": "Questions of those who asked",
+    "question": "question",
+    "verdict": "from what went out",
+    "end": (
+        "These attacks were tried, and no others. That they find nobody does not say that nobody can be found. What "
+        "was hidden does not stand on this page."
+    ),
+}

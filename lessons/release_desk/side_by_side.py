@@ -1,0 +1,93 @@
+"""Small tables that the notebook shows: requests, attacks, answers and decisions in words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from lessons.release_desk import strings
+from lessons.release_desk.answering import CANNOT, RIGHT, WRONG
+from lessons.release_desk.desk import ReleaseDesk
+from lessons.release_desk.record import in_words
+from lessons.release_desk.requests import DECLINE, Request
+from lessons.release_desk.scores import Result
+
+VERDICTS: Final = {"right": RIGHT, "false": WRONG, "open": CANNOT}
+"""What sentences call what becomes of a question."""
+
+
+def requests_in_words(requests: tuple[Request, ...]) -> pd.DataFrame:
+    """Who asks for what."""
+    shown = {
+        strings.NUMBER: [request.number for request in requests],
+        strings.FROM_WHOM: [request.from_whom for request in requests],
+        strings.ASKS_FOR: [request.words for request in requests],
+    }
+    return pd.DataFrame(shown)
+
+
+def intruder_in_words(request: Request) -> pd.DataFrame:
+    """The three questions of the motivated intruder about one request, and an answer to each."""
+    intruder = request.intruder
+    answers = {strings.WHO_WANTS: intruder.who, strings.KNOWS: intruder.knows, strings.LEARNS: intruder.learns}
+    return pd.DataFrame({strings.QUESTION: answers.keys(), strings.ANSWER: answers.values()})
+
+
+def choices_in_words(request: Request) -> pd.DataFrame:
+    """What can be decided about one request, and what readers get of it."""
+    shown = {
+        strings.CHOICE: [choice.name for choice in request.choices],
+        strings.DECISION: [choice.words for choice in request.choices],
+        strings.READERS_GET: [choice.gives for choice in request.choices],
+    }
+    return pd.DataFrame(shown)
+
+
+def attacks_in_words(result: Result) -> pd.DataFrame:
+    """What each attack achieved: one row for each, all that it read at once and one by one taken together."""
+    rows = result.by_attack()
+    shown = rows.groupby("attack", sort=False).agg(
+        {"targets": "sum", "first": "sum", "wrong": "sum", "blind": "sum", "releases": _listed}
+    )
+    names = {"first": strings.FOUND, "wrong": strings.WRONG_CLAIMS, "blind": strings.BLIND, "targets": strings.TARGETS}
+    named = shown.rename(columns={**names, "releases": strings.READS})
+    return named.rename_axis(strings.ATTACK).reset_index()
+
+
+def _listed(names: pd.Series) -> str:
+    """What was read, each once."""
+    return "; ".join(dict.fromkeys(names))
+
+
+def answers_in_words(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """How many questions of each request are answered (see `lessons.release_desk.answering.answers`)."""
+    counted = verdicts.groupby("request", sort=False)["verdict"].value_counts().unstack(fill_value=0)
+    counted = counted.reindex(columns=[RIGHT, WRONG, CANNOT], fill_value=0)
+    return counted.rename_axis(index=strings.REQUEST_NAME, columns=None).reset_index()
+
+
+def decisions_in_words(choices: Mapping[str, str], requests: tuple[Request, ...]) -> pd.DataFrame:
+    """What was decided about each request; what is left out is declined."""
+    chosen = [request.choice(choices.get(request.name, DECLINE)) for request in requests]
+    shown = {
+        strings.REQUEST_NAME: [request.name for request in requests],
+        strings.CHOICE: [choice.name for choice in chosen],
+        strings.READERS_GET: [choice.gives for choice in chosen],
+    }
+    return pd.DataFrame(shown)
+
+
+def sum_in_words(result: Result, verdicts: pd.DataFrame) -> str:
+    """Say in two sentences what attacks and readers got of all that is out."""
+    counts = verdicts["verdict"].value_counts()
+    told = {
+        name: int(counts.get(verdict, 0)) for name, verdict in (("right", RIGHT), ("false", WRONG), ("open", CANNOT))
+    }
+    blind = sum(outcome.risk.baseline for outcome in result.outcomes)
+    words = f"{in_words(result)} {strings.BESIDE} {strings.ANSWERED}"
+    return words.format(wrong=result.wrong, blind=blind, asked=len(verdicts), **told)
+
+
+def what_came_of(desk: ReleaseDesk) -> str:
+    """Say what came of a desk's decisions, or that nobody has signed them yet."""
+    return sum_in_words(desk.attack(), desk.answers()) if desk.nickname else strings.NOT_SIGNED
