@@ -8,7 +8,7 @@ import pandas as pd
 from lessons.release_desk import strings
 from lessons.release_desk.attackers import ATTACKS
 from lessons.release_desk.letters import REQUESTS
-from lessons.release_desk.sweep import AT_MOST, Swept
+from lessons.release_desk.sweep import AT_MOST, Swept, control_of
 from teaching.charts import colours
 
 FOUND_COLOURS: Final = {"found": colours.FOUND, "wrong": colours.WRONG}
@@ -24,7 +24,7 @@ def desk_chart(swept: Swept) -> alt.HConcatChart:
     Args:
         swept: see `lessons.release_desk.sweep.all_settings`.
     """
-    names = [request.name for request in REQUESTS]
+    names = [control_of(request) for request in REQUESTS]
     published = " + ".join(f"toNumber({name} != '{DECLINED}')" for name in names)
     parameters = [
         *(alt.param(name=name, value=DECLINED) for name in names),
@@ -42,7 +42,7 @@ def desk_chart(swept: Swept) -> alt.HConcatChart:
 
 def _here() -> str:
     """Whether a row belongs to where the controls stand."""
-    return f"datum.key == {' + '.join(request.name for request in REQUESTS)}"
+    return f"datum.key == {' + '.join(control_of(request) for request in REQUESTS)}"
 
 
 def _people(attacks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:

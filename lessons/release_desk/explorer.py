@@ -6,7 +6,7 @@ from lessons.release_desk import strings
 from lessons.release_desk.chart import DECLINED, desk_chart
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
-from lessons.release_desk.sweep import Swept, all_settings
+from lessons.release_desk.sweep import Swept, all_settings, control_of
 from teaching.widgets.controls import Choice
 from teaching.widgets.explorer import Explorer, Lookup
 
@@ -27,7 +27,7 @@ def explore_desk(office: Office) -> Explorer:
     swept = all_settings(office)
     controls = [
         Choice(
-            request.name,
+            control_of(request),
             strings.REQUEST.format(number=request.number, whom=request.from_whom),
             {str(place): choice.name for place, choice in enumerate(request.choices)},
             start=DECLINED,
@@ -36,7 +36,7 @@ def explore_desk(office: Office) -> Explorer:
         for request in REQUESTS
     ]
     rows = [controls[place : place + IN_A_ROW] for place in range(0, len(controls), IN_A_ROW)]
-    names = tuple(request.name for request in REQUESTS)
+    names = tuple(control_of(request) for request in REQUESTS)
     return Explorer(
         rows,
         desk_chart(swept),

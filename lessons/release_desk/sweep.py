@@ -11,7 +11,7 @@ from lessons.release_desk.answering import CANNOT, RIGHT, WRONG, answers
 from lessons.release_desk.letters import REQUESTS, request_named
 from lessons.release_desk.office import Office
 from lessons.release_desk.release import release
-from lessons.release_desk.requests import DECLINE
+from lessons.release_desk.requests import DECLINE, Request
 from lessons.release_desk.scores import attacked
 
 AT_MOST: Final = 2
@@ -34,6 +34,16 @@ class Swept:
 
     settings: pd.DataFrame
     attacks: pd.DataFrame
+
+
+def control_of(request: Request) -> str:
+    """What a request is called in a chart, whose names have no spaces.
+
+    Examples:
+        >>> [control_of(request) for request in REQUESTS][0]
+        'joke'
+    """
+    return request.name.replace(" ", "_")
 
 
 def key_of_choices(choices: Choices) -> str:
