@@ -7,10 +7,14 @@ import pandas as pd
 
 from lessons.release_desk import strings
 from lessons.release_desk.answering import CANNOT, RIGHT, WRONG
+from lessons.release_desk.attack import Attack
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.record import in_words
+from lessons.release_desk.record_page import RecordPage, record_page
+from lessons.release_desk.release import Released
 from lessons.release_desk.requests import DECLINE, Request
 from lessons.release_desk.scores import Result
+from teaching.prose import Prose, prose
 
 VERDICTS: Final = {"right": RIGHT, "false": WRONG, "open": CANNOT}
 """What sentences call what becomes of a question."""
@@ -88,6 +92,27 @@ def sum_in_words(result: Result, verdicts: pd.DataFrame) -> str:
     return words.format(wrong=result.wrong, blind=blind, asked=len(verdicts), **told)
 
 
-def what_came_of(desk: ReleaseDesk) -> str:
-    """Say what came of a desk's decisions, or that nobody has signed them yet."""
-    return sum_in_words(desk.attack(), desk.answers()) if desk.nickname else strings.NOT_SIGNED
+def attackers_in_words(attacks: tuple[Attack, ...]) -> pd.DataFrame:
+    """Who attacks and how, the weakest first."""
+    shown = {
+        strings.ATTACK: [attack.name for attack in attacks],
+        strings.ATTACKER: [attack.who for attack in attacks],
+        strings.WHAT_SHE_DOES: [attack.words for attack in attacks],
+    }
+    return pd.DataFrame(shown)
+
+
+def of_what_in_words(releases: tuple[Released, ...]) -> pd.DataFrame:
+    """Of whom, of when and in what each release tells."""
+    shown = {
+        strings.REQUEST_NAME: [each.request for each in releases],
+        strings.OF_WHOM: [each.population for each in releases],
+        strings.OF_WHEN: [each.date for each in releases],
+        strings.UNIT: [each.unit for each in releases],
+    }
+    return pd.DataFrame(shown)
+
+
+def what_came_of(desk: ReleaseDesk) -> RecordPage | Prose:
+    """Show the record of a desk, or say that nobody has signed it yet."""
+    return record_page(desk.record()) if desk.nickname else prose(strings.NOT_SIGNED)

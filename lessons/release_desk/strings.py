@@ -92,3 +92,8 @@ RECORD: Final = {
         "was hidden does not stand on this page."
     ),
 }
+ATTACKER: Final = "who"
+WHAT_SHE_DOES: Final = "what she does"
+OF_WHOM: Final = "of whom"
+OF_WHEN: Final = "of which days"
+UNIT: Final = "counted in"
