@@ -97,3 +97,14 @@ WHAT_SHE_DOES: Final = "what she does"
 OF_WHOM: Final = "of whom"
 OF_WHEN: Final = "of which days"
 UNIT: Final = "counted in"
+OWN_DECISIONS: Final = {"publish": "Decided: it goes out.", "decline": "Decided: it does not go out."}
+ALTHOUGH: Final = "It goes out although hidden numbers can be worked out from it."
+OWN: Final = {
+    "title": "The release desk: a table of our own",
+    "of": "What it counts:",
+    "reason": "Why:",
+    "signed": "Signed by",
+    "found": "What the check found",
+    "checked": "It was checked against",
+    "not_checked": "Not checked",
+}
