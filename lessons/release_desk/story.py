@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lessons.release_desk.attack import known_of
 from lessons.release_desk.joke import REQUEST, WHERE
+from lessons.release_desk.known import known_of
 from lessons.release_desk.neighbours import one_row_each, people_of_remarks, remember
 from lessons.release_desk.office import Office
 from lessons.release_desk.release import release
