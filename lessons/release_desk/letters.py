@@ -2,10 +2,15 @@
 
 from typing import Final
 
-from lessons.release_desk import joke
+from lessons.release_desk import hours, joke, researchers, top_ten
 from lessons.release_desk.requests import Request
 
-REQUESTS: Final[tuple[Request, ...]] = (joke.REQUEST,)
+REQUESTS: Final[tuple[Request, ...]] = (
+    joke.REQUEST,
+    top_ten.REQUEST,
+    researchers.REQUEST,
+    hours.REQUEST,
+)
 """All requests, by number."""
 
 

@@ -1,0 +1,104 @@
+"""Readers subtract: small counts that were hidden come back, from one release or from several of the same people."""
+
+from typing import Final
+
+import pandas as pd
+
+from disclosure.audit import Outsider, exact_cells
+from disclosure.audit.attackers import Attacker
+from disclosure.frames import guesses
+from disclosure.tables import LinkedTables
+from disclosure.tables.count_table import TOTAL
+from lessons.release_desk.attack import Attack, Behind, Known, Together
+from lessons.release_desk.office import SMALL, Office
+from lessons.release_desk.shared_tables import countable, linked, same_people
+
+
+def subtract_all(releases: Together, known: Known) -> pd.DataFrame:
+    """Find the hidden cells that can have one small count only; ``known`` is not needed: every reader can do it."""
+    return small_cells(linked(releases), Outsider())
+
+
+def use_statistics(releases: Together, known: Known) -> pd.DataFrame:
+    """The same, with the means beside the counts: a mean of few people is a fraction that only some counts give."""
+    return small_cells(linked(releases, statistics=True), Outsider())
+
+
+def small_cells(tables: LinkedTables, attacker: Attacker) -> pd.DataFrame:
+    """Guesses about hidden cells: declared where one count is left, and it is small.
+
+    A cell that nobody printed or hid is a target only where its count is given away.
+    """
+    found = exact_cells(tables, attacker, nothing_to_subtract=True)
+    sure = found["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+    cells = tables.all_cells()
+    found = found[sure | found.index.isin(cells.index[cells["count"].isna()])].reset_index(drop=True)
+    sure = found["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+    return guesses(found["target"], found["count"], sure.astype(float), sure)
+
+
+def people_in_cells(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
+    """Who stands in each cell that an attack is about; a blind guess says the count that most small cells have."""
+    dimensions = linked(releases).dimensions
+    labels = pd.DataFrame([name.split(" | ") for name in guesses["target"]], columns=list(dimensions))
+    cells = zip(guesses["target"], labels.to_dict("records"), strict=True)
+    people = {target: _there(office, cell) for target, cell in cells}
+    counts = pd.Series({target: len(there) for target, there in people.items()}, dtype="Int64")
+    answers = pd.DataFrame({"target": counts.index, "answer": counts.to_numpy()})
+    small = counts[counts.between(1, SMALL - 1)]
+    blind = float(small.value_counts(normalize=True).max()) if len(small) else 1 / (SMALL - 1)
+    return Behind(answers, people, blind)
+
+
+def _there(office: Office, labels: dict[str, str]) -> frozenset[int]:
+    """The numbers of the viewers with some labels."""
+    people = office.by_age
+    chosen = pd.Series(True, index=people.index)
+    for name, label in labels.items():
+        if label != TOTAL:
+            chosen &= people[name].astype(str).eq(label)
+    return frozenset(people.loc[chosen, "viewer_id"])
+
+
+def one_by_one(releases: Together) -> list[Together]:
+    """Each release with hidden counts of people, by itself."""
+    return [(one,) for one in releases if any(table.is_hidden.any() for table in countable(one))]
+
+
+def several(releases: Together) -> list[Together]:
+    """Releases of the same people that can be read beside each other, where there are two or more."""
+    return [group for group in same_people(releases) if len(group) > 1]
+
+
+def with_statistics(releases: Together) -> list[Together]:
+    """Each release with statistics beside its counts, by itself, and with others of the same people."""
+    groups = [*one_by_one(releases), *several(releases)]
+    return [group for group in groups if any(table.companions for one in group for table in countable(one))]
+
+
+SINGLE_CELLS: Final = Attack(
+    "single cells",
+    "a reader",
+    "She subtracts what is printed from the totals of one release.",
+    one_by_one,
+    subtract_all,
+    people_in_cells,
+)
+
+TOGETHER: Final = Attack(
+    "releases together",
+    "a reader of several releases",
+    "She lays all tables of the same people side by side, and subtracts.",
+    several,
+    subtract_all,
+    people_in_cells,
+)
+
+COMPANIONS: Final = Attack(
+    "companions",
+    "a reader who can divide",
+    "She works out which counts fit the means that are printed beside them.",
+    with_statistics,
+    use_statistics,
+    people_in_cells,
+)
