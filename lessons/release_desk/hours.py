@@ -113,8 +113,8 @@ REQUEST: Final = Request(
     number=6,
     from_whom="Those who own the titles",
     words=(
-        "How many minutes each of the ten titles was watched in each region, to the minute; and how many of the viewers "
-        "of each region are old, for our advertisers."
+        "For how many minutes each of the ten titles was watched in each region, to the minute; and, for our "
+        "advertisers, how many of the viewers of each region are old."
     ),
     intruder=Intruder(
         who="The second most eager viewer of a title in her region.",

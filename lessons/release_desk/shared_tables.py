@@ -33,17 +33,20 @@ def same_people(releases: Together) -> list[Together]:
     return [tuple(group) for group in groups.values()]
 
 
-def linked(releases: Iterable[Released], *, statistics: bool = False) -> LinkedTables:
+def linked(releases: Iterable[Released]) -> LinkedTables:
     """All tables of some releases as one: cells that count the same people are one cell.
+
+    Statistics beside counts are read apart (see `beside_statistics`).
 
     Args:
         releases: of one population and date.
-        statistics: whether statistics beside counts are read as well.
     """
-    tables = [table for release in releases for table in countable(release)]
-    if not statistics:
-        tables = [_counts_only(table) for table in tables]
-    return LinkedTables(tuple(tables))
+    return LinkedTables(tuple(_counts_only(table) for release in releases for table in countable(release)))
+
+
+def beside_statistics(release: Released) -> list[CountTable]:
+    """The tables of a release that print statistics beside their counts: one or none."""
+    return [table for table in countable(release) if table.companions]
 
 
 def _counts_only(table: CountTable) -> CountTable:

@@ -1,5 +1,6 @@
 """Readers subtract: small counts that were hidden come back, from one release or from several of the same people."""
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -11,7 +12,7 @@ from disclosure.tables import LinkedTables
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk.attack import Attack, Behind, Known, Together
 from lessons.release_desk.office import SMALL, Office
-from lessons.release_desk.shared_tables import countable, linked, same_people
+from lessons.release_desk.shared_tables import beside_statistics, countable, linked, same_people
 
 
 def subtract_all(releases: Together, known: Known) -> pd.DataFrame:
@@ -21,7 +22,8 @@ def subtract_all(releases: Together, known: Known) -> pd.DataFrame:
 
 def use_statistics(releases: Together, known: Known) -> pd.DataFrame:
     """The same, with the means beside the counts: a mean of few people is a fraction that only some counts give."""
-    return small_cells(linked(releases, statistics=True), Outsider())
+    [table] = beside_statistics(releases[0])
+    return small_cells(LinkedTables((replace(table, not_covered={}),)), Outsider())
 
 
 def small_cells(tables: LinkedTables, attacker: Attacker) -> pd.DataFrame:
@@ -39,7 +41,16 @@ def small_cells(tables: LinkedTables, attacker: Attacker) -> pd.DataFrame:
 
 def people_in_cells(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
     """Who stands in each cell that an attack is about; a blind guess says the count that most small cells have."""
-    dimensions = linked(releases).dimensions
+    return _behind(office, linked(releases).dimensions, guesses)
+
+
+def people_beside_statistics(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
+    """The same of a table with statistics."""
+    return _behind(office, beside_statistics(releases[0])[0].by, guesses)
+
+
+def _behind(office: Office, dimensions: tuple[str, ...], guesses: pd.DataFrame) -> Behind:
+    """Who stands in each cell, and what a blind guess gets."""
     labels = pd.DataFrame([name.split(" | ") for name in guesses["target"]], columns=list(dimensions))
     cells = zip(guesses["target"], labels.to_dict("records"), strict=True)
     people = {target: _there(office, cell) for target, cell in cells}
@@ -71,9 +82,8 @@ def several(releases: Together) -> list[Together]:
 
 
 def with_statistics(releases: Together) -> list[Together]:
-    """Each release with statistics beside its counts, by itself, and with others of the same people."""
-    groups = [*one_by_one(releases), *several(releases)]
-    return [group for group in groups if any(table.companions for one in group for table in countable(one))]
+    """Each release with statistics beside its counts, by itself."""
+    return [(release,) for release in releases if beside_statistics(release)]
 
 
 SINGLE_CELLS: Final = Attack(
@@ -100,5 +110,5 @@ COMPANIONS: Final = Attack(
     "She works out which counts fit the means that are printed beside them.",
     with_statistics,
     use_statistics,
-    people_in_cells,
+    people_beside_statistics,
 )
