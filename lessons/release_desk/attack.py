@@ -25,18 +25,16 @@ class Known:
         outside: what can be seen of people without the service: reviews, remarks, a register (see `data_gen.outside`).
         own: of everybody who is counted in the list, what she knows of herself: one row per person, with ``viewer_id``,
             ``title``, ``region``, ``age``, ``plan``. An attacker uses her own row and no other.
+        newcomers: what a colleague knows of each who began in the year (see `lessons.release_desk.growth`).
+        staff: what a colleague knows of each of the staff in the list: ``target``, ``region``.
+        titles: what is known of what people watch (see `lessons.release_desk.membership.TitlesKnown`).
     """
 
     outside: Any
     own: pd.DataFrame
-
-
-def known_of(office: Office) -> Known:
-    """What attackers know in the world of an office."""
-    if "known" not in office.kept:
-        office.kept["known"] = Known(office.world.outside, office.by_age)
-    found: Known = office.kept["known"]
-    return found
+    newcomers: pd.DataFrame
+    staff: pd.DataFrame
+    titles: Any
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from disclosure.defences import Coarsen, Suppress, SuppressComplementary
 from disclosure.rules import PPercentRule
 from disclosure.tables import CountTable, count_table, magnitude_table
 from disclosure.tables.count_table import TOTAL
+from disclosure.tables.linked_tables import Release, tables_in
 from disclosure.tables.magnitude_table import office_columns
-from lessons.release_desk.office import LISTED, SMALL, Office
+from lessons.release_desk.office import SMALL, WITHOUT_STAFF, Office
 from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
 
 HOURS: Final = "minutes by title and region"
 OLD_VIEWERS: Final = "old viewers by region"
 VIEWERS: Final = "viewers by title and region, without the staff"
-WITHOUT_STAFF: Final = f"{LISTED}, without the staff"
 
 RULE: Final = PPercentRule(10)
 REPAIRED: Final = SuppressComplementary(dominance=RULE)
@@ -60,8 +60,9 @@ def _without_staff(office: Office) -> pd.DataFrame:
     return office.people[~office.people["staff"]]
 
 
-def _for_readers(table: CountTable) -> CountTable:
+def _for_readers(table: Release) -> CountTable:
     """A table of minutes without what only the office may see, and without how many people are behind a cell."""
+    [table] = tables_in(table)
     cells = table.cells.drop(columns=["contributors", *office_columns(table)])
     return replace(table, cells=cells)
 

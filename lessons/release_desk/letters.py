@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from lessons.release_desk import hours, joke, researchers, top_ten
+from lessons.release_desk import dashboard, extract, hours, joke, researchers, top_ten
 from lessons.release_desk.requests import Request
 
 REQUESTS: Final[tuple[Request, ...]] = (
     joke.REQUEST,
     top_ten.REQUEST,
     researchers.REQUEST,
+    dashboard.REQUEST,
+    extract.REQUEST,
     hours.REQUEST,
 )
 """All requests, by number."""

@@ -1,17 +1,21 @@
 """What the office holds: who is counted, where and how. Nothing of this leaves it but through a choice."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import pandas as pd
 
+from disclosure.defences import with_record_keys
 from disclosure.tables import favourites
 
 LISTED: Final = "viewers of the ten titles"
 """The population of most requests: viewers in the United States who watched one of the ten titles of the list. Each is
 counted once, at the title that she watched longest."""
+
+WITHOUT_STAFF: Final = f"{LISTED}, without the staff"
 
 MONTH: Final = "11 November to 10 December 2017"
 DAYS: Final = pd.date_range("2017-11-11", "2017-12-10")
@@ -27,6 +31,9 @@ AREAS: Final = {
     "Midwest": ("Illinois",),
 }
 """The five regions of the list, and the states that lie in them."""
+
+SEED_OF_KEYS: Final = 53
+"""Draws the record keys of cell keys: a secret of the office."""
 
 YOUNG: Final = "under 18"
 MIDDLE, OLD = "18 to {}", "{} and over"
@@ -47,6 +54,22 @@ class Office:
     kept: dict[Any, Any] = field(default_factory=dict, init=False)
     """What was published and attacked before, by what was decided."""
 
+    @property
+    def size(self) -> int:
+        """How many viewers the service has."""
+        return len(self.world.viewers)
+
+    @cached_property
+    def keyed_viewers(self) -> pd.DataFrame:
+        """The viewers in the United States, with ``region`` as one of `AREAS` and a secret ``record_key`` each.
+
+        The keys are drawn once, for everybody and before anybody is left out.
+        """
+        viewers = with_record_keys(self.world.viewers, seed=SEED_OF_KEYS)
+        area = {state: name for name, states in AREAS.items() for state in states}
+        inside = viewers[viewers["country"] == "United States"]
+        return inside.assign(region=inside["region"].map(area))
+
     @cached_property
     def people(self) -> pd.DataFrame:
         """Who is counted in the list, one row per viewer.
@@ -55,11 +78,9 @@ class Office:
         ``staff`` (whether somebody of the staff lives at home with her, or she is one); ``minutes`` and ``evenings``
         (how long, and on how many days, she watched the title in the month).
         """
-        viewers = self.world.viewers
-        inside = viewers[viewers["country"] == "United States"]
-        area = {state: name for name, states in AREAS.items() for state in states}
+        viewers = self.keyed_viewers
         homes = set(viewers.loc[viewers["staff"], "household_id"])
-        inside = inside.assign(region=inside["region"].map(area), staff=inside["household_id"].isin(homes))
+        inside = viewers.assign(staff=viewers["household_id"].isin(homes))
         chosen = favourites(self.world.views, inside, self.world.titles, days=DAYS, n_titles=10)
         people = chosen.merge(inside[["viewer_id", "age", "plan", "device", "staff"]])
         watched = self._watched(people)
@@ -104,3 +125,20 @@ class Office:
         edges = [0, 18, self._study[1], np.inf]
         groups = pd.cut(self.people["age"], edges, right=False, labels=self.age_groups)
         return self.people.assign(age=groups)
+
+
+Made = TypeVar("Made")
+
+
+def once(office: Office, name: Any, make: Callable[[], Made]) -> Made:
+    """Work something out for an office, and keep it for whoever asks again.
+
+    Examples:
+        >>> office = Office(None)
+        >>> once(office, "answer", lambda: 42), once(office, "answer", lambda: 43)
+        (42, 42)
+    """
+    if name not in office.kept:
+        office.kept[name] = make()
+    found: Made = office.kept[name]
+    return found

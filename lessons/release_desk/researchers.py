@@ -44,7 +44,7 @@ def study_title(office: Office) -> str:
     """The title that the researchers ask about: one whose numbers tell most beside the newspaper's repaired table."""
     if "study" not in office.kept:
         counted = top_ten.counted(office)
-        tables = [defence(counted) for defence in (top_ten.FOR_READERS, top_ten.FOR_INSIDERS)]
+        tables = [top_ten.hidden(counted, defence) for defence in (top_ten.FOR_READERS, top_ten.FOR_INSIDERS)]
         titles = [str(title) for title in office.people["title"].cat.categories]
         office.kept["study"] = max(titles, key=lambda title: _told(of_title(counted, title), tables))
     found: str = office.kept["study"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from disclosure.measures import Risk, score
-from lessons.release_desk.attack import Attack, Together, known_of
+from lessons.release_desk.attack import Attack, Together
 from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.known import known_of
 from lessons.release_desk.office import Office
 from lessons.release_desk.release import Released
 

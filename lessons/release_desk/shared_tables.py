@@ -41,7 +41,7 @@ def linked(releases: Iterable[Released]) -> LinkedTables:
     Args:
         releases: of one population and date.
     """
-    return LinkedTables(tuple(_counts_only(table) for release in releases for table in countable(release)))
+    return LinkedTables(tuple(counts_only(table) for release in releases for table in countable(release)))
 
 
 def beside_statistics(release: Released) -> list[CountTable]:
@@ -49,7 +49,7 @@ def beside_statistics(release: Released) -> list[CountTable]:
     return [table for table in countable(release) if table.companions]
 
 
-def _counts_only(table: CountTable) -> CountTable:
+def counts_only(table: CountTable) -> CountTable:
     """A table without the statistics beside its counts."""
     if table.companions is None:
         return table

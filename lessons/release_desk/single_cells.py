@@ -51,17 +51,22 @@ def people_beside_statistics(office: Office, releases: Together, guesses: pd.Dat
 
 def _behind(office: Office, dimensions: tuple[str, ...], guesses: pd.DataFrame) -> Behind:
     """Who stands in each cell, and what a blind guess gets."""
-    labels = pd.DataFrame([name.split(" | ") for name in guesses["target"]], columns=list(dimensions))
-    cells = zip(guesses["target"], labels.to_dict("records"), strict=True)
-    people = {target: _there(office, cell) for target, cell in cells}
+    cells = {name: dict(zip(dimensions, name.split(" | "), strict=True)) for name in guesses["target"]}
+    people = {name: people_in(office, labels) for name, labels in cells.items()}
     counts = pd.Series({target: len(there) for target, there in people.items()}, dtype="Int64")
-    answers = pd.DataFrame({"target": counts.index, "answer": counts.to_numpy()})
-    small = counts[counts.between(1, SMALL - 1)]
-    blind = float(small.value_counts(normalize=True).max()) if len(small) else 1 / (SMALL - 1)
-    return Behind(answers, people, blind)
+    return Behind(
+        pd.DataFrame({"target": counts.index, "answer": counts.to_numpy()}), people, usual_small_count(office)
+    )
 
 
-def _there(office: Office, labels: dict[str, str]) -> frozenset[int]:
+def usual_small_count(office: Office) -> float:
+    """The share of small cells that have the count which most of them have: what a blind guesser who knows it gets."""
+    counts = office.people.groupby(["title", "region"], observed=True).size()
+    small = counts[counts.lt(SMALL)]
+    return float(small.value_counts(normalize=True).max()) if len(small) else 1 / (SMALL - 1)
+
+
+def people_in(office: Office, labels: dict[str, str]) -> frozenset[int]:
     """The numbers of the viewers with some labels."""
     people = office.by_age
     chosen = pd.Series(True, index=people.index)
