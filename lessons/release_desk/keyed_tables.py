@@ -20,7 +20,7 @@ SPLIT: Final = {
 HALF: Final = {"sex": "female", "plan": "standard", "device": "tv"}
 """One half of each split; the other half is all others."""
 
-CHANGED: Final = CellKey(largest_change=2, variance=1.2, smallest_printed=1)
+CHANGED: Final = CellKey(largest_change=3, variance=1.5, smallest_printed=1)
 
 
 def keyed_people(office: Office) -> pd.DataFrame:

@@ -2,10 +2,17 @@
 
 from typing import Final
 
-from lessons.release_desk import joke
+from lessons.release_desk import dashboard, extract, hours, joke, researchers, top_ten
 from lessons.release_desk.requests import Request
 
-REQUESTS: Final[tuple[Request, ...]] = (joke.REQUEST,)
+REQUESTS: Final[tuple[Request, ...]] = (
+    joke.REQUEST,
+    top_ten.REQUEST,
+    researchers.REQUEST,
+    dashboard.REQUEST,
+    extract.REQUEST,
+    hours.REQUEST,
+)
 """All requests, by number."""
 
 

@@ -15,6 +15,8 @@ LISTED: Final = "viewers of the ten titles"
 """The population of most requests: viewers in the United States who watched one of the ten titles of the list. Each is
 counted once, at the title that she watched longest."""
 
+WITHOUT_STAFF: Final = f"{LISTED}, without the staff"
+
 MONTH: Final = "11 November to 10 December 2017"
 DAYS: Final = pd.date_range("2017-11-11", "2017-12-10")
 
@@ -70,13 +72,28 @@ class Office:
 
     @cached_property
     def people(self) -> pd.DataFrame:
-        """Who is counted in the list: ``viewer_id``, ``title``, ``region``, ``age`` (years), ``plan``, ``staff``.
+        """Who is counted in the list, one row per viewer.
 
-        Titles and regions are categories, the largest first.
+        ``viewer_id``; ``title`` and ``region`` (categories, the largest first); ``age`` (years); ``plan``, ``device``;
+        ``staff`` (whether somebody of the staff lives at home with her, or she is one); ``minutes`` and ``evenings``
+        (how long, and on how many days, she watched the title in the month).
         """
-        inside = self.keyed_viewers
+        viewers = self.keyed_viewers
+        homes = set(viewers.loc[viewers["staff"], "household_id"])
+        inside = viewers.assign(staff=viewers["household_id"].isin(homes))
         chosen = favourites(self.world.views, inside, self.world.titles, days=DAYS, n_titles=10)
-        return chosen.merge(inside[["viewer_id", "age", "plan", "staff"]])
+        people = chosen.merge(inside[["viewer_id", "age", "plan", "device", "staff"]])
+        watched = self._watched(people)
+        return people.assign(minutes=watched["minutes"].to_numpy(), evenings=watched["evenings"].to_numpy())
+
+    def _watched(self, people: pd.DataFrame) -> pd.DataFrame:
+        """How long and on how many days each of some people watched her title; one row for each, in their order."""
+        views, titles = self.world.views, self.world.titles
+        views = views[views["day"].isin(DAYS) & views["viewer_id"].isin(people["viewer_id"])]
+        by_both = views.groupby(["viewer_id", "title_id"])
+        watched = by_both.agg(minutes=("minutes_watched", "sum"), evenings=("day", "nunique"))
+        number = people["title"].astype(str).map(titles.drop_duplicates("title").set_index("title")["title_id"])
+        return watched.loc[pd.MultiIndex.from_arrays([people["viewer_id"], number])]
 
     @cached_property
     def _study(self) -> tuple[str, int]:

@@ -7,10 +7,9 @@ import pandas as pd
 from disclosure.tables import CountTable
 from lessons.differencing import tell_apart
 from lessons.release_desk.attack import Attack, Behind, Known, Together
-from lessons.release_desk.office import LISTED, Office
+from lessons.release_desk.office import LISTED, WITHOUT_STAFF, Office
 from lessons.release_desk.release import Released
 
-WITHOUT_STAFF: Final = f"{LISTED}, without the staff"
 BY: Final = ("title", "region")
 
 
