@@ -1,4 +1,4 @@
-"""A good decision, searched: it finds nobody beyond a blind guess, and answers what it can."""
+"""A good decision, searched: no attack finds anybody, and it answers what it can."""
 
 from collections.abc import Mapping
 
@@ -35,7 +35,7 @@ def everybody_gets(choice: str) -> dict[str, str]:
 
 
 def good_decision(office: Office) -> dict[str, str]:
-    """Search for a decision that finds nobody beyond a blind guess and answers many questions.
+    """Search for a decision by which these attacks find nobody, and that answers many questions.
 
     All is declined at first. Then the one choice is made that answers most questions more and finds nobody, and so on,
     until no single change is better (a greedy search: it need not be the best there is).
@@ -71,5 +71,5 @@ def answered(office: Office, choices: Choices) -> int:
 
 
 def finds_somebody(office: Office, choices: Choices) -> bool:
-    """Whether some attack on all that is out finds more than a blind guess would, beyond chance."""
-    return any(outcome.beyond_blind for outcome in attacked(office, published(office, choices)).outcomes)
+    """Whether some attack on all that is out finds anybody, if only by chance."""
+    return attacked(office, published(office, choices)).found > 0
