@@ -25,10 +25,13 @@ from lessons.release_desk.side_by_side import (
     what_came_of,
 )
 from lessons.release_desk.story import story_of_bea
+from lessons.release_desk.together import PAIR, TRIPLE, found_together, what_three_leave
 
 __all__ = [
     "ATTACKS",
+    "PAIR",
     "REQUESTS",
+    "TRIPLE",
     "Office",
     "ReleaseDesk",
     "Released",
@@ -41,6 +44,7 @@ __all__ = [
     "decisions_in_words",
     "everybody_gets",
     "explore_desk",
+    "found_together",
     "good_decision",
     "intruder_in_words",
     "of_what_in_words",
@@ -53,4 +57,5 @@ __all__ = [
     "story_of_bea",
     "sum_in_words",
     "what_came_of",
+    "what_three_leave",
 ]

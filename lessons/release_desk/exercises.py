@@ -1,12 +1,18 @@
-"""Exercises of the release desk: what three sheets leave, who counts for which attack, what a range answers."""
+"""Exercises of the release desk: three sheets, the order of attackers, what a range answers, and a desk taken over."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from lessons.release_desk import strings
+from lessons.release_desk.letters import REQUESTS
+from lessons.release_desk.office import Office
+from lessons.release_desk.scores import attacked
+from lessons.release_desk.search import answered, published
 from teaching.checks import Arguments
+from teaching.decision import Decision
 from teaching.exercise import Exercise
 
 SHEETS_TASK: Final = """
@@ -27,6 +33,23 @@ RANGE_TASK: Final = """
 that it is one of `low`, `low + 1`, ..., `high`. Complete `my_answer(low, high, line)`. It returns `"yes"`, `"no"`, or
 `"cannot be answered"`.
 """
+
+TAKEN_OVER_TASK: Final = """
+**A desk that you take over.** In another service of this kind, two decisions were made before you came. They are out,
+and cannot be taken back: the newspaper has its list (`"top ten": "repaired for insiders"`), and the researchers have
+their table (`"researchers": "by age, from ten"`). Decide about the four other letters. Write a dictionary:
+
+`my_decisions = {"joke": "...", "dashboard": "...", "extract": "...", "hours": "..."}`
+
+All is attacked together. The service can bear this: **nobody** is found by these attacks, and at least **5 of the 12
+questions** of the four are answered rightly. Where your decisions do not fit, you get both numbers back. Say of each
+decision why.
+"""
+
+ALREADY_OUT: Final = {"top ten": "repaired for insiders", "researchers": "by age, from ten"}
+LEFT: Final = tuple(request.name for request in REQUESTS if request.name not in ALREADY_OUT)
+LEAST_ANSWERED: Final = 5
+"""What was decided before, what is left to decide, and what the service of the task needs."""
 
 GROUPS: Final = ("all", "adults", "children")
 ATTACKS: Final = ("singling out", "single cells", "insiders")
@@ -128,3 +151,43 @@ def _some_range(rng: np.random.Generator) -> Arguments:
     """A range and a line that is near it, often at its ends."""
     low, width = int(rng.integers(1, 30)), int(rng.integers(0, 6))
     return {"low": low, "high": low + width, "line": int(rng.choice([low - 1, low, low + width, low + width // 2]))}
+
+
+def taken_over(office: Office) -> Decision:
+    """Return the task that asks for four decisions beside two that cannot be taken back; they are attacked together.
+
+    Args:
+        office: of a service that the learner has not seen.
+    """
+    return Decision(
+        TAKEN_OVER_TASK,
+        minutes=8,
+        judge=_judge_at(office),
+        one_way=decisions_beside_two,
+        hints=[
+            "What is out already prints how many viewers a region has, and how many of them are of middle age.",
+            "So one of the four letters must not print a third group of ages in these regions.",
+            "Try each letter alone beside the two. A dashboard tells of somebody whatever you do to it; what is lost?",
+        ],
+        name="release_desk/taken-over",
+    )
+
+
+def _judge_at(office: Office) -> Callable[[Any], str]:
+    """Make the judge: how many are found, and how many questions are answered, at this office."""
+
+    def judge(answer: Any) -> str:
+        if not isinstance(answer, dict) or set(answer) != set(LEFT):
+            raise ValueError(strings.NOT_THE_FOUR.format(names=", ".join(map(repr, LEFT))))
+        out = {**ALREADY_OUT, **answer}
+        found = attacked(office, published(office, out)).found
+        right = answered(office, out) - answered(office, ALREADY_OUT)
+        two = strings.TWO_NUMBERS.format(found=found, right=right, of=3 * len(LEFT))
+        return two if found or right < LEAST_ANSWERED else ""
+
+    return judge
+
+
+def decisions_beside_two() -> dict[str, str]:
+    """Return four decisions that such a service can bear."""
+    return {"joke": "by device", "dashboard": "decline", "extract": "on site", "hours": "merged regions"}

@@ -71,5 +71,5 @@ def answered(office: Office, choices: Choices) -> int:
 
 
 def finds_somebody(office: Office, choices: Choices) -> bool:
-    """Whether some attack on all that is out finds anybody, if only by chance."""
+    """Whether some attack on all that is out finds anybody, if only by luck."""
     return attacked(office, published(office, choices)).found > 0

@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.measures.risk import wilson_interval
 from lessons.release_desk import strings
 from lessons.release_desk.answering import CANNOT, RIGHT, WRONG
 from lessons.release_desk.attack import Attack
@@ -48,19 +49,31 @@ def choices_in_words(request: Request) -> pd.DataFrame:
 
 
 def attacks_in_words(result: Result) -> pd.DataFrame:
-    """What each attack achieved: one row for each, all that it read at once and one by one taken together."""
-    rows = result.by_attack()
-    shown = rows.groupby("attack", sort=False).agg(
-        {"targets": "sum", "first": "sum", "wrong": "sum", "blind": "sum", "releases": _listed}
-    )
-    names = {"first": strings.FOUND, "wrong": strings.WRONG_CLAIMS, "blind": strings.BLIND, "targets": strings.TARGETS}
-    named = shown.rename(columns={**names, "releases": strings.READS})
-    return named.rename_axis(strings.ATTACK).reset_index()
+    """What each attack achieved on all that it read, at once or one by one.
+
+    Returns:
+        One row per attack: its name; how many it looks for; how many of its claims are right, with the 95 % interval of
+        that share; how many are wrong; how many of as many claims would be right if they were guessed blindly; and how
+        many people count for it, because no weaker attack finds them.
+    """
+    rows = result.by_attack().assign(claims=lambda each: each["right"] + each["wrong"])
+    rows["blind"] = rows["blind"] / rows["targets"].clip(lower=1) * rows["claims"]
+    sums = rows.groupby("attack", sort=False)[["targets", "right", "claims", "wrong", "blind", "first"]].sum()
+    shown = {
+        strings.ATTACK: list(sums.index),
+        strings.TARGETS: sums["targets"].to_list(),
+        strings.RIGHT_CLAIMS: [_share(*both) for both in zip(sums["right"], sums["claims"], strict=True)],
+        strings.WRONG_CLAIMS: sums["wrong"].to_list(),
+        strings.BLIND: sums["blind"].to_list(),
+        strings.FOUND: sums["first"].to_list(),
+    }
+    return pd.DataFrame(shown)
 
 
-def _listed(names: pd.Series) -> str:
-    """What was read, each once."""
-    return "; ".join(dict.fromkeys(names))
+def _share(right: int, claims: int) -> str:
+    """How many claims of how many are right, with an interval."""
+    low, high = wilson_interval(right, claims) if claims else (0, 1)
+    return strings.OF_CLAIMS.format(right=right, claims=claims, low=low, high=high) if claims else strings.NO_CLAIMS
 
 
 def answers_in_words(verdicts: pd.DataFrame) -> pd.DataFrame:
@@ -87,9 +100,8 @@ def sum_in_words(result: Result, verdicts: pd.DataFrame) -> str:
     told = {
         name: int(counts.get(verdict, 0)) for name, verdict in (("right", RIGHT), ("false", WRONG), ("open", CANNOT))
     }
-    blind = sum(outcome.risk.baseline for outcome in result.outcomes)
     words = f"{in_words(result)} {strings.BESIDE} {strings.ANSWERED}"
-    return words.format(wrong=result.wrong, blind=blind, asked=len(verdicts), **told)
+    return words.format(wrong=result.wrong, asked=len(verdicts), **told)
 
 
 def attackers_in_words(attacks: tuple[Attack, ...]) -> pd.DataFrame:

@@ -41,7 +41,7 @@ PUBLISHED: Final = {
 NOBODY: Final = "Nobody was found by these attacks."
 ONE: Final = "1 person is found by these attacks."
 SOMEBODY: Final = "{found} people are found by these attacks."
-BESIDE: Final = "Wrong claims: {wrong}. Right if guessed blindly: {blind:.1f}."
+BESIDE: Final = "Wrong claims: {wrong}."
 ANSWERED: Final = "Of {asked} questions, {right} are answered rightly, {false} wrongly; {open} cannot be answered."
 MANY: Final = (
     "{published} requests are published. This picture knows what one or two of them do. Three and more are attacked "
@@ -108,3 +108,16 @@ OWN: Final = {
     "checked": "It was checked against",
     "not_checked": "Not checked",
 }
+GOES_OUT: Final = "goes out"
+AND: Final = " and "
+RIGHT_CLAIMS: Final = "right claims"
+OF_CLAIMS: Final = "{right} of {claims} ({low:.0%} to {high:.0%})"
+NO_CLAIMS: Final = "no claims"
+THREE: Final = (
+    "{region}: {all} viewers in all, says the newspaper's table. {some} of them are {middle}, says the researchers' "
+    "table. {others} are {old}, says the owners'. {all} less {some} less {others} are {left}: those who are {young}."
+)
+NOT_THE_FOUR: Final = "Decide about these four, each by its name: {names}."
+TWO_NUMBERS: Final = (
+    "Attacked together with what was out: people found: {found}. Of {of} questions, answered rightly: {right}."
+)

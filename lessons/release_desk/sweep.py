@@ -27,9 +27,9 @@ class Swept:
 
     Args:
         settings: one row per setting: ``key``, ``published`` (how many requests), ``found`` (people), ``wrong`` (false
-            claims), ``blind`` (right claims of a blind guess), and of the questions ``right``, ``false`` and ``open``.
+            claims), and of the questions ``right``, ``false`` and ``open``.
         attacks: one row per setting and attack that had something to read: ``key``, ``attack``, ``found`` (people for
-            whom no weaker attack counts), ``wrong``, ``blind``.
+            whom no weaker attack counts), ``wrong``.
     """
 
     settings: pd.DataFrame
@@ -85,13 +85,12 @@ def row_of(office: Office, choices: Choices) -> tuple[dict[str, Any], pd.DataFra
     result, verdicts = attacked(office, out), answers(office, out)["verdict"]
     key, by_attack = key_of_choices(choices), result.by_attack()
     named = {"first": "found"}
-    sums = by_attack.rename(columns=named).groupby("attack", sort=False)[["found", "wrong", "blind"]].sum()
+    sums = by_attack.rename(columns=named).groupby("attack", sort=False)[["found", "wrong"]].sum()
     row = {
         "key": key,
         "published": len(choices),
         "found": result.found,
         "wrong": result.wrong,
-        "blind": float(sums["blind"].sum()),
         "right": int(verdicts.eq(RIGHT).sum()),
         "false": int(verdicts.eq(WRONG).sum()),
         "open": int(verdicts.eq(CANNOT).sum()),
