@@ -26,14 +26,12 @@ class Known:
         own: of everybody who is counted in the list, what she knows of herself: one row per person, with ``viewer_id``,
             ``title``, ``region``, ``age``, ``plan``. An attacker uses her own row and no other.
         newcomers: what a colleague knows of each who began in the year (see `lessons.release_desk.growth`).
-        staff: what a colleague knows of each of the staff in the list: ``target``, ``region``.
         titles: what is known of what people watch (see `lessons.release_desk.membership.TitlesKnown`).
     """
 
     outside: Any
     own: pd.DataFrame
     newcomers: pd.DataFrame
-    staff: pd.DataFrame
     titles: Any
 
 

@@ -4,7 +4,6 @@ from lessons.release_desk.attack import Known
 from lessons.release_desk.growth import what_colleagues_know
 from lessons.release_desk.membership import titles_known
 from lessons.release_desk.office import Office, once
-from lessons.release_desk.without_staff import who_works_here
 
 
 def known_of(office: Office) -> Known:
@@ -16,7 +15,6 @@ def known_of(office: Office) -> Known:
             office.world.outside,
             office.by_age,
             newcomers=what_colleagues_know(office),
-            staff=who_works_here(office),
             titles=titles_known(office),
         ),
     )

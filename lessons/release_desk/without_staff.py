@@ -4,58 +4,46 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.tables import CountTable
-from lessons.differencing import tell_apart
+from disclosure.frames import guesses
+from disclosure.labels import cell_names
+from lessons.differencing import difference
 from lessons.release_desk.attack import Attack, Behind, Known, Together
-from lessons.release_desk.office import LISTED, WITHOUT_STAFF, Office
-from lessons.release_desk.release import Released
+from lessons.release_desk.hours import VIEWERS
+from lessons.release_desk.keyed_tables import TOP_TEN
+from lessons.release_desk.office import LISTED, SMALL, WITHOUT_STAFF, Office
 
-BY: Final = ("title", "region")
-
-
-def staff(office: Office) -> pd.DataFrame:
-    """The staff in the list: ``target`` (viewer_id), ``answer`` (the title), ``region``."""
-    people = office.people[office.people["staff"]]
-    named = people.rename(columns={"viewer_id": "target", "title": "answer"})[["target", "answer", "region"]]
-    return named.astype({"answer": "str", "region": "str"}).reset_index(drop=True)
-
-
-def who_works_here(office: Office) -> pd.DataFrame:
-    """What a colleague knows of the staff: who they are, and in which region each of them lives."""
-    return staff(office).drop(columns="answer")
-
-
-def table_of(release: Released) -> CountTable | None:
-    """The counts by title and region of a release, if it has them for the five regions and as they were counted."""
-    for sheet in release.sheets.values():
-        if isinstance(sheet, CountTable) and sheet.by == BY and sheet.unit == "people" and not sheet.how_changed:
-            return sheet
-    return None
+BY: Final = ["title", "region"]
 
 
 def all_and_all_but(releases: Together) -> list[Together]:
-    """Each release of everybody with each one of everybody but the staff, of the same time and with the same table."""
-    tables = [each for each in releases if table_of(each) is not None]
-    return [
-        (larger, smaller)
-        for larger in tables
-        for smaller in tables
-        if (larger.population, smaller.population) == (LISTED, WITHOUT_STAFF) and larger.date == smaller.date
-    ]
+    """Each release of everybody with each one of everybody but the staff, of the same time and as they were counted."""
+    everybody = [each for each in releases if TOP_TEN in each.sheets and not each.sheets[TOP_TEN].how_changed]
+    others = [each for each in releases if VIEWERS in each.sheets]
+    pairs = [(larger, smaller) for larger in everybody for smaller in others if larger.date == smaller.date]
+    return [pair for pair in pairs if [each.population for each in pair] == [LISTED, WITHOUT_STAFF]]
 
 
 def take_off(releases: Together, known: Known) -> pd.DataFrame:
-    """Take the table without the staff off the one with it: what is left of a region is its staff."""
-    larger, smaller = (table_of(each) for each in releases)
-    assert larger is not None and smaller is not None
-    return tell_apart(larger, smaller, known.staff, wanted="title")
+    """Take the table without the staff off the one with it: what is left of a cell is its staff, whom colleagues know.
+
+    Returns:
+        Guesses about each cell: how many of the staff are in it, where both numbers are printed and differ a little.
+    """
+    everybody, others = releases
+    larger, smaller = everybody.sheets[TOP_TEN], others.sheets[VIEWERS]
+    cells = difference(larger, smaller)[~larger.is_total].reset_index(drop=True)
+    small = cells["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+    return guesses(cell_names(cells[BY]), cells["count"], small.astype(float), small)
 
 
 def people_of_staff(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
-    """What each of the staff watched; a blind guess is the title that most people in the list did."""
-    answers = staff(office)[["target", "answer"]]
-    blind = float(office.people["title"].value_counts(normalize=True).max())
-    return Behind(answers, {person: frozenset({person}) for person in answers["target"].tolist()}, blind)
+    """Who of the staff is in each cell; a blind guess names as many cells, by lot."""
+    people = office.people[office.people["staff"]]
+    names = cell_names(people[BY].astype("str"))
+    there = {name: frozenset(viewers.tolist()) for name, viewers in people["viewer_id"].groupby(names)}
+    counts = guessed["target"].map({name: len(viewers) for name, viewers in there.items()}).astype("Int64")
+    answers = pd.DataFrame({"target": guessed["target"], "answer": counts})
+    return Behind(answers, there, float(guessed["declared"].mean()))
 
 
 ALL_BUT_THE_STAFF: Final = Attack(
