@@ -25,7 +25,7 @@ from lessons.release_desk.side_by_side import (
     what_came_of,
 )
 from lessons.release_desk.story import story_of_bea
-from lessons.release_desk.together import PAIR, TRIPLE, found_together, what_three_leave
+from lessons.release_desk.together import PAIR, TRIPLE, found_together, joint_in_words, what_three_leave
 
 __all__ = [
     "ATTACKS",
@@ -47,6 +47,7 @@ __all__ = [
     "found_together",
     "good_decision",
     "intruder_in_words",
+    "joint_in_words",
     "of_what_in_words",
     "published",
     "put_on_desk",

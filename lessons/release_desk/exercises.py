@@ -35,15 +35,15 @@ that it is one of `low`, `low + 1`, ..., `high`. Complete `my_answer(low, high, 
 """
 
 TAKEN_OVER_TASK: Final = """
-**A desk that you take over.** In another service of this kind, two decisions were made before you came. They are out,
-and cannot be taken back: the newspaper has its list (`"top ten": "repaired for insiders"`), and the researchers have
-their table (`"researchers": "by age, from ten"`). Decide about the four other letters. Write a dictionary:
+**A desk that you take over.** Two decisions were made before you came. They are out, and cannot be taken back: the
+newspaper has its list (`"top ten": "repaired for insiders"`), and the researchers have their table (`"researchers":
+"by age, from ten"`). Decide about the four other letters. Write a dictionary:
 
 `my_decisions = {"joke": "...", "dashboard": "...", "extract": "...", "hours": "..."}`
 
-All is attacked together. The service can bear this: **nobody** is found by these attacks, and at least **5 of the 12
-questions** of the four are answered rightly. Where your decisions do not fit, you get both numbers back. Say of each
-decision why.
+All is attacked together. The service can bear this: by your four, **nobody more** is found than by the two alone, and
+at least **5 of the 12 questions** of the four are answered rightly. Where your decisions do not fit, you get both
+numbers back. Say of each decision why.
 """
 
 ALREADY_OUT: Final = {"top ten": "repaired for insiders", "researchers": "by age, from ten"}
@@ -157,7 +157,7 @@ def taken_over(office: Office) -> Decision:
     """Return the task that asks for four decisions beside two that cannot be taken back; they are attacked together.
 
     Args:
-        office: of a service that the learner has not seen.
+        office: whose service it is.
     """
     return Decision(
         TAKEN_OVER_TASK,
@@ -180,12 +180,17 @@ def _judge_at(office: Office) -> Callable[[Any], str]:
         if not isinstance(answer, dict) or set(answer) != set(LEFT):
             raise ValueError(strings.NOT_THE_FOUR.format(names=", ".join(map(repr, LEFT))))
         out = {**ALREADY_OUT, **answer}
-        found = attacked(office, published(office, out)).found
+        found = _found(office, out) - _found(office, ALREADY_OUT)
         right = answered(office, out) - answered(office, ALREADY_OUT)
         two = strings.TWO_NUMBERS.format(found=found, right=right, of=3 * len(LEFT))
         return two if found or right < LEAST_ANSWERED else ""
 
     return judge
+
+
+def _found(office: Office, choices: dict[str, str]) -> int:
+    """How many people are found where one has decided so."""
+    return attacked(office, published(office, choices)).found
 
 
 def decisions_beside_two() -> dict[str, str]:

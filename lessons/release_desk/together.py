@@ -1,7 +1,7 @@
 """Releases that are fine apart and not together: two, and three of which no pair tells anything."""
 
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -55,6 +55,13 @@ def found_together(office: Office, choices: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(shown)
 
 
+def joint_in_words(found: pd.DataFrame) -> str:
+    """Say how many people are found by some of several releases and by all of them (see `found_together`)."""
+    *apart, together = found[strings.FOUND]
+    words = strings.TOGETHER.format(apart=max(apart), together=together)
+    return words if together > max(apart) else f"{words} {strings.NO_MORE}"
+
+
 def what_three_leave(office: Office) -> str:
     """Say what the three releases of `TRIPLE` print of one region, and what is left, as a reader reads it off.
 
@@ -66,14 +73,16 @@ def what_three_leave(office: Office) -> str:
     everybody = _printed(newspaper.sheets[TOP_TEN], title=TOTAL, region=region)
     of_middle_age = _printed(study.sheets[AGES], region=region, age=middle)
     old_ones = _printed(owners.sheets[OLD_VIEWERS], region=region, age=old)
+    if None in (everybody, of_middle_age, old_ones):
+        return strings.NOT_PRINTED.format(region=region)
     words = {"region": region, "young": young, "middle": middle, "old": old}
     left = everybody - of_middle_age - old_ones
     return strings.THREE.format(all=everybody, some=of_middle_age, others=old_ones, left=left, **words)
 
 
-def _printed(table: CountTable, **labels: str) -> int:
-    """The count of one printed cell."""
+def _printed(table: CountTable, **labels: str) -> Any:
+    """The count of one cell; None where it is hidden."""
     cells = table.cells
     for name, label in labels.items():
         cells = cells[cells[name].astype(str) == label]
-    return int(cells["count"].iloc[0])
+    return None if cells["count"].isna().any() else int(cells["count"].iloc[0])
