@@ -21,11 +21,10 @@ VIEWERS: Final = "viewers by title and region, without the staff"
 RULE: Final = PPercentRule(10)
 REPAIRED: Final = SuppressComplementary(dominance=RULE)
 WIDER: Final = {
-    "West": "West and middle",
-    "South": "West and middle",
-    "Midwest": "West and middle",
-    "South East": "East",
-    "North East": "East",
+    "West": "West and Midwest",
+    "Midwest": "West and Midwest",
+    "South": "South and East",
+    "North East": "South and East",
 }
 MERGED: Final = Coarsen("region", WIDER)
 
@@ -79,7 +78,7 @@ def _repaired(office: Office) -> Sheets:
 
 
 def _merged(office: Office) -> Sheets:
-    """Two wide regions in place of five."""
+    """Two wide regions in place of four."""
     people = office.people.assign(region=office.people["region"].astype(str).map(WIDER))
     return {HOURS: _for_readers(counted(people)), OLD_VIEWERS: Suppress(SMALL)(MERGED(old_viewers(office)))}
 
@@ -138,7 +137,7 @@ REQUEST: Final = Request(
         ),
         Choice(
             "merged regions",
-            "Print two wide regions in place of five.",
+            "Print two wide regions in place of four.",
             repr(MERGED),
             "The minutes by title and wide region, and the old viewers by wide region.",
             _merged,

@@ -25,12 +25,11 @@ SMALL: Final = 5
 
 AREAS: Final = {
     "West": ("California", "Washington", "Colorado"),
-    "South": ("Texas",),
-    "South East": ("Florida", "Georgia"),
+    "South": ("Texas", "Florida", "Georgia"),
     "North East": ("New York", "Massachusetts", "Pennsylvania"),
     "Midwest": ("Illinois",),
 }
-"""The five regions of the list, and the states that lie in them."""
+"""The four regions of the list, and the states that lie in them."""
 
 SEED_OF_KEYS: Final = 53
 """Draws the record keys of cell keys: a secret of the office."""
