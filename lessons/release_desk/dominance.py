@@ -1,6 +1,6 @@
 """Dominance: the second most eager viewer of a title takes her own minutes away, and is left with the most eager's."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -79,7 +79,7 @@ def most_eager(office: Office, releases: Together, guessed: pd.DataFrame) -> Beh
     return Behind(answers, found, _usual(largest))
 
 
-def _usual(largest: NDArray[np.float64]) -> float:
+def _usual(largest: NDArray[Any]) -> float:
     """The largest share of amounts that lie within ten per cent of one and the same of them."""
     near = np.abs(largest[:, None] - largest[None, :]) <= RULE.p / 100 * largest[None, :]
     return float(near.mean(axis=1).max(initial=0.0))
