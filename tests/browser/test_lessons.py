@@ -16,7 +16,7 @@ LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.i
 USED = {path.parent.name for path in (ROOT / "tests/lessons").glob("*/browser.py")}
 EACH_TIME = {
     *("start_here", "suppression", "complementary_suppression", "trackers"),
-    *("reconstruction", "membership", "access"),
+    *("reconstruction", "membership", "access", "release_desk"),
 }
 """The lessons that are used in JupyterLab in each run of the tests; the others once a week."""
 
