@@ -6,9 +6,9 @@ import pandas as pd
 
 from disclosure.attacks import guess_newcomers
 from disclosure.frames import guesses
-from disclosure.tables import newcomers
+from disclosure.tables import newcomers, running_totals
 from lessons.release_desk.attack import Attack, Behind, Known, Together, each_with
-from lessons.release_desk.dashboard import BY_REGION, PANELS, WANTED, begun, mondays
+from lessons.release_desk.dashboard import MONDAYS, PANELS, WANTED, begun
 from lessons.release_desk.office import Office, once
 
 
@@ -22,7 +22,8 @@ def arrived(office: Office) -> pd.DataFrame:
 
     def made() -> pd.DataFrame:
         people = begun(office)
-        known = newcomers(people, mondays(office)[BY_REGION], wanted=WANTED).drop(columns="region")
+        ends = running_totals(people, by=(WANTED, "region"), days=[MONDAYS[0], MONDAYS[-1]])
+        known = newcomers(people, ends, wanted=WANTED).drop(columns="region")
         others = people[["viewer_id", *PANELS.values()]].rename(columns={"viewer_id": "target"})
         return known.merge(others.astype(dict.fromkeys(PANELS.values(), "str")), on="target")
 
