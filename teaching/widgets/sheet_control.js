@@ -22,7 +22,8 @@ function render({ model, el }) {
     if (place >= 0) radios.inputs[place].checked = true;
     reason.value = given.reason ?? "";
     const text = element("p", "ft-sheet-wish", { dir: "auto" }, request.text);
-    answers.append(text, asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
+    const wanted = element("p", "ft-sheet-wish", { dir: "auto" }, request.wanted);
+    answers.append(text, wanted, asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
     box.append(element("legend", "ft-asking-question", { dir: "auto" }, request.title), answers);
     box.addEventListener("input", keep);
     return { box, request, radios, reason };
