@@ -1,21 +1,23 @@
 """Dominance: the second most eager viewer of a title takes her own minutes away, and is left with the most eager's."""
 
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from disclosure.audit import Outsider, exact_cells
 from disclosure.frames import guesses
 from disclosure.labels import cell_names
 from disclosure.tables import CountTable
+from disclosure.tables.count_table import TOTAL
 from lessons.amounts import second_largest_estimates
 from lessons.release_desk.attack import Attack, Behind, Known, Together, each_with
-from lessons.release_desk.hours import HOURS, RULE, WIDER, counted
-from lessons.release_desk.office import WITHOUT_STAFF, Office
+from lessons.release_desk.hours import BY, HOURS, RULE, counted
+from lessons.release_desk.office import AREAS, WITHOUT_STAFF, Office
 from lessons.release_desk.release import Released
 
-BY: Final = ["title", "region"]
-SPEAKS: Final = 0.25
+SPEAKS: Final = 0.3
 """She speaks where at least this share of the cell is hers."""
 
 
@@ -23,9 +25,8 @@ def people_of(release: Released, people: pd.DataFrame) -> pd.DataFrame:
     """Who is counted in the minutes of a release, at the labels that it prints; all but the staff, where it says so."""
     if release.population == WITHOUT_STAFF:
         people = people[~people["staff"]]
-    is_wide = set(release.sheets[HOURS].cells["region"]) & {*WIDER.values()}
-    regions = people["region"].astype("str")
-    return people.assign(region=regions.map(WIDER) if is_wide else regions)
+    is_wide = not set(release.sheets[HOURS].cells["state"]) - {*AREAS, TOTAL}
+    return people.assign(state=people["region" if is_wide else "state"].astype("str"))
 
 
 def take_own_away(releases: Together, known: Known) -> pd.DataFrame:
@@ -45,8 +46,8 @@ def take_own_away(releases: Together, known: Known) -> pd.DataFrame:
 def _seconds(own: pd.DataFrame) -> pd.DataFrame:
     """The second most eager viewer of each cell: ``cell``, and ``minutes``, which she knows of herself."""
     most_first = own.sort_values("minutes", ascending=False, kind="stable")
-    second = most_first[most_first.groupby(BY, observed=True).cumcount() == 1]
-    return pd.DataFrame({"cell": cell_names(second[BY].astype("str")), "minutes": second["minutes"]}).reset_index(
+    second = most_first[most_first.groupby(list(BY), observed=True).cumcount() == 1]
+    return pd.DataFrame({"cell": cell_names(second[list(BY)].astype("str")), "minutes": second["minutes"]}).reset_index(
         drop=True
     )
 
@@ -66,22 +67,22 @@ def most_eager(office: Office, releases: Together, guessed: pd.DataFrame) -> Beh
     A blind guess is the amount that is within ten per cent of most of them.
     """
     people = people_of(releases[0], office.people)
-    told = second_largest_estimates(counted(people)).assign(target=lambda cells: cell_names(cells[BY]))
+    told = second_largest_estimates(counted(people)).assign(target=lambda cells: cell_names(cells[list(BY)]))
     largest = told.set_index("target")["largest"].astype(float).reindex(guessed["target"]).to_numpy()
     claims = guessed["claim"].astype("Float64").to_numpy(dtype=float, na_value=float("nan"))
     near = abs(claims - largest) <= RULE.p / 100 * largest
     answers = pd.DataFrame({"target": guessed["target"], "answer": pd.array(largest, dtype="Float64")})
     answers.loc[near, "answer"] = guessed.loc[near, "claim"].astype("Float64")
-    first = people.sort_values("minutes", ascending=False, kind="stable").drop_duplicates(BY)
-    who = dict(zip(cell_names(first[BY].astype("str")), first["viewer_id"], strict=True))
+    first = people.sort_values("minutes", ascending=False, kind="stable").drop_duplicates(list(BY))
+    who = dict(zip(cell_names(first[list(BY)].astype("str")), first["viewer_id"], strict=True))
     found = {cell: frozenset({int(who[cell])}) for cell in guessed["target"]}
     return Behind(answers, found, _usual(largest))
 
 
-def _usual(largest: "pd.Series | object") -> float:
+def _usual(largest: NDArray[Any]) -> float:
     """The largest share of amounts that lie within ten per cent of one and the same of them."""
-    values = pd.Series(largest)
-    return float(max((((values - one).abs() <= RULE.p / 100 * values).mean() for one in values), default=0.0))
+    near = np.abs(largest[:, None] - largest[None, :]) <= RULE.p / 100 * largest[None, :]
+    return float(near.mean(axis=1).max(initial=0.0))
 
 
 DOMINANCE: Final = Attack(

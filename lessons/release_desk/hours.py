@@ -1,4 +1,4 @@
-"""Request 6: those who own the titles want the hours by title and region, and how many of the viewers are old."""
+"""Request 6: those who own the titles want the hours by title and state, and how many of the viewers are old."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -11,29 +11,25 @@ from disclosure.tables import CountTable, count_table, magnitude_table
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.linked_tables import Release, tables_in
 from disclosure.tables.magnitude_table import office_columns
-from lessons.release_desk.office import SMALL, WITHOUT_STAFF, Office
+from lessons.release_desk.office import AREAS, SMALL, WITHOUT_STAFF, Office
 from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
 
-HOURS: Final = "minutes by title and region"
+HOURS: Final = "minutes by title and state"
 OLD_VIEWERS: Final = "old viewers by region"
 VIEWERS: Final = "viewers by title and region, without the staff"
 
+BY: Final = ("title", "state")
 RULE: Final = PPercentRule(10)
 REPAIRED: Final = SuppressComplementary(dominance=RULE)
-WIDER: Final = {
-    "West": "West and Midwest",
-    "Midwest": "West and Midwest",
-    "South": "South and East",
-    "North East": "South and East",
-}
-MERGED: Final = Coarsen("region", WIDER)
+REGIONS: Final = {state: region for region, states in AREAS.items() for state in states}
+MERGED: Final = Coarsen("state", REGIONS)
 
 
 def counted(people: pd.DataFrame) -> CountTable:
-    """The minutes by title and region, with the largest contributions to each cell: for the office only."""
+    """The minutes by title and state, with the largest contributions to each cell: for the office only."""
     return magnitude_table(
         people,
-        by=("title", "region"),
+        by=BY,
         amount="minutes",
         person="viewer_id",
         contributors=True,
@@ -78,9 +74,9 @@ def _repaired(office: Office) -> Sheets:
 
 
 def _merged(office: Office) -> Sheets:
-    """Two wide regions in place of four."""
-    people = office.people.assign(region=office.people["region"].astype(str).map(WIDER))
-    return {HOURS: _for_readers(counted(people)), OLD_VIEWERS: Suppress(SMALL)(MERGED(old_viewers(office)))}
+    """Four regions in place of ten states."""
+    people = office.people.assign(state=office.people["region"].astype("str"))
+    return {HOURS: _for_readers(counted(people)), OLD_VIEWERS: Suppress(SMALL)(old_viewers(office))}
 
 
 def _of_others(office: Office) -> Sheets:
@@ -89,12 +85,12 @@ def _of_others(office: Office) -> Sheets:
     return {HOURS: minutes, VIEWERS: SuppressComplementary(SMALL)(viewers_without_staff(office))}
 
 
-def _most_watched(region: str) -> Any:
-    """How to read which title has the most minutes in a region; None where the table has no such region."""
+def _most_watched(state: str) -> Any:
+    """How to read which title has the most minutes in a state; None where the table has no such state."""
 
     def read(sheets: Sheets) -> Any:
         cells = sheets[HOURS].cells
-        line = cells[cells["region"].eq(region) & cells["title"].ne(TOTAL)].set_index("title")["count"].dropna()
+        line = cells[cells["state"].eq(state) & cells["title"].ne(TOTAL)].set_index("title")["count"].dropna()
         return None if line.empty else line.idxmax()
 
     return read
@@ -113,17 +109,17 @@ REQUEST: Final = Request(
     number=6,
     from_whom="Those who own the titles",
     words=(
-        "For how many minutes each of the ten titles was watched in each region, to the minute; and, for our "
-        "advertisers, how many of the viewers of each region are old."
+        "For how many minutes those who chose each of the ten titles watched in the month, in each state, to the "
+        "minute; and, for our advertisers, how many of the viewers of each region are old."
     ),
     intruder=Intruder(
-        who="The second most eager viewer of a title in her region.",
+        who="The second most eager viewer of a title in her state.",
         knows="How long she watched herself.",
         learns="How long the most eager one watched: the cell, less her own.",
     ),
     questions=(
-        Question("Which title was watched longest in all regions together?", _most_watched(TOTAL)),
-        Question("Which title was watched longest in the North East?", _most_watched("North East")),
+        Question("Those who chose which title watched longest, in all states together?", _most_watched(TOTAL)),
+        Question("And in Texas?", _most_watched("Texas")),
         Question("Are ten or more of the viewers in the North East old?", _has_old_viewers),
     ),
     choices=(
@@ -137,16 +133,16 @@ REQUEST: Final = Request(
         ),
         Choice(
             "merged regions",
-            "Print two wide regions in place of four.",
+            "Print four regions in place of ten states.",
             repr(MERGED),
-            "The minutes by title and wide region, and the old viewers by wide region.",
+            "The minutes by title and region, and the old viewers; small counts of these are hidden.",
             _merged,
         ),
         Choice(
             "without the staff",
             "Leave the staff out, hide cells in which one viewer stands out, and print how many viewers there are.",
             repr(REPAIRED),
-            "Minutes and viewers by title and region; some cells are hidden. The old viewers are not printed.",
+            "Minutes by title and state, viewers by title and region; some cells are hidden.",
             _of_others,
             population=WITHOUT_STAFF,
         ),

@@ -60,39 +60,31 @@ class Office:
 
     @cached_property
     def keyed_viewers(self) -> pd.DataFrame:
-        """The viewers in the United States, with ``region`` as one of `AREAS` and a secret ``record_key`` each.
+        """The viewers in the United States with ``state``, ``region`` (one of `AREAS`) and a secret ``record_key``.
 
         The keys are drawn once, for everybody and before anybody is left out.
         """
         viewers = with_record_keys(self.world.viewers, seed=SEED_OF_KEYS)
         area = {state: name for name, states in AREAS.items() for state in states}
         inside = viewers[viewers["country"] == "United States"]
-        return inside.assign(region=inside["region"].map(area))
+        return inside.assign(state=inside["region"], region=inside["region"].map(area))
 
     @cached_property
     def people(self) -> pd.DataFrame:
         """Who is counted in the list, one row per viewer.
 
-        ``viewer_id``; ``title`` and ``region`` (categories, the largest first); ``age`` (years); ``plan``, ``device``;
+        ``viewer_id``; ``title``, ``region`` (categories, the largest first); ``state``, ``age`` (years), ``plan``;
         ``staff`` (whether somebody of the staff lives at home with her, or she is one); ``minutes`` and ``evenings``
-        (how long, and on how many days, she watched the title in the month).
+        (how long, and on how many days, she watched anything in the month).
         """
         viewers = self.keyed_viewers
         homes = set(viewers.loc[viewers["staff"], "household_id"])
         inside = viewers.assign(staff=viewers["household_id"].isin(homes))
-        chosen = favourites(self.world.views, inside, self.world.titles, days=DAYS, n_titles=10)
-        people = chosen.merge(inside[["viewer_id", "age", "plan", "device", "staff"]])
-        watched = self._watched(people)
-        return people.assign(minutes=watched["minutes"].to_numpy(), evenings=watched["evenings"].to_numpy())
-
-    def _watched(self, people: pd.DataFrame) -> pd.DataFrame:
-        """How long and on how many days each of some people watched her title; one row for each, in their order."""
-        views, titles = self.world.views, self.world.titles
-        views = views[views["day"].isin(DAYS) & views["viewer_id"].isin(people["viewer_id"])]
-        by_both = views.groupby(["viewer_id", "title_id"])
-        watched = by_both.agg(minutes=("minutes_watched", "sum"), evenings=("day", "nunique"))
-        number = people["title"].astype(str).map(titles.drop_duplicates("title").set_index("title")["title_id"])
-        return watched.loc[pd.MultiIndex.from_arrays([people["viewer_id"], number])]
+        views = self.world.views[self.world.views["day"].isin(DAYS)]
+        chosen = favourites(views, inside, self.world.titles, days=DAYS, n_titles=10)
+        watched = views.groupby("viewer_id").agg(minutes=("minutes_watched", "sum"), evenings=("day", "nunique"))
+        people = chosen.merge(inside[["viewer_id", "state", "age", "plan", "staff"]])
+        return people.join(watched, on="viewer_id")
 
     @cached_property
     def _study(self) -> tuple[str, int]:

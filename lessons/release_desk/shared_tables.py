@@ -13,7 +13,7 @@ from lessons.release_desk.release import Released
 def countable(release: Released) -> list[CountTable]:
     """The tables of a release that can share an exact audit: they count people by the regions of the list.
 
-    Counts that were changed by chance and tables by wider regions are attacked apart.
+    Counts that were changed by chance, and tables without regions, are attacked apart.
     """
     tables = [sheet for sheet in release.sheets.values() if isinstance(sheet, CountTable)]
     return [table for table in tables if table.unit == PEOPLE and not table.how_changed and _is_by_region(table)]
