@@ -14,7 +14,7 @@ from teaching.charts import colours
 FOUND_COLOURS: Final = {"found": colours.FOUND, "wrong": colours.WRONG}
 ANSWER_COLOURS: Final = {"right": colours.CROWD, "false": colours.WRONG, "open": colours.QUIET}
 OUTLINE: Final[dict[str, Any]] = {"stroke": colours.INK, "strokeWidth": 0.5}
-ROW: Final = 26
+ROW: Final = 30
 """Height of a row, in pixels: of a chart that has no bars, too."""
 
 DECLINED: Final = "4"
@@ -61,7 +61,9 @@ def _people(attacks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         yOffset=alt.YOffset("part:N", sort=list(FOUND_COLOURS)),
     )
     bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=legend))
-    numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(alt.Text("number:Q", format=","))
+    numbers = base.mark_text(align="left", dx=4, fontSize=10, color=colours.INK).encode(
+        alt.Text("number:Q", format=",")
+    )
     return alt.layer(bars, numbers).properties(width=250, height=ROW * len(order), title=strings.PEOPLE_TITLE)
 
 

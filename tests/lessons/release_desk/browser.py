@@ -1,4 +1,4 @@
-"""The release desk in a browser: nothing is signed without reasons; then it is, and one or two decisions are looked at."""
+"""The release desk in a browser: nothing is signed without reasons; then it is, and decisions are looked at."""
 
 from playwright.sync_api import expect
 
