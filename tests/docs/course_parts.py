@@ -23,8 +23,8 @@ HEADS = {
 }
 EXAM = re.compile(r"^## (\d+)\. .*?, lessons? (\d\d)(?: and (\d\d))?\)$", re.MULTILINE)
 WEEK = re.compile(r"^\| (\d+) \| (\d\d)(?: and (\d\d))? \|", re.MULTILINE)
-DONE_BY_LEARNERS = re.compile(r"\bexplore_|\brepair_by_hand\(|\.check\(")
-"""Code of a section that learners work in: an explorer, a repair by hand, an exercise."""
+DONE_BY_LEARNERS = re.compile(r"\bexplore_|\brepair_by_hand\(|\bsheet_for\(|\.check\(")
+"""Code of a section that learners work in: an explorer, a repair by hand, a sheet to fill in, an exercise."""
 AFTERWARDS = (GO_ON, "Check yourself")
 KINDS = ("demo", "lab", "homework")
 
