@@ -13,7 +13,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 NUMBERED = [path for path in NOTEBOOKS if path.stem[:2].isdigit()]
 """The lessons; a notebook without a number is a door to the library."""
 
-PACKAGES = ["data_gen", "disclosure", "teaching", "lessons", "editions"]
+PACKAGES = ["data_gen", "disclosure", "teaching", "lessons", "editions", "grading"]
 MODULES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 LESSONS = [path.stem for path in NUMBERED]
 
