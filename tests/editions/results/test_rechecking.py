@@ -36,7 +36,7 @@ def small_worlds(monkeypatch):
     """Worlds in which as many groups are lonely as the nickname has letters."""
 
     def task(seed):
-        return lonely_groups(pd.DataFrame({"country": list(str(seed)), "device": "tv"}))
+        return lonely_groups(pd.DataFrame({"country": [*range(len(seed)), *[99] * 30], "device": "tv"}))
 
     monkeypatch.setitem(IN_OWN_WORLD, GROUPS, task)
 
@@ -68,6 +68,4 @@ def test_an_answer_of_many_worlds_is_not(tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("small_worlds")
 def test_where_all_are_in_one_world_or_right_there_is_nothing_to_compare(tmp_path):
-    (tmp_path / "one").mkdir()
-    (tmp_path / "right").mkdir()
-    assert look_at(tmp_path / "one", ["abc", "abc"]).looks == {} == look_at(tmp_path / "right", ["abc"]).looks
+    assert look_at(tmp_path, ["abc", "abc"]).looks == {} == look_at(tmp_path, ["abc", "xyz"]).looks
