@@ -15,9 +15,8 @@ from editions.pages.building import PagesError
 def main(arguments: list[str]) -> str:
     """Build copies as asked for; return where they are."""
     parser = argparse.ArgumentParser(description="Make copies of all lessons for those who teach.")
-    parser.add_argument(
-        "kinds", nargs="+", choices=list(KINDS), metavar="KIND", help=f"one or more: {', '.join(KINDS)}"
-    )
+    every = ", ".join(KINDS)
+    parser.add_argument("kinds", nargs="+", choices=list(KINDS), metavar="KIND", help=f"one or more: {every}")
     parser.add_argument("--out", type=Path, help="the folder (dist/KIND); made anew")
     parser.add_argument("--seed", help="a nickname: the copies then show another world than everybody's")
     chosen = parser.parse_args(arguments)

@@ -113,12 +113,5 @@ def copy_of(kind: str, lesson: Sequence[Section], name: str, seed: str | None = 
 
 def _index(kind: str, names: dict[str, str]) -> str:
     """The page that lists them."""
-    return filled(
-        "list",
-        TEMPLATES,
-        title=strings.KINDS[kind],
-        said=strings.INDEX[kind],
-        names=names,
-        policy=ALONE.policy,
-        sign=SIGN,
-    )
+    title, said = strings.KINDS[kind], strings.INDEX[kind]
+    return filled("list", TEMPLATES, title=title, said=said, names=names, policy=ALONE.policy, sign=SIGN)

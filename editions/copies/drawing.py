@@ -12,7 +12,7 @@ import vl_convert
 
 from editions.copies import strings
 from editions.pages.language import ENGLISH, Language, languages
-from editions.pages.markdown import as_html
+from editions.pages.markdown import LINK, as_html
 from editions.pages.parts import Part
 from teaching.widgets.explorer import key_of
 
@@ -25,6 +25,16 @@ LINES: Final = 4
 def english() -> Language:
     """The language of the copies."""
     return languages()[ENGLISH]
+
+
+def text(markdown: str) -> str:
+    """A text as HTML in which no link leads anywhere: there is no page beside it.
+
+    Examples:
+        >>> text("See [lesson 06](06_amounts.ipynb).")
+        '<p>See lesson 06.</p>\\n'
+    """
+    return LINK.sub(r"\2", as_html(markdown, english()))
 
 
 def drawn(part: Part, *, answers: bool) -> str:
@@ -46,7 +56,7 @@ def drawn(part: Part, *, answers: bool) -> str:
         case "table":
             return f'<div class="wide">{part.text}</div>'
         case "text":
-            return as_html(part.text, english())
+            return text(part.text)
         case "chart" | "explorer":
             return picture(part)
         case "several":
@@ -119,17 +129,18 @@ def _question(asked: Mapping[str, Any], *, answers: bool) -> str:
 
 def _task(part: Part, *, answers: bool) -> str:
     """A task with small cases and lines to write on; with answers, its hints and one way to do it."""
-    task = as_html(part.data["task"], english())
+    task = text(part.data["task"])
     cases = "".join(_case(case, answers=answers) for case in part.parts)
     if not answers:
         return f'<div class="task">{task}{cases}{"<p class=rule></p>" * LINES}</div>'
     hints = "".join(
-        f"<li><strong>{strings.HINT.format(number=number)}</strong> {as_html(hint, english())}</li>"
+        f"<li><strong>{strings.HINT.format(number=number)}</strong> {text(hint)}</li>"
         for number, hint in enumerate(part.data["hints"], start=1)
     )
-    solution = as_html(part.text, english())
+    solution = text(part.text)
     head = f"<p><strong>{strings.SOLUTION}</strong></p>"
-    return f'<div class="task">{task}{cases}<ul class="answer">{hints}</ul><div class="answer">{head}{solution}</div></div>'
+    told = f'<ul class="answer">{hints}</ul><div class="answer">{head}{solution}</div>'
+    return f'<div class="task">{task}{cases}{told}</div>'
 
 
 def _case(case: Part, *, answers: bool) -> str:

@@ -1,7 +1,8 @@
 """A lesson that has been run, in its sections; and which of its pieces give an answer away.
 
-An answer is what a page keeps back (everything from a revealed guess to the next heading, but for what is asked there),
-and what is folded in a text. What only a notebook needs, and the asserts, are left out as on a page.
+An answer is what a page keeps back (everything from a revealed guess to the next heading, but for what is asked there);
+what cells show while a guess is open, but for explorers at their first setting; and what is folded in a text. What only
+a notebook needs, and the asserts, are left out as on a page.
 """
 
 import re
@@ -68,7 +69,7 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
         >>> [(section.heading, section.minutes) for section in found]
         [('A lesson', None), ('One person', 4)]
     """
-    found, held_back = [Section("")], False
+    found, held_back, guesses = [Section("")], False, set[str]()
     for cell in cells:
         if NOTEBOOK_ONLY in cell.tags:
             continue
@@ -82,7 +83,12 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
             found[-1].pieces.append(Piece("code", cell.source, is_answer=held_back))
             for part in cell.shown:
                 held_back = held_back or part.kind == "reveal"
-                found[-1].pieces.append(Piece("part", part=part, is_answer=held_back and not _asks(part)))
+                guesses ^= {part.data["name"]} & guesses if part.kind == "reveal" else set()
+                open_guess = bool(guesses) and part.kind != "explorer"
+                found[-1].pieces.append(
+                    Piece("part", part=part, is_answer=(held_back or open_guess) and not _asks(part))
+                )
+                guesses |= {part.data["name"]} if part.kind == "prediction" else set()
     first = found[0]
     title, _, rest = first.pieces[0].text.partition("\n")
     first.heading, first.pieces[0] = title.lstrip("# ").strip(), Piece("text", rest)

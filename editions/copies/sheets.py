@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editions.copies import strings
-from editions.copies.drawing import drawn, english
+from editions.copies.drawing import drawn, text
 from editions.copies.guide import Guide
 from editions.copies.sections import Piece, Section, parts_of
-from editions.copies.slides import first_sentence, key_points, opening
-from editions.pages.markdown import as_html
+from editions.copies.slides import first_sentences, key_points, opening
 from teaching.source import coloured
 
 
@@ -37,15 +36,15 @@ def handout(lesson: Sequence[Section]) -> list[Block]:
     """
     first, *others = lesson
     asked, aims = opening(first)
-    found = [Block(strings.QUESTION, "", False, as_html(f"**{asked}**\n\n{aims}", english()))]
+    found = [Block(strings.QUESTION, "", False, text(f"**{asked}**\n\n{aims}"))]
     for section in _for_learners(others):
         if section.heading == strings.KEY_POINTS:
-            found.append(_block(section, as_html(key_points(section), english())))
+            found.append(_block(section, text(key_points(section))))
             continue
         kinds = ("prediction", "chart", "explorer")
         parts = "".join(drawn(part, answers=False) for part in parts_of(section.shown(answers=False), *kinds))
-        found.append(_block(section, first_sentence(section) + parts))
-    return found
+        found.append(_block(section, first_sentences(section) + parts))
+    return [block for block in found if block.body]
 
 
 def paper_pack(lesson: Sequence[Section]) -> list[Block]:
@@ -67,13 +66,13 @@ def instructors_copy(lesson: Sequence[Section], guide: Guide) -> list[Block]:
         lesson: its sections.
         guide: of the lesson.
     """
-    found = [Block(strings.GUIDE, "", False, as_html(guide.before, english()))]
+    found = [Block(strings.GUIDE, "", False, text(guide.before))]
     for section in lesson:
         note = guide.notes.get(section.heading)
-        head = f'<div class="guide"><strong>{strings.HERE}:</strong> {as_html(note, english())}</div>' if note else ""
+        head = f'<div class="guide"><strong>{strings.HERE}:</strong> {text(note)}</div>' if note else ""
         body = "".join(_on_paper(piece, answers=True) for piece in section.pieces)
         found.append(_block(section, head + body))
-    return [*found, Block(strings.GUIDE, "", False, f'<div class="guide">{as_html(guide.after, english())}</div>')]
+    return [*found, Block(strings.GUIDE, "", False, f'<div class="guide">{text(guide.after)}</div>')]
 
 
 def _for_learners(lesson: Sequence[Section]) -> Iterator[Section]:
@@ -90,5 +89,5 @@ def _on_paper(piece: Piece, *, answers: bool) -> str:
     if piece.part is not None:
         return drawn(piece.part, answers=answers)
     if piece.kind == "text":
-        return as_html(piece.text, english()).replace("<details>", "<details open>")
+        return text(piece.text).replace("<details>", "<details open>")
     return f'<div class="code">{coloured(piece.text)}</div>' if answers and piece.text else ""
