@@ -69,7 +69,7 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
         >>> [(section.heading, section.minutes) for section in found]
         [('A lesson', None), ('One person', 4)]
     """
-    found, held_back, guesses = [Section("")], False, set[str]()
+    found, guesses = [Section("")], _Guesses()
     for cell in cells:
         if NOTEBOOK_ONLY in cell.tags:
             continue
@@ -77,22 +77,39 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
             for heading, text in _by_heading(cell.source):
                 if heading:
                     found.append(heading)
-                    held_back = False
-                found[-1].pieces += [piece for piece in _texts(text, held_back=held_back) if piece.text.strip()]
+                    guesses.revealed = False
+                texts = _texts(text, held_back=guesses.revealed)
+                found[-1].pieces += [piece for piece in texts if piece.text.strip()]
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
-            found[-1].pieces.append(Piece("code", cell.source, is_answer=held_back))
-            for part in cell.shown:
-                held_back = held_back or part.kind == "reveal"
-                guesses ^= {part.data["name"]} & guesses if part.kind == "reveal" else set()
-                open_guess = bool(guesses) and part.kind != "explorer"
-                found[-1].pieces.append(
-                    Piece("part", part=part, is_answer=(held_back or open_guess) and not _asks(part))
-                )
-                guesses |= {part.data["name"]} if part.kind == "prediction" else set()
+            found[-1].pieces.append(Piece("code", cell.source, is_answer=guesses.revealed))
+            found[-1].pieces += [Piece("part", part=part, is_answer=guesses.told_by(part)) for part in cell.shown]
     first = found[0]
     title, _, rest = first.pieces[0].text.partition("\n")
     first.heading, first.pieces[0] = title.lstrip("# ").strip(), Piece("text", rest)
     return [section for section in found if section.pieces or section is first]
+
+
+@dataclass
+class _Guesses:
+    """What was guessed so far.
+
+    Attributes:
+        revealed: whether a guess was revealed below this heading.
+        open: the names of guesses that were asked for and not revealed yet.
+    """
+
+    revealed: bool = False
+    open: set[str] = field(default_factory=set)
+
+    def told_by(self, part: Part) -> bool:
+        """Whether the next thing that is shown gives an answer away."""
+        if part.kind == "reveal":
+            self.revealed = True
+            self.open.discard(part.data["name"])
+        told = self.revealed or (bool(self.open) and part.kind != "explorer")
+        if part.kind == "prediction":
+            self.open.add(part.data["name"])
+        return told and not _asks(part)
 
 
 def _by_heading(text: str) -> Iterator[tuple[Section | None, str]]:

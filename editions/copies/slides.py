@@ -1,4 +1,4 @@
-"""Slides, by rule: the question of the lesson; for each section its heading, what is asked, its first table, its charts.
+"""Slides, by rule: the question of the lesson; for each section its heading, what is asked, a table, its charts.
 
 At the end stands what to remember. A slide never holds an answer: what a page keeps back is not on it, and no chart
 that stands below a revealed guess either; these are shown live, in the lesson.
