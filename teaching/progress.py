@@ -23,9 +23,11 @@ Kind = Literal["prediction", "attempt", "hint", "solution", "question", "choice"
 which of its answers was chosen."""
 
 FILE: Final = "my_progress.jsonl"
-"""Where it stands: in the folder of the notebooks, or where the environment variable `PLACE` says."""
+"""Where it stands: beside the notebooks, or, if that folder is read-only, in the learner's home folder."""
 
 PLACE: Final = "FIFTY_THREE_PROGRESS"
+"""The environment variable that may name another place."""
+
 COLUMNS: Final = ("kind", "name", "said")
 SAID: Final = (str, int, float, type(None))
 """What a line can say: a text, a number, or nothing."""
@@ -37,12 +39,23 @@ RENAMED: Final = {
 
 
 def progress_file() -> Path:
-    """Return the file in which progress is kept; it may not be there yet."""
+    """Return the file in which progress is kept; it may not be there yet.
+
+    It stands beside the notebooks. Where that folder is read-only, as shared folders of a hub are, it stands in the
+    home folder. `PLACE` names another place for both.
+    """
     file = Path(os.environ.get(PLACE) or FILE)
     try:
-        return file.absolute()
+        file = file.absolute()
     except OSError:  # the folder in which Python runs was deleted
         return file
+    return Path.home() / FILE if is_elsewhere() else file
+
+
+def is_elsewhere() -> bool:
+    """Whether progress is kept in the home folder, because nothing may be written beside the notebooks."""
+    beside = FILE if os.access(FILE, os.F_OK) else os.curdir
+    return not os.environ.get(PLACE) and os.access(beside, os.F_OK) and not os.access(beside, os.W_OK)
 
 
 def record(kind: Kind, name: str, said: Any) -> None:
@@ -74,6 +87,8 @@ def record(kind: Kind, name: str, said: Any) -> None:
         raise ValueError(f"said is of the type {type(said).__name__}: give a number or a text.")
     line = json.dumps(dict(zip(COLUMNS, (kind, name, said), strict=True)), ensure_ascii=False)
     try:
+        if is_elsewhere():
+            _warn_once(strings.ELSEWHERE.format(file=progress_file()))
         _add(line)
     except OSError as failure:
         _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=_reason(failure)))
