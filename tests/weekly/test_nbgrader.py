@@ -42,7 +42,7 @@ HAND_INS = {
 
 @pytest.fixture(scope="module")
 def nbgrader(tmp_path_factory):
-    """A command of nbgrader's, in an environment in which the kit is not installed; it looks for alembic on the path."""
+    """A command of nbgrader's, in an environment without the kit; it looks for alembic on the path."""
     folder, uv = tmp_path_factory.mktemp("nbgrader"), Path(sys.executable).with_name("uv")
     subprocess.run([uv, "venv", "-q", "--python", sys.executable, folder / "venv"], check=True)
     python = folder / "venv" / "bin" / "python"
