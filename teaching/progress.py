@@ -87,11 +87,12 @@ def record(kind: Kind, name: str, said: Any) -> None:
         raise ValueError(f"said is of the type {type(said).__name__}: give a number or a text.")
     line = json.dumps(dict(zip(COLUMNS, (kind, name, said), strict=True)), ensure_ascii=False)
     try:
-        if is_elsewhere():
-            _warn_once(strings.ELSEWHERE.format(file=progress_file()))
         _add(line)
     except OSError as failure:
         _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=_reason(failure)))
+    else:
+        if is_elsewhere():
+            _warn_once(strings.ELSEWHERE.format(file=progress_file()))
 
 
 def happened() -> pd.DataFrame:

@@ -59,6 +59,18 @@ function drawers({ memory, words, number, guessed, send }) {
     el.querySelector("[role=status]").textContent = said.kept ?? `${answer.right ? said.right : said.wrong} ${answer.why}`;
   }
 
+  // Reasons are words, so the sheet is kept with the notes, which no platform is told.
+  function sheet({ name, asked }, el) {
+    const state = { decided: {}, signed: "", ...JSON.parse(memory.find("notes", name) || "{}") };
+    const model = smallModel({ ...state, asked, prints: true });
+    const remember = () => {
+      const [decided, signed] = [model.get("decided"), model.get("signed")];
+      memory.keep("notes", name, JSON.stringify({ decided, signed }));
+    };
+    for (const what of ["decided", "signed"]) model.on(`change:${what}`, remember);
+    sheetControl.render({ model, el });
+  }
+
   // A box to think in: what is written stays in this browser.
   function thinking({ name, label }, el) {
     const id = newName("thinking");
@@ -68,5 +80,5 @@ function drawers({ memory, words, number, guessed, send }) {
     el.append(element("label", "", { for: id }, label), box);
   }
 
-  return { chart, explorer, hand_repair, prediction, reveal, question, thinking };
+  return { chart, explorer, hand_repair, prediction, reveal, question, sheet, thinking };
 }

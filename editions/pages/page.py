@@ -29,6 +29,13 @@ SCRIPTS: Final = ("memory.js", "revealing.js", "narrowing.js", "drawing.js", "ta
 SPOKEN: Final = {"room": HERE / "sending.js", "platform": PLATFORM_SCRIPT}
 """What a build carries that speaks to somebody."""
 
+ASKING: Final = {
+    "prediction": "predictionControl",
+    "question_control": "questionControl",
+    "sheet_control": "sheetControl",
+}
+"""The controls that ask something: file -> its name in the page's script."""
+
 CODE: Final = '<div class="cell-code"'
 """How the code of a cell begins, which is folded until somebody wants to see it."""
 
@@ -240,7 +247,7 @@ def inside_script(text: str) -> str:
 def _style() -> str:
     """What the controls look like, and then the page, which has the last word."""
     page = (HERE / "page.css").read_text(encoding="utf-8")
-    return "\n".join((str(Explorer._css), styles("hand_repair", "asking"), page))
+    return "\n".join((str(Explorer._css), styles("hand_repair", "asking", "sheet_control"), page))
 
 
 @cache
@@ -248,7 +255,7 @@ def _script(build: str, *, draws: bool) -> str:
     """What draws charts and controls, if any; then what mounts them. Nothing in it can end the element it stands in."""
     spoken = [SPOKEN[build]] if build in SPOKEN else []
     own = [path.read_text(encoding="utf-8") for path in (*spoken, *(HERE / name for name in SCRIPTS))]
-    asking = [scoped("prediction.js", "predictionControl"), scoped("question_control.js", "questionControl")]
+    asking = [scoped(f"{file}.js", name) for file, name in ASKING.items()]
     parts = [
         chart_script() if draws else "",
         "(() => {",

@@ -15,6 +15,7 @@ from pandas.io.formats.style import Styler
 from data_gen.world import World
 from editions.pages.completing import completed
 from lessons.complementary_suppression.hand_repair import HandRepair
+from lessons.release_desk.sheet import Sheet
 from teaching.charts.offline import OPTIONS
 from teaching.charts.revealed import Revealed
 from teaching.checks import Outcome
@@ -145,6 +146,11 @@ def _(shown: Revealed) -> Part:
 @part_of.register
 def _(shown: QuestionControl) -> Part:
     return Part("question", data={"name": shown.name, "asked": shown.asked})
+
+
+@part_of.register
+def _(shown: Sheet) -> Part:
+    return Part("sheet", data={"name": shown.name, "asked": shown.asked})
 
 
 @part_of.register

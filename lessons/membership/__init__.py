@@ -5,7 +5,7 @@ from lessons.membership.explorer import explore_membership
 from lessons.membership.formula import formula_sweep, statistics_sweep
 from lessons.membership.price import price_sweep
 from lessons.membership.prints import PRINTS
-from lessons.membership.release import cohort_counts, draw, known_titles, reach, who_watched_what
+from lessons.membership.release import Drawn, Watched, cohort_counts, draw, known_titles, reach, who_watched_what
 from lessons.membership.side_by_side import (
     formula_in_words,
     known_in_words,
@@ -28,6 +28,8 @@ __all__ = [
     "EVERYBODY",
     "IN",
     "PRINTS",
+    "Drawn",
+    "Watched",
     "accuse",
     "cohort_counts",
     "draw",

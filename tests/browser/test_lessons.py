@@ -13,7 +13,7 @@ from tests.browser.notebook import WIDGETS
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 USED = {path.parent.name for path in (ROOT / "tests/lessons").glob("*/browser.py")}
-EACH_TIME = {"start_here", "suppression", "complementary_suppression", "trackers"}
+EACH_TIME = {"start_here", "suppression", "complementary_suppression", "trackers", "release_desk"}
 """The lessons that are used in JupyterLab in each run of the tests; the others once a week."""
 
 

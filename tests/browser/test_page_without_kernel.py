@@ -25,6 +25,7 @@ from lessons.noise.explorer import explore_noise
 from lessons.quasi_identifiers.explorer import explore_quasi_identifiers
 from lessons.recommendations.explorer import explore_lists
 from lessons.reconstruction.explorer import explore_questions
+from lessons.release_desk.explorer import explore_desk as explore_requests
 from lessons.rounding.explorer import explore_averaging
 from lessons.singling_out.explorer import explore_crowds
 from lessons.suppression.explorer import explore_suppression
@@ -52,6 +53,7 @@ from tests.lessons.recommendations.test_sweep import ROWS as LISTED
 from tests.lessons.recommendations.test_sweep import SWEPT as LISTS
 from tests.lessons.recommendations.test_sweep import TITLES as CATALOGUE
 from tests.lessons.reconstruction.test_explorer import WATCHED as SECRETS
+from tests.lessons.release_desk.small_desk import office
 from tests.lessons.rounding.test_sweep import BY, CELLS, PEOPLE
 from tests.lessons.singling_out.test_sweep import ROWS as COUNTED
 from tests.lessons.synthetic.small_survey import EDGES, MEMBERS
@@ -80,6 +82,7 @@ BY_TABLE = {
     "membership": lambda: explore_membership(service(), sizes=(20, 50), cohorts=1),
     "recommendations": lambda: explore_lists(TOGETHER, LISTED, CATALOGUE, 1, LISTS),
     "synthetic": lambda: explore_synthetic(MEMBERS, CONTROL, EDGES),
+    "release_desk": lambda: explore_requests(office()),
 }
 
 

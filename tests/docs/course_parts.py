@@ -21,9 +21,10 @@ HEADS = {
     "parts": "| lesson | demo | lab | homework |\n|---|---|---|---|\n",
     "needs": "| lesson | before it | to read | exam |\n|---|---|---|---:|\n",
 }
+EXAM = re.compile(r"^## (\d+)\. .*?, lessons? (\d\d)(?: and (\d\d))?\)$", re.MULTILINE)
 WEEK = re.compile(r"^\| (\d+) \| (\d\d)(?: and (\d\d))? \|", re.MULTILINE)
-DONE_BY_LEARNERS = re.compile(r"\bexplore_|\brepair_by_hand\(|\.check\(")
-"""Code of a section that learners work in: an explorer, a repair by hand, an exercise."""
+DONE_BY_LEARNERS = re.compile(r"\bexplore_|\brepair_by_hand\(|\bsheet_for\(|\.check\(")
+"""Code of a section that learners work in: an explorer, a repair by hand, a sheet to fill in, an exercise."""
 AFTERWARDS = (GO_ON, "Check yourself")
 KINDS = ("demo", "lab", "homework")
 
@@ -77,7 +78,7 @@ def kind_of(heading: str, code: str) -> str:
     return "lab" if DONE_BY_LEARNERS.search(code) else "demo"
 
 
-def parts_of(lesson: Path, page: str) -> str:
+def parts_of(lesson: Path) -> str:
     """A line of the first table: for each kind its minutes in all, and its sections."""
     found = sections(lesson)
     cells = []
@@ -88,14 +89,14 @@ def parts_of(lesson: Path, page: str) -> str:
     return f"| [{name_of(lesson)}](../notebooks/{lesson.name}) | {' | '.join(cells)} |\n"
 
 
-def needs_of(lesson: Path, page: str) -> str:
-    """A line of the second table: what the guide of a lesson says of it, and the question of its week in the exam."""
+def needs_of(lesson: Path) -> str:
+    """A line of the second table: what the guide of a lesson says of it, and its question in the exam."""
     guide = ROOT / "lessons" / lesson.stem.split("_", 1)[1] / "guide.md"
     text = guide.read_text(encoding="utf-8")
     before, reading = (part_of_guide(text, head) for head in ("Before", "To read"))
     keys = ", ".join(dict.fromkeys(re.findall(r"`[a-z]+\d*`", reading)))
     link = guide.relative_to(ROOT).as_posix()
-    return f"| [{name_of(lesson)}](../{link}) | {before} | {keys} | {weeks(page)[lesson.stem[:2]]} |\n"
+    return f"| [{name_of(lesson)}](../{link}) | {before} | {keys} | {exam_questions().get(lesson.stem[:2], '–')} |\n"
 
 
 def part_of_guide(text: str, head: str) -> str:
@@ -107,6 +108,12 @@ def part_of_guide(text: str, head: str) -> str:
     """
     [found] = re.findall(rf"^\*\*{head}\.\*\*(.*?)(?:\n`.*?)?\n\n", text, re.MULTILINE | re.DOTALL)
     return re.sub(r":$", ".", " ".join(found.split()))
+
+
+def exam_questions() -> dict[str, str]:
+    """The question of the exam on each lesson, by the number of the lesson."""
+    found = EXAM.findall((ROOT / "docs" / "exam.md").read_text(encoding="utf-8"))
+    return {lesson: question for question, *both in found for lesson in both if lesson}
 
 
 def weeks(page: str) -> dict[str, int]:
@@ -129,7 +136,7 @@ def with_tables(page: str) -> str:
     for name, line in (("parts", parts_of), ("needs", needs_of)):
         begin, end = BEGIN.format(name=name), END.format(name=name)
         before, _, rest = page.partition(begin)
-        table = HEADS[name] + "".join(line(lesson, page) for lesson in NUMBERED)
+        table = HEADS[name] + "".join(map(line, NUMBERED))
         page = f"{before}{begin}\n{table}\n{end}{rest.partition(end)[2]}"
     return page
 

@@ -19,7 +19,7 @@ from tests.test_structure import ROOT
 
 QUESTIONS = (ROOT / "docs" / "exam.md").read_text(encoding="utf-8")
 KEYS = tomllib.loads((ROOT / "grading" / "exam_keys.toml").read_text(encoding="utf-8"))
-ASKED = dict(re.findall(r"^## \d+\. .*?\(`(\w+)`\)\n(.*?)(?=^## |\Z)", QUESTIONS, re.M | re.S))
+ASKED = dict(re.findall(r"^## \d+\. .*?\(`(\w+)`, .*?\)\n(.*?)(?=^## |\Z)", QUESTIONS, re.M | re.S))
 
 
 def values(name):

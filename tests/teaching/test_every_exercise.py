@@ -21,6 +21,7 @@ from lessons.noise.exercises import how_much, keep_at_most, what_is_spent
 from lessons.quasi_identifiers.exercises import class_sizes, distinct_l, generalise
 from lessons.recommendations.exercises import leak, likeness_of_two, list_of_a_title
 from lessons.reconstruction.exercises import does_it_fit, three_ages, triples, yes_or_no
+from lessons.release_desk.exercises import answered_by_range, found_by_weakest, people_by_weakest, sheets
 from lessons.rounding.exercises import cell_key, has_changed, look_up
 from lessons.singling_out.exercises import every_day, lonely_groups
 from lessons.start_here.exercises import small
@@ -49,6 +50,11 @@ def days(views):
 def fitting(log, titles, needed):
     watched = log[log["title_id"].isin(titles)].groupby("viewer_id")["title_id"].nunique()
     return set(watched.index[watched >= needed])
+
+
+def left(sheets):
+    counts = sheets.groupby("group")["count"].sum()
+    return int(2 * counts.get("all", 0) - counts.sum())
 
 
 def summed(clues, record, weight=1.0, width=1.5, power=1):
@@ -255,6 +261,21 @@ TEMPTING = {
         lambda size, n, k: size if size >= k else "refused",
         lambda size, n, k: size if k < size < n - k else "refused",
         lambda size, n, k: size if k <= size <= n else "refused",
+    ],
+    sheets: [
+        left,
+        lambda sheets: left(sheets) if sheets["day"].nunique() == 1 and len(sheets) == 3 else "not known",
+        lambda sheets: "1 to 4",
+    ],
+    found_by_weakest: [
+        lambda claims, order: sorted(people_by_weakest(claims, order)),
+        lambda claims, order: [int((claims["attack"].eq(a) & claims["right"]).sum()) for a in order],
+        lambda claims, order: claims[claims["right"]]["person"].nunique(),
+    ],
+    answered_by_range: [
+        lambda low, high, line: "yes" if (low + high) / 2 > line else "no",
+        lambda low, high, line: "yes" if low >= line else "no" if high <= line else "cannot be answered",
+        lambda low, high, line: "yes" if low > line else "no" if high < line else "cannot be answered",
     ],
     weigh: [
         lambda viewers: 1 / log(viewers),

@@ -162,6 +162,13 @@ def test_beside_read_only_notebooks_progress_goes_home_and_that_is_said_once(rea
     assert last("hint", "a/b") == 2 and list(Path().iterdir()) == []
 
 
+def test_where_no_home_can_be_written_either_only_that_is_said(read_only_folder):
+    read_only_folder.rmdir()
+    with pytest.warns(UserWarning, match="The lesson works all the same") as said:
+        record("hint", "a/b", 1)
+    assert len(said) == 1 and happened().empty
+
+
 def test_a_read_only_file_beside_the_notebooks_is_somebody_elses(read_only_folder, monkeypatch):
     Path(progress.FILE).write_text('{"kind": "hint", "name": "a/b", "said": 9}\n')
     assert happened().empty and progress_file().parent == read_only_folder

@@ -1,0 +1,130 @@
+"""What the office holds: who is counted, where and how. Nothing of this leaves it but through a choice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from disclosure.defences import with_record_keys
+from disclosure.tables import favourites
+
+LISTED: Final = "viewers of the ten titles"
+"""The population of most requests: viewers in the United States who watched one of the ten titles of the list. Each is
+counted once, at the title that she watched longest."""
+
+WITHOUT_STAFF: Final = f"{LISTED}, without the staff"
+
+MONTH: Final = "11 November to 10 December 2017"
+DAYS: Final = pd.date_range("2017-11-11", "2017-12-10")
+
+SMALL: Final = 5
+"""A count of 1 to 4 people is small: whoever stands in it is to be protected."""
+
+AREAS: Final = {
+    "West": ("California", "Washington", "Colorado"),
+    "South": ("Texas", "Florida", "Georgia"),
+    "North East": ("New York", "Massachusetts", "Pennsylvania"),
+    "Midwest": ("Illinois",),
+}
+"""The four regions of the list, and the states that lie in them."""
+
+SEED_OF_KEYS: Final = 53
+"""Draws the record keys of cell keys: a secret of the office."""
+
+YOUNG: Final = "under 18"
+MIDDLE, OLD = "18 to {}", "{} and over"
+CUTS: Final = (60, 55, 65, 50)
+"""From which age on people count as old; the first that gives the study a region (see `Office.study_region`)."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Office:
+    """A world, as those who hold it count it: everything that the six requests need, worked out once.
+
+    Args:
+        world: with frames ``viewers``, ``titles``, ``views``, ``ratings``, ``outside`` and ``truth`` (see
+            `data_gen.World`).
+    """
+
+    world: Any
+    kept: dict[Any, Any] = field(default_factory=dict, init=False)
+    """What was published and attacked before, by what was decided."""
+
+    @cached_property
+    def keyed_viewers(self) -> pd.DataFrame:
+        """The viewers in the United States with ``state``, ``region`` (one of `AREAS`) and a secret ``record_key``.
+
+        The keys are drawn once, for everybody and before anybody is left out.
+        """
+        viewers = with_record_keys(self.world.viewers, seed=SEED_OF_KEYS)
+        area = {state: name for name, states in AREAS.items() for state in states}
+        inside = viewers[viewers["country"] == "United States"]
+        return inside.assign(state=inside["region"], region=inside["region"].map(area))
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """Who is counted in the list, one row per viewer.
+
+        ``viewer_id``; ``title``, ``region`` (categories, the largest first); ``state``, ``age`` (years), ``plan``;
+        ``staff`` (whether somebody of the staff lives at home with her, or she is one); ``minutes`` and ``evenings``
+        (how long, and on how many days, she watched anything in the month).
+        """
+        viewers = self.keyed_viewers
+        homes = set(viewers.loc[viewers["staff"], "household_id"])
+        inside = viewers.assign(staff=viewers["household_id"].isin(homes))
+        views = self.world.views[self.world.views["day"].isin(DAYS)]
+        chosen = favourites(views, inside, self.world.titles, days=DAYS, n_titles=10)
+        watched = views.groupby("viewer_id").agg(minutes=("minutes_watched", "sum"), evenings=("day", "nunique"))
+        people = chosen.merge(inside[["viewer_id", "state", "age", "plan", "staff"]])
+        return people.join(watched, on="viewer_id")
+
+    @cached_property
+    def _study(self) -> tuple[str, int]:
+        """The region of the study, and from which age on its old people are old (see `study_region`)."""
+        people = self.people
+        regions = list(people["region"].cat.categories)[::-1]
+        for cut in CUTS:
+            for region in regions:
+                ages = people.loc[people["region"] == region, "age"]
+                young, old = int((ages < 18).sum()), int((ages >= cut).sum())
+                if 1 <= young < SMALL <= old < 2 * SMALL:
+                    return region, cut
+        return regions[0], CUTS[0]
+
+    @property
+    def study_region(self) -> str:
+        """The region that the researchers study: one with 1 to 4 young people and 5 to 9 old ones, the smallest."""
+        return self._study[0]
+
+    @property
+    def age_groups(self) -> list[str]:
+        """The names of three groups of ages: young, middle, old."""
+        cut = self._study[1]
+        return [YOUNG, MIDDLE.format(cut - 1), OLD.format(cut)]
+
+    @cached_property
+    def by_age(self) -> pd.DataFrame:
+        """Who is counted in the list (see `people`), with ``age`` as one of `age_groups`."""
+        edges = [0, 18, self._study[1], np.inf]
+        groups = pd.cut(self.people["age"], edges, right=False, labels=self.age_groups)
+        return self.people.assign(age=groups)
+
+
+Made = TypeVar("Made")
+
+
+def once(office: Office, name: Any, make: Callable[[], Made]) -> Made:
+    """Work something out for an office, and keep it for whoever asks again.
+
+    Examples:
+        >>> office = Office(None)
+        >>> once(office, "answer", lambda: 42), once(office, "answer", lambda: 43)
+        (42, 42)
+    """
+    if name not in office.kept:
+        office.kept[name] = make()
+    found: Made = office.kept[name]
+    return found
