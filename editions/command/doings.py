@@ -50,6 +50,7 @@ DOINGS: Final = {
     "instructor": Doing("editions.copies.__main__", "each lesson run, with all answers and the guide", ("instructor",)),
     "slides": Doing("editions.copies.__main__", "make slides of each lesson, without answers", ("slides",)),
     "handout": Doing("editions.copies.__main__", "make handouts and a paper pack, no answers", ("handout", "paper")),
+    "course": Doing("editions.course.__main__", "make the problem sets of a course, for nbgrader (from a clone)"),
     "results": Doing("editions.results.__main__", "check what a class has handed in: what did it find hard?"),
     "world": Doing("data_gen.__main__", "make a world on disk, check it, export it"),
 }

@@ -60,8 +60,8 @@ def _people(attacks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         alt.X("number:Q", title=strings.PEOPLE_AXIS, scale=alt.Scale(type="symlog", domain=[0, most]), axis=_axis()),
         yOffset=alt.YOffset("part:N", sort=list(FOUND_COLOURS)),
     )
-    bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=legend))
-    numbers = base.mark_text(align="left", dx=4, fontSize=10, color=colours.INK).encode(
+    bars = base.mark_bar(aria=False, **OUTLINE).encode(alt.Color("part:N", scale=scale, legend=legend))
+    numbers = base.mark_text(aria=False, align="left", dx=4, fontSize=10, color=colours.INK).encode(
         alt.Text("number:Q", format=",")
     )
     return alt.layer(bars, numbers).properties(width=250, height=ROW * len(order), title=strings.PEOPLE_TITLE)
@@ -82,8 +82,8 @@ def _answers(settings: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         ),
         alt.X("number:Q", title=strings.ANSWERS_AXIS, scale=alt.Scale(domain=[0, most]), axis=_axis()),
     )
-    bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
-    numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(text="number:Q")
+    bars = base.mark_bar(aria=False, **OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
+    numbers = base.mark_text(aria=False, align="left", dx=4, color=colours.INK).encode(text="number:Q")
     return alt.layer(bars, numbers).properties(width=150, height=ROW * len(ANSWER_COLOURS), title=strings.ANSWERS_TITLE)
 
 

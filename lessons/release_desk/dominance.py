@@ -54,7 +54,7 @@ def _seconds(own: pd.DataFrame) -> pd.DataFrame:
 
 def _amounts(table: CountTable) -> pd.Series:
     """The minutes of each cell that is printed, or that can be one number only; by its name."""
-    printed = pd.Series(table.cells["count"].to_numpy(), table.cell_names)
+    printed = pd.Series(table.cells["count"].array, table.cell_names)
     if not table.is_hidden.any():
         return printed
     found = exact_cells(table, Outsider()).set_index("target")["count"]

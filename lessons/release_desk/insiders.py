@@ -1,4 +1,4 @@
-"""Insiders: whoever is counted in a hidden cell and takes herself to be alone there closes her own, and subtracts."""
+"""Insiders: whoever is alone in a hidden cell, and knows it, closes her own cell and subtracts."""
 
 from dataclasses import replace
 from typing import Final
@@ -17,12 +17,9 @@ from lessons.release_desk.single_cells import people_in, usual_small_count
 SEEN_FROM: Final = " seen from "
 """Stands between a cell and the cell of the person who looks, in the name of a target."""
 
-FELT_ALONE: Final = (1, 2)
-"""Where so many are, each of them takes herself to be alone: with 1 she is right, with 2 she is wrong."""
-
 
 def look_from_inside(releases: Together, known: Known) -> pd.DataFrame:
-    """Let everybody who takes herself to be alone in a hidden cell work out the others; each sees her own row only.
+    """Let everybody who is alone in a hidden cell work out the others; each uses her own row, and that she is alone.
 
     Returns:
         Guesses about each other hidden cell, for each of those who look: declared where one count is left, and it is
@@ -44,10 +41,10 @@ def _has_lines(table: CountTable) -> bool:
 
 
 def _seen_in(table: CountTable, own: pd.DataFrame) -> pd.DataFrame:
-    """What everybody in one table sees who takes herself to be alone."""
+    """What everybody sees who is alone in a hidden cell of one table."""
     reading = prepare(table, nothing_to_subtract=True)
     guessed = []
-    for cell in felt_alone(table, own):
+    for cell in alone_in(table, own):
         claims = look(reading, Contributor(cell, alone=True)).guesses
         claims["declared"] &= claims["claim"].between(1, SMALL - 1).fillna(value=False).astype(bool)
         claims["claim"] = claims["claim"].where(claims["declared"])
@@ -60,8 +57,8 @@ def _first_hidden(table: CountTable) -> tuple[str, ...]:
     return tuple(table.cells.loc[table.is_hidden, list(table.by)].iloc[0])
 
 
-def felt_alone(table: CountTable, own: pd.DataFrame) -> list[tuple[str, ...]]:
-    """The hidden cells of a table in which somebody takes herself to be alone.
+def alone_in(table: CountTable, own: pd.DataFrame) -> list[tuple[str, ...]]:
+    """The hidden cells of a table in which somebody is alone.
 
     Args:
         table: what is published.
@@ -71,14 +68,14 @@ def felt_alone(table: CountTable, own: pd.DataFrame) -> list[tuple[str, ...]]:
         >>> from disclosure.defences import Suppress
         >>> from disclosure.tables import count_table
         >>> people = pd.DataFrame({"film": list("AAABBB"), "region": list("NSSNNN")})
-        >>> felt_alone(Suppress(3)(count_table(people, by=("film", "region"))), people)
-        [('A', 'N'), ('A', 'S')]
+        >>> alone_in(Suppress(3)(count_table(people, by=("film", "region"))), people)
+        [('A', 'N')]
     """
     by = list(table.by)
     sizes = own.astype(dict.fromkeys(by, "str")).groupby(by).size()
-    few = sizes.index[sizes.isin(FELT_ALONE)]
+    alone = sizes.index[sizes.eq(1)]
     hidden = set(table.cells.loc[table.is_hidden & ~table.is_total, by].itertuples(index=False, name=None))
-    return [cell for cell in few if cell in hidden]
+    return [cell for cell in alone if cell in hidden]
 
 
 def people_seen(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
@@ -100,7 +97,7 @@ def _labels(cell: str, by: dict[int, tuple[str, ...]]) -> dict[str, str]:
 INSIDERS: Final = Attack(
     "insiders",
     "somebody who is alone in her cell",
-    "She closes her own cell of one release, and subtracts.",
+    "She closes her own hidden cell of one release, and subtracts.",
     with_lines,
     look_from_inside,
     people_seen,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from disclosure.measures import Risk, score
+from disclosure.measures import Risk, score, wilson_interval
 from lessons.release_desk.attack import Attack, Together
 from lessons.release_desk.attackers import ATTACKS
 from lessons.release_desk.known import known_of
@@ -31,8 +31,15 @@ class Outcome:
 
     @property
     def beyond_blind(self) -> bool:
-        """Whether the interval of its share lies above what a blind guess gets."""
-        return bool(self.risk.low > self.risk.baseline / max(self.risk.n, 1))
+        """Whether its claims are all right, or more often right than those of a blind guesser who speaks as often.
+
+        The second is judged by the lower end of the 95 % interval. Claims of which none is wrong count however few they
+        are: they may be proved.
+        """
+        right, claims = self.risk.right, self.risk.right + self.risk.wrong
+        if right in (0, claims):
+            return right > 0
+        return bool(wilson_interval(right, claims)[0] > self.risk.baseline / self.risk.n)
 
 
 @dataclass(frozen=True)
