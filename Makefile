@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room course marks wheel wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers instructor slides handout results pages staff staff-scorm scorm room course marks wheel wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -58,6 +58,18 @@ answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/ans
 pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SEED=nickname CONTACT=address)
 	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
 	  $(if $(CONTACT),--contact "$(CONTACT)")
+
+instructor: $(READY) ## each lesson run, with all answers and the guide at their places (OUT=dist/instructor SEED=nickname)
+	$(BIN)/python -m editions.copies instructor --out "$(or $(OUT),dist/instructor)" $(if $(SEED),--seed "$(SEED)")
+
+slides: $(READY) ## slides of each lesson, one file each, without answers (OUT=dist/slides SEED=nickname)
+	$(BIN)/python -m editions.copies slides --out "$(or $(OUT),dist/slides)" $(if $(SEED),--seed "$(SEED)")
+
+handout: $(READY) ## handouts and the paper pack for a room without laptops, without answers (OUT=dist/handout SEED=nickname)
+	$(BIN)/python -m editions.copies handout paper --out "$(or $(OUT),dist/handout)" $(if $(SEED),--seed "$(SEED)")
+
+results: $(READY) ## check what a class has handed in, and show what it found hard (FOLDER=hand-ins OUT=dist/results CODE=1)
+	$(BIN)/python -m editions.results "$(FOLDER)" --out "$(or $(OUT),dist/results)" $(if $(CODE),--run-code)
 
 staff: $(READY) ## make the staff hour: one file, no code (OUT=dist/staff LENGTH=core OWN=our-office.toml)
 	$(BIN)/python -m editions.staff --out "$(or $(OUT),dist/staff)" --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
