@@ -7,14 +7,14 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from disclosure.defences import Budget, CellKey, PublishEvery
+from disclosure.defences import Budget, CellKey, ForEachTable, PublishEvery, Suppress
 from disclosure.defences.cell_key import RECORD_KEY
 from disclosure.defences.noise import noise
 from disclosure.tables import beginnings, running_totals
 from disclosure.tables.added_noise import AddedNoise
 from disclosure.tables.editions import Publications, counts_of
 from disclosure.tables.perturbation import KEYS
-from lessons.release_desk.office import Office, once
+from lessons.release_desk.office import SMALL, Office, once
 from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
 
 BEGAN: Final = "all viewers in the United States who have begun"
@@ -32,6 +32,11 @@ WANTED: Final = "genre"
 QUARTER, FOUR_WEEKS = 13, 4
 EPSILON: Final = 1.0
 """What one table may cost in a year: somebody is new once in each of them."""
+
+SEED_OF_NOISE: Final = 53
+"""A secret of the office: whoever knows it takes the noise away again."""
+
+HIDDEN: Final = ForEachTable(Suppress(SMALL))
 
 Panels = dict[str, Publications]
 Rule = Callable[[Publications], Publications]
@@ -66,8 +71,8 @@ def mondays(office: Office) -> Panels:
 
 
 def quarterly(office: Office) -> Panels:
-    """The three tables every 13 weeks."""
-    return {heading: PublishEvery(QUARTER)(weekly) for heading, weekly in mondays(office).items()}
+    """The three tables every 13 weeks, with small counts hidden."""
+    return {heading: HIDDEN(PublishEvery(QUARTER)(weekly)) for heading, weekly in mondays(office).items()}
 
 
 def by_keys(office: Office) -> Panels:
@@ -91,9 +96,11 @@ def _keyed(weekly: Publications, people: pd.DataFrame) -> Publications:
 def with_noise(office: Office) -> Panels:
     """The three tables every four weeks with noise: somebody is new once in each, so each costs its epsilon once.
 
-    The steps between two editions get noise, and what is printed is their sum so far, never below 0.
+    The steps between two editions get noise, and what is printed is their sum so far, never below 0. The footnote tells
+    of the noise of one step: later counts are off by more.
     """
-    budget, rng = Budget(len(PANELS) * EPSILON), np.random.default_rng([53, office.size])
+    people = int(begun(office)["viewer_id"].sum())  # each world has noise of its own
+    budget, rng = Budget(len(PANELS) * EPSILON), np.random.default_rng([SEED_OF_NOISE, people])
     found = {}
     for heading, weekly in mondays(office).items():
         rare = PublishEvery(FOUR_WEEKS)(weekly)
@@ -162,9 +169,9 @@ REQUEST: Final = Request(
         ),
         Choice(
             "every 13 weeks",
-            "Print them as counted, but only every 13 weeks.",
-            "PublishEvery(13)",
-            "Three tables, five times.",
+            "Print them every 13 weeks only, and hide small counts.",
+            f"{PublishEvery(QUARTER)!r} then {HIDDEN!r}",
+            "Three tables, five times; counts of 1 to 4 are hidden.",
             quarterly,
         ),
         Choice(

@@ -66,11 +66,11 @@ def add_up(releases: Together, known: Known) -> pd.DataFrame:
 
 
 def people_in_cohort(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
-    """Who is in the cohort; a blind guess accuses as many people, by lot."""
+    """Who is in the cohort; a blind guess says "in" of anybody, and is right about each who is."""
     members = watched(office).profiles[drawn(office).members]
     answers = pd.DataFrame({"target": guessed["target"]})
     answers["answer"] = pd.Series(IN, answers.index).where(answers["target"].isin(members))
-    return Behind(answers, {int(person): frozenset({int(person)}) for person in members}, guessed["declared"].mean())
+    return Behind(answers, {int(person): frozenset({int(person)}) for person in members}, 1.0)
 
 
 MEMBERSHIP: Final = Attack(

@@ -57,11 +57,6 @@ class Office:
     kept: dict[Any, Any] = field(default_factory=dict, init=False)
     """What was published and attacked before, by what was decided."""
 
-    @property
-    def size(self) -> int:
-        """How many viewers the service has."""
-        return len(self.world.viewers)
-
     @cached_property
     def keyed_viewers(self) -> pd.DataFrame:
         """The viewers in the United States with ``state``, ``region`` (one of `AREAS`) and a secret ``record_key``.
