@@ -12,3 +12,11 @@ HOME: Final = PACKED if PACKED.is_dir() else CLONE
 
 MADE: Final = Path("dist") if HOME == PACKED else CLONE / "dist"
 """Where pages, answers and sticks go if nobody says so: into the clone, or below the folder somebody stands in."""
+
+FOR_MAKERS: Final = "release"
+"""The one document that only those read who make the kit."""
+
+
+def documents() -> list[Path]:
+    """The documents for those who learn, teach or publish, by name; each is a page as well."""
+    return sorted(path for path in (HOME / "docs").glob("*.md") if path.stem != FOR_MAKERS)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -119,9 +121,15 @@ def needed_by(requirements: Sequence[str], platform: Platform, python: str) -> d
 
 def locked_requirements(*, hashes: bool) -> str:
     """What `uv.lock` says the kit needs to run, and to be put into place, one requirement a line."""
-    uv = [str(Path(sys.executable).with_name("uv")), "export", "--quiet", "--frozen", "--no-annotate", "--no-header"]
+    uv = [_uv(), "export", "--quiet", "--frozen", "--no-annotate", "--no-header"]
     uv += ["--no-emit-project", "--no-default-groups", "--group", "build", *([] if hashes else ["--no-hashes"])]
     return _output_of(uv).decode()
+
+
+def _uv() -> str:
+    """uv beside this Python, as `make` puts it there, else the one that a terminal finds."""
+    places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
+    return shutil.which("uv", path=os.pathsep.join(places)) or "uv"
 
 
 def download(requirements: Sequence[str], platform: Platform, python: str, into: Path) -> None:

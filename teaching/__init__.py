@@ -5,6 +5,7 @@ from teaching.charts.outcomes import outcome_bars
 from teaching.charts.progress import progress_chart
 from teaching.environment import check_environment
 from teaching.exercise import Exercise
+from teaching.handing_in import hand_in
 from teaching.plain_table import plain_table
 from teaching.progress import forget_everything, my_progress, what_next
 from teaching.prose import prose
@@ -18,6 +19,7 @@ __all__ = [
     "concept_questions",
     "draw_offline",
     "forget_everything",
+    "hand_in",
     "my_progress",
     "outcome_bars",
     "plain_table",

@@ -41,9 +41,11 @@ class Decision(Task):
     hints: Sequence[str]
     name: str = field(kw_only=True)
     hints_given: int = field(default=0, init=False)
+    last_answer: Any = field(default=..., init=False)
 
     def check(self, answer: Any) -> Outcome:
         """Try out what the learner decided: right, not yet right, or not attempted."""
+        self.last_answer = answer
         outcome = self._tried(answer)
         progress.record("attempt", self.name, outcome.verdict.name)
         return outcome

@@ -11,6 +11,7 @@ import altair as alt
 from packaging.requirements import Requirement
 
 from teaching.charts.offline import RENDERER
+from teaching.progress import is_elsewhere, progress_file
 from teaching.strings import environment as strings
 
 KIT = "fifty-three"
@@ -104,12 +105,13 @@ def _packages(required: list[str], installed: Mapping[str, str]) -> Iterator[Fin
 
 
 def _folder(folder: Path | None = None) -> Finding:
-    """Whether something can be kept beside the notebook."""
-    folder = folder or Path.cwd()
+    """Whether something can be kept, and where, if not beside the notebook."""
+    folder = folder or progress_file().parent
+    what = strings.FOLDER_ELSEWHERE.format(file=progress_file()) if is_elsewhere() else strings.FOLDER
     trial = folder / ".fifty-three-trial"
     try:
         trial.touch()
         trial.unlink()
     except OSError as failure:
-        return Finding(strings.FOLDER, strings.NOT_WRITABLE.format(reason=failure.strerror), strings.COPY_THE_KIT)
-    return Finding(strings.FOLDER)
+        return Finding(what, strings.NOT_WRITABLE.format(reason=failure.strerror), strings.COPY_THE_KIT)
+    return Finding(what)

@@ -1,7 +1,7 @@
 """What the learner has done: one file on her own machine, which she can read, and delete whenever she likes.
 
 One line for each thing that happens, added at the end, so that two open notebooks or a restart lose nothing. A line
-says what was done and how it went: no name of hers, no time, no answer in words. Nothing is sent anywhere.
+says what was done and how it went: no name of hers, no time, no words of her own. Nothing is sent anywhere.
 """
 
 import glob
@@ -18,13 +18,16 @@ import pandas as pd
 
 from teaching.strings import progress as strings
 
-Kind = Literal["prediction", "attempt", "hint", "solution", "question"]
-"""What can happen: a guess, an answer that was checked, a hint or a solution read, a concept question answered."""
+Kind = Literal["prediction", "attempt", "hint", "solution", "question", "choice"]
+"""What can happen: a guess, an answer that was checked, a hint or a solution read, a concept question answered, and
+which of its answers was chosen."""
 
 FILE: Final = "my_progress.jsonl"
-"""Where it stands: in the folder of the notebooks, or where the environment variable `PLACE` says."""
+"""Where it stands: beside the notebooks, or, if that folder is read-only, in the learner's home folder."""
 
 PLACE: Final = "FIFTY_THREE_PROGRESS"
+"""The environment variable that may name another place."""
+
 COLUMNS: Final = ("kind", "name", "said")
 SAID: Final = (str, int, float, type(None))
 """What a line can say: a text, a number, or nothing."""
@@ -36,12 +39,23 @@ RENAMED: Final = {
 
 
 def progress_file() -> Path:
-    """Return the file in which progress is kept; it may not be there yet."""
+    """Return the file in which progress is kept; it may not be there yet.
+
+    It stands beside the notebooks. Where that folder is read-only, as shared folders of a hub are, it stands in the
+    home folder. `PLACE` names another place for both.
+    """
     file = Path(os.environ.get(PLACE) or FILE)
     try:
-        return file.absolute()
+        file = file.absolute()
     except OSError:  # the folder in which Python runs was deleted
         return file
+    return Path.home() / FILE if is_elsewhere() else file
+
+
+def is_elsewhere() -> bool:
+    """Whether progress is kept in the home folder, because nothing may be written beside the notebooks."""
+    beside = FILE if os.access(FILE, os.F_OK) else os.curdir
+    return not os.environ.get(PLACE) and os.access(beside, os.F_OK) and not os.access(beside, os.W_OK)
 
 
 def record(kind: Kind, name: str, said: Any) -> None:
@@ -76,6 +90,9 @@ def record(kind: Kind, name: str, said: Any) -> None:
         _add(line)
     except OSError as failure:
         _warn_once(strings.NOT_WRITTEN.format(file=progress_file(), reason=_reason(failure)))
+    else:
+        if is_elsewhere():
+            _warn_once(strings.ELSEWHERE.format(file=progress_file()))
 
 
 def happened() -> pd.DataFrame:
@@ -170,6 +187,7 @@ WHAT: Final = {
     "hint": "exercise",
     "solution": "exercise",
     "question": "question",
+    "choice": "question",
 }
 """What each kind of line belongs to."""
 

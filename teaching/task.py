@@ -25,13 +25,18 @@ class Text:
 
 
 class Task(ABC):
-    """What exercises and decisions share; each of them has these fields and says what they are."""
+    """What exercises and decisions share; each of them has these fields and says what they are.
+
+    Attributes:
+        last_answer: what was checked last; three dots where nothing was.
+    """
 
     task: str
     minutes: int
     hints: Sequence[str]
     name: str
     hints_given: int
+    last_answer: Any
 
     def __repr__(self) -> str:
         """Return the task, and how to go on."""

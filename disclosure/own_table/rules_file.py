@@ -36,7 +36,7 @@ def read_rules(file: str | Path | FileInMemory) -> dict[str, dict[str, str]]:
     """
     name = file.name if isinstance(file, FileInMemory) else Path(file).name
     try:
-        found = tomllib.loads(content_of(file).decode("utf-8"))
+        found = tomllib.loads(content_of(file).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnreadableError(NO_RULES.format(file=name, why=error)) from None
     parts = {name: found.get(name, {}) for name in ("answers", "kinds")}

@@ -40,6 +40,8 @@ class Singletons:
     Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In a table of
     amounts the same person may be alone in several cells: she knows all of these at once. A table of people does not
     say whether it is the same person who is alone in two cells of linked tables: there each cell is taken by itself.
+    Nor is it used what else she knows of herself: where she stands in another table, or whether she was there in an
+    earlier edition. Name somebody of whom this matters as a `disclosure.audit.attackers.Contributor`.
 
     Examples:
         >>> Singletons()

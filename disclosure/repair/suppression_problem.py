@@ -86,6 +86,7 @@ class SuppressionProblem:
         rule: which counts must be hidden, and by which marks.
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables that are in print already.
+        plain: all of these as they are read while every count of the release is printed.
         lost: places of cells that cannot be protected any more because of what is in print already.
     """
 
@@ -99,6 +100,7 @@ class SuppressionProblem:
     rule: AnyRule
     wishes: Wishes
     already: tuple[CountTable, ...]
+    plain: System
     lost: tuple[int, ...] = ()
 
     @property
@@ -121,8 +123,7 @@ class SuppressionProblem:
 
     def name(self, cell: int) -> str:
         """The name of a cell, such as ``"The Lantern | North"``."""
-        system = self.views[0].system
-        return cell_name(system.names(cell)[: len(system.dimensions)])
+        return cell_name(self.plain.names(cell)[: len(self.plain.dimensions)])
 
     @property
     def cut_below(self) -> tuple[str, ...]:
@@ -171,9 +172,8 @@ def problem_of(
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
-    attackers = attackers_of(together(office, already), against)
     return SuppressionProblem(
-        views=tuple(_view(read, attacker, asked, rule) for attacker in attackers),
+        views=tuple(_view(read, each, asked, rule) for each in attackers_of(together(office, already), against)),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,
@@ -183,6 +183,7 @@ def problem_of(
         rule=rule,
         wishes=wishes,
         already=already,
+        plain=plain,
     )
 
 

@@ -14,7 +14,7 @@ from tqdm import tqdm
 from data_gen.disk.whole_folder import whole_folder
 from data_gen.streams import seed_key
 from editions.builds import ALONE, Build
-from editions.home import HOME
+from editions.home import HOME, documents
 from editions.pages.index import index_body, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
@@ -183,7 +183,7 @@ def _lead(edition: Edition, language: Language) -> str:
 
 
 def build_other_pages(folder: Path, edition: Edition, lessons: list[Path], language: Language) -> None:
-    """The first page, the glossary, and the statement on accessibility."""
+    """The first page, the statement on accessibility, and in English the documents, such as the glossary."""
     page = language.page
     home = {"index.html": page["start"]}
     body, data = index_body(lessons, edition.seed, language)
@@ -191,13 +191,13 @@ def build_other_pages(folder: Path, edition: Edition, lessons: list[Path], langu
         ("index", page["index_title"], body, data, {}),
         ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),
     ]
-    glossary = HOME / "docs" / "glossary.md"
-    if glossary.is_file() and language.code == ENGLISH:
-        pages.append(("glossary", page["glossary"], as_html(glossary.read_text(encoding="utf-8"), language), [], home))
     for name, title, text, shown, links in pages:
-        others = [] if name == "glossary" else _elsewhere(name, language)
-        address = replace(_address(name, title, edition, language, links), others=others)
+        address = replace(_address(name, title, edition, language, links), others=_elsewhere(name, language))
         write(folder, language, name, document(address, text, shown))
+    for path in documents() if language.code == ENGLISH else ():
+        text = path.read_text(encoding="utf-8")
+        address = _address(path.stem, text.splitlines()[0].lstrip("# "), edition, language, home)
+        write(folder, language, path.stem, document(address, as_html(text, language), []))
 
 
 def _elsewhere(name: str, language: Language, lesson: str | None = None) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""The page to begin with, for somebody with two minutes: the joke, 53 dots, one slider; then the lessons."""
+"""The page to begin with: four doors; then, for somebody with two minutes, 53 dots and one slider; then the lessons."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import nbformat
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from editions.home import HOME
 from editions.pages.filling import filled
 from editions.pages.language import ENGLISH, Language
 from editions.pages.markdown import reference, rendered
@@ -35,6 +36,36 @@ class LessonRow:
     title: str
     question: str
     minutes: str
+
+
+DOORS: Final = ("alone", "class", "work", "table")
+"""The four ways in: alone, in class, at work, with a table of one's own. README begins with the same."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in, as the first page shows it.
+
+    Attributes:
+        picture: drawn, with a text for those who do not see it.
+        name: for whom it is.
+        line: what is behind it.
+        step: the first one to take: a link.
+    """
+
+    picture: Markup
+    name: str
+    line: str
+    step: Markup
+
+
+def doors(language: Language) -> Iterator[Door]:
+    """Draw the four ways in, in the words of a language."""
+    for name in DOORS:
+        words = {part: language.page[f"door_{name}_{part}"] for part in ("picture", "name", "line", "step")}
+        drawn = (HOME / "docs" / "doors" / f"{name}.svg").read_text(encoding="utf-8")
+        named = drawn.replace("<svg", f'<svg role="img" aria-label="{escape(words["picture"])}"', 1)
+        yield Door(Markup(named), words["name"], words["line"], Markup(rendered(words["step"], language)))
 
 
 def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonRow]:
@@ -72,4 +103,5 @@ def index_body(lessons: Sequence[Path], seed: str | None, language: Language) ->
     rows = [replace(row, question=rendered(row.question, language)) for row in lesson_rows(lessons, language)]
     how = rendered(page["index_how"], language)
     glossary = Markup(reference("glossary", language, there=language.code == ENGLISH))
-    return filled("index", say=page, shown=shown, rows=rows, how=how, glossary=glossary), data
+    four = list(doors(language))
+    return filled("index", say=page, doors=four, shown=shown, rows=rows, how=how, glossary=glossary), data

@@ -6,6 +6,7 @@ from typing import Final
 
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from editions.home import documents
 from editions.pages.language import ENGLISH, Language
 
 NOTEBOOK_ONLY: Final = "<!-- notebook -->"
@@ -64,8 +65,10 @@ def _to_a_page(found: re.Match[str], language: Language) -> str:
     target, words = found.groups()
     if lesson := re.fullmatch(r"(?:\.\./notebooks/)?(\d+_(\w+))\.ipynb(#.*)?", target):
         return f"<a {reference(lesson[1], language, lesson[3] or '', there=language.has(lesson[2]))}>{words}</a>"
-    if term := re.fullmatch(r"(?:\.\./docs/)?glossary\.md(#.*)?", target):
-        return f"<a {reference('glossary', language, term[1] or '', there=language.code == ENGLISH)}>{words}</a>"
+    document = re.fullmatch(r"(?:\.\./docs/)?([\w-]+)\.md(#.*)?", target)
+    if document and document[1] in {path.stem for path in documents()}:
+        there = language.code == ENGLISH
+        return f"<a {reference(document[1], language, document[2] or '', there=there)}>{words}</a>"
     return found[0] if target.startswith("#") else words
 
 

@@ -1,4 +1,8 @@
-"""Screen 9: three cases to decide on, each attacked in every combination of choices."""
+"""Screen 9: three cases to decide on, each attacked in every combination of choices.
+
+The attacks are those of the release desk (lesson 18), on an office's own data: who stands alone, which cell grew, and
+what subtracts back.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,6 +14,7 @@ from disclosure.audit import Contributor
 from disclosure.defences.coarsening import Coarsen
 from editions.staff.monday import certain_of_new, counts_on
 from editions.staff.threshold import READERS, TRAINEE, setting, survey
+from lessons.singling_out import crowds_by_knowledge
 
 MERGED: Final = "fixed-term and trainee"
 
@@ -49,9 +54,8 @@ def press_line(*printed: str) -> dict[str, int]:
     """
     people = readers()
     facts = [fact for fact, said in zip(people, printed, strict=True) if said == "yes"]
-    sizes = people.groupby(facts).size() if facts else None
-    alone, groups = (int((sizes == 1).sum()), len(sizes)) if sizes is not None else (0, 1)
-    return {"people": len(people), "bad": alone, "groups": groups}
+    crowds = crowds_by_knowledge(people.reset_index(names="viewer_id"), {"a reader": facts})["crowd"]
+    return {"people": len(people), "bad": int(crowds.eq(1).sum()), "groups": round((1 / crowds).sum())}
 
 
 def dashboard(counted: str, every: str) -> dict[str, int]:

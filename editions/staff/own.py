@@ -55,7 +55,7 @@ def read_own(path: Path) -> Own:
     Raises:
         ValueError: something stands there that the hour does not know.
     """
-    entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    entries: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     if unknown := sorted(entries.keys() - {"contact", "sign", "sign_says", "cases"}):
         raise ValueError(f"{path.name} has {unknown[0]!r}: it may have contact, sign, sign_says and cases.")
     cases = entries.get("cases", [])

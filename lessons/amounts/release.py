@@ -30,8 +30,9 @@ def minutes_in_2017(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataF
         0          1     A  north       85
     """
     inside = viewers.loc[viewers["country"] == country, ["viewer_id", "region"]]
-    in_2017 = views[views["day"].between("2017-01-01", "2017-12-31")]
-    rows = in_2017.merge(titles[["title_id", "title"]]).merge(inside)
+    of_theirs = views["viewer_id"].isin(inside["viewer_id"])
+    in_2017 = views["day"].between("2017-01-01", "2017-12-31")
+    rows = views[of_theirs & in_2017].merge(titles[["title_id", "title"]]).merge(inside)
     return rows.rename(columns={"minutes_watched": "minutes"})[["viewer_id", "title", "region", "minutes"]]
 
 

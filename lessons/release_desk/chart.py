@@ -14,6 +14,9 @@ from teaching.charts import colours
 FOUND_COLOURS: Final = {"found": colours.FOUND, "wrong": colours.WRONG}
 ANSWER_COLOURS: Final = {"right": colours.CROWD, "false": colours.WRONG, "open": colours.QUIET}
 OUTLINE: Final[dict[str, Any]] = {"stroke": colours.INK, "strokeWidth": 0.5}
+ROW: Final = 30
+"""Height of a row, in pixels: of a chart that has no bars, too."""
+
 DECLINED: Final = "4"
 """The place of the last choice of each request."""
 
@@ -57,9 +60,11 @@ def _people(attacks: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         alt.X("number:Q", title=strings.PEOPLE_AXIS, scale=alt.Scale(type="symlog", domain=[0, most]), axis=_axis()),
         yOffset=alt.YOffset("part:N", sort=list(FOUND_COLOURS)),
     )
-    bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=legend))
-    numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(alt.Text("number:Q", format=","))
-    return alt.layer(bars, numbers).properties(width=250, height=alt.Step(14), title=strings.PEOPLE_TITLE)
+    bars = base.mark_bar(aria=False, **OUTLINE).encode(alt.Color("part:N", scale=scale, legend=legend))
+    numbers = base.mark_text(aria=False, align="left", dx=4, fontSize=10, color=colours.INK).encode(
+        alt.Text("number:Q", format=",")
+    )
+    return alt.layer(bars, numbers).properties(width=250, height=ROW * len(order), title=strings.PEOPLE_TITLE)
 
 
 def _answers(settings: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
@@ -77,9 +82,9 @@ def _answers(settings: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         ),
         alt.X("number:Q", title=strings.ANSWERS_AXIS, scale=alt.Scale(domain=[0, most]), axis=_axis()),
     )
-    bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
-    numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(text="number:Q")
-    return alt.layer(bars, numbers).properties(width=150, height=alt.Step(26), title=strings.ANSWERS_TITLE)
+    bars = base.mark_bar(aria=False, **OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
+    numbers = base.mark_text(aria=False, align="left", dx=4, color=colours.INK).encode(text="number:Q")
+    return alt.layer(bars, numbers).properties(width=150, height=ROW * len(ANSWER_COLOURS), title=strings.ANSWERS_TITLE)
 
 
 def _labels(names: dict[str, str]) -> str:

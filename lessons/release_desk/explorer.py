@@ -10,7 +10,7 @@ from lessons.release_desk.sweep import Swept, all_settings, control_of
 from teaching.widgets.controls import Choice
 from teaching.widgets.explorer import Explorer, Lookup
 
-IN_A_ROW: Final = 2
+IN_A_ROW: Final = 3
 """Controls side by side."""
 
 

@@ -66,7 +66,7 @@ def sheet_for(desk: ReleaseDesk) -> Sheet:
 
 
 def asked_of(request: Request) -> dict[str, Any]:
-    """What the sheet shows of a request: who asks for what, three questions about a stranger, and the choices."""
+    """What the sheet shows of a request: who asks for what and why, three questions about a stranger, the choices."""
     intruder = request.intruder
     answers = {strings.WHO_WANTS: intruder.who, strings.KNOWS: intruder.knows, strings.LEARNS: intruder.learns}
     return {
@@ -74,5 +74,6 @@ def asked_of(request: Request) -> dict[str, Any]:
         "title": strings.REQUEST.format(number=request.number, whom=request.from_whom),
         "text": request.words,
         "asked": [f"{question} {answer}" for question, answer in answers.items()],
+        "wanted": f"{strings.WANTED} {' '.join(question.words for question in request.questions)}",
         "choices": [[choice.name, choice.words] for choice in request.choices],
     }

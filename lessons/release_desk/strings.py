@@ -4,6 +4,7 @@ from typing import Final
 
 REQUEST: Final = "{number} · {whom}"
 WHO_WANTS: Final = "Who would want to know?"
+WANTED: Final = "They want to find out:"
 KNOWS: Final = "What do they know already?"
 LEARNS: Final = "What would they learn?"
 SHEET: Final = {

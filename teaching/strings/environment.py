@@ -14,6 +14,10 @@ CHARTS: Final = "charts are drawn without the internet"
 CHARTS_ONLINE: Final = "they would ask the internet."
 DRAW_OFFLINE: Final = "Run the first cell again: draw_offline() is in it."
 FOLDER: Final = "your progress can be kept beside this notebook"
+FOLDER_ELSEWHERE: Final = (
+    "this folder is read-only, so your progress is kept in {file}. What you write into a notebook is not saved here: "
+    "copy the notebooks to a folder of your own if you want that"
+)
 NOT_WRITABLE: Final = "nothing can be written here ({reason})."
 COPY_THE_KIT: Final = "Copy the kit to a folder of your own; until then nothing is remembered."
 ALL_WELL: Final = "All is well: everything that the lessons need is there."

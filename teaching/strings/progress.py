@@ -12,6 +12,7 @@ GO_ON: Final = "Go on with the {what} “{part}” of the lesson “{lesson}”.
 NOT_WRITTEN: Final = (
     "Your progress cannot be written to {file} ({reason}). The lesson works all the same; nothing will be remembered."
 )
+ELSEWHERE: Final = "The folder of this notebook is read-only: your progress is kept in {file}."
 NOT_READ: Final = (
     "Your progress cannot be read from {file} ({reason}). The lesson works all the same, as if nothing were remembered."
 )

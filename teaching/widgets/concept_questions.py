@@ -43,10 +43,11 @@ class QuestionControl(anywidget.AnyWidget):
 
     @traitlets.observe("tried")
     def _remember(self, change: Any) -> None:
-        """Record whether the answer that was just checked is right."""
+        """Record which answer was just checked, and whether it is right."""
         if self.tried:
-            right = self._answers[self.tried[-1]].right
-            progress.record("question", self.name, "RIGHT" if right else "NOT_YET")
+            answer = self._answers[self.tried[-1]]
+            progress.record("choice", self.name, answer.text)
+            progress.record("question", self.name, "RIGHT" if answer.right else "NOT_YET")
 
 
 def concept_questions(lesson: str, when: When = "after") -> widgets.VBox:

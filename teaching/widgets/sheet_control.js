@@ -22,7 +22,8 @@ function render({ model, el }) {
     if (place >= 0) radios.inputs[place].checked = true;
     reason.value = given.reason ?? "";
     const text = element("p", "ft-sheet-wish", { dir: "auto" }, request.text);
-    answers.append(text, asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
+    const wanted = element("p", "ft-sheet-wish", { dir: "auto" }, request.wanted);
+    answers.append(text, wanted, asked, ...radios.labels, element("label", "ft-sheet-label", { for: id }, words.reason), reason);
     box.append(element("legend", "ft-asking-question", { dir: "auto" }, request.title), answers);
     box.addEventListener("input", keep);
     return { box, request, radios, reason };
@@ -92,9 +93,15 @@ function render({ model, el }) {
     return line;
   }
 
+  // Everything beside the table, and beside all that it stands in, is left out of the print.
   function printAlone() {
-    document.documentElement.classList.add("ft-prints-a-sheet");
-    window.addEventListener("afterprint", () => document.documentElement.classList.remove("ft-prints-a-sheet"), { once: true });
+    for (let node = record; node !== document.body; node = node.parentElement) {
+      for (const other of node.parentElement.children) if (other !== node) other.classList.add("ft-not-printed");
+    }
+    const bringBack = () => {
+      for (const node of document.querySelectorAll(".ft-not-printed")) node.classList.remove("ft-not-printed");
+    };
+    window.addEventListener("afterprint", bringBack, { once: true });
     window.print();
   }
 

@@ -117,3 +117,9 @@ def test_a_drop_down_list_is_moved_by_keys_and_the_sentence_follows_in_the_same_
     expect(sentence).to_contain_text("Row <i>2</i> it is.")
     assert element.evaluate("(was) => was.isConnected")
     example.check()
+
+
+def test_lab_asks_no_question_about_news(example):
+    """The question would cover the lesson, and a "yes" would ask a server on the internet."""
+    expect(example.page.locator(".jp-Notebook")).to_be_visible()
+    expect(example.page.get_by_text("official Jupyter news")).to_have_count(0)

@@ -7,17 +7,13 @@ the tests, every lesson is used as a page, and here those that ask the kernel or
 from importlib import import_module
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.lab_server import ROOT
 from tests.browser.notebook import WIDGETS
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 USED = {path.parent.name for path in (ROOT / "tests/lessons").glob("*/browser.py")}
-EACH_TIME = {
-    *("start_here", "suppression", "complementary_suppression", "trackers"),
-    *("reconstruction", "membership", "access", "release_desk"),
-}
+EACH_TIME = {"start_here", "suppression", "complementary_suppression", "trackers", "release_desk"}
 """The lessons that are used in JupyterLab in each run of the tests; the others once a week."""
 
 
@@ -37,9 +33,3 @@ def test_lesson_runs_in_the_browser(lesson, run_notebook):
 
 def test_what_is_used_are_lessons_that_exist():
     assert {lesson.split("_", 1)[1] for lesson in LESSONS} >= USED >= EACH_TIME
-
-
-def test_lab_asks_no_question_about_news(example):
-    """The question would cover the lesson, and a "yes" would ask a server on the internet."""
-    expect(example.page.locator(".jp-Notebook")).to_be_visible()
-    expect(example.page.get_by_text("official Jupyter news")).to_have_count(0)

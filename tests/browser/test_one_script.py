@@ -71,6 +71,7 @@ def test_after_a_restart_the_explorer_goes_on_moving_and_says_when_it_wants_the_
     expect(page.locator(".ft-explorer-sentence").last).to_have_text(strings.EXPLORER_GONE, timeout=PATIENCE)
 
 
+@pytest.mark.weekly
 def test_a_chart_that_finds_no_script_says_so(lab, browser):
     """A kernel whose carrier and answers are taken away."""
     cells = (

@@ -61,7 +61,7 @@ from tests.lessons.synthetic.small_survey import OTHERS as CONTROL
 from tests.lessons.trackers.small_desk import small_people
 from tests.lessons.unicity.test_explorer import swept as logs
 
-SETTINGS = 30
+SETTINGS = 12
 """Of each explorer. Once a week 200 are tried on each lesson's page, by mouse (tests/weekly/test_pages.py)."""
 
 COUNTS = pd.DataFrame([[1, 2, 9], [2, 1, 9], [9, 9, 9]], pd.Index(list("ABC"), name="film"), list("NSE"))

@@ -1,5 +1,9 @@
 """A stick is filled whole or not at all, for every kind of laptop that is asked for."""
 
+import os
+import sys
+from pathlib import Path
+
 import pytest
 
 from editions import wheelhouse
@@ -48,6 +52,12 @@ def test_a_laptop_gets_what_its_system_and_python_need():
 def test_micro_versions_that_need_something_else_get_it():
     pinned = ["n==1 ; python_full_version < '3.11.5'", "n==2 ; python_full_version >= '3.11.5'"]
     assert needed_by(pinned, PLATFORMS["macos"], "3.11") == {"3.11.4": ["n==1"], "3.11.29": ["n==2"]}
+
+
+def test_uv_is_found_on_the_path_where_none_lies_beside_python(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    assert "jupyterlab==" in locked_requirements(hashes=False)
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)

@@ -3,8 +3,10 @@
 import altair as alt
 import pytest
 
+from teaching import environment
 from teaching.charts.offline import draw_offline
 from teaching.environment import Finding, Findings, _folder, _packages, _python, check_environment
+from teaching.progress import progress_file
 
 INSTALLED = {"altair": "6.1", "pandas": "3.0.1"}
 
@@ -44,6 +46,12 @@ def test_charts_that_would_ask_the_internet():
 def test_a_folder_that_is_not_there(tmp_path):
     assert not _folder(tmp_path).fault
     assert "No such file" in _folder(tmp_path / "gone").fault
+
+
+def test_beside_read_only_notebooks_it_says_where_progress_goes(tmp_path, monkeypatch):
+    monkeypatch.setattr(environment, "is_elsewhere", lambda: True)
+    found = _folder(tmp_path)
+    assert not found.fault and f"your progress is kept in {progress_file()}" in found.what
 
 
 def test_a_fault_is_read_with_its_cure_and_escaped():

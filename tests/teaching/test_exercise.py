@@ -37,6 +37,15 @@ def test_cases_repeat():
     assert double_exercise().small_cases() == double_exercise().small_cases()
 
 
+def test_another_seed_tries_other_cases():
+    """An answer that fits one seed's cases by heart is wrong on another's."""
+    exercise = double_exercise(time_limit=5)
+    exercise.make_case = lambda rng: {"x": int(rng.integers(1_000_000))}
+    by_heart = {case["x"]: 2 * case["x"] for case in exercise.small_cases()}
+    assert [exercise.check(by_heart.get, seed=seed).verdict.name for seed in (53, 54)] == ["RIGHT", "NOT_YET"]
+    assert exercise.check(doubled, seed=54).score == (60, 60)
+
+
 def test_a_worked_case_never_gives_the_answer_away():
     for x in range(1, 9):
         outcome = double_exercise(own_data={"x": x}).check(-1)

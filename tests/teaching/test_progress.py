@@ -140,6 +140,42 @@ def test_a_read_only_folder_with_a_damaged_file_stops_nobody(monkeypatch):
     assert forget_everything().startswith("It cannot be deleted: ")
 
 
+@pytest.fixture
+def read_only_folder(monkeypatch, tmp_path):
+    """A folder of notebooks in which nothing may be written, and a home."""
+    folder, home = tmp_path / "shared", tmp_path / "home"
+    folder.mkdir()
+    home.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv(progress.PLACE)
+    monkeypatch.setattr(Path, "home", lambda: home)
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda place, mode: mode != os.W_OK and access(place, mode))
+    return home
+
+
+def test_beside_read_only_notebooks_progress_goes_home_and_that_is_said_once(read_only_folder):
+    with pytest.warns(UserWarning, match="is read-only: your progress is kept in") as said:
+        for number in range(3):
+            record("hint", "a/b", number)
+    assert len(said) == 1 and progress_file() == read_only_folder / progress.FILE
+    assert last("hint", "a/b") == 2 and list(Path().iterdir()) == []
+
+
+def test_where_no_home_can_be_written_either_only_that_is_said(read_only_folder):
+    read_only_folder.rmdir()
+    with pytest.warns(UserWarning, match="The lesson works all the same") as said:
+        record("hint", "a/b", 1)
+    assert len(said) == 1 and happened().empty
+
+
+def test_a_read_only_file_beside_the_notebooks_is_somebody_elses(read_only_folder, monkeypatch):
+    Path(progress.FILE).write_text('{"kind": "hint", "name": "a/b", "said": 9}\n')
+    assert happened().empty and progress_file().parent == read_only_folder
+    monkeypatch.setenv(progress.PLACE, progress.FILE)
+    assert last("hint", "a/b") == 9
+
+
 def test_a_file_that_may_not_be_read_stops_nobody(monkeypatch):
     record("hint", "a/b", 1)
     forbid(monkeypatch, "read_text")

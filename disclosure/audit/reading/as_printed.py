@@ -72,11 +72,12 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
     spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
     overlapping = [] if several_of(tables) else overlapping
-    if also := tables_needed(overlapping, tables) if printed.unit == PEOPLE else ():
+    pieces = pieces_in(release)
+    if also := tables_needed(overlapping, tables, pieces) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    if pieces_in(release) and len({member.cell for member in group}) > 1:
+    if pieces and (len({member.cell for member in group}) > 1 or not all(has_cell(system, m.cell) for m in group)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [

@@ -19,8 +19,10 @@ from disclosure.audit.attackers import Contributor, Labels
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table, wider_of
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
+from disclosure.tables.linked_tables import Pieces
 
 if TYPE_CHECKING:
     from disclosure.audit.reading.system import System
@@ -77,13 +79,23 @@ def overlaps(
     ]
 
 
-def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...]) -> tuple[CountTable, ...]:
+def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...], pieces: Pieces) -> tuple[CountTable, ...]:
     """The tables that nobody printed and that have a cell for each way in which members' cells can overlap.
 
-    Where a dimension is cut in two ways, or the table would be too large, there is none (see `is_used`).
+    Where a dimension is cut in two ways, or the table would be too large, there is none (see `is_used`). Where common
+    pieces are named, the tables have these as their labels: labels of two cuts share people.
+
+    Args:
+        groups: the members whose cells overlap.
+        tables: the printed tables.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
     """
     missing = [group for group in groups if is_used(group, tables) and _face(group, tables) is None]
-    return tuple(narrowest_table(by, tables) for by in dict.fromkeys(group.by for group in missing))
+    needed = dict.fromkeys(group.by for group in missing)
+    if not pieces:
+        return tuple(narrowest_table(by, tables) for by in needed)
+    ways = ways_of(tables, pieces)
+    return tuple(table for by in needed for table in cut_into_pieces(by, tables, ways))
 
 
 def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:

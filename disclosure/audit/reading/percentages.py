@@ -87,7 +87,7 @@ def with_percentages(
     left = [share for share in shares if share.base >= 0 and share.base != share.part]
     known = [low[share.part] == high[share.part] or low[share.base] == high[share.base] for share in left]
     left = [share for share, is_known in zip(left, known, strict=True) if moves or not is_known]
-    conditions = [Disjunction((_rows(share, high[share.part], low[share.base]),)) for share in left]
+    conditions = [_condition(share, high[share.part], low[share.base]) for share in left]
     ties = any(_drops_tie(share, high[share.part], low[share.base]) for share in left)
     narrowed = replace(cells, low=np.array(low, dtype=np.int64), high=np.array(high, dtype=np.int64))
     return narrowed, conditions, ByPercentages(told, frozenset(share.part for share in left), ties)
@@ -101,7 +101,7 @@ def _narrow(share: Share, low: Bounds, high: Bounds, told: dict[tuple[int, bool]
     moved = ends[0] > low[part] or ends[1] < high[part]
     if moved:
         _move(part, ends, low, high, told, (share.text, base_ends, True))
-    if base >= 0 and base_ends[0] < base_ends[1]:
+    if base >= 0 and base_ends[0] < base_ends[1] and not share.may_be_of_nobody(base_ends[0]):
         part_ends = (low[part], high[part])
         ends = _of_base(share, part_ends)
         if ends[0] > low[base] or ends[1] < high[base]:
@@ -123,7 +123,7 @@ def _of_part(share: Share, base_ends: Ends) -> Ends:
         return (0, 0) if share.is_zero else (1, NO_LIMIT)
     behind, most = share.behind, NO_LIMIT
     least = _up(behind.low, base_ends[0], belongs=behind.low_belongs) if behind.low >= 0 else 0
-    if base_ends[1] < NO_LIMIT:
+    if base_ends[1] < NO_LIMIT and not share.may_be_of_nobody(base_ends[0]):
         most = _down(behind.high, base_ends[1], belongs=behind.high_belongs)
     return (0, max(most, 0)) if share.is_zero else (least, most)
 
@@ -169,6 +169,13 @@ def _down(end: Fraction, times: int, *, belongs: bool) -> int:
     return whole - (rest == 0 and not belongs)
 
 
+def _condition(share: Share, most: int, base_least: int) -> Disjunction:
+    """The two rows of a percentage; or its base is 0, where 0 is printed of a part that does not lie in it."""
+    if not share.may_be_of_nobody(base_least):
+        return Disjunction((_rows(share, most, base_least),))
+    return Disjunction((_rows(share, most, 1), (LinearConstraint((share.base,), (1,), None, 0),)))
+
+
 def _rows(share: Share, most: int, base_least: int) -> tuple[LinearConstraint, ...]:
     """The two rows of a percentage whose part and base are both unknown.
 
@@ -192,4 +199,5 @@ def _rows(share: Share, most: int, base_least: int) -> tuple[LinearConstraint, .
 
 def _drops_tie(share: Share, most: int, base_least: int) -> bool:
     """Whether the rows let a tie stand that would be rounded up: a zero of a base that may be 0, without a limit."""
-    return share.is_zero and not share.behind.high_belongs and base_least == 0 and most >= NO_LIMIT
+    of_nobody = share.is_zero and share.inside and base_least == 0
+    return of_nobody and not share.behind.high_belongs and most >= NO_LIMIT

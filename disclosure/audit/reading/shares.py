@@ -37,6 +37,7 @@ class Share:
         base_low, base_high: from where to where that number can be.
         behind: the shares that are printed like this.
         is_zero: whether 0 is printed: then the base may be 0 as well.
+        inside: whether the part lies in its base: of a base of 0 it is 0, too. Otherwise it may be anything.
     """
 
     text: str
@@ -46,6 +47,11 @@ class Share:
     base_high: int
     behind: Interval
     is_zero: bool
+    inside: bool = True
+
+    def may_be_of_nobody(self, base_least: int) -> bool:
+        """Whether 0 may be printed because the base is 0, whatever the part is; given how small the base can be."""
+        return self.is_zero and not self.inside and base_least == 0
 
 
 def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
@@ -70,8 +76,9 @@ def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
         seen = {number: (percentages.as_text(number), percentages.behind(number)) for number in dict.fromkeys(numbers)}
         base = np.where(bases >= 0, places[bases], -1)
         columns = [column[usable].tolist() for column in (places, base, low, high)]
+        inside = set((percentages.base_labels(table.by) or {"": ""}).values()) <= {TOTAL}
         for number, part, below, least, most in zip(numbers, *columns, strict=True):
-            yield Share(seen[number][0], part, below, least, most, seen[number][1], number == 0)
+            yield Share(seen[number][0], part, below, least, most, seen[number][1], number == 0, inside)
 
 
 def is_used(table: CountTable, percentages: Percentages) -> bool:

@@ -126,17 +126,20 @@ def some_mark(rng: Random) -> str | None:
 def some_attacker(
     rng: Random, world: np.ndarray, tables: list[CountTable], covers: list[np.ndarray]
 ) -> tuple[Attacker, list[Cell]]:
-    """An outsider, or somebody in a cell, perhaps alone."""
+    """An outsider, or somebody in a cell, perhaps alone; or in two cells that cross, where no table may have both."""
     rows = pd.concat([table.cells for table in tables], ignore_index=True)
     names = list(dict.fromkeys(name for table in tables for name in table.by))
-    place = int(rng.integers(0, len(rows)))
-    there = int(world.ravel()[covers[place]].sum())
+    labels = rows[names].fillna(TOTAL).to_numpy()
+    place, other = rng.integers(0, len(rows), size=2)
+    crossed = not ((labels[place] != TOTAL) & (labels[other] != TOTAL)).any()
+    inside = covers[place] & covers[other] if crossed else covers[place]
+    there = int(world.ravel()[inside].sum())
     if rng.random() < 0.6 or not there:
         return Outsider(), []
     alone = there == 1
     allowed = np.arange(60) == 1 if alone else np.arange(60) >= 1
-    labels = tuple(rows[names].fillna(TOTAL).iloc[place])
-    return Contributor(labels, alone=alone), [Cell(covers[place], allowed)]
+    named = np.where(labels[place] == TOTAL, labels[other], labels[place]) if crossed else labels[place]
+    return Contributor(tuple(named), alone=alone), [Cell(inside, allowed)]
 
 
 def check(case: Case) -> bool:

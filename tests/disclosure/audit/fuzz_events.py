@@ -192,7 +192,7 @@ def may_be_behind(people: np.ndarray, cell: Labels, n: int, mark: str, case: Cas
     primary = rule.complementary_mark is None or (mark == rule.mark != rule.complementary_mark)
     if primary or case.follows:
         return may_be_hidden(people, mark, rule)
-    return np.ones(len(people), dtype=bool)
+    return people >= int(rule.zeros == "printed")
 
 
 def possible_events(case: Case) -> np.ndarray:

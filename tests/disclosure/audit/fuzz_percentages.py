@@ -113,9 +113,9 @@ def made_to_add_up(parts: np.ndarray, meaning: Percentages) -> np.ndarray:
     return down
 
 
-def base_of(cell: Labels, of: tuple[int, ...]) -> Labels:
-    """The cell that sums over some dimensions."""
-    return tuple(TOTAL if place in of else label for place, label in enumerate(cell))
+def base_of(cell: Labels, of: tuple[int, ...], base: str = TOTAL) -> Labels:
+    """The cell that sums over some dimensions, or stands at one label of them."""
+    return tuple(base if place in of else label for place, label in enumerate(cell))
 
 
 def without(printed: Printed, label: str) -> Printed:
@@ -130,13 +130,17 @@ def without(printed: Printed, label: str) -> Printed:
 def some_column(
     rng: Random, name: str, world: np.ndarray, kinds: Kinds, cells: list[Labels], *, may_force: bool
 ) -> Column:
-    """A random column of percentages: of a total, of the grand total, or of a number outside."""
+    """A random column of percentages: of a total, of the grand total, of a label, or of a number outside."""
     dimensions = tuple(range(len(kinds.names)))
     of = dimensions if rng.random() < 0.5 else (int(rng.choice(dimensions)),)
     outside, forced = bool(rng.random() < 0.2), may_force and bool(rng.random() < 0.25)
+    base = TOTAL
+    if not (outside or forced or rng.random() < 0.75):
+        of = of[:1]
+        base = str(rng.choice(sorted({cell[of[0]] for cell in cells} - {TOTAL})))
     meaning = Percentages(
         name,
-        of="outside" if outside else tuple(kinds.names[place] for place in of),
+        of="outside" if outside else {kinds.names[place]: base for place in of},
         decimals=int(rng.choice([0, 0, 1, 1, 2, -1])),
         rounding=str(rng.choice(["half up", "half even", "truncated", "unknown"])),  # type: ignore[arg-type]
         per=100 if forced or not outside else int(rng.choice([100, 1_000])),
@@ -146,7 +150,7 @@ def some_column(
     if outside:
         bases: list[Labels | int] = [n + int(rng.integers(0, 61 - n)) for n in counts.values()]
     else:
-        bases = [base_of(cell, of) for cell in cells]
+        bases = [base_of(cell, of, base) for cell in cells]
     below = [base if isinstance(base, int) else counts[base] for base in bases]
     up = bool(rng.random() < 0.5)
     units = units_of(np.array(list(counts.values())), np.array(below), meaning, half_up=up)

@@ -16,6 +16,14 @@ def test_what_is_written_is_read(tmp_path):
     assert file.name == "Table 4a.rules.toml"
 
 
+def test_what_an_editor_on_windows_makes_of_it_is_read():
+    written = rules_text(ANSWERS, {"B7": "hidden"}).replace("\n", "\r\n")
+    assert read_rules(FileInMemory("r.toml", written.encode("utf-8-sig"))) == {
+        "answers": ANSWERS,
+        "kinds": {"B7": "hidden"},
+    }
+
+
 @pytest.mark.parametrize("content", [b"no toml", b"[answers]\nx = 3\n", b"\xff"])
 def test_what_is_no_file_of_answers(content):
     with pytest.raises(UnreadableError, match=r"r\.toml is no file of answers"):

@@ -1,4 +1,6 @@
-from disclosure.audit.attackers import Outsider
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker, Contributor, Outsider
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
@@ -6,12 +8,12 @@ from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from tests.disclosure.repair.small_tables import table_of
 
-TABLE = table_of([1, 6, 9], [2, 7, 20], [9, 30, 30])
+OUTSIDER, TABLE = Outsider(), table_of([1, 6, 9], [2, 7, 20], [9, 30, 30])
 
 
-def question(already: tuple[CountTable, ...]) -> SuppressionProblem:
+def question(already: tuple[CountTable, ...], attacker: Attacker = OUTSIDER) -> SuppressionProblem:
     rule = Rule(5, complementary_mark="c")
-    told = {"protect": "exact", "against": (Outsider(),), "cost": "people", "primary_known": True}
+    told = {"protect": "exact", "against": (attacker,), "cost": "people", "primary_known": True}
     return problem_of(TABLE, rule, **told, already=already)  # type: ignore[arg-type]
 
 
@@ -35,3 +37,12 @@ def test_nothing_is_lost_without_tables_in_print_or_where_they_hide_as_much() ->
 def test_small_cells_that_their_lines_give_away_are_lost_as_well() -> None:
     problem = without_lost(question((Suppress(5)(TABLE),)))
     assert {problem.name(cell) for cell in problem.lost} == {"A | N", "B | N"}
+
+
+def test_a_cell_of_a_table_in_print_is_lost_to_whom_that_table_gives_it_away() -> None:
+    """Young and old are 3 together: whoever is the only young one knows that there are two old ones."""
+    cells = pd.DataFrame({"age": ["young", "old", "others", "total"], "count": pd.array([pd.NA, pd.NA, 111, 114])})
+    ages = CountTable(cells.assign(mark=["c", "c", "", ""]), ("age",), Rule(5))
+    alone = without_lost(question((ages,), Contributor(("total", "total", "young"), alone=True)))
+    assert [alone.name(cell) for cell in alone.lost] == ["total | total | old"]
+    assert without_lost(question((ages,))).lost == ()

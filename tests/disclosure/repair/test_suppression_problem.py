@@ -98,3 +98,9 @@ def test_what_cannot_be_protected_is_named_with_its_reason() -> None:
     cell = next(cell for cell in view.needs if view.system.names(cell) == ("A", "N"))
     with pytest.raises(UnreachableError, match=r"A \| N cannot be protected .* 1 to 3\. .*A"):
         raise unreachable(problem, view, cell)
+
+
+def test_cells_have_names_where_nobody_is_alone_to_look() -> None:
+    problem = question(table_of([2, 6], [8, 9]), against=(Singletons(),))
+    assert problem.views == ()
+    assert [problem.name(cell) for cell in np.flatnonzero(problem.settled.primary)] == ["A | N"]

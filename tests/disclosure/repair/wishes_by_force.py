@@ -102,13 +102,14 @@ def wished(case: Case) -> tuple[set[Labels], set[Labels]]:
     return {(*cell, *end) for cell in case.defence.must_print}, {(*cell, *end) for cell in case.defence.must_hide}
 
 
-def exposed(case: Case, release: Release, *, said: bool = True) -> list[tuple[Attacker, Labels]]:
+def exposed(case: Case, release: Release, *, said: bool = True, herself: bool = False) -> list[tuple[Attacker, Labels]]:
     """The cells of which somebody learns too much, by enumeration; those of tables in print are named by themselves.
 
     Args:
         case: what was promised.
         release: what is published.
         said: whether readers have what is in print already.
+        herself: also those of tables in print that hold nobody but her.
     """
     every = case.with_others(release, said=said)
     if max(counts_of(case.truth).values()) > fuzz.top_count(list(tables_in(every))):
@@ -122,7 +123,7 @@ def exposed(case: Case, release: Release, *, said: bool = True) -> list[tuple[At
             here, rest = cell[:width], cell[width:]
             count = truth.get(here) if all(label == TOTAL for label in rest) else None
             if count is None:
-                if cell in kept and low == high and not mine(attacker, cell, low):
+                if cell in kept and low == high and (herself or not mine(attacker, cell, low)):
                     found.append((attacker, cell))
                 continue
             small = case.defence.rule.hides(count) and here not in must_print
@@ -191,7 +192,7 @@ def check(case: Case) -> str:
     left = [(who, cell) for who, cell in exposed(case, repaired.release) if named(case, cell) not in lost]
     assert not left, f"{left}\n{case}\n{shown(repaired.release)}"
     if lost:
-        gone = {named(case, cell) for _, cell in exposed(case, everything)}
+        gone = {named(case, cell) for _, cell in exposed(case, everything, herself=True)}
         assert lost <= gone, f"{lost - gone} are not lost\n{case}"
     as_wished(case, repaired.release, repaired.price)
     return "lost some" if lost else "kept"

@@ -5,7 +5,6 @@ from importlib import import_module, metadata
 import pytest
 
 from editions.command.doings import DOINGS, main
-from editions.home import HOME
 
 
 @pytest.mark.parametrize("name", DOINGS)
@@ -41,8 +40,3 @@ def test_without_a_word_the_lessons_are_opened(typed, monkeypatch):
 def test_a_table_is_checked_and_the_exit_code_is_handed_on(tmp_path, capsys):
     assert main(["check", str(tmp_path / "none.csv"), "--no-page"]) == 2
     assert "none.csv" in capsys.readouterr().out
-
-
-def test_readme_names_the_wheel_of_this_version():
-    wheel = f"fifty_three-{metadata.version('fifty-three')}-py3-none-any.whl"
-    assert wheel in (HOME / "README.md").read_text(encoding="utf-8")

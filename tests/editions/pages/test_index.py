@@ -1,8 +1,11 @@
 """The first page lists what lessons say of themselves."""
 
+import re
+
 import nbformat
 
-from editions.pages.index import lesson_rows
+from editions.home import HOME
+from editions.pages.index import DOORS, doors, lesson_rows
 from editions.pages.language import ENGLISH, Language, languages
 from tests.test_structure import NOTEBOOKS
 
@@ -23,3 +26,19 @@ def test_a_language_lists_only_what_was_translated(tmp_path):
     [row] = lesson_rows([file], french)
     assert (row.title, row.question, row.minutes) == ("01 · Titre", "Qui ?", "5 min")
     assert not list(lesson_rows([file], Language("fr", lessons=frozenset())))
+
+
+def test_readme_begins_with_the_doors_of_the_first_page():
+    rows = re.findall(
+        r"^\| !\[(.+)\]\((.+)\) \| \*\*(.+)\.\*\* (.+) \| (.+) \|$", (HOME / "README.md").read_text("utf-8"), re.M
+    )
+    words, names = languages()[ENGLISH].page, ("picture", "name", "line")
+    told = [[words[f"door_{door}_{part}"] for part in names] for door in DOORS]
+    assert [[row[0], *row[2:4]] for row in rows] == told
+    assert [row[1] for row in rows] == [f"docs/doors/{door}.svg" for door in DOORS]
+
+
+def test_each_door_has_a_picture_with_words_and_a_link_in_each_language():
+    for language in languages().values():
+        for door in doors(language):
+            assert 'role="img" aria-label="' in door.picture and '<a href="' in door.step

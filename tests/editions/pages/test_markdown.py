@@ -14,6 +14,7 @@ ENGLISH = Language("en")
         ("[on](05_insiders.ipynb)", '<a href="05_insiders.html">on</a>'),
         ("[on](05_insiders.ipynb#one-person)", '<a href="05_insiders.html#one-person">on</a>'),
         ("[cell](../docs/glossary.md#cell)", '<a href="glossary.html#cell">cell</a>'),
+        ("[room](room.md#in-the-room)", '<a href="room.html#in-the-room">room</a>'),
         ("[there](#here)", '<a href="#here">there</a>'),
     ],
 )
@@ -23,6 +24,7 @@ def test_links_lead_to_pages(markdown, html):
 
 def test_a_link_to_what_is_no_page_stays_as_words():
     assert as_html("See [the guide](../lessons/x/guide.md).", ENGLISH) == "<p>See the guide.</p>\n"
+    assert as_html("See [how](release.md).", ENGLISH) == "<p>See how.</p>\n"
 
 
 def test_what_only_a_notebook_needs_is_left_out():

@@ -19,6 +19,11 @@ def test_all_that_an_office_puts_in_is_read(tmp_path):
     assert own.contact == "C" and own.sign == "data:image/svg+xml;base64,PHN2Zy8+" and own.cases[0].told == "Y"
 
 
+def test_what_an_editor_on_windows_makes_of_the_file_is_read(tmp_path):
+    (tmp_path / "own.toml").write_bytes(CASE.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert read_own(tmp_path / "own.toml").cases[0].told == "Y"
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -10,7 +10,7 @@ def test_what_is_tried_is_recorded():
     right = [answer["right"] for answer in first.asked["answers"]].index(True)
     first.tried = [1 - min(right, 1)]
     first.tried = [*first.tried, right]
-    assert progress.happened()["said"].tolist() == ["NOT_YET", "RIGHT"]
+    assert progress.happened().query("kind == 'question'")["said"].tolist() == ["NOT_YET", "RIGHT"]
     assert progress.happened()["name"].str.startswith("suppression/").all()
 
 

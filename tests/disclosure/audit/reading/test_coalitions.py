@@ -18,7 +18,7 @@ KNOWN = {("A", TOTAL), (TOTAL, "x"), ("A", "x"), ("B", "x")}
 def test_a_row_and_a_column_overlap() -> None:
     (group,) = overlaps([ROW, COLUMN, CROSS], (square(),), BY, KNOWN)
     assert (group.members, group.by) == ((ROW, COLUMN), BY)
-    assert is_used(group, (square(),)) and not tables_needed([group], (square(),))
+    assert is_used(group, (square(),)) and not tables_needed([group], (square(),), {})
 
 
 def test_cells_in_each_other_or_apart_do_not() -> None:

@@ -90,3 +90,15 @@ def test_long_division_by_hand() -> None:
     assert units_of(parts, bases, even, half_up=True).tolist() == [12, 38, 33, 0]
     assert fuzz_percentages.made_to_add_up(np.array([1, 1, 1]), up).tolist() == [34, 33, 33]
     assert Column(up, (8,), (MISSING,)).units == (-1,)
+
+
+@pytest.mark.parametrize(("boys", "least"), [(0, 2), (None, 0)])
+def test_zero_of_a_base_of_nobody_says_nothing_of_a_part_that_lies_elsewhere(boys: int | None, least: int) -> None:
+    """Girls per 100 boys: where there are no boys, 0 may be printed; so nobody knows that there are no girls."""
+    cells = [("boys", boys, None), ("girls", None, 0), ("others", None, None), ("total", 6, None)]
+    frame = pd.DataFrame(cells, columns=["who", "count", "share"]).astype({"count": "Int64", "share": float})
+    frame["mark"] = np.where(frame["count"].isna(), "c", "")
+    share = Percentages("share", of={"who": "boys"}, decimals=0, rounding="half up", sums_to_100=False)
+    table = CountTable(frame, ("who",), Rule(5, zeros="hidden"), percentages=(share,))
+    girls = audit(table, Outsider()).set_index("who").loc["girls"]
+    assert girls[["low", "high", "verdict"]].tolist() == [least, 4, "open" if least == 0 else "narrowed"]

@@ -65,6 +65,16 @@ def test_members_in_several_cells_are_different_people_which_is_not_used() -> No
     assert frame["verdict"].to_dict() == {"0-4": "not found", "5-9": "not found", "10-14": "exact"}
 
 
+def test_somebody_in_a_cell_that_no_table_has_is_joined_over_the_pieces() -> None:
+    """Labels of two cuts share people: the five ages of both tables do not add up to everybody."""
+    first, second = ages({"0-9": None, "10-19": 9, TOTAL: 12}), ages({"5-14": None, "0-4": 0, "15-19": 8, TOTAL: 12})
+    north = CountTable(pd.DataFrame({"region": ["N", "S", TOTAL], "count": [5, 7, 12]}), ("region",))
+    pieces: Pieces = {"age": {"0-9": ("0-4", "5-9"), "10-19": ("10-14", "15-19"), "5-14": ("5-9", "10-14")}}
+    for cell in (("0-9", "N"), ("10-14", "S")):
+        frame = audit(LinkedTables((first, second, north), pieces), Contributor(cell))
+        assert frame[["age", "low", "verdict"]].to_numpy().tolist() == [["0-9", 3, "exact"], ["5-14", 4, "exact"]]
+
+
 @pytest.mark.parametrize(
     ("pieces", "sentence"),
     [
