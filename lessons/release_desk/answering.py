@@ -41,8 +41,9 @@ def _judged(office: Office, request: Request, published: Released | None) -> lis
     if key not in office.kept:
         sheets = published.sheets if published else {}
         given = [question.read(sheets) if sheets else None for question in request.questions]
-        both = zip(request.questions, given, _true_answers(office, request), strict=True)
-        office.kept[key] = [(question.words, _verdict(answer, truth)) for question, answer, truth in both]
+        truth = _true_answers(office, request) if sheets else given
+        both = zip(request.questions, given, truth, strict=True)
+        office.kept[key] = [(question.words, _verdict(answer, true)) for question, answer, true in both]
     found: list[tuple[str, str]] = office.kept[key]
     return found
 

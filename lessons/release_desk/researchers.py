@@ -10,7 +10,7 @@ from disclosure.defences import Singletons, Suppress, SuppressComplementary
 from disclosure.tables import Companions, CountTable, LinkedTables, count_table, with_companions
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk import cohort, top_ten
-from lessons.release_desk.office import SMALL, Office
+from lessons.release_desk.office import SMALL, Office, once
 from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
 
 AGES: Final = "plan and age in one region"
@@ -41,14 +41,19 @@ def _in_region(office: Office, table: CountTable) -> CountTable:
 
 
 def study_title(office: Office) -> str:
-    """The title that the researchers ask about: one whose numbers tell most beside the newspaper's repaired table."""
-    if "study" not in office.kept:
-        counted = top_ten.counted(office)
-        tables = [top_ten.hidden(counted, defence) for defence in (top_ten.FOR_READERS, top_ten.FOR_INSIDERS)]
-        titles = [str(title) for title in office.people["title"].cat.categories]
-        office.kept["study"] = max(titles, key=lambda title: _told(of_title(counted, title), tables))
-    found: str = office.kept["study"]
-    return found
+    """The title that the researchers ask about: the first whose numbers tell something beside the repaired tables."""
+    return once(office, "study", lambda: _telling_title(office))
+
+
+def _telling_title(office: Office) -> str:
+    """The first title whose numbers give away a small cell of both of the newspaper's repaired tables; else the first.
+
+    So in each world two releases meet of which each is repaired, and which tell more together.
+    """
+    counted = top_ten.counted(office)
+    tables = [top_ten.hidden(counted, defence) for defence in (top_ten.FOR_READERS, top_ten.FOR_INSIDERS)]
+    titles = [str(title) for title in office.people["title"].cat.categories]
+    return next((title for title in titles if _told(of_title(counted, title), tables)), titles[0])
 
 
 def of_title(counted: CountTable, title: str) -> CountTable:
@@ -59,13 +64,16 @@ def of_title(counted: CountTable, title: str) -> CountTable:
     return HIDDEN(replace(counted, cells=cells, not_covered={"title": others}))
 
 
-def _told(sheet: CountTable, tables: list[CountTable]) -> int:
-    """How many small cells of some repaired tables one sheet gives away, of the table of which it gives fewest."""
+def _told(sheet: CountTable, tables: list[CountTable]) -> bool:
+    """Whether one sheet gives away a small cell of each of some repaired tables."""
     printed = sheet.cells.index[sheet.cells["count"].notna()]
-    if not all(table.is_hidden[printed].any() for table in tables):
-        return 0
-    found = [exact_cells(LinkedTables((table, sheet)), Outsider(), nothing_to_subtract=True) for table in tables]
-    return min(int(one["count"].lt(SMALL).sum()) for one in found)
+    return all(table.is_hidden[printed].any() and _opens(table, sheet) for table in tables)
+
+
+def _opens(table: CountTable, sheet: CountTable) -> bool:
+    """Whether a sheet beside a table gives away one of its small cells."""
+    found = exact_cells(LinkedTables((table, sheet)), Outsider(), nothing_to_subtract=True)
+    return bool(found["count"].lt(SMALL).any())
 
 
 def _study_sheet(office: Office, smallest: int) -> CountTable:

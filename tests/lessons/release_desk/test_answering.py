@@ -1,28 +1,18 @@
-"""Answers: right, wrong, or none; of all six requests, three each; and no answer is shown."""
-
-import pytest
+"""Eighteen questions are answered from what is out, and no answer is told."""
 
 from lessons.release_desk.answering import CANNOT, RIGHT, WRONG, answers
 from lessons.release_desk.letters import REQUESTS
-from lessons.release_desk.requests import DECLINE
-from tests.lessons.release_desk.small_office import of, small_office
+from lessons.release_desk.search import published
+from tests.lessons.release_desk.small_desk import office
 
 
-def verdicts(request, choice):
-    told = answers(small_office(), [of(request, choice)])
-    return told.loc[told["request"].eq(request), "verdict"].tolist()
+def test_eighteen_questions():
+    found = answers(office(), published(office(), {"joke": "as asked"}))
+    assert list(found) == ["request", "question", "verdict"] and len(found) == 3 * len(REQUESTS) == 18
+    assert found["verdict"].tolist() == [RIGHT] * 3 + [CANNOT] * 15
 
 
-def test_nothing_out_answers_nothing():
-    told = answers(small_office(), [of(request.name, DECLINE) for request in REQUESTS])
-    assert len(told) == 18 and set(told["verdict"]) == {CANNOT} and set(told) == {"request", "question", "verdict"}
-
-
-@pytest.mark.parametrize("request_name", ["joke", "dashboard", "extract"])
-def test_what_is_printed_as_counted_answers_rightly(request_name):
-    assert verdicts(request_name, "as asked")[0] == RIGHT
-
-
-def test_what_is_not_told_cannot_be_answered_and_what_is_vague_may_mislead():
-    assert verdicts("joke", "the number only") == [RIGHT, CANNOT, CANNOT]
-    assert verdicts("extract", "vaguer days")[1] in {RIGHT, WRONG}
+def test_a_coarse_extract_answers_little():
+    found = answers(office(), published(office(), {"extract": "coarser"}))
+    verdicts = found.loc[found["request"] == "extract", "verdict"].tolist()
+    assert set(verdicts) <= {RIGHT, WRONG, CANNOT} and verdicts.count(CANNOT) == 2

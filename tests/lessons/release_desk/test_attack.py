@@ -1,10 +1,10 @@
-"""How attacks read: releases one by one, those that have what they look for."""
+"""An attack reads releases one by one, where they have what it can read."""
 
 from lessons.release_desk.attack import each_with
-from tests.lessons.release_desk.small_office import released
+from lessons.release_desk.release import Released
 
 
-def test_a_release_is_read_once_however_many_of_the_sheets_it_has():
-    both, one, none = released({"A": 1, "B": 2}), released({"B": 3}), released({"C": 4})
-    assert each_with("A", "B")((none, both, one)) == [(both,), (one,)]
-    assert each_with("A")((none, one)) == []
+def test_releases_with_one_of_some_sheets():
+    one, other, third = (Released("", name, "", "", "", {name: 1}) for name in ("a", "b", "c"))
+    assert each_with("a", "c")((one, other, third)) == [(one,), (third,)]
+    assert each_with("d")((one, other)) == []

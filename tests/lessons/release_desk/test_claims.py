@@ -14,7 +14,14 @@ from lessons.release_desk.office import Office
 from lessons.release_desk.scores import attacked
 from lessons.release_desk.search import answered, everybody_gets, finds_somebody, published
 from lessons.release_desk.together import PAIR, TRIPLE
-from tests.lessons.worlds import SEEDS, every_seed, world
+from tests.lessons.worlds import SEEDS, world
+
+TWO = ["Ada", "Grace"]
+"""The worlds of each run of the tests; once a week it is all five."""
+
+each_seed = pytest.mark.parametrize(
+    "seed", [seed if seed in TWO else pytest.param(seed, marks=pytest.mark.weekly) for seed in SEEDS]
+)
 
 OF_STAFF = {"top ten": "repaired for insiders", "hours": "without the staff"}
 
@@ -60,7 +67,7 @@ def found(seed, choices):
     return set(result_of(seed, choices).first_found_by)
 
 
-@every_seed
+@each_seed
 def test_declining_all_finds_nobody_and_answers_nothing(seed):
     asked = answers(office(seed), published(office(seed), everybody_gets("decline")))
     assert not found(seed, everybody_gets("decline"))
@@ -68,9 +75,9 @@ def test_declining_all_finds_nobody_and_answers_nothing(seed):
 
 
 @pytest.mark.parametrize("attack", list(DECISIONS))
-def test_each_attack_has_a_decision_after_which_people_count_for_it(attack):
+def test_each_attack_has_a_decision_after_which_people_count_for_it(attack, seeds=TWO):
     """It lists attack x decision: how many people count for the attack in each world, and how many are found at all."""
-    first = {seed: list(result_of(seed, DECISIONS[attack]).first_found_by.values()) for seed in SEEDS}
+    first = {seed: list(result_of(seed, DECISIONS[attack]).first_found_by.values()) for seed in seeds}
     counts = {seed: (names.count(attack), len(names)) for seed, names in first.items()}
     assert all(own for own, _ in counts.values()), (attack, DECISIONS[attack], counts)
     assert attack in WITH_OTHERS or all(own == every for own, every in counts.values()), (attack, counts)
@@ -81,17 +88,22 @@ def test_no_attack_is_without_its_decision():
 
 
 @pytest.mark.parametrize("attack", list(DECISIONS))
-def test_an_attack_tells_more_than_luck_after_its_decision(attack):
-    """In each world it is right more often than a blind guesser who speaks as often; in all together, beyond chance."""
-    outcomes = [one for seed in SEEDS for one in result_of(seed, DECISIONS[attack]).outcomes if one.attack == attack]
-    claims = [one.risk.right + one.risk.wrong for one in outcomes]
-    lucky = [made * one.risk.baseline / one.risk.n for made, one in zip(claims, outcomes, strict=True)]
-    assert all(one.risk.right > blind for one, blind in zip(outcomes, lucky, strict=True) if one.risk.right)
-    right = sum(one.risk.right for one in outcomes)
-    assert wilson_interval(right, sum(claims))[0] > sum(lucky) / sum(claims)
+def test_an_attack_tells_more_than_luck_after_its_decision(attack, seeds=TWO):
+    """In each world, or in all of them together, it is right more often than a blind guesser who speaks as often."""
+    outcomes = [one for seed in seeds for one in result_of(seed, DECISIONS[attack]).outcomes if one.attack == attack]
+    right, claims = sum(one.risk.right for one in outcomes), [one.risk.right + one.risk.wrong for one in outcomes]
+    lucky = sum(made * one.risk.baseline / one.risk.n for made, one in zip(claims, outcomes, strict=True))
+    assert all(one.beyond_blind for one in outcomes) or wilson_interval(right, sum(claims))[0] > lucky / sum(claims)
 
 
-@every_seed
+@pytest.mark.weekly
+@pytest.mark.parametrize("attack", list(DECISIONS))
+def test_both_hold_in_all_five_worlds(attack):
+    test_each_attack_has_a_decision_after_which_people_count_for_it(attack, SEEDS)
+    test_an_attack_tells_more_than_luck_after_its_decision(attack, SEEDS)
+
+
+@each_seed
 def test_two_releases_tell_what_neither_tells(seed):
     for repair in ("repaired for readers", "repaired for insiders"):
         pair = {**PAIR, "top ten": repair}
@@ -99,7 +111,7 @@ def test_two_releases_tell_what_neither_tells(seed):
         assert found(seed, pair) - apart
 
 
-@every_seed
+@each_seed
 def test_three_releases_tell_what_no_two_of_them_tell(seed):
     two = set().union(*(found(seed, {k: v for k, v in TRIPLE.items() if k != left_out}) for left_out in TRIPLE))
     people = office(seed).by_age
@@ -107,12 +119,12 @@ def test_three_releases_tell_what_no_two_of_them_tell(seed):
     assert set(young["viewer_id"]) <= found(seed, TRIPLE) and not set(young["viewer_id"]) & two
 
 
-@every_seed
+@each_seed
 def test_a_good_decision_exists(seed):
     assert not finds_somebody(office(seed), GOOD) and answered(office(seed), GOOD) >= 9
 
 
-@every_seed
+@pytest.mark.parametrize("seed", TWO)
 def test_cell_keys_stop_the_single_cell_and_not_the_question_whether_something_changed(seed):
     keyed = result_of(seed, {"top ten": "cell keys", "dashboard": "cell keys"})
     by_attack = {one.attack: one for one in keyed.outcomes}
@@ -121,9 +133,8 @@ def test_cell_keys_stop_the_single_cell_and_not_the_question_whether_something_c
     assert by_attack["growth"].risk.wrong > 0
 
 
-@every_seed
-def test_the_record_has_the_reasons_and_nothing_that_was_hidden(seed):
-    desk = ReleaseDesk(office(seed))
+def test_the_record_has_the_reasons_and_nothing_that_was_hidden():
+    desk = ReleaseDesk(office("Ada"))
     for request in REQUESTS:
         desk.decide(request.name, request.choices[1].name, f"A reason for {request.name}.")
     desk.signed("otter")
@@ -134,3 +145,45 @@ def test_the_record_has_the_reasons_and_nothing_that_was_hidden(seed):
     table = desk.published()[1].sheets["the ten titles by region"]
     assert not any(str(title) in text for title in table.cells["title"] if title != "total")
     assert not any(str(person) in text for person in desk.attack().first_found_by)
+
+
+def only(seed, choices):
+    """What the one attack achieved that had something to read."""
+    [outcome] = result_of(seed, choices).outcomes
+    return outcome
+
+
+@each_seed
+def test_a_dashboard_tells_of_most_newcomers_and_cell_keys_hardly_help(seed):
+    asked, keyed = (only(seed, {"dashboard": choice}) for choice in ("as asked", "cell keys"))
+    assert asked.risk.low > 0.5 and asked.risk.wrong == 0
+    assert keyed.risk.right > 0.8 * asked.risk.right and keyed.risk.wrong > 0
+
+
+@each_seed
+def test_rare_editions_tell_of_nobody_and_noise_of_no_more_than_luck(seed):
+    rare, noisy = (only(seed, {"dashboard": choice}) for choice in ("every 13 weeks", "noise"))
+    assert not rare.found and rare.risk.wrong == 0
+    assert len(noisy.found) <= 3 and not noisy.beyond_blind
+
+
+@each_seed
+def test_vaguer_days_do_not_help_and_nobody_is_linked_where_there_are_none(seed):
+    asked, vague = (result_of(seed, {"extract": choice}) for choice in ("as asked", "vaguer days"))
+    assert all(one.beyond_blind and one.risk.wrong > 0 for one in (*asked.outcomes, *vague.outcomes))
+    assert vague.found > 0.9 * asked.found
+    assert not found(seed, {"extract": "coarser"}) and not found(seed, {"extract": "on site"})
+
+
+@each_seed
+def test_members_of_the_cohort_are_found_and_others_accused(seed):
+    membership = only(seed, {"researchers": "the cohort only"})
+    assert membership.beyond_blind and membership.risk.right >= 10 and membership.risk.wrong > 0
+
+
+@each_seed
+def test_the_staff_is_told_by_two_releases_and_by_none_alone(seed):
+    by_attack = {one.attack: one for one in result_of(seed, OF_STAFF).outcomes}
+    assert by_attack["all but the staff"].found and by_attack["all but the staff"].risk.wrong == 0
+    apart = [result_of(seed, {name: choice}).outcomes for name, choice in OF_STAFF.items()]
+    assert "all but the staff" not in {one.attack for each in apart for one in each}

@@ -1,20 +1,19 @@
-"""The joke: how many they are, whatever is printed of them, and that the number alone says nothing else."""
+"""The joke counts 53 people in every way, and its questions are read off what is printed."""
 
-from lessons.release_desk.joke import FILM, HOW_MANY, WHERE, rows_behind
-from tests.lessons.release_desk.small_office import of, small_office
-
-
-def test_each_of_them_watched_the_film_on_each_of_the_days():
-    rows, world = rows_behind(small_office()), small_office().world
-    assert sorted(rows["viewer_id"]) == sorted(world.truth.stories.query("target == 'vigil'")["answer"])
-    film = world.titles.set_index("title").loc[FILM, "title_id"]
-    assert set(rows["viewer_id"]) <= set(world.views.query("title_id == @film")["viewer_id"]), film
+from lessons.release_desk.joke import HOW_MANY, REQUEST, WHERE, rows_behind
+from tests.lessons.release_desk.small_desk import office
 
 
-def test_each_way_to_print_them_counts_all_of_them():
-    number = len(rows_behind(small_office()))
-    for choice in ("as asked", "by country", "by device"):
-        sheets = of("joke", choice).sheets
-        cells = sheets[WHERE].cells
-        assert sheets[HOW_MANY] == cells.loc[~sheets[WHERE].is_total, "count"].sum() == number
-    assert of("joke", "the number only").sheets == {HOW_MANY: number}
+def test_all_tables_count_the_same_people():
+    people = len(rows_behind(office()))
+    for choice in REQUEST.choices[:-1]:
+        sheets = choice.publish(office())
+        assert sheets[HOW_MANY] == people
+        assert WHERE not in sheets or sheets[WHERE].cells["count"].iloc[-1] == people
+
+
+def test_questions_are_answered_where_the_table_tells():
+    counted = REQUEST.counted(office())
+    true = [question.read(counted) for question in REQUEST.questions]
+    by_device = REQUEST.choice("by device").publish(office())
+    assert [question.read(by_device) for question in REQUEST.questions] == [*true[:2], None]

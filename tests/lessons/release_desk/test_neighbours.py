@@ -1,21 +1,22 @@
-"""Singling out on the desk: a table written out as rows, and remarks that fit one of them."""
+"""A neighbour finds the only row that fits a remark; who is not in the table stands wrongly accused."""
+
+import pandas as pd
 
 from disclosure.tables import count_table
-from lessons.release_desk.joke import WHERE, rows_behind
-from lessons.release_desk.neighbours import SINGLING_OUT, one_row_each
+from lessons.release_desk.neighbours import one_row_each
 from lessons.release_desk.scores import attacked
-from tests.lessons.release_desk.small_office import of, small_office
+from lessons.release_desk.search import published
+from tests.lessons.release_desk.small_desk import office
 
 
-def test_a_table_written_out_as_rows_counts_the_same():
-    table = of("joke", "as asked").sheets[WHERE]
-    again = count_table(one_row_each(table), by=table.by, totals=False)
-    labels = list(table.by)
-    both = table.cells.merge(again.cells, on=labels, suffixes=("", "_again"))
-    assert both["count"].equals(both["count_again"]) and both["count"].sum() == len(rows_behind(small_office()))
+def test_a_table_is_written_out_again_as_rows():
+    people = pd.DataFrame({"device": ["tv", "tv", "phone"], "region": list("NSS")})
+    rows = one_row_each(count_table(people, by=("device", "region")))
+    assert len(rows) == 3 and rows["viewer_id"].tolist() == [0, 1, 2]
 
 
-def test_the_table_singles_people_out_and_the_number_alone_is_not_even_read():
-    asked = attacked(small_office(), [of("joke", "as asked")], (SINGLING_OUT,))
-    assert asked.found > 0 and asked.found <= len(rows_behind(small_office()))
-    assert attacked(small_office(), [of("joke", "the number only")], (SINGLING_OUT,)).outcomes == ()
+def test_remarks_find_people_by_region_and_device_and_nobody_by_device_alone():
+    asked, by_device = (attacked(office(), published(office(), {"joke": how})) for how in ("as asked", "by device"))
+    [outcome] = asked.outcomes
+    assert outcome.beyond_blind and outcome.risk.wrong > 0 and len(outcome.found) == outcome.risk.right
+    assert by_device.found == by_device.wrong == 0

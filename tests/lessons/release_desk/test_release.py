@@ -1,30 +1,23 @@
-"""Releases: what a choice prints, worked out once; what was declined; sheets by their kind."""
-
-import pytest
+"""What goes out says of whom, of when and in what it tells; what is declined does not go out."""
 
 from lessons.release_desk.letters import request_named
-from lessons.release_desk.release import release, sheets_of
-from lessons.release_desk.requests import DECLINE
-from tests.lessons.release_desk.small_office import of, released, small_office
+from lessons.release_desk.office import WITHOUT_STAFF
+from lessons.release_desk.release import Released, release, sheets_of
+from tests.lessons.release_desk.small_desk import office
 
 
-def test_a_choice_is_published_once_and_says_of_whom_and_when():
-    one = of("joke", "by device")
-    request = request_named("joke")
-    assert one is of("joke", "by device") and one.name == "joke: by device"
-    assert (one.population, one.date, one.unit) == (request.population, request.date, request.unit)
+def test_a_release_knows_its_population_and_is_made_once():
+    hours = request_named("hours")
+    out = release(office(), hours, "without the staff")
+    assert out is release(office(), hours, "without the staff") and out.population == WITHOUT_STAFF
+    assert (out.name, out.unit, out.date) == ("hours: without the staff", "minutes", hours.date)
+    assert release(office(), hours, "as asked").population == hours.population != WITHOUT_STAFF
 
 
-def test_a_choice_may_count_other_people_than_its_request():
-    assert of("hours", "without the staff").population != of("hours", "as asked").population
+def test_nothing_goes_out_where_it_is_declined():
+    assert release(office(), request_named("joke"), "decline") is None
 
 
-def test_declined_is_nothing_and_another_choice_is_refused():
-    assert of("joke", DECLINE) is None
-    with pytest.raises(ValueError, match="choose one of 'as asked'"):
-        release(small_office(), request_named("joke"), "everything")
-
-
-def test_sheets_are_found_by_their_kind():
-    one = released({"how many": 3, "where": "north"})
-    assert sheets_of((one,), str) == {(one.name, "where"): "north"}
+def test_sheets_are_found_by_kind():
+    out = Released("joke", "as asked", "", "", "people", {"how many": 53, "note": "text"})
+    assert sheets_of((out,), str) == {("joke: as asked", "note"): "text"}

@@ -1,44 +1,31 @@
-"""Scores: who is right, who counts for whom, and what a blind guesser gets who speaks as often."""
+"""A person counts for the weakest attack that finds her; blind guesses and wrong claims stand beside."""
 
-import pandas as pd
-import pytest
-
-from disclosure.frames import guesses
 from disclosure.measures import Risk
-from lessons.release_desk.attack import Attack, Behind, each_with
 from lessons.release_desk.scores import Outcome, Result, attacked
-from tests.lessons.release_desk.small_office import released, small_office
+from lessons.release_desk.search import published
+from tests.lessons.release_desk.small_desk import office
 
 
-def an_attack(name, said):
-    """Who says the number of each of three targets; in truth they are 1, 2 and 3, and viewers 10, 20 and 30."""
-    told = guesses(["a", "b", "c"], said, [1.0] * 3, [claim > 0 for claim in said])
-    truth = pd.DataFrame({"target": ["a", "b", "c"], "answer": [1, 2, 3]})
-    behind = Behind(truth, {"a": frozenset({10}), "b": frozenset({20}), "c": frozenset({30})}, 0.5)
-    return Attack(name, "", "", each_with("it"), lambda *_: told, lambda *_: behind)
+def outcome(attack, found, *, right=1, wrong=0, baseline=0.0):
+    risk = Risk(10, right, wrong, 10 - right - wrong, baseline, 0, 1)
+    return Outcome(attack, ("one",), risk, frozenset(found))
 
 
-def test_people_count_for_the_first_attack_that_finds_them():
-    weak, strong = an_attack("weak of scores", [1, 3, 0]), an_attack("strong of scores", [1, 2, 0])
-    result = attacked(small_office(), [released({"it": 1}), None, released({"other": 2})], (weak, strong))
-    assert result.first_found_by == {10: "weak of scores", 20: "strong of scores"}
-    assert (result.found, result.wrong) == (2, 1)
-    told = result.by_attack().set_index("attack")
-    assert told[["right", "wrong", "abstained", "people", "first"]].to_numpy().tolist() == [
-        [1, 1, 1, 1, 1],
-        [2, 0, 1, 2, 1],
-    ]
+def test_a_person_counts_for_the_first_attack_that_finds_her():
+    result = Result((outcome("weak", {1, 2}, wrong=2), outcome("strong", {2, 3}, wrong=1)))
+    assert result.first_found_by == {1: "weak", 2: "weak", 3: "strong"}
+    assert (result.found, result.wrong) == (3, 3)
+    assert result.by_attack()[["people", "first"]].to_numpy().tolist() == [[2, 2], [2, 1]]
 
 
-@pytest.mark.parametrize(
-    ("right", "wrong", "beyond"),
-    [(0, 0, False), (0, 3, False), (2, 0, True), (9, 1, True), (5, 5, False), (1, 9, False)],
-)
-def test_claims_are_beyond_blind_where_luck_does_not_explain_them(right, wrong, beyond):
-    """Half of all claims would be right by luck."""
-    risk = Risk(20, right, wrong, 20 - right - wrong, 10.0, 0.0, 1.0)
-    assert Outcome("an attack", ("a release",), risk, frozenset()).beyond_blind is beyond
+def test_claims_of_which_none_is_wrong_are_no_luck_and_others_are_measured():
+    assert outcome("", (), right=1).beyond_blind and not outcome("", (), right=0).beyond_blind
+    assert outcome("", (), right=6, wrong=4, baseline=1.0).beyond_blind
+    assert not outcome("", (), right=6, wrong=4, baseline=5.0).beyond_blind
 
 
-def test_nothing_read_is_nothing_found():
-    assert (Result(()).found, Result(()).wrong, len(Result(()).by_attack())) == (0, 0, 0)
+def test_nothing_out_is_attacked_by_nobody():
+    result = attacked(office(), [None, None])
+    assert result.outcomes == () and result.found == 0 and result.by_attack().empty
+    joke = published(office(), {"joke": "as asked"})
+    assert attacked(office(), joke).outcomes[0] is attacked(office(), joke).outcomes[0]
