@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room wheel wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room course marks wheel wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -74,6 +74,13 @@ room: $(READY) ## serve the hour and all pages to a room without internet (HOST=
 	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
 	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
+
+course: $(READY) ## the problem sets of a course, for nbgrader (TERM="2026 autumn" STUDENTS=students.csv OUT=dist/course)
+	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(or $(TERM),$(error name the term: make course TERM="2026 autumn"))" \
+	  $(if $(STUDENTS),--students "$(STUDENTS)")
+
+marks: $(READY) ## mark all hand-ins for a set (SET=set1 OUT=dist/course HAND_INS=folder)
+	$(BIN)/python -m grading "$(or $(OUT),dist/course)" "$(or $(SET),set1)" $(if $(HAND_INS),--hand-ins "$(HAND_INS)")
 
 wheel: $(READY) ## pack the kit and all lessons into one file for pip and uv (dist/)
 	$(BIN)/python -m hatchling build -t wheel

@@ -47,6 +47,8 @@ DOINGS: Final = {
     "scorm": Doing("editions.scorm.__main__", "pack each lesson for a learning platform (SCORM 1.2)"),
     "room": Doing("editions.room.__main__", "serve all pages and the hour to a room without internet"),
     "answers": Doing("editions.answers", "write all answers into one file, for teachers"),
+    "course": Doing("editions.course.__main__", "make the problem sets of a course, for nbgrader (from a clone)"),
+    "results": Doing("editions.results.__main__", "check what a class has handed in: what did it find hard?"),
     "world": Doing("data_gen.__main__", "make a world on disk, check it, export it"),
 }
 

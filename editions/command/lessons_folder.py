@@ -13,7 +13,18 @@ KIT: Final = "fifty-three"
 EDITION: Final = "edition.txt"
 """The file that says which edition a folder holds: its version, and a digest of all that was copied."""
 
-PARTS: Final = ("notebooks", "docs", "lab_settings", "lab_config.py", "README.md", "LICENSE-lessons")
+READING: Final = (
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CITATION.cff",
+    "LICENSE",
+    "LICENSE-lessons",
+)
+"""README, and what it leads to."""
+
+PARTS: Final = ("notebooks", "docs", "lab_settings", "lab_config.py", *READING)
 LEARNERS_OWN: Final = ".jsonl"
 """How files end that learners make: they are nobody's lesson."""
 

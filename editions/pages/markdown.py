@@ -43,6 +43,7 @@ def rendered(text: str, language: Language) -> str:
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     html = str(MarkdownWithMath(renderer=renderer).render(text))
     html = re.sub(r"<table>.*?</table>", lambda table: framed(table[0], language), html, flags=re.DOTALL)
+    html = html.replace("<pre>", '<pre tabindex="0">')  # it scrolls where a line is long
     return HEADING.sub(_named, LINK.sub(lambda link: _to_a_page(link, language), html))
 
 

@@ -43,3 +43,10 @@ def test_what_a_lesson_needs_has_come_before_it_or_comes_in_its_week(lesson):
     guide = (ROOT / "lessons" / lesson.split("_", 1)[1] / "guide.md").read_text(encoding="utf-8")
     [needed] = re.findall(r"^\*\*Before\.\*\*(.*?)\n\n", guide, re.MULTILINE | re.DOTALL)
     assert [number for number in re.findall(r"\b([01]\d)\b", needed) if WEEK_OF[number] > WEEK_OF[lesson[:2]]] == []
+
+
+def test_problem_sets_are_handed_in_when_the_page_for_graders_says():
+    page = (ROOT / "docs" / "grading.md").read_text(encoding="utf-8")
+    last = {int(n): int(week) for n, week in re.findall(r"^\| set(\d) \|.*?(\d+) \|$", page, re.MULTILINE)}
+    rows = re.findall(r"^\| (\d+) \|.*\| problem sets? (\d)(?: and (\d))?", TEXT, re.MULTILINE)
+    assert {int(n): int(week) for week, *both in rows for n in both if n} == last and len(last) == 8

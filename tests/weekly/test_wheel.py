@@ -46,6 +46,14 @@ def test_the_wheel_holds_every_file_of_the_packages_and_what_a_copy_of_the_lesso
     assert held == expected | {f"editions/packed/{name}" for name in copied}
 
 
+def test_what_gives_marks_is_no_part_of_the_wheel(wheel):
+    """Neither the package, nor the tests with their right hand-ins, nor a course that somebody has made."""
+    names = [name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name]
+    assert {name.split("/")[0] for name in names} == set(PACKAGES["packages"])
+    text = b"".join(zipfile.ZipFile(wheel).read(name) for name in names if name.endswith(".py"))
+    assert b"def my_ranges" not in text and b"def ways_of" not in text
+
+
 def test_the_wheel_alone_copies_the_lessons_as_a_clone_does(wheel, tmp_path):
     """Unpacked elsewhere, beside the packages that are installed already."""
     zipfile.ZipFile(wheel).extractall(tmp_path / "unpacked")

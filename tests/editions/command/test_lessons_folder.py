@@ -24,6 +24,8 @@ def test_a_copy_holds_each_lesson_and_all_that_the_lessons_link_to():
     assert lessons == {f"notebooks/{path.name}" for path in (HOME / "notebooks").glob("*.ipynb")}
     links = {link for name in lessons for link in re.findall(r"\]\(\.\./([^)#]+)", files[name].decode())}
     assert links and links <= set(files) | {"README.md"}
+    readme = set(re.findall(r"\]\(([^)#:]+)[^):]*\)", files["README.md"].decode()))
+    assert {"CHANGELOG.md", "docs/hub.md"} <= readme <= set(files)
     assert "lessons/suppression/guide.md" in files and "lab_config.py" in files
 
 

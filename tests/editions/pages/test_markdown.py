@@ -37,6 +37,10 @@ def test_a_table_gets_a_frame_that_a_keyboard_can_reach():
     assert '<div class="wide" tabindex="0" role="group" aria-label="A table"><table>' in html
 
 
+def test_code_that_scrolls_can_be_reached_by_keyboard():
+    assert '<pre tabindex="0"><code>make lab' in as_html("Type\n\n    make lab", ENGLISH)
+
+
 def test_paragraphs_are_said_in_the_language():
     french = Language("fr", sentences={"One of {}.": "Un sur {}."})
     assert as_html("One of 53.\n\nMore.", french) == "<p>Un sur 53.</p>\n<p>More.</p>\n"

@@ -1,0 +1,31 @@
+"""`python -m grading dist/course set1` marks all hand-ins for a set."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from grading.course import course_set
+from grading.hand_ins import hand_ins_in
+from grading.marking import default_place, write_marks
+from grading.running import USUAL, Limits
+
+
+def main(arguments: list[str]) -> str:
+    """Mark all hand-ins for a set; return what was done."""
+    parser = argparse.ArgumentParser(prog="python -m grading", description="Mark all hand-ins for a problem set.")
+    parser.add_argument("course", type=Path, help="the course's folder, as make course has made it")
+    parser.add_argument("set", help="the set's name, such as set1")
+    parser.add_argument("--hand-ins", type=Path, help="where they lie (the course's folder submitted, as in nbgrader)")
+    parser.add_argument("--seconds", type=float, default=USUAL.step, help=f"for one cell or task ({USUAL.step:g})")
+    parser.add_argument("--megabytes", type=int, default=USUAL.megabytes, help=f"of memory ({USUAL.megabytes})")
+    wishes = parser.parse_args(arguments)
+    try:
+        of = course_set(wishes.course, wishes.set)
+        found = hand_ins_in(wishes.hand_ins or default_place(wishes.course), wishes.set)
+        return write_marks(of, found, Limits(wishes.seconds, max(USUAL.whole, wishes.seconds), wishes.megabytes))
+    except (OSError, ValueError) as failure:
+        parser.error(str(failure))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(main(sys.argv[1:]) + "\n")

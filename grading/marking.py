@@ -1,0 +1,112 @@
+"""Marking all hand-ins for a set, side by side."""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+from tqdm import tqdm
+
+from grading.course import CourseSet
+from grading.hand_ins import DamagedError, HandIn, code_of
+from grading.marks import Mark, as_json, cases_of, mark_of, marks_of, total
+from grading.running import USUAL, Answers, Limits, run_hand_in
+from grading.tasks import FunctionTask
+from grading.whole_file import write_whole
+
+UNKNOWN: Final = "is not among the students of this course: what depends on a world of their own is worth nothing"
+DAMAGED: Final = "Your notebook could not be read: {why}."
+FAILED: Final = "Code cell {number} of your notebook: {how}"
+REPORT: Final = """{n} hand-ins for {name}, marked in {seconds:.0f} seconds: {file}
+{warnings}"""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One hand-in with its marks.
+
+    Attributes:
+        hand_in: whose it is.
+        digest: of the notebook (SHA-256): marks are those of this very file.
+        marks: one for each task.
+        warning: what the teacher should know; nothing in most cases.
+    """
+
+    hand_in: HandIn
+    digest: str
+    marks: list[Mark]
+    warning: str = ""
+
+
+def mark_all(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -> Iterator[Marked]:
+    """Mark hand-ins, as many at a time as the machine has cores.
+
+    Args:
+        of: the set, in its course.
+        hand_ins: what to mark.
+        limits: what each may take.
+    """
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        yield from threads.map(lambda hand_in: mark_one(of, hand_in, limits), hand_ins)
+
+
+def mark_one(of: CourseSet, hand_in: HandIn, limits: Limits = USUAL) -> Marked:
+    """Mark one hand-in. Whatever it is, no error follows."""
+    code, tasks = of.term.code(hand_in.student), of.problem_set.tasks
+    known = hand_in.student in of.students
+    key = of.keys.get(code, {}) if known else {}
+    tried = [cases_of(task, of.term.draws(hand_in.student, f"{of.name}/{task.name}"), key) for task in tasks]
+    asked = [
+        (task.name, [case.arguments for _, case in cases] if isinstance(task, FunctionTask) else None)
+        for task, cases in zip(tasks, tried, strict=True)
+    ]
+    warning = "" if known else UNKNOWN
+    try:
+        content = hand_in.file.read_bytes()
+        cells = [f"MY_CODE = {code!r}", of.first_cell, *code_of(hand_in.file, of.locked)]
+    except (DamagedError, OSError) as damage:
+        why = str(damage)
+        nothing = [mark_of(task, [], [], DAMAGED.format(why=why)) for task in tasks]
+        return Marked(hand_in, "", nothing, f"cannot be read: {why}")
+    answers: Answers = run_hand_in(cells, asked, limits, of.files.get(code, {}))
+    failed = {n - 1: how for n, how in sorted(answers.failed_cells.items()) if n > 1}
+    told = tuple(FAILED.format(number=number, how=how) for number, how in failed.items())
+    marks = [
+        replace(mark, told=(*mark.told, *told)) if number in answers.troubles else mark
+        for number, mark in enumerate(marks_of(tasks, tried, answers))
+    ]
+    return Marked(hand_in, sha256(content).hexdigest(), marks, warning)
+
+
+def write_marks(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -> str:
+    """Mark all hand-ins and write the marks into the grader's folder: a file for each student, and one table.
+
+    Returns:
+        What was done, and who should be looked at.
+    """
+    begun, folder = time.monotonic(), of.folder / "grader" / "marks"
+    rows, warnings = [], []
+    bar = tqdm(mark_all(of, hand_ins, limits), total=len(hand_ins), desc=of.name, unit="hand-in", disable=None)
+    for one in bar:
+        student = one.hand_in.student
+        kept = {"hand_in": one.digest, "total": total(one.marks), "tasks": as_json(one.marks)}
+        write_whole(folder / of.name / f"{student}.json", json.dumps(kept, indent=1) + "\n", private=True)
+        rows.append({"id": student, **{mark.task: mark.marks for mark in one.marks}, "total": total(one.marks)})
+        warnings += [f"{student} {one.warning}."] if one.warning else []
+    columns = ["id", *(task.name for task in of.problem_set.tasks), "total"]
+    table = folder / f"{of.name}.csv"
+    text: Any = pd.DataFrame(rows, columns=columns).to_csv(index=False, lineterminator="\n")
+    write_whole(table, text, private=True)
+    seconds = time.monotonic() - begun
+    return REPORT.format(n=len(rows), name=of.name, seconds=seconds, file=table, warnings="\n".join(warnings)).rstrip()
+
+
+def default_place(course: Path) -> Path:
+    """Where nbgrader collects hand-ins."""
+    return course / "submitted"
