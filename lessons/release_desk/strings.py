@@ -127,5 +127,5 @@ TWO_NUMBERS: Final = (
     "Attacked together with what was out: people found more: {found}. Of {of} questions, answered rightly: {right}."
 )
 TOGETHER: Final = "Where one is left out, at most {apart} people are found. Where all go out, {together}."
-NO_MORE: Final = "In this world, all of them tell no more than some of them. In most worlds they do."
+NO_MORE: Final = "In this world, all of them find no more people than some of them. In most worlds they do."
 NOT_PRINTED: Final = "In this world, the numbers of {region} that would have to be subtracted are not all printed."
