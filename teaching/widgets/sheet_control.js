@@ -64,6 +64,7 @@ function render({ model, el }) {
   function sign() {
     const [sentence, where] = missing();
     if (sentence) {
+      where.closest(".ft-asking, .ft-sheet-foot").after(line); // where it is missing: the button is far below
       tell(sentence);
       where.focus();
       return;
@@ -78,6 +79,7 @@ function render({ model, el }) {
   function show() {
     const signed = model.get("signed");
     record.hidden = !signed;
+    record.before(line);
     if (!signed) return;
     tell(words.signed.replace("{nickname}", () => signed));
     const table = element("table", "ft-sheet-table");

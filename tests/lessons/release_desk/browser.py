@@ -15,12 +15,13 @@ def use(notebook: Notebook) -> None:
 
 
 def decide_and_sign(page) -> None:
-    """The sheet says what is missing; a change takes the signature back."""
+    """The sheet says what is missing, and where it is; a change takes the signature back."""
     sheet = page.locator(".ft-sheet")
     letters, said = sheet.locator("fieldset"), sheet.locator("[role=status]")
     expect(letters).to_have_count(LETTERS)
     sheet.get_by_role("button", name="Sign").press("Enter")
     expect(said).to_contain_text("nothing is chosen yet at “1")
+    expect(said).to_be_in_viewport()
     for place in range(LETTERS):
         letters.nth(place).get_by_role("radio").first.press("ArrowUp")  # goes round to the last: decline
         letters.nth(place).get_by_role("textbox").fill("Because it is a test.")
