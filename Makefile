@@ -87,9 +87,10 @@ room: $(READY) ## serve the hour and all pages to a room without internet (HOST=
 	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
 
+# TERM is also what a terminal calls itself: only what stands behind `make course` is meant.
+NAME_OF_TERM = $(if $(filter command,$(origin TERM)),$(TERM),$(error Name the term, such as: make course TERM="2026 autumn"))
 course: $(READY) ## the problem sets of a course, for nbgrader (TERM="2026 autumn" STUDENTS=students.csv OUT=dist/course)
-	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(or $(TERM),$(error name the term: make course TERM="2026 autumn"))" \
-	  $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(NAME_OF_TERM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 marks: $(READY) ## mark all hand-ins for a set (SET=set1 OUT=dist/course HAND_INS=folder)
 	$(BIN)/python -m grading "$(or $(OUT),dist/course)" "$(or $(SET),set1)" $(if $(HAND_INS),--hand-ins "$(HAND_INS)")

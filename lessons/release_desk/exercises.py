@@ -167,7 +167,7 @@ def taken_over(office: Office) -> Decision:
         hints=[
             "What is out already prints how many viewers a region has, and how many of them are of middle age.",
             "So one of the four letters must not print a third group of ages in these regions.",
-            "Try each letter alone beside the two. A dashboard tells of somebody whatever you do to it; what is lost?",
+            "Try each letter beside the two, and keep what finds nobody more. To decline is a decision, too.",
         ],
         name="release_desk/taken-over",
     )
@@ -195,4 +195,4 @@ def _found(office: Office, choices: dict[str, str]) -> int:
 
 def decisions_beside_two() -> dict[str, str]:
     """Return four decisions that such a service can bear."""
-    return {"joke": "by device", "dashboard": "decline", "extract": "on site", "hours": "merged regions"}
+    return {"joke": "by device", "dashboard": "decline", "extract": "on site", "hours": "decline"}

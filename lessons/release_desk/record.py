@@ -28,9 +28,9 @@ def record_of(
         answered: what became of the questions (see `lessons.release_desk.answering.answers`).
 
     Returns:
-        ``signed``, ``decisions``, ``found`` (in words), ``people_found``, ``wrongly_accused``, ``attacks``,
-        ``questions`` and ``questions_right``, ``_wrong``, ``_unanswered``. People are counted, and not named; no
-        guess stands in it, and no answer.
+        ``signed``, ``decisions``, ``found`` (in words), ``people_found``, ``wrongly_accused``, ``read_together`` (the
+        names of releases that somebody read beside each other), ``attacks``, ``questions`` and ``questions_right``,
+        ``_wrong``, ``_unanswered``. People are counted, and not named; no guess stands in it, and no answer.
     """
     verdicts = answered["verdict"]
     return {
@@ -39,6 +39,7 @@ def record_of(
         "found": in_words(result),
         "people_found": result.found,
         "wrongly_accused": result.wrong,
+        "read_together": [list(names) for names in result.read_together],
         "attacks": [_attack(outcome) for outcome in result.outcomes],
         "questions": answered.to_dict("records"),
         "questions_right": int(verdicts.eq(RIGHT).sum()),

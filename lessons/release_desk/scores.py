@@ -71,6 +71,11 @@ class Result:
         """How many claims are wrong: each accuses somebody, or counts people who are not there."""
         return sum(outcome.risk.wrong for outcome in self.outcomes)
 
+    @property
+    def read_together(self) -> list[tuple[str, ...]]:
+        """The names of the releases that somebody read beside each other; all others were attacked apart."""
+        return list(dict.fromkeys(one.releases for one in self.outcomes if len(one.releases) > 1))
+
     def by_attack(self) -> pd.DataFrame:
         """Say of each attack that had something to read what it achieved.
 

@@ -145,3 +145,45 @@ def test_the_record_has_the_reasons_and_nothing_that_was_hidden():
     table = desk.published()[1].sheets["the ten titles by region"]
     assert not any(str(title) in text for title in table.cells["title"] if title != "total")
     assert not any(str(person) in text for person in desk.attack().first_found_by)
+
+
+def only(seed, choices):
+    """What the one attack achieved that had something to read."""
+    [outcome] = result_of(seed, choices).outcomes
+    return outcome
+
+
+@each_seed
+def test_a_dashboard_tells_of_most_newcomers_and_cell_keys_hardly_help(seed):
+    asked, keyed = (only(seed, {"dashboard": choice}) for choice in ("as asked", "cell keys"))
+    assert asked.risk.low > 0.5 and asked.risk.wrong == 0
+    assert keyed.risk.right > 0.8 * asked.risk.right and keyed.risk.wrong > 0
+
+
+@each_seed
+def test_rare_editions_tell_of_nobody_and_noise_of_no_more_than_luck(seed):
+    rare, noisy = (only(seed, {"dashboard": choice}) for choice in ("every 13 weeks", "noise"))
+    assert not rare.found and rare.risk.wrong == 0
+    assert len(noisy.found) <= 3 and not noisy.beyond_blind
+
+
+@each_seed
+def test_vaguer_days_do_not_help_and_nobody_is_linked_where_there_are_none(seed):
+    asked, vague = (result_of(seed, {"extract": choice}) for choice in ("as asked", "vaguer days"))
+    assert all(one.beyond_blind and one.risk.wrong > 0 for one in (*asked.outcomes, *vague.outcomes))
+    assert vague.found > 0.9 * asked.found
+    assert not found(seed, {"extract": "coarser"}) and not found(seed, {"extract": "on site"})
+
+
+@each_seed
+def test_members_of_the_cohort_are_found_and_others_accused(seed):
+    membership = only(seed, {"researchers": "the cohort only"})
+    assert membership.beyond_blind and membership.risk.right >= 10 and membership.risk.wrong > 0
+
+
+@each_seed
+def test_the_staff_is_told_by_two_releases_and_by_none_alone(seed):
+    by_attack = {one.attack: one for one in result_of(seed, OF_STAFF).outcomes}
+    assert by_attack["all but the staff"].found and by_attack["all but the staff"].risk.wrong == 0
+    apart = [result_of(seed, {name: choice}).outcomes for name, choice in OF_STAFF.items()]
+    assert "all but the staff" not in {one.attack for each in apart for one in each}

@@ -6,12 +6,15 @@ import pytest
 from lessons.release_desk.exercises import (
     answer_of_range,
     answered_by_range,
+    decisions_beside_two,
     found_by_weakest,
     people_by_weakest,
     sheets,
+    taken_over,
     teenagers_left,
 )
 from teaching.checks import Verdict
+from tests.lessons.release_desk.small_desk import office
 
 
 def subtracts_whatever_is_there(sheets):
@@ -61,3 +64,18 @@ def test_a_person_counts_once_for_the_weakest():
 def test_three_leaflets():
     leaflets = pd.DataFrame({"group": ["all", "adults", "children"], "count": [61, 41, 17]})
     assert teenagers_left(leaflets.assign(population="Oslo", day="1 May", unit="people")) == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"extract": "as asked"}, "people found more: "),
+        ({"extract": "decline"}, "answered rightly: 2"),
+        ({"top ten": "decline"}, "Decide about these four"),
+    ],
+)
+def test_four_decisions_beside_two_are_tried_out(change, sentence):
+    task, one_way = taken_over(office()), decisions_beside_two()
+    assert task.check(one_way).verdict is Verdict.RIGHT
+    outcome = task.check({**one_way, **change})
+    assert outcome.verdict is Verdict.NOT_YET and sentence in outcome.explanation

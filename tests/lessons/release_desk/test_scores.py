@@ -29,3 +29,9 @@ def test_nothing_out_is_attacked_by_nobody():
     assert result.outcomes == () and result.found == 0 and result.by_attack().empty
     joke = published(office(), {"joke": "as asked"})
     assert attacked(office(), joke).outcomes[0] is attacked(office(), joke).outcomes[0]
+
+
+def test_what_was_read_together():
+    two = published(office(), {"top ten": "as asked", "researchers": "by age, from ten"})
+    assert attacked(office(), two).read_together == [("top ten: as asked", "researchers: by age, from ten")]
+    assert attacked(office(), two[:1]).read_together == []
