@@ -1,6 +1,6 @@
 # Fifty-Three. `make` alone lists what can be made.
 .DEFAULT_GOAL := help
-.PHONY: help lab table test test-all setup lint fuzz bench answers pages staff staff-scorm scorm room course marks wheel wheelhouse lock clean
+.PHONY: help lab table test test-all setup lint fuzz bench answers instructor slides handout results pages staff staff-scorm scorm room course marks wheel wheelhouse lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -59,6 +59,18 @@ pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SE
 	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
 	  $(if $(CONTACT),--contact "$(CONTACT)")
 
+instructor: $(READY) ## each lesson run, with all answers and the guide at their places (OUT=dist/instructor SEED=nickname)
+	$(BIN)/python -m editions.copies instructor --out "$(or $(OUT),dist/instructor)" $(if $(SEED),--seed "$(SEED)")
+
+slides: $(READY) ## slides of each lesson, one file each, without answers (OUT=dist/slides SEED=nickname)
+	$(BIN)/python -m editions.copies slides --out "$(or $(OUT),dist/slides)" $(if $(SEED),--seed "$(SEED)")
+
+handout: $(READY) ## handouts and the paper pack for a room without laptops, without answers (OUT=dist/handout SEED=nickname)
+	$(BIN)/python -m editions.copies handout paper --out "$(or $(OUT),dist/handout)" $(if $(SEED),--seed "$(SEED)")
+
+results: $(READY) ## check what a class has handed in, and show what it found hard (FOLDER=hand-ins OUT=dist/results CODE=1)
+	$(BIN)/python -m editions.results "$(FOLDER)" --out "$(or $(OUT),dist/results)" $(if $(CODE),--run-code)
+
 staff: $(READY) ## make the staff hour: one file, no code (OUT=dist/staff LENGTH=core OWN=our-office.toml)
 	$(BIN)/python -m editions.staff --out "$(or $(OUT),dist/staff)" --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
 
@@ -75,9 +87,10 @@ room: $(READY) ## serve the hour and all pages to a room without internet (HOST=
 	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
 
+# TERM is also what a terminal calls itself: only what stands behind `make course` is meant.
+NAME_OF_TERM = $(if $(filter command,$(origin TERM)),$(TERM),$(error Name the term, such as: make course TERM="2026 autumn"))
 course: $(READY) ## the problem sets of a course, for nbgrader (TERM="2026 autumn" STUDENTS=students.csv OUT=dist/course)
-	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(or $(TERM),$(error name the term: make course TERM="2026 autumn"))" \
-	  $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(NAME_OF_TERM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 marks: $(READY) ## mark all hand-ins for a set (SET=set1 OUT=dist/course HAND_INS=folder)
 	$(BIN)/python -m grading "$(or $(OUT),dist/course)" "$(or $(SET),set1)" $(if $(HAND_INS),--hand-ins "$(HAND_INS)")

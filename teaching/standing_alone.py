@@ -44,11 +44,12 @@ def entry_of(source: str) -> str:
 
 def _collect(function: FunctionType, pieces: dict[str, str]) -> None:
     """Add a function's needs, then the function."""
-    for name in _names_in(function.__code__):
+    source = dedent(inspect.getsource(function)).strip()
+    for name in (*_names_around(source), *_names_in(function.__code__)):
         if name in function.__globals__ and name not in pieces:
             _add(name, function.__globals__[name], function.__module__, pieces)
     pieces.pop(function.__name__, None)  # a function that calls itself stands once, at its place
-    pieces[function.__name__] = dedent(inspect.getsource(function)).strip()
+    pieces[function.__name__] = source
 
 
 def _add(name: str, value: Any, home: str, pieces: dict[str, str]) -> None:
@@ -78,3 +79,15 @@ def _names_in(code: CodeType) -> Iterator[str]:
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from _names_in(constant)
+
+
+def _names_around(source: str) -> Iterator[str]:
+    """The names that are looked up where a function is defined: in annotations, defaults and decorators."""
+    try:
+        [function] = ast.parse(source).body
+    except (SyntaxError, ValueError):  # a part of a line, where a lambda stands in it
+        return
+    if isinstance(function, ast.FunctionDef):
+        places = [function.args, function.returns, *function.decorator_list]
+        nodes = [node for place in places if place is not None for node in ast.walk(place)]
+        yield from (node.id for node in nodes if isinstance(node, ast.Name))

@@ -60,7 +60,8 @@ def build_copies(kinds: Sequence[str], out: Path, seed: str | None = None) -> li
 
 def _holds_something_else(folder: Path) -> str:
     """A sentence where a folder is there that holds no copies: it stays as it is."""
-    if folder.is_dir() and (not any(folder.iterdir()) or next(folder.rglob("index.html"), None)):
+    held = [path for path in folder.rglob("*") if not path.is_dir()] if folder.is_dir() else [folder]
+    if all(path.suffix == ".html" for path in held) and (not held or any(path.name == "index.html" for path in held)):
         return ""
     return f"{folder} is there already and holds no copies. It stays as it is: choose another folder."
 

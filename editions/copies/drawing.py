@@ -5,6 +5,7 @@ Without answers, nothing says which box is right, and a task has neither hints n
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import escape
 from typing import Any, Final
 
@@ -22,11 +23,13 @@ LINES: Final = 4
 """Lines to write on below a task."""
 
 
+@cache
 def english() -> Language:
     """The language of the copies."""
     return languages()[ENGLISH]
 
 
+@cache
 def text(markdown: str) -> str:
     """A text as HTML in which no link leads anywhere: there is no page beside it.
 

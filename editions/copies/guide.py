@@ -11,7 +11,7 @@ from editions.copies.sections import Section
 
 FOLDER: Final = Path(lessons.__file__).parent
 ROW: Final = re.compile(r"^\| ([\d+ ]+) \| (.*?) \| (.*?) \|$", re.MULTILINE)
-TABLE: Final = re.compile(r"^\|.*\n", re.MULTILINE)
+TABLE: Final = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,20 @@ def guide_of(lesson: str, sections: Sequence[Section], folder: Path = FOLDER) ->
         folder: with the folders of the lessons.
     """
     text = (folder / lesson / "guide.md").read_text(encoding="utf-8")
-    rows = ROW.findall(text)
+    before, plan, after = _around(text)
+    rows = ROW.findall(plan)
     timed = [section for section in sections if section.minutes is not None]
     minutes = [sum(int(number) for number in row[0].split("+")) for row in rows]
     if minutes == [section.minutes for section in timed]:
         notes = {section.heading: row[2] for section, row in zip(timed, rows, strict=True)}
     else:
         notes = {section.heading: row[2] for section in timed for row in rows if row[1] == section.heading}
-    table = list(TABLE.finditer(text))
-    before, after = text[: table[0].start()], text[table[-1].end() :]
     placed = set(notes.values())
     left = "\n".join(f"- *{row[1]}* ({row[0]} min): {row[2]}" for row in rows if row[2] not in placed)
     return Guide(notes, f"{before.split(chr(10), 1)[1]}\n\n{left}", after)
+
+
+def _around(text: str) -> tuple[str, str, str]:
+    """What stands above the plan, which is the first table; the plan; and what stands below it."""
+    plan = TABLE.search(text)
+    return (text[: plan.start()], plan[0], text[plan.end() :]) if plan else (text, "", "")

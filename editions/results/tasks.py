@@ -19,6 +19,8 @@ from data_gen.viewers import make_viewers
 from data_gen.viewing_log import make_views
 from editions.pages.two_minutes import DAYS, FILM
 from lessons.access.exercises import small_office
+from lessons.release_desk import ReleaseDesk
+from lessons.release_desk.exercises import taken_over
 from lessons.singling_out.exercises import lonely_groups
 from lessons.singling_out.release import drill_down, people_behind
 from teaching.decision import Decision
@@ -58,6 +60,7 @@ def office_of(seed: Seed) -> Decision:
 IN_OWN_WORLD: Final[dict[str, Callable[[Seed], Task]]] = {
     "singling_out/lonely-groups": lambda seed: lonely_groups(rows_behind_the_joke(seed)),
     "access/small-office": office_of,
+    "release_desk/taken-over": lambda seed: taken_over(ReleaseDesk(make_world(seed=seed)).office),
 }
 """Exercises whose answer differs between worlds."""
 

@@ -16,8 +16,8 @@ from teaching.time_limit import ended_in_time
 State = Literal["right", "not yet", "no answer", "not checked"]
 """How an answer stands. Functions are not checked where nothing that learners wrote may be run."""
 
-PATIENCE: Final = 10.0
-"""Seconds for the judge of one plan."""
+PATIENCE: Final = 30.0
+"""Seconds for the judge of one plan; all take less than one, but for the release desk's."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,12 @@ def _read(text: str, task: str) -> Any:
 
 
 def _state_of(task: Any, value: Any) -> State:
-    """How a value stands; what no judge can bear within its time is not right."""
+    """How a value stands; of what a judge could not bear within its time, nothing is said."""
     verdicts: list[Verdict] = []
     if value is None:
         return "not yet"
-    ended_in_time(lambda: verdicts.append(_verdict(task, value)), PATIENCE, lambda: None)
+    if not ended_in_time(lambda: verdicts.append(_verdict(task, value)), PATIENCE, lambda: None):
+        return "not checked"
     return "right" if Verdict.RIGHT in verdicts else "not yet"
 
 

@@ -30,10 +30,10 @@ def worlds():
 def marked(tmp_path, worlds):
     """Marks one hand-in of Ada's."""
 
-    def mark(name, written, limits=QUICK):
+    def mark(name, written, tasks=None):
         file = tmp_path / "ada.ipynb"
         file.write_text(notebook_with(name, written), encoding="utf-8")
-        return mark_one(SetOfTests(name, worlds[name]), HandIn("ada", file), limits)
+        return mark_one(SetOfTests(name, worlds[name], tasks=tasks), HandIn("ada", file), QUICK)
 
     return mark
 
@@ -120,15 +120,16 @@ my_published = lambda *given: Endless()""",
 
 @pytest.mark.parametrize("cheat", CHEATS)
 def test_a_cheat_earns_nothing_and_spoils_nothing_else(marked, cheat):
-    first, *others = marked("set1", right_cells("set1") | {"my_published": CHEATS[cheat]}).marks
-    assert first.marks == 0
-    assert cheat == "messages of its own" or [mark.task for mark in others if mark.marks != mark.of] == []
+    written = {"my_published": CHEATS[cheat], "my_ranges": right_cells("set1")["my_ranges"]}
+    cheated, other = marked("set1", written, tasks=2).marks
+    assert cheated.marks == 0
+    assert cheat == "messages of its own" or other.marks == other.of
 
 
 def test_endless_code_is_ended_and_the_rest_goes_on(marked):
     asleep = "import time\ndef my_ranges(line, k):\n    while True:\n        time.sleep(1)"
-    by_task = {mark.task: mark for mark in marked("set1", right_cells("set1") | {"my_ranges": asleep}).marks}
-    assert by_task["my_ranges"].marks == 0 and "too long" in by_task["my_ranges"].told[-1]
+    by_task = {mark.task: mark for mark in marked("set1", right_cells("set1") | {"my_ranges": asleep}, tasks=3).marks}
+    assert by_task["my_ranges"].marks == 0 and any("too long" in told for told in by_task["my_ranges"].told)
     assert by_task["my_published"].marks == 5 and by_task["my_newcomers"].marks == 4
 
 

@@ -1,7 +1,10 @@
-"""Under the default seed, answers do not move between versions without a line in the changelog."""
+"""Answers: under the default seed they do not move without a line in the changelog; no copy for learners holds any."""
 
 import pytest
 
+from editions.copies.building import copy_of
+from editions.copies.sections import sections
+from tests.lessons.copied import plain, secrets
 from tests.lessons.pinned import CHANGELOG, answers_in, line_for, moved, pinned
 from tests.test_structure import LESSONS
 
@@ -22,3 +25,20 @@ def test_the_changelog_tells_of_answers_that_have_moved():
 
 def test_no_lesson_is_pinned_that_is_gone():
     assert set(pinned()) <= set(LESSONS)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_no_copy_for_learners_holds_an_answer(lesson, lesson_runs, monkeypatch):
+    """Neither solutions, hints, reasons, nor what is folded or waits for a guess. (No chart is drawn for this.)"""
+    drawn = []
+    monkeypatch.setattr("editions.copies.drawing.picture", lambda part: drawn.append(part) or "a picture")
+    cells = lesson_runs.cells(lesson)
+    divided = sections(cells)
+    held_back = [piece.part for section in divided for piece in section.pieces if piece.is_answer]
+    for kind in ("slides", "handout", "paper"):
+        page = copy_of(kind, divided, lesson.split("_", 1)[1])
+        assert [secret for secret in secrets(cells) if secret in plain(page)] == []
+        assert "☑" not in page and 'class="answer"' not in page
+    assert not any(part is held for part in drawn for held in held_back)
+    whole = copy_of("instructor", divided, lesson.split("_", 1)[1])
+    assert [secret for secret in secrets(cells) if secret not in plain(whole)] == [] and "What to do here" in whole

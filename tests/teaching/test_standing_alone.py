@@ -26,6 +26,9 @@ def other(n):
 
 my_double = lambda x: 2 * x
 
+def my_typed(small: np.ndarray, factor=LIMIT) -> np.ndarray:
+    return factor * small
+
 def my_world():
     return WORLD
 """
@@ -41,12 +44,17 @@ def notebook():
 
 
 @pytest.mark.parametrize(
-    ("name", "argument", "expected"), [("my_count", [1, 2, 5], 2), ("my_circle", 3, 0), ("my_double", 4, 8)]
+    ("name", "argument", "expected"),
+    [("my_count", [1, 2, 5], 2), ("my_circle", 3, 0), ("my_double", 4, 8), ("my_typed", 2, 6)],
 )
 def test_it_runs_where_nothing_else_is(notebook, name, argument, expected):
     source, elsewhere = standing_alone(getattr(notebook, name)), {}
     exec(source, elsewhere)
     assert entry_of(source) == name and elsewhere[name](argument) == expected
+
+
+def test_an_argument_that_is_called_like_a_helper_brings_no_helper(notebook):
+    assert "def small" not in standing_alone(notebook.my_typed)
 
 
 def test_what_cannot_be_written_down_is_left_out(notebook):

@@ -42,16 +42,15 @@ HAND_INS = {
 
 @pytest.fixture(scope="module")
 def nbgrader(tmp_path_factory):
-    """A command of nbgrader's, in an environment in which the kit is not installed."""
+    """A command of nbgrader's, in an environment without the kit; it looks for alembic on the path."""
     folder, uv = tmp_path_factory.mktemp("nbgrader"), Path(sys.executable).with_name("uv")
     subprocess.run([uv, "venv", "-q", "--python", sys.executable, folder / "venv"], check=True)
     python = folder / "venv" / "bin" / "python"
     subprocess.run([uv, "pip", "install", "-q", "--python", python, "nbgrader>=0.9.5,<0.10"], check=True)
 
     def command(course, *words):
-        env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | {
-            "HOME": str(folder)
-        }
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        env = kept | {"HOME": str(folder), "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
         done = subprocess.run(
             [python, "-m", "nbgrader", *words], cwd=course, env=env, capture_output=True, text=True, timeout=900
         )

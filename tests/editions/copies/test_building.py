@@ -1,0 +1,54 @@
+"""Copies are single files that ask nobody for anything; a folder with something else stays as it is."""
+
+import json
+
+import pytest
+
+from editions.copies.__main__ import main
+from editions.copies.building import _build_lesson, copy_of
+from editions.copies.sections import sections
+from editions.copies.strings import KINDS
+from editions.pages.building import PagesError
+from tests.editions.copies.lesson import cells
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_copy_is_one_file_that_asks_for_nothing(kind):
+    page = copy_of(kind, sections(cells()), "suppression", "otter")
+    assert "default-src" in page and "world: otter" in page and "src=" not in page and 'href="http' not in page
+    assert ("<script" in page) is (kind == "slides")
+    assert ("holds all answers" in page) is (kind == "instructor")
+
+
+def test_a_folder_with_something_else_stays_as_it_is(tmp_path, capsys):
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "index.html").touch()
+    (tmp_path / "letter.txt").touch()
+    with pytest.raises(SystemExit):
+        main(["slides", "--out", str(tmp_path)])
+    assert "holds no copies" in capsys.readouterr().err and (tmp_path / "letter.txt").exists()
+
+
+@pytest.mark.parametrize(("seed", "said"), [("", "at least one letter"), ("a@b", "nickname")])
+def test_what_cannot_be_used_is_refused(seed, said, capsys):
+    with pytest.raises(SystemExit):
+        main(["handout", "--seed", seed])
+    assert said in capsys.readouterr().err
+
+
+def test_a_lesson_that_fails_is_named(tmp_path):
+    path = tmp_path / "02_suppression.ipynb"
+    path.write_text('{"cells": [{"cell_type": "code", "source": "1 / 0", "metadata": {}}]}', encoding="utf-8")
+    with pytest.raises(PagesError, match=r"02_suppression\.ipynb fails: ZeroDivisionError"):
+        _build_lesson(path, places={}, seed=None)
+
+
+def test_a_lesson_is_run_once_for_all_kinds(tmp_path):
+    path = tmp_path / "02_suppression.ipynb"
+    cell = {"cell_type": "markdown", "source": "# 02 · A lesson\n\n## One person · 4 min\n\nWords.", "metadata": {}}
+    path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    places = {kind: tmp_path / kind for kind in KINDS}
+    for place in places.values():
+        place.mkdir()
+    _build_lesson(path, places=places, seed="otter")
+    assert all("Words." in (place / "02_suppression.html").read_text(encoding="utf-8") for place in places.values())

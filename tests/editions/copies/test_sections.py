@@ -1,0 +1,38 @@
+"""A lesson is divided at its headings, and what gives an answer away is known."""
+
+from editions.copies.sections import parts_of, sections
+from tests.editions.copies.lesson import cells
+
+
+def test_headings_minutes_and_what_is_beyond_the_core():
+    found = [(section.heading, section.minutes, section.goes_on) for section in sections(cells())]
+    assert found == [
+        ("02 · A lesson", None, False),
+        ("One person", 4, False),
+        ("“more” of it", 5, True),
+        ("Check yourself", None, False),
+        ("What to remember", None, False),
+    ]
+
+
+def test_answers_are_what_is_revealed_what_is_shown_meanwhile_and_what_is_folded():
+    told = [
+        piece.text or piece.part.text or piece.part.kind
+        for section in sections(cells())
+        for piece in section.pieces
+        if piece.is_answer and piece.kind != "code"
+    ]
+    assert [words.split("\n")[0] for words in told] == [
+        "<p>BETWEEN</p>",
+        "reveal",
+        "AFTERWARDS it is so.",
+        "chart",
+        "reveal",
+        "<details><summary>Compare afterwards</summary>",
+    ]
+
+
+def test_what_is_asked_and_an_explorer_are_none():
+    shown = [piece for section in sections(cells()) for piece in section.shown(answers=False)]
+    assert len(list(parts_of(shown, "prediction", "question", "task"))) == 4
+    assert len(list(parts_of(shown, "explorer", "chart"))) == 2 and len(list(parts_of(shown, "html", "outcome"))) == 0
