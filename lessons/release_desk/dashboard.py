@@ -162,9 +162,9 @@ REQUEST: Final = Request(
         Choice("as asked", "Print all three tables each Monday.", "", "Three tables, 53 times.", mondays),
         Choice(
             "cell keys",
-            "Print them each Monday, every count changed a little by keys.",
+            "Print them each Monday and hide nothing: every count is changed a little by keys, small ones too.",
             "CellKey()",
-            "Three tables, 53 times; each count is off by at most 5.",
+            "Three tables, 53 times, small counts as well; each count is off by at most 5.",
             by_keys,
         ),
         Choice(
@@ -176,9 +176,10 @@ REQUEST: Final = Request(
         ),
         Choice(
             "noise",
-            "Print them every four weeks with noise, from a budget for the whole year.",
+            "Print them every four weeks with noise, from a budget for the whole year. Nothing is hidden, and later "
+            "counts are off by more.",
             "Budget(3.0)",
-            "Three tables, 14 times; each count is off by a number that nobody knows.",
+            "Three tables, 14 times, small counts as well; each is off by a number that nobody knows.",
             with_noise,
         ),
         declined("Decline: no dashboard."),

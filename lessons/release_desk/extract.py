@@ -169,9 +169,9 @@ REQUEST: Final = Request(
         ),
         Choice(
             "on site",
-            "Let them work in a room of the office; what leaves it is checked.",
+            "Let them work in a room of the office. They travel to it, and each table that leaves is checked by hand.",
             "Suppress(10, zeros='hidden')",
-            "Three tables without counts below 10, for this study only.",
+            "Three tables without counts below 10, for this study only. Any other question needs another visit.",
             on_site,
             unit="people, and titles begun",
         ),

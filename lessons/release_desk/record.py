@@ -84,7 +84,7 @@ def _attack(outcome: Outcome) -> dict[str, Any]:
         "right": risk.right,
         "wrongly_accused": risk.wrong,
         "abstained": risk.abstained,
-        "blind": round(risk.baseline, 2),
+        "blind": round(outcome.right_if_blind, 2),
         "interval": [round(risk.low, 3), round(risk.high, 3)],
         "people": len(outcome.found),
     }

@@ -30,6 +30,12 @@ class Outcome:
     found: frozenset[int]
 
     @property
+    def right_if_blind(self) -> float:
+        """How many claims a blind guesser gets right who makes as many."""
+        claims = self.risk.right + self.risk.wrong
+        return self.risk.baseline / max(self.risk.n, 1) * claims
+
+    @property
     def beyond_blind(self) -> bool:
         """Whether its claims are all right, or more often right than those of a blind guesser who speaks as often.
 
@@ -81,7 +87,7 @@ class Result:
 
         Returns:
             One row per attack and group of releases: ``attack``, ``releases`` (their names), ``targets``, ``right``,
-            ``wrong``, ``abstained``, ``blind`` (how many a blind guess gets right), ``low`` and ``high`` (the 95 %
+            ``wrong``, ``abstained``, ``blind`` (see `Outcome.right_if_blind`), ``low`` and ``high`` (the 95 %
             interval of the share that is right), ``people`` (found by it), ``first`` (of these, by no weaker attack).
         """
         columns = ["attack", "releases", "targets", "right", "wrong", "abstained", "blind", "low", "high"]
@@ -90,7 +96,7 @@ class Result:
         for one in self.outcomes:
             new, risk = one.found & left, one.risk
             left -= new
-            numbers = (risk.n, risk.right, risk.wrong, risk.abstained, risk.baseline, risk.low, risk.high)
+            numbers = (risk.n, risk.right, risk.wrong, risk.abstained, one.right_if_blind, risk.low, risk.high)
             rows.append((one.attack, " + ".join(one.releases), *numbers, len(one.found), len(new)))
         return pd.DataFrame(rows, columns=[*columns, "people", "first"])
 

@@ -57,7 +57,6 @@ def attacks_in_words(result: Result) -> pd.DataFrame:
         many people count for it, because no weaker attack finds them.
     """
     rows = result.by_attack().assign(claims=lambda each: each["right"] + each["wrong"])
-    rows["blind"] = rows["blind"] / rows["targets"].clip(lower=1) * rows["claims"]
     sums = rows.groupby("attack", sort=False)[["targets", "right", "claims", "wrong", "blind", "first"]].sum()
     shown = {
         strings.ATTACK: list(sums.index),

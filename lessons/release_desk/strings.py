@@ -75,7 +75,7 @@ RECORD: Final = {
     "decisions": "Decisions",
     "request": "request",
     "decision": "decision",
-    "get": "readers get",
+    "readers_get": "readers get",
     "reason": "reason",
     "no_reason": "none given",
     "attacks": "What the attacks did",
@@ -84,13 +84,17 @@ RECORD: Final = {
     "people": "people found by it",
     "wrong": "wrong claims",
     "blind": "right if blind",
+    "counted_once": (
+        "Somebody whom several attacks find stands in the line of each. Above, everybody is counted once."
+    ),
     "nothing_out": "Nothing went out, so there was nothing to attack.",
     "questions": "Questions of those who asked",
     "question": "question",
     "verdict": "from what went out",
     "end": (
-        "These attacks were tried, and no others. That they find nobody does not say that nobody can be found. What "
-        "was hidden does not stand on this page."
+        "These attacks were tried, and no others. Even where they find nobody, others may find somebody. No hidden "
+        "number stands on this page. But how many were found tells something of what was hidden: keep the page in the "
+        "house."
     ),
 }
 ATTACKER: Final = "who"

@@ -105,9 +105,10 @@ REQUEST: Final = Request(
         ),
         Choice(
             "cell keys",
-            "Change every count a little by keys, and print four tables: by region, and by sex, plan and device there.",
+            "Hide nothing. Change every count a little by keys, small ones too; print four tables: by region, and by "
+            "sex, plan and device there.",
             repr(CHANGED),
-            "Four tables with no hidden cell; every count may be off by up to 3.",
+            "Four tables with no hidden cell: small counts are printed, too. Every count may be off by up to 3.",
             four_tables,
         ),
         declined("Decline: there is no list this month."),

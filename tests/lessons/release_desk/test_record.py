@@ -18,3 +18,11 @@ def test_what_the_record_holds():
     assert record["decisions"][0]["reason"] == "Because of joke." and record["decisions"][1]["choice"] == "decline"
     [attack] = record["attacks"]
     assert attack["right"] == record["people_found"] > 0 and record["wrongly_accused"] == attack["wrongly_accused"]
+
+
+def test_a_blind_guesser_makes_as_many_claims():
+    [talkative] = signed_desk(joke="as asked").record()["attacks"]
+    claims = talkative["right"] + talkative["wrongly_accused"]
+    assert 0 < talkative["blind"] == round(claims / talkative["targets"], 2)  # one of them, on average, if about all
+    [silent] = signed_desk(joke="by device").record()["attacks"]
+    assert silent["right"] + silent["wrongly_accused"] == silent["blind"] == 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessons.release_desk import strings
 from lessons.release_desk.record_page import record_page
 from tests.lessons.release_desk.small_desk import signed_desk
 
@@ -26,3 +27,10 @@ def test_it_is_written_to_a_file_and_over_none(tmp_path):
     assert (tmp_path / "record.html").read_text("utf-8") == page.html
     with pytest.raises(FileExistsError):
         page.save(tmp_path / "record.html")
+
+
+def test_all_its_words_stand_on_the_page():
+    page = record_page(signed_desk(joke="as asked").record()).html
+    words = {name: words for name, words in strings.RECORD.items() if "{" not in words}
+    missing = {name for name, text in words.items() if text not in page}
+    assert missing == {"nothing_out"} and "built-in" not in page
