@@ -29,6 +29,8 @@ SLOWEST_START: Final = 120.0
 """Seconds until a process is ready, on a busy machine; they do not count."""
 LONGEST_MESSAGE: Final = 2**22
 ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+QUIET: Final = {**ONE_THREAD, "ARROW_DEFAULT_MEMORY_POOL": "system"}
+"""Libraries start no threads, and take memory as they need it: Arrow's own pool would reserve a gigabyte at once."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +218,7 @@ def _alone() -> Iterator[None]:
     """Let a new process import nothing of what runs here: not its main module, and no threads of its libraries."""
     with STARTING:
         main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
-        os.environ.update(ONE_THREAD)
+        os.environ.update(QUIET)
         try:
             yield
         finally:

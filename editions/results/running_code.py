@@ -21,6 +21,9 @@ from teaching.standing_alone import entry_of
 CASES: Final = 60
 """How many small cases a function is tried on: as many as the learner's own check tries."""
 
+MISSING: Final = ("ImportError", "ModuleNotFoundError")
+"""How it goes wrong where a function wants the kit, or a package that is not there."""
+
 
 class NoGradingError(RuntimeError):
     """The package that runs learners' code is not there; the sentence says what to do."""
@@ -50,7 +53,7 @@ def _state_of(name: str, source: str) -> State:
     solved = [(case, task.reference(**deepcopy(case))) for case in task.small_cases(CASES)]
     cases, expected = zip(*((case, right) for case, right in solved if _can_be_told(right)), strict=True)
     given = running.run_hand_in([source], [(entry, [tuple(case.values()) for case in cases])])
-    if any("kit" in trouble.lower() for trouble in given.troubles.values()):
+    if any(word.startswith(MISSING) for word in (*given.failed_cells.values(), *given.troubles.values())):
         return "not checked"
     agree = all(map(answers.agrees, given.given[0], expected))
     return "right" if agree else "not yet"

@@ -74,7 +74,7 @@ def settled(n: int, answers: list[tuple[list[int], int]]) -> dict[int, int]:
 def lists_of_ages(rng: np.random.Generator, tag: str, number: int) -> Case:
     """A few printed numbers about ages; the number of lists that fit, counted one by one."""
     n = {ONE: 1}.get(tag, 3 + number % 2)
-    ages = sorted(several(rng, 20, 33, n))
+    ages = sorted(several(rng, 20, 28, n))
     if tag == EQUAL:
         ages = [ages[0]] * n
     total = sum(ages) + (40 * n if tag == IMPOSSIBLE else 0)

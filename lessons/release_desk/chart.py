@@ -82,8 +82,8 @@ def _answers(settings: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         ),
         alt.X("number:Q", title=strings.ANSWERS_AXIS, scale=alt.Scale(domain=[0, most]), axis=_axis()),
     )
-    bars = base.mark_bar(aria=False, **OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
-    numbers = base.mark_text(aria=False, align="left", dx=4, color=colours.INK).encode(text="number:Q")
+    bars = base.mark_bar(**OUTLINE).encode(alt.Color("part:N", scale=scale, legend=None))
+    numbers = base.mark_text(align="left", dx=4, color=colours.INK).encode(text="number:Q")
     return alt.layer(bars, numbers).properties(width=150, height=ROW * len(ANSWER_COLOURS), title=strings.ANSWERS_TITLE)
 
 

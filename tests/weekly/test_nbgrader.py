@@ -25,11 +25,11 @@ def but(task, right, wrong):
 
 HAND_INS = {
     "right": (RIGHT, 20),
-    "threshold": (but("my_published", "< k)", "<= k)"), 19),
+    "printed_only": (but("my_newcomers", "== 1:", "== 7:"), 19),
     "zeros": (but("my_published", "(counts > 0) & (counts < k)", "counts < k"), 19.5),
     "narrow": (but("my_newcomers", "k - 1)", "k)"), 19),
     "empty": ({}, 0),
-    "endless": (RIGHT | {"my_ranges": "def my_ranges(line, k):\n    while True:\n        pass"}, 12),
+    "endless": (RIGHT | {"my_ranges": "def my_ranges(line, k):\n    while True:\n        pass"}, 9),
     "importing": (RIGHT | {"my_published": CHEATS["by import"]}, 15),
     "framing": (RIGHT | {"my_published": CHEATS["by frame"]}, 15),
     "overwriting": (RIGHT | {"my_published": CHEATS["an overwritten comparison"]}, None),

@@ -85,7 +85,7 @@ def with_percentages(
             raise ContradictionError(NO_SHARE.format(name=name_of(wrong.part), text=wrong.text))
         moving = still_open
     left = [share for share in shares if share.base >= 0 and share.base != share.part]
-    known = [low[share.part] == high[share.part] or low[share.base] == high[share.base] for share in left]
+    known = [_says_all(share, low, high) for share in left]
     left = [share for share, is_known in zip(left, known, strict=True) if moves or not is_known]
     conditions = [_condition(share, high[share.part], low[share.base]) for share in left]
     ties = any(_drops_tie(share, high[share.part], low[share.base]) for share in left)
@@ -108,6 +108,13 @@ def _narrow(share: Share, low: Bounds, high: Bounds, told: dict[tuple[int, bool]
             moved = True
             _move(base, ends, low, high, told, (share.text, part_ends, False))
     return moved
+
+
+def _says_all(share: Share, low: Bounds, high: Bounds) -> bool:
+    """Whether bounds say all that a percentage tells: part or base is known, and the base is not either 0 or large."""
+    part, base = share.part, share.base
+    either = share.may_be_of_nobody(low[base])
+    return low[base] == high[base] or (low[part] == high[part] and not either)
 
 
 def _is_impossible(share: Share, low: Bounds, high: Bounds) -> bool:

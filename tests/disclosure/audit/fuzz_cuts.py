@@ -136,7 +136,7 @@ def some_attacker(
     there = int(world.ravel()[inside].sum())
     if rng.random() < 0.6 or not there:
         return Outsider(), []
-    alone = there == 1
+    alone = there == 1 and not crossed  # nobody can be said to be alone in a cell that no table has
     allowed = np.arange(60) == 1 if alone else np.arange(60) >= 1
     named = np.where(labels[place] == TOTAL, labels[other], labels[place]) if crossed else labels[place]
     return Contributor(tuple(named), alone=alone), [Cell(inside, allowed)]

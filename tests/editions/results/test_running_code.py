@@ -21,9 +21,9 @@ def check(monkeypatch):
         [(entry, calls)], names = asked, {}
         try:
             exec(cells[0], names)
-            return SimpleNamespace(given=[[names[entry](*call) for call in calls]], troubles={})
-        except ImportError as error:
-            return SimpleNamespace(given=[[None] * len(calls)], troubles={0: f"ImportError: {error}"})
+            return SimpleNamespace(given=[[names[entry](*call) for call in calls]], troubles={}, failed_cells={})
+        except (ImportError, SyntaxError) as error:
+            return SimpleNamespace(given=[[None] * len(calls)], troubles={}, failed_cells={0: type(error).__name__})
 
     fakes = {
         "grading.running": SimpleNamespace(run_hand_in=run),

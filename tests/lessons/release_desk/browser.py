@@ -41,7 +41,7 @@ def decide_and_sign(page) -> None:
 
 
 def explore(page) -> None:
-    """One letter, two, three."""
+    """One letter, two, three: there the chart is empty; and two again."""
     explorer = page.locator(".ft-explorer")
     chart, sentence = explorer.locator(".vega-embed"), explorer.locator(".ft-explorer-sentence")
     expect(sentence).to_contain_text("all 6 requests are declined. Nobody was found by these attacks.")
@@ -53,3 +53,5 @@ def explore(page) -> None:
     expect(sentence).to_contain_text("Two requests of 6 are published")
     explorer.get_by_role("combobox", name="3 · Researchers").press("Home")
     expect(sentence).to_contain_text("attacked in the notebook only")
+    explorer.get_by_role("combobox", name="3 · Researchers").press("End")
+    expect(sentence).to_contain_text("Two requests of 6 are published")

@@ -7,7 +7,7 @@ from tests.lessons.release_desk.small_desk import office
 
 
 def test_its_parameters_begin_with_everything_declined():
-    spec = desk_chart(all_settings(office(), at_most=1)).to_dict()
+    spec = desk_chart(all_settings(office(), at_most=0)).to_dict()
     parameters = {each["name"]: each for each in spec["params"]}
     assert all(parameters[control_of(request)]["value"] == DECLINED for request in REQUESTS)
     assert "> 2" in parameters["saying"]["expr"] and spec["description"]

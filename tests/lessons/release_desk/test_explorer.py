@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from lessons.release_desk.explorer import explore_desk, sentences
+from lessons.release_desk.explorer import explore_desk
 from lessons.release_desk.letters import REQUESTS
-from lessons.release_desk.sweep import all_settings, key_of_choices
+from lessons.release_desk.sweep import key_of_choices
 from tests.lessons.release_desk.small_desk import office
 
 
@@ -20,11 +20,10 @@ def test_it_begins_with_everything_declined():
 
 
 def test_each_setting_has_its_sentence():
-    swept = all_settings(office())
-    said = sentences(swept)
-    assert len(said) == len(swept.settings) == len(explorer().lookups["sentences"].table)
+    settings, said = explorer().settings, explorer().lookups["sentences"].table
+    assert list(said) == [tuple(key) for key in settings["key"]]
     key = tuple(key_of_choices({"joke": "as asked"}))
-    assert f"{swept.settings.set_index('key').loc[''.join(key), 'found']} people are found" in said[key]
+    assert f"{settings.set_index('key').loc[''.join(key), 'found']} people are found" in said[key]
     assert not any("safe" in sentence for sentence in said.values())
 
 

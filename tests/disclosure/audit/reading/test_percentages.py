@@ -102,3 +102,13 @@ def test_zero_of_a_base_of_nobody_says_nothing_of_a_part_that_lies_elsewhere(boy
     table = CountTable(frame, ("who",), Rule(5, zeros="hidden"), percentages=(share,))
     girls = audit(table, Outsider()).set_index("who").loc["girls"]
     assert girls[["low", "high", "verdict"]].tolist() == [least, 4, "open" if least == 0 else "narrowed"]
+
+
+def test_zero_of_a_part_that_is_printed_tells_that_its_base_is_nobody() -> None:
+    """6 girls are 0 per 100 boys: there are no boys, so 4 of the ten are others."""
+    cells = [("boys", None, None), ("girls", 6, 0), ("others", None, None), ("total", 10, None)]
+    frame = pd.DataFrame(cells, columns=["who", "count", "share"]).astype({"count": "Int64", "share": float})
+    frame["mark"] = np.where(frame["count"].isna(), "c", "")
+    share = Percentages("share", of={"who": "boys"}, decimals=0, rounding="half up", sums_to_100=False)
+    table = CountTable(frame, ("who",), Rule(5, zeros="hidden"), percentages=(share,))
+    assert audit(table, Outsider())[["low", "high"]].to_numpy().tolist() == [[0, 0], [4, 4]]
