@@ -16,11 +16,13 @@ from tqdm import tqdm
 from grading.course import CourseSet
 from grading.hand_ins import DamagedError, HandIn, code_of
 from grading.marks import Mark, as_json, cases_of, mark_of, marks_of, total
-from grading.running import USUAL, Answers, Limits, run_hand_in
+from grading.running import TIME_UP, USUAL, Answers, Limits, run_hand_in
 from grading.tasks import FunctionTask
 from grading.whole_file import write_whole
 
 UNKNOWN: Final = "is not among the students of this course: what depends on a world of their own is worth nothing"
+NOT_BEGUN: Final = "could not be begun on this machine, which is no fault of the hand-in: mark again"
+TOO_LONG: Final = "took too long in {n} places: if the machine was busy, mark again with more --seconds"
 DAMAGED: Final = "Your notebook could not be read: {why}."
 FAILED: Final = "Code cell {number} of your notebook: {how}"
 REPORT: Final = """{n} hand-ins for {name}, marked in {seconds:.0f} seconds: {file}
@@ -69,19 +71,26 @@ def mark_one(of: CourseSet, hand_in: HandIn, limits: Limits = USUAL) -> Marked:
     warning = "" if known else UNKNOWN
     try:
         content = hand_in.file.read_bytes()
-        cells = [f"MY_CODE = {code!r}", of.first_cell, *code_of(hand_in.file, of.locked)]
+        cells = code_of(hand_in.file, of.locked)
     except (DamagedError, OSError) as damage:
         why = str(damage)
         nothing = [mark_of(task, [], [], DAMAGED.format(why=why)) for task in tasks]
         return Marked(hand_in, "", nothing, f"cannot be read: {why}")
-    answers: Answers = run_hand_in(cells, asked, limits, of.files.get(code, {}))
-    failed = {n - 1: how for n, how in sorted(answers.failed_cells.items()) if n > 1}
-    told = tuple(FAILED.format(number=number, how=how) for number, how in failed.items())
+    given = [f"MY_CODE = {code!r}", of.first_cell] if known else ["import pandas as pd"]
+    answers = run_hand_in(cells, asked, limits, of.files.get(code, {}), given)
+    told = tuple(FAILED.format(number=n + 1, how=how) for n, how in sorted(answers.failed_cells.items()))
     marks = [
         replace(mark, told=(*mark.told, *told)) if number in answers.troubles else mark
         for number, mark in enumerate(marks_of(tasks, tried, answers))
     ]
-    return Marked(hand_in, sha256(content).hexdigest(), marks, warning)
+    digest = sha256(content).hexdigest() if answers.begun else ""
+    return Marked(hand_in, digest, marks, warning or _trouble(answers))
+
+
+def _trouble(answers: Answers) -> str:
+    """What a teacher should know of a run that may not be the hand-in's fault."""
+    too_long = [*answers.troubles.values(), *answers.failed_cells.values()].count(TIME_UP)
+    return NOT_BEGUN if not answers.begun else TOO_LONG.format(n=too_long) if too_long else ""
 
 
 def write_marks(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -> str:

@@ -23,6 +23,7 @@ from grading import student_process
 from grading.answers import NoAnswer, read_answer
 from grading.student_process import Asked
 
+NOT_BEGUN: Final = "it could not be begun on this machine"
 TIME_UP: Final = "it took too long, and was ended"
 ENDED: Final = "it ended by itself (too much memory, or an exit)"
 SLOWEST_START: Final = 120.0
@@ -63,16 +64,22 @@ class Answers:
         troubles: for each task, the first thing that went wrong in it.
         failed_cells: for each cell that failed, how.
         seconds: how long its code took, without the start of its processes.
+        begun: whether its own code came to run at all; if not, that says nothing about it.
     """
 
     given: list[list[Any]]
     troubles: dict[int, str] = field(default_factory=dict)
     failed_cells: dict[int, str] = field(default_factory=dict)
     seconds: float = 0.0
+    begun: bool = True
 
 
 def run_hand_in(
-    cells: Sequence[str], asked: Sequence[Asked], limits: Limits = USUAL, files: Mapping[str, str] = NO_FILES
+    cells: Sequence[str],
+    asked: Sequence[Asked],
+    limits: Limits = USUAL,
+    files: Mapping[str, str] = NO_FILES,
+    given: Sequence[str] = (),
 ) -> Answers:
     """Run the cells of a hand-in, call its functions and read its values.
 
@@ -83,6 +90,7 @@ def run_hand_in(
         asked: the tasks: name and arguments of all calls.
         limits: what it may take.
         files: what lies in the folder in which it runs: name and text.
+        given: the grader's own cells, which run before its own; their time does not count.
 
     Examples:
         >>> run_hand_in(["def double(x): return 2 * x"], [("double", [(2,), (3,)])]).given
@@ -92,7 +100,8 @@ def run_hand_in(
     left_out: set[Place] = set()
     while answers.seconds < limits.whole:
         run = _Run(answers, left_out)
-        with _started(run.cells_of(cells), run.tasks_of(asked), limits, files) as connection:
+        work = (run.cells_of(cells), run.tasks_of(asked), list(given), limits.megabytes)
+        with _started(work, files) as connection:
             reason = _listen(connection, run, limits)
         if not reason or not run.place or run.place in left_out:
             break
@@ -160,7 +169,9 @@ class _Run:
 def _listen(connection: Connection, run: _Run, limits: Limits) -> str:
     """Hear what a process says until it is done; return why it is not, or nothing."""
     if not _is_ready(connection):
-        return ENDED
+        run.answers.begun = False
+        run.answers.troubles.update(dict.fromkeys(run.tasks, NOT_BEGUN))
+        return ""
     begun = since = time.monotonic()
     end = begun + limits.whole - run.answers.seconds
     place, message = run.place, ["begun"]
@@ -194,14 +205,13 @@ def _next(connection: Connection) -> list[Any]:
 
 
 @contextmanager
-def _started(cells: list[str], asked: list[Asked], limits: Limits, files: Mapping[str, str]) -> Iterator[Connection]:
-    """A fresh process at work; it is ended when this is left."""
+def _started(work: tuple[Any, ...], files: Mapping[str, str]) -> Iterator[Connection]:
+    """A fresh process at work, as `student_process.answer_all` takes it; it is ended when this is left."""
     here, there = CONTEXT.Pipe(duplex=False)
     with TemporaryDirectory(prefix="hand-in-", ignore_cleanup_errors=True) as folder:
         for name, text in files.items():
             Path(folder, name).write_text(text, encoding="utf-8")
-        work = (there, cells, asked, limits.megabytes, folder)
-        process = CONTEXT.Process(target=student_process.answer_all, args=work, daemon=True)
+        process = CONTEXT.Process(target=student_process.answer_all, args=(there, *work, folder), daemon=True)
         with _alone():
             process.start()
         there.close()

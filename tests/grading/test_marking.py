@@ -126,9 +126,21 @@ def test_a_cheat_earns_nothing_and_spoils_nothing_else(marked, cheat):
     assert cheat == "messages of its own" or other.marks == other.of
 
 
+def test_a_machine_that_cannot_begin_costs_no_marks_in_silence(tmp_path, worlds):
+    file = tmp_path / "ada.ipynb"
+    file.write_text(notebook_with("set1", right_cells("set1")), encoding="utf-8")
+    of = SetOfTests("set1", worlds["set1"], tasks=1)
+    vars(of)["cells"] = [("set1-files", "raise MemoryError", False)]
+    not_begun = mark_one(of, HandIn("ada", file), QUICK)
+    assert "mark again" in not_begun.warning and not_begun.digest == ""
+    assert any("could not be begun" in told for told in not_begun.marks[0].told)
+
+
 def test_endless_code_is_ended_and_the_rest_goes_on(marked):
     asleep = "import time\ndef my_ranges(line, k):\n    while True:\n        time.sleep(1)"
-    by_task = {mark.task: mark for mark in marked("set1", right_cells("set1") | {"my_ranges": asleep}, tasks=3).marks}
+    slept = marked("set1", right_cells("set1") | {"my_ranges": asleep}, tasks=3)
+    by_task = {mark.task: mark for mark in slept.marks}
+    assert "took too long" in slept.warning
     assert by_task["my_ranges"].marks == 0 and any("too long" in told for told in by_task["my_ranges"].told)
     assert by_task["my_published"].marks == 5 and by_task["my_newcomers"].marks == 4
 

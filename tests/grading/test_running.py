@@ -19,6 +19,18 @@ def test_a_cell_and_a_task_that_do_not_end_are_left_out():
     assert "too long" in answers.failed_cells[1] and "too long" in answers.troubles[0] and answers.seconds < 6
 
 
+def test_the_graders_own_cells_come_first_and_do_not_count_as_the_hand_ins():
+    slow = "import time\ntime.sleep(1.5)\nx = 3"
+    answers = run_hand_in(["y = x"], [("y", None)], Limits(step=1.4, whole=8, megabytes=200), given=[slow])
+    assert answers.given == [[3]] and answers.begun
+
+
+def test_what_could_not_be_begun_is_said_and_is_no_fault_of_the_hand_in():
+    answers = run_hand_in(["y = 3"], [("y", None)], QUICK, given=["x = 1 / 0"])
+    assert not answers.begun and isinstance(answers.given[0][0], NoAnswer)
+    assert "could not be begun" in answers.troubles[0] and not answers.failed_cells
+
+
 def test_files_lie_beside_the_code_and_nothing_else_can_be_opened(tmp_path):
     (tmp_path / "secret").write_text("53")
     cells = [
