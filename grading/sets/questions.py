@@ -72,11 +72,16 @@ def settled(n: int, answers: list[tuple[list[int], int]]) -> dict[int, int]:
 
 
 def lists_of_ages(rng: np.random.Generator, tag: str, number: int) -> Case:
-    """A few printed numbers about ages; the number of lists that fit, counted one by one."""
-    n = {ONE: 1}.get(tag, 3 + number % 2)
+    """A few printed numbers about ages; the number of lists that fit, counted one by one.
+
+    Two people beside the youngest and the oldest leave more than one list; one person would leave one.
+    """
+    n = {ONE: 1}.get(tag, 4 + number % 2)
     ages = sorted(several(rng, 20, 28, n))
     if tag == EQUAL:
         ages = [ages[0]] * n
+    if tag == ORDINARY:
+        ages[-1] = max(ages[-1], ages[0] + 4)
     total = sum(ages) + (40 * n if tag == IMPOSSIBLE else 0)
     low, high = ages[0], ages[-1]
     fitting = {
