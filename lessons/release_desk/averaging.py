@@ -11,7 +11,7 @@ from disclosure.tables import CountTable
 from disclosure.tables.perturbation import PerturbationTable
 from lessons.release_desk.attack import Attack, Behind, Known, Together, each_with
 from lessons.release_desk.keyed_tables import SPLIT, TOP_TEN
-from lessons.release_desk.office import SMALL, Office
+from lessons.release_desk.office import SMALL, Office, people_by_cell
 
 BY: Final = ["title", "region"]
 
@@ -44,9 +44,7 @@ def _halves(cells: pd.DataFrame) -> pd.DataFrame:
 
 def people_in_small_cells(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
     """How many stand in each cell, and who they are where these are few; a blind guess is any count that fits."""
-    people = office.people
-    names = cell_names(people[BY].astype("str"))
-    there = {name: frozenset(viewers.tolist()) for name, viewers in people["viewer_id"].groupby(names)}
+    there = people_by_cell(office.people, BY)
     counts = guessed["target"].map({name: len(viewers) for name, viewers in there.items()}).fillna(0).astype("Int64")
     found = {name: viewers for name, viewers in there.items() if len(viewers) < SMALL}
     table = releases[0].sheets[TOP_TEN]

@@ -10,7 +10,7 @@ from disclosure.labels import cell_name
 from disclosure.tables import CountTable
 from lessons.insiders import look
 from lessons.release_desk.attack import Attack, Behind, Known, Together
-from lessons.release_desk.office import SMALL, Office
+from lessons.release_desk.office import Office, is_small
 from lessons.release_desk.shared_tables import countable, counts_only
 from lessons.release_desk.single_cells import people_in, usual_small_count
 
@@ -46,7 +46,7 @@ def _seen_in(table: CountTable, own: pd.DataFrame) -> pd.DataFrame:
     guessed = []
     for cell in alone_in(table, own):
         claims = look(reading, Contributor(cell, alone=True)).guesses
-        claims["declared"] &= claims["claim"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+        claims["declared"] &= is_small(claims["claim"])
         claims["claim"] = claims["claim"].where(claims["declared"])
         guessed.append(claims.assign(target=claims["target"] + SEEN_FROM + cell_name(cell)))
     return pd.concat(guessed) if guessed else look(reading, Contributor(_first_hidden(table))).guesses.iloc[:0]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.defences import with_record_keys
+from disclosure.labels import cell_names
 from disclosure.tables import favourites
 
 LISTED: Final = "viewers of the ten titles"
@@ -118,6 +119,22 @@ class Office:
 
 
 Made = TypeVar("Made")
+
+
+def is_small(counts: pd.Series) -> pd.Series:
+    """Say of each count whether it is small; one that is missing is not.
+
+    Examples:
+        >>> is_small(pd.Series([0, 1, 4, 5, None], dtype="Int64")).tolist()
+        [False, True, True, False, False]
+    """
+    return counts.between(1, SMALL - 1).fillna(value=False).astype(bool)
+
+
+def people_by_cell(people: pd.DataFrame, by: list[str]) -> dict[str, frozenset[int]]:
+    """The numbers of the viewers in each cell; cells are named as in `disclosure.labels.cell_names`."""
+    names = cell_names(people[by].astype("str"))
+    return {name: frozenset(viewers.tolist()) for name, viewers in people["viewer_id"].groupby(names)}
 
 
 def once(office: Office, name: Any, make: Callable[[], Made]) -> Made:

@@ -9,7 +9,7 @@ from disclosure.measures import Risk, score, wilson_interval
 from lessons.release_desk.attack import Attack, Together
 from lessons.release_desk.attackers import ATTACKS
 from lessons.release_desk.known import known_of
-from lessons.release_desk.office import Office
+from lessons.release_desk.office import Office, once
 from lessons.release_desk.release import Released
 
 
@@ -117,10 +117,7 @@ def attacked(office: Office, releases: Iterable[Released | None], attacks: tuple
 def outcome_of(office: Office, attack: Attack, releases: Together) -> Outcome:
     """Let one attack read some releases at once. Worked out once for each office."""
     key = ("attack", attack.name, *(each.name for each in releases))
-    if key not in office.kept:
-        office.kept[key] = _scored(office, attack, releases)
-    found: Outcome = office.kept[key]
-    return found
+    return once(office, key, lambda: _scored(office, attack, releases))
 
 
 def _scored(office: Office, attack: Attack, releases: Together) -> Outcome:

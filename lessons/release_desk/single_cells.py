@@ -11,7 +11,7 @@ from disclosure.frames import guesses
 from disclosure.tables import LinkedTables
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk.attack import Attack, Behind, Known, Together
-from lessons.release_desk.office import SMALL, Office
+from lessons.release_desk.office import SMALL, Office, is_small
 from lessons.release_desk.shared_tables import beside_statistics, countable, linked, same_people
 
 
@@ -32,10 +32,10 @@ def small_cells(tables: LinkedTables, attacker: Attacker) -> pd.DataFrame:
     A cell that nobody printed or hid is a target only where its count is given away.
     """
     found = exact_cells(tables, attacker, nothing_to_subtract=True)
-    sure = found["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
     cells = tables.all_cells()
-    found = found[sure | found.index.isin(cells.index[cells["count"].isna()])].reset_index(drop=True)
-    sure = found["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+    hidden = found.index.isin(cells.index[cells["count"].isna()])
+    found = found[is_small(found["count"]) | hidden].reset_index(drop=True)
+    sure = is_small(found["count"])
     return guesses(found["target"], found["count"], sure.astype(float), sure)
 
 

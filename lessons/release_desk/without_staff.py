@@ -10,7 +10,7 @@ from lessons.differencing import difference
 from lessons.release_desk.attack import Attack, Behind, Known, Together
 from lessons.release_desk.hours import VIEWERS
 from lessons.release_desk.keyed_tables import TOP_TEN
-from lessons.release_desk.office import LISTED, SMALL, WITHOUT_STAFF, Office
+from lessons.release_desk.office import LISTED, WITHOUT_STAFF, Office, is_small, people_by_cell
 
 BY: Final = ["title", "region"]
 
@@ -32,15 +32,13 @@ def take_off(releases: Together, known: Known) -> pd.DataFrame:
     everybody, others = releases
     larger, smaller = everybody.sheets[TOP_TEN], others.sheets[VIEWERS]
     cells = difference(larger, smaller)[~larger.is_total].reset_index(drop=True)
-    small = cells["count"].between(1, SMALL - 1).fillna(value=False).astype(bool)
+    small = is_small(cells["count"])
     return guesses(cell_names(cells[BY]), cells["count"], small.astype(float), small)
 
 
 def people_of_staff(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
     """Who of the staff is in each cell; a blind guess names any cell, and is right about each that has some."""
-    people = office.people[office.people["staff"]]
-    names = cell_names(people[BY].astype("str"))
-    there = {name: frozenset(viewers.tolist()) for name, viewers in people["viewer_id"].groupby(names)}
+    there = people_by_cell(office.people[office.people["staff"]], BY)
     counts = guessed["target"].map({name: len(viewers) for name, viewers in there.items()}).astype("Int64")
     answers = pd.DataFrame({"target": guessed["target"], "answer": counts})
     return Behind(answers, there, 1.0)
