@@ -235,7 +235,8 @@ class SuppressComplementary:
             with limited_to(SHARE_OF_SEARCH * self.time_limit) as search:
                 problem, hidden, least = self._search(beside, watch)
                 cut_short = not search.left
-            with limited_to(self.time_limit - (time.perf_counter() - start)):
+            for_audit = (1 - SHARE_OF_SEARCH) * self.time_limit  # also where a solver heard late that it shall stop
+            with limited_to(max(for_audit, self.time_limit - (time.perf_counter() - start))):
                 told = audited(problem, hidden, least, self.cost)
         except OutOfTimeError:
             after = "before it was stopped" if search.stopped else f"within {self.time_limit:g} seconds (time_limit)"

@@ -113,8 +113,8 @@ class MasterProblem:
         if status == HighsModelStatus.kInfeasible:
             return Disjunction(np.inf, None, np.zeros((0, 2)))
         bound = info.mip_dual_bound if self.whole else info.objective_function_value
-        if status != HighsModelStatus.kOptimal:
-            return Disjunction(bound if self.whole else 0.0, None, np.zeros((0, 2)))
+        if status != HighsModelStatus.kOptimal:  # a search that has hardly begun has no bound yet: minus infinity
+            return Disjunction(max(bound, 0.0) if self.whole else 0.0, None, np.zeros((0, 2)))
         values = np.asarray(self.solver.getSolution().col_value)
         shares = self.problem.always.astype(float)
         chosen = values[: len(self.cells)]

@@ -212,7 +212,7 @@ def test_an_insider_opens_what_is_safe_from_outsiders() -> None:
 def test_cells_that_only_fractions_leave_open_are_repaired(method: str) -> None:
     """Everything primary is exact by parity, although half a move would fit; so complementary cells are needed."""
     table = parity_table()
-    defence = SuppressComplementary(2, zeros="hidden", method=method, time_limit=2)
+    defence = SuppressComplementary(2, zeros="hidden", method=method, time_limit=4)
     repaired = defence.repair(table)
     assert repaired.price >= repaired.least > 0 or method == "greedy"
     small = primary_cells(table, defence.rule)

@@ -1,9 +1,12 @@
+from math import inf
+
 import numpy as np
 
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.optimal_repair import optimal_repair
+from disclosure.repair.optimal_repair import OptimalRepair, optimal_repair
 from disclosure.repair.protection import Width
-from tests.disclosure.repair.small_tables import table_of
+from disclosure.rules import Rule
+from tests.disclosure.repair.small_tables import parity_table, table_of
 from tests.disclosure.repair.test_suppression_problem import question
 
 TABLE = table_of([1, 6, 9], [8, 7, 20], [9, 30, 30])
@@ -35,3 +38,18 @@ def test_the_proven_least_price_rises_and_the_best_price_falls() -> None:
     assert bounds == sorted(bounds)
     assert prices[0] == problem.price(start)
     assert problem.price(best) == least
+
+
+def test_a_search_that_is_stopped_before_it_has_a_bound_keeps_what_it_has() -> None:
+    """The solver's own bound is minus infinity then."""
+    problem = question(parity_table(), Rule(2, zeros="hidden"))
+    everything = problem.always | problem.may_hide
+    search = OptimalRepair(problem, everything)
+    while search.one_round(whole=False):
+        pass
+    proved = search.least
+    search.chooser.choose_whole_cells()
+    search.chooser.solver.setOptionValue("time_limit", 0.0)
+    assert not search.one_round(whole=True)
+    assert search.chooser.solver.getInfo().mip_dual_bound == -inf
+    assert (search.best.tolist(), search.least) == (everything.tolist(), proved)
