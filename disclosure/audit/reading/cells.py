@@ -11,7 +11,7 @@ from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
-from disclosure.audit.reading.printed_small import printed_although_small
+from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -132,9 +132,9 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
-    low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
-    rule, people = table.rule or table.dominance, table.unit == PEOPLE
-    kinds, follows = (PRIMARY, COMPLEMENTARY, NOT_TOLD), not small.any()
+    follows = not (small.any() or (noted & may_be_small(table, low, high)).any())
+    low, high, gaps = _without_hidden_counts(low, high, table.rule if follows else None)
+    rule, people, kinds = table.rule or table.dominance, table.unit == PEOPLE, (PRIMARY, COMPLEMENTARY, NOT_TOLD)
     ranges = {kind: hidden_range(rule, kind, people=people, follows=follows) for kind in kinds}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)} | holes
