@@ -209,7 +209,9 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
     if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
-        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+        raise ValueError(
+            "percentages of people who stand in several cells were not made to add up: answer sums_to_100 with False."
+        )
     refuse_beside_noise(table, BESIDE)
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
