@@ -66,7 +66,10 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     Raises:
         ValueError: as in `system_of`.
     """
-    tables, group, pieces = tables_of(release), members(attacker), pieces_in(release)
+    of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in printed.gaps.items() for gap in gaps]
+    if not (group := members(attacker)):
+        return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
+    tables, pieces = tables_of(release), pieces_in(release)
     for member in group:
         refuse_unusable(printed, member, tables, pieces)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
