@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any
 
 from disclosure.labels import written
@@ -38,6 +39,9 @@ class Contributor:
             is the whole cell. None in a table of people.
         also: in a table of people where one person may stand in several cells, the others in which she stands; she
             knows that she is in no further one.
+        alone_in: a wider cell that holds ``cell`` and in which she knows to be alone as well, or several of these: a
+            total, a region of her town, both editions together. What is hers there stands in ``cell``, and nothing in
+            the rest. It says ``alone``, too.
 
     Raises:
         ValueError: the amount is no whole number of 1 or more, or a label is none.
@@ -47,26 +51,50 @@ class Contributor:
         Contributor(cell=('The Lantern', 'North'), alone=True)
         >>> Contributor(cell=("The Lantern", "North"), amount=80)
         Contributor(cell=('The Lantern', 'North'), amount=80)
+        >>> Contributor(cell=("The Lantern", "newcomers"), alone_in=("The Lantern", "second"))
+        Contributor(cell=('The Lantern', 'newcomers'), alone=True, alone_in=(('The Lantern', 'second'),))
     """
 
     cell: Labels
     alone: bool = False
     amount: int | None = None
     also: tuple[Labels, ...] = ()
+    alone_in: Labels | tuple[Labels, ...] = ()
     __repr__ = as_written
 
     def __post_init__(self) -> None:
         """Read labels as text, as tables do, and refuse somebody who contributes nothing."""
         object.__setattr__(self, "cell", _labels(self.cell))
         object.__setattr__(self, "also", tuple(map(_labels, self.also)))
+        wider = _cells(self.alone_in)
+        object.__setattr__(self, "alone", self.alone or bool(wider))
+        object.__setattr__(self, "alone_in", tuple(cell for cell in dict.fromkeys(wider) if cell != self.cell))
         if self.amount is not None:
             cure = "whoever contributes has 1 or more of the cell"
             object.__setattr__(self, "amount", whole_number("amount", self.amount, cure, least=1))
 
     @property
     def cells(self) -> tuple[Labels, ...]:
-        """All cells that she names."""
+        """All cells in which she stands, as she names them."""
         return (self.cell, *self.also)
+
+    @property
+    def alone_cells(self) -> tuple[Labels, ...]:
+        """All cells in which she knows to be alone, her own one first; none if she does not know it.
+
+        Examples:
+            >>> Contributor("A", alone_in="total").alone_cells, Contributor("A").alone_cells
+            ((('A',), ('total',)), ())
+        """
+        return (self.cell, *_cells(self.alone_in)) if self.alone else ()
+
+
+def _cells(value: Any) -> tuple[Labels, ...]:
+    """The labels of some cells as text; a single cell may stand by itself."""
+    several = isinstance(value, Iterable) and not isinstance(value, str)
+    if several and not any(isinstance(cell, Iterable) and not isinstance(cell, str) for cell in value):
+        return (_labels(value),) if tuple(value) else ()
+    return tuple(map(_labels, value)) if several else (_labels(value),)
 
 
 def _labels(cell: Any) -> Labels:
@@ -101,10 +129,9 @@ class Coalition:
             raise ValueError("a coalition needs at least one member.")
         if wrong := [member for member in members if not isinstance(member, Contributor)]:
             raise ValueError(f"{wrong[0]!r} is no member of a coalition: write Contributor(('A', 'North')).")
-        cells = [member.cell for member in self.members]
-        for member in self.members:
-            if member.alone and cells.count(member.cell) > 1:
-                raise ValueError(f"{member} cannot be alone: another member of the coalition is in the same cell.")
+        for one, other in permutations(members, 2):
+            if {*one.alone_cells} & {other.cell, *other.alone_cells}:
+                raise ValueError(f"{one} cannot be alone: another member of the coalition is in the same cell.")
 
 
 Attacker = Outsider | Contributor | Coalition

@@ -8,6 +8,7 @@ import pandas as pd
 from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
 from disclosure.audit.suggestions import suggested
 from disclosure.audit.verdicts import NARROWED, NOT_FOUND, OPEN, audit
+from disclosure.labels import cell_name
 from disclosure.tables.edition_pairs import EDITION, FIRST, JOINED, LEFT, SECOND, STAYED, Editions, Relation
 
 NOT_USED: Final = "; not used were differences between the editions, for they are {relation}."
@@ -26,7 +27,9 @@ def audit_editions(
         attacker: who looks at both; by default an outsider. Somebody who is counted says when she was, by one more
             label after those of her cell, unless the editions are of the same people: ``"first"`` (and in the second
             one as well) or ``"newcomers"`` of nested ones; ``"stayed"``, ``"left"`` or ``"joined"`` of stocks whose
-            joiners or leavers are printed; else ``"first"`` or ``"second"``, and who was in both is two members.
+            joiners or leavers are printed; else ``"first"`` or ``"second"``, and who was in both is two members. Who is
+            alone in her cell of a whole edition says so in ``alone_in``: ``("A", "second")``, where her cell is
+            ``("A", "newcomers")``; who stayed may be alone in ``("A", "first")``, in ``("A", "second")``, or in both.
         why: also give the reason for each verdict, and say what differences suggest that prove nothing.
         nothing_to_subtract: as in `audit`.
 
@@ -83,8 +86,19 @@ def _within(attacker: Attacker, edition: str) -> Attacker:
         raise ValueError(
             f"{other[0]} must say in which edition: add {FIRST!r} or {SECOND!r} to the labels of her cell."
         )
+    for member in group:
+        if other_edition := [cell for cell in member.alone_cells if cell[-1:] != member.cell[-1:]]:
+            raise ValueError(
+                f"{member}: {cell_name(other_edition[0])} in alone_in is not of her edition, and one tells nothing of "
+                "the other: name a wider cell of her own edition."
+            )
     known = tuple(
-        replace(member, cell=member.cell[:-1], also=tuple(cell[:-1] for cell in member.also))
+        replace(
+            member,
+            cell=member.cell[:-1],
+            also=tuple(cell[:-1] for cell in member.also),
+            alone_in=tuple(cell[:-1] for cell in member.alone_cells[1:]),
+        )
         for member in group
         if member.cell[-1] == edition
     )

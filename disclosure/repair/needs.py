@@ -7,13 +7,14 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cuts import wider_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.protection import Below, Protection, ProtectionLevels, holds_only, need_of, need_of_amount
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import CountTable, wider_labels
 from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -81,9 +82,23 @@ def _her_own(
     """True for each of some cells that holds nobody but the attackers, if they know it; shape (cells,)."""
     own = np.zeros(len(count), dtype=bool)
     most = sum(member.amount or 1 for member in members(attacker))
-    for cell in np.flatnonzero(wanted & (count > 0) & (count <= most)):
+    may_be = (count > 0) | _where_alone(system, attacker, tables)
+    for cell in np.flatnonzero(wanted & may_be & (count <= most)):
         own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
     return own
+
+
+def _where_alone(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> Flags:
+    """True for each cell that lies in one in which an attacker knows to be alone; shape (cells,)."""
+    found = np.zeros(len(system.low), dtype=bool)
+    for cell in {cell for member in members(attacker) for cell in member.alone_cells}:
+        inside = np.ones_like(found)
+        for at, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
+            wider = wider_of(tables, name)
+            within = [code for other, code in system.labels[name].items() if label in wider_labels(other, wider)]
+            inside &= np.isin(system.cells.codes[:, at], within)
+        found |= inside
+    return found
 
 
 def _needs(

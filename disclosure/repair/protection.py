@@ -1,10 +1,11 @@
 """What "protected" means, and from whom: how far a hidden count must be able to move in an attacker's eyes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
+from disclosure.audit.reading.cuts import wider_of
 from disclosure.rules import as_written
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
@@ -175,26 +176,27 @@ class UnfinishedError(ValueError):
 def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tables: tuple[CountTable, ...]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
+    It lies in a cell in which one of them is alone, or it counts these people and no more.
+
     Args:
         names: the labels of the cell.
         count: its count, in people or units.
         attackers: those who look, together.
         tables: the tables of the release, with their hierarchies.
     """
-    wider: dict[str, str] = {}
-    for table in tables:
-        for hierarchy in table.hierarchies.values():
-            wider |= hierarchy
+    dimensions = dict.fromkeys(name for table in tables for name in table.by)
+    wider = [wider_of(tables, name) for name in dimensions]
     alone = [member for member in attackers if member.alone]
+    if any(_contains(cell, names, wider) for member in alone for cell in member.alone_cells):
+        return True
     inside: dict[tuple[bool, ...], int] = {}
     for member in alone:
         if _contains(names, member.cell, wider):
             sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
             inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
-    around = [member.amount or 1 for member in alone if _contains(member.cell, names, wider)]
-    return count > 0 and count in (*inside.values(), *around)
+    return count in inside.values()
 
 
-def _contains(outer: Labels, inner: Labels, wider: dict[str, str]) -> bool:
-    """Whether everybody in one cell is in another."""
-    return all(label in wider_labels(own, wider) for label, own in zip(outer, inner, strict=False))
+def _contains(outer: Labels, inner: Labels, wider: Sequence[Mapping[str, str]]) -> bool:
+    """Whether everybody in one cell is in another, by the hierarchy of each dimension."""
+    return all(label in wider_labels(own, above) for label, own, above in zip(outer, inner, wider, strict=False))

@@ -1,18 +1,29 @@
 """Everybody who is alone in a cell, as an attacker: she knows that cell, and looks at the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.solving.findings import UNKNOWN
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 
-def attackers_of(release: Release, against: Sequence[Against]) -> tuple[Attacker, ...]:
+def attackers_of(
+    release: Release, against: Sequence[Against], known: Sequence[Numbers] | None = None
+) -> tuple[Attacker, ...]:
     """The attackers one by one; `Singletons` become everybody who is alone in a cell.
+
+    Args:
+        release: the table or tables, with the counts that the office has.
+        against: who is named.
+        known: for each table of people, the counts of its cells as far as they follow from all tables, ``UNKNOWN``
+            for the others; by default what is printed.
 
     Examples:
         >>> import pandas as pd
@@ -23,26 +34,64 @@ def attackers_of(release: Release, against: Sequence[Against]) -> tuple[Attacker
     """
     found: list[Attacker] = []
     for one in against:
-        found += _alone(release) if isinstance(one, Singletons) else [one]
+        found += _alone(release, known) if isinstance(one, Singletons) else [one]
     return tuple(dict.fromkeys(found))
 
 
-def _alone(release: Release) -> list[Attacker]:
+def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
     """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
     if tables[0].unit == PEOPLE:
-        return [
-            Contributor(cell, alone=True)
-            for table in tables
-            for cell in _labels(table, table.cells["count"].eq(1).fillna(value=False).to_numpy(dtype=bool), dimensions)
-        ]
+        return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables])
     own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:
         for whose, member in _alone_in_amounts(table, dimensions):
             own.setdefault(whose, {})[member.cell] = member
     everybody = [tuple(cells.values()) for cells in own.values()]
     return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
+
+
+def _printed(table: CountTable) -> Numbers:
+    """The counts of one table, ``UNKNOWN`` where they are hidden; shape (cells,)."""
+    return table.cells["count"].fillna(UNKNOWN).to_numpy(dtype=np.int64)
+
+
+def _alone_of_people(
+    tables: Sequence[CountTable], dimensions: Sequence[str], known: Sequence[Numbers]
+) -> list[Attacker]:
+    """Everybody who is alone in a cell of a table of people; in a second edition, whoever of two people she may be."""
+    counts: dict[Labels, int] = {}
+    for table, numbers in zip(tables, known, strict=True):
+        inner = ~table.is_total.to_numpy()
+        for cell, count in zip(_labels(table, inner, dimensions), numbers[inner].tolist(), strict=True):
+            counts[cell] = max(count, counts.get(cell, UNKNOWN))
+    alone = [cell for cell, count in counts.items() if count == 1]
+    if not any(table.hierarchies.get(EDITION, {}).get(NEWCOMERS) == SECOND for table in tables):
+        return [Contributor(cell, alone=True) for cell in alone]
+    at = list(dimensions).index(EDITION)
+    return [member for cell in alone for member in _in_nested_editions(cell, counts, at)]
+
+
+def _in_nested_editions(cell: Labels, counts: Mapping[Labels, int], at: int) -> Iterator[Contributor]:
+    """Whoever may be alone in a cell of nested editions: in the second one she was there already, or she is new.
+
+    Args:
+        cell: the cell.
+        counts: the count of each cell that is no total, or ``UNKNOWN``.
+        at: the place of the edition among the labels.
+    """
+
+    def in_edition(name: str) -> Labels:
+        """The same cell in another edition."""
+        return (*cell[:at], name, *cell[at + 1 :])
+
+    whole, before = in_edition(SECOND), counts.get(in_edition(FIRST), UNKNOWN)
+    if cell == whole:
+        ways = {FIRST: (1, UNKNOWN), NEWCOMERS: (0, UNKNOWN)}
+        yield from (Contributor(in_edition(part), alone_in=whole) for part, fits in ways.items() if before in fits)
+    elif counts.get(whole) != 1:  # else it is she who is alone in the second one as well
+        yield Contributor(cell, alone=True)
 
 
 def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[tuple[object, Contributor]]:

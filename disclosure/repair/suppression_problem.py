@@ -13,6 +13,7 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.feasible_table import FeasibleTable
+from disclosure.audit.solving.findings import find_counts
 from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
@@ -20,7 +21,7 @@ from disclosure.repair.already_printed import places, together, unsaid
 from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
-from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
+from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Singletons, Width
 from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.singletons import attackers_of
 from disclosure.repair.wishes import NO_WISHES, Wishes
@@ -173,7 +174,9 @@ def problem_of(
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in attackers_of(together(office, already), against)),
+        views=tuple(
+            _view(read, each, asked, rule) for each in _attackers(read, together(office, already), already, against)
+        ),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,
@@ -227,6 +230,16 @@ def _read(
     read = as_printed(everything, words)
     by_rule = as_printed(alone, words) if already else read
     return _Readings(printed, everything, alone, words, as_printed(printed), read, by_rule)
+
+
+def _attackers(
+    read: _Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against]
+) -> tuple[Attacker, ...]:
+    """The attackers one by one; who is alone follows from the office's counts, and what is in print already."""
+    if not already or not any(isinstance(one, Singletons) for one in against):
+        return attackers_of(office, against)
+    counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
+    return attackers_of(office, against, [counts[places(read.plain, table)] for table in tables_in(office)])
 
 
 def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:

@@ -66,18 +66,21 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     Raises:
         ValueError: as in `system_of`.
     """
-    tables, group = tables_of(release), members(attacker)
+    of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in printed.gaps.items() for gap in gaps]
+    if not (group := members(attacker)):
+        return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
+    tables, pieces = tables_of(release), pieces_in(release)
     for member in group:
-        refuse_unusable(printed, member)
-    overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
+        refuse_unusable(printed, member, tables, pieces)
+    named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
+    overlapping = overlaps(group, tables, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
     spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
     overlapping = [] if several_of(tables) else overlapping
-    pieces = pieces_in(release)
     if also := tables_needed(overlapping, tables, pieces) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    if pieces and (len({member.cell for member in group}) > 1 or not all(has_cell(system, m.cell) for m in group)):
+    if pieces and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [

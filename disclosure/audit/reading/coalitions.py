@@ -45,10 +45,12 @@ class Overlap:
     Args:
         members: these.
         by: the dimensions that their cells name.
+        cells: the cells: in which they stand, or are alone.
     """
 
     members: tuple[Contributor, ...]
     by: tuple[str, ...]
+    cells: tuple[Labels, ...]
 
 
 def overlaps(
@@ -63,7 +65,7 @@ def overlaps(
         known: the cells of the release.
     """
     wider = {name: wider_of(tables, name) for name in dimensions}
-    cells = list(dict.fromkeys(member.cell for member in members))
+    cells = list(dict.fromkeys(cell for member in members for cell in _named(member)))
     together = [{cell} for cell in cells]
     for one, other in combinations(cells, 2):
         if _cross(one, other, wider):
@@ -72,8 +74,9 @@ def overlaps(
     groups = [group for group in together if len(group) > 1 or not group <= known]
     return [
         Overlap(
-            tuple(member for member in members if member.cell in group),
+            tuple(member for member in members if group & {*_named(member)}),
             tuple(name for index, name in enumerate(dimensions) if any(cell[index] != TOTAL for cell in group)),
+            tuple(cell for cell in cells if cell in group),
         )
         for group in groups
     ]
@@ -125,8 +128,13 @@ def room_for_all(
     face = _face(group, tables)
     assert face is not None
     leaves = _leaves(face, system)
-    inside = {m.cell: _covers(m.cell, group.by, leaves, system, tables) for m in members}
-    alone = [inside[member.cell] for member in group.members if member.alone]
+    named = dict.fromkeys((*(member.cell for member in members), *group.cells))
+    inside = {cell: _covers(cell, group.by, leaves, system, tables) for cell in named}
+    alone = [
+        reduce(np.logical_or, [inside[cell] for cell in member.alone_cells if cell in group.cells])
+        for member in group.members
+        if member.alone
+    ]
     taken = reduce(np.logical_or, alone, np.zeros(len(leaves), dtype=bool))
     for one, other in combinations(alone, 2):
         if (one & other).any():
@@ -162,6 +170,11 @@ def are_spread(members: Sequence[Contributor], tables: tuple[CountTable, ...], d
     return any(label not in narrowest[name] for labels in told for name, label in labels.items())
 
 
+def _named(member: Contributor) -> tuple[Labels, ...]:
+    """The cell in which a member stands, and those in which she is alone."""
+    return tuple(dict.fromkeys((member.cell, *member.alone_cells)))
+
+
 def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunction:
     """A sum of cells and its bounds."""
     return Disjunction(((LinearConstraint(tuple(cells.tolist()), (1,) * len(cells), low, high),),))
@@ -188,7 +201,7 @@ def _is_fine(table: CountTable, group: Overlap, tables: tuple[CountTable, ...]) 
     """Whether no label of a table is wider than one that a group needs."""
     indices = {name: index for index, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
     for name in group.by:
-        needed = {member.cell[indices[name]] for member in group.members}
+        needed = {cell[indices[name]] for cell in group.cells}
         above = {label for one in needed for label in wider_labels(one, wider_of(tables, name))[1:]}
         if above & set(narrowest_of((table,), name)):
             return False

@@ -14,6 +14,7 @@ from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+from disclosure.tables.linked_tables import Pieces
 
 
 def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
@@ -30,9 +31,8 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
     """
     high = system.high.copy()
     for member in members(attacker):
-        refuse_unusable(system, member)
-        if member.alone:
-            index = place_of(system, member.cell)
+        for cell in member.alone_cells:
+            index = place_of(system, cell)
             high[index] = min(high[index], member.amount or 1)
     known = _known_together(system, members(attacker), tables)
     system = replace(system, low=np.maximum(system.low, known), high=high)
@@ -49,20 +49,20 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
 
 
 def amounts_in(attacker: Attacker, cell: Labels) -> list[int]:
-    """What the attackers themselves contribute to one cell, in units.
+    """What the attackers themselves contribute to one cell that is theirs, in units.
 
     Examples:
         >>> amounts_in(Contributor(("A", "North"), amount=80), ("A", "North"))
         [80]
     """
-    return [member.amount or 1 for member in members(attacker) if member.cell == cell]
+    return [member.amount or 1 for member in members(attacker) if cell in (member.cell, *member.alone_cells)]
 
 
 def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
     """How many others contribute to a cell of the attackers; None if they do not know."""
-    mine = [member for member in members(attacker) if member.cell == cell]
-    if any(member.alone for member in mine):
+    if any(cell in member.alone_cells for member in members(attacker)):
         return 0
+    mine = [member for member in members(attacker) if member.cell == cell]
     printed = int(system.cells.contributors[place_of(system, cell)])
     if 0 <= printed < len(mine):
         raise ContradictionError(
@@ -79,7 +79,7 @@ def _with_amounts(
     follows_rule = not np.isin(system.cells.role, AGAINST_RULE).any()
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
-    for cell in dict.fromkeys(member.cell for member in members(attacker)):
+    for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):
         index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
         if rule and follows_rule and complementary[index] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
@@ -98,7 +98,7 @@ def _with_members_behind(
     """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
     low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
     within = sum((_counted_in(system, member, tables).astype(np.int64) for member in group), np.zeros_like(low))
-    alone = {place_of(system, member.cell) for member in group if member.alone}
+    alone = {place_of(system, cell) for member in group for cell in member.alone_cells}
     named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
     for events, people in system.people.behind.items():
         low[people] = max(low[people], within[events])
@@ -158,10 +158,21 @@ def _with_others(
     return np.maximum(system.low, np.where(others > 0, known + others, 0))
 
 
-def refuse_unusable(system: System, member: Contributor) -> None:
-    """Say in a sentence why somebody cannot be counted in this release."""
-    if any(len(cell) != len(system.dimensions) for cell in member.cells):
-        raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
+def refuse_unusable(
+    system: System, member: Contributor, tables: tuple[CountTable, ...], pieces: Pieces | None = None
+) -> None:
+    """Say in a sentence why somebody cannot be counted in this release.
+
+    Args:
+        system: the release as an outsider reads it.
+        member: who says that she is counted in it.
+        tables: the tables of the release.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
+
+    Raises:
+        ValueError: she cannot.
+    """
+    refuse_strange_cells(system, member, tables, pieces or {})
     for cell in member.also:
         differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
         if system.unit != PEOPLE or not differ or not differ <= system.people.several:
@@ -187,11 +198,38 @@ def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDA
     return np.logical_and.reduce(fits)
 
 
-def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
-    """The places of a label and of all wider ones, ``TOTAL`` included."""
+def refuse_strange_cells(system: System, member: Contributor, tables: tuple[CountTable, ...], pieces: Pieces) -> None:
+    """Say in a sentence which cell of somebody has other labels than the release, or does not hold her own one."""
+    if any(len(cell) != len(system.dimensions) for cell in (*member.cells, *member.alone_cells)):
+        raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
+    for wider in member.alone_cells[1:]:
+        if not _holds(system, wider, member.cell, tables, pieces):
+            raise ValueError(
+                f"{member}: {cell_name(wider)} in alone_in does not hold her own cell: name one that does."
+            )
+
+
+def _holds(system: System, outer: Labels, inner: Labels, tables: tuple[CountTable, ...], pieces: Pieces) -> bool:
+    """Whether everybody in one cell is in another, by hierarchies and pieces."""
+    return all(
+        _place_of_label(wide, name, system) in _with_wider(label, name, system, tables)
+        or label in pieces.get(name, {}).get(wide, ())
+        for name, wide, label in zip(system.dimensions, outer, inner, strict=True)
+    )
+
+
+def _place_of_label(label: str, dimension: str, system: System) -> int:
+    """The place of a label in its dimension."""
     indices = system.labels[dimension]
     if label not in indices:
         raise ValueError(f"the release has no {dimension} {label!r}; it has: {', '.join(indices)}.")
+    return indices[label]
+
+
+def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
+    """The places of a label and of all wider ones, ``TOTAL`` included."""
+    _place_of_label(label, dimension, system)
+    indices = system.labels[dimension]
     wider = [indices[TOTAL], indices[label]]
     for hierarchy in (table.hierarchies.get(dimension, {}) for table in tables):
         at = label

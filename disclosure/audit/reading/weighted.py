@@ -27,11 +27,11 @@ from disclosure.audit.reading.cells import (
 )
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.coverage import with_uncovered
-from disclosure.audit.reading.insider_knowledge import place_of
+from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
 from disclosure.tables.count_table import TOTAL, CountTable
-from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
 
 Reals = NDArray[np.float64]
 ENDLESS: Final = float("inf")
@@ -85,11 +85,12 @@ def weighted_system(
         _note(found, table, known, at)
         for table, known, at in zip(tables, by_table(release, primary), places, strict=True)
     ]
-    _know(found, attacker)
+    _know(found, attacker, tables, pieces_in(release))
     rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
     unused = unused_of(tables) + (UNUSED_PEOPLE,) * _leaves_people_out(found, release, gap=any(gaps))
-    distinct = {member.cell for member in members(attacker)}
-    unused += (UNUSED_OVERLAP,) * (len(distinct) > 1 and any(TOTAL in cell for cell in distinct))
+    group = members(attacker)
+    distinct = {cell for member in group for cell in (member.cell, *member.alone_cells)}
+    unused += (UNUSED_OVERLAP,) * (len(group) > 1 and len(distinct) > 1 and any(TOTAL in cell for cell in distinct))
     return replace(found, unused=unused, listed=_listed(found, np.concatenate(places), rows))
 
 
@@ -172,17 +173,17 @@ def _people_printed(found: WeightedSystem, table: CountTable, place: int, *, bro
     return 0.0, bool(found.most[place] > 0)
 
 
-def _know(found: WeightedSystem, attacker: Attacker) -> None:
+def _know(found: WeightedSystem, attacker: Attacker, tables: tuple[CountTable, ...], pieces: Pieces) -> None:
     """Add what contributors know: that they stand in a cell, or that nobody else does."""
     group = members(attacker)
     for member in group:
         if member.amount is not None:
             raise ValueError(f"{member} has an amount, and the counts are weighted: leave the amount out.")
-        if len(member.cell) != len(found.system.dimensions):
-            raise ValueError(f"{member} needs one label for each of: {', '.join(found.system.dimensions)}.")
+        refuse_strange_cells(found.system, member, tables, pieces)
         place = place_of(found.system, member.cell)
         found.fewest[place] = max(found.fewest[place], sum(other.cell == member.cell for other in group))
-        found.most[place] = min(found.most[place], 1) if member.alone else found.most[place]
+        for place in (place_of(found.system, cell) for cell in member.alone_cells):
+            found.fewest[place], found.most[place] = max(found.fewest[place], 1), min(found.most[place], 1)
 
 
 def _leaves_people_out(found: WeightedSystem, release: CountTable | LinkedTables, *, gap: bool) -> bool:

@@ -318,14 +318,12 @@ def listed_cases(batch: Batch, names: tuple[str, ...]) -> Iterator[tuple[str, li
 
 
 def knowledge(attacker: Attacker, case: str, narrowest: list[Chains], top: int) -> list[Cell]:
-    """What the contributors in one case know, as cells that count them."""
+    """What the contributors in one case know, as cells that count them, and cells that count nobody else."""
     members = attacker.members if isinstance(attacker, Coalition) else ()
-    counts = np.arange(top + 1)
-    return [
-        Cell(covers(member.cell[1:], narrowest), counts == 1 if member.alone else counts >= 1)
-        for member in members
-        if member.cell[0] == case
-    ]
+    here, counts = [member for member in members if member.cell[0] == case], np.arange(top + 1)
+    stands = [Cell(covers(member.cell[1:], narrowest), counts >= 1) for member in here]
+    alone = dict.fromkeys(cell for member in here for cell in member.alone_cells)
+    return stands + [Cell(covers(cell[1:], narrowest), counts == 1) for cell in alone]
 
 
 def top_count(tables: list[CountTable]) -> int:

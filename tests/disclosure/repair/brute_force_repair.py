@@ -73,8 +73,8 @@ def enough(defence: SuppressComplementary, attacker: Attacker, cell: Labels, cou
 
 
 def contains(cell: Labels, inner: Labels) -> bool:
-    """Whether everybody in one cell is in another; the tables of these tests nest regions by their number."""
-    wider = {"Aland": {"region0", "region1"}, "Bland": {"region2", "region3"}}
+    """Whether everybody in one cell is in another; the tables of these tests nest regions by number, and editions."""
+    wider = {"Aland": {"region0", "region1"}, "Bland": {"region2", "region3"}, "second": {"first", "newcomers"}}
     return all(a in (TOTAL, b) or b in wider.get(a, ()) for a, b in zip(cell, inner, strict=True))
 
 

@@ -1,7 +1,7 @@
 """Repairs with wishes, beside what is in print already, held against every table that fits."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,7 +11,6 @@ from disclosure.audit.attackers import Attacker, Contributor, Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Singletons, UnreachableError, Width
-from disclosure.repair.singletons import attackers_of
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Relation
@@ -116,9 +115,8 @@ def exposed(case: Case, release: Release, *, said: bool = True, herself: bool = 
         raise TooManyError
     truth, (must_print, must_hide) = counts_of(case.ground), wished(case)
     width = len(next(iter(truth)))
-    office = case.ground if case.already is None else LinkedTables((*tables_in(case.ground), *before(case)))
     found, kept = [], still_kept(case) if said else set()
-    for attacker in attackers_of(office, case.defence.against):
+    for attacker in dict.fromkeys(looking(case)):
         for cell, low, high in ranges(every, attacker, known(case, every)):
             here, rest = cell[:width], cell[width:]
             count = truth.get(here) if all(label == TOTAL for label in rest) else None
@@ -137,18 +135,37 @@ def exposed(case: Case, release: Release, *, said: bool = True, herself: bool = 
 
 def before(case: Case) -> list[CountTable]:
     """What is in print already, on common ground."""
-    assert case.already is not None
+    if case.already is None:
+        return []
     return [*tables_in(case.already if case.relation == "same_people" else of_edition(case.already, "first"))]
 
 
 def mine(attacker: Attacker, cell: Labels, count: int) -> bool:
-    """Whether the attacker knows that there is nobody but her: what she is alone in holds the cell, or the cell it."""
-    if not isinstance(attacker, Contributor):
+    """Whether the attacker knows that there is nobody but her: the cell lies where she is alone, or holds her only."""
+    if not isinstance(attacker, Contributor) or not attacker.alone:
         return False
-    own, other = attacker.cell, cell
-    if {own[-1], other[-1]} == {"first", "second"}:
-        own, other = own[:-1], other[:-1]
-    return attacker.alone and count == 1 and (contains(own, other) or contains(other, own))
+    return any(contains(own, cell) for own in attacker.alone_cells) or (count == 1 and contains(cell, attacker.cell))
+
+
+def looking(case: Case) -> Iterator[Attacker]:
+    """Who looks: of everybody who is alone in a cell, all that she may be in any world that the office cannot rule out.
+
+    Such a world has the office's counts, and prints what is in print already.
+    """
+    edition, office = case.relation == "nested", LinkedTables((*tables_in(case.ground), *before(case)))
+    possible = {cell: (low, high) for cell, low, high in ranges(case.with_others(case.truth), Outsider(), None)}
+    rows = office.all_cells()[~pd.concat([table.is_total for table in office.tables]).to_numpy()]
+    cells = dict.fromkeys(map(tuple, rows[list(office.dimensions)].to_numpy()))
+    for one in case.defence.against:
+        if not isinstance(one, Singletons):
+            yield one
+            continue
+        for cell in [cell for cell in cells if possible[cell] == (1, 1)]:
+            first, new = ((*cell[:-1], name) for name in ("first", "newcomers"))
+            if not edition or (cell == first and possible[(*cell[:-1], "second")] != (1, 1)):
+                yield Contributor(cell, alone=True)
+            elif cell != first:
+                yield from (Contributor(part, alone_in=cell) for part in (first, new) if possible[part][1] == 1)
 
 
 def still_kept(case: Case) -> set[Labels]:
@@ -335,6 +352,16 @@ def beside_edition(rng: Random, method: str) -> Case:
     return without_useless_prices(Case(truth, defence, already, "nested"))
 
 
+def alone_beside_edition(rng: Random, method: str) -> Case:
+    """Running totals of few people, so that many are alone in a cell of one edition or of both; all of these look."""
+    shape = (1, int(rng.integers(1, 3)), 2)
+    first, more = (fuzz.World(rng.integers(0, 3, size=shape) * (rng.random(shape) < 0.7)) for _ in range(2))
+    truth = with_prices(rng, fuzz.World(first.counts + more.counts).table(("film", "region")))
+    defence = some_defence(rng, method, truth, wishes=0.1)
+    defence = replace(defence, against=(Outsider(), Singletons()))
+    return without_useless_prices(Case(truth, defence, printed_before(rng, first.table(("film", "region"))), "nested"))
+
+
 KINDS: dict[str, Callable[[Random, str], Case]] = {
     "wishes, two-way": lambda rng, method: wishing(rng, method, two_way),
     "wishes, three-way": lambda rng, method: wishing(rng, method, three_way),
@@ -342,6 +369,7 @@ KINDS: dict[str, Callable[[Random, str], Case]] = {
     "wishes, nested": lambda rng, method: wishing(rng, method, nested),
     "beside tables": beside_tables,
     "beside an edition": beside_edition,
+    "alone beside an edition": alone_beside_edition,
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, with_insider_knowledge
+from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, refuse_unusable
 from disclosure.audit.reading.system import System
 from disclosure.audit.verdicts import audit
 from disclosure.rules import NKRule, PPercentRule
@@ -88,7 +88,7 @@ def test_who_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="needs an amount: she knows how many minutes"):
         system_of(minutes(PPercentRule(10)), Contributor(("A",)))
     with pytest.raises(ValueError, match="leave the amount out"):
-        with_insider_knowledge(square_system(), Contributor(("A", "x"), amount=3), (square(),))
+        refuse_unusable(square_system(), Contributor(("A", "x"), amount=3), (square(),))
     with pytest.raises(ContradictionError, match="1 contribute"):
         system_of(minutes(PPercentRule(10), [1, 9, 10]), Coalition((ANN, BO)))
     with pytest.raises(ContradictionError, match="does not fit what is printed for B"):
