@@ -206,8 +206,10 @@ class SuppressComplementary:
         Args:
             release: the table or tables, every count printed.
             already: tables or an edition that are in print and cannot be changed any more, over the same people or an
-                earlier time. Readers have both. What they give away already is lost, and the repair says so; all else
-                is protected, the cells that these tables hide included.
+                earlier time. Readers have both. What they give away already is lost, and where they leave less room
+                than is asked for, that is what can be promised; the repair says both. All else is protected, and so
+                are the cells that these tables hide and the release does not have. Of the cells that they hide,
+                ``primary_known`` says nothing: readers know of them what their marks tell.
             relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
                 `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
                 new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).

@@ -1,7 +1,7 @@
 """Which cells to hide? The question in numbers: what must be hidden, what may be, at what price, and who looks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -56,6 +56,10 @@ class AttackerSubproblem:
             return False
         return all(condition.cells.isdisjoint(cells.tolist()) for condition in self.conditions ^ other.conditions)
 
+    def without(self, cells: Collection[int]) -> "AttackerSubproblem":
+        """The same without the demands for some cells."""
+        return replace(self, needs={cell: need for cell, need in self.needs.items() if cell not in cells})
+
     @cached_property
     def conditions(self) -> frozenset[Disjunction]:
         """The conditions of the table that no line can state."""
@@ -88,7 +92,8 @@ class SuppressionProblem:
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables that are in print already.
         plain: all of these as they are read while every count of the release is printed.
-        lost: places of cells that cannot be protected any more because of what is in print already.
+        lost: places of cells that what is in print already gives away.
+        narrowed: places of cells that cannot be protected as far as was asked because of what is in print already.
     """
 
     views: tuple[AttackerSubproblem, ...]
@@ -103,6 +108,7 @@ class SuppressionProblem:
     already: tuple[CountTable, ...]
     plain: System
     lost: tuple[int, ...] = ()
+    narrowed: tuple[int, ...] = ()
 
     @property
     def always(self) -> Flags:
