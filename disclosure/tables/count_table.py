@@ -132,7 +132,10 @@ class CountTable:
         labels = {name: cells[name].unique() for name in by}
         uncovered = uncovered_labels(self.not_covered, labels)
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
-        read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
+        read |= {
+            "not_covered": uncovered,
+            "hierarchies": nesting(self.hierarchies, every, sums=True, not_covered=uncovered),
+        }
         read["percentages"] = percentages_of(self.percentages, cells, by)
         read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
         refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)

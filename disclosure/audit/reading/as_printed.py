@@ -23,6 +23,7 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.cuts import nests_in_two_ways
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
@@ -80,7 +81,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    if pieces and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
+    overlap_otherwise = bool(pieces) or any(nests_in_two_ways(tables, name) for name in printed.dimensions)
+    if overlap_otherwise and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [
@@ -251,9 +253,11 @@ def _note(merged: Cells, indices: NDArray[np.int64], part: Cells, table: CountTa
         raise ContradictionError(
             f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell."
         )
-    more_telling = part.role > merged.role[indices]
-    for name in ("open_low", "open_high", "role"):
-        getattr(merged, name)[indices[more_telling]] = getattr(part, name)[more_telling]
+    more_telling, as_telling = part.role > merged.role[indices], part.role == merged.role[indices]
+    for name, both in (("open_low", np.maximum), ("open_high", np.minimum), ("role", np.maximum)):
+        known, told = getattr(merged, name), getattr(part, name)
+        known[indices[as_telling]] = both(known[indices[as_telling]], told[as_telling])
+        known[indices[more_telling]] = told[more_telling]
     merged.contributors[indices] = np.maximum(merged.contributors[indices], part.contributors)
     merged.dominance.update({int(indices[index]): rule for index, rule in part.dominance.items()})
     for index, gaps in part.gaps.items():

@@ -106,11 +106,20 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     for table in tables:
         refuse_weighted(table)
-    return with_uncovered([_narrowest(table) if table.totals_of == "printed cells" else table for table in tables])
+    return with_uncovered([without_printed_sums(table) for table in tables])
 
 
-def _narrowest(table: CountTable) -> CountTable:
-    """A table without its totals."""
+def without_printed_sums(table: CountTable) -> CountTable:
+    """The table without its totals, where these sum printed cells only: they count other people than a true total.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
+        >>> table = CountTable(cells, ("film",), Rule(5), totals_of="printed cells")
+        >>> without_printed_sums(table).cells["film"].tolist()
+        ['A', 'B']
+    """
+    if table.totals_of != "printed cells":
+        return table
     cells = table.cells[~table.is_total]
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))

@@ -9,7 +9,7 @@ from itertools import product
 
 import pandas as pd
 
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
@@ -51,10 +51,9 @@ def is_cut_in_two(tables: tuple[CountTable, ...], name: str) -> bool:
     chosen = [table for table in tables if name in table.by]
     if len({frozenset(table.by) for table in chosen}) < 2:
         return False
-    pairs = {pair for table in chosen for pair in table.hierarchies.get(name, {}).items()}
-    wider = dict(pairs)
-    if len(wider) < len(pairs):
+    if nests_in_two_ways(tables, name):
         return True
+    wider = wider_of(tables, name)
     labels = set().union(*(_cut(table, name) for table in chosen))
     narrowest = labels - set(wider.values())
     covered = [{label for label in narrowest if _cut(table, name) & _chain(label, wider)} for table in chosen]
@@ -74,9 +73,24 @@ def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:
 
 
 def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:
-    """The labels of a dimension that hold no others."""
+    """The labels of a dimension that hold no others of these tables."""
     labels = dict.fromkeys(label for table in tables if name in table.by for label in table.cells[name])
-    return [label for label in labels if label not in {TOTAL, *wider_of(tables, name).values()}]
+    wider = wider_of(tables, name)
+    above = {above for label in labels for above in wider_labels(label, wider)[1:]}
+    return [label for label in labels if label not in {TOTAL, *above}]
+
+
+def nests_in_two_ways(tables: tuple[CountTable, ...], name: str) -> bool:
+    """Whether a label of a dimension lies in one wider label in one table, and in another one in another.
+
+    Examples:
+        >>> cells = pd.DataFrame({"place": ["n", "s"], "count": [5, 7], "mark": ""})
+        >>> north, coast = (CountTable(cells, ("place",), hierarchies={"place": {"n": wide}}) for wide in ("N", "C"))
+        >>> nests_in_two_ways((north, coast), "place"), nests_in_two_ways((north, north), "place")
+        (True, False)
+    """
+    pairs = {pair for table in tables for pair in table.hierarchies.get(name, {}).items()}
+    return len(dict(pairs)) < len(pairs)
 
 
 def _cut(table: CountTable, name: str) -> frozenset[str]:

@@ -88,7 +88,8 @@ def is_used(table: CountTable, percentages: Percentages) -> bool:
 
 def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     """Whether something that percentages imply is not used: all of it, or that of some cells."""
-    if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
+    rough = percentages.base_rounded_to > 1 or bool(percentages.sums_to_100) or may_be_larger(table, percentages)
+    if rough or not is_used(table, percentages):
         return True
     printed = table.cells[percentages.column].notna().to_numpy()
     without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
@@ -136,11 +137,16 @@ def _is_between(table: CountTable, percentages: Percentages) -> np.ndarray:
     Of a base in a column nobody sees over which dimensions its parts add up: there it may be all of them.
     """
     labels = percentages.base_labels(table.by)
-    sums = [*table.by] if labels is None else [name for name, label in labels.items() if label == TOTAL]
+    sums = [*table.by] if labels is None else [name for name, label in labels.items() if _is_wide(table, name, label)]
     if not percentages.sums_to_100 or not sums:
         return np.zeros(len(table.cells), dtype=bool)
     is_base = base_cells(table, percentages) == np.arange(len(table.cells))
     return np.asarray(~_is_narrowest(table, sums) & ~is_base, dtype=bool)
+
+
+def _is_wide(table: CountTable, name: str, label: str) -> bool:
+    """Whether a label of a dimension sums over others."""
+    return label in {TOTAL, *table.hierarchies.get(name, {}).values()}
 
 
 def _is_narrowest(table: CountTable, names: Sequence[str]) -> np.ndarray:

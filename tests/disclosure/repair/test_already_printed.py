@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
@@ -34,6 +35,18 @@ def test_what_is_public_already_is_lost_and_costs_nothing() -> None:
     assert repaired.lost == ("A | N",)
     assert hidden_in(repaired.release) == SMALL
     assert repaired.sentence.endswith("Lost are cells that what is in print already gives away: A | N.")
+
+
+def test_totals_that_sum_printed_cells_are_no_true_totals_in_print() -> None:
+    """They can be hidden, at their price; and nothing is lost by them."""
+    table = table_of([1, 7], [8, 9])
+    before = Suppress(3)(table)
+    sums = before.cells["count"].mask(before.is_total, pd.array([pd.NA, 7, 7, 8, 9, 17, 8, 16, 24], dtype="Int64"))
+    marks = before.cells["mark"].mask(before.is_total, "")
+    before = replace(before, cells=before.cells.assign(count=sums, mark=marks), totals_of="printed cells")
+    repaired = SuppressComplementary(3).repair(table, already=before)
+    assert (repaired.price, repaired.lost) == (8 + 9 + 25, ())
+    assert hidden_in(repaired.release) == {"A | N", "A | total", "total | N", "total | total"}
 
 
 def test_a_running_total_is_covered_where_its_first_edition_was() -> None:
