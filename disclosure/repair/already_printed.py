@@ -16,6 +16,7 @@ from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.wishes import Wishes
+from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
@@ -91,6 +92,8 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
     for table in tables:
         if not isinstance(table, CountTable) or table.unit != PEOPLE:
             raise ValueError("what is printed already is no table of people: a repair beside it is not offered.")
+        if statistics_of(table):
+            raise ValueError("what is printed already has means or the like beside its counts: this is not offered.")
     if relation == "same_people":
         LinkedTables((*tables_in(release), *tables))
         return BesideOthers(release, tables)

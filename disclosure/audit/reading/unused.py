@@ -58,7 +58,9 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
 
 
 def unread_columns(table: CountTable) -> list[str]:
-    """The columns of numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
+    """The columns with numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
+
+    A text counts as well if it has a digit beside a hidden count.
 
     Examples:
         >>> import pandas as pd
@@ -66,11 +68,19 @@ def unread_columns(table: CountTable) -> list[str]:
         >>> unread_columns(CountTable(cells, ("film",)))
         ['sd']
     """
-    known = {*table.by, "count", "mark", "repeated", CONTRIBUTORS, *statistics_of(table)}
+    known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
     for each in table.percentages:
         known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
-    others = [column for column in table.cells if column not in known]
-    return [str(column) for column in others if real_numbers(table.cells[column]).notna().any()]
+    others = [table.cells[column] for column in table.cells if column not in known]
+    return [str(column.name) for column in others if _tells_numbers(column, table.is_hidden)]
+
+
+def _tells_numbers(column: pd.Series, hidden: pd.Series) -> bool:
+    """Whether a column holds numbers, or text with digits beside hidden counts; True and False are neither."""
+    if pd.api.types.is_bool_dtype(column.convert_dtypes()):
+        return False
+    in_text = column[hidden].astype("string").str.contains(r"\d").fillna(value=False)
+    return bool(real_numbers(column).notna().any() or in_text.any())
 
 
 def _of_percentages(table: CountTable, percentages: Percentages) -> str:
