@@ -215,7 +215,8 @@ class SuppressComplementary:
                 `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
                 new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).
                 Somebody in ``against`` says by one more label after those of her cell when she was counted: in the
-                ``"first"``, among the ``"newcomers"``, or, if she does not say it, in the ``"second"``.
+                ``"first"``, among the ``"newcomers"``, or, if she does not know it, in the ``"second"``. Who is alone
+                in her cell of the second edition says that in ``alone_in``; `Singletons` do.
             watch: is called as the search for the optimum goes on, with the price of the best repair so far, the
                 proven least price, and seconds.
 

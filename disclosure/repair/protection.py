@@ -39,10 +39,18 @@ class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
     Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In a table of
-    amounts the same person may be alone in several cells: she knows all of these at once. A table of people does not
-    say whether it is the same person who is alone in two cells of linked tables: there each cell is taken by itself.
-    Nor is it used what else she knows of herself: where she stands in another table, or whether she was there in an
-    earlier edition. Name somebody of whom this matters as a `disclosure.audit.attackers.Contributor`.
+    amounts the same person may be alone in several cells: she knows all of these at once.
+
+    Beside a nested edition in print, she knows whether she was there in the first one: whoever is alone in a cell of
+    the second edition is both people that she may be, one at a time (`Contributor.alone_in`), or one of them where the
+    office's counts and the print leave no other. Likewise somebody is alone in a cell of what is in print already where
+    it follows from both.
+
+    Not used is who was alone in a cell of the first edition whose count both leave open, and who is the only newcomer
+    in a cell with others; that the same person may be alone in two cells of linked tables, where each is taken by
+    itself, or in a total as well as in a part of it, which matters where zeros are hidden; and where she stands in a
+    table that breaks her cell down further. Name somebody of whom this matters as a
+    `disclosure.audit.attackers.Contributor`.
 
     Examples:
         >>> Singletons()

@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider
 from disclosure.audit.edition_pairs import audit_editions
 from disclosure.audit.suggestions import NOBODY_JOINED, NOBODY_LEFT, SAME_PEOPLE, SENTENCE, SUGGESTS
 from disclosure.audit.wording import span
@@ -20,7 +20,16 @@ from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions
 from tests.disclosure.audit.fuzz_worlds import disagreement
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
-from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, have_room, may_be_hidden
+from tests.disclosure.audit.worlds import (
+    HIDDEN,
+    Labels,
+    Member,
+    all_worlds,
+    contributor,
+    have_room,
+    may_be_hidden,
+    with_member,
+)
 
 Random = np.random.Generator
 KINDS = ("same_people", "nested", "stocks", "apart")
@@ -63,12 +72,12 @@ class Case:
     sizes: tuple[int, ...]
     people: int
     prints: dict[str, Print]
-    members: tuple[tuple[Labels, bool], ...] = ()
+    members: tuple[Member, ...] = ()
 
     @property
     def attacker(self) -> Attacker:
         """Who looks at it."""
-        seen = tuple(Contributor(cell, alone=alone) for cell, alone in self.members)
+        seen = tuple(map(contributor, self.members))
         return Coalition(seen) if seen else Outsider()
 
     def within(self, cell: Labels) -> np.ndarray:
@@ -169,21 +178,29 @@ def some_case(rng: Random, kind: str) -> Case:
     return replace(case, members=some_members(rng, case, world)) if rng.random() < 0.5 else case
 
 
-def some_members(rng: Random, case: Case, world: np.ndarray) -> tuple[tuple[Labels, bool], ...]:
-    """Up to three people of a world: alone in a cell, or known of it or of a total above it."""
+def some_members(rng: Random, case: Case, world: np.ndarray) -> tuple[Member, ...]:
+    """Up to three people of a world: known of a cell or of a total above it; alone there, or in wider cells as well."""
     every = [(kind, group) for kind in labels_of(case.sizes) for group in range(groups_of(case.relation))]
     people = [one for one, n in zip(every, world, strict=True) for _ in range(n)]
-    members: list[tuple[Labels, bool]] = []
+    members: list[Member] = []
     for place in rng.permutation(len(people))[: int(rng.integers(1, 4))]:
         kind, group = people[place]
         told = TOLD[case.relation] if case.editions.are_linked else ("first", "second")
         known = [name for name in told if group in GROUPS[case.relation][name]]
         cell = tuple(TOTAL if rng.random() < 0.35 else label for label in kind)
         cell += (str(rng.choice(known)),) if known else ()
-        alone = int(world[case.within(cell)].sum()) == 1 and bool(rng.random() < 0.7)
-        if not any(cell == other and (alone or their) for other, their in members):
-            members.append((cell, alone))
+        alone = [one for one in wider_cells(case, cell) if int(world[case.within(one)].sum()) == 1]
+        members = with_member(members, (cell, tuple(one for one in alone if rng.random() < 0.7)))
     return tuple(members)
+
+
+def wider_cells(case: Case, cell: Labels) -> list[Labels]:
+    """A cell, and all that hold it: totals, and where one edition tells of the other, editions that hold its group."""
+    ways = [dict.fromkeys((label, TOTAL)) for label in cell[: len(case.sizes)]]
+    groups, own = GROUPS[case.relation], cell[len(case.sizes) :]
+    if own and case.editions.are_linked:
+        own = tuple(name for name, of in groups.items() if {*groups[own[0]]} <= {*of})
+    return list(product(*ways, *([own] if own else [])))
 
 
 def worlds_behind(case: Case) -> np.ndarray:

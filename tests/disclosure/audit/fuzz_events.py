@@ -179,7 +179,7 @@ def possible_people(case: Case) -> np.ndarray:
         worlds = worlds[may_be_behind(people, cell, n, mark, case)]
         if case.contributors:
             worlds = worlds[worlds[:, cells.within(cell)].sum(axis=1) == behind]
-    worlds = worlds[have_room(worlds, cells, [(cell, alone) for cell, _, alone in case.members])]  # type: ignore[arg-type]
+    worlds = worlds[have_room(worlds, cells, [(cell, (cell,) * alone) for cell, _, alone in case.members])]  # type: ignore[arg-type]
     return np.unique(np.column_stack([worlds[:, cells.within(one)].sum(axis=1) for one in cells.narrowest]), axis=0)
 
 

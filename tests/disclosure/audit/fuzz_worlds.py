@@ -5,11 +5,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider
 from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
@@ -19,14 +20,16 @@ from tests.disclosure.audit.fuzzing import fuzz, run_kinds
 from tests.disclosure.audit.worlds import (
     HIDDEN,
     Kinds,
-    Labels,
+    Member,
     Office,
     Printed,
     all_worlds,
     bounds,
+    contributor,
     could_print,
     have_room,
     print_table,
+    with_member,
 )
 
 Random = np.random.Generator
@@ -42,12 +45,12 @@ class Case:
     people: int
     world: np.ndarray
     printed: tuple[Printed, ...]
-    members: tuple[tuple[Labels, bool], ...]
+    members: tuple[Member, ...]
 
     @property
     def attacker(self) -> Attacker:
         """Who looks at it."""
-        seen = tuple(Contributor(cell, alone=alone) for cell, alone in self.members)
+        seen = tuple(map(contributor, self.members))
         return Coalition(seen) if seen else Outsider()
 
     @property
@@ -109,15 +112,15 @@ def some_office(rng: Random, by: tuple[str, ...], kind: str) -> Office:
     return Office(by, rule, totals, names, int(rng.choice([-1, 0, 0, 1, 1, 2])), rounding)
 
 
-def some_members(rng: Random, kinds: Kinds, world: np.ndarray, most: int) -> tuple[tuple[Labels, bool], ...]:
-    """Up to so many people of a world: alone in a cell, or known of it or of a total above it."""
+def some_members(rng: Random, kinds: Kinds, world: np.ndarray, most: int) -> tuple[Member, ...]:
+    """Up to so many people of a world: known of a cell or of a total above it; alone there, or in totals of it."""
     every = [kind[:-1] for kind, n in zip(kinds.every, world, strict=True) for _ in range(n)]
-    members: list[tuple[Labels, bool]] = []
+    members: list[Member] = []
     for place in rng.permutation(len(every))[:most]:
         cell = tuple(TOTAL if rng.random() < 0.35 else label for label in every[place])
-        alone = int(world[kinds.within(cell)].sum()) == 1 and rng.random() < 0.7
-        if not any(cell == other and (alone or their) for other, their in members):
-            members.append((cell, alone))
+        wider = product(*[dict.fromkeys((label, TOTAL)) for label in cell])
+        alone = [one for one in wider if int(world[kinds.within(one)].sum()) == 1 and rng.random() < 0.7]
+        members = with_member(members, (cell, tuple(alone)))
     return tuple(members)
 
 

@@ -40,3 +40,19 @@ def test_somebody_who_stands_in_several_cells_names_them_all() -> None:
     mine = Contributor("A", also=["B", ("C",)])  # type: ignore[arg-type, list-item]
     assert mine.cells == (("A",), ("B",), ("C",))
     assert repr(mine) == "Contributor(cell=('A',), also=(('B',), ('C',)))"
+
+
+def test_who_is_alone_in_a_wider_cell_is_alone_in_her_own() -> None:
+    new = Contributor(("A", "new"), alone_in=("A", "total"))
+    assert new == Contributor(("A", "new"), alone=True, alone_in=(("A", "total"), ("A", "new")))
+    assert eval(repr(new)) == new and hash(new)
+    assert new.alone_cells == (("A", "new"), ("A", "total"))
+    assert Contributor("A", alone_in=["total"]).alone_in == Contributor("A", alone_in="total").alone_in
+    assert Contributor("A", alone_in="A") == Contributor("A", alone=True)
+    assert Contributor("A").alone_cells == ()
+
+
+def test_nobody_is_in_a_wider_cell_with_somebody_who_is_alone_there() -> None:
+    for other in (Contributor(("A", "total")), Contributor(("A", "x"), alone_in=("A", "total"))):
+        with pytest.raises(ValueError, match="cannot be alone: another member"):
+            Coalition((Contributor(("A", "y"), alone_in=("A", "total")), other))

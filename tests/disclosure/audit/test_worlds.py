@@ -42,9 +42,10 @@ def test_what_is_printed_of_one_world() -> None:
 
 def test_two_different_people_need_room_for_two() -> None:
     worlds = np.array([[1, 0, 0, 0], [1, 1, 0, 0], [1, 0, 1, 0]])
-    both = ((("A",), False), ((TOTAL,), False))
+    both = ((("A",), ()), ((TOTAL,), ()))
     assert have_room(worlds, FILMS, both).tolist() == [False, True, True]
-    assert have_room(worlds, FILMS, ((("A",), True), ((TOTAL,), False))).tolist() == [False, False, True]
+    assert have_room(worlds, FILMS, ((("A",), (("A",),)), ((TOTAL,), ()))).tolist() == [False, False, True]
+    assert have_room(worlds, FILMS, [(("A",), ((TOTAL,),))]).tolist() == [True, False, False]
 
 
 @pytest.mark.parametrize("share", (0, 1))

@@ -14,11 +14,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from disclosure.audit.attackers import Contributor
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 
 Labels = tuple[str, ...]
 Flags = np.ndarray
+Member = tuple[Labels, tuple[Labels, ...]]
+"""The cell in which somebody stands, and the cells in which she knows to be alone."""
 HIDDEN = -1
 
 
@@ -191,10 +194,10 @@ def may_be_hidden(counts: np.ndarray, mark: str, rule: Rule | None) -> Flags:
     return primary if mark == rule.mark else others
 
 
-def have_room(worlds: np.ndarray, kinds: Kinds, members: Sequence[tuple[Labels, bool]]) -> Flags:
+def have_room(worlds: np.ndarray, kinds: Kinds, members: Sequence[Member]) -> Flags:
     """In which worlds some different people can be where they say, those who are alone all alone; shape (worlds,)."""
     room = np.zeros(len(worlds), dtype=bool)
-    alone = [kinds.within(cell) for cell, is_alone in members if is_alone]
+    alone = [kinds.within(cell) for _, cells in members for cell in cells]
     single = np.ones(len(worlds), dtype=bool)
     for inside in alone:
         single &= worlds[:, inside].sum(axis=1) == 1
@@ -202,6 +205,20 @@ def have_room(worlds: np.ndarray, kinds: Kinds, members: Sequence[tuple[Labels, 
         taken = np.bincount(np.array(places, dtype=int), minlength=worlds.shape[1])
         room |= (worlds >= taken).all(axis=1)
     return room & single
+
+
+def contributor(member: Member) -> Contributor:
+    """Somebody, as the audit takes her."""
+    cell, alone = member
+    wider = tuple(other for other in alone if other != cell)
+    return Contributor(cell, alone=cell in alone, alone_in=wider)
+
+
+def with_member(members: Sequence[Member], member: Member) -> list[Member]:
+    """The members with one more, unless she or one of them would be alone in company."""
+    cell, alone = member
+    clash = any({cell, *alone} & {*theirs} or {*alone} & {other, *theirs} for other, theirs in members)
+    return [*members] if clash else [*members, member]
 
 
 def bounds(worlds: np.ndarray, kinds: Kinds, cells: Sequence[Labels]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ FIRST, SECOND = table_of([1, 6, 9], [8, 7, 20], [9, 30, 30]), table_of([1, 6, 12
 SMALL = {"A | N"}
 
 
-@pytest.mark.parametrize("kind", ["beside tables", "beside an edition"])
+@pytest.mark.parametrize("kind", ["beside tables", "beside an edition", "alone beside an edition"])
 def test_what_is_left_is_protected_by_enumeration(kind: str) -> None:
     seen = run(kind, 5, np.random.default_rng([53, len(kind)]), "greedy")
     seen += run(kind, 2, np.random.default_rng([54, len(kind)]), "optimal")

@@ -46,6 +46,19 @@ def test_nobody_learns_of_others_where_she_is_alone() -> None:
     assert not holds_only(("north",), 1, [Contributor(("north",))], (NESTED,))
 
 
+def test_nobody_is_learnt_of_in_the_rest_of_a_wider_cell_in_which_she_is_alone() -> None:
+    alone = Contributor(("north",), alone_in=(TOTAL,))
+    assert holds_only(("south",), 0, [alone], (NESTED,)) and holds_only(("Aland",), 1, [alone], (NESTED,))
+    assert not holds_only(("south",), 0, [Contributor(("north",), alone=True)], (NESTED,))
+
+
+def test_labels_of_one_dimension_are_not_those_of_another() -> None:
+    """A film has the name of a region that another region holds."""
+    cells = pd.DataFrame({"film": ["Aland", "north"], "region": ["north", "south"]})
+    table = count_table(cells, by=("film", "region"), hierarchies={"region": {"north": "Aland"}})
+    assert not holds_only(("Aland", "north"), 1, [Contributor(("north", "north"), alone=True)], (table,))
+
+
 def test_a_width_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="choose 1 or more"):
         Width(0)

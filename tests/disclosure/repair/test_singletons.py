@@ -1,14 +1,22 @@
 """Who is alone in a cell, in tables of people and of amounts."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.edition_pairs import audit_editions
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.suppression import Suppress
+from disclosure.repair.already_printed import beside_others, together
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
 from disclosure.tables.count_table import count_table
+from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
+from tests.disclosure.repair.small_tables import hidden_in
 
 
 def minutes(largest):
@@ -43,3 +51,57 @@ def test_in_linked_tables_a_cell_has_the_labels_of_all_dimensions():
     found = attackers_of(linked_tables(people, by=[("film", "region"), ("film", "age")]), [Singletons()])
     assert Contributor(("A", "N", "total"), alone=True) in found
     assert Contributor(("B", "total", "young"), alone=True) in found
+
+
+def films(**numbers):
+    rows = [film for film, number in numbers.items() for _ in range(number)]
+    return count_table(pd.DataFrame({"film": pd.Categorical(rows, categories=list(numbers))}), by=("film",))
+
+
+def beside(first, second):
+    """What they find who are alone in a cell of the second edition, by who they may be."""
+    release = beside_others(second, first, "nested")
+    everybody = attackers_of(together(release.release, release.already), [Singletons()])
+    return [(one.cell, one.alone_in) for one in everybody]
+
+
+def test_who_is_alone_in_a_second_edition_was_there_or_is_new():
+    """A was 0 or 1; B was 0, so she is new; C was 1, so she was there; and the one of D of old has company now."""
+    first = Suppress(2, zeros="hidden")(films(A=0, B=0, C=1, D=1, E=9))
+    first = replace(first, cells=first.cells.assign(count=first.cells["count"].fillna(pd.Series({1: 0, 2: 1, 3: 1}))))
+    second = films(A=1, B=1, C=1, D=4, E=9)
+    both = [(("A", part), (("A", "second"),)) for part in ("first", "newcomers")]
+    others = [(("B", "newcomers"), (("B", "second"),)), (("C", "first"), (("C", "second"),)), (("D", "first"), ())]
+    assert beside(first, second) == [*both, *others]
+
+
+def test_who_was_alone_in_the_first_edition_is_known_as_far_as_it_follows():
+    """A is 1 now and hidden before, and zeros are printed: she was there. Of B there were 1 or 2: nobody knows."""
+    first = Suppress(3)(films(A=1, B=2, C=7))
+    found = SuppressComplementary(3, against=(Singletons(),)).problem(
+        beside_others(films(A=1, B=4, C=7), first, "nested")
+    )
+    assert [view.attacker for view in found.views] == [Contributor(("A", "first"), alone_in=("A", "second"))]
+
+
+BEFORE, NOW = Suppress(5, zeros="hidden")(films(A=0, B=2, C=8, D=9)), films(A=1, B=2, C=8, D=20)
+
+
+def test_a_repair_that_the_insider_of_the_model_accepts_is_broken_by_the_real_one():
+    """C covers B from somebody who is alone in A: B + C is 10, and C was 8, so B is 1 or 2, whoever she was before.
+
+    She is new, so B was 2 before and cannot be 1 now. Only D, where many came, covers B from her.
+    """
+    unaware, new = Contributor(("A", "second"), alone=True), Contributor(("A", "newcomers"), alone_in=("A", "second"))
+    accepted = SuppressComplementary(5, against=(Outsider(), unaware))(NOW, already=BEFORE, relation="nested")
+    assert hidden_in(accepted) == {"A", "B", "C"}
+    assert told_of_b(accepted, unaware) == (1, 2) and told_of_b(accepted, new) == (2, 2)
+    for against in (Singletons(), new):
+        repaired = SuppressComplementary(5, against=(Outsider(), against))(NOW, already=BEFORE, relation="nested")
+        assert hidden_in(repaired) == {"A", "B", "D"} and told_of_b(repaired, new) == (2, 13)
+
+
+def told_of_b(second, attacker):
+    """The range of B now, for one who looks at both editions."""
+    found = audit_editions(Editions(BEFORE, second, "nested"), attacker, why=False)
+    return tuple(found.loc[found["film"].eq("B") & found["edition"].eq("second"), ["low", "high"]].iloc[0])

@@ -10,7 +10,8 @@ from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, re
 from disclosure.audit.reading.system import System
 from disclosure.audit.verdicts import audit
 from disclosure.rules import NKRule, PPercentRule
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import place, square, square_system
 
 ANN, BO = Contributor(("A",), amount=50), Contributor(("A",), amount=20)
@@ -95,3 +96,48 @@ def test_who_does_not_fit_is_refused() -> None:
         system_of(minutes(PPercentRule(10)), Contributor(("B",), amount=101))
     with pytest.raises(ValueError, match="amount is 0"):
         Contributor(("A",), amount=0)
+
+
+TOWNS = {"Ash": "West", "Elm": "West", "Oak": "East"}
+
+
+def test_who_is_alone_in_a_wider_cell_knows_that_the_rest_of_it_is_empty() -> None:
+    """In a total, in a region of towns, and in another of two linked tables."""
+    films = pd.DataFrame({"film": list("AABBB"), "town": ["Ash", "Elm", "Ash", "Elm", "Oak"], "age": list("xyxyy")})
+    hidden = [
+        replace(table, cells=table.cells.assign(count=pd.array([pd.NA] * len(table.cells), "Int64")))
+        for table in (
+            count_table(
+                films, by=("film", "town"), hierarchies={"town": {"Ash": "West", "Elm": "West", "Oak": "East"}}
+            ),
+            count_table(films, by=("film", "age")),
+        )
+    ]
+    for wider, empty in (
+        ((TOTAL, "West", TOTAL), ("A", "Elm", TOTAL)),
+        (("A", TOTAL, TOTAL), ("A", "East", TOTAL)),
+        (("A", TOTAL, TOTAL), ("A", TOTAL, "y")),
+    ):
+        mine = ("A", "Ash", "x") if empty[2] == "y" else ("A", "Ash", TOTAL)
+        found = audit(LinkedTables(tuple(hidden)), Contributor(mine, alone_in=wider), nothing_to_subtract=True)
+        rows = found.fillna({"town": TOTAL, "age": TOTAL}).set_index(["film", "town", "age"])
+        assert rows.loc[[empty, wider], "high"].tolist() == [0, 1]
+
+
+def test_all_of_a_wider_amount_is_hers() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array([pd.NA] * 3, "Int64"), "mark": "c"})
+    release = CountTable(
+        cells, ("film",), unit="minutes", dominance=PPercentRule(10, zeros="may be hidden", complementary_mark="c")
+    )
+    found = audit(release, Contributor("A", amount=50, alone_in=TOTAL), nothing_to_subtract=True)
+    assert found[["low", "high"]].to_numpy().tolist() == [[50, 50], [0, 0], [50, 50]]
+
+
+def test_a_wider_cell_holds_her_own() -> None:
+    for wider, sentence in (
+        (("B", "x"), "does not hold her own cell"),
+        ("A", "one label for each"),
+        (("A", "?"), "'?'"),
+    ):
+        with pytest.raises(ValueError, match=sentence.replace("?", r"\?")):
+            refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider), (square(),))
