@@ -41,8 +41,8 @@ def met(guessed: Sequence[Person], true: Sequence[Person]) -> dict[str, int]:
     }
 
 
-def pairs_within(one: list[int], other: list[int], *, years: int = NEAR) -> int:
-    """Count the most pairs of ages, one from each sorted list, that are at most so many years apart.
+def pairs_within(one: list[int], other: list[int]) -> int:
+    """Count the most pairs of ages, one from each sorted list, that are at most ``NEAR`` years apart.
 
     Examples:
         >>> pairs_within([30, 40, 50], [32, 41, 90])
@@ -50,9 +50,9 @@ def pairs_within(one: list[int], other: list[int], *, years: int = NEAR) -> int:
     """
     place = pairs = 0
     for age in one:
-        while place < len(other) and other[place] < age - years:
+        while place < len(other) and other[place] < age - NEAR:
             place += 1
-        if place < len(other) and other[place] <= age + years:
+        if place < len(other) and other[place] <= age + NEAR:
             place, pairs = place + 1, pairs + 1
     return pairs
 

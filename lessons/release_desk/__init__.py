@@ -2,6 +2,7 @@
 
 from lessons.release_desk.answering import answers
 from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.decisions import everybody_gets, published
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.explorer import explore_desk
 from lessons.release_desk.letters import REQUESTS
@@ -10,7 +11,7 @@ from lessons.release_desk.own import put_on_desk
 from lessons.release_desk.record_page import record_page
 from lessons.release_desk.release import Released, release
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import everybody_gets, good_decision, published
+from lessons.release_desk.search import good_decision
 from lessons.release_desk.sheet import sheet_for
 from lessons.release_desk.side_by_side import (
     answers_in_words,

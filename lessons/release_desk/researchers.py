@@ -11,7 +11,7 @@ from disclosure.tables import Companions, CountTable, LinkedTables, count_table,
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk import cohort, top_ten
 from lessons.release_desk.office import SMALL, Office, once
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.requests import Choice, Intruder, Question, Reading, Request, Sheets, declined
 
 AGES: Final = "plan and age in one region"
 STUDY: Final = "the study's title by region"
@@ -111,7 +111,7 @@ def _by_age(office: Office) -> Sheets:
     return {AGES: _in_region(office, STRICT(table)), STUDY: _study_sheet(office, 2 * SMALL)}
 
 
-def _largest(name: str) -> Any:
+def _largest(name: str) -> Reading:
     """How to read which label of one dimension has the largest printed count; None where there is none."""
 
     def read(sheets: Sheets) -> Any:

@@ -40,6 +40,10 @@ PUBLISHED: Final = {
     2: "Two requests of {requests} are published, the others are declined.",
 }
 NOBODY: Final = "Nobody was found by these attacks."
+"""An empty hand, in full: it says nothing of other attacks."""
+
+ONE_WAS: Final = "1 person was found."
+SOME_WERE: Final = "{found} people were found."
 ONE: Final = "1 person is found by these attacks."
 SOMEBODY: Final = "{found} people are found by these attacks."
 BESIDE: Final = "Wrong claims: {wrong}."
@@ -61,7 +65,6 @@ TARGETS: Final = "targets"
 FOUND: Final = "people found"
 WRONG_CLAIMS: Final = "wrong claims"
 BLIND: Final = "right if blind"
-READS: Final = "reads"
 REQUEST_NAME: Final = "request"
 NOT_SIGNED: Final = "Nothing is signed yet. Decide on the sheet above, sign it, and run this cell again."
 SAVED: Final = "Written: {file}. Open it with a double-click, and print it."

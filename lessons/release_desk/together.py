@@ -8,11 +8,10 @@ import pandas as pd
 from disclosure.tables import CountTable
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk import strings
+from lessons.release_desk.decisions import Choices, published
 from lessons.release_desk.hours import OLD_VIEWERS
 from lessons.release_desk.keyed_tables import TOP_TEN
-from lessons.release_desk.letters import request_named
 from lessons.release_desk.office import Office
-from lessons.release_desk.release import Released, release
 from lessons.release_desk.researchers import AGES
 from lessons.release_desk.scores import attacked
 
@@ -23,18 +22,7 @@ TRIPLE: Final = {"top ten": "repaired for insiders", "researchers": "by age, fro
 """One prints how many there are in a region, one how many are of middle age, one how many are old: who is young?"""
 
 
-def chosen(office: Office, choices: dict[str, str]) -> tuple[Released, ...]:
-    """Publish some requests as was chosen.
-
-    Args:
-        office: what is held.
-        choices: request -> choice; none of them declines.
-    """
-    out = [release(office, request_named(name), choice) for name, choice in choices.items()]
-    return tuple(each for each in out if each is not None)
-
-
-def found_together(office: Office, choices: dict[str, str]) -> pd.DataFrame:
+def found_together(office: Office, choices: Choices) -> pd.DataFrame:
     """Attack some releases with one of them left out in turn, and then all of them.
 
     Args:
@@ -44,7 +32,7 @@ def found_together(office: Office, choices: dict[str, str]) -> pd.DataFrame:
     Returns:
         One row for each: what goes out (the names of the requests), people found, wrong claims; all of them last.
     """
-    releases = chosen(office, choices)
+    releases = published(office, choices)
     groups = [*combinations(releases, len(releases) - 1), releases]
     results = [attacked(office, group) for group in groups]
     shown = {
@@ -68,7 +56,7 @@ def what_three_leave(office: Office) -> str:
     Args:
         office: what is held; only what is published is read, and the names of the region and of its ages.
     """
-    newspaper, study, owners = chosen(office, TRIPLE)
+    newspaper, study, owners = published(office, TRIPLE)
     region, (young, middle, old) = office.study_region, office.age_groups
     everybody = _printed(newspaper.sheets[TOP_TEN], title=TOTAL, region=region)
     of_middle_age = _printed(study.sheets[AGES], region=region, age=middle)

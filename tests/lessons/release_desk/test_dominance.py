@@ -1,9 +1,9 @@
 """The second most eager viewer takes her minutes away; a rule about dominance leaves her with nothing right."""
 
+from lessons.release_desk.decisions import published
 from lessons.release_desk.dominance import people_of
 from lessons.release_desk.hours import HOURS
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import published
 from tests.lessons.release_desk.small_desk import office
 
 
