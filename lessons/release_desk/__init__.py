@@ -26,7 +26,7 @@ from lessons.release_desk.side_by_side import (
     what_came_of,
 )
 from lessons.release_desk.story import story_of_bea
-from lessons.release_desk.together import PAIR, TRIPLE, found_together, joint_in_words, what_three_leave
+from lessons.release_desk.together import PAIR, TRIPLE, found_together, joint_in_words, left_by_three, what_three_leave
 
 __all__ = [
     "ATTACKS",
@@ -49,6 +49,7 @@ __all__ = [
     "good_decision",
     "intruder_in_words",
     "joint_in_words",
+    "left_by_three",
     "of_what_in_words",
     "published",
     "put_on_desk",

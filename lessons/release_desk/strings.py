@@ -129,6 +129,7 @@ NOT_THE_FOUR: Final = "Decide about these four, each by its name: {names}."
 TWO_NUMBERS: Final = (
     "Attacked together with what was out: people found more: {found}. Of {of} questions, answered rightly: {right}."
 )
-TOGETHER: Final = "Where one is left out, at most {apart} people are found. Where all go out, {together}."
-NO_MORE: Final = "In this world, all of them find no more people than some of them. In most worlds they do."
+NOT_ABOVE: Final = "of these, in no line above"
+TOGETHER: Final = "Where all go out, people found: {together}. Found only there, and in no line above: {new}."
+NO_MORE: Final = "In this world, all of them together tell of nobody more. In most worlds they do."
 NOT_PRINTED: Final = "In this world, the numbers of {region} that would have to be subtracted are not all printed."

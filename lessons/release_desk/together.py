@@ -1,7 +1,7 @@
 """Releases that are fine apart and not together: two, and three of which no pair tells anything."""
 
 from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -30,45 +30,65 @@ def found_together(office: Office, choices: Choices) -> pd.DataFrame:
         choices: request -> choice, two or more.
 
     Returns:
-        One row for each: what goes out (the names of the requests), people found, wrong claims; all of them last.
+        One row for each: what goes out (the names of the requests), people found, those of them whom no row above
+        finds, wrong claims; all of them last. So the last row tells how many are found only where all go out.
     """
     releases = published(office, choices)
     groups = [*combinations(releases, len(releases) - 1), releases]
     results = [attacked(office, group) for group in groups]
+    people = [frozenset(result.first_found_by) for result in results]
     shown = {
         strings.GOES_OUT: [strings.AND.join(each.request for each in group) for group in groups],
-        strings.FOUND: [result.found for result in results],
+        strings.FOUND: [len(each) for each in people],
+        strings.NOT_ABOVE: [len(each.difference(*people[:row])) for row, each in enumerate(people)],
         strings.WRONG_CLAIMS: [result.wrong for result in results],
     }
     return pd.DataFrame(shown)
 
 
 def joint_in_words(found: pd.DataFrame) -> str:
-    """Say how many people are found by some of several releases and by all of them (see `found_together`)."""
-    *apart, together = found[strings.FOUND]
-    words = strings.TOGETHER.format(apart=max(apart), together=together)
-    return words if together > max(apart) else f"{words} {strings.NO_MORE}"
+    """Say how many people are found only where all of several releases go out (see `found_together`)."""
+    together, new = found[[strings.FOUND, strings.NOT_ABOVE]].iloc[-1]
+    words = strings.TOGETHER.format(together=together, new=new)
+    return words if new else f"{words} {strings.NO_MORE}"
 
 
-def what_three_leave(office: Office) -> str:
-    """Say what the three releases of `TRIPLE` print of one region, and what is left, as a reader reads it off.
+def printed_by_three(office: Office) -> tuple[int, int, int] | None:
+    """Read off the three releases of `TRIPLE` how many are in one region: all, those of middle age, the old ones.
 
     Args:
         office: what is held; only what is published is read, and the names of the region and of its ages.
+
+    Returns:
+        Three counts of people; None where one of them is hidden.
     """
     newspaper, study, owners = published(office, TRIPLE)
-    region, (young, middle, old) = office.study_region, office.age_groups
+    region, (_, middle, old) = office.study_region, office.age_groups
     everybody = _printed(newspaper.sheets[TOP_TEN], title=TOTAL, region=region)
     of_middle_age = _printed(study.sheets[AGES], region=region, age=middle)
     old_ones = _printed(owners.sheets[OLD_VIEWERS], region=region, age=old)
-    if None in (everybody, of_middle_age, old_ones):
+    if everybody is None or of_middle_age is None or old_ones is None:
+        return None
+    return everybody, of_middle_age, old_ones
+
+
+def left_by_three(office: Office) -> int:
+    """Take two of the three counts off the first: how many are young; 0 where one of them is hidden."""
+    everybody, *others = printed_by_three(office) or (0,)
+    return everybody - sum(others)
+
+
+def what_three_leave(office: Office) -> str:
+    """Say what the three releases of `TRIPLE` print of one region, and what is left, as a reader reads it off."""
+    region, (young, middle, old), printed = office.study_region, office.age_groups, printed_by_three(office)
+    if printed is None:
         return strings.NOT_PRINTED.format(region=region)
-    words = {"region": region, "young": young, "middle": middle, "old": old}
-    left = everybody - of_middle_age - old_ones
-    return strings.THREE.format(all=everybody, some=of_middle_age, others=old_ones, left=left, **words)
+    counts = dict(zip(("all", "some", "others"), printed, strict=True))
+    words = {"region": region, "young": young, "middle": middle, "old": old, "left": left_by_three(office)}
+    return strings.THREE.format(**counts, **words)
 
 
-def _printed(table: CountTable, **labels: str) -> Any:
+def _printed(table: CountTable, **labels: str) -> int | None:
     """The count of one cell; None where it is hidden."""
     cells = table.cells
     for name, label in labels.items():
