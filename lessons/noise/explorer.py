@@ -10,7 +10,7 @@ from disclosure.defences.contributions import KeepAtMost
 from lessons.noise import strings
 from lessons.noise.chart import noise_chart
 from lessons.noise.promise import at_most, long_run
-from lessons.noise.release import count_titles, counts_of
+from lessons.noise.release import count_titles, counts_of, most_watched, still_first
 from lessons.noise.sweep import PER_PERSON
 from teaching.widgets.controls import Choice, Slider
 from teaching.widgets.explorer import Explorer, Lookup
@@ -81,7 +81,6 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
     """
     middling = int(rows["viewer_id"].value_counts().median())
     true, up, down = counts_of(count_titles(rows, titles)), *_draws(len(titles), seed)
-    first = set(np.argsort(-true, kind="stable")[:10])
     found = []
     for keep in keeps:
         kept, counted = counts_of(count_titles(KeepAtMost(keep, seed=seed)(rows), titles)), min(middling, keep)
@@ -102,7 +101,7 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
                         "promise": round(100 * at_most(whole), 1),
                         "scale": scale,
                         "off": float(np.abs(printed - true).mean()),
-                        "top": len(first & set(np.argsort(-printed, kind="stable")[:10])),
+                        "top": still_first(true, printed),
                     }
                 )
     return pd.DataFrame(found)
@@ -131,7 +130,7 @@ def _draws(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 def _top(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], seed: int) -> pd.DataFrame:
     """The ten most watched titles, their counts before noise for each number kept, and what makes their noise."""
     true, up, down = counts_of(count_titles(rows, titles)), *_draws(len(titles), seed)
-    places = np.argsort(-true, kind="stable")[:10]
+    places = most_watched(true)
     kept = {keep: counts_of(count_titles(KeepAtMost(keep, seed=seed)(rows), titles))[places] for keep in keeps}
     before = [{str(keep): int(counts[index]) for keep, counts in kept.items()} for index in range(len(places))]
     names = titles["title"].to_numpy()[places]

@@ -52,15 +52,10 @@ def judge(
     blind = float(members[SECRET].value_counts(normalize=True).max())
     rows: list[dict[str, Any]] = []
     for name, file in files.items():
-        told = [
-            score(
-                nearest_record(file, known_of(who, SECRET), wanted=SECRET, always=always),
-                answers_of(who, SECRET),
-                blind=blind,
-            )
+        inside, control = (
+            score(nearest_record(file, known_of(who), wanted=SECRET, always=always), answers_of(who), blind=blind)
             for who in (members.head(targets), others.head(targets))
-        ]
-        inside, control = told
+        )
         both = against_control(inside, control)
         counted: dict[str, Any] = {"n": inside.n, "right": inside.right, "wrong": inside.wrong}
         counted |= {"right_without": control.right, "wrong_without": control.wrong}
