@@ -138,12 +138,12 @@ def _as_float(value: Any) -> float:
 
 def _equal(answer: Scalar, expected: Scalar) -> bool:
     """Whether two plain values are of one kind and equal; numbers that are not both whole, to nine digits."""
-    mine, other = answer[1], expected[1]
+    given, other = answer[1], expected[1]
     if answer[0] != expected[0]:
         return False
-    if answer[0] != strings.A_NUMBER or (isinstance(mine, int) and isinstance(other, int)):
-        return bool(mine == other)
-    return isclose(_as_float(mine), _as_float(other), rel_tol=1e-9, abs_tol=1e-12)
+    if answer[0] != strings.A_NUMBER or (isinstance(given, int) and isinstance(other, int)):
+        return bool(given == other)
+    return isclose(_as_float(given), _as_float(other), rel_tol=1e-9, abs_tol=1e-12)
 
 
 def _same_listing(answer: Any, expected: Any) -> bool:

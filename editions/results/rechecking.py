@@ -132,9 +132,9 @@ def _looks(hand_ins: Sequence[HandIn], values: Values, workers: ProcessPoolExecu
         right = {world: outcome.expected for world, outcome in here.items()}
         if len(right) < 2 or None in right.values():
             continue
-        who = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
-        given = {each.file: _value(each, name, values) for each in who}
-        own = {each.file: right[each.world] for each in who}
+        answered = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
+        given = {each.file: _value(each, name, values) for each in answered}
+        own = {each.file: right[each.world] for each in answered}
         if all(given[file] == own[file] for file in given):
             continue
         drawn = [Job(name, f"drawn for comparison {number}", ()) for number in range(WORLDS - len(right))]

@@ -73,7 +73,9 @@ def left_out(
         says_watched(AddNoise(epsilon, seed=f"{seed} out {profile}")(table))
         for profile, table in zip(asked, tables, strict=True)
     ]
-    said = [guesses(list(asked), claims, np.ones(len(asked)), np.ones(len(asked), bool)) for claims in (seen, unseen)]
+    guessed = [
+        guesses(list(asked), claims, np.ones(len(asked)), np.ones(len(asked), bool)) for claims in (seen, unseen)
+    ]
     truth = pd.DataFrame({"target": asked, "answer": answers})
     usual = WATCHED if films.of_all > MOST_OF_ALL else NOT_WATCHED
-    return with_and_without(said[0], said[1], truth), float(np.mean([answer == usual for answer in answers]))
+    return with_and_without(guessed[0], guessed[1], truth), float(np.mean([answer == usual for answer in answers]))

@@ -86,12 +86,12 @@ def answers_in_words(true: Answers, printed: Answers) -> pd.DataFrame:
 
 def estimates_in_words(estimates: np.ndarray, watched: np.ndarray) -> pd.DataFrame:
     """Show what Ada works out of the first people, and what is true."""
-    said = pd.Series(estimates[:FIRST_PEOPLE] > 0.5).map(strings.WATCHED)
+    answers = pd.Series(estimates[:FIRST_PEOPLE] > 0.5).map(strings.WATCHED)
     return pd.DataFrame(
         {
             strings.PERSON_NUMBER: np.arange(1, FIRST_PEOPLE + 1),
             strings.ESTIMATE: [f"{each:.2f}" for each in estimates[:FIRST_PEOPLE]],
-            strings.SAYS: said,
+            strings.SAYS: answers,
             strings.TRUTH: pd.Series(watched[:FIRST_PEOPLE]).map(strings.WATCHED),
         }
     )

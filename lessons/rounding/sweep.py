@@ -173,8 +173,8 @@ def _found(people: pd.DataFrame, released: pd.DataFrame, known: Sequence[str]) -
     """Who is found in released rows, and how much of the table by region has moved."""
     targets = people[["viewer_id", *known]].rename(columns={"viewer_id": "target"})
     rows = find_the_only_one(released, targets, wanted="viewer_id")
-    hers = rows["declared"] & rows["claim"].eq(rows["target"]).fillna(False)
-    declared, right = int(rows["declared"].sum()), int(hers.sum())
+    is_right = rows["declared"] & rows["claim"].eq(rows["target"]).fillna(False)
+    declared, right = int(rows["declared"].sum()), int(is_right.sum())
     blind = float(people[WANTED].value_counts(normalize=True).max())
     before, after = (count_table(each, by=("region", WANTED), totals=False).cells for each in (people, released))
     moved = (before["count"] - after["count"]).abs().sum() / 2 / len(people)
