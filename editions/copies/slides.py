@@ -83,9 +83,9 @@ def first_sentences(section: Section) -> str:
     for piece in section.shown(answers=False):
         if piece.kind == "text":
             for paragraph in re.split(r"\n\s*\n", piece.text):
-                said = SENTENCE.findall(" ".join(paragraph.split()))
-                if said and not MARK.match(paragraph.strip()):
-                    return text("".join(said[:2]))
+                sentences = SENTENCE.findall(" ".join(paragraph.split()))
+                if sentences and not MARK.match(paragraph.strip()):
+                    return text("".join(sentences[:2]))
     return ""
 
 

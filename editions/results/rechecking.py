@@ -23,7 +23,7 @@ FEW: Final = 12
 WORLDS: Final = 200
 """In at least so many worlds is counted how rare an answer is: the class's own, and others drawn for it."""
 
-CHECK_FUNCTION = Callable[[str, str], State]
+CheckFunction = Callable[[str, str], State]
 """The name of an exercise and the source of a function -> how it stands."""
 
 
@@ -44,7 +44,7 @@ class Checked:
     ran_code: bool = False
 
 
-def recheck(hand_ins: Sequence[HandIn], check_function: CHECK_FUNCTION | None = None) -> Checked:
+def recheck(hand_ins: Sequence[HandIn], check_function: CheckFunction | None = None) -> Checked:
     """Check everything again.
 
     Args:
@@ -112,7 +112,7 @@ def _all(jobs: Sequence[Job], workers: ProcessPoolExecutor, what: str = "Answers
     yield from tqdm(map(judged, jobs) if len(jobs) <= FEW else workers.map(judged, jobs, chunksize=4), **bar)
 
 
-def _judged_functions(hand_ins: Iterable[HandIn], check_function: CHECK_FUNCTION | None) -> Functions:
+def _judged_functions(hand_ins: Iterable[HandIn], check_function: CheckFunction | None) -> Functions:
     """All functions that were handed in, each once."""
     if check_function is None:
         return {}
@@ -132,9 +132,9 @@ def _looks(hand_ins: Sequence[HandIn], values: Values, workers: ProcessPoolExecu
         right = {world: outcome.expected for world, outcome in here.items()}
         if len(right) < 2 or None in right.values():
             continue
-        who = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
-        given = {each.file: _value(each, name, values) for each in who}
-        own = {each.file: right[each.world] for each in who}
+        answered = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
+        given = {each.file: _value(each, name, values) for each in answered}
+        own = {each.file: right[each.world] for each in answered}
         if all(given[file] == own[file] for file in given):
             continue
         drawn = [Job(name, f"drawn for comparison {number}", ()) for number in range(WORLDS - len(right))]

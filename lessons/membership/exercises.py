@@ -127,8 +127,8 @@ def judge_of_plan(answer: Any) -> str:
         strings.TOO_MANY_FOUND.format(most=MOST_FOUND) if 100 * found > MOST_FOUND else "",
         strings.TOO_LITTLE_TOLD.format(fewest=FEWEST_NAMED) if named < FEWEST_NAMED else "",
     ]
-    said = strings.PLAN.format(found=100 * found, accused=100 * accused_share, top=named)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    sentence = strings.PLAN.format(found=100 * found, accused=100 * accused_share, top=named)
+    return " ".join([sentence, *filter(None, wrong)]) if any(wrong) else ""
 
 
 def county_without_small_numbers() -> dict[str, str]:

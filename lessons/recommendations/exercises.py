@@ -183,8 +183,8 @@ def judge_of_lists(answer: Any) -> str:
         strings.TOO_FEW_LISTED.format(fewest=FEWEST_LISTED) if share < FEWEST_LISTED else "",
         strings.TOO_SHORT.format(shortest=SHORTEST) if release.length < SHORTEST else "",
     ]
-    said = strings.LIBRARY.format(leaks=leaks, readers=READERS, share=share)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    sentence = strings.LIBRARY.format(leaks=leaks, readers=READERS, share=share)
+    return " ".join([sentence, *filter(None, wrong)]) if any(wrong) else ""
 
 
 @cache

@@ -133,8 +133,8 @@ def judge_of_desk(answer: Any) -> str:
         strings.TOO_FEW_QUESTIONS.format(fewest=FEWEST_QUESTIONS) if questions < FEWEST_QUESTIONS else "",
         strings.TOO_FAR_OFF.format(most=MOST_OFF) if off_by > MOST_OFF else "",
     ]
-    said = strings.DESK.format(right=right, n=PATIENTS, blind=blind)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    sentence = strings.DESK.format(right=right, n=PATIENTS, blind=blind)
+    return " ".join([sentence, *filter(None, wrong)]) if any(wrong) else ""
 
 
 def desk_tried(questions: int, off_by: float) -> tuple[float, int]:

@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from lessons.release_desk import strings
+from lessons.release_desk.decisions import published
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import answered, published
+from lessons.release_desk.search import answered
 from teaching.checks import Arguments
 from teaching.decision import Decision
 from teaching.exercise import Exercise

@@ -20,6 +20,7 @@ RETURNS_NOTHING: Final = "Your function returns nothing: end it with a line that
 A_COLUMN: Final = "a column (a pandas Series, with its labels)"
 A_SET: Final = "a set of labels"
 A_TABLE: Final = "a table"
+A_DICTIONARY: Final = "a dictionary"
 A_FUNCTION: Final = "a function"
 A_NUMBER: Final = "a number"
 A_TEXT: Final = "text"

@@ -111,15 +111,6 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
     return moving[wanted]
 
 
-def find_exact(system: System) -> Flags:
-    """True for each cell that has one possible count only; shape (cells,). Faster than all ranges.
-
-    Raises:
-        ContradictionError: no whole numbers fit.
-    """
-    return find_counts(system) != UNKNOWN
-
-
 def find_counts(system: System) -> Numbers:
     """The count of each cell that has one possible count only, ``UNKNOWN`` for the others; shape (cells,).
 
