@@ -6,6 +6,8 @@ exact is then "not found", never narrowed or open.
 
 from typing import Final
 
+import pandas as pd
+
 from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
