@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.integer import SCALE
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.repair.cheapest_moves import cheapest, moves_for
@@ -21,9 +22,6 @@ from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 Shares = NDArray[np.float64]
-SCALE: Final = 840
-"""Duals are rounded to multiples of 1/840: any numbers give a right cut, and whole ones give it without rounding."""
-
 SLACK: Final = 1e-6
 
 
@@ -144,8 +142,6 @@ class _Program:
     """The linear program of all moves, for some shares of hidden cells."""
 
     def __init__(self, cuts: CapacityCuts, shares: Shares, limit: int) -> None:
-        from highspy._core import _Highs
-
         self.cuts = cuts
         self.cells = np.flatnonzero((shares > SLACK) & (np.diff(cuts.matrix.indptr) > 0))
         self.place = {int(cell): number for number, cell in enumerate(self.cells)}
@@ -153,9 +149,7 @@ class _Program:
         low, high = -np.minimum(cuts.down[self.cells], limit) * share, np.minimum(cuts.up[self.cells], limit) * share
         part = cuts.matrix[:, self.cells]
         lines, columns = part.shape
-        solver = self.solver = _Highs()
-        for option, value in SOLVER_OPTIONS.items():
-            solver.setOptionValue(option, value)
+        solver = self.solver = empty_solver()
         none, zeros = np.zeros(0, dtype=np.int32), np.zeros(lines)
         solver.addRows(lines, zeros, zeros, 0, np.zeros(lines, dtype=np.int32), none, np.zeros(0))
         starts, rows = part.indptr[:-1].astype(np.int32), part.indices.astype(np.int32)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.percentages import hide_percentages
-from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, labels_in
+from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
@@ -74,8 +74,8 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
         cells = _without_contributors(table, rule).assign(count=table.cells["count"].mask(which), mark=mark)
         noted = (printed[number] & small) | are_named(table.cells, table.by, table.must_be_printed)
-        labels = [cell for cell, shown in zip(labels_in(table, table.by), noted, strict=True) if shown]
-        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
+        labels = tuple(table.cells.loc[noted, list(table.by)].itertuples(index=False, name=None))
+        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=labels, **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.time_limit import run
 from disclosure.repair.capacity_cuts import SLACK, Cut, Shares, most
 from disclosure.repair.suppression_problem import SuppressionProblem
@@ -46,11 +46,7 @@ class MasterProblem:
 
     def __init__(self, problem: SuppressionProblem, price: int) -> None:
         """Begin with the needs alone."""
-        from highspy._core import _Highs
-
-        self.problem, self.solver = problem, _Highs()
-        for option, value in {**SOLVER_OPTIONS, "mip_abs_gap": 1 - 1e-4}.items():
-            self.solver.setOptionValue(option, value)
+        self.problem, self.solver = problem, empty_solver(mip_abs_gap=1 - 1e-4)
         self.cells = np.flatnonzero(problem.may_hide & (problem.cost < price))
         self.column = np.full(len(problem.cost), -1, dtype=np.int32)
         self.column[self.cells] = np.arange(len(self.cells))
