@@ -69,6 +69,7 @@ class CapacityCuts:
 
         self.problem, self.view, self.moves = problem, view, moves_for(problem, view)
         self.matrix = csc_array(view.system.matrix.astype(np.int64))
+        self.across = self.matrix.T
         self.up, self.down = view.room_up, view.room_down
 
     def program(self, shares: Shares, *, clipped: bool) -> "_Program":
@@ -93,7 +94,7 @@ class CapacityCuts:
             upwards: the direction.
         """
         whole = np.rint(-duals * SCALE).astype(np.int64)
-        pull = -(self.matrix.T @ whole)
+        pull = -(self.across @ whole)
         pull[cell] += SCALE if upwards else -SCALE
         room = np.where(pull > 0, self.up, np.where(pull < 0, self.down, 0))
         weights = np.minimum(np.abs(pull).astype(float) * room, limit * SCALE).astype(np.int64)
@@ -139,7 +140,10 @@ class CapacityCuts:
 
 
 class _Program:
-    """The linear program of all moves, for some shares of hidden cells."""
+    """The linear program of all moves, for some shares of hidden cells.
+
+    Moves that were found for one cell show how far others can go as well: these need not be asked any more.
+    """
 
     def __init__(self, cuts: CapacityCuts, shares: Shares, limit: int) -> None:
         self.cuts = cuts
@@ -154,6 +158,7 @@ class _Program:
         solver.addRows(lines, zeros, zeros, 0, np.zeros(lines, dtype=np.int32), none, np.zeros(0))
         starts, rows = part.indptr[:-1].astype(np.int32), part.indices.astype(np.int32)
         solver.addCols(columns, np.zeros(columns), low, high, part.nnz, starts, rows, part.data.astype(float))
+        self.seen_up, self.seen_down = np.zeros((2, columns))
 
     def cut(self, cell: int, need: ProtectionLevels, aim: float, shares: Shares, *, upwards: bool) -> Cut | None:
         """A cut if a cell cannot move as far as is said.
@@ -167,12 +172,25 @@ class _Program:
         """
         if cell not in self.place or aim <= SLACK:
             return None
-        column, sign = self.place[cell], -1.0 if upwards else 1.0
-        self.solver.changeColCost(column, sign)
-        solve(self.solver)
-        self.solver.changeColCost(column, 0.0)
-        if -self.solver.getInfo().objective_function_value >= aim - SLACK:
+        column = self.place[cell]
+        if self.seen(column, upwards=upwards) >= aim - SLACK:
             return None
-        duals = np.asarray(self.solver.getSolution().row_dual)
+        duals = self._farthest(column, upwards=upwards)
+        if self.seen(column, upwards=upwards) >= aim - SLACK:
+            return None
         found = self.cuts.cut_from(cell, most(need, upwards=upwards), duals, upwards=upwards)
         return found if found and found.reach(shares) < aim - SLACK else None
+
+    def seen(self, column: int, *, upwards: bool) -> float:
+        """How far a cell was seen to move in one direction."""
+        return float((self.seen_up if upwards else self.seen_down)[column])
+
+    def _farthest(self, column: int, *, upwards: bool) -> Shares:
+        """Move one cell as far as it goes, and note how far all go; the duals of the lines, which prove it."""
+        self.solver.changeColCost(column, -1.0 if upwards else 1.0)
+        solve(self.solver)
+        self.solver.changeColCost(column, 0.0)
+        solution = self.solver.getSolution()
+        moves = np.asarray(solution.col_value)
+        self.seen_up, self.seen_down = np.maximum(self.seen_up, moves), np.maximum(self.seen_down, -moves)
+        return np.asarray(solution.row_dual)

@@ -18,7 +18,6 @@ from disclosure.audit.reading.cells import (
     cells_of,
     codes_of,
     labels_of,
-    tables_of,
 )
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
@@ -66,7 +65,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     Raises:
         ValueError: as in `system_of`.
     """
-    tables, group = tables_of(release), members(attacker)
+    tables, group = printed.tables, members(attacker)
     for member in group:
         refuse_unusable(printed, member)
     overlapping = overlaps(group, tables, printed.dimensions, {m.cell for m in group if has_cell(printed, m.cell)})
@@ -125,6 +124,7 @@ def as_printed(
         percentages=percentages,
         people=who,
         covers=covers,
+        tables=read.printed,
     )
 
 
