@@ -12,9 +12,10 @@ from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowle
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
+from disclosure.audit.solving.equations import blocks, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.findings import find_counts
-from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
+from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
 from disclosure.repair.already_printed import places, together, unsaid
@@ -50,6 +51,8 @@ class AttackerSubproblem:
 
         So she does if both know the same bounds of them, and the same conditions.
         """
+        if self is other:
+            return True
         mine, own = (view.system for view in (self, other))
         pairs = (self.count, other.count), (mine.low, own.low), (mine.high, own.high)
         if not all((one[cells] == another[cells]).all() for one, another in pairs):

@@ -297,8 +297,8 @@ def _summed(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64)
-    cells = all_cells(labels, by).assign(count=sums)
+    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64).reshape(sizes)
     if totals:
-        cells = with_totals(cells, by, labels, hierarchies)
-    return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
+        labels, sums = with_totals(sums, labels, [hierarchies.get(column, {}) for column in by])
+    cells = all_cells(labels, by).assign(count=pd.array(sums.ravel(), dtype="Int64"), mark="")
+    return CountTable(cells, by, hierarchies=hierarchies)

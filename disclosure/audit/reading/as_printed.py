@@ -18,7 +18,6 @@ from disclosure.audit.reading.cells import (
     cells_of,
     codes_of,
     labels_of,
-    tables_of,
 )
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
@@ -70,7 +69,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in printed.gaps.items() for gap in gaps]
     if not (group := members(attacker)):
         return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
-    tables, pieces = tables_of(release), pieces_in(release)
+    tables, pieces = printed.tables, pieces_in(release)
     for member in group:
         refuse_unusable(printed, member, tables, pieces)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
@@ -130,6 +129,7 @@ def as_printed(
         percentages=percentages,
         people=who,
         covers=covers,
+        tables=read.printed,
     )
 
 

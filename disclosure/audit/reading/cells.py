@@ -273,7 +273,7 @@ def codes_of(table: CountTable, labels: dict[str, dict[str, int]]) -> NDArray[np
     codes = np.zeros((len(table.cells), len(labels)), dtype=np.int64)
     for index, (dimension, indices) in enumerate(labels.items()):
         if dimension in table.by:
-            codes[:, index] = table.cells[dimension].map(indices).to_numpy(dtype=np.int64)
+            codes[:, index] = [indices[label] for label in table.cells[dimension].tolist()]
     return codes
 
 
