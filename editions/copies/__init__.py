@@ -5,6 +5,8 @@ drawing     what a lesson shows, as it stands on paper: charts as pictures, ques
 guide       the teacher's page of a lesson: what to do in each section, and the rest
 slides      headings, questions, charts, key points
 sheets      the handout, the paper pack for a room without laptops, and the instructor's copy
+choice      all lessons, or those that are named
+kept        what lies in a folder already
 building    all of a kind into a folder
 
 Slides, handout and paper pack hold nothing that a page keeps back until somebody has guessed, and no solution.

@@ -39,3 +39,7 @@ NO_ANSWERS: Final = "No answers are in this copy. They stand in the lesson, once
 TABLE: Final = "A table"
 MADE: Final = "{kind} of {title}, version {version}, world: {world}"
 EVERYBODYS: Final = "everybody's"
+UNLIKE: Final = (
+    "{folder} holds copies of another kind, version or world. They stay as they are: choose another folder, or name no "
+    "lesson and all are made anew."
+)
