@@ -2,6 +2,8 @@
 
 sections    the cells of a lesson that has been run -> its sections, and what of them is an answer
 drawing     what a lesson shows, as it stands on paper: charts as pictures, questions with boxes to tick
+tables      numbers at the end of their columns
+by_hand     a table to repair, and letters to decide on, with a pencil
 guide       the teacher's page of a lesson: what to do in each section, and the rest
 slides      headings, questions, charts, key points
 sheets      the handout, the paper pack for a room without laptops, and the instructor's copy

@@ -14,6 +14,7 @@ from data_gen.disk.whole_folder import whole_folder
 from editions.builds import ALONE
 from editions.copies import strings
 from editions.copies.choice import all_lessons, named_lessons
+from editions.copies.drawing import heading
 from editions.copies.guide import guide_of
 from editions.copies.kept import copies_in, holds_other_copies, holds_something_else, places_of, said_of
 from editions.copies.sections import Section, sections
@@ -98,6 +99,7 @@ def copy_of(kind: str, lesson: Sequence[Section], name: str, seed: str | None = 
         TEMPLATES,
         kind=kind,
         title=title,
+        heading=heading,
         what=strings.KINDS[kind],
         say=strings,
         blocks=made[kind](),
