@@ -19,7 +19,7 @@ from grading.hand_ins import DamagedError, HandIn, code_of
 from grading.looks import looks_of, note_of
 from grading.marks import Mark, as_json, cases_of, mark_of, marks_of, total
 from grading.running import TIME_UP, USUAL, Answers, Limits, run_hand_in
-from grading.tasks import FunctionTask, WorldTask
+from grading.tasks import FunctionTask, Task, WorldTask
 from grading.term import CODE_LENGTH
 from grading.whole_file import write_whole
 
@@ -93,12 +93,19 @@ def mark_one(of: CourseSet, hand_in: HandIn, limits: Limits = USUAL) -> Marked:
         for number, mark in enumerate(marks_of(tasks, tried, answers))
     ]
     digest = sha256(content).hexdigest() if answers.begun else ""
-    values = {
-        task.name: told[0] for task, told in zip(tasks, answers.given, strict=True) if isinstance(task, WorldTask)
-    }
-    codes = tuple(of.codes[word] for word in sorted(set(CODE.findall("\n".join(cells)))) if word in of.codes)
-    others = tuple(student for student in codes if student != hand_in.student)
-    return Marked(hand_in, digest, marks, warning or _trouble(answers), values, others)
+    values = {task.name: given[0] for task, given in zip(tasks, answers.given, strict=True) if _of_world(task)}
+    return Marked(hand_in, digest, marks, warning or _trouble(answers), values, _other_codes(of, hand_in, cells))
+
+
+def _of_world(task: Task) -> bool:
+    """Whether a task asks for a value in the student's own world."""
+    return isinstance(task, WorldTask)
+
+
+def _other_codes(of: CourseSet, hand_in: HandIn, cells: list[str]) -> tuple[str, ...]:
+    """The other students whose codes stand in a hand-in."""
+    words = sorted(set(CODE.findall("\n".join(cells))))
+    return tuple(of.codes[word] for word in words if of.codes.get(word, hand_in.student) != hand_in.student)
 
 
 def _trouble(answers: Answers) -> str:
