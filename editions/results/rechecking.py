@@ -9,10 +9,10 @@ from typing import Any, Final
 from tqdm import tqdm
 
 from data_gen.streams import Seed
-from editions.results.coincidences import Look, coincidences
 from editions.results.hand_ins import HandIn
 from editions.results.tasks import IN_OWN_WORLD, exercises_of, questions_of
 from editions.results.verdicts import Job, Judged, State, judged, state_of_choice
+from teaching.coincidences import Look, coincidences
 
 AT_ONCE: Final = 2
 """How many processes judge side by side."""

@@ -24,6 +24,11 @@ def test_answers_stand_there_only_where_they_are_wanted(part):
     assert not any(secret in drawn(part, answers=False) for secret in secrets)
 
 
+def test_numbers_in_a_table_are_marked_and_words_are_not():
+    table = "<table><tbody><tr><td>Peru</td><td>7</td></tr></tbody></table>"
+    assert drawn(Part("table", table), answers=False).count('data-is="number"') == 1
+
+
 def test_the_right_box_is_ticked_and_small_cases_can_be_worked_out_by_hand():
     assert "☑ This." in drawn(QUESTION, answers=True) and "☐ That." in drawn(QUESTION, answers=True)
     assert "given" in drawn(WORK, answers=False) and "class=rule" in drawn(WORK, answers=False)

@@ -5,8 +5,7 @@ learner's own world, right in the world of another, and right in few worlds alto
 stands how many such coincidences chance alone brings.
 """
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -56,12 +55,23 @@ class Look:
     worlds: int = 0
 
 
+def alike(one: Any, other: Any) -> bool:
+    """Whether two values say the same: numbers by their first digits, whatever their type.
+
+    Examples:
+        >>> alike(3, 3.0), alike([1, 0.1 + 0.2], (1, 0.3)), alike(3, "3")
+        (True, True, False)
+    """
+    return _key(one) == _key(other)
+
+
 def coincidences(
     task: str,
     given: Mapping[str, Any],
     right: Mapping[str, Any],
     everywhere: Sequence[Any],
     never: Collection[Any] = (),
+    fits: Callable[[Any, Any], bool] = alike,
 ) -> Look:
     """Find wrong answers that are right elsewhere.
 
@@ -72,6 +82,7 @@ def coincidences(
         everywhere: the right answers in all worlds at hand, one for each world, the learners' own among them: so the
             number expected by chance is rather too large than too small.
         never: answers that are never listed beside 0 and 1, such as a threshold *k* or a number of people *n*.
+        fits: whether an answer is right in a world, by the right answer there.
 
     Examples:
         >>> right = {"ada": 412, "bea": 977, "cleo": 655}
@@ -80,27 +91,22 @@ def coincidences(
         >>> [(each.one, each.other) for each in look.found], look.pairs, look.expected
         ([('ada', 'bea')], 2, 0.02)
     """
-    keys = {who: _key(value) for who, value in right.items()}
-    counted, common = Counter(map(_key, everywhere)), {_key(value) for value in (*ALWAYS_COMMON, *never)}
+    common = {_key(value) for value in (*ALWAYS_COMMON, *never)}
     found, expected, pairs = list[Coincidence](), 0.0, 0
     for who, answer in given.items():
-        key = _key(answer)
-        share = counted[key] / max(len(everywhere), 1)
-        if key == keys[who] or key in common or share >= RARE:
+        if fits(answer, right[who]) or _key(answer) in common:
             continue
-        others = [other for other in right if keys[other] != keys[who] and other != who]
+        share = sum(fits(answer, value) for value in everywhere) / max(len(everywhere), 1)
+        if share >= RARE:
+            continue
+        others = [other for other in right if other != who and not alike(right[other], right[who])]
         pairs, expected = pairs + len(others), expected + share * len(others)
-        found += [Coincidence(who, other, task, answer, share) for other in others if keys[other] == key]
+        found += [Coincidence(who, other, task, answer, share) for other in others if fits(answer, right[other])]
     return Look(tuple(found), round(expected, 6), pairs, len(everywhere))
 
 
 def _key(value: Any) -> str:
-    """What two answers have in common that say the same: numbers by their first digits, whatever their type.
-
-    Examples:
-        >>> _key(3) == _key(3.0), _key(0.1 + 0.2) == _key(0.3), _key("3") == _key(3)
-        (True, True, False)
-    """
+    """What two answers have in common that say the same."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:.{DIGITS}g}" if abs(value) < 10**DIGITS else repr(value)
     if isinstance(value, list | tuple):
