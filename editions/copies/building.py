@@ -1,10 +1,8 @@
 """Build copies of all lessons into a folder: each lesson is run once, in a Python of its own, as for the pages."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from importlib import metadata
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +20,7 @@ from editions.pages.building import AT_ONCE, KIT_NAME, PagesError
 from editions.pages.filling import filled
 from editions.pages.page import SIGN, inside_script
 from editions.pages.parts import part_of
-from editions.running import run_lesson
+from editions.running import run_lesson, workers_of_their_own
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 SCRIPT: Final = TEMPLATES / "slides.js"
@@ -52,7 +50,7 @@ def build_copies(kinds: Sequence[str], out: Path, seed: str | None = None) -> li
             names = {f"{path.stem}.html": path.stem for path in lessons}
             (place / "index.html").write_text(_index(kind, names), encoding="utf-8")
         build = partial(_build_lesson, places=places, seed=seed)
-        with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+        with workers_of_their_own(AT_ONCE, tasks=1) as workers:
             for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
                 pass
     return sorted(out.rglob("*.html"))
