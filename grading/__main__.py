@@ -1,9 +1,9 @@
 """`python -m grading dist/course set1` marks all hand-ins for a set."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from disclosure.starting import start
 from grading.course import course_set
 from grading.hand_ins import hand_ins_in
 from grading.marking import default_place, write_marks
@@ -28,4 +28,4 @@ def main(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

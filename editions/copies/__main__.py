@@ -1,10 +1,10 @@
 """Build copies of the lessons for those who teach: `python -m editions.copies slides --out dist/slides`."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from data_gen.streams import seed_key
+from disclosure.starting import start
 from editions.copies.building import build_copies
 from editions.copies.strings import KINDS
 from editions.home import MADE
@@ -32,4 +32,4 @@ def main(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

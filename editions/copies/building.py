@@ -1,9 +1,7 @@
 """Build copies of lessons into a folder: each lesson is run once, in a Python of its own, as for the pages."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from shutil import copy2
 from typing import Final
@@ -24,7 +22,7 @@ from editions.pages.building import AT_ONCE, PagesError
 from editions.pages.filling import filled
 from editions.pages.page import SIGN, inside_script
 from editions.pages.parts import part_of
-from editions.running import run_lesson
+from editions.running import run_lesson, workers_of_their_own
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 SCRIPT: Final = TEMPLATES / "slides.js"
@@ -59,7 +57,7 @@ def build_copies(kinds: Sequence[str], out: Path, seed: str | None = None, names
             names_there = sorted({path.stem for path in [*copies_in(place), *lessons]})
             (place / "index.html").write_text(_index(kind, names_there), encoding="utf-8")
         build = partial(_build_lesson, places=places, seed=seed)
-        with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+        with workers_of_their_own(AT_ONCE, tasks=1) as workers:
             for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
                 pass
     made = {"index", *(path.stem for path in lessons)}

@@ -1,10 +1,10 @@
 """`python -m editions.course --term "2026 autumn" --students students.csv` makes a course's problem sets."""
 
 import argparse
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from disclosure.starting import start
 from editions.home import MADE
 
 FROM_A_CLONE = (
@@ -31,4 +31,4 @@ def main(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

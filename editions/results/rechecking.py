@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from typing import Any, Final
 
 from tqdm import tqdm
@@ -12,6 +11,7 @@ from data_gen.streams import Seed
 from editions.results.hand_ins import HandIn
 from editions.results.tasks import IN_OWN_WORLD, exercises_of, questions_of
 from editions.results.verdicts import Job, Judged, State, judged, state_of_choice
+from editions.running import workers_of_their_own
 from teaching.coincidences import Look, coincidences
 
 AT_ONCE: Final = 2
@@ -51,7 +51,7 @@ def recheck(hand_ins: Sequence[HandIn], check_function: CheckFunction | None = N
         hand_ins: all that could be read.
         check_function: judges functions; None: they are not checked, and nothing that learners wrote is run.
     """
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as workers:
+    with workers_of_their_own(AT_ONCE) as workers:
         values = _judged_values(hand_ins, workers)
         looks = dict(_looks(hand_ins, values, workers))
     functions = _judged_functions(hand_ins, check_function)
