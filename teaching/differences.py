@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from teaching.in_words import LONGEST, in_words
-from teaching.sameness import kind, kinds, listed, same
+from teaching.sameness import kind, kinds, listed, same, scalar
 from teaching.strings import checks as strings
 
 MOST_ROWS: Final = 30
@@ -30,10 +30,13 @@ def difference(given: Any, expected: Any) -> tuple[str, pd.DataFrame | None]:
 
     Examples:
         >>> difference(2, 1)[0], difference("1", 1)[0]
-        ('There, the answer is 1; yours gives 2.', 'The answer is a number; yours is text.')
+        ('There, the answer is 1; yours gives 2.', 'There, the answer is 1 (a number); yours gives 1 (text).')
         >>> difference({"1", "2"}, {1, 2})[0]
         'There, each label of the answer is a number; of yours, text.'
     """
+    if kind(given) != kind(expected) and None not in (scalar(given), scalar(expected)):
+        told = {"expected": in_words(expected), "answer": in_words(given)}
+        return strings.OTHER_KIND.format(**told, kind=kind(expected), other=kind(given)), None
     if kind(given) != kind(expected):
         return strings.WRONG_TYPE.format(expected=kind(expected), answer=kind(given)), None
     if isinstance(expected, pd.Series):

@@ -123,9 +123,12 @@ THREE: Final = (
     "table. {others} are {old}, says the owners'. {all} less {some} less {others} are {left}: those who are {young}."
 )
 NOT_THE_FOUR: Final = "Decide about these four, each by its name: {names}."
-TWO_NUMBERS: Final = (
-    "Attacked together with what was out: people found more: {found}. Of {of} questions, answered rightly: {right}."
+THREE_NUMBERS: Final = (
+    "Attacked together with what was out: people found more: {found}; wrong claims more: {wrong}. Of {of} questions, "
+    "answered rightly: {right}."
 )
 TOGETHER: Final = "Where one is left out, at most {apart} people are found. Where all go out, {together}."
-NO_MORE: Final = "In this world, all of them find no more people than some of them. In most worlds they do."
+NO_MORE: Final = (
+    "In this world, one of them can be left out, and as many people are found. In many worlds it needs all of them."
+)
 NOT_PRINTED: Final = "In this world, the numbers of {region} that would have to be subtracted are not all printed."

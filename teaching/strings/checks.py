@@ -9,6 +9,7 @@ NOT_ATTEMPTED_HELP: Final = "Put your answer in place of the three dots and run 
 SMALL_CASE: Final = "Try it on this small case:"
 VALUE_CASE: Final = "There, the answer is {expected}. Count yours in the same way."
 FUNCTION_CASE: Final = "There, the answer is {expected}; yours gives {answer}."
+OTHER_KIND: Final = "There, the answer is {expected} ({kind}); yours gives {answer} ({other})."
 LONG_LISTING: Final = (
     "There, the answers first differ at place {place}, counted from 0: the answer has {expected}; yours, {answer}."
 )

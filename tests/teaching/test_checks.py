@@ -172,7 +172,15 @@ def test_an_answer_that_fails_while_it_is_read_gets_a_sentence():
     assert outcome.explanation == "Yours is of the type Odd, and fails when it is compared with the answer."
 
 
-@pytest.mark.parametrize("answer", ["1", b"1", [1], 1j, None.__class__])
+@pytest.mark.parametrize("answer", [b"1", [1], 1j, None.__class__])
 def test_where_only_the_type_is_wrong_the_type_is_named(answer):
     outcome = check_function(lambda xs, k: answer, reference=lambda xs, k: 1, cases=CASES)
     assert outcome.explanation.startswith("The answer is a number; yours is ")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("1", "1 (text)"), (float("nan"), "nan (a missing value)"), (True, "True (True or False)")]
+)
+def test_of_plain_values_of_two_kinds_both_are_shown(answer, told):
+    outcome = check_function(lambda xs, k: answer, reference=lambda xs, k: 1, cases=CASES)
+    assert outcome.explanation == f"There, the answer is 1 (a number); yours gives {told}."

@@ -18,7 +18,7 @@ def test_each_is_left_out_in_turn_and_then_none():
 
 def test_a_pair_that_tells_no_more_is_said_so():
     found = pd.DataFrame({strings.FOUND: [2, 1, 2]})
-    assert joint_in_words(found).endswith("In most worlds they do.")
+    assert joint_in_words(found).endswith("In many worlds it needs all of them.")
     assert joint_in_words(found.assign(**{strings.FOUND: [0, 0, 3]})).endswith("Where all go out, 3.")
 
 
