@@ -6,6 +6,7 @@ from typing import Any
 
 from teaching import progress
 from teaching.checks import Outcome, Verdict, is_untouched
+from teaching.in_words import error_in_words
 from teaching.strings import checks as strings
 from teaching.task import Task
 
@@ -60,6 +61,8 @@ class Decision(Task):
             wrong = self.judge(answer)
         except ValueError as refused:
             wrong = str(refused)
+        except Exception as error:  # an answer is a learner's own objects, and these may fail in any way
+            wrong = strings.NOT_TRIED.format(error=error_in_words(error))
         if wrong:
             return Outcome(Verdict.NOT_YET, wrong)
         told = [self.told(answer)] if self.told else []

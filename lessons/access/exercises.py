@@ -137,8 +137,8 @@ def precision() -> Exercise:
 
 def _rates(rng: np.random.Generator) -> Arguments:
     """Three shares; now and then nobody is flagged."""
-    sensitivity, false_flags = (0.0, 0.0) if rng.random() < 0.2 else rng.uniform(0.05, 1, 2).tolist()
-    return {"sensitivity": sensitivity, "false_flags": false_flags, "share": float(rng.uniform(0.01, 0.3))}
+    sensitivity, false_flags = (0.0, 0.0) if rng.random() < 0.2 else rng.uniform(0.05, 1, 2).round(2).tolist()
+    return {"sensitivity": sensitivity, "false_flags": false_flags, "share": round(float(rng.uniform(0.01, 0.3)), 2)}
 
 
 def small_office(log: Log, truth: Truth) -> Decision:
@@ -169,7 +169,8 @@ def small_office(log: Log, truth: Truth) -> Decision:
 
 def _tried(log: Log, truth: Truth, answer: Any) -> tuple[str, bool]:
     """Try rules and an audit at this office: three numbers in a sentence, and whether the office can bear them."""
-    if not (isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Rules) and callable(answer[1])):
+    pair = isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Rules) and callable(answer[1])
+    if not pair or isinstance(answer[1], type):
         raise ValueError(strings.NO_RULES)
     row = what_rules_do({"yours": answer[0]}, answer[1], log, truth).iloc[0]
     refused = row["refused"] / row["honest"]
