@@ -126,8 +126,9 @@ THREE: Final = (
     "table. {others} are {old}, says the owners'. {all} less {some} less {others} are {left}: those who are {young}."
 )
 NOT_THE_FOUR: Final = "Decide about these four, each by its name: {names}."
-TWO_NUMBERS: Final = (
-    "Attacked together with what was out: people found more: {found}. Of {of} questions, answered rightly: {right}."
+THREE_NUMBERS: Final = (
+    "Attacked together with what was out: people found more: {found}; wrong claims more: {wrong}. Of {of} questions, "
+    "answered rightly: {right}."
 )
 NOT_ABOVE: Final = "of these, in no line above"
 TOGETHER: Final = "Where all go out, people found: {together}. Found only there, and in no line above: {new}."
