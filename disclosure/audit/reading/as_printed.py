@@ -188,11 +188,11 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
         raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
     if not all(isinstance(known, bool | np.bool_) or known is pd.NA for known in primary):
         raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
+    if primary.index.is_unique and set(primary.index) == set(cells):
+        return primary.reindex(cells)
     if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
         return primary
-    if not primary.index.is_unique or set(primary.index) != set(cells):
-        raise ValueError("primary has other labels than the cells of the release: label it as these.")
-    return primary.reindex(cells)
+    raise ValueError("primary has other labels than the cells of the release: label it as these.")
 
 
 def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -> tuple[Cells, Lines, Lines]:

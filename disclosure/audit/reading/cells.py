@@ -11,6 +11,7 @@ from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
+from disclosure.audit.reading.cuts import with_hierarchies_of_all
 from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
@@ -106,7 +107,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     for table in tables:
         refuse_weighted(table)
-    return with_uncovered([without_printed_sums(table) for table in tables])
+    return with_uncovered(with_hierarchies_of_all([without_printed_sums(table) for table in tables]))
 
 
 def without_printed_sums(table: CountTable) -> CountTable:

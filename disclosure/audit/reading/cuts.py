@@ -4,12 +4,13 @@ Where such tables run in a circle, the table that nobody printed would need both
 by the labels of the other. The audit does not draw it up: it refuses such a release and names the dimension.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 import pandas as pd
 
-from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
@@ -70,6 +71,34 @@ def narrowest_table(by: tuple[str, ...], tables: tuple[CountTable, ...]) -> Coun
 def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:
     """The next wider label of each label of a dimension, in any table."""
     return {label: above for table in tables for label, above in table.hierarchies.get(name, {}).items()}
+
+
+def with_hierarchies_of_all(tables: Sequence[CountTable]) -> list[CountTable]:
+    """The tables, each with what others say of its own labels: that some of them lie in others, which hold no more.
+
+    A hierarchy holds in all tables. It is left out where tables disagree, and where the table lacks a part.
+
+    Examples:
+        >>> cells = pd.DataFrame({"place": ["n", "s", "North"], "count": [5, 7, 5], "mark": ""})
+        >>> told = CountTable(cells, ("place",), hierarchies={"place": {"n": "North"}})
+        >>> with_hierarchies_of_all((told, CountTable(cells, ("place",))))[1].hierarchies
+        {'place': {'n': 'North'}}
+    """
+    every = tuple(tables)
+    return [replace(table, hierarchies=dict(_of_all(table, every))) for table in every] if len(every) > 1 else [*every]
+
+
+def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple[str, Hierarchy]]:
+    """For each dimension of a table its hierarchy, and what others say of its labels."""
+    for name in table.by:
+        own, wider = dict(table.hierarchies.get(name, {})), wider_of(tables, name)
+        labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
+        known = labels.union(*(other.not_covered.get(name, ()) for other in tables))
+        if not nests_in_two_ways(tables, name):
+            whole = {above for above in labels if {part for part, wide in wider.items() if wide == above} <= known}
+            own |= {part: above for part, above in wider.items() if above in whole and part in labels}
+        if own:
+            yield name, own
 
 
 def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:
