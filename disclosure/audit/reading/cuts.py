@@ -94,9 +94,12 @@ def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple
         own, wider = dict(table.hierarchies.get(name, {})), wider_of(tables, name)
         labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
         known = labels.union(*(other.not_covered.get(name, ()) for other in tables))
-        if not nests_in_two_ways(tables, name):
-            whole = {above for above in labels if {part for part, wide in wider.items() if wide == above} <= known}
-            own |= {part: above for part, above in wider.items() if above in whole and part in labels}
+        for above in {*labels, *own.values()} if not nests_in_two_ways(tables, name) else ():
+            parts = {part for part, wide in wider.items() if wide == above}
+            if parts <= known:
+                own |= dict.fromkeys(parts & labels, above)
+            elif parts & {*table.cells[name]}:
+                own = {part: wide for part, wide in own.items() if wide != above}
         if own:
             yield name, own
 
