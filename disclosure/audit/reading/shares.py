@@ -88,12 +88,14 @@ def is_used(table: CountTable, percentages: Percentages) -> bool:
 
 def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     """Whether something that percentages imply is not used: all of it, or that of some cells."""
-    rough = percentages.base_rounded_to > 1 or bool(percentages.sums_to_100) or may_be_larger(table, percentages)
-    if rough or not is_used(table, percentages):
+    if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
         return True
-    printed = table.cells[percentages.column].notna().to_numpy()
-    without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
-    return bool((printed & (without | _is_between(table, percentages))).any())
+    printed, base = table.cells[percentages.column].notna().to_numpy(), base_cells(table, percentages)
+    if percentages.sums_to_100:
+        hidden = table.is_hidden.to_numpy(dtype=bool)
+        return bool((printed & (hidden | np.isin(base, base[hidden]) | hidden[base])).any())
+    without = (base < 0) & (_base_numbers(table, percentages)[1] < 0)
+    return bool((printed & without).any())
 
 
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
