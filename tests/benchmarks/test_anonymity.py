@@ -105,13 +105,13 @@ def tell(what, theirs, mine):
 
 
 @pytest.mark.parametrize(("n", "least"), sizes((500, 5), (RECORDS, 10)))
-def test_mondrian_takes_no_longer_than_sorting_a_few_times(n, least):
+def test_mondrian_takes_no_longer_than_sorting_a_few_times(n, least, judged):
     rows = collected(n)
     rivals = {"mondrian": lambda: Mondrian(least, by=BY)(rows), "sorting": lambda: rows.sort_values(BY)}
     turns = take_turns(rivals, rounds=1)
     say(f"{n:,} records: {turns.median('mondrian'):.2f} s, {turns.ratio('mondrian', 'sorting'):.1f} times sorting them")
     assert k_anonymity(turns.results["mondrian"], BY) >= least
-    assert n < RECORDS or turns.ratio("mondrian", "sorting") <= MOST_SORTS
+    assert not judged or turns.ratio("mondrian", "sorting") <= MOST_SORTS
 
 
 def test_what_is_asked_of_pycanon_is_asked_of_small_extracts_too():

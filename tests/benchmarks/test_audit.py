@@ -43,7 +43,7 @@ def release_of(films: int, regions: int, n: int) -> CountTable:
 
 
 @pytest.mark.parametrize(("films", "regions"), sizes((20, 10), (200, 50), (500, 190)))
-def test_all_exact_cells_are_found_while_the_table_is_counted(films: int, regions: int) -> None:
+def test_all_exact_cells_are_found_while_the_table_is_counted(films: int, regions: int, judged: bool) -> None:
     people = people_of(films, regions, films * regions * 5)
     system = system_of(Suppress(5)(count_table(people, by=("film", "region"))), Outsider())
     turns = take_turns(
@@ -52,11 +52,11 @@ def test_all_exact_cells_are_found_while_the_table_is_counted(films: int, region
     exact, hidden = turns.results["audit"], system.low < system.high
     say(f"{films} x {regions}: {hidden.sum()} hidden cells, {(exact & hidden).sum()} exact, "
         f"{turns.median('audit'):.4f} s; counting {turns.median('counting'):.4f} s")  # fmt: skip
-    assert turns.ratio("audit", "counting") <= MOST_OF_COUNTING
+    assert not judged or turns.ratio("audit", "counting") <= MOST_OF_COUNTING
 
 
 @pytest.mark.parametrize(("films", "regions"), sizes((20, 10), (200, 50)))
-def test_percentages_beside_all_counts_cost_little(films: int, regions: int) -> None:
+def test_percentages_beside_all_counts_cost_little(films: int, regions: int, judged: bool) -> None:
     plain = count_table(people_of(films, regions, films * regions * 5), by=("film", "region"))
     counts = plain.cells["count"].to_numpy(dtype=float)
     bases = plain.cells.groupby("film")["count"].transform("max").to_numpy(dtype=float)
@@ -73,12 +73,12 @@ def test_percentages_beside_all_counts_cost_little(films: int, regions: int) -> 
     say(f"{films} x {regions}: {turns.median('with'):.2f} s with percentages, {turns.median('without'):.2f} s without; "
         f"{turns.results['with']['verdict'].eq('exact').sum()} exact, "
         f"{turns.results['without']['verdict'].eq('exact').sum()} without")  # fmt: skip
-    assert turns.ratio("with", "without") <= MOST_WITH_PERCENTAGES
+    assert not judged or turns.ratio("with", "without") <= MOST_WITH_PERCENTAGES
 
 
-@pytest.mark.parametrize(("films", "regions", "least"), sizes((20, 10, 1), (200, 50, LEAST_PEER)))
+@pytest.mark.parametrize(("films", "regions"), sizes((20, 10), (200, 50)))
 def test_all_bounds_of_a_two_way_table_beside_one_linear_program_per_cell(
-    films: int, regions: int, least: float
+    films: int, regions: int, judged: bool
 ) -> None:
     system = system_of(release_of(films, regions, films * regions * 5), Outsider())
     hidden = np.flatnonzero(system.low < system.high)
@@ -95,7 +95,7 @@ def test_all_bounds_of_a_two_way_table_beside_one_linear_program_per_cell(
     ratio = turns.ratio("linprog", "audit") * len(hidden) / len(sample)
     say(f"{films} x {regions}, {len(hidden)} hidden cells: all bounds {turns.median('audit'):.2f} s; "
         f"linprog for each cell takes {ratio:.0f} times as long")  # fmt: skip
-    assert ratio >= least
+    assert not judged or ratio >= LEAST_PEER
 
 
 def linear_bounds(system: System, cell: int) -> tuple[int, int]:

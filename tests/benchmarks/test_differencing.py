@@ -84,7 +84,9 @@ def filled(query_sets: QuerySets) -> duckdb.DuckDBPyConnection:
 
 
 @pytest.mark.parametrize(("tables", "all_tables"), sizes((4, 8), (20, 200)))
-def test_pairs_of_all_tables_are_found_before_sql_has_found_those_of_a_tenth(tables: int, all_tables: int) -> None:
+def test_pairs_of_all_tables_are_found_before_sql_has_found_those_of_a_tenth(
+    tables: int, all_tables: int, judged: bool
+) -> None:
     """The join grows with the square of the tables: over 200 of them it takes a hundred times as long."""
     query_sets, archive = query_sets_of(archive_of(tables)), archive_of(all_tables)
     assert len(archive.publications) == all_tables and len(archive.publications[0].table.cells) == 1_000
@@ -102,17 +104,18 @@ def test_pairs_of_all_tables_are_found_before_sql_has_found_those_of_a_tenth(tab
         f"{turns.ratio('SQL', 'pairs'):.0f} times as long; {all_tables} x 1,000 cells: {len(whole):,} pairs in "
         f"{turns.median('all pairs'):.2f} s, SQL over {tables} {turns.ratio('SQL', 'all pairs'):.1f}")  # fmt: skip
     assert turns.results["SQL"] == len(found)
-    assert tables < 20 or turns.ratio("SQL", "all pairs") > 1
+    assert not judged or turns.ratio("SQL", "all pairs") > 1
 
 
 @pytest.mark.parametrize(("tables", "nested"), sizes((4, True), (20, False), (20, True)))
-def test_triples_of_tables_of_1000_cells(tables: int, nested: bool) -> None:
+def test_triples_of_tables_of_1000_cells(tables: int, nested: bool, judged: bool) -> None:
     archive = archive_of(tables, nested=nested)
     turns = take_turns({f"{n}": lambda n=n: combinations(query_sets_of(archive), K, n) for n in (2, 3)}, rounds=3)
     forms, ratio = turns.results["3"]["form"].value_counts().to_dict(), turns.ratio("3", "2")
     say(f"{tables} tables x {len(archive.publications[0].table.cells):,} cells: {turns.median('3'):.2f} s, {ratio:.1f} "
         f"times as long as pairs; {forms}")  # fmt: skip
-    assert len(turns.results["3"]) > len(turns.results["2"]) and ratio <= MOST_PAIRS
+    assert len(turns.results["3"]) > len(turns.results["2"])
+    assert not judged or ratio <= MOST_PAIRS
 
 
 @pytest.mark.parametrize(("tables", "films", "regions"), sizes((4, 6, 4), (8, 12, 8)))

@@ -24,7 +24,7 @@ SIZES = {
     "100,000 records": (100_000, 10_000, 10_000_000),
     "contest": (480_189, 17_770, 100_000_000),
 }
-MOST_READINGS = {"tiny": np.inf, "100,000 records": 40, "contest": 40}
+MOST_READINGS = 40
 """How many times as long looking for somebody takes as merely reading the rows once."""
 MOST_BYTES, CLUES, TARGETS = 10, 8, 1_000
 
@@ -83,7 +83,7 @@ def within(known: pd.DataFrame, n: int) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("size", sizes(("tiny",), ("100,000 records",), ("contest",)))
-def test_one_target(size):
+def test_one_target(size, judged):
     index, known, seconds = drawn(size)
     some, few = within(known, 100), within(known, 5)
     turns = take_turns(
@@ -101,14 +101,14 @@ def test_one_target(size):
         f"readings; pandas takes {20 * turns.ratio('pandas', 'ours'):.0f} times as long")  # fmt: skip
     expected = turns.results["pandas"]
     np.testing.assert_allclose(link(index, few)[list(expected)], expected, rtol=1e-9)
-    assert size == "tiny" or index.bytes_per_row <= MOST_BYTES
-    assert turns.ratio("ours", "reading") <= MOST_READINGS[size]
+    assert not judged or index.bytes_per_row <= MOST_BYTES
+    assert not judged or turns.ratio("ours", "reading") <= MOST_READINGS
 
 
 @pytest.mark.parametrize("size", sizes(("tiny",), ("contest",)))
-def test_a_thousand_targets_take_no_longer_each_than_a_hundred(size):
+def test_a_thousand_targets_take_no_longer_each_than_a_hundred(size, judged):
     index, known, _ = drawn(size)
     turns = take_turns({f"{n}": lambda n=n: link(index, within(known, n)) for n in (100, TARGETS)}, rounds=1)
     say(f"{TARGETS:,} targets: {turns.median(str(TARGETS)):.1f} s")
     assert len(turns.results[str(TARGETS)]) == TARGETS
-    assert turns.ratio(str(TARGETS), "100") <= 1.5 * TARGETS / 100
+    assert not judged or turns.ratio(str(TARGETS), "100") <= 1.5 * TARGETS / 100

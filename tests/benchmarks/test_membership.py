@@ -11,6 +11,9 @@ from lessons.membership.release import Watched, draw, known_titles, reach, who_w
 from lessons.membership.sweep import SHARE, membership_sweep
 from tests.benchmarks.turns import say, sizes, take_turns
 
+LEAST_TIMES = 4
+"""How many times as long the loop takes."""
+
 
 def looped(watched: Watched, size: int, cohorts: int) -> list[int]:
     """Members found in all groups, and others accused: title by title, person by person."""
@@ -32,11 +35,8 @@ def says(times: float) -> float:
     return log(MISTAKEN + (1 - MISTAKEN) * times)
 
 
-@pytest.mark.parametrize(
-    ("n_viewers", "size", "cohorts", "least"), sizes((1_000, 20, 8, 1), (12_000, 50, 8, 4), (12_000, 200, 8, 4))
-)
-def test_eight_groups_beside_a_plain_loop(n_viewers, size, cohorts, least):
-    """``least``: how many times as long the loop takes; in a tiny service it need not be slower by much."""
+@pytest.mark.parametrize(("n_viewers", "size", "cohorts"), sizes((1_000, 20, 8), (12_000, 50, 8), (12_000, 200, 8)))
+def test_eight_groups_beside_a_plain_loop(n_viewers, size, cohorts, judged):
     world = make_world(n_viewers)
     watched = who_watched_what(world.views, world.titles)
     turns = take_turns(
@@ -51,4 +51,4 @@ def test_eight_groups_beside_a_plain_loop(n_viewers, size, cohorts, least):
     ratio = turns.ratio("the loop", "the sweep")
     say(f"{n_viewers:,} viewers, {cohorts} groups of {size}: the loop takes {ratio:.1f} times as long")
     assert turns.results["the loop"] == pytest.approx(turns.results["the sweep"], abs=2)
-    assert ratio > least
+    assert not judged or ratio > LEAST_TIMES

