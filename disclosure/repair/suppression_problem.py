@@ -174,9 +174,7 @@ def problem_of(
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
     return SuppressionProblem(
-        views=tuple(
-            _view(read, each, asked, rule) for each in _attackers(read, together(office, already), already, against)
-        ),
+        views=tuple(_view(read, each, asked, rule) for each in _attackers(read, office, already, against)),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,
@@ -236,10 +234,11 @@ def _attackers(
     read: _Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against]
 ) -> tuple[Attacker, ...]:
     """The attackers one by one; who is alone follows from the office's counts, and what is in print already."""
+    every = together(office, already)
     if not already or not any(isinstance(one, Singletons) for one in against):
-        return attackers_of(office, against)
+        return attackers_of(every, against)
     counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
-    return attackers_of(office, against, [counts[places(read.plain, table)] for table in tables_in(office)])
+    return attackers_of(every, against, [counts[places(read.plain, table)] for table in tables_in(every)])
 
 
 def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
