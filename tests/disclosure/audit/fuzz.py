@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -20,7 +21,7 @@ from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outside
 from disclosure.audit.verdicts import NO_VERDICT, audit, exact_cells
 from disclosure.defences.cell_key import perturbation_table
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.perturbation import KEYS, PerturbationTable
 from tests.disclosure.audit.brute_force import (
@@ -127,10 +128,30 @@ def some_attacker(rng: Random, world: World) -> Attacker:
     return Coalition(tuple(members)) if members else Outsider()
 
 
+def alone_in_wider(rng: Random, batch: Batch, truth: CountTable) -> Batch:
+    """The same batch; some of its people know that they are alone in a wider cell than their own, too."""
+    assert isinstance(batch.release, CountTable)
+    if isinstance(batch.attacker, Outsider):
+        return batch
+    names = list(truth.by)
+    one = set(truth.cells.loc[truth.cells["count"] == 1, names].itertuples(index=False, name=None))
+    one &= set(batch.release.cells[names].itertuples(index=False, name=None))
+    members = []
+    for member in getattr(batch.attacker, "members", ()):
+        case, *labels = member.cell
+        chains = [
+            wider_labels(label, truth.hierarchies.get(at, {})) for at, label in zip(names[1:], labels, strict=True)
+        ]
+        wider = [cell for cell in product((case,), *chains) if cell in one and rng.random() < 0.7]
+        members.append(replace(member, alone_in=tuple(wider)))
+    return replace(batch, attacker=Coalition(tuple(members)))
+
+
 def two_way(rng: Random, cases: int) -> Batch:
     """Small cells hidden, totals printed or hidden or left out, zeros printed or hidden."""
     world = random_world(rng, (cases, *rng.integers(2, 5, size=2)), int(rng.integers(2, 7)))
-    return Batch("two-way", hide_small(rng, world.table(("film", "region"))), some_attacker(rng, world))
+    truth = world.table(("film", "region"))
+    return alone_in_wider(rng, Batch("two-way", hide_small(rng, truth), some_attacker(rng, world)), truth)
 
 
 def two_marks(rng: Random, cases: int) -> Batch:
@@ -168,7 +189,8 @@ def printed_small(rng: Random, cases: int) -> Batch:
 
 def three_way(rng: Random, cases: int) -> Batch:
     world = random_world(rng, (cases, 2, 2, int(rng.integers(2, 4))), 3)
-    return Batch("three-way", hide_small(rng, world.table(("film", "region", "age")), 4), some_attacker(rng, world))
+    truth = world.table(("film", "region", "age"))
+    return alone_in_wider(rng, Batch("three-way", hide_small(rng, truth, 4), some_attacker(rng, world)), truth)
 
 
 def linked(rng: Random, cases: int) -> Batch:
@@ -191,8 +213,8 @@ def nested(rng: Random, cases: int) -> Batch:
     world = random_world(rng, (cases, 2, regions), 4, {"region": {r: hierarchy[r] for r in list(hierarchy)[:regions]}})
     table = world.table(("film", "region"))
     if rng.random() < 0.3:
-        return complemented(rng, "nested", table, world)
-    return Batch("nested", hide_small(rng, table), some_attacker(rng, world))
+        return alone_in_wider(rng, complemented(rng, "nested", table, world), table)
+    return alone_in_wider(rng, Batch("nested", hide_small(rng, table), some_attacker(rng, world)), table)
 
 
 def rounded(rng: Random, cases: int) -> Batch:

@@ -5,21 +5,21 @@ narrowest cells in which she has events; behind each there is one event or more.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, product
 
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider
 from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from tests.disclosure.audit.fuzz_worlds import disagreement
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
-from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, have_room, may_be_hidden
+from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, contributor, have_room, may_be_hidden
 
 Random = np.random.Generator
 MOST_WORLDS, MOST_EVENTS = 6_000, 10
@@ -56,7 +56,7 @@ class Cells:
 
 @dataclass(frozen=True)
 class Case:
-    """What is printed of some events, and who looks at it: her cell, how many events are hers, whether all are."""
+    """What is printed of some events, and who looks at it: her cell, how many events are hers, and where all are."""
 
     cells: Cells
     most: int
@@ -64,7 +64,7 @@ class Case:
     rule: Rule
     printed: tuple[tuple[Labels, int, str, int], ...]
     must: tuple[Labels, ...]
-    members: tuple[tuple[Labels, int, bool], ...]
+    members: tuple[tuple[Labels, int, tuple[Labels, ...]], ...]
     contributors: bool
     unprinted: str
     base: int
@@ -98,7 +98,7 @@ class Case:
     @property
     def attacker(self) -> Attacker:
         """Who looks at it."""
-        seen = tuple(Contributor(cell, alone=alone, amount=n) for cell, n, alone in self.members)
+        seen = tuple(replace(contributor((cell, alone)), amount=n) for cell, n, alone in self.members)
         return Coalition(seen) if seen else Outsider()
 
     def __str__(self) -> str:
@@ -154,19 +154,25 @@ def some_case(rng: Random, kind: str) -> Case:
         if cell[0] != unprinted:
             printed.append((cell, HIDDEN if mark else (sum(own) + base // 2) // base * base, mark, behind))
     contributors = bool(rng.random() < 0.2)
-    members = some_members(rng, events) if rng.random() < 0.5 else ()
+    members = some_members(rng, cells, events) if rng.random() < 0.5 else ()
     number = sum(n for hers in events for n in hers.values())
     return Case(cells, most, number, rule, tuple(printed), tuple(must), members, contributors, unprinted, base)
 
 
-def some_members(rng: Random, events: list[dict[Labels, int]]) -> tuple[tuple[Labels, int, bool], ...]:
-    """Up to three of the people, each with what she has in one of her narrowest cells."""
-    members: list[tuple[Labels, int, bool]] = []
+def some_members(
+    rng: Random, cells: Cells, events: list[dict[Labels, int]]
+) -> tuple[tuple[Labels, int, tuple[Labels, ...]], ...]:
+    """Up to three people, each with what she has in one of her narrowest cells, and where nobody else has any."""
+    members: list[tuple[Labels, int, tuple[Labels, ...]]] = []
     for place in rng.permutation(len(events))[: int(rng.integers(1, 4))]:
         hers = events[place]
         cell = list(hers)[int(rng.integers(len(hers)))]
-        alone = sum(cell in other for other in events) == 1 and bool(rng.random() < 0.7)
-        members.append((cell, hers[cell], alone))
+        alone: list[Labels] = []
+        for wider in product(*[(label, TOTAL) for label in cell]):
+            here = {one for one, yes in zip(cells.narrowest, cells.inside(wider), strict=True) if yes}
+            if sum(bool(here & {*other}) for other in events) == 1 and here & {*hers} == {cell} and rng.random() < 0.7:
+                alone.append(wider)
+        members.append((cell, hers[cell], tuple(alone)))
     return tuple(members)
 
 
@@ -179,7 +185,7 @@ def possible_people(case: Case) -> np.ndarray:
         worlds = worlds[may_be_behind(people, cell, n, mark, case)]
         if case.contributors:
             worlds = worlds[worlds[:, cells.within(cell)].sum(axis=1) == behind]
-    worlds = worlds[have_room(worlds, cells, [(cell, (cell,) * alone) for cell, _, alone in case.members])]  # type: ignore[arg-type]
+    worlds = worlds[have_room(worlds, cells, [(cell, alone) for cell, _, alone in case.members])]  # type: ignore[arg-type]
     return np.unique(np.column_stack([worlds[:, cells.within(one)].sum(axis=1) for one in cells.narrowest]), axis=0)
 
 
@@ -206,7 +212,8 @@ def possible_events(case: Case) -> np.ndarray:
     for cell, n, alone in case.members:
         at = cells.narrowest.index(cell)
         others[at], own[at] = others[at] + 1, own[at] + n
-        events = events[events[:, at] == n] if alone else events
+        for wider in alone:
+            events = events[events[:, cells.inside(wider)].sum(axis=1) == n]
     fits = np.zeros(len(events), dtype=bool)
     for way in people:
         enough = events >= np.maximum(way, own + way - others)

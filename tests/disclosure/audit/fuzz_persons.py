@@ -12,7 +12,7 @@ from itertools import chain, combinations, product
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider
 from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -22,7 +22,7 @@ from tests.disclosure.audit.fuzz_events import surely_hidden
 from tests.disclosure.audit.fuzz_percentages import MISSING, Column, fits, some_column
 from tests.disclosure.audit.fuzz_worlds import disagreement
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
-from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, bounds
+from tests.disclosure.audit.worlds import HIDDEN, Labels, all_worlds, bounds, contributor
 
 Random = np.random.Generator
 NOBODY = "none"
@@ -112,10 +112,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody who is counted: the cells that she names, if alone in the first, and which kinds she can be of."""
+    """Somebody who is counted: the cells that she names, where she is alone, and which kinds she can be of."""
 
     cells: tuple[Labels, ...]
-    alone: bool
+    alone: tuple[Labels, ...]
     kinds: tuple[bool, ...]
 
 
@@ -132,7 +132,10 @@ class Case:
     def attacker(self) -> Attacker:
         """Who looks at it."""
         seen = tuple(
-            Contributor(self.named(one.cells[0]), alone=one.alone, also=tuple(map(self.named, one.cells[1:])))
+            replace(
+                contributor((self.named(one.cells[0]), tuple(map(self.named, one.alone)))),
+                also=tuple(map(self.named, one.cells[1:])),
+            )
             for one in self.members
         )
         return Coalition(seen) if seen else Outsider()
@@ -286,9 +289,11 @@ def some_members(rng: Random, people: People, world: np.ndarray) -> tuple[Member
         labels = [sorted(them) or [NOBODY] if yes else [TOTAL] for them, yes in zip(given, named, strict=True)]
         cells = tuple(tuple(map(str, cell)) for cell in rng.permutation(list(product(*labels))).tolist())
         kinds = [all(a == b or not yes for a, b, yes in zip(kind, given, named, strict=True)) for kind in people.every]
-        alone = int(world[people.within(cells[0])].sum()) == 1 and bool(rng.random() < 0.7)
-        if not any(cells[0] in other.cells and (alone or other.alone) for other in members):
-            members.append(Member(cells, alone, tuple(kinds)))
+        wider = [tuple(map(str, cell)) for cell in product(*[dict.fromkeys((label, TOTAL)) for label in cells[0]])]
+        alone = [one for one in wider if int(world[people.within(one)].sum()) == 1 and rng.random() < 0.7]
+        theirs = {cell for other in members for cell in other.alone}
+        if not {*cells, *alone} & theirs and not any({*alone} & {*other.cells} for other in members):
+            members.append(Member(cells, tuple(alone), tuple(kinds)))
     return tuple(members)
 
 
@@ -296,7 +301,8 @@ def have_room(worlds: np.ndarray, case: Case) -> np.ndarray:
     """In which worlds some different people can be of these kinds, those who are alone all alone; shape (worlds,)."""
     room, single = np.zeros(len(worlds), dtype=bool), np.ones(len(worlds), dtype=bool)
     for one in case.members:
-        single &= (worlds[:, case.people.within(one.cells[0])].sum(axis=1) == 1) | (not one.alone)
+        for cell in one.alone:
+            single &= worlds[:, case.people.within(cell)].sum(axis=1) == 1
     for places in product(*(np.flatnonzero(one.kinds) for one in case.members)):
         taken = np.bincount(np.array(places, dtype=int), minlength=worlds.shape[1])
         room |= (worlds >= taken).all(axis=1)

@@ -11,13 +11,14 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
 
-from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.weights import Weights
 from tests.disclosure.audit.brute_force import allowed_counts
 from tests.disclosure.audit.fuzzing import fuzz, run_kinds
+from tests.disclosure.audit.worlds import contributor
 
 Random = np.random.Generator
 KINDS = ("weights known", "largest known", "least known", "weights not known", "people printed", "not covered")
@@ -76,16 +77,32 @@ def some_case(rng: Random, kind: str) -> Case:
     table = CountTable(
         frame[kept].reset_index(drop=True), ("film", "region"), rule, weights=known, not_covered=uncovered
     )
-    return Case(table, some_attacker(rng, leaves, people.ravel()), covers[kept])
+    return Case(table, some_attacker(rng, leaves, people.ravel(), (rows, n)), covers[kept])
 
 
-def some_attacker(rng: Random, leaves: list[tuple[str, ...]], people: np.ndarray) -> Attacker:
-    """An outsider, or somebody in a narrowest cell, or several."""
+def some_attacker(
+    rng: Random, leaves: list[tuple[str, ...]], people: np.ndarray, cells: tuple[list[tuple[str, ...]], np.ndarray]
+) -> Attacker:
+    """An outsider, or somebody in a narrowest cell, or several; perhaps alone there, or in a total of it.
+
+    Args:
+        rng: what is drawn from.
+        leaves, people: the narrowest cells and how many people each holds.
+        cells: likewise all cells of the table.
+    """
     taken = np.flatnonzero(people)
     if rng.random() < 0.5 or not len(taken):
         return Outsider()
-    chosen = rng.permutation(taken)[: rng.integers(1, 3)]
-    return Coalition(tuple(Contributor(leaves[i], alone=bool(people[i] == 1 and rng.random() < 0.6)) for i in chosen))
+    members = []
+    for leaf in (leaves[i] for i in rng.permutation(taken)[: rng.integers(1, 3)]):
+        wider = [cell for cell, n in zip(*cells, strict=True) if n == 1 and holds(cell, leaf) and rng.random() < 0.6]
+        members.append(contributor((leaf, tuple(wider))))
+    return Coalition(tuple(members))
+
+
+def holds(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
+    """Whether everybody in one cell is in another."""
+    return all(a in (TOTAL, b) for a, b in zip(outer, inner, strict=True))
 
 
 def fillings(case: Case) -> np.ndarray:
@@ -133,8 +150,9 @@ def known_to(case: Case, every: np.ndarray) -> np.ndarray:
     table = case.release
     names = [tuple(row) for row in table.cells[list(table.by)].to_numpy()]
     for member in case.attacker.members if isinstance(case.attacker, Coalition) else ():
-        n = every @ case.covers[names.index(member.cell)].astype(int)
-        every = every[n == 1 if member.alone else n >= 1]
+        every = every[every @ case.covers[names.index(member.cell)].astype(int) >= 1]
+        for cell in member.alone_cells:
+            every = every[every @ case.covers[names.index(cell)].astype(int) == 1]
     return every
 
 
@@ -172,9 +190,9 @@ def check(case: Case) -> bool:
     """
     if not case.release.cells["count"].isna().any():
         return False
-    missing = isinstance(case.attacker, Coalition) and not {m.cell for m in case.attacker.members} <= {
-        tuple(row) for row in case.release.cells[list(case.release.by)].to_numpy()
-    }
+    missing = isinstance(case.attacker, Coalition) and not {
+        cell for member in case.attacker.members for cell in (member.cell, *member.alone_cells)
+    } <= {tuple(row) for row in case.release.cells[list(case.release.by)].to_numpy()}
     every = np.zeros((0, 0)) if missing else fillings(case)
     if not 0 < len(every) <= MOST_TABLES:
         return False
