@@ -101,10 +101,8 @@ def as_printed(
     read = tables_read(release, also)
     cells, people = _each_by_itself(read, by_table(release, primary))
     merged, lines, covers = _merge(read, cells, people)
-    places, name_of = (
-        [places_of(merged, part.codes, read.labels) for part in cells],
-        partial(_name, merged, read.labels),
-    )
+    places = [places_of(merged, part.codes, read.labels) for part in cells]
+    name_of = partial(_name, merged, read.labels)
     shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
     merged, of_shares, percentages = with_percentages(merged, shares, name_of)
     nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
