@@ -15,7 +15,7 @@ from grading.course import CourseSet
 from grading.marks import is_right
 from grading.tasks import Case, Key, WorldTask
 from grading.worlds import VIEWERS, drawn_key
-from teaching.coincidences import Look, coincidences
+from teaching.coincidences import Fits, Look, coincidences
 
 WORLDS: Final = 100
 """In at least so many worlds is counted how rare an answer is, where there is one to be looked at."""
@@ -78,7 +78,7 @@ def _fits(task: WorldTask, answer: Any, key: Any) -> bool:
     return is_right(task, Case((), key), answer)
 
 
-def _any_elsewhere(given: Mapping[str, Any], right: Mapping[str, Any], fits: Any) -> bool:
+def _any_elsewhere(given: Mapping[str, Any], right: Mapping[str, Any], fits: Fits) -> bool:
     """Whether anything wrong is right in another student's world: only then is it asked how rare it is."""
     wrong = [answer for who, answer in given.items() if not fits(answer, right[who])]
     return any(fits(answer, key) for answer in wrong for key in right.values())

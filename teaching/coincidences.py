@@ -55,14 +55,8 @@ class Look:
     worlds: int = 0
 
 
-def alike(one: Any, other: Any) -> bool:
-    """Whether two values say the same: numbers by their first digits, whatever their type.
-
-    Examples:
-        >>> alike(3, 3.0), alike([1, 0.1 + 0.2], (1, 0.3)), alike(3, "3")
-        (True, True, False)
-    """
-    return _key(one) == _key(other)
+Fits = Callable[[Any, Any], bool]
+"""Whether an answer is right in a world, by the right answer there."""
 
 
 def coincidences(
@@ -71,7 +65,7 @@ def coincidences(
     right: Mapping[str, Any],
     everywhere: Sequence[Any],
     never: Collection[Any] = (),
-    fits: Callable[[Any, Any], bool] = alike,
+    fits: Fits | None = None,
 ) -> Look:
     """Find wrong answers that are right elsewhere.
 
@@ -82,7 +76,7 @@ def coincidences(
         everywhere: the right answers in all worlds at hand, one for each world, the learners' own among them: so the
             number expected by chance is rather too large than too small.
         never: answers that are never listed beside 0 and 1, such as a threshold *k* or a number of people *n*.
-        fits: whether an answer is right in a world, by the right answer there.
+        fits: whether an answer is right in a world, by the right answer there; None: it is if it says the same.
 
     Examples:
         >>> right = {"ada": 412, "bea": 977, "cleo": 655}
@@ -91,6 +85,8 @@ def coincidences(
         >>> [(each.one, each.other) for each in look.found], look.pairs, look.expected
         ([('ada', 'bea')], 2, 0.02)
     """
+    same = _saying_the_same([*given.values(), *right.values(), *everywhere])
+    fits = fits or same
     common = {_key(value) for value in (*ALWAYS_COMMON, *never)}
     found, expected, pairs = list[Coincidence](), 0.0, 0
     for who, answer in given.items():
@@ -99,14 +95,25 @@ def coincidences(
         share = sum(fits(answer, value) for value in everywhere) / max(len(everywhere), 1)
         if share >= RARE:
             continue
-        others = [other for other in right if other != who and not alike(right[other], right[who])]
+        others = [other for other in right if other != who and not same(right[other], right[who])]
         pairs, expected = pairs + len(others), expected + share * len(others)
         found += [Coincidence(who, other, task, answer, share) for other in others if fits(answer, right[other])]
     return Look(tuple(found), round(expected, 6), pairs, len(everywhere))
 
 
+def _saying_the_same(values: Sequence[Any]) -> Fits:
+    """Whether two of these values say the same; each is written down only once."""
+    keys = {id(value): _key(value) for value in values}
+    return lambda one, other: keys[id(one)] == keys[id(other)]
+
+
 def _key(value: Any) -> str:
-    """What two answers have in common that say the same."""
+    """What two answers have in common that say the same: numbers by their first digits, whatever their type.
+
+    Examples:
+        >>> _key(3) == _key(3.0), _key(0.1 + 0.2) == _key(0.3), _key("3") == _key(3)
+        (True, True, False)
+    """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:.{DIGITS}g}" if abs(value) < 10**DIGITS else repr(value)
     if isinstance(value, list | tuple):

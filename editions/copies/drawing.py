@@ -164,10 +164,11 @@ def _task(part: Part, *, answers: bool) -> str:
 
 
 def _case(case: Part, *, answers: bool) -> str:
-    """A small case of a task; its last part is the answer."""
+    """A small case of a task: each name with its value beside it; the last part is the answer."""
     *given, answer = (drawn(part, answers=answers) for part in case.parts)
+    rows = "".join(f'<div class="given">{"".join(given[place : place + 2])}</div>' for place in range(0, len(given), 2))
     right = f'<div class="answer"><strong>{strings.ANSWER}:</strong> {answer}</div>' if answers else ""
-    return f'<div class="case"><p class="quiet">{strings.CASE}</p>{"".join(given)}{right}</div>'
+    return f'<div class="case"><p class="quiet">{strings.CASE}</p>{rows}{right}</div>'
 
 
 def _in_words(value: Any) -> str:

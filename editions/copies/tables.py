@@ -9,8 +9,8 @@ from typing import Final
 
 TABLE: Final = re.compile(r"<table\b.*?</table>", re.DOTALL)
 TAG: Final = re.compile(r"<(/?)(tbody|tr|t[dh])\b([^>]*)>")
-NUMERIC: Final = re.compile(r"[\s\d.,:;%−+–<>~c*-]*")
-"""What a column of numbers may hold: the same signs as on the pages (`editions/pages/tables.js`)."""
+NUMERIC: Final = re.compile(r"[\s\d.,:;%−+–<>~c*-]*|<NA>|NaN")
+"""What a column of numbers may hold, and what stands for a missing one: as on pages (`editions/pages/tables.js`)."""
 MARK: Final = ' data-is="number"'
 
 

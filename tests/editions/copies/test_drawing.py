@@ -34,6 +34,12 @@ def test_the_right_box_is_ticked_and_small_cases_can_be_worked_out_by_hand():
     assert "given" in drawn(WORK, answers=False) and "class=rule" in drawn(WORK, answers=False)
 
 
+def test_each_name_of_a_small_case_has_its_value_beside_it():
+    parts = [Part("html", f"<p>{text}</p>") for text in ("one", "1", "two", "2", "ANSWER")]
+    case = drawn(Part("task", data=TASK, parts=(Part("case", parts=tuple(parts)),)), answers=False)
+    assert '<div class="given"><p>one</p><p>1</p></div><div class="given"><p>two</p><p>2</p></div></div>' in case
+
+
 def test_a_chart_is_a_picture_with_a_name():
     picture = drawn(Part("chart", data=CHART), answers=False)
     assert 'role="img" aria-label="A &lt;bar&gt;."' in picture and "viewBox" in picture and "<script" not in picture

@@ -5,7 +5,8 @@ import re
 import pandas as pd
 import pytest
 
-from editions.copies.tables import with_numbers_marked
+from editions.copies.tables import NUMERIC, with_numbers_marked
+from tests.test_structure import ROOT
 
 COUNTS = pd.DataFrame(
     {"title": ["A", "B"], "count": ["1,204", "c"], "share": ["12 %", "–"], "95 %": ["1 to 3", "2 to 4"]}
@@ -27,6 +28,16 @@ def test_cells_over_several_rows_and_columns_fill_all_of_them():
     table = pd.DataFrame([[5, 0.5, "Ada"], [6, 0.6, "Bea"]], index=index, columns=columns)
     assert "rowspan" in table.to_html() and "colspan" in table.to_html()
     assert marked(table.to_html()) == ["", "May", "", "count", "share", "1", "5", "0.5", "2", "6", "0.6"]
+
+
+def test_a_missing_count_is_no_word():
+    table = pd.DataFrame({"count": pd.array([7, None], dtype="Int64"), "share": [0.5, float("nan")]})
+    assert marked(table.to_html(index=False)) == ["count", "share", "7", "0.5", "&lt;NA&gt;", "NaN"]
+
+
+def test_a_page_takes_the_same_signs_for_numbers():
+    [page] = re.findall(r"NUMERIC = /\^\(\?:(.*)\)\$/", (ROOT / "editions/pages/tables.js").read_text(encoding="utf-8"))
+    assert page.replace(r"\u2212", "−").replace(r"\u2013", "–") == NUMERIC.pattern
 
 
 def test_a_styled_table_keeps_its_style_and_two_tables_are_two():
