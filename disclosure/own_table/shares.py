@@ -195,7 +195,7 @@ def _fitting(
 
 
 def _is_told(fitting: Sequence[tuple[Candidate, int]]) -> bool:
-    """Whether one base fits, and shows that it does, or none can be told from another."""
+    """Whether exactly one base fits, and in at least one cell its fit can be seen."""
     return len(fitting) == 1 and fitting[0][1] > 0
 
 

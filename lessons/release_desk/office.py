@@ -61,7 +61,7 @@ class Office:
 
     world: Any
     kept: dict[Any, Any] = field(default_factory=dict, init=False)
-    """What was published and attacked before, by what was decided."""
+    """What was worked out before, by its name (see `once`)."""
 
     @cached_property
     def keyed_viewers(self) -> pd.DataFrame:

@@ -16,6 +16,8 @@ RANGE_BETWEEN_STEPS: Final = (
 )
 CHOICE_NO_OPTION: Final = "options: none. A choice needs at least one."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
+THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_VALUE: Final = "k = {value}"
 NO_SCRIPT: Final = (
     "This chart waits for the script that draws it. If nothing happens, run the first cell of the notebook, then this "
     "cell again."
