@@ -13,6 +13,7 @@ from disclosure.defences.suppression import Suppress
 from disclosure.repair.already_printed import beside_others, kept_so_far, together, unsaid
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.wishes import Wishes
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import linked_tables
@@ -105,3 +106,11 @@ def test_what_cannot_be_laid_side_by_side_gets_a_sentence() -> None:
     )
     with pytest.raises(ValueError, match="nested editions are two tables"):
         beside_others(SECOND, linked_tables(people, by=["film", "region"]), "nested")
+
+
+def test_means_in_print_are_refused_in_a_sentence() -> None:
+    before = Suppress(5)(FIRST)
+    means = before.cells.assign(mean=pd.array([3.0] * len(before.cells)))
+    before = replace(before, cells=means, companions=Companions("stars", 1, 5))
+    with pytest.raises(ValueError, match="has means or the like beside its counts: this is not offered"):
+        SuppressComplementary(5).repair(FIRST, already=before)

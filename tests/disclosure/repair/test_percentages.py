@@ -159,7 +159,9 @@ def test_percentages_that_cannot_be_protected_get_a_sentence() -> None:
     wider = "column 'all' prints counts over wider groups of region again"
     for printed in (bases, bases.where(TABLE.cells["region"] != TOTAL)):  # also where no share of a total is printed
         with pytest.raises(ValueError, match=wider):
-            refuse(Percentages("share", "all", sums_to_100=False), all=printed)
+            refuse(
+                Percentages("share", "all", sums_to_100=False), all=printed, share=printed.where(printed.isna(), 1.0)
+            )
     with pytest.raises(ValueError, match="column 'all' prints counts of C again"):
         of_c = TABLE.cells["region"].map(TABLE.cells[TABLE.cells["film"] == "C"].set_index("region")["count"])
         refuse(Percentages("share", "all", sums_to_100=False), all=of_c)
@@ -174,7 +176,7 @@ def test_a_base_that_is_the_count_of_a_wider_label_is_printed_again() -> None:
     table = count_table(people, by=("place",), hierarchies={"place": nest})
     numbers = dict(zip(table.cells["place"], table.cells["count"], strict=True))
     districts = table.cells["place"].map(lambda label: numbers[nest[label]] if label in nest else np.nan)
-    cells = table.cells.assign(share=50.0, region=districts)
+    cells = table.cells.assign(share=districts.where(districts.isna(), 50.0), region=districts)
     told = (Percentages("share", "region", sums_to_100=False),)
     with pytest.raises(ValueError, match="prints counts over wider groups of place again"):
         refuse_percentages(replace(table, cells=cells, percentages=told))

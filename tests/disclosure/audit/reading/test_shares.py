@@ -103,6 +103,24 @@ def test_sums_between_forced_parts_and_their_base_are_not_used() -> None:
     assert len(unsure) == 2 and unsure.str.contains("how some of them were made to add up").all()
 
 
+def test_what_forced_parts_tell_beyond_their_ends_is_said_to_be_left_out() -> None:
+    """Two parts of 100 that round to 33 and 67 add up by themselves: whoever knows that reads them off."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [pd.NA, pd.NA, 100], "share": [33, 67, 100]})
+    for forced, expected in ((True, [32, 34, "not found"]), (False, [33, 33, "exact"])):
+        told = Percentages("share", "film", 0, rounding="half up", sums_to_100=forced)
+        frame = audit(CountTable(cells.assign(mark=["c", "c", ""]), ("film",), percentages=(told,)), Outsider())
+        assert frame.loc[frame["film"].eq("A"), ["low", "high", "verdict"]].to_numpy().tolist() == [expected]
+
+
+def test_sums_of_forced_parts_are_not_used_below_a_wider_label() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", "AB", "C", "all"], "count": [pd.NA] * 4 + [132], "mark": [*"cccc", ""]})
+    cells = cells.assign(share=[30, 30, 60, 40, 100])
+    nest = {"A": "AB", "B": "AB", "AB": "all", "C": "all"}
+    forced = Percentages("share", {"film": "all"}, 0, sums_to_100=True)
+    frame = audit(CountTable(cells, ("film",), None, {"film": nest}, percentages=(forced,)), Outsider())
+    assert frame.loc[frame["film"].eq("AB"), ["low", "high"]].to_numpy().tolist() == [[2 * 39, 2 * 40]]
+
+
 def test_sums_of_forced_parts_are_not_used_where_the_base_stands_in_a_column() -> None:
     """Each part may be one unit off, so their sum may be two."""
     cells = pd.DataFrame({"film": ["A", "B", "C", "AB"], "count": [pd.NA] * 4, "mark": "c"})
