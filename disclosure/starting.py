@@ -7,10 +7,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from disclosure.saying import say
+from disclosure.saying import in_a_sentence, say
 
 STOPPED: Final = "Stopped. What was not finished is not there."
-OUTPUT: Final = "What was to be shown here"
 NOT_WRITTEN: Final = 74
 """The exit code where the output had no place (EX_IOERR of sysexits.h)."""
 
@@ -50,7 +49,7 @@ def _outcome(main: Callable[[list[str]], Any]) -> int:
         return INTERRUPTED
     except OSError as failure:
         _show_no_more()
-        sys.stderr.write(f"{failure.filename or OUTPUT}: {failure.strerror or failure}.\n")
+        sys.stderr.write(f"{in_a_sentence(failure)}\n")
         return NOT_WRITTEN
 
 

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from disclosure.saying import in_a_sentence
 from disclosure.starting import start
 from grading.course import course_set
 from grading.hand_ins import hand_ins_in
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> str:
         found = hand_ins_in(wishes.hand_ins or default_place(wishes.course), wishes.set)
         return write_marks(of, found, Limits(wishes.seconds, max(USUAL.whole, wishes.seconds), wishes.megabytes))
     except (OSError, ValueError) as failure:
-        parser.error(str(failure))
+        parser.error(in_a_sentence(failure))
 
 
 if __name__ == "__main__":

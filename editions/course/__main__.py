@@ -4,6 +4,7 @@ import argparse
 from importlib.util import find_spec
 from pathlib import Path
 
+from disclosure.saying import in_a_sentence
 from disclosure.starting import start
 from editions.home import MADE
 
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> str:
     try:
         return make_course(wishes.out, wishes.term, wishes.students)
     except (OSError, ValueError) as failure:
-        parser.error(str(failure))
+        parser.error(in_a_sentence(failure))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.starting import INTERRUPTED, NOT_WRITTEN, OUTPUT, READER_LEFT, STOPPED, start
+from disclosure.starting import INTERRUPTED, NOT_WRITTEN, READER_LEFT, STOPPED, start
 
 MUCH = "a line\n" * 20_000
 
@@ -59,7 +59,7 @@ def test_a_full_disk_is_told_in_a_sentence(main, monkeypatch, capsys):
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert ends_with(main, monkeypatch) == NOT_WRITTEN
-    assert capsys.readouterr().err == f"{OUTPUT}: No space left on device.\n"
+    assert capsys.readouterr().err == "What was to be shown or written: No space left on device.\n"
 
 
 def test_ctrl_c_is_told_in_a_sentence(monkeypatch, capsys):
