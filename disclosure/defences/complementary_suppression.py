@@ -223,7 +223,7 @@ class SuppressComplementary:
         Raises:
             UnreachableError, UnfinishedError, ValueError: as above.
         """
-        refuse_unusable(without_prices(release, self.cost), self.rule)
+        refuse_unusable(without_prices(release, self.cost), self.rule, self.protect)
         beside, start = beside_others(release, already, relation), time.perf_counter()
         try:
             repaired = self._repaired(beside, watch)

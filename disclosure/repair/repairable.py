@@ -56,12 +56,13 @@ def refuse_unseen_totals(problem: SuppressionProblem) -> None:
         )
 
 
-def refuse_unusable(release: Release, rule: AnyRule) -> None:
+def refuse_unusable(release: Release, rule: AnyRule, protect: Protection = "handbook") -> None:
     """Say in a sentence why this release cannot be repaired.
 
     Args:
         release: the table or tables, without a column of prices.
         rule: which counts must be hidden.
+        protect: the level of protection.
 
     Raises:
         ValueError: it cannot be repaired as it is; the sentence says what to do.
@@ -81,6 +82,11 @@ def refuse_unusable(release: Release, rule: AnyRule) -> None:
                 f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
             )
         _refuse_other_rule(table, rule)
+        if protect == "whole range" and table.unit != PEOPLE:
+            raise ValueError(
+                f"protect is 'whole range', and a threshold on people says no range of {table.unit}: choose 'exact', "
+                "or Width(...) of them."
+            )
         if table.is_hidden.any() or table.how_changed:
             raise ValueError("some counts are hidden or changed already: a repair needs all of them.")
         if table.companions:

@@ -133,3 +133,8 @@ def test_a_move_that_serves_an_outsider_need_not_serve_who_has_events_of_her_own
     )
     found = audit(defence(table), known)
     assert not found.loc[found["role"].eq("primary"), "verdict"].eq("exact").any()
+
+
+def test_a_threshold_on_people_says_no_whole_range_of_events() -> None:
+    with pytest.raises(ValueError, match="a threshold on people says no range of visits: choose 'exact'"):
+        SuppressComplementary(3, protect="whole range").repair(table_of(SUMS[-1]))
