@@ -59,14 +59,18 @@ pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SE
 	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
 	  $(if $(CONTACT),--contact "$(CONTACT)")
 
-instructor: $(READY) ## each lesson run, with all answers and the guide at their places (OUT=dist/instructor SEED=nickname)
-	$(BIN)/python -m editions.copies instructor --out "$(or $(OUT),dist/instructor)" $(if $(SEED),--seed "$(SEED)")
+# "05", or "05 06"; without it all lessons.
+ONE_LESSON = $(if $(LESSON),--lesson "$(LESSON)")
+ONE_WORLD = $(if $(SEED),--seed "$(SEED)")
 
-slides: $(READY) ## slides of each lesson, one file each, without answers (OUT=dist/slides SEED=nickname)
-	$(BIN)/python -m editions.copies slides --out "$(or $(OUT),dist/slides)" $(if $(SEED),--seed "$(SEED)")
+instructor: $(READY) ## each lesson run, with all answers and the guide at their places (LESSON=05 OUT=dist/instructor SEED=nickname)
+	$(BIN)/python -m editions.copies instructor --out "$(or $(OUT),dist/instructor)" $(ONE_WORLD) $(ONE_LESSON)
 
-handout: $(READY) ## handouts and the paper pack for a room without laptops, without answers (OUT=dist/handout SEED=nickname)
-	$(BIN)/python -m editions.copies handout paper --out "$(or $(OUT),dist/handout)" $(if $(SEED),--seed "$(SEED)")
+slides: $(READY) ## slides of each lesson, one file each, without answers (LESSON=05 OUT=dist/slides SEED=nickname)
+	$(BIN)/python -m editions.copies slides --out "$(or $(OUT),dist/slides)" $(ONE_WORLD) $(ONE_LESSON)
+
+handout: $(READY) ## handouts and the paper pack for a room without laptops, without answers (LESSON=05 OUT=dist/handout SEED=nickname)
+	$(BIN)/python -m editions.copies handout paper --out "$(or $(OUT),dist/handout)" $(ONE_WORLD) $(ONE_LESSON)
 
 results: $(READY) ## check what a class has handed in, and show what it found hard (FOLDER=hand-ins OUT=dist/results CODE=1)
 	$(BIN)/python -m editions.results "$(FOLDER)" --out "$(or $(OUT),dist/results)" $(if $(CODE),--run-code)

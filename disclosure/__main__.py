@@ -13,6 +13,7 @@ from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
 from disclosure.saying import say
+from disclosure.starting import start
 
 FURTHER = ("office", "earlier", "rules")
 
@@ -87,4 +88,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    start(main)

@@ -14,14 +14,13 @@ GUESS: Final = ("target", "claim", "confidence", "declared")
 """The columns that every guess has."""
 
 
-def require(frame: pd.DataFrame, columns: Iterable[object], what: str, *, cure: str = "") -> None:
+def require(frame: pd.DataFrame, columns: Iterable[object], what: str) -> None:
     """Refuse a frame that lacks a column that is needed.
 
     Args:
         frame: any frame.
         columns: the columns that it must have.
         what: how the frame is called where it comes from, such as ``"people"``.
-        cure: what to do about it, where that is not plain; a sentence.
 
     Raises:
         ValueError: a column is missing; one sentence names the frame, the first missing column and what there is.
@@ -34,7 +33,7 @@ def require(frame: pd.DataFrame, columns: Iterable[object], what: str, *, cure: 
     for column in columns:
         if column not in frame:
             present = ", ".join(map(str, frame.columns)) or "none"
-            raise ValueError(f"{what} has no column {column!r}; it has: {present}. {cure}".rstrip())
+            raise ValueError(f"{what} has no column {column!r}; it has: {present}.")
 
 
 def require_values(frame: pd.DataFrame, columns: Iterable[object], what: str) -> None:

@@ -6,7 +6,6 @@ Each lesson is run once, from the top: the numbers are those that learners see w
 """
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from unittest.mock import patch
 
 from tqdm import tqdm
 
+from disclosure.starting import start
 from editions.home import HOME, MADE
 from editions.running import nothing_recorded, run_lesson
 from teaching.decision import Decision
@@ -128,4 +128,4 @@ def _hindrance(out: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

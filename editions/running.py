@@ -3,10 +3,13 @@
 import ast
 import json
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -31,6 +34,18 @@ class Cell:
     source: str
     shown: tuple[Any, ...] = ()
     tags: frozenset[str] = frozenset()
+
+
+def workers_of_their_own(count: int, *, tasks: int | None = None) -> ProcessPoolExecutor:
+    """Return workers that each are a Python of their own, and that Ctrl + C ends without a word.
+
+    Args:
+        count: how many work side by side.
+        tasks: how many tasks each does before a new one takes its place; None for all.
+    """
+    in_silence = (signal.SIGINT, signal.SIG_DFL)
+    new = get_context("spawn")
+    return ProcessPoolExecutor(count, new, signal.signal, in_silence, max_tasks_per_child=tasks)
 
 
 def run_lesson(

@@ -23,6 +23,7 @@ from packaging.requirements import Requirement
 from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
+from disclosure.starting import start
 from editions.pages.building import PagesError, fill_with_pages
 
 KIT: Final = Path(__file__).parents[1]
@@ -193,7 +194,7 @@ def _output_of(command: Sequence[str], purpose: str = "") -> bytes:
     return done.stdout
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> None:
     """Fill a stick as the command line asks."""
     parser = argparse.ArgumentParser(prog="python -m editions.wheelhouse", description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, required=True, help="the folder to make; copy it to the stick")
@@ -209,4 +210,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start(main)

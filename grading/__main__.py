@@ -1,9 +1,10 @@
 """`python -m grading dist/course set1` marks all hand-ins for a set."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from disclosure.saying import in_a_sentence
+from disclosure.starting import start
 from grading.course import course_set
 from grading.hand_ins import hand_ins_in
 from grading.marking import default_place, write_marks
@@ -24,8 +25,8 @@ def main(arguments: list[str]) -> str:
         found = hand_ins_in(wishes.hand_ins or default_place(wishes.course), wishes.set)
         return write_marks(of, found, Limits(wishes.seconds, max(USUAL.whole, wishes.seconds), wishes.megabytes))
     except (OSError, ValueError) as failure:
-        parser.error(str(failure))
+        parser.error(in_a_sentence(failure))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

@@ -84,6 +84,11 @@ class CourseSet:
         text = (self.folder / "grader" / "students.csv").read_text(encoding="utf-8")
         return frozenset(row["id"] for row in csv.DictReader(io.StringIO(text)))
 
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Whose code is which: the student's id by it."""
+        return {self.term.code(student): student for student in sorted(self.students)}
+
 
 def course_set(folder: Path, name: str) -> CourseSet:
     """One problem set of the course in a folder.

@@ -16,9 +16,9 @@ def threshold(rng: np.random.Generator) -> int:
     return int(rng.integers(*THRESHOLDS))
 
 
-def column(counts: Sequence[int | None], labels: Sequence[str] = REGIONS) -> pd.Series:
-    """Counts with labels; None is missing."""
-    return pd.Series(list(counts), index=list(labels[: len(counts)]), dtype="Int64", name="viewers")
+def column(counts: Sequence[int | None]) -> pd.Series:
+    """Counts of the first regions, one each; None is missing."""
+    return pd.Series(list(counts), index=list(REGIONS[: len(counts)]), dtype="Int64", name="viewers")
 
 
 def with_total(counts: pd.Series, total: int) -> pd.Series:

@@ -2,10 +2,11 @@
 
 import json
 import os
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +16,11 @@ from tqdm import tqdm
 
 from grading.course import CourseSet
 from grading.hand_ins import DamagedError, HandIn, code_of
+from grading.looks import looks_of, note_of
 from grading.marks import Mark, as_json, cases_of, mark_of, marks_of, total
 from grading.running import TIME_UP, USUAL, Answers, Limits, run_hand_in
-from grading.tasks import FunctionTask
+from grading.tasks import FunctionTask, Task, WorldTask
+from grading.term import CODE_LENGTH
 from grading.whole_file import write_whole
 
 UNKNOWN: Final = "is not among the students of this course: what depends on a world of their own is worth nothing"
@@ -25,6 +28,8 @@ NOT_BEGUN: Final = "could not be begun on this machine, which is no fault of the
 TOO_LONG: Final = "took too long in {n} places: if the machine was busy, mark again with more --seconds"
 DAMAGED: Final = "Your notebook could not be read: {why}."
 FAILED: Final = "Code cell {number} of your notebook: {how}"
+CODE: Final = re.compile(rf"\b[a-z]{{{CODE_LENGTH}}}\b")
+LOOK: Final = "There is something to look at and to ask about, and no proof: {file}"
 REPORT: Final = """{n} hand-ins for {name}, marked in {seconds:.0f} seconds: {file}
 {warnings}"""
 
@@ -38,12 +43,16 @@ class Marked:
         digest: of the notebook (SHA-256): marks are those of this very file.
         marks: one for each task.
         warning: what the teacher should know; nothing in most cases.
+        values: what was answered about the student's own tables, by task; where there is an answer.
+        codes: the other students whose codes stand in the code.
     """
 
     hand_in: HandIn
     digest: str
     marks: list[Mark]
     warning: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
 
 
 def mark_all(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -> Iterator[Marked]:
@@ -84,7 +93,19 @@ def mark_one(of: CourseSet, hand_in: HandIn, limits: Limits = USUAL) -> Marked:
         for number, mark in enumerate(marks_of(tasks, tried, answers))
     ]
     digest = sha256(content).hexdigest() if answers.begun else ""
-    return Marked(hand_in, digest, marks, warning or _trouble(answers))
+    values = {task.name: given[0] for task, given in zip(tasks, answers.given, strict=True) if _of_world(task)}
+    return Marked(hand_in, digest, marks, warning or _trouble(answers), values, _other_codes(of, hand_in, cells))
+
+
+def _of_world(task: Task) -> bool:
+    """Whether a task asks for a value in the student's own world."""
+    return isinstance(task, WorldTask)
+
+
+def _other_codes(of: CourseSet, hand_in: HandIn, cells: list[str]) -> tuple[str, ...]:
+    """The other students whose codes stand in a hand-in."""
+    words = sorted(set(CODE.findall("\n".join(cells))))
+    return tuple(of.codes[word] for word in words if of.codes.get(word, hand_in.student) != hand_in.student)
 
 
 def _trouble(answers: Answers) -> str:
@@ -100,20 +121,39 @@ def write_marks(of: CourseSet, hand_ins: list[HandIn], limits: Limits = USUAL) -
         What was done, and who should be looked at.
     """
     begun, folder = time.monotonic(), of.folder / "grader" / "marks"
-    rows, warnings = [], []
     bar = tqdm(mark_all(of, hand_ins, limits), total=len(hand_ins), desc=of.name, unit="hand-in", disable=None)
+    marked = []
     for one in bar:
-        student = one.hand_in.student
-        kept = {"hand_in": one.digest, "total": total(one.marks), "tasks": as_json(one.marks)}
-        write_whole(folder / of.name / f"{student}.json", json.dumps(kept, indent=1) + "\n", private=True)
-        rows.append({"id": student, **{mark.task: mark.marks for mark in one.marks}, "total": total(one.marks)})
-        warnings += [f"{student} {one.warning}."] if one.warning else []
+        _keep(one, folder / of.name)
+        marked.append(one)
     columns = ["id", *(task.name for task in of.problem_set.tasks), "total"]
+    rows = [
+        {"id": one.hand_in.student, **{mark.task: mark.marks for mark in one.marks}, "total": total(one.marks)}
+        for one in marked
+    ]
     table = folder / f"{of.name}.csv"
     text: Any = pd.DataFrame(rows, columns=columns).to_csv(index=False, lineterminator="\n")
     write_whole(table, text, private=True)
+    warnings = [f"{one.hand_in.student} {one.warning}." for one in marked if one.warning]
+    told = "\n".join([*warnings, *_look(of, marked, folder / f"{of.name}-look.md")])
     seconds = time.monotonic() - begun
-    return REPORT.format(n=len(rows), name=of.name, seconds=seconds, file=table, warnings="\n".join(warnings)).rstrip()
+    return REPORT.format(n=len(rows), name=of.name, seconds=seconds, file=table, warnings=told).rstrip()
+
+
+def _keep(one: Marked, folder: Path) -> None:
+    """Write what is kept of one hand-in."""
+    kept = {"hand_in": one.digest, "total": total(one.marks), "tasks": as_json(one.marks)}
+    write_whole(folder / f"{one.hand_in.student}.json", json.dumps(kept, indent=1) + "\n", private=True)
+
+
+def _look(of: CourseSet, marked: Sequence[Marked], file: Path) -> list[str]:
+    """Write the note for the teacher; return a sentence where there is something in it."""
+    known = [one for one in marked if of.term.code(one.hand_in.student) in of.keys]
+    looks = looks_of(of, {one.hand_in.student: one.values for one in known})
+    codes = {one.hand_in.student: one.codes for one in marked}
+    write_whole(file, note_of(of.name, looks, codes), private=True)
+    something = any(codes.values()) or any(look.found for look in looks.values())
+    return [LOOK.format(file=file)] if something else []
 
 
 def default_place(course: Path) -> Path:

@@ -59,7 +59,7 @@ def mark_of(task: Task, tried: Tried, answers: Sequence[Any], trouble: str = "")
     """
     right: dict[str, list[bool]] = {tag: [] for tag in task.marks}
     for (tag, case), answer in zip(tried, answers, strict=True):
-        right[tag].append(_is_right(task, case, answer))
+        right[tag].append(is_right(task, case, answer))
     counts = _most(right.get(ORDINARY, [True]))
     earned = {
         tag: value if right[tag] and all(right[tag]) and (counts or tag == ORDINARY) else 0.0
@@ -78,7 +78,7 @@ def marks_of(tasks: Sequence[Task], tried: Sequence[Tried], answers: Answers) ->
     ]
 
 
-def _is_right(task: Task, case: Case, answer: Any) -> bool:
+def is_right(task: Task, case: Case, answer: Any) -> bool:
     """Whether one answer is right; what a judge cannot even read is wrong."""
     if isinstance(answer, NoAnswer) or isinstance(case.expected, NoAnswer):
         return False

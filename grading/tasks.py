@@ -58,11 +58,14 @@ class WorldTask:
         points: what it is worth.
         judge: says whether an answer is right, given what the student's key holds under the variable's name; None
             where it must say the same as the key.
+        one_answer: whether there is only one right answer; where there are several, two who give the same have done
+            nothing strange.
     """
 
     name: str
     points: float
     judge: Callable[[Any, Any], bool] | None = None
+    one_answer: bool = True
 
     @property
     def marks(self) -> Mapping[str, float]:

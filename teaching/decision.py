@@ -6,6 +6,7 @@ from typing import Any
 
 from teaching import progress
 from teaching.checks import Outcome, Verdict, is_untouched
+from teaching.in_words import error_in_words
 from teaching.strings import checks as strings
 from teaching.task import Task
 
@@ -22,6 +23,7 @@ class Decision(Task):
         one_way: a function without arguments that returns one right answer; its source is the solution.
         hints: a nudge, a method, almost the answer.
         name: the lesson and the task, such as ``"amounts/hide-bonuses"``: what happens is recorded under it.
+        told: what an answer does, in a sentence: it is shown where the answer holds, for that is not yet its price.
 
     Examples:
         >>> def judge(answer): return "" if answer % 2 == 0 else f"{answer} is odd."
@@ -40,6 +42,7 @@ class Decision(Task):
     one_way: Callable[[], Any]
     hints: Sequence[str]
     name: str = field(kw_only=True)
+    told: Callable[[Any], str] | None = field(default=None, kw_only=True)
     hints_given: int = field(default=0, init=False)
     last_answer: Any = field(default=..., init=False)
 
@@ -58,7 +61,12 @@ class Decision(Task):
             wrong = self.judge(answer)
         except ValueError as refused:
             wrong = str(refused)
-        return Outcome(Verdict.NOT_YET, wrong) if wrong else Outcome(Verdict.RIGHT, strings.DECISION_RIGHT)
+        except Exception as error:  # an answer is a learner's own objects, and these may fail in any way
+            wrong = strings.NOT_TRIED.format(error=error_in_words(error))
+        if wrong:
+            return Outcome(Verdict.NOT_YET, wrong)
+        told = [self.told(answer)] if self.told else []
+        return Outcome(Verdict.RIGHT, " ".join([*told, strings.DECISION_RIGHT]))
 
     @property
     def one_way_to_do_it(self) -> Callable[..., Any]:

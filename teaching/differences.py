@@ -4,8 +4,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from teaching.in_words import in_words
-from teaching.sameness import kind, kinds, listed
+from teaching.in_words import LONGEST, in_words
+from teaching.sameness import kind, kinds, listed, same, scalar
 from teaching.strings import checks as strings
 
 MOST_ROWS: Final = 30
@@ -30,20 +30,40 @@ def difference(given: Any, expected: Any) -> tuple[str, pd.DataFrame | None]:
 
     Examples:
         >>> difference(2, 1)[0], difference("1", 1)[0]
-        ('There, the answer is 1; yours gives 2.', 'The answer is a number; yours is text.')
+        ('There, the answer is 1; yours gives 2.', 'There, the answer is 1 (a number); yours gives 1 (text).')
         >>> difference({"1", "2"}, {1, 2})[0]
         'There, each label of the answer is a number; of yours, text.'
     """
+    if kind(given) != kind(expected) and None not in (scalar(given), scalar(expected)):
+        told = {"expected": in_words(expected), "answer": in_words(given)}
+        return strings.OTHER_KIND.format(**told, kind=kind(expected), other=kind(given)), None
     if kind(given) != kind(expected):
         return strings.WRONG_TYPE.format(expected=kind(expected), answer=kind(given)), None
     if isinstance(expected, pd.Series):
         return _of_columns(given, expected), _side_by_side(given, expected)
     if isinstance(expected, set | frozenset) and (sentence := _of_kinds(strings.LABELS_OF_KIND, given, expected)):
         return sentence, None
+    if isinstance(expected, list | tuple) and (sentence := _of_long(given, expected)):
+        return sentence, None
     shown = in_words(expected), in_words(given)
     if shown[0].split() == shown[1].split():  # they differ in spaces, which cannot be seen
         shown = ascii(shown[0]), ascii(shown[1])
     return strings.FUNCTION_CASE.format(expected=shown[0], answer=shown[1]), None
+
+
+def _of_long(given: Any, expected: list[Any] | tuple[Any, ...]) -> str:
+    """Say where a listing first differs that is too long to be read whole; nothing if it is short, or does not."""
+    if len(repr(expected)) <= LONGEST:
+        return ""
+    mine, other = listed(given, MOST_READ), listed(expected, MOST_READ)
+    for place in range(max(len(mine), len(other))):
+        pair = other[place : place + 1], mine[place : place + 1]
+        if not same(pair[1], pair[0]):
+            told = [in_words(one[0]) if one else strings.NOTHING_MORE for one in pair]
+            if told[0] == told[1]:  # a number and the same number as text
+                told = [kind(one[0]) for one in pair]
+            return strings.LONG_LISTING.format(place=place, expected=told[0], answer=told[1])
+    return ""
 
 
 def _of_columns(given: pd.Series, expected: pd.Series) -> str:

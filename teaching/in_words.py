@@ -22,6 +22,9 @@ def in_words(value: Any) -> str:
     Examples:
         >>> in_words({2, 1}), in_words(set()), in_words("x" * 1_000_000)[200:], in_words(10**400)
         ('{1, 2}', 'nobody', '… (1,000,000 signs in all)', 'a number of about 400 digits')
+        >>> import numpy as np
+        >>> in_words((np.int64(3), "3"))
+        "(3, '3')"
     """
     try:
         return shortened(_shown(value))
@@ -86,3 +89,8 @@ class _Short(reprlib.Repr):
         super().__init__()
         self.maxlist = self.maxtuple = self.maxdict = MOST_LABELS
         self.maxstring = self.maxother = self.maxlong = LONGEST
+
+    def repr1(self, x: Any, level: int) -> str:
+        """One value of a listing: a number as it is, whatever library it comes from; text in quotes."""
+        plain = scalar(x)
+        return super().repr1(x, level) if plain is None or plain[0] == strings.A_TEXT else _shown(x)

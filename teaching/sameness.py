@@ -29,11 +29,14 @@ def same(answer: Any, expected: Any) -> bool:
     """Whether two answers say the same, whatever container or number type they came in.
 
     A set of labels equals any listing of the same labels without repetition; columns and tables are equal by labels
-    and values, in order, missing values equal to each other. Whole numbers must be equal, others to nine digits.
+    and values, in order, missing values equal to each other; dictionaries by labels and values, in any order. Whole
+    numbers must be equal, others to nine digits.
 
     Examples:
         >>> same(np.int64(3), 3), same([2, 1], {1, 2}), same([1, 1, 2], {1, 2}), same(True, 1), same("3", 3)
         (True, True, False, False, False)
+        >>> same({"b": 2, "a": 1.0}, {"a": 1, "b": 2}), same({"a": 1, "b": 3}, {"a": 1, "b": 2})
+        (True, False)
     """
     if (plain := scalar(expected)) is not None:
         given = scalar(answer)
@@ -45,6 +48,8 @@ def same(answer: Any, expected: Any) -> bool:
         return _same_listing(answer.columns, expected.columns) and all(same(mine, other) for mine, other in columns)
     if isinstance(expected, pd.Series):
         return _same_listing(answer.index, expected.index) and _same_listing(answer, expected)
+    if isinstance(expected, dict):
+        return _same_dictionary(answer, expected)
     return _same_listing(answer, expected)
 
 
@@ -53,7 +58,7 @@ def kind(value: Any) -> str:
 
     Examples:
         >>> kind(np.array(13)), kind("13"), kind([1, 2]), kind(x for x in "a")
-        ('a number', 'text', 'a set of labels', 'a value of the type generator')
+        ('a number', 'text', 'a list or a set', 'a value of the type generator')
     """
     if (plain := scalar(value)) is not None:
         return plain[0]
@@ -62,6 +67,8 @@ def kind(value: Any) -> str:
         return strings.A_COLUMN
     if true_type is pd.DataFrame:
         return strings.A_TABLE
+    if issubclass(true_type, dict):
+        return strings.A_DICTIONARY
     if issubclass(true_type, BUILT_IN + OTHER_LISTINGS):
         return strings.A_SET
     return strings.A_FUNCTION if callable(value) else strings.OF_TYPE.format(type=type_name(value))
@@ -131,12 +138,12 @@ def _as_float(value: Any) -> float:
 
 def _equal(answer: Scalar, expected: Scalar) -> bool:
     """Whether two plain values are of one kind and equal; numbers that are not both whole, to nine digits."""
-    mine, other = answer[1], expected[1]
+    given, other = answer[1], expected[1]
     if answer[0] != expected[0]:
         return False
-    if answer[0] != strings.A_NUMBER or (isinstance(mine, int) and isinstance(other, int)):
-        return bool(mine == other)
-    return isclose(_as_float(mine), _as_float(other), rel_tol=1e-9, abs_tol=1e-12)
+    if answer[0] != strings.A_NUMBER or (isinstance(given, int) and isinstance(other, int)):
+        return bool(given == other)
+    return isclose(_as_float(given), _as_float(other), rel_tol=1e-9, abs_tol=1e-12)
 
 
 def _same_listing(answer: Any, expected: Any) -> bool:
@@ -148,6 +155,15 @@ def _same_listing(answer: Any, expected: Any) -> bool:
         return {_label(value) for value in given} == {_label(value) for value in expected}
     in_order = not issubclass(type(answer), set | frozenset)
     return in_order and all(same(mine, other) for mine, other in zip(given, expected, strict=True))
+
+
+def _same_dictionary(answer: Any, expected: dict[Any, Any]) -> bool:
+    """Whether two dictionaries have the same labels, and the same at each; the answer's own methods are not asked."""
+    if dict.__len__(answer) != len(expected):
+        return False
+    given = {_label(label): value for label, value in dict.items(answer)}
+    wanted = {_label(label): value for label, value in expected.items()}
+    return given.keys() == wanted.keys() and all(same(given[label], value) for label, value in wanted.items())
 
 
 def listed(value: Any, most: int) -> list[Any]:

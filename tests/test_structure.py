@@ -110,6 +110,14 @@ def test_notebooks_store_no_outputs_and_keep_cells_short(path):
     assert [lines for lines in beside_imports if len(lines) > LONGEST_CELL] == []
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=names(NOTEBOOKS))
+def test_a_long_list_of_imports_is_folded_where_a_notebook_opens(path):
+    """A learner begins with the question, not with forty names; one click, or Enter on the cell, unfolds them."""
+    first, *others = code_cells(path)
+    folded = [cell["metadata"].get("jupyter", {}).get("source_hidden", False) for cell in (first, *others)]
+    assert folded == [len("".join(first["source"]).splitlines()) > LONGEST_CELL, *[False] * len(others)]
+
+
 @pytest.mark.parametrize("path", READ_AGAIN, ids=names(READ_AGAIN))
 def test_no_line_of_code_scrolls_sideways(path):
     lines = [line for cell in code_cells(path) for line in "".join(cell["source"]).splitlines()]

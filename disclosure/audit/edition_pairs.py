@@ -52,6 +52,8 @@ def audit_editions(
         >>> found.loc[found["film"].eq("B"), ["edition", "low", "high", "verdict"]].to_numpy().tolist()
         [['first', 1, 2, 'open'], ['newcomers', 0, 1, 'narrowed'], ['second', 1, 2, 'open']]
     """
+    if not isinstance(editions, Editions):
+        raise ValueError(f"this is a {type(editions).__name__}: two editions are Editions(first, second, relation).")
     attacker = Outsider() if attacker is None else attacker
     if editions.are_linked:
         _refuse_wide(editions, attacker)

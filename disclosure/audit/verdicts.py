@@ -17,7 +17,6 @@ from disclosure.audit.reading.cells import (
     PRINTED,
     ROLES,
     Numbers,
-    tables_of,
 )
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
@@ -217,10 +216,9 @@ def verdicts(findings: Findings) -> np.ndarray:
 
 def _hidden_cells(release: CountTable | LinkedTables, system: System) -> tuple[Numbers, pd.DataFrame]:
     """The places of the cells that are not printed as they are, and their labels in the order of the release."""
-    tables = tables_of(release)
-    rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
+    rows = LinkedTables(system.tables).all_cells() if isinstance(release, LinkedTables) else system.tables[0].cells
     codes = [
-        rows[name].map(indices).to_numpy(dtype=np.int64) if name in rows else np.zeros(len(rows), dtype=np.int64)
+        np.array([indices[label] for label in rows[name].tolist()] if name in rows else [0] * len(rows))
         for name, indices in system.labels.items()
     ]
     sizes = tuple(len(indices) for indices in system.labels.values())

@@ -84,8 +84,9 @@ class SuppressComplementary:
             lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
             cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
         must_print: cells that are published whatever it costs (a law, a press release), by their labels. They are never
-            hidden; a small one is lost (``printed_small`` of the repair), and from then on the audit concludes no more
-            from the rule that a cell is large because it is hidden only to cover others. Nothing is promised against
+            hidden; a small one is lost (``printed_small`` of the repair), and from then on (of amounts: where the print
+            itself shows that it is dominated) the audit concludes no more from the rule that a cell is large because it
+            is hidden only to cover others. Nothing is promised against
             readers who conclude it all the same, as nothing but these cells breaks the rule.
         must_hide: further cells that nobody may learn, by their labels: hidden with the complementary mark, and
             protected at least as ``"exact"`` asks. Other tools call such marks *apriori*.
@@ -206,8 +207,10 @@ class SuppressComplementary:
         Args:
             release: the table or tables, every count printed.
             already: tables or an edition that are in print and cannot be changed any more, over the same people or an
-                earlier time. Readers have both. What they give away already is lost, and the repair says so; all else
-                is protected, the cells that these tables hide included.
+                earlier time. Readers have both. What they give away already is lost, and where they leave less room
+                than is asked for, that is what can be promised; the repair says both. All else is protected, and so
+                are the cells that these tables hide and the release does not have. Of the cells that they hide,
+                ``primary_known`` says nothing: readers know of them what their marks tell.
             relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
                 `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
                 new in a cell follows where both print it, and that is not (see `disclosure.audit.edition_pairs`).

@@ -16,6 +16,7 @@ from disclosure.tables.linked_tables import Release, tables_in
 
 BY_WISH: Final = "Small cells are printed, for they must be"
 IN_PRINT: Final = "Lost are cells that what is in print already gives away"
+LESS_ROOM: Final = "What is in print already leaves less room than asked for in"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Repaired:
         cut_below: a sentence for each dominated amount that has less room below than asked for, and for whom.
         printed_small: names of small cells that are printed, for they must be; nothing protects them.
         lost: names of cells that what is in print already gives away, whatever is hidden now.
+        narrowed: names of cells that are protected less than asked for, as far as what is in print already allows.
         own_prices: whether ``cost`` names a column of prices.
 
     Examples:
@@ -60,6 +62,7 @@ class Repaired:
     cut_below: tuple[str, ...] = ()
     printed_small: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    narrowed: tuple[str, ...] = ()
     own_prices: bool = False
 
     @property
@@ -104,8 +107,8 @@ class Repaired:
 
     @property
     def _not_protected(self) -> str:
-        """The small cells that nothing protects, in a sentence for each reason; empty if there are none."""
-        reasons = ((BY_WISH, self.printed_small), (IN_PRINT, self.lost))
+        """The small cells that nothing protects, or less than asked for, in a sentence for each reason, if any."""
+        reasons = ((BY_WISH, self.printed_small), (IN_PRINT, self.lost), (LESS_ROOM, self.narrowed))
         return "".join(f" {said}: {some_of(cells)}." for said, cells in reasons if cells)
 
 
@@ -135,6 +138,7 @@ def audited(problem: SuppressionProblem, hidden: Flags, least: int, cost: str) -
         cut_below=problem.cut_below,
         printed_small=tuple(map(problem.name, np.flatnonzero(problem.settled.small_printed).tolist())),
         lost=tuple(map(problem.name, problem.lost)),
+        narrowed=tuple(map(problem.name, problem.narrowed)),
         own_prices=cost not in (PEOPLE_COST, CELLS_COST),
     )
 

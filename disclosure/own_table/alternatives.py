@@ -51,8 +51,8 @@ def other_ways(check: Check, wishes: Wishes) -> list[str]:
     small = int((must_hide(table, rule) & ~table.is_total.to_numpy()).sum())
     if not small:
         return []
-    said = [_merged(best_merger(table, rule), small, rule), _without_totals(table, small)]
-    return [*filter(None, said), _rounded(table, small, rule)]
+    sentences = [_merged(best_merger(table, rule), small, rule), _without_totals(table, small)]
+    return [*filter(None, sentences), _rounded(table, small, rule)]
 
 
 def best_merger(table: CountTable, rule: Rule) -> Merger | None:

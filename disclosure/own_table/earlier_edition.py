@@ -11,6 +11,7 @@ from disclosure.audit.edition_pairs import audit_editions
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
+from disclosure.own_table.findings import width_of
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -179,7 +180,7 @@ def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.D
     rows = []
     for row in findings.to_dict("records"):
         other = by_address.get(row["address"])
-        if other and row["role"] == other["role"] and _width(other) < _width(row):
+        if other and row["role"] == other["role"] and width_of(other) < width_of(row):
             row |= {name: other[name] for name in ("low", "high", "verdict", "why")}
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)
@@ -190,15 +191,9 @@ def _suggestions(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables, fil
     """What a reader may think of the first cells of which differences suggest something."""
     labels = dict(zip(findings["address"], findings["labels"], strict=True))
     rows = _by_address(told[told["role"].eq(SUGGESTS)], tables).items()
-    said = [
+    sentences = [
         SUGGESTED.format(file=file, address=address, labels=labels[address], why=row["why"])
         for address, row in rows
         if address in labels
     ]
-    return tuple(said[:MOST_SUGGESTED])
-
-
-def _width(row: Mapping[Hashable, Any]) -> float:
-    """How many counts are possible."""
-    low, high = row["low"], row["high"]
-    return float("inf") if pd.isna(high) else float(high) - float(low)
+    return tuple(sentences[:MOST_SUGGESTED])

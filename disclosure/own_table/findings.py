@@ -1,6 +1,6 @@
 """What a table gives away, in its own terms: addresses, labels, and the cells that give each figure away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -236,9 +236,23 @@ def together(cells: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
         groups: as of `groups_of`.
     """
     certain = set(cells.loc[cells["verdict"].eq(EXACT) & cells["high"].eq(0).fillna(False), "address"])
-    said = groups["address"].isin(certain) & groups["role"].eq(NONE_IN)
-    of_groups = groups[said].groupby("address")["why"].agg(" ".join)
+    is_certain = groups["address"].isin(certain) & groups["role"].eq(NONE_IN)
+    of_groups = groups[is_certain].groupby("address")["why"].agg(" ".join)
     more = [of_groups.get(address, "") for address in cells["address"]]
     cells = cells.assign(why=[f"{why} {also}".strip() for why, also in zip(cells["why"], more, strict=True)])
-    kept = [frame for frame in (cells, groups[~said]) if len(frame)]
+    kept = [frame for frame in (cells, groups[~is_certain]) if len(frame)]
     return _sorted(pd.concat(kept, ignore_index=True)) if kept else cells
+
+
+def width_of(finding: Mapping[Hashable, Any]) -> float:
+    """How far the counts that are possible lie apart; infinite where there is no upper limit.
+
+    Args:
+        finding: with ``low`` and ``high``.
+
+    Examples:
+        >>> width_of({"low": 1, "high": 4}), width_of({"low": 3, "high": 3}), width_of({"low": 0, "high": pd.NA})
+        (3.0, 0.0, inf)
+    """
+    low, high = finding["low"], finding["high"]
+    return float("inf") if pd.isna(high) else float(high) - float(low)

@@ -15,7 +15,7 @@ from disclosure.audit.attackers import Attacker, Coalition, Contributor, members
 from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
-from disclosure.own_table.findings import with_addresses
+from disclosure.own_table.findings import width_of, with_addresses
 from disclosure.own_table.questions import Question
 from disclosure.own_table.tables import Tables
 from disclosure.repair.protection import Singletons
@@ -113,7 +113,7 @@ def _known_to(
     except ContradictionError:
         return []
     sharper = [
-        row["address"] in place and row["address"] not in own and _width(row) < _width(rows[place[row["address"]]])
+        row["address"] in place and row["address"] not in own and width_of(row) < width_of(rows[place[row["address"]]])
         for row in found.to_dict("records")
     ]
     if not any(sharper):
@@ -129,9 +129,3 @@ def _told(known: Mapping[Hashable, Any], attacker: Attacker, tables: Tables, *, 
     why = known["why"] if sure else IF_SO.format(cells=cells, why=known["why"])
     found = {name: known[name] for name in ("low", "high", "verdict")}
     return found | {"why": why, "given_away_by": cells.replace(" and ", " "), "to_whom": WHOEVER.format(cells=cells)}
-
-
-def _width(row: Mapping[Hashable, Any]) -> float:
-    """How many counts are possible."""
-    low, high = row["low"], row["high"]
-    return float("inf") if pd.isna(high) else float(high) - float(low)

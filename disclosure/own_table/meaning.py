@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from disclosure.rules import Rule, Zeros
-from disclosure.tables.percentages import Base
+from disclosure.tables.percentages import Base, Forced
 
 FROM_TO: Final = re.compile(r"([01]) to (\d+)")
 ZERO, NOT_APPLICABLE, NOT_TOLD, COVERS = "zero", "not applicable", "not told", "covers"
@@ -27,13 +27,13 @@ class ShareMeaning:
     Args:
         base: what they are percentages of; None if that is not known.
         rounding: how they are rounded.
-        sums_to_100: whether complete sets were made to add up.
+        sums_to_100: whether complete sets were made to add up, and how.
         of_rounded: whether they were computed from rounded counts.
     """
 
     base: Base
     rounding: RoundedShares = "unknown"
-    sums_to_100: bool = False
+    sums_to_100: Forced = False
     of_rounded: bool = False
 
 

@@ -172,8 +172,8 @@ def rounding_question(grid: Grid, *, nothing_fits: bool = False) -> Question | N
     """
     counts = [number for number in grid.numbers.values() if number]
     bases = [base for base in BASES if all(number % base == 0 for number in counts)]
-    said = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
-    fewest = 1 if said or nothing_fits else FEWEST_ROUNDED_TO_3 if bases == [3] else FEWEST_ROUNDED
+    note_on_rounding = next((note for note in grid.notes if ROUNDED_WORDS.search(note)), "")
+    fewest = 1 if note_on_rounding or nothing_fits else FEWEST_ROUNDED_TO_3 if bases == [3] else FEWEST_ROUNDED
     if not bases or len(set(counts)) < fewest:
         return None
     options = {}
@@ -182,7 +182,7 @@ def rounding_question(grid: Grid, *, nothing_fits: bool = False) -> Question | N
         options[ADDED_AFTER.format(base=base)] = f"to the nearest {base}; totals are sums of rounded counts"
     options[NOT_ROUNDED] = "counts are printed as they are"
     sentence = f"All counts are multiples of {bases[0]}: were they rounded?"
-    return Question("rounding", sentence, options, tuple(grid.numbers)[:MOST_CELLS_NAMED], said)
+    return Question("rounding", sentence, options, tuple(grid.numbers)[:MOST_CELLS_NAMED], note_on_rounding)
 
 
 def total_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question]:
@@ -234,22 +234,22 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         if not nesting.parent:
             continue
         totals = [dimension.labels[total] for total in dict.fromkeys(nesting.parent.values())]
-        said = [
+        sentences = [
             text for text in (*grid.notes, *totals) if UNCOVERED_WORDS.search(text) and not _explains_mark(grid, text)
         ]
         lines = grid.lines_of(axis, slack)
         shown = all(
             lines.sum_of(total, nesting.parts_of(total)).agrees for total in nesting.roots if nesting.parts_of(total)
         )
-        if shown and not said and not nesting.broken:
+        if shown and not sentences and not nesting.broken:
             continue
         sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {listed(totals)}?"
         sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
         options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
         where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)
-        always = bool(said or nesting.broken)
+        always = bool(sentences or nesting.broken)
         yield Question(
-            f"cover {dimension.name}", sentence, options, where[:MOST_CELLS_NAMED], "".join(said[:1]), always
+            f"cover {dimension.name}", sentence, options, where[:MOST_CELLS_NAMED], "".join(sentences[:1]), always
         )
 
 

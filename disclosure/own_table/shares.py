@@ -9,7 +9,7 @@ from disclosure.own_table.layout.grid import Grid, Share
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.meaning import RoundedShares, ShareMeaning
 from disclosure.own_table.questions import MOST_CELLS_NAMED, Question
-from disclosure.tables.percentages import Base
+from disclosure.tables.percentages import Base, Forced
 from disclosure.tables.rounded_numbers import interval_behind
 
 NONE_OF_THESE = "none of these"
@@ -25,6 +25,13 @@ IN_WORDS = {
     "cut off": "further decimals are cut off",
     "not known": "to the nearest; what becomes of halves is not known",
 }
+
+SUMS: dict[str, tuple[Forced, str]] = {
+    "no": (False, "each was rounded by itself"),
+    "largest remainders": (True, "by largest remainders: no part is more than one unit off"),
+    "yes": ("moved", "some were moved by one unit after rounding, or it is not known how"),
+}
+"""Whether percentages were made to add up, as it is answered; as the kit's tables say it, and in words."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +138,7 @@ def share_questions(
     where = tuple(share.address for share in used)[:MOST_CELLS_NAMED]
     yield Question("rounding of percentages", "How were percentages rounded?", _ways(grid, used, slack), where)
     if not all(isinstance(chosen.base, Mapping) for chosen in used.values()):
-        options = {"no": "each was rounded by itself", "yes": "complete sets were made to add up"}
+        options = {answer: words for answer, (_, words) in SUMS.items()}
         yield Question("sums of percentages", "Were complete sets of percentages made to add up?", options, where)
     if slack:
         options = {"no": "from the true counts", "yes": "from the rounded counts"}
@@ -162,7 +169,8 @@ def meanings_of_shares(
 ) -> dict[int, ShareMeaning]:
     """What the percentages in each column are, by its place, once all is answered."""
     way = WAYS[answers.get("rounding of percentages", "not known")]
-    sums, rounded = (answers.get(f"{name} percentages") == "yes" for name in ("sums of", "counts behind"))
+    sums, _ = SUMS[answers.get("sums of percentages", "no")]
+    rounded = answers.get("counts behind percentages") == "yes"
     found = {}
     for measure, shares in by_measure(grid).items():
         chosen = _chosen(_fitting(grid, nestings, shares, slack), answers.get(f"base of {measure.name}"))
@@ -187,7 +195,7 @@ def _fitting(
 
 
 def _is_told(fitting: Sequence[tuple[Candidate, int]]) -> bool:
-    """Whether one base fits, and shows that it does, or none can be told from another."""
+    """Whether exactly one base fits, and in at least one cell its fit can be seen."""
     return len(fitting) == 1 and fitting[0][1] > 0
 
 

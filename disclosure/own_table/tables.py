@@ -27,7 +27,6 @@ UNPRINTED: Final = "not in the table"
 
 REST: Final = "the rest of {whole}"
 SHARE: Final = "percentage in column {column}"
-UNUSED: Final = "numbers in column {column}"
 
 Key = tuple[str, ...]
 

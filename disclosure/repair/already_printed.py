@@ -12,11 +12,12 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import Numbers, codes_of
+from disclosure.audit.reading.cells import Numbers, codes_of, without_printed_sums
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.wishes import Wishes
+from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
@@ -88,17 +89,19 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
         return BesideOthers(release)
     if relation in NOT_OFFERED:
         raise ValueError(f"relation is {relation!r}: {NOT_OFFERED[relation]}.")
-    tables = tables_in(already)
+    tables = tuple(without_printed_sums(table) for table in tables_in(already))
     for table in tables:
         if not isinstance(table, CountTable) or table.unit != PEOPLE:
             raise ValueError("what is printed already is no table of people: a repair beside it is not offered.")
+        if statistics_of(table):
+            raise ValueError("what is printed already has means or the like beside its counts: this is not offered.")
     if relation == "same_people":
         LinkedTables((*tables_in(release), *tables))
         return BesideOthers(release, tables)
     if not isinstance(already, CountTable) or not isinstance(release, CountTable):
         raise ValueError("nested editions are two tables: give one as printed already, and one to repair.")
     first, second = Editions(already, release, relation).as_linked().tables
-    plain = [replace(table, cells=table.cells.reset_index(drop=True)) for table in (second, first)]
+    plain = [replace(it, cells=it.cells.reset_index(drop=True)) for it in (second, without_printed_sums(first))]
     return BesideOthers(plain[0], (plain[1],), editions=True)
 
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.integer import SCALE
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.repair.cheapest_moves import cheapest, moves_for
@@ -21,9 +22,6 @@ from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 Shares = NDArray[np.float64]
-SCALE: Final = 840
-"""Duals are rounded to multiples of 1/840: any numbers give a right cut, and whole ones give it without rounding."""
-
 SLACK: Final = 1e-6
 
 
@@ -71,6 +69,7 @@ class CapacityCuts:
 
         self.problem, self.view, self.moves = problem, view, moves_for(problem, view)
         self.matrix = csc_array(view.system.matrix.astype(np.int64))
+        self.across = self.matrix.T
         self.up, self.down = view.room_up, view.room_down
 
     def program(self, shares: Shares, *, clipped: bool) -> "_Program":
@@ -95,7 +94,7 @@ class CapacityCuts:
             upwards: the direction.
         """
         whole = np.rint(-duals * SCALE).astype(np.int64)
-        pull = -(self.matrix.T @ whole)
+        pull = -(self.across @ whole)
         pull[cell] += SCALE if upwards else -SCALE
         room = np.where(pull > 0, self.up, np.where(pull < 0, self.down, 0))
         weights = np.minimum(np.abs(pull).astype(float) * room, limit * SCALE).astype(np.int64)
@@ -141,11 +140,12 @@ class CapacityCuts:
 
 
 class _Program:
-    """The linear program of all moves, for some shares of hidden cells."""
+    """The linear program of all moves, for some shares of hidden cells.
+
+    Moves that were found for one cell show how far others can go as well: these need not be asked any more.
+    """
 
     def __init__(self, cuts: CapacityCuts, shares: Shares, limit: int) -> None:
-        from highspy._core import _Highs
-
         self.cuts = cuts
         self.cells = np.flatnonzero((shares > SLACK) & (np.diff(cuts.matrix.indptr) > 0))
         self.place = {int(cell): number for number, cell in enumerate(self.cells)}
@@ -153,13 +153,12 @@ class _Program:
         low, high = -np.minimum(cuts.down[self.cells], limit) * share, np.minimum(cuts.up[self.cells], limit) * share
         part = cuts.matrix[:, self.cells]
         lines, columns = part.shape
-        solver = self.solver = _Highs()
-        for option, value in SOLVER_OPTIONS.items():
-            solver.setOptionValue(option, value)
+        solver = self.solver = empty_solver()
         none, zeros = np.zeros(0, dtype=np.int32), np.zeros(lines)
         solver.addRows(lines, zeros, zeros, 0, np.zeros(lines, dtype=np.int32), none, np.zeros(0))
         starts, rows = part.indptr[:-1].astype(np.int32), part.indices.astype(np.int32)
         solver.addCols(columns, np.zeros(columns), low, high, part.nnz, starts, rows, part.data.astype(float))
+        self.seen_up, self.seen_down = np.zeros((2, columns))
 
     def cut(self, cell: int, need: ProtectionLevels, aim: float, shares: Shares, *, upwards: bool) -> Cut | None:
         """A cut if a cell cannot move as far as is said.
@@ -173,12 +172,25 @@ class _Program:
         """
         if cell not in self.place or aim <= SLACK:
             return None
-        column, sign = self.place[cell], -1.0 if upwards else 1.0
-        self.solver.changeColCost(column, sign)
-        solve(self.solver)
-        self.solver.changeColCost(column, 0.0)
-        if -self.solver.getInfo().objective_function_value >= aim - SLACK:
+        column = self.place[cell]
+        if self.seen(column, upwards=upwards) >= aim - SLACK:
             return None
-        duals = np.asarray(self.solver.getSolution().row_dual)
+        duals = self._farthest(column, upwards=upwards)
+        if self.seen(column, upwards=upwards) >= aim - SLACK:
+            return None
         found = self.cuts.cut_from(cell, most(need, upwards=upwards), duals, upwards=upwards)
         return found if found and found.reach(shares) < aim - SLACK else None
+
+    def seen(self, column: int, *, upwards: bool) -> float:
+        """How far a cell was seen to move in one direction."""
+        return float((self.seen_up if upwards else self.seen_down)[column])
+
+    def _farthest(self, column: int, *, upwards: bool) -> Shares:
+        """Move one cell as far as it goes, and note how far all go; the duals of the lines, which prove it."""
+        self.solver.changeColCost(column, -1.0 if upwards else 1.0)
+        solve(self.solver)
+        self.solver.changeColCost(column, 0.0)
+        solution = self.solver.getSolution()
+        moves = np.asarray(solution.col_value)
+        self.seen_up, self.seen_down = np.maximum(self.seen_up, moves), np.maximum(self.seen_down, -moves)
+        return np.asarray(solution.row_dual)

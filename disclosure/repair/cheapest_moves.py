@@ -21,7 +21,13 @@ ALMOST_NOTHING: Final = 1e-6
 
 
 class Moves(Protocol):
-    """Finds the cells that move with a cell."""
+    """Finds the cells that move with a cell.
+
+    Attributes:
+        free_first: whether it is quicker to ask first if hidden cells are enough.
+    """
+
+    free_first: bool
 
     def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
         """The cells that must be hidden so that a count can go up (or down, below 0) by some amount.
@@ -124,6 +130,8 @@ class NetworkMoves:
         network: all cells that may be hidden, as edges.
     """
 
+    free_first = True
+
     def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem, network: Network) -> None:
         """Lay the arcs out once."""
         self.network, self.tied = network, np.zeros(len(view.count), dtype=bool)
@@ -211,6 +219,8 @@ class TwoSpeedMoves:
         integer: all ways.
         quick: be content with a way that crosses no gap, even if another is cheaper.
     """
+
+    free_first = True
 
     def __init__(self, network: NetworkMoves, integer: IntegerMoves, *, quick: bool) -> None:
         """Keep both."""

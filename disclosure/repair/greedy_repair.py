@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
@@ -10,9 +11,12 @@ from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit
 from disclosure.repair.cheapest_moves import Moves, TwoSpeedMoves, cheapest, moves_for
 from disclosure.repair.progress import in_sight
-from disclosure.repair.protection import ProtectionLevels
+from disclosure.repair.protection import ProtectionLevels, UnreachableError
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.unreachable import unreachable
+
+NOWHERE: Final = np.zeros(0, dtype=np.int64)
+"""No cells."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,21 @@ class Demand:
     cell: int
     need: ProtectionLevels
 
+    def is_proved_by(self, other: "Demand", proof: Numbers) -> bool:
+        """Whether the cells that move for another demand show that this one is met, too.
+
+        Of two demands that ask for nothing but that a count moves, one table shows both if both counts move in it.
+
+        Args:
+            other: the other demand.
+            proof: the places of the cells that move for it.
+        """
+        if self.cell == other.cell:
+            asks_the_same = self.need.levels == other.need.levels
+        else:
+            asks_the_same = self.need.is_exactness and other.need.is_exactness and self.cell in proof
+        return asks_the_same and self.view.agrees(other.view, proof)
+
 
 @dataclass
 class GreedyRepair:
@@ -39,19 +58,16 @@ class GreedyRepair:
     Args:
         problem: what must be hidden, what may be, and who looks.
         hidden: the cells hidden so far; shape (cells,).
+        demands: what must be met.
         proof: for each demand, the cells that move when its cell moves: while they are hidden, it is met.
+        movers: for each cell, the demands in whose proof it moves.
     """
 
     problem: SuppressionProblem
     hidden: Flags
     demands: tuple[Demand, ...]
     proof: dict[int, Numbers] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """List the demands of each cell."""
-        self.of_cell: dict[int, list[int]] = {}
-        for number, demand in enumerate(self.demands):
-            self.of_cell.setdefault(demand.cell, []).append(number)
+    movers: dict[int, set[int]] = field(default_factory=dict)
 
     def meet_all(self) -> None:
         """Hide for each demand the cheapest cells that meet it, unless it is met already.
@@ -62,20 +78,28 @@ class GreedyRepair:
         """
         for number, demand in enumerate(in_sight(self.demands, "Cells that are protected")):
             keep_to_the_limit()
-            found = self._known_way(demand)
+            proofs = {other: self.proof[other] for other in self.movers.get(demand.cell, ())}
+            found = self._known_way(demand, proofs)
             found = _cheapest(demand, self.hidden, self.problem.cost) if found is None else found
             if found is None:
                 raise unreachable(self.problem, demand.view, demand.cell)
-            self.proof[number] = found
-            self.hidden[found] = True
+            self._take(number, found)
 
-    def _known_way(self, demand: Demand) -> Numbers | None:
-        """The cells that move for another attacker's demand of the same cell, if they can for this one; else None."""
-        for number in self.of_cell[demand.cell]:
-            other, proof = self.demands[number], self.proof.get(number)
-            if proof is not None and other.need.levels == demand.need.levels and demand.view.agrees(other.view, proof):
+    def _known_way(self, demand: Demand, proofs: dict[int, Numbers]) -> Numbers | None:
+        """The first of some other demands' proofs that proves this one as well; None if none does."""
+        for number, proof in proofs.items():
+            if demand.is_proved_by(self.demands[number], proof):
                 return proof
         return None
+
+    def _take(self, number: int, proof: Numbers) -> None:
+        """Let a demand rest on a proof, and hide the cells that move in it."""
+        for cell in self.proof.get(number, NOWHERE).tolist():
+            self.movers[cell].discard(number)
+        for cell in proof.tolist():
+            self.movers.setdefault(cell, set()).add(number)
+        self.proof[number] = proof
+        self.hidden[proof] = True
 
     def trade_in(self) -> None:
         """Print each complementary cell again, the dearest first, if what takes its place costs less, or nothing.
@@ -89,16 +113,19 @@ class GreedyRepair:
             others = self._other_proofs(cell)
             self.hidden[cell] = others is None
             for number, proof in (others or {}).items():
-                self.proof[number] = proof
-                self.hidden[proof] = True
+                self._take(number, proof)
 
     def _other_proofs(self, cell: int) -> dict[int, Numbers] | None:
         """For each demand that rests on a cell, how it is met without it; None if that costs as much as the cell."""
         found: dict[int, Numbers] = {}
         hidden, cost, spent = self.hidden.copy(), self.problem.cost, 0
         hidden[cell] = False
-        for number in [number for number, proof in self.proof.items() if cell in proof]:
-            other = _cheapest(self.demands[number], hidden, cost)
+        resting = self.movers.get(cell, set())
+        for number in sorted(resting):
+            demand = self.demands[number]
+            without = {each: self.proof[each] for each in self.movers[demand.cell] - resting}
+            other = self._known_way(demand, found | without)
+            other = _cheapest(demand, hidden, cost) if other is None else other
             spent += 0 if other is None else int(cost[other[~hidden[other]]].sum())
             if other is None or spent >= cost[cell]:
                 return None
@@ -109,8 +136,11 @@ class GreedyRepair:
 
 def _cheapest(demand: Demand, hidden: Flags, cost: Numbers) -> Numbers | None:
     """The cheapest cells that meet a demand: hidden ones if they can."""
-    free = cheapest(demand.moves, demand.cell, demand.need, hidden, cost, free=True)
-    return cheapest(demand.moves, demand.cell, demand.need, hidden, cost) if free is None else free
+    if demand.moves.free_first:
+        free = cheapest(demand.moves, demand.cell, demand.need, hidden, cost, free=True)
+        if free is not None:
+            return free
+    return cheapest(demand.moves, demand.cell, demand.need, hidden, cost)
 
 
 def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Flags:
@@ -132,7 +162,7 @@ def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Fl
         return quick
     try:
         exact, _ = _one_repair(problem, start, quick=False)
-    except OutOfTimeError:
+    except (OutOfTimeError, UnreachableError):  # the quick one stands; with wide gaps a solver may miss all others
         return quick
     return min(exact, quick, key=problem.price)
 

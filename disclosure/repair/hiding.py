@@ -9,7 +9,7 @@ import pandas as pd
 
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.percentages import hide_percentages
-from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print, labels_in
+from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
@@ -74,14 +74,15 @@ def hide(release: Release, rule: AnyRule, hidden: Sequence[Flags] | None, wishes
         mark = np.select([primary, which], [rule.mark, rule.complementary_mark or rule.mark], "")
         cells = _without_contributors(table, rule).assign(count=table.cells["count"].mask(which), mark=mark)
         noted = (printed[number] & small) | are_named(table.cells, table.by, table.must_be_printed)
-        labels = [cell for cell, shown in zip(labels_in(table, table.by), noted, strict=True) if shown]
-        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=tuple(labels), **of_rule)))
+        labels = tuple(table.cells[list(table.by)][noted].itertuples(index=False, name=None))
+        done.append(hide_percentages(replace(table, cells=cells, must_be_printed=labels, **of_rule)))
     return LinkedTables(tuple(done)) if isinstance(release, LinkedTables) else done[0]
 
 
 def _without_contributors(table: CountTable, rule: AnyRule) -> pd.DataFrame:
     """The cells without the number of people behind each, if a threshold looks at it: it would tell which is small."""
-    return table.cells.drop(columns=CONTRIBUTORS, errors="ignore") if isinstance(rule, Rule) else table.cells
+    told = isinstance(rule, Rule) and CONTRIBUTORS in table.cells
+    return table.cells.drop(columns=CONTRIBUTORS) if told else table.cells
 
 
 def public(release: Release) -> Release:
@@ -107,12 +108,12 @@ def counted_once(table: CountTable, chosen: Flags) -> int:
         (5, 2)
     """
     names = list(table.by)
-    inside = set(table.cells.loc[chosen, names].itertuples(index=False, name=None))
+    inside = set(table.cells[names][chosen].itertuples(index=False, name=None))
     narrow = table.cells[~table.is_total]
-    chains = [
-        {label: wider_labels(label, table.hierarchies.get(name, {})) for label in narrow[name].unique()}
-        for name in names
-    ]
-    around = zip(*(narrow[name].map(wider) for name, wider in zip(names, chains, strict=True)), strict=True)
-    held = [not inside.isdisjoint(product(*each)) for each in around]
-    return int(narrow.loc[held, "count"].sum())
+    around = []
+    for name in names:
+        hierarchy = table.hierarchies.get(name, {})
+        wider = {label: wider_labels(label, hierarchy) for label in narrow[name].unique()}
+        around.append([wider[label] for label in narrow[name]])
+    held = [not inside.isdisjoint(product(*each)) for each in zip(*around, strict=True)]
+    return int(narrow["count"][held].sum())

@@ -1,20 +1,28 @@
-"""Cells that are lost: what is in print already gives them away, whatever is hidden now."""
+"""Beside what is in print already: cells that are lost, and cells that can be protected less than was asked."""
 
 from dataclasses import replace
 
+import numpy as np
+
+from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.findings import find_moving, find_ranges
 from disclosure.repair.already_printed import together, unsaid
 from disclosure.repair.hiding import hide
+from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
-from disclosure.tables.linked_tables import LinkedTables, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 
 def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
-    """Return the question without the demands that only what is in print already makes impossible.
+    """Return the question as it can still be asked beside what is in print already.
 
-    A cell is lost if it is not protected although all is hidden that may be, and would be without the tables in print;
-    or if one of these prints it. So is a cell that only these have, if an attacker learns it from them alone.
+    A cell is lost if an attacker learns it from these tables alone, or if one of them prints it. Where they only take
+    away room, so that the cell would be protected without them and is not with them although all is hidden that may be,
+    the demand is cut to the room that is left. If none is left, the demand stands: the new tables themselves would give
+    the cell away, by what they must print or by their marks, and that is refused.
 
     Args:
         problem: what must be hidden and protected, beside what is in print.
@@ -24,21 +32,48 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     everything = hide(problem.office, problem.rule, None, problem.wishes)
     alone = together(everything, unsaid(problem.already))
     before = together(LinkedTables(unsaid(tables_in(everything))), problem.already)
-    printed, so_far = as_printed(alone, problem.known_primary), as_printed(before)
-    ours, views, lost = {int(cell) for rows in problem.rows for cell in rows}, [], set()
+    without, so_far = (as_printed(alone, problem.known_primary), alone), (as_printed(before), before)
+    views, lost, narrowed = [], set(), set()
     for view in problem.views:
-        known = set(not_protected(view.system, view))
-        gone, old = known & ours, known - ours
-        if gone:
-            anyway = set(not_protected(with_attacker_knowledge(printed, view.attacker, alone), view))
-            gone -= {cell for cell in anyway if not problem.settled.public[cell]}
-        if old:
-            gone |= old & set(not_protected(with_attacker_knowledge(so_far, view.attacker, before), view))
-        views.append(_without(view, gone))
+        unmet = set(not_protected(view.system, view))
+        gone = {cell for cell in unmet if problem.settled.public[cell]}
+        gone |= _exact(_in_the_eyes_of(view.attacker, *so_far), unmet - gone) if unmet - gone else set()
+        left = view.without(gone)
+        if less := unmet - gone:
+            less -= set(not_protected(_in_the_eyes_of(view.attacker, *without), left))
+            left, cut = _cut(left, less)
+            narrowed |= cut
+        views.append(left)
         lost |= gone
-    return replace(problem, views=tuple(views), lost=tuple(sorted(lost)))
+    return replace(problem, views=tuple(views), lost=tuple(sorted(lost)), narrowed=tuple(sorted(narrowed - lost)))
 
 
-def _without(view: AttackerSubproblem, gone: set[int]) -> AttackerSubproblem:
-    """One attacker's question without some demands."""
-    return replace(view, needs={cell: need for cell, need in view.needs.items() if cell not in gone})
+def _in_the_eyes_of(attacker: Attacker, system: System, release: Release) -> System:
+    """What an attacker reads."""
+    return with_attacker_knowledge(system, attacker, release)
+
+
+def _exact(system: System, cells: set[int]) -> set[int]:
+    """Those of some cells that cannot move."""
+    places = np.array(sorted(cells), dtype=np.int64)
+    return set(places[~find_moving(system, places)].tolist())
+
+
+def _cut(view: AttackerSubproblem, cells: set[int]) -> tuple[AttackerSubproblem, set[int]]:
+    """Cut the demands of some cells to the room that they have if all is hidden that may be; which ones had any."""
+    found = find_ranges(view.system, np.array(sorted(cells), dtype=np.int64))
+    room = {cell: (int(found.high[cell] - view.count[cell]), int(view.count[cell] - found.low[cell])) for cell in cells}
+    cut = {cell: _within(view.needs[cell], *moves) for cell, moves in room.items() if any(moves)}
+    return replace(view, needs=view.needs | cut), set(cut)
+
+
+def _within(need: ProtectionLevels, up: int, down: int) -> ProtectionLevels:
+    """A demand that fits into the room above and below a count."""
+    return replace(
+        need,
+        upper=min(need.upper, up),
+        lower=min(need.lower, down),
+        sliding=min(need.sliding, up + down),
+        room_up=min(need.room_up, up),
+        room_down=min(need.room_down, down),
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.time_limit import run
 from disclosure.repair.capacity_cuts import SLACK, Cut, Shares, most
 from disclosure.repair.suppression_problem import SuppressionProblem
@@ -21,7 +21,7 @@ def slack_for(price: int) -> float:
 
 
 @dataclass(frozen=True)
-class Disjunction:
+class Choice:
     """What the chooser says.
 
     Args:
@@ -46,11 +46,7 @@ class MasterProblem:
 
     def __init__(self, problem: SuppressionProblem, price: int) -> None:
         """Begin with the needs alone."""
-        from highspy._core import _Highs
-
-        self.problem, self.solver = problem, _Highs()
-        for option, value in {**SOLVER_OPTIONS, "mip_abs_gap": 1 - 1e-4}.items():
-            self.solver.setOptionValue(option, value)
+        self.problem, self.solver = problem, empty_solver(mip_abs_gap=1 - 1e-4)
         self.cells = np.flatnonzero(problem.may_hide & (problem.cost < price))
         self.column = np.full(len(problem.cost), -1, dtype=np.int32)
         self.column[self.cells] = np.arange(len(self.cells))
@@ -103,20 +99,33 @@ class MasterProblem:
         self.whole = True
 
     whole = False
+    limit_row: int | None = None
 
-    def choose(self) -> Disjunction:
+    def only_cheaper_than(self, price: int) -> None:
+        """From now on look for choices only that cost less: that there is none is proved in less time than the best.
+
+        Args:
+            price: what the best repair so far costs.
+        """
+        if self.limit_row is None:
+            self.limit_row = self.solver.getNumRow()
+            columns, costs = np.arange(len(self.cells), dtype=np.int32), self.problem.cost[self.cells].astype(float)
+            self.solver.addRow(0.0, 1e30, len(columns), columns, costs)
+        self.solver.changeRowBounds(self.limit_row, 0.0, price - 1 + slack_for(price))
+
+    def choose(self) -> Choice:
         """The cheapest choice under all cuts so far; what is proved of it, if the time is over before."""
         from highspy import HighsModelStatus
 
         run(self.solver)
         info, status = self.solver.getInfo(), self.solver.getModelStatus()
         if status == HighsModelStatus.kInfeasible:
-            return Disjunction(np.inf, None, np.zeros((0, 2)))
+            return Choice(np.inf, None, np.zeros((0, 2)))
         bound = info.mip_dual_bound if self.whole else info.objective_function_value
         if status != HighsModelStatus.kOptimal:  # a search that has hardly begun has no bound yet: minus infinity
-            return Disjunction(max(bound, 0.0) if self.whole else 0.0, None, np.zeros((0, 2)))
+            return Choice(max(bound, 0.0) if self.whole else 0.0, None, np.zeros((0, 2)))
         values = np.asarray(self.solver.getSolution().col_value)
         shares = self.problem.always.astype(float)
         chosen = values[: len(self.cells)]
         shares[self.cells] = np.rint(chosen) if self.whole else np.clip(chosen, 0, 1)
-        return Disjunction(bound, shares, values[len(self.cells) :].reshape(-1, 2))
+        return Choice(bound, shares, values[len(self.cells) :].reshape(-1, 2))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
-from disclosure.audit.reading.cells import NO_LIMIT, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
 from disclosure.audit.reading.cuts import wider_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
@@ -129,6 +129,6 @@ def _least_amounts(system: System) -> Numbers:
     What she knows by herself, zeros that the rule always prints, and that parts add up. No other printed number: where
     one of these leaves too little room, the promise is out of reach, and not cut.
     """
-    printed = (system.cells.role == ROLES.index(PRINTED)) & (system.low > 0)
+    printed = np.isin(system.cells.role, [ROLES.index(PRINTED), *AGAINST_RULE]) & (system.low > 0)
     low, high = np.where(printed, 0, system.low), np.where(printed, NO_LIMIT, system.high)
     return propagate_bounds(replace(system, low=low, high=high)).low

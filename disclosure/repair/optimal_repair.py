@@ -70,7 +70,7 @@ class OptimalRepair:
             self.chooser.drop_too_dear(self.price)
             self.chooser.choose_whole_cells()
         while not self.done and self.one_round(whole=True):
-            pass
+            self.chooser.only_cheaper_than(self.price)
 
     def one_round(self, *, whole: bool) -> bool:
         """Choose once, and let every attacker answer; tell whether anything was learnt."""

@@ -4,14 +4,16 @@ What stays is a percentage of one printed number in another one: it tells nothin
 made to add up to 100, one percentage depends on the others: there all of a base go, if one of its parts is hidden.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import product
 
 import numpy as np
+import pandas as pd
 
 from disclosure.audit.reading.shares import base_cells, is_used, shares_of
 from disclosure.audit.solving.network import Flags
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
 
 
@@ -62,10 +64,10 @@ def refuse_percentages(table: CountTable) -> None:
             )
         if in_column and each.sums_to_100:
             raise ValueError(f"the percentages in {each.column!r} were made to add up: take them out.")
-        if in_column and (over := _own_totals(table, str(each.of))):
+        if in_column and (again := counts_again(table, str(each.of))):
             raise ValueError(
-                f"the column {each.of!r} prints the totals over {' and '.join(over)} again, also where they are "
-                f"hidden: write of={over if len(over) > 1 else over[0]!r} and take the column out."
+                f"the column {each.of!r} prints {again} again, also where they are hidden: take the column out, and "
+                "say of which cells these are percentages, such as of='region' or of={'who': 'pupils'}."
             )
 
 
@@ -77,14 +79,62 @@ def _has_no_base(table: CountTable, percentages: Percentages) -> bool:
     return bool((printed & (base < 0)).any())
 
 
-def _own_totals(table: CountTable, column: str) -> tuple[str, ...]:
-    """The dimensions over which a column of bases sums the table's own counts; empty if it is none of its totals."""
-    numbers, count = printed_percentages(table.cells, column, table.by), table.cells["count"]
-    for size in range(len(table.by) + 1):
-        for over in combinations(table.by, size):
-            base = base_cells(table, Percentages("share", of=over or {}))
-            found = base >= 0
-            same = numbers[found].to_numpy() == count.to_numpy(dtype=float)[base[found]]
-            if found.any() and same.all():
-                return over or table.by
-    return ()
+def counts_again(table: CountTable, column: str) -> str:
+    """Which of the table's own counts a column of bases prints once more, in words; empty if it does not.
+
+    Args:
+        table: the table, every count printed.
+        column: the name of the column.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"film": ["A", "B", "total"], "count": [2, 7, 9], "all": [9, 9, None]})
+        >>> counts_again(CountTable(cells, ("film",)), "all")
+        'counts over wider groups of film'
+    """
+    numbers = printed_percentages(table.cells, column, table.by)
+    there = numbers.notna().to_numpy()
+    labels = table.cells.loc[there, list(table.by)]
+    for named, places in _other_cells(table, labels):
+        counts = table.cells["count"].to_numpy(dtype=float)[places]
+        if there.any() and bool(((places >= 0) & (counts == numbers[there].to_numpy())).all()):
+            return named
+    return ""
+
+
+def _other_cells(table: CountTable, labels: pd.DataFrame) -> Iterator[tuple[str, np.ndarray]]:
+    """For each way from some cells to others: its name, and the places of these, -1 where there is none; (labels,).
+
+    Args:
+        table: the table.
+        labels: the labels of the cells, one column a dimension.
+    """
+    own = pd.MultiIndex.from_frame(table.cells[list(table.by)])
+    steps = [range(_levels(table, name) + 1) for name in table.by]
+    for way in product(*steps):
+        climbed = {name: n for name, n in zip(table.by, way, strict=True) if n}
+        wider = labels.assign(**{name: _wider(table, name, labels[name], n) for name, n in climbed.items()})
+        named = f"counts over wider groups of {' and '.join(climbed)}" if climbed else "the counts"
+        yield named, own.get_indexer(pd.MultiIndex.from_frame(wider))
+    for name in table.by:
+        for label in table.cells[name].unique():
+            yield f"counts of {label}", own.get_indexer(pd.MultiIndex.from_frame(labels.assign(**{name: label})))
+
+
+def _levels(table: CountTable, name: str) -> int:
+    """How many steps lead from the narrowest label of a dimension to its total."""
+    hierarchy, deepest = table.hierarchies.get(name, {}), 0
+    for label in hierarchy:
+        steps, at = 0, label
+        while at in hierarchy:
+            steps, at = steps + 1, hierarchy[at]
+        deepest = max(deepest, steps)
+    return deepest + 1
+
+
+def _wider(table: CountTable, name: str, labels: pd.Series, steps: int) -> pd.Series:
+    """Some labels of a dimension so many steps up: to wider ones, and then to the total."""
+    hierarchy = table.hierarchies.get(name, {})
+    for _ in range(steps):
+        labels = labels.map(lambda label: hierarchy.get(label, TOTAL))
+    return labels

@@ -1,7 +1,7 @@
 """Which cells to hide? The question in numbers: what must be hidden, what may be, at what price, and who looks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -12,9 +12,10 @@ from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowle
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
+from disclosure.audit.solving.equations import blocks, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.findings import find_counts
-from disclosure.audit.solving.integer import FeasibleTables, blocks, equations_of
+from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
 from disclosure.repair.already_printed import places, together, unsaid
@@ -50,11 +51,17 @@ class AttackerSubproblem:
 
         So she does if both know the same bounds of them, and the same conditions.
         """
+        if self is other:
+            return True
         mine, own = (view.system for view in (self, other))
         pairs = (self.count, other.count), (mine.low, own.low), (mine.high, own.high)
         if not all((one[cells] == another[cells]).all() for one, another in pairs):
             return False
         return all(condition.cells.isdisjoint(cells.tolist()) for condition in self.conditions ^ other.conditions)
+
+    def without(self, cells: Collection[int]) -> "AttackerSubproblem":
+        """The same without the demands for some cells."""
+        return replace(self, needs={cell: need for cell, need in self.needs.items() if cell not in cells})
 
     @cached_property
     def conditions(self) -> frozenset[Disjunction]:
@@ -88,7 +95,8 @@ class SuppressionProblem:
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables that are in print already.
         plain: all of these as they are read while every count of the release is printed.
-        lost: places of cells that cannot be protected any more because of what is in print already.
+        lost: places of cells that what is in print already gives away.
+        narrowed: places of cells that cannot be protected as far as was asked because of what is in print already.
     """
 
     views: tuple[AttackerSubproblem, ...]
@@ -103,6 +111,7 @@ class SuppressionProblem:
     already: tuple[CountTable, ...]
     plain: System
     lost: tuple[int, ...] = ()
+    narrowed: tuple[int, ...] = ()
 
     @property
     def always(self) -> Flags:

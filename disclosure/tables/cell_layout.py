@@ -1,25 +1,45 @@
 """Which cells a table has, totals included, and in which order they are read."""
 
-from collections.abc import Mapping
-from itertools import product
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from disclosure.labels import TOTAL
 from disclosure.tables.dimensions import Hierarchy
 
 
 def with_totals(
-    cells: pd.DataFrame, by: tuple[str, ...], labels: list[list[str]], hierarchies: Mapping[str, Hierarchy]
-) -> pd.DataFrame:
-    """Append the sums, dimension after dimension, and lay all cells out in reading order."""
+    counts: NDArray[np.int64], labels: list[list[str]], hierarchies: Sequence[Hierarchy]
+) -> tuple[list[list[str]], NDArray[np.int64]]:
+    """Add the sums, dimension after dimension, and lay all out in reading order.
+
+    Args:
+        counts: one axis for each dimension, in the order of its labels.
+        labels: the labels of each dimension.
+        hierarchies: for each dimension, the wider label in which each label lies.
+
+    Returns:
+        The labels of each dimension with the wider ones and `TOTAL`, and the counts in their order.
+
+    Examples:
+        >>> with_totals(np.array([[1, 2], [3, 4]]), [["A", "B"], ["north", "south"]], [{}, {"north": "up"}])
+        ([['A', 'B', 'total'], ['north', 'up', 'south', 'total']], array([[ 1,  1,  2,  3],
+               [ 3,  3,  4,  7],
+               [ 4,  4,  6, 10]]))
+    """
     reading_order = []
-    for column, in_dimension in zip(by, labels, strict=True):
-        chains = {label: wider_labels(label, hierarchies.get(column, {})) for label in in_dimension}
-        counted_in_each = cells.assign(**{column: cells[column].map(chains)}).explode(column)
-        cells = counted_in_each.groupby(list(by), as_index=False)[["count"]].sum()
-        reading_order.append(_after_their_parts(chains))
-    return all_cells(reading_order, by).merge(cells, how="left")
+    for axis, (in_dimension, hierarchy) in enumerate(zip(labels, hierarchies, strict=True)):
+        chains = {label: wider_labels(label, hierarchy) for label in in_dimension}
+        parts: dict[str, list[int]] = {label: [] for label in _after_their_parts(chains)}
+        for place, chain in enumerate(chains.values()):
+            for label in chain:
+                parts[label].append(place)
+        starts = np.cumsum([0, *map(len, parts.values())])[:-1]
+        counts = np.add.reduceat(counts.take(np.concatenate([*parts.values()]), axis), starts, axis)
+        reading_order.append(list(parts))
+    return reading_order, counts
 
 
 def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
@@ -40,4 +60,9 @@ def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
 
 def all_cells(labels: list[list[str]], by: tuple[str, ...]) -> pd.DataFrame:
     """Every combination of labels, the last dimension fastest; shape (cells, dimensions)."""
-    return pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)
+    places = np.indices([len(in_dimension) for in_dimension in labels]).reshape(len(labels), -1)
+    columns = {
+        name: np.array(in_dimension, dtype=object)[at]
+        for name, in_dimension, at in zip(by, labels, places, strict=True)
+    }
+    return pd.DataFrame(columns, dtype=object)

@@ -62,9 +62,9 @@ class CountTable:
     """A printed table of counts. It knows what is printed and by which rule; it does not carry what is hidden.
 
     Args:
-        cells: one row per cell, totals included. Columns: the dimensions (labels; ``TOTAL`` where the cell sums over
-            that dimension), ``count`` (people, or another unit; Int64, missing where hidden) and ``mark`` (text that is
-            printed instead of a hidden count, empty where the count is printed).
+        cells: one row per cell, totals included; labels without a row hold nobody together. Columns: the dimensions
+            (labels; ``TOTAL`` where the cell sums over that dimension), ``count`` (people, or another unit; Int64,
+            missing where hidden), ``mark`` (text printed instead of a hidden count, empty where it is printed).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where nothing is hidden.
         hierarchies: for a dimension whose labels nest, the wider label in which each label lies. The widest ones stand
@@ -132,7 +132,8 @@ class CountTable:
         labels = {name: cells[name].unique() for name in by}
         uncovered = uncovered_labels(self.not_covered, labels)
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
-        read |= {"not_covered": uncovered, "hierarchies": nesting(self.hierarchies, every, sums=True)}
+        read["not_covered"] = uncovered
+        read["hierarchies"] = nesting(self.hierarchies, every, sums=True, not_covered=uncovered)
         read["percentages"] = percentages_of(self.percentages, cells, by)
         read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
         refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)
@@ -209,7 +210,7 @@ def _refuse_unusable(table: CountTable) -> None:
         raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
     if any(each.sums_to_100 and several & {*(each.base_labels(table.by) or ())} for each in table.percentages):
-        raise ValueError("sums_to_100 is True of percentages of people who stand in several cells: answer with False.")
+        raise ValueError("percentages of people in several cells were not made to add up: write sums_to_100=False.")
     refuse_beside_noise(table, BESIDE)
     if table.rounding not in get_args(Rounding):
         raise ValueError(f"rounding is {table.rounding!r}: choose one of {', '.join(map(repr, get_args(Rounding)))}.")
@@ -292,8 +293,8 @@ def _summed(
     hierarchies = nesting(hierarchies, dict(zip(by, labels, strict=True)), sums=False)
     sizes = tuple(map(len, labels))
     index = np.ravel_multi_index(tuple(indices for indices, _ in read.values()), sizes)
-    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64)
-    cells = all_cells(labels, by).assign(count=sums)
+    sums = np.bincount(index, values, minlength=int(np.prod(sizes))).astype(np.int64).reshape(sizes)
     if totals:
-        cells = with_totals(cells, by, labels, hierarchies)
-    return CountTable(cells.astype({"count": "Int64"}).assign(mark=""), by, hierarchies=hierarchies)
+        labels, sums = with_totals(sums, labels, [hierarchies.get(column, {}) for column in by])
+    cells = all_cells(labels, by).assign(count=pd.array(sums.ravel(), dtype="Int64"), mark="")
+    return CountTable(cells, by, hierarchies=hierarchies)

@@ -46,7 +46,13 @@ def dimension_names(by: Any) -> tuple[str, ...]:
     return tuple(map(str, names))
 
 
-def nesting(hierarchies: Any, labels: Mapping[str, Collection[str]], *, sums: bool) -> dict[str, Hierarchy]:
+def nesting(
+    hierarchies: Any,
+    labels: Mapping[str, Collection[str]],
+    *,
+    sums: bool,
+    not_covered: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, Hierarchy]:
     """Return the hierarchies of a table, or say in a sentence which entry makes no sense.
 
     Args:
@@ -54,6 +60,7 @@ def nesting(hierarchies: Any, labels: Mapping[str, Collection[str]], *, sums: bo
         labels: for every dimension of the table, its labels.
         sums: whether wider labels may be among them, as in a printed table; it may print wider labels alone, if each of
             its labels stands in the hierarchy.
+        not_covered: for a dimension, the labels among these that nobody printed.
 
     Raises:
         ValueError: a dimension or a label is not in the table, a label is no text or stands for the sum, is counted
@@ -77,7 +84,8 @@ def nesting(hierarchies: Any, labels: Mapping[str, Collection[str]], *, sums: bo
         if not sums and (both := sorted(wider & {*labels[dimension]})):
             raise ValueError(f"column {dimension!r} holds {both[0]!r}, which is also a wider label: rename one.")
         known = {*labels[dimension], *wider}
-        whole = sums and known - {TOTAL} <= {*wider, *hierarchy}
+        nobodys = {TOTAL, *(not_covered or {}).get(dimension, ())}
+        whole = sums and known - nobodys <= {*wider, *hierarchy}
         if (unknown := next((label for label in hierarchy if label not in known), None)) is not None and not whole:
             raise ValueError(
                 f"hierarchies of {dimension!r}: the table has no label {unknown!r}; spell it as there, or take it out."

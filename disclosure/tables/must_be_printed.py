@@ -33,6 +33,8 @@ def accepted_exceptions(given: Any, cells: pd.DataFrame, by: tuple[str, ...]) ->
         raise ValueError(f"must_be_printed is {given!r}: name each cell by all its labels, such as [('A', 'North')].")
     each = [(one,) if isinstance(one, str) or not isinstance(one, Iterable) else tuple(one) for one in given]
     found = tuple(dict.fromkeys(tuple(map(written, labels)) for labels in each))
+    if not found:
+        return ()
     indices = {labels: index for index, labels in enumerate(cells[list(by)].itertuples(index=False, name=None))}
     for labels in found:
         if labels not in indices:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 import pandas as pd
 
@@ -15,6 +15,9 @@ from disclosure.whole_numbers import real_numbers, whole_number
 
 Base = str | tuple[str, ...] | Mapping[str, str] | None
 """What percentages are percentages of: see `Percentages`."""
+
+Forced = bool | Literal["moved"] | None
+"""Whether complete sets of parts were made to add up to 100, and how: see `Percentages`."""
 
 NO_NUMBER: Final = "leave it missing where none is printed, and write the others as numbers, such as 9.1"
 
@@ -34,8 +37,10 @@ class Percentages:
             says so.
         decimals: to how many places all of them are printed.
         rounding: how they are rounded, one of `Rounding`; ``"unknown"`` claims the least.
-        sums_to_100: whether a complete set of parts was made to add up to 100, each part by one unit at most; it must
-            be answered where such a set is printed.
+        sums_to_100: whether a complete set of parts was made to add up to 100; it must be answered where such a set is
+            printed. True: so that no part is printed more than one unit off what it is (by largest remainders, say).
+            ``"moved"``: each part was rounded, and then some, such as the largest, were moved by one unit, which may
+            be one and a half off; whoever does not know the way says this.
         per: 100 for percentages; of a rate, the people to whom it refers, such as 100_000.
         base_rounded_to: where the base is a column: to a multiple of what it is rounded, in any way.
         of_rounded: whether they were computed from rounded counts; it must be answered where the table rounds counts.
@@ -53,7 +58,7 @@ class Percentages:
     of: Base
     decimals: int = 1
     rounding: Rounding = "unknown"
-    sums_to_100: bool | None = None
+    sums_to_100: Forced = None
     per: int = 100
     base_rounded_to: int = 1
     of_rounded: bool | None = None
@@ -67,9 +72,10 @@ class Percentages:
         object.__setattr__(self, "decimals", whole_number("decimals", self.decimals, "choose a whole number"))
         for name in ("per", "base_rounded_to"):
             object.__setattr__(self, name, whole_number(name, getattr(self, name), "choose 1 or more", least=1))
-        for name in ("sums_to_100", "of_rounded", "weighted"):
-            if getattr(self, name) not in (None, True, False):
-                raise ValueError(f"{name} is {getattr(self, name)!r}: answer it with True or False.")
+        for name, more in (("sums_to_100", ("moved",)), ("of_rounded", ()), ("weighted", ())):
+            if getattr(self, name) not in (None, True, False, *more):
+                ways = " or ".join(map(repr, (True, False, *more)))
+                raise ValueError(f"{name} is {getattr(self, name)!r}: answer it with {ways}.")
         if self.rounding not in get_args(Rounding):
             ways = ", ".join(map(repr, get_args(Rounding)))
             raise ValueError(f"rounding is {self.rounding!r}: choose one of {ways}.")
@@ -108,6 +114,9 @@ class Percentages:
         if not self.sums_to_100:
             return Interval(rounded.low / self.per, rounded.high / self.per, rounded.low_belongs, rounded.high_belongs)
         unit = Fraction(10) ** -self.decimals
+        if self.sums_to_100 == "moved":
+            low, high = rounded.low - unit, rounded.high + unit
+            return Interval(low / self.per, high / self.per, rounded.low_belongs, rounded.high_belongs)
         at = round(printed / float(unit)) * unit
         return Interval((at - unit) / self.per, (at + unit) / self.per, low_belongs=True, high_belongs=True)
 

@@ -1,8 +1,6 @@
 """`python -m editions.command` is the command `fifty-three`."""
 
-import sys
-
-from editions.command import main
+from editions.command import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

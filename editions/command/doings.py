@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module, metadata
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from disclosure.saying import say
+from disclosure.starting import start
 
 KIT: Final = "fifty-three"
 WELCOME: Final = """{name}: who is still found in numbers that look harmless?
@@ -56,16 +57,24 @@ DOINGS: Final = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int | str:
+def run() -> NoReturn:
+    """Do what the command line says, then leave Python."""
+    start(main)
+
+
+def main(arguments: Sequence[str]) -> int:
     """Do what is asked for; return what to tell the shell.
 
     Args:
-        arguments: the words after `fifty-three`; None for those of the command line.
+        arguments: the words after `fifty-three`.
 
     Returns:
-        0 where it went well, else a number or a sentence.
+        0 where it went well, else a number.
+
+    Raises:
+        SystemExit: with a sentence where there is no such thing to do.
     """
-    asked = list(sys.argv[1:] if arguments is None else arguments)
+    asked = list(arguments)
     if not asked or (asked[0].startswith("-") and asked[0] not in ("-h", "--help", "--version")):
         asked = ["lessons", *asked]
     name, *rest = asked
@@ -75,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int | str:
         sys.argv = [f"{KIT} {name}", *rest]  # the name that the part's own help shows
         outcome = DOINGS[name](rest)
     else:
-        return f"There is no '{name}'. What there is: {', '.join(DOINGS)}. More: {KIT} --help"
+        sys.exit(f"There is no '{name}'. What there is: {', '.join(DOINGS)}. More: {KIT} --help")
     if isinstance(outcome, str):
         say(outcome.rstrip())
         return 0

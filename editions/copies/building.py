@@ -1,11 +1,9 @@
-"""Build copies of all lessons into a folder: each lesson is run once, in a Python of its own, as for the pages."""
+"""Build copies of lessons into a folder: each lesson is run once, in a Python of its own, as for the pages."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from importlib import metadata
-from multiprocessing import get_context
 from pathlib import Path
+from shutil import copy2
 from typing import Final
 
 from tqdm import tqdm
@@ -13,57 +11,57 @@ from tqdm import tqdm
 from data_gen.disk.whole_folder import whole_folder
 from editions.builds import ALONE
 from editions.copies import strings
+from editions.copies.choice import all_lessons, named_lessons
+from editions.copies.drawing import heading
 from editions.copies.guide import guide_of
+from editions.copies.kept import copies_in, holds_other_copies, holds_something_else, places_of, said_of
 from editions.copies.sections import Section, sections
 from editions.copies.sheets import handout, instructors_copy, paper_pack
 from editions.copies.slides import slides
-from editions.home import HOME
-from editions.pages.building import AT_ONCE, KIT_NAME, PagesError
+from editions.pages.building import AT_ONCE, PagesError
 from editions.pages.filling import filled
 from editions.pages.page import SIGN, inside_script
 from editions.pages.parts import part_of
-from editions.running import run_lesson
+from editions.running import run_lesson, workers_of_their_own
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 SCRIPT: Final = TEMPLATES / "slides.js"
 STYLE: Final = TEMPLATES / "copies.css"
 
 
-def build_copies(kinds: Sequence[str], out: Path, seed: str | None = None) -> list[Path]:
-    """Write copies of all lessons, whole or not at all.
+def build_copies(kinds: Sequence[str], out: Path, seed: str | None = None, names: str | None = None) -> list[Path]:
+    """Write copies of lessons, whole or not at all.
 
     Args:
         kinds: which: "instructor", "slides", "handout", "paper". One lies in the folder, several in folders of it.
-        out: the folder; copies that stand there already are replaced.
+        out: the folder; copies that stand there already are replaced. Where lessons are named, the others stay.
         seed: the nickname of the world; None for everybody's.
+        names: of the lessons, as `named_lessons` reads them; None for all.
 
     Returns:
-        The files.
+        The files that were made, and the lists of what is there.
 
     Raises:
-        FileExistsError: the folder holds something else.
+        FileExistsError: the folder holds something else; or lessons are named, and it holds copies unlike these.
+        ChoiceError: there is no such lesson.
         PagesError: a lesson fails.
     """
-    lessons = sorted((HOME / "notebooks").glob("[0-9][0-9]_*.ipynb"))
-    with whole_folder(out, refusal=_holds_something_else) as folder:
-        places = {kind: folder.place if len(kinds) == 1 else folder.place / kind for kind in kinds}
-        for kind, place in places.items():
+    lessons = all_lessons() if names is None else named_lessons(names, all_lessons())
+    refusal = holds_something_else if names is None else partial(holds_other_copies, kinds=kinds, seed=seed)
+    with whole_folder(out, refusal=refusal) as folder:
+        places = places_of(kinds, folder.place)
+        for (kind, place), there in zip(places.items(), places_of(kinds, out).values(), strict=True):
             place.mkdir(parents=True, exist_ok=True)
-            names = {f"{path.stem}.html": path.stem for path in lessons}
-            (place / "index.html").write_text(_index(kind, names), encoding="utf-8")
+            for path in () if names is None else copies_in(there):
+                copy2(path, place)
+            names_there = sorted({path.stem for path in [*copies_in(place), *lessons]})
+            (place / "index.html").write_text(_index(kind, names_there), encoding="utf-8")
         build = partial(_build_lesson, places=places, seed=seed)
-        with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+        with workers_of_their_own(AT_ONCE, tasks=1) as workers:
             for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
                 pass
-    return sorted(out.rglob("*.html"))
-
-
-def _holds_something_else(folder: Path) -> str:
-    """A sentence where a folder is there that holds no copies: it stays as it is."""
-    held = [path for path in folder.rglob("*") if not path.is_dir()] if folder.is_dir() else [folder]
-    if all(path.suffix == ".html" for path in held) and (not held or any(path.name == "index.html" for path in held)):
-        return ""
-    return f"{folder} is there already and holds no copies. It stays as it is: choose another folder."
+    made = {"index", *(path.stem for path in lessons)}
+    return [path for path in sorted(out.rglob("*.html")) if path.stem in made]
 
 
 def _build_lesson(notebook: Path, *, places: dict[str, Path], seed: str | None) -> None:
@@ -93,17 +91,17 @@ def copy_of(kind: str, lesson: Sequence[Section], name: str, seed: str | None = 
         "handout": lambda: handout(lesson),
         "paper": lambda: paper_pack(lesson),
     }
-    world, title = seed or strings.EVERYBODYS, lesson[0].heading
-    about = strings.MADE.format(kind=strings.KINDS[kind], title=title, version=metadata.version(KIT_NAME), world=world)
+    title = lesson[0].heading
     return filled(
         "slides" if kind == "slides" else "sheet",
         TEMPLATES,
         kind=kind,
         title=title,
+        heading=heading,
         what=strings.KINDS[kind],
         say=strings,
         blocks=made[kind](),
-        about=about,
+        about=said_of(kind, title, seed),
         warning=strings.ALL_ANSWERS if kind == "instructor" else strings.NO_ANSWERS,
         policy=ALONE.policy,
         sign=SIGN,
@@ -112,7 +110,8 @@ def copy_of(kind: str, lesson: Sequence[Section], name: str, seed: str | None = 
     )
 
 
-def _index(kind: str, names: dict[str, str]) -> str:
-    """The page that lists them."""
+def _index(kind: str, names: Sequence[str]) -> str:
+    """The page that lists the lessons of some names."""
     title, said = strings.KINDS[kind], strings.INDEX[kind]
-    return filled("list", TEMPLATES, title=title, said=said, names=names, policy=ALONE.policy, sign=SIGN)
+    files = {f"{name}.html": name for name in names}
+    return filled("list", TEMPLATES, title=title, said=said, names=files, policy=ALONE.policy, sign=SIGN)

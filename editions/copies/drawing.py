@@ -12,13 +12,13 @@ from typing import Any, Final
 import vl_convert
 
 from editions.copies import strings
+from editions.copies.by_hand import BOX, LINE, TICKED, boxes, letters_to_decide, table_to_repair
+from editions.copies.tables import with_numbers_marked
 from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import LINK, as_html
 from editions.pages.parts import Part
 from teaching.widgets.explorer import key_of
 
-BOX: Final = "☐"
-TICKED: Final = "☑"
 LINES: Final = 4
 """Lines to write on below a task."""
 
@@ -40,6 +40,17 @@ def text(markdown: str) -> str:
     return LINK.sub(r"\2", as_html(markdown, english()))
 
 
+@cache
+def heading(markdown: str) -> str:
+    """A heading as HTML: text, with what is emphasised in it.
+
+    Examples:
+        >>> heading("*k*-anonymity, for <all>")
+        '<em>k</em>-anonymity, for &lt;all&gt;'
+    """
+    return text(markdown.replace("<", "&lt;")).strip().removeprefix("<p>").removesuffix("</p>")
+
+
 def drawn(part: Part, *, answers: bool) -> str:
     """Lay out one part as HTML that needs no script.
 
@@ -57,15 +68,21 @@ def drawn(part: Part, *, answers: bool) -> str:
         case "html":
             return part.text
         case "table":
-            return f'<div class="wide">{part.text}</div>'
+            return f'<div class="wide">{with_numbers_marked(part.text)}</div>'
         case "text":
             return text(part.text)
         case "chart" | "explorer":
             return picture(part)
         case "several":
             return "".join(drawn(each, answers=answers) for each in part.parts)
+        case "later" if not answers:
+            return f'<p class="later quiet">{strings.LATER}</p>'
         case "prediction":
             return _prediction(part.data)
+        case "hand_repair":
+            return table_to_repair(part.data["figure"], answers=answers)
+        case "sheet":
+            return "".join(letters_to_decide(part.data["asked"]))
         case "question":
             return _question(part.data["asked"], answers=answers)
         case "task":
@@ -87,8 +104,9 @@ def picture(part: Part) -> str:
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
     if size and "viewBox" not in svg[:600]:
         svg = svg.replace("<svg ", f'<svg viewBox="0 0 {size[1]} {size[2]}" ', 1)
+    width = f' style="--width: {size[1]}px"' if size else ""
     moves = f'<figcaption class="quiet">{strings.MOVES}</figcaption>' if part.kind == "explorer" else ""
-    return f'<figure class="chart">{svg}{moves}</figure>'
+    return f'<figure class="chart"{width}>{svg}{moves}</figure>'
 
 
 def _as_first_set(figure: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,8 +129,7 @@ def _as_first_set(figure: Mapping[str, Any]) -> dict[str, Any]:
 def _prediction(data: Mapping[str, Any]) -> str:
     """A question, and a line for the guess."""
     if data["options"]:
-        boxes = "".join(f"<li>{BOX} {escape(option)}</li>" for option in data["options"])
-        place = f'<ul class="boxes">{boxes}</ul>'
+        place = boxes(data["options"])
     else:
         limits = strings.FROM_TO.format(low=_in_words(data["minimum"]), high=_in_words(data["maximum"]))
         place = f'<p class="guess">{strings.GUESS} ({limits}): <span class="line"></span></p>'
@@ -126,8 +143,8 @@ def _question(asked: Mapping[str, Any], *, answers: bool) -> str:
         box = TICKED if answers and answer["right"] else BOX
         why = f'<br><span class="quiet">{escape(answer["why"])}</span>' if answers else ""
         lines.append(f"<li>{box} {escape(answer['text'])}{why}</li>")
-    boxes = f'<ul class="boxes">{"".join(lines)}</ul>'
-    return f'<div class="asked"><p><strong>{escape(asked["text"])}</strong></p>{boxes}</div>'
+    listed = f'<ul class="boxes">{"".join(lines)}</ul>'
+    return f'<div class="asked"><p><strong>{escape(asked["text"])}</strong></p>{listed}</div>'
 
 
 def _task(part: Part, *, answers: bool) -> str:
@@ -135,7 +152,7 @@ def _task(part: Part, *, answers: bool) -> str:
     task = text(part.data["task"])
     cases = "".join(_case(case, answers=answers) for case in part.parts)
     if not answers:
-        return f'<div class="task">{task}{cases}{"<p class=rule></p>" * LINES}</div>'
+        return f'<div class="task">{task}{cases}{LINE * LINES}</div>'
     hints = "".join(
         f"<li><strong>{strings.HINT.format(number=number)}</strong> {text(hint)}</li>"
         for number, hint in enumerate(part.data["hints"], start=1)
@@ -147,10 +164,11 @@ def _task(part: Part, *, answers: bool) -> str:
 
 
 def _case(case: Part, *, answers: bool) -> str:
-    """A small case of a task; its last part is the answer."""
+    """A small case of a task: each name with its value beside it; the last part is the answer."""
     *given, answer = (drawn(part, answers=answers) for part in case.parts)
+    rows = "".join(f'<div class="given">{"".join(given[place : place + 2])}</div>' for place in range(0, len(given), 2))
     right = f'<div class="answer"><strong>{strings.ANSWER}:</strong> {answer}</div>' if answers else ""
-    return f'<div class="case"><p class="quiet">{strings.CASE}</p>{"".join(given)}{right}</div>'
+    return f'<div class="case"><p class="quiet">{strings.CASE}</p>{rows}{right}</div>'
 
 
 def _in_words(value: Any) -> str:

@@ -1,8 +1,8 @@
 """A lesson that has been run, in its sections; and which of its pieces give an answer away.
 
 An answer is what a page keeps back (everything from a revealed guess to the next heading, but for what is asked there);
-what cells show while a guess is open, but for explorers at their first setting; and what is folded in a text. What only
-a notebook needs, and the asserts, are left out as on a page.
+what cells show while a guess is open; and what is folded in a text. An explorer that is kept back leaves its place to a
+sentence. What only a notebook needs, and the asserts, are left out as on a page.
 """
 
 import re
@@ -16,8 +16,10 @@ from editions.running import Cell
 
 HEADING: Final = re.compile(r"^## (?:(For those who go on): )?(.*?)(?: · (\d+) min)?\s*$", re.MULTILINE)
 FOLDED: Final = re.compile(r"<details>.*?</details>\s*", re.DOTALL)
-ASKED: Final = frozenset({"prediction", "question", "task"})
+ASKED: Final = frozenset({"prediction", "question", "task", "hand_repair", "sheet"})
 """Parts that ask something: they are shown wherever they stand; their answers are not."""
+LATER: Final = "later"
+"""What stands in place of an explorer until a guess is made."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
                 found[-1].pieces += [piece for piece in texts if piece.text.strip()]
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
             found[-1].pieces.append(Piece("code", cell.source, is_answer=guesses.revealed))
-            found[-1].pieces += [Piece("part", part=part, is_answer=guesses.told_by(part)) for part in cell.shown]
+            found[-1].pieces += [piece for part in cell.shown for piece in guesses.pieces_of(part)]
     first = found[0]
     title, _, rest = first.pieces[0].text.partition("\n")
     first.heading, first.pieces[0] = title.lstrip("# ").strip(), Piece("text", rest)
@@ -101,12 +103,19 @@ class _Guesses:
     revealed: bool = False
     open: set[str] = field(default_factory=set)
 
-    def told_by(self, part: Part) -> bool:
+    def pieces_of(self, part: Part) -> list[Piece]:
+        """The next thing that is shown; an explorer that would give an answer away is followed by a sentence."""
+        told = self._told_by(part)
+        piece = Piece("part", part=part, is_answer=told)
+        kept_back = told and any(parts_of([piece], "explorer"))
+        return [piece, Piece("part", part=Part(LATER))] if kept_back else [piece]
+
+    def _told_by(self, part: Part) -> bool:
         """Whether the next thing that is shown gives an answer away."""
         if part.kind == "reveal":
             self.revealed = True
             self.open.discard(part.data["name"])
-        told = self.revealed or (bool(self.open) and part.kind != "explorer")
+        told = self.revealed or bool(self.open)
         if part.kind == "prediction":
             self.open.add(part.data["name"])
         return told and not _asks(part)

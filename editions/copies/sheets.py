@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from editions.copies import strings
 from editions.copies.drawing import drawn, text
 from editions.copies.guide import Guide
-from editions.copies.sections import Piece, Section, parts_of
+from editions.copies.sections import ASKED, LATER, Piece, Section, parts_of
 from editions.copies.slides import first_sentences, key_points, opening
 from teaching.source import coloured
+
+TAKEN_HOME: Final = ("prediction", "chart", "explorer", LATER)
+"""What of a section stands on the handout; a section that only asks for other things is left out."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,10 @@ def handout(lesson: Sequence[Section]) -> list[Block]:
         if section.heading == strings.KEY_POINTS:
             found.append(_block(section, text(key_points(section))))
             continue
-        kinds = ("prediction", "chart", "explorer")
-        parts = "".join(drawn(part, answers=False) for part in parts_of(section.shown(answers=False), *kinds))
-        found.append(_block(section, first_sentences(section) + parts))
+        shown = section.shown(answers=False)
+        parts = [drawn(part, answers=False) for part in parts_of(shown, *TAKEN_HOME)]
+        if parts or not any(parts_of(shown, *ASKED)):
+            found.append(_block(section, first_sentences(section) + "".join(parts)))
     return [block for block in found if block.body]
 
 

@@ -1,7 +1,7 @@
 """Slides, by rule: the question of the lesson; for each section its heading, what is asked, a table, its charts.
 
-At the end stands what to remember. A slide never holds an answer: what a page keeps back is not on it, and no chart
-that stands below a revealed guess either; these are shown live, in the lesson.
+At the end stands what to remember. A slide never holds an answer: what a page keeps back is not on it, and no picture
+that stands below a guess before the next heading; these are shown live, in the lesson.
 """
 
 import re
@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from editions.copies import strings
+from editions.copies.by_hand import letters_to_decide
 from editions.copies.drawing import drawn, text
-from editions.copies.sections import ASKED, Section, parts_of
+from editions.copies.sections import ASKED, LATER, Section, parts_of
 from editions.pages.index import QUESTION
+from editions.pages.parts import Part
 
-PICTURES: Final = ("chart", "explorer", "table")
+PICTURES: Final = ("chart", "explorer", "table", LATER)
 SENTENCE: Final = re.compile(r".+?[.?!][”)*]*(?=\s|\Z)", re.DOTALL)
 MARK: Final = re.compile(r"^(?:#+ |<|!\[|\||- |\d+\. |```)")
 AFTERWARDS: Final = re.compile(r"Afterwards you can\s*\n\s*\n((?:- .*\n?(?:  .*\n?)*)+)")
@@ -64,8 +66,15 @@ def _of(section: Section) -> Iterator[Slide]:
         tables += part.kind == "table"
         if part.kind != "table" or tables == 1:
             kind = "picture" if part.kind in PICTURES else "question"
-            body = drawn(replace(part, parts=()) if part.kind == "task" else part, answers=False)
-            yield Slide(heading, body, kind, section.goes_on)
+            for body in _bodies(part):
+                yield Slide(heading, body, kind, section.goes_on)
+
+
+def _bodies(part: Part) -> list[str]:
+    """What stands on one slide after the other: each letter has its own, and a task comes without its small cases."""
+    if part.kind == "sheet":
+        return letters_to_decide(part.data["asked"])
+    return [drawn(replace(part, parts=()) if part.kind == "task" else part, answers=False)]
 
 
 def _with_a_capital(heading: str) -> str:
@@ -83,9 +92,9 @@ def first_sentences(section: Section) -> str:
     for piece in section.shown(answers=False):
         if piece.kind == "text":
             for paragraph in re.split(r"\n\s*\n", piece.text):
-                said = SENTENCE.findall(" ".join(paragraph.split()))
-                if said and not MARK.match(paragraph.strip()):
-                    return text("".join(said[:2]))
+                sentences = SENTENCE.findall(" ".join(paragraph.split()))
+                if sentences and not MARK.match(paragraph.strip()):
+                    return text("".join(sentences[:2]))
     return ""
 
 

@@ -1,10 +1,11 @@
 """`python -m editions.course --term "2026 autumn" --students students.csv` makes a course's problem sets."""
 
 import argparse
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from disclosure.saying import in_a_sentence
+from disclosure.starting import start
 from editions.home import MADE
 
 FROM_A_CLONE = (
@@ -27,8 +28,8 @@ def main(arguments: list[str]) -> str:
     try:
         return make_course(wishes.out, wishes.term, wishes.students)
     except (OSError, ValueError) as failure:
-        parser.error(str(failure))
+        parser.error(in_a_sentence(failure))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

@@ -10,16 +10,13 @@ from typing import Any, Final
 import pandas as pd
 from tqdm import tqdm
 
-from data_gen import make_world
 from editions.course.notebook import notebook_of
 from editions.home import HOME
 from grading.sets import SETS
 from grading.tasks import OwnWorld, ProblemSet
 from grading.term import term_in
 from grading.whole_file import write_whole
-
-VIEWERS, TITLES = 600, 400
-"""The size of a student's world."""
+from grading.worlds import world_of
 
 NO_IDS: Final = "{file} names no student: write one id in each line, or a column with the heading id."
 TWICE: Final = "{file} names {student!r} twice."
@@ -55,7 +52,7 @@ def make_course(out: Path, name: str, students: Path | None) -> str:
     have = {one.name: _held(out, one) for one in SETS.values()}
     lacking = [student for student in ids if any(term.code(student) not in held for held in have.values())]
     for student in tqdm(lacking, desc="Worlds", unit="student", disable=None, file=sys.stderr):
-        world = make_world(VIEWERS, n_titles=TITLES, seed=term.seed(student))
+        world = world_of(term, student)
         for one in SETS.values():
             have[one.name].setdefault(term.code(student), one.own_world(world))
     for slug, one in zip(SLUGS, SETS.values(), strict=True):

@@ -65,12 +65,6 @@ def files_cell(files: Sequence[str]) -> str:
     return FILES.format(names=", ".join(files), calls=", ".join(f'mine("{name}")' for name in files))
 
 
-def locked_cells(notebook: str) -> frozenset[str]:
-    """The ids of the cells that are not the student's to write."""
-    marked = [cell["metadata"].get("nbgrader", {}) for cell in nbformat.reads(notebook, as_version=4).cells]
-    return frozenset(one["grade_id"] for one in marked if one and not one["solution"])
-
-
 def _task(name: str, part: Part, points: float) -> list[Any]:
     """The cells of one task: its text, the answer, a cell to try it, and the place of its marks."""
     stub, *trials = part.code

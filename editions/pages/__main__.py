@@ -1,9 +1,9 @@
 """Build the pages: `python -m editions.pages --out dist/pages`."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from disclosure.starting import start
 from editions.builds import ALONE, ROOM
 from editions.home import MADE
 from editions.pages.building import Edition, PagesError, build_pages
@@ -37,4 +37,4 @@ def sentence(failure: Exception) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

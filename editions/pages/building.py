@@ -1,11 +1,9 @@
 """Build all pages into a folder: each lesson is run once, in a Python of its own."""
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from importlib import metadata
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +18,7 @@ from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import Cell, run_lesson
+from editions.running import Cell, run_lesson, workers_of_their_own
 
 KIT_NAME: Final = "fifty-three"
 LONGEST: Final = 80
@@ -90,7 +88,7 @@ def fill_with_pages(folder: Path, edition: Edition = EVERYBODY, *, notebooks: Pa
     folder.mkdir(exist_ok=True)
     lessons = sorted(notebooks.glob("[0-9][0-9]_*.ipynb"))
     build = partial(_build_lesson, folder=folder, edition=edition, lessons=lessons)
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as workers:
+    with workers_of_their_own(AT_ONCE, tasks=1) as workers:
         for _ in tqdm(workers.map(build, lessons), desc="Lessons", unit="lesson", total=len(lessons)):
             pass
     for language in languages().values():

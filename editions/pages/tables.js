@@ -1,7 +1,7 @@
 // Tables and wide frames: words stand at the left, numbers at the right, and what is wider than the screen says so.
 
 const LONG = 40; // letters that want a wide column
-const NUMERIC = /^[\s\d.,:;%\u2212+\u2013<>~c*-]*$/;
+const NUMERIC = /^(?:[\s\d.,:;%\u2212+\u2013<>~c*-]*|<NA>|NaN)$/;
 
 // A column that holds a word has its words, and its heading, at the beginning of the line.
 function alignWords(table) {

@@ -1,10 +1,10 @@
 """Check what a class has handed in, and show what it found hard: `python -m editions.results FOLDER`."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from disclosure.starting import start
 from editions.home import HOME, MADE
 from editions.pages.index import lesson_rows
 from editions.pages.language import ENGLISH, languages
@@ -64,4 +64,4 @@ def write_results(read: Sequence[HandIn | Damaged], out: Path, threshold: int, *
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]))
+    start(main)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from editions.results import strings
-from editions.results.coincidences import Look
 from editions.results.hand_ins import Damaged, HandIn
 from editions.results.rechecking import Checked
+from teaching.coincidences import Look
 
 
 def notes_of(hand_ins: Sequence[HandIn], damaged: Sequence[Damaged], checked: Checked) -> str:

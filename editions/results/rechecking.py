@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from typing import Any, Final
 
 from tqdm import tqdm
 
 from data_gen.streams import Seed
-from editions.results.coincidences import Look, coincidences
 from editions.results.hand_ins import HandIn
 from editions.results.tasks import IN_OWN_WORLD, exercises_of, questions_of
 from editions.results.verdicts import Job, Judged, State, judged, state_of_choice
+from editions.running import workers_of_their_own
+from teaching.coincidences import Look, coincidences
 
 AT_ONCE: Final = 2
 """How many processes judge side by side."""
@@ -23,7 +23,7 @@ FEW: Final = 12
 WORLDS: Final = 200
 """In at least so many worlds is counted how rare an answer is: the class's own, and others drawn for it."""
 
-CHECK_FUNCTION = Callable[[str, str], State]
+CheckFunction = Callable[[str, str], State]
 """The name of an exercise and the source of a function -> how it stands."""
 
 
@@ -44,14 +44,14 @@ class Checked:
     ran_code: bool = False
 
 
-def recheck(hand_ins: Sequence[HandIn], check_function: CHECK_FUNCTION | None = None) -> Checked:
+def recheck(hand_ins: Sequence[HandIn], check_function: CheckFunction | None = None) -> Checked:
     """Check everything again.
 
     Args:
         hand_ins: all that could be read.
         check_function: judges functions; None: they are not checked, and nothing that learners wrote is run.
     """
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as workers:
+    with workers_of_their_own(AT_ONCE) as workers:
         values = _judged_values(hand_ins, workers)
         looks = dict(_looks(hand_ins, values, workers))
     functions = _judged_functions(hand_ins, check_function)
@@ -112,7 +112,7 @@ def _all(jobs: Sequence[Job], workers: ProcessPoolExecutor, what: str = "Answers
     yield from tqdm(map(judged, jobs) if len(jobs) <= FEW else workers.map(judged, jobs, chunksize=4), **bar)
 
 
-def _judged_functions(hand_ins: Iterable[HandIn], check_function: CHECK_FUNCTION | None) -> Functions:
+def _judged_functions(hand_ins: Iterable[HandIn], check_function: CheckFunction | None) -> Functions:
     """All functions that were handed in, each once."""
     if check_function is None:
         return {}
@@ -132,9 +132,9 @@ def _looks(hand_ins: Sequence[HandIn], values: Values, workers: ProcessPoolExecu
         right = {world: outcome.expected for world, outcome in here.items()}
         if len(right) < 2 or None in right.values():
             continue
-        who = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
-        given = {each.file: _value(each, name, values) for each in who}
-        own = {each.file: right[each.world] for each in who}
+        answered = [each for each in hand_ins if (answer := each.answers.get(name)) and answer.kind == "value"]
+        given = {each.file: _value(each, name, values) for each in answered}
+        own = {each.file: right[each.world] for each in answered}
         if all(given[file] == own[file] for file in given):
             continue
         drawn = [Job(name, f"drawn for comparison {number}", ()) for number in range(WORLDS - len(right))]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from disclosure.saying import say
+from disclosure.starting import start
 from editions.home import MADE
 from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 
@@ -56,4 +57,4 @@ def _end(*_: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    start(main)

@@ -1,9 +1,9 @@
 """Pack the lessons for a learning platform: `python -m editions.scorm --out dist/scorm`."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from disclosure.starting import start
 from editions.builds import Build
 from editions.home import MADE
 from editions.pages.__main__ import sentence
@@ -29,4 +29,4 @@ def main(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

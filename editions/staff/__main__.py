@@ -1,9 +1,9 @@
 """Build the staff hour: `python -m editions.staff --out dist/staff`."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from disclosure.starting import start
 from editions.builds import Build
 from editions.home import MADE
 from editions.staff.building import Order, build_staff
@@ -30,4 +30,4 @@ def main(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")
+    start(main)

@@ -54,14 +54,14 @@ class Hour:
         return sum(screen.minutes for screen in self.screens)
 
 
-def read_hours(path: Path = SCREENS) -> dict[str, Hour]:
+def read_hours() -> dict[str, Hour]:
     """Read all lengths that an hour can have.
 
     Examples:
         >>> {name: hour.minutes for name, hour in read_hours().items()}
         {'hour': 60, 'core': 45}
     """
-    lengths = tomllib.loads(path.read_text(encoding="utf-8"))
+    lengths = tomllib.loads(SCREENS.read_text(encoding="utf-8"))
     return {
         name: Hour(tuple(Screen(**screen) for screen in length["screens"]), tuple(length["cases"]))
         for name, length in lengths.items()

@@ -176,7 +176,7 @@ SET: Final = ProblemSet(
         FunctionTask("my_cover", {ORDINARY: 2, ZERO: 1.5, TIES: 1}, cheapest_cover),
         FunctionTask("my_left_over", {ORDINARY: 2, ONE_LEFT: 0.5, NO_LINES: 0.5}, left_over),
         WorldTask("my_back", 4, same_cells),
-        WorldTask("my_repair", 4, holds),
+        WorldTask("my_repair", 4, holds, one_answer=False),
     ),
     ("printed", "counted"),
     own_world,

@@ -1,5 +1,8 @@
 """Set 1, on suppression and differencing: what a line and two editions give away."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
@@ -21,8 +24,12 @@ LOST: Final = "two hidden counts in one edition"
 K: Final = 5
 """The threshold of the tables in a student's world, in people."""
 DEVICES: Final = ["tv", "computer", "phone", "tablet"]
-FIRST, SECOND = pd.Timestamp("2016-10-31"), pd.Timestamp("2017-01-31")
-"""Days of the two editions."""
+DAYS: Final = pd.date_range("2017-01-31", "2013-07-02", freq="-28D")
+"""Days of a second edition, of which a world takes the first that asks for something."""
+BETWEEN: Final = pd.Timedelta(days=92)
+"""From the first edition to the second."""
+FEWEST: Final = 2
+"""So many hidden counts a student must work out at least; and by way of one of these, a cell that grew."""
 
 
 def published(rng: np.random.Generator, tag: str, number: int) -> Case:
@@ -89,18 +96,60 @@ def newcomers(rng: np.random.Generator, tag: str, number: int) -> Case:
 
 def own_world(world: Any) -> OwnWorld:
     """Members by country and device on two days, small counts hidden; and what these tables give away."""
-    counted = {day: _members(world.viewers, day) for day in (FIRST, SECOND)}
-    printed = {day: table.mask((table > 0) & (table < K)) for day, table in counted.items()}
-    files = {day: table.assign(total=counted[day].sum(axis="columns")).reset_index() for day, table in printed.items()}
-    known = {day: {**_printed(printed[day]), **_exact(printed[day], counted[day])} for day in counted}
-    grown = [
-        cell for cell, count in known[SECOND].items() if cell in known[FIRST] and 0 < count - known[FIRST][cell] < K
-    ]
-    exact = [[list(cell), count] for cell, count in _exact(printed[FIRST], counted[FIRST]).items()]
+    telling = next(pair for pair in _editions(world.viewers) if _asks_for_work(*pair))
+    files = [one.printed.assign(total=one.counted.sum(axis="columns")).reset_index() for one in telling]
+    exact = [[list(cell), count] for cell, count in telling[0].exact.items()]
     return OwnWorld(
-        {"first": files[FIRST], "second": files[SECOND]},
-        {"my_exact": exact, "my_grown": [list(cell) for cell in grown]},
+        dict(zip(("first", "second"), files, strict=True)),
+        {"my_exact": exact, "my_grown": [list(cell) for cell in grown(*(one.known for one in telling))]},
     )
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition of a student's table, countries by devices.
+
+    Attributes:
+        counted: all counts, in people.
+    """
+
+    counted: pd.DataFrame
+
+    @cached_property
+    def printed(self) -> pd.DataFrame:
+        """The counts, small ones missing."""
+        return self.counted.mask((self.counted > 0) & (self.counted < K))
+
+    @cached_property
+    def exact(self) -> dict[tuple[str, str], int]:
+        """All hidden counts of which their line leaves one possibility."""
+        return _exact(self.printed, self.counted)
+
+    @property
+    def known(self) -> dict[tuple[str, str], int]:
+        """All counts that are printed or worked out."""
+        return {**_printed(self.printed), **self.exact}
+
+
+def grown(first: Mapping[tuple[str, str], int], second: Mapping[tuple[str, str], int]) -> list[tuple[str, str]]:
+    """The cells that are known in both editions and grew by 1 to k - 1.
+
+    Examples:
+        >>> grown({("Peru", "tv"): 7, ("Peru", "phone"): 9}, {("Peru", "tv"): 8, ("Peru", "phone"): 14})
+        [('Peru', 'tv')]
+    """
+    return [cell for cell, count in second.items() if cell in first and 0 < count - first[cell] < K]
+
+
+def _editions(viewers: pd.DataFrame) -> Iterator[tuple[Edition, Edition]]:
+    """Two editions of a table, for one pair of days after the other."""
+    return ((Edition(_members(viewers, day - BETWEEN)), Edition(_members(viewers, day))) for day in DAYS)
+
+
+def _asks_for_work(first: Edition, second: Edition) -> bool:
+    """Whether neither question can be answered from printed counts alone."""
+    by_reading = grown(_printed(first.printed), _printed(second.printed))
+    return len(first.exact) >= FEWEST and grown(first.known, second.known) != by_reading
 
 
 def _members(viewers: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:

@@ -36,11 +36,11 @@ def seen_inside(rng: np.random.Generator, tag: str, number: int) -> Case:
     printed: list[int | None] = [0 if tag == ZERO else k, *several(rng, k, 30, 1)]
     line = column([*printed, *[None] * (others + 1)]).sample(frac=1, random_state=int(rng.integers(2**31)))
     names = [str(name) for name in line.index[line.isna()]]
-    mine = names.pop(int(rng.integers(len(names))))
+    own_name = names.pop(int(rng.integers(len(names))))
     ways = ways_of(sum(hidden), others, k)
     found = {name: [min(each), max(each)] for name, each in zip(names, zip(*ways, strict=True), strict=True)}
     total = own + sum(hidden) + sum(count or 0 for count in printed)
-    return Case((with_total(line, total), mine, own, k), found)
+    return Case((with_total(line, total), own_name, own, k), found)
 
 
 def told_to_singles(rng: np.random.Generator, tag: str, number: int) -> Case:

@@ -110,10 +110,10 @@ def fitting_records(log: pd.DataFrame, clues: pd.DataFrame) -> dict[str, list[in
     return found
 
 
-def records_alone(log: pd.DataFrame, p: int = 2) -> int:
-    """How many records are the only ones with all of their own first p titles."""
+def records_alone(log: pd.DataFrame) -> int:
+    """How many records are the only ones with both of their own first two titles."""
     titles = log.groupby("record")["title_id"].agg(list)
-    return sum(sum(set(mine[:p]) <= set(other) for other in titles) == 1 for mine in titles)
+    return sum(sum(set(mine[:2]) <= set(other) for other in titles) == 1 for mine in titles)
 
 
 def same_records(answer: Any, key: Any) -> bool:

@@ -121,10 +121,10 @@ def _desk_answers(rng: np.random.Generator, world: Any) -> tuple[pd.DataFrame, d
 
 def _sums(rng: np.random.Generator) -> tuple[pd.DataFrame, list[list[int]]]:
     """How many of some groups said yes, and whose answers that settles."""
-    said = rng.integers(0, 2, PATIENTS)
-    said[:2] = said[0]
+    yes_or_no = rng.integers(0, 2, PATIENTS)
+    yes_or_no[:2] = yes_or_no[0]
     groups = [*(sorted(rng.permutation(PATIENTS)[:4].tolist()) for _ in range(5)), [0, 1]]
-    answers = [(group, int(said[group].sum())) for group in groups]
+    answers = [(group, int(yes_or_no[group].sum())) for group in groups]
     sums = pd.DataFrame([(" ".join(map(str, group)), yes) for group, yes in answers], columns=["group", "yes"])
     return sums, [[person, answer] for person, answer in settled(PATIENTS, answers).items()]
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.rules import as_written
-from lessons.access.release import AT_ONE_VIEWER, Log
+from lessons.access.release import AT_ONE_VIEWER, Log, row_of
 
 Audit = Callable[[Log], pd.Series]
 """``audit(log)``: for each look, whether it is flagged."""
@@ -84,9 +84,20 @@ class FewApart:
 
 @dataclass(frozen=True)
 class AnyOf:
-    """Several audits at once: whatever one of them flags."""
+    """Several audits at once: whatever one of them flags.
+
+    Args:
+        audits: the audits.
+
+    Raises:
+        ValueError: ``audits`` is no row of audits, such as a single one without its comma.
+    """
 
     audits: tuple[Audit, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what is no row of audits."""
+        row_of("audits", self.audits, "AnyOf((NoCase(), FewApart()))")
 
     def __call__(self, log: Log) -> pd.Series:
         """Flag what any of them flags."""

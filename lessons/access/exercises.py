@@ -1,6 +1,5 @@
 """Exercises of the lesson on access: a rule, a count in the right unit, Bayes, and the rules of a small office."""
 
-from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
@@ -138,8 +137,8 @@ def precision() -> Exercise:
 
 def _rates(rng: np.random.Generator) -> Arguments:
     """Three shares; now and then nobody is flagged."""
-    sensitivity, false_flags = (0.0, 0.0) if rng.random() < 0.2 else rng.uniform(0.05, 1, 2).tolist()
-    return {"sensitivity": sensitivity, "false_flags": false_flags, "share": float(rng.uniform(0.01, 0.3))}
+    sensitivity, false_flags = (0.0, 0.0) if rng.random() < 0.2 else rng.uniform(0.05, 1, 2).round(2).tolist()
+    return {"sensitivity": sensitivity, "false_flags": false_flags, "share": round(float(rng.uniform(0.01, 0.3)), 2)}
 
 
 def small_office(log: Log, truth: Truth) -> Decision:
@@ -148,10 +147,16 @@ def small_office(log: Log, truth: Truth) -> Decision:
     Args:
         log, truth: the office's quarter, which the learner has not seen.
     """
+
+    def judge(answer: Any) -> str:
+        three, can_bear = _tried(log, truth, answer)
+        return "" if can_bear else three
+
     return Decision(
         OFFICE_TASK,
         minutes=8,
-        judge=_judge_on(log, truth),
+        judge=judge,
+        told=lambda answer: _tried(log, truth, answer)[0],
         one_way=rules_of_small_office,
         hints=[
             "Which plans do no rules stop? For these, an audit must ask.",
@@ -162,22 +167,15 @@ def small_office(log: Log, truth: Truth) -> Decision:
     )
 
 
-def _judge_on(log: Log, truth: Truth) -> Callable[[Any], str]:
-    """Make the judge: what is wrong with rules and an audit at this office."""
-
-    def judge(answer: Any) -> str:
-        if not (
-            isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Rules) and callable(answer[1])
-        ):
-            raise ValueError(strings.NO_RULES)
-        row = what_rules_do({"yours": answer[0]}, answer[1], log, truth).iloc[0]
-        refused = row["refused"] / row["honest"]
-        three = strings.THREE_NUMBERS.format(missed=row["missed"], innocent=row["wrong"], refused=round(100 * refused))
-        if row["missed"] > MOST_MISSED or row["wrong"] > MOST_INNOCENT or refused > MOST_REFUSED:
-            return three
-        return ""
-
-    return judge
+def _tried(log: Log, truth: Truth, answer: Any) -> tuple[str, bool]:
+    """Try rules and an audit at this office: three numbers in a sentence, and whether the office can bear them."""
+    pair = isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Rules) and callable(answer[1])
+    if not pair or isinstance(answer[1], type):
+        raise ValueError(strings.NO_RULES)
+    row = what_rules_do({"yours": answer[0]}, answer[1], log, truth).iloc[0]
+    refused = row["refused"] / row["honest"]
+    three = strings.THREE_NUMBERS.format(missed=row["missed"], innocent=row["wrong"], refused=round(100 * refused))
+    return three, bool(row["missed"] <= MOST_MISSED and row["wrong"] <= MOST_INNOCENT and refused <= MOST_REFUSED)
 
 
 def rules_of_small_office() -> tuple[Rules, Unexplained]:

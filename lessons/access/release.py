@@ -5,6 +5,8 @@ from typing import Final, Protocol
 
 import pandas as pd
 
+from lessons.access import strings
+
 AT_ONE_VIEWER: Final = ("profile", "evenings")
 """The sights that show one viewer: her name and plan, and what she watched when."""
 
@@ -51,6 +53,19 @@ def with_looks(log: Log, looks: pd.DataFrame) -> Kept:
 def roles_of(looks: pd.DataFrame, log: Log) -> pd.Series:
     """The role of who looks, for each look."""
     return looks["employee_id"].map(log.employees.set_index("employee_id")["role"])
+
+
+def row_of(name: str, given: object, example: str) -> None:
+    """Refuse what is no row of rules or audits: a single one without its comma, or one without its brackets.
+
+    Raises:
+        ValueError: it is no such row.
+
+    Examples:
+        >>> row_of("rules", (print,), "Rules((ByRole(),))")
+    """
+    if not isinstance(given, list | tuple) or any(isinstance(each, type) or not callable(each) for each in given):
+        raise ValueError(strings.NO_ROW.format(name=name, given=given, example=example))
 
 
 def looks_at(viewer_id: int, log: Log) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.rules import as_written
-from lessons.access.release import AT_ONE_VIEWER, Log, roles_of
+from lessons.access.release import AT_ONE_VIEWER, Log, roles_of, row_of
 
 NEEDED: Final = {
     "support": ("profile", "evenings"),
@@ -137,6 +137,9 @@ class Rules:
         rules: the rules.
         emergency_door: whether a look that is called an emergency passes all of them, at once, and is written down.
 
+    Raises:
+        ValueError: ``rules`` is no row of rules, such as a single one without its comma.
+
     Examples:
         >>> Rules((ByRole(), WithCase()))
         Rules(rules=(ByRole(), WithCase()))
@@ -146,6 +149,10 @@ class Rules:
     emergency_door: bool = False
 
     __repr__ = as_written
+
+    def __post_init__(self) -> None:
+        """Refuse what is no row of rules."""
+        row_of("rules", self.rules, "Rules((ByRole(),))")
 
     def __call__(self, looks: pd.DataFrame, log: Log) -> pd.Series:
         """Minutes for each look; missing where one of the rules refuses it."""

@@ -45,14 +45,9 @@ AUDITED: Final = {
 }
 
 
-def audits_in_words(swept: pd.DataFrame, *, unit: str = "employees") -> pd.DataFrame:
-    """Whom each audit asks about, rightly and wrongly (see `lessons.access.sweep.audits_at_sizes`).
-
-    Args:
-        swept: the frame.
-        unit: ``"employees"`` or ``"looks"``.
-    """
-    rows = swept[swept["unit"].eq(unit)]
+def audits_in_words(swept: pd.DataFrame) -> pd.DataFrame:
+    """How many employees each audit asks about, rightly and wrongly (see `lessons.access.sweep.audits_at_sizes`)."""
+    rows = swept[swept["unit"].eq("employees")]
     return rows[list(AUDITED)].round({"baseline": 1}).rename(columns=AUDITED).reset_index(drop=True)
 
 

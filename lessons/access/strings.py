@@ -28,8 +28,8 @@ CHART: Final = (
     "it the share of honest looks that are done at once, wait or are refused, and the employees whom the audit asks."
 )
 SENTENCE: Final = (
-    "Of {plans} with a plan, {stopped} are stopped, {found} are found later, {missed} are missed. Of {honest:,} honest "
-    "looks, {refused:,} are refused and {waited:,} wait. The audit asks {asked} of {everybody} employees: {right} did "
+    "Of {plans} with a plan: {stopped} stopped, {found} found later, {missed} missed. Of {honest:,} honest looks: "
+    "{refused:,} refused, and {waited:,} had to wait. The audit asks {asked} of {everybody} employees: {right} did "
     "it, {wrong} did not. As many questions at random would hit {baseline:.1f}."
 )
 SIZES_X: Final = "looks of honest work in the quarter"
@@ -59,7 +59,14 @@ AT_RANDOM: Final = "did it, if asked at random"
 KIND: Final = "plan"
 FATE: Final = "what became of it"
 WAY: Final = "by way"
-NO_RULES: Final = "That is no pair of rules and an audit: write exercise.check((my_rules, my_audit))."
+NO_RULES: Final = (
+    "That is no pair of rules and an audit: write exercise.check((my_rules, my_audit)), and the audit with its "
+    "brackets, such as NoCase()."
+)
+NO_ROW: Final = (
+    "{name} is {given}: write several in brackets, each with brackets of its own, and a comma after a single one, "
+    "such as {example}."
+)
 THREE_NUMBERS: Final = (
     "Tried on the log: {missed} plans missed, {innocent} innocent employees asked; {refused} of 100 honest looks are "
     "refused."

@@ -8,20 +8,14 @@ import pandas as pd
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.protection import Protection, Width
-from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.count_table import CountTable
 from lessons.complementary_suppression import strings
 from lessons.complementary_suppression.chart import Points, frontier, points_of
 from lessons.complementary_suppression.repaired_table import folded_table, letters_of
 from lessons.complementary_suppression.sweep import hidden_cells, judged, prices_in_words, repaired
-from teaching.widgets.controls import Choice, Slider
+from teaching.widgets.controls import Choice
 from teaching.widgets.explorer import Answers, Explorer, Lookup, must_be_two_way
-
-THRESHOLDS: Final = range(3, 16)
-"""What the slider offers. Under k = 2 a hidden cell is known to be 1, and no repair can help it."""
-
-START: Final = 5
-"""Where the slider stands at first: the lesson's threshold."""
+from teaching.widgets.thresholds import THRESHOLDS, threshold_slider
 
 PROTECT: Final[dict[str, Protection]] = {"exact": "exact", "width 2": Width(2), "whole range": "whole range"}
 
@@ -60,7 +54,7 @@ def explore_repairs(table: CountTable, *, thresholds: range = THRESHOLDS) -> Exp
     words, letters = found.said(settings), found.tables(settings)
     return Explorer(
         [
-            [_slider(thresholds)],
+            [threshold_slider(thresholds)],
             [
                 Choice("protect", strings.PROTECT_LABEL, strings.PROTECT),
                 Choice("shown", strings.SHOW_LABEL, strings.SHOW),
@@ -178,16 +172,3 @@ def _watch(tell: Callable[[str], None]) -> Callable[[int, int, float], None]:
             tell(strings.SEARCHING.format(best=best, least=least, seconds=seconds))
 
     return watch
-
-
-def _slider(thresholds: range) -> Slider:
-    """The threshold, with the names of those who use it."""
-    return Slider(
-        "threshold",
-        strings.THRESHOLD_LABEL,
-        minimum=thresholds[0],
-        maximum=thresholds[-1],
-        start=START if START in thresholds else None,
-        landmarks={rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds},
-        value_text=strings.THRESHOLD_VALUE,
-    )

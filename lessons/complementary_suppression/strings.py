@@ -83,8 +83,6 @@ STILL_GIVEN_BACK: Final = (
 )
 TOO_DEAR: Final = "No small count is given back, and {price} people lose theirs for it; no more than {most} may."
 
-THRESHOLD_LABEL: Final = "Publish no count below k"
-THRESHOLD_VALUE: Final = "k = {value}"
 PROTECT_LABEL: Final = "A small count is protected when…"
 PROTECT: Final = {
     "exact": "it cannot be worked out exactly",

@@ -11,18 +11,12 @@ from disclosure.attacks.difference_sentences import what_is_missing
 from disclosure.attacks.query_sets import query_sets_of
 from disclosure.defences.untreated import refuse_unless_two_way
 from disclosure.measures.rhythm import RHYTHMS, isolated_by_rhythm
-from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.editions import Archive, Publication
 from lessons.differencing import strings
 from lessons.differencing.chart import BEFORE, NOW, STATE, differencing_chart
 from teaching.widgets.controls import Choice, Slider
 from teaching.widgets.explorer import Cells, Explorer, Lookup, must_be_two_way
-
-THRESHOLDS: Final = range(3, 16)
-"""What the slider offers, as in the lesson on suppression."""
-
-START: Final = 5
-"""Where the slider stands at first: the lesson's threshold."""
+from teaching.widgets.thresholds import THRESHOLDS, threshold_slider
 
 COMPUTED: Final = {
     "now": NOW,
@@ -68,7 +62,7 @@ def explore_differencing(
     last = next(iter(larger.values()))[0]
     before = smaller[next(iter(larger))[0], last][0]
     return Explorer(
-        [[_slider(thresholds)], _choices(releases, last, before)],
+        [[threshold_slider(thresholds)], _choices(releases, last, before)],
         differencing_chart(cells, curves, larger=last, smaller=before),
         {"setting": strings.DIFFERENCE_SENTENCE, "cell": {"states": _templates()}},
         lookups={
@@ -150,16 +144,3 @@ def _templates() -> dict[str, str]:
     numbers = {"one": difference_strings.PEOPLE[1], "several": difference_strings.PEOPLE[2].format(people="{grown}")}
     differing = {how: words.replace("{Number}", number[0].upper() + number[1:]) for how, number in numbers.items()}
     return {"h": strings.CELL_HIDDEN, "z": strings.CELL_SAME.replace("{count}", "{now}"), **differing}
-
-
-def _slider(thresholds: range) -> Slider:
-    """The threshold, with the names of those who use it."""
-    return Slider(
-        "threshold",
-        strings.THRESHOLD_LABEL,
-        minimum=thresholds[0],
-        maximum=thresholds[-1],
-        start=START if START in thresholds else None,
-        landmarks={rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds},
-        value_text=strings.THRESHOLD_VALUE,
-    )

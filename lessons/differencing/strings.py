@@ -2,8 +2,6 @@
 
 from typing import Final
 
-THRESHOLD_LABEL: Final = "Publish no count below k"
-THRESHOLD_VALUE: Final = "k = {value}"
 RHYTHM_LABEL: Final = "The table comes out"
 RHYTHMS: Final = {"weekly": "every Monday", "monthly": "every fourth Monday", "quarterly": "every thirteenth Monday"}
 LARGER_LABEL: Final = "From this release"

@@ -1,6 +1,5 @@
 """Who looks at a repaired table: what opens for her, for how many people inside it does, and what the repair costs."""
 
-from collections.abc import Mapping
 from typing import Final
 
 import altair as alt
@@ -83,15 +82,14 @@ def opened_chart(opened: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(bars, numbers).properties(width=alt.Step(44), height=190, description=strings.OPENED_CHART)
 
 
-def belief_chart(judged: pd.DataFrame, repairs: Mapping[str, str] = strings.REPAIRS) -> alt.FacetChart:
+def belief_chart(judged: pd.DataFrame) -> alt.FacetChart:
     """Draw rightly and wrongly declared cells for each repair and each kind of attacker.
 
     Args:
         judged: one row per repair and kind of attacker (see `lessons.insiders.sweep.repairs_and_insiders`).
-        repairs: the repairs in words.
     """
     declared = judged.melt(["repair", "who"], list(strings.BELIEF_KINDS), var_name="kind", value_name="cells")
-    declared["repair"] = declared["repair"].map(repairs)
+    declared["repair"] = declared["repair"].map(strings.REPAIRS)
     declared["who"] = declared["who"].map(strings.BELIEF_WHO)
     declared["order"] = declared["kind"].eq("wrong").astype(int)
     scale = alt.Scale(domain=list(strings.BELIEF_KINDS), range=[colours.FOUND, colours.WRONG])
@@ -108,6 +106,6 @@ def belief_chart(judged: pd.DataFrame, repairs: Mapping[str, str] = strings.REPA
         title=None,
         header=alt.Header(labelAngle=0, labelAlign="left", labelLimit=220),
     )
-    columns = alt.Column("repair:N", sort=list(repairs.values()), title=None)
+    columns = alt.Column("repair:N", sort=list(strings.REPAIRS.values()), title=None)
     cells = alt.layer(bars, numbers).properties(width=150, height=alt.Step(18))
     return cells.facet(row=rows, column=columns, spacing=10).properties(description=strings.BELIEF_CHART)

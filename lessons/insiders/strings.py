@@ -49,7 +49,7 @@ BELIEF_WHO: Final = {
     "alone": "alone, and knows it",
     "believes so": "believes to be alone, and is not",
 }
-BELIEF_AXIS: Final = "small cells that are declared"
+BELIEF_AXIS: Final = "small cells declared"
 BELIEF_CHART: Final = (
     "For each repair and each kind of attacker, how many small cells are declared rightly and how many wrongly."
 )

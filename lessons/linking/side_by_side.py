@@ -15,7 +15,7 @@ PERCENT: Final = "{:.0%}"
 
 
 def attackers_compared(
-    log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, phis: Sequence[float], *, least: int = LEAST
+    log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, phis: Sequence[float]
 ) -> pd.DataFrame:
     """Count what several attackers find: those who are in the log, and the same people with all their records out.
 
@@ -24,7 +24,6 @@ def attackers_compared(
         known: ``target``, ``title_id``, ``stars``, ``day``.
         truth: ``target`` and ``answer``. Targets without an answer are left out.
         phis: how far ahead the best score must be, one attacker for each.
-        least: how many reviews must agree for the exact search.
 
     Returns:
         One row per attacker: how many people are in the log, found, taken for others; not in the log, accused.
@@ -32,11 +31,11 @@ def attackers_compared(
     there = truth.dropna(subset="answer")
     about = known[known["target"].isin(there["target"])]
     in_it, out_of_it = link(log, about, phi=0), link(without(log, there), about, phi=0)
-    exact = (exact_search(log, about, least=least), exact_search(without(log, there), about, least=least))
+    exact = (exact_search(log, about), exact_search(without(log, there), about))
     pairs = {
         strings.ATTACKERS["scores"].format(phi=phi): (declare(in_it, phi=phi), declare(out_of_it, phi=phi))
         for phi in phis
-    } | {strings.ATTACKERS["exact"].format(least=least): exact}
+    } | {strings.ATTACKERS["exact"].format(least=LEAST): exact}
     rows = {name: _both(present, absent, there) for name, (present, absent) in pairs.items()}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(strings.ATTACKER)
 

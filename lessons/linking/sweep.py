@@ -79,19 +79,18 @@ def guesses_by_evidence(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFr
     return pd.concat(parts, ignore_index=True)
 
 
-def somebody_to_follow(guesses: pd.DataFrame, truth: pd.DataFrame, *, phi: float = PHI) -> str:
+def somebody_to_follow(guesses: pd.DataFrame, truth: pd.DataFrame) -> str:
     """Return a target for a class to follow: found with all evidence, and another is accused once her record is out.
 
     Args:
         guesses: see `guesses_by_evidence`.
         truth: ``target`` and ``answer``.
-        phi: the eccentricity from which on a match is declared.
 
     Returns:
         Of all such targets the one whose match is the clearest. Where there is none, the one who is found most clearly;
         and where nobody is found, the first one.
     """
-    best = declare(guesses[guesses["evidence"] == list(COLUMNS)[-1]], phi=phi).merge(truth, on="target")
+    best = declare(guesses[guesses["evidence"] == list(COLUMNS)[-1]], phi=PHI).merge(truth, on="target")
     there, gone = (best[best["presence"] == presence].set_index("target") for presence in ("in", "out"))
     found = there["declared"] & there["claim"].eq(there["answer"]).fillna(False)
     rank = there["eccentricity"].where(found, -1) + 1e9 * (found & gone["declared"].reindex(there.index))
@@ -130,8 +129,6 @@ def sweep_logs(
     known: pd.DataFrame,
     truth: pd.DataFrame,
     defences: Sequence[Defence | tuple[Defence, ...]],
-    *,
-    phi: float = PHI,
 ) -> pd.DataFrame:
     """Publish a log in one way after another, and count who is found in it and who is accused without being there.
 
@@ -140,7 +137,6 @@ def sweep_logs(
         known: ``target``, ``title_id`` and whatever else is known.
         truth: ``target`` and ``answer``. Targets without an answer are left out.
         defences: what is tried; several in a row as a tuple, nothing at all as an empty one.
-        phi: the eccentricity from which on a match is declared.
 
     Returns:
         One row per defence: ``defence``, ``label`` (in words), ``n`` (targets whose record is in what is published),
@@ -152,12 +148,10 @@ def sweep_logs(
     there = truth.dropna(subset="answer")
     looked_for = known[known["target"].isin(there["target"])]
     steps = [defence if isinstance(defence, tuple) else (defence,) for defence in defences]
-    return pd.DataFrame([_judged(log, looked_for, there, each, phi) for each in steps])
+    return pd.DataFrame([_judged(log, looked_for, there, each) for each in steps])
 
 
-def _judged(
-    log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, steps: tuple[Defence, ...], phi: float
-) -> dict[str, Any]:
+def _judged(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, steps: tuple[Defence, ...]) -> dict[str, Any]:
     """One row of the sweep over defences."""
     published, kept = log, 1.0
     for step in steps:
@@ -166,9 +160,9 @@ def _judged(
     present = truth[truth["answer"].isin(published["viewer_id"])]
     blind = 1 / max(1, published["viewer_id"].nunique())
     about_them = known[known["target"].isin(present["target"])]
-    found = score(link(published, about_them, phi=phi), present, blind=blind)
+    found = score(link(published, about_them), present, blind=blind)
     nobody = not_there(truth)
-    accused = _counted(score(link(without(published, truth), known, phi=phi), nobody, blind=blind))
+    accused = _counted(score(link(without(published, truth), known), nobody, blind=blind))
     return {
         "defence": ", ".join(map(repr, steps)),
         "label": strings.THEN.join(map(_in_words, steps)) or strings.NO_DEFENCE,

@@ -112,6 +112,7 @@ def clubs_of_readers() -> Decision:
             "Print the county, and hide 0 to 9. Does a shorter list of books help Ada or the readers?",
         ],
         name="membership/clubs-of-readers",
+        told=what_plan_does,
     )
 
 
@@ -122,13 +123,23 @@ def judge_of_plan(answer: Any) -> str:
     if not fits or any(answer[name] not in options[name] for name in options):
         listed = {name: ", ".join(map(repr, each)) for name, each in options.items()}
         raise ValueError(strings.NO_PLAN.format(groups=listed["group"], ways=listed["print"], books=listed["books"]))
-    found, accused_share, named = tried(answer["group"], answer["print"], answer["books"])
+    found, _, named = _tried(answer)
     wrong = [
         strings.TOO_MANY_FOUND.format(most=MOST_FOUND) if 100 * found > MOST_FOUND else "",
         strings.TOO_LITTLE_TOLD.format(fewest=FEWEST_NAMED) if named < FEWEST_NAMED else "",
     ]
-    said = strings.PLAN.format(found=100 * found, accused=100 * accused_share, top=named)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    return " ".join([what_plan_does(answer), *filter(None, wrong)]) if any(wrong) else ""
+
+
+def what_plan_does(answer: dict[str, str]) -> str:
+    """Say whom Ada accuses under a plan, and what its print still names."""
+    found, accused_share, named = _tried(answer)
+    return strings.PLAN.format(found=100 * found, accused=100 * accused_share, top=named)
+
+
+def _tried(plan: dict[str, str]) -> tuple[float, float, float]:
+    """What a plan does (see `lessons.membership.plan.tried`)."""
+    return tried(plan["group"], plan["print"], plan["books"])
 
 
 def county_without_small_numbers() -> dict[str, str]:

@@ -18,7 +18,7 @@ from teaching.widgets.explorer import Explorer, Lookup
 
 SIZES: Final = (20, 50, 100, 200, 500)
 KNOWN: Final = (5, 20, 80)
-ANYBODY, FANS = "anybody", "horror"
+ANYBODY: Final = "anybody"
 FIRST: Final[dict[str, Any]] = {"size": 50, "known": 20, "way": AS_COUNTED, "group": ANYBODY, "line": EVERYBODY}
 """Where the controls stand at first."""
 

@@ -107,14 +107,10 @@ class _Service(NamedTuple):
         """Print a group, and say what each title tells somebody who has read the footnote."""
         footnote, size = self.footnotes[way], len(group.members)
         counted = self.kept if footnote.noise else self.watched
-        keys, rng = (
-            cell_keys_of(self.watched, group.members, self.keys),
-            np.random.default_rng([self.seed, size, number]),
-        )
-        printed, public = (
-            printed_likewise(footnote, counted.counts(group.members), keys, rng),
-            reach(counted, group.public),
-        )
+        keys = cell_keys_of(self.watched, group.members, self.keys)
+        rng = np.random.default_rng([self.seed, size, number])
+        printed = printed_likewise(footnote, counted.counts(group.members), keys, rng)
+        public = reach(counted, group.public)
         says = evidence_of(footnote, printed, size, public)
         says[np.argsort(-public, kind="stable")[self.listed :] if self.listed else []] = 0
         return says

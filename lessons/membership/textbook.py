@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from scipy.stats import norm
 
+from lessons.membership.attack import MISTAKEN
+
 
 def likelihood_ratio(watched: Any, shares: np.ndarray, reach: np.ndarray) -> np.ndarray:
     """Add up over all titles, those not watched too, how likely the group makes each person (the textbook's test).
@@ -66,10 +68,10 @@ def clipped_shares(counts: np.ndarray, size: int) -> np.ndarray:
     return np.clip(counts / size, 0.5 / size, 1 - 0.5 / size)
 
 
-def mended_shares(counts: np.ndarray, size: int, reach: np.ndarray, *, mistaken: float = 0.01) -> np.ndarray:
+def mended_shares(counts: np.ndarray, size: int, reach: np.ndarray) -> np.ndarray:
     """The shares of a group with a doubt in place of half a person: a 0 stays far below what everybody has watched.
 
     Half a person of 50 is 1 of 100, which is *more* than the reach of many titles: so a 0 would speak for whoever has
     watched the title.
     """
-    return np.minimum(mistaken * reach + (1 - mistaken) * counts / size, 1 - 0.5 / size)
+    return np.minimum(MISTAKEN * reach + (1 - MISTAKEN) * counts / size, 1 - 0.5 / size)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from math import exp
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -12,8 +13,11 @@ from lessons.membership.attack import IN, accuse, evidence_of, line_from
 from lessons.membership.release import Drawn, Watched, cohort_counts, draw, known_titles, reach
 from lessons.membership.sweep import SHARE
 
+KNOWN: Final = 20
+"""Titles that Ada knows of each."""
 
-def in_and_out(watched: Watched, size: int, *, people: int = 60, known: int = 20, seed: int = 53) -> Counterfactual:
+
+def in_and_out(watched: Watched, size: int, *, people: int = 60, seed: int = 53) -> Counterfactual:
     """Ask about some people, each in a group of her own, printed as it was counted: with her, and with somebody else.
 
     The size of the group is printed too, so nobody can be left out without another in her place.
@@ -22,13 +26,12 @@ def in_and_out(watched: Watched, size: int, *, people: int = 60, known: int = 20
         watched: who has watched what.
         size: members of each group.
         people: how many are asked about.
-        known: how many titles Ada knows of each.
         seed: draws groups and titles.
 
     Returns:
         Of how many Ada says that they are in: right in the first print, wrong in the second.
     """
-    facts = known_titles(watched, known, seed=seed)
+    facts = known_titles(watched, KNOWN, seed=seed)
     footnote = cohort_counts(watched, np.arange(size))
     said: dict[bool, list[pd.DataFrame]] = {True: [], False: []}
     for number in range(people):

@@ -140,8 +140,8 @@ def judge_of_year(answer: Any) -> str:
         strings.TOO_FEW_TABLES.format(fewest=FEWEST_TABLES) if tables < FEWEST_TABLES else "",
         strings.TOO_FAR_OFF.format(most=MOST_OFF) if noise_part + cut > MOST_OFF else "",
     ]
-    said = strings.YEAR.format(right=100 * right, noise=noise_part, cut=cut)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    sentence = strings.YEAR.format(right=100 * right, noise=noise_part, cut=cut)
+    return " ".join([sentence, *filter(None, wrong)]) if any(wrong) else ""
 
 
 def left_out_of_each(kept: int) -> float:

@@ -1,6 +1,7 @@
 """More noise or less, more titles or fewer, per view or per profile: what is printed, and how often Ada is right."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Any, Final
 
 import numpy as np
@@ -10,13 +11,14 @@ from disclosure.defences.contributions import KeepAtMost
 from lessons.noise import strings
 from lessons.noise.chart import noise_chart
 from lessons.noise.promise import at_most, long_run
-from lessons.noise.release import count_titles, counts_of
+from lessons.noise.release import count_titles, counts_of, most_watched, still_first
 from lessons.noise.sweep import PER_PERSON
 from teaching.widgets.controls import Choice, Slider
 from teaching.widgets.explorer import Explorer, Lookup
 
 LEAST, MOST, STEP = 0.25, 8.0, 0.25
-"""The slider of epsilon."""
+EPSILONS: Final[list[float]] = np.arange(LEAST, MOST + STEP / 2, STEP).tolist()
+"""The slider of epsilon, and all its places."""
 
 KEEPS: Final = (1, 5, 10, 20, 50, 100)
 """Titles kept of each profile; "all" comes last."""
@@ -81,30 +83,17 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
     """
     middling = int(rows["viewer_id"].value_counts().median())
     true, up, down = counts_of(count_titles(rows, titles)), *_draws(len(titles), seed)
-    first = set(np.argsort(-true, kind="stable")[:10])
     found = []
     for keep in keeps:
         kept, counted = counts_of(count_titles(KeepAtMost(keep, seed=seed)(rows), titles)), min(middling, keep)
-        for unit in strings.UNITS:
-            sensitivity = keep if unit == PER_PERSON else 1
-            for epsilon in np.arange(LEAST, MOST + STEP / 2, STEP).tolist():
-                scale = sensitivity / epsilon
-                printed = np.maximum(0, kept + np.floor(up * scale) - np.floor(down * scale))
-                whole = epsilon if unit == PER_PERSON else epsilon * counted
-                found.append(
-                    {
-                        "epsilon": epsilon,
-                        "kept": keep,
-                        "unit": unit,
-                        "titles": middling,
-                        "counted": counted,
-                        "right": round(100 * long_run(epsilon, sensitivity, counted), 1),
-                        "promise": round(100 * at_most(whole), 1),
-                        "scale": scale,
-                        "off": float(np.abs(printed - true).mean()),
-                        "top": len(first & set(np.argsort(-printed, kind="stable")[:10])),
-                    }
-                )
+        for unit, epsilon in product(strings.UNITS, EPSILONS):
+            sensitivity, whole = (keep, epsilon) if unit == PER_PERSON else (1, epsilon * counted)
+            scale = sensitivity / epsilon
+            printed = np.maximum(0, kept + np.floor(up * scale) - np.floor(down * scale))
+            row = {"epsilon": epsilon, "kept": keep, "unit": unit, "titles": middling, "counted": counted}
+            row |= {"right": round(100 * long_run(epsilon, sensitivity, counted), 1)}
+            row |= {"promise": round(100 * at_most(whole), 1), "scale": scale}
+            found.append(row | {"off": float(np.abs(printed - true).mean()), "top": still_first(true, printed)})
     return pd.DataFrame(found)
 
 
@@ -131,7 +120,7 @@ def _draws(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 def _top(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], seed: int) -> pd.DataFrame:
     """The ten most watched titles, their counts before noise for each number kept, and what makes their noise."""
     true, up, down = counts_of(count_titles(rows, titles)), *_draws(len(titles), seed)
-    places = np.argsort(-true, kind="stable")[:10]
+    places = most_watched(true)
     kept = {keep: counts_of(count_titles(KeepAtMost(keep, seed=seed)(rows), titles))[places] for keep in keeps}
     before = [{str(keep): int(counts[index]) for keep, counts in kept.items()} for index in range(len(places))]
     names = titles["title"].to_numpy()[places]

@@ -1,6 +1,10 @@
 """What epsilon promises, in shares of right guesses; and what a measured attack proves about epsilon."""
 
 from math import exp, log
+from typing import Final
+
+LEVEL: Final = 0.95
+"""How sure a bound from below is: that of all intervals in these lessons."""
 
 
 def at_most(epsilon: float, before: float = 0.5) -> float:
@@ -48,7 +52,7 @@ def long_run(epsilon: float, sensitivity: int, counts: int) -> float:
     return more + tie / 2
 
 
-def epsilon_at_least(right: int, n: int, *, level: float = 0.95) -> float:
+def epsilon_at_least(right: int, n: int) -> float:
     """Return the smallest epsilon with which such an attack is plausible: a bound from below, from what was measured.
 
     The share right is at least the one-sided Clopper-Pearson limit (Biometrika 26, 1934), and the promise holds for it.
@@ -56,7 +60,6 @@ def epsilon_at_least(right: int, n: int, *, level: float = 0.95) -> float:
     Args:
         right: right guesses.
         n: all guesses, with as many in as out.
-        level: how sure the bound is.
 
     Examples:
         >>> round(epsilon_at_least(73_106, 100_000), 2), epsilon_at_least(50, 100)
@@ -64,7 +67,7 @@ def epsilon_at_least(right: int, n: int, *, level: float = 0.95) -> float:
     """
     from scipy.stats import beta
 
-    low = float(beta.ppf(1 - level, right, n - right + 1)) if right else 0.0
+    low = float(beta.ppf(1 - LEVEL, right, n - right + 1)) if right else 0.0
     if low >= 1:
         return float("inf")
     return max(0.0, log(low / (1 - low))) if low > 0 else 0.0

@@ -11,6 +11,9 @@ from disclosure.tables.favourites import favourites
 BEFORE_CHRISTMAS: Final = pd.date_range("2017-11-23", "2017-12-10")
 WATCHED, NOT_WATCHED = "watched", "not watched"
 
+FIRST: Final = 10
+"""So many titles are a list of the most watched ones."""
+
 
 def titles_of_profiles(views: pd.DataFrame) -> pd.DataFrame:
     """List each profile once at each title that it has watched.
@@ -54,6 +57,29 @@ def count_titles(rows: pd.DataFrame, titles: pd.DataFrame) -> CountTable:
 def counts_of(table: CountTable) -> np.ndarray:
     """The printed counts of a table as plain numbers; shape (cells,)."""
     return table.cells["count"].to_numpy(dtype=np.int64)
+
+
+def most_watched(counts: np.ndarray) -> np.ndarray:
+    """Return the places of the ten largest counts, the largest first; of equal ones the first in order.
+
+    Args:
+        counts: one for each title, true or printed; shape (titles,).
+
+    Examples:
+        >>> most_watched(np.array([3, 9, 3])).tolist()
+        [1, 0, 2]
+    """
+    return np.argsort(-counts, kind="stable")[:FIRST]
+
+
+def still_first(counts: np.ndarray, printed: np.ndarray) -> int:
+    """Count how many of the ten most watched titles are still among the first ten of a print.
+
+    Examples:
+        >>> still_first(np.arange(11), np.arange(11)[::-1])      # the last and the first are lost
+        9
+    """
+    return len({*most_watched(counts).tolist()} & {*most_watched(printed).tolist()})
 
 
 def two_films(rows: pd.DataFrame, one: int, other: int) -> pd.DataFrame:

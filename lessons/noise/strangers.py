@@ -1,6 +1,6 @@
 """What a table with noise tells of somebody who was left out of it: with her and without her."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,6 +11,9 @@ from disclosure.measures.counterfactual import Counterfactual, with_and_without
 from disclosure.tables.count_table import count_table
 from lessons.noise.attack import says_watched
 from lessons.noise.release import NOT_WATCHED, WATCHED, two_films
+
+MOST_OF_ALL: Final = 0.5
+"""Fewer than this share of everybody have watched the other film: so a blind guess says "not watched"."""
 
 
 class TwoFilms(NamedTuple):
@@ -24,20 +27,19 @@ class TwoFilms(NamedTuple):
     """Of everybody."""
 
 
-def tied_films(rows: pd.DataFrame, *, least: int = 100, most: float = 0.5) -> TwoFilms:
+def tied_films(rows: pd.DataFrame, *, least: int = 100) -> TwoFilms:
     """Choose two films that hang together most: the larger the difference between the two shares, the more.
 
     Args:
         rows: one row per profile and title.
         least: viewers of the one film, at least.
-        most: share of everybody who have watched the other, at most.
     """
     (profile, profiles), (title, titles) = pd.factorize(rows["viewer_id"]), pd.factorize(rows["title_id"])
     seen = np.zeros((len(profiles), len(titles)), dtype=np.float32)
     seen[profile, title] = 1
     viewers = seen.sum(axis=0)
     share, of_all = (seen.T @ seen) / viewers[:, None], viewers / len(seen)
-    fits = (viewers[:, None] >= least) & (of_all[None, :] < most) & ~np.eye(len(titles), dtype=bool)
+    fits = (viewers[:, None] >= least) & (of_all[None, :] < MOST_OF_ALL) & ~np.eye(len(titles), dtype=bool)
     one, other = divmod(int(np.where(fits, share - of_all, -1).argmax()), len(titles))
     return TwoFilms(int(titles[one]), int(titles[other]), float(share[one, other]), float(of_all[other]))
 
@@ -71,7 +73,9 @@ def left_out(
         says_watched(AddNoise(epsilon, seed=f"{seed} out {profile}")(table))
         for profile, table in zip(asked, tables, strict=True)
     ]
-    said = [guesses(list(asked), claims, np.ones(len(asked)), np.ones(len(asked), bool)) for claims in (seen, unseen)]
+    guessed = [
+        guesses(list(asked), claims, np.ones(len(asked)), np.ones(len(asked), bool)) for claims in (seen, unseen)
+    ]
     truth = pd.DataFrame({"target": asked, "answer": answers})
-    usual = WATCHED if films.of_all > 0.5 else NOT_WATCHED
-    return with_and_without(said[0], said[1], truth), float(np.mean([answer == usual for answer in answers]))
+    usual = WATCHED if films.of_all > MOST_OF_ALL else NOT_WATCHED
+    return with_and_without(guessed[0], guessed[1], truth), float(np.mean([answer == usual for answer in answers]))

@@ -13,7 +13,7 @@ from disclosure.tables.count_table import CountTable
 from lessons.noise.attack import evidence
 from lessons.noise.defences import NameTheTop
 from lessons.noise.promise import at_most, epsilon_at_least, long_run
-from lessons.noise.release import count_titles, counts_of
+from lessons.noise.release import count_titles, counts_of, still_first
 
 PER_VIEW, PER_PERSON = "per view", "per profile"
 """What noise is counted for."""
@@ -122,13 +122,12 @@ def kept_sweep(
         profile in the long run), ``promise``.
     """
     true, middling = count_titles(rows, titles), int(rows["viewer_id"].value_counts().median())
-    first = set(np.argsort(-counts_of(true), kind="stable")[:10])
     found = []
     for keep in keeps:
         kept = count_titles(KeepAtMost(keep, seed=seed)(rows), titles)
         releases = [AddNoise(epsilon, keep, seed=f"{seed} {draw}")(kept) for draw in range(draws)]
         off = [np.abs(counts_of(each) - counts_of(true)).mean() for each in releases]
-        still = [len(first & set(np.argsort(-counts_of(each), kind="stable")[:10])) for each in releases]
+        still = [still_first(counts_of(true), counts_of(each)) for each in releases]
         cut = float((counts_of(true) - counts_of(kept)).mean())
         found.append(
             {

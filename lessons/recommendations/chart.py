@@ -85,8 +85,10 @@ def _long(swept: pd.DataFrame) -> pd.DataFrame:
         right, wrong = (swept[part if time == "with" else f"{part}_without"] for part in PART_COLOURS)
         both = [strings.BOTH_NUMBERS.format(right=one, wrong=other) for one, other in zip(right, wrong, strict=True)]
         for place, (part, viewers) in enumerate({"right": right, "wrong": wrong}.items()):
-            said = both if part == "wrong" else ""
-            of_part = swept[["which", "least"]].assign(time=words, part=part, viewers=viewers, place=place, words=said)
+            sentences = both if part == "wrong" else ""
+            of_part = swept[["which", "least"]].assign(
+                time=words, part=part, viewers=viewers, place=place, words=sentences
+            )
             parts.append(of_part.assign(all=right + wrong))
     return pd.concat(parts, ignore_index=True)
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from disclosure.whole_numbers import whole_number
 from lessons.recommendations import strings
 from lessons.recommendations.known import some_viewers, titles_known
 from lessons.recommendations.release import AlsoWatched, count_together
@@ -169,22 +170,34 @@ def library_lists() -> Decision:
             "Raise `least_readers` until about 65 of 100 loans are left. Then try a few lengths.",
         ],
         name="recommendations/library",
+        told=what_lists_do,
     )
 
 
 def judge_of_lists(answer: Any) -> str:
     """Say what is wrong with the lists of the library; nothing, if all three demands are met."""
-    if not isinstance(answer, dict) or set(answer) != {"length", "least_readers"}:
-        raise ValueError(strings.NO_LISTS)
-    release = AlsoWatched(answer["length"], answer["least_readers"])
+    release = _lists(answer)
     leaks, share = library_outcome(release)
     wrong = [
         strings.TOO_MANY_LEAKS.format(most=MOST_LEAKS) if leaks > MOST_LEAKS else "",
         strings.TOO_FEW_LISTED.format(fewest=FEWEST_LISTED) if share < FEWEST_LISTED else "",
         strings.TOO_SHORT.format(shortest=SHORTEST) if release.length < SHORTEST else "",
     ]
-    said = strings.LIBRARY.format(leaks=leaks, readers=READERS, share=share)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    return " ".join([what_lists_do(answer), *filter(None, wrong)]) if any(wrong) else ""
+
+
+def what_lists_do(answer: Any) -> str:
+    """Say how many right guesses the lists owe to the reader's own loans, and which loans are of books with a list."""
+    leaks, share = library_outcome(_lists(answer))
+    return strings.LIBRARY.format(leaks=leaks, readers=READERS, share=share)
+
+
+def _lists(answer: Any) -> AlsoWatched:
+    """Read an answer: how long a list is, and how many readers its books have."""
+    if not isinstance(answer, dict) or set(answer) != {"length", "least_readers"}:
+        raise ValueError(strings.NO_LISTS)
+    whole_number("least_readers", answer["least_readers"], "choose 0 or more", least=0)
+    return AlsoWatched(answer["length"], answer["least_readers"])
 
 
 @cache

@@ -68,15 +68,15 @@ def settings_of(
         release = AlsoWatched(least_viewers=int(least))
         reads = {"in": read_with(together, known, release), "out": read_without(together, rows, known, release)}
         for bea, read in reads.items():
-            said, at = from_lists(read, known).iloc[0], {"which": which, "least": int(least), "bea": bea}
-            title = int(said["claim"]) if said["declared"] else None
+            claim, at = from_lists(read, known).iloc[0], {"which": which, "least": int(least), "bea": bea}
+            title = int(claim["claim"]) if claim["declared"] else None
             claims.append(
                 {
                     **at,
                     "title": names[title] if title is not None else "",
-                    "lists": int(said["lists"]),
+                    "lists": int(claim["lists"]),
                     "known": len(known),
-                    "declared": bool(said["declared"]),
+                    "declared": bool(claim["declared"]),
                     "right": title in watched,
                 }
             )

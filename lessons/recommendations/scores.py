@@ -21,9 +21,9 @@ def judged(guesses: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     Returns:
         The guesses, with ``title_id`` (the claimed title) and the claim ``"watched"`` or ``"not watched"``.
     """
-    theirs = rows.loc[rows["viewer_id"].isin(guesses["target"]), ["viewer_id", "title_id"]]
+    watched = rows.loc[rows["viewer_id"].isin(guesses["target"]), ["viewer_id", "title_id"]]
     claimed = pd.MultiIndex.from_arrays([guesses["target"], guesses["claim"].fillna(-1).astype("int64")])
-    is_theirs = claimed.isin(pd.MultiIndex.from_frame(theirs))
+    is_theirs = claimed.isin(pd.MultiIndex.from_frame(watched))
     words = pd.Series(is_theirs, guesses.index).map({True: HERS, False: NOT_HERS})
     return guesses.assign(title_id=guesses["claim"], claim=words.where(guesses["declared"]))
 
@@ -65,11 +65,13 @@ def both_times(with_her: pd.DataFrame, without_her: pd.DataFrame, rows: pd.DataF
         with_her, without_her: guesses about the same targets, whose claims are titles.
         rows: who has really watched what.
     """
-    said = [judged(guesses, rows) for guesses in (with_her, without_her)]
+    judged_twice = [judged(guesses, rows) for guesses in (with_her, without_her)]
     truth = everybody(with_her)
     inside, outside = (
         score(each, truth, blind=by_reach(guesses, rows) / max(1, len(guesses)))
-        for each, guesses in zip(said, (with_her, without_her), strict=True)
+        for each, guesses in zip(judged_twice, (with_her, without_her), strict=True)
     )
-    right = [set(each.loc[each["claim"].eq(HERS), "target"]) for each in said]
-    return BothTimes(inside, outside, with_and_without(said[0], said[1], truth), len(right[0] - right[1]))
+    right = [set(each.loc[each["claim"].eq(HERS), "target"]) for each in judged_twice]
+    return BothTimes(
+        inside, outside, with_and_without(judged_twice[0], judged_twice[1], truth), len(right[0] - right[1])
+    )

@@ -44,9 +44,9 @@ def choose_bea(
     full = entries.groupby("known").size().loc[lambda sizes: sizes.eq(lonely.listed.shape[1])].index
     alone = lonely_rows[lonely_rows["title_id"].isin(full)].sort_values("title_id").drop_duplicates("viewer_id")
     known = titles_known(rows, alone["viewer_id"])
-    said = judged(from_lists(read_with(together, known, release), known), rows).set_index("target")
+    claims = judged(from_lists(read_with(together, known, release), known), rows).set_index("target")
     without = from_lists(read_without(together, rows, known, release), known).set_index("target")
-    told = said["claim"].eq(HERS).fillna(False) & ~without["declared"]
+    told = claims["claim"].eq(HERS).fillna(False) & ~without["declared"]
     found = alone[alone["viewer_id"].map(told)]
     if found.empty:
         raise ValueError("there is nobody in these lists about whom both tell: make a larger world.")

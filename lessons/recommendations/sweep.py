@@ -196,11 +196,11 @@ def day_sweep(
     known = titles_known(earlier, some_viewers(earlier, n, seed=seed), which=RAREST)
     parts, new, blind, top = [], 0, 0.0, 0
     for day in days_of_lists(rows, titles, known, dates):
-        claims = _what_it_is(_claims(day, known, least_lists), rows, day.new)
-        theirs, firsts = day.new[day.new["viewer_id"].isin(known["target"])], day.new["title_id"].value_counts()
+        claims = _kinds_of_claims(_claims(day, known, least_lists), rows, day.new)
+        watched_now, firsts = day.new[day.new["viewer_id"].isin(known["target"])], day.new["title_id"].value_counts()
         parts.append(claims)
-        new += theirs["viewer_id"].nunique()
-        top += int(theirs["title_id"].eq(firsts.index[0]).sum()) if len(firsts) else 0
+        new += watched_now["viewer_id"].nunique()
+        top += int(watched_now["title_id"].eq(firsts.index[0]).sum()) if len(firsts) else 0
         blind += float(claims["title_id"].map(firsts).fillna(0).sum())
     targets = known["target"].nunique()
     return Days(pd.concat(parts, ignore_index=True), targets * days, new, blind / rows["viewer_id"].nunique(), top)
@@ -208,13 +208,13 @@ def day_sweep(
 
 def _claims(day: Day, known: pd.DataFrame, least_lists: int) -> pd.DataFrame:
     """What Ada says on one day, and whether she says the same without what its target has watched on it."""
-    said, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
-    claims = said.assign(stays=without["claim"].eq(said["claim"]).fillna(False).astype(bool))
-    claims = claims.loc[said["declared"], ["target", "claim", "stays"]].rename(columns={"claim": "title_id"})
+    claimed, without = (from_lists(rises, known, least_lists=least_lists) for rises in (day.rises, day.rises_without))
+    claims = claimed.assign(stays=without["claim"].eq(claimed["claim"]).fillna(False).astype(bool))
+    claims = claims.loc[claimed["declared"], ["target", "claim", "stays"]].rename(columns={"claim": "title_id"})
     return claims.astype({"title_id": "int64"}).assign(day=day.day)
 
 
-def _what_it_is(claims: pd.DataFrame, rows: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+def _kinds_of_claims(claims: pd.DataFrame, rows: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """Say of each claim whether its target has watched the title: that day, earlier, or not so far."""
     pairs = pd.MultiIndex.from_frame(claims[["target", "title_id"]])
     earlier = rows[rows["day"] < claims["day"].iloc[0]] if len(claims) else rows.iloc[:0]

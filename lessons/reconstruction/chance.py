@@ -41,8 +41,8 @@ def met(guessed: Sequence[Person], true: Sequence[Person]) -> dict[str, int]:
     }
 
 
-def pairs_within(one: list[int], other: list[int], *, years: int = NEAR) -> int:
-    """Count the most pairs of ages, one from each sorted list, that are at most so many years apart.
+def pairs_within(one: list[int], other: list[int]) -> int:
+    """Count the most pairs of ages, one from each sorted list, that are at most ``NEAR`` years apart.
 
     Examples:
         >>> pairs_within([30, 40, 50], [32, 41, 90])
@@ -50,9 +50,9 @@ def pairs_within(one: list[int], other: list[int], *, years: int = NEAR) -> int:
     """
     place = pairs = 0
     for age in one:
-        while place < len(other) and other[place] < age - years:
+        while place < len(other) and other[place] < age - NEAR:
             place += 1
-        if place < len(other) and other[place] <= age + years:
+        if place < len(other) and other[place] <= age + NEAR:
             place, pairs = place + 1, pairs + 1
     return pairs
 
@@ -94,7 +94,7 @@ def beside_chance(
     for name, block in blocks.items():
         pools, true = strangers(block, viewers), persons(block)
         for _ in range(draws):
-            drawn = {"tables": one_of(found[name], plans, rng), "chance": seven_of(pools, block["sex"], rng)}
+            drawn = {"tables": one_of(found[name], plans, rng), "chance": some_strangers(pools, block["sex"], rng)}
             for by, people in drawn.items():
                 for measure, number in met(people, true).items():
                     totals[by][measure] += number
@@ -116,8 +116,8 @@ def one_of(lists: Lists, plans: Sequence[str], rng: np.random.Generator) -> list
     return list(zip(lists.sexes, held, lists.ages[row].tolist(), strict=True))
 
 
-def seven_of(pools: Mapping[str, list[Person]], sexes: Iterable[str], rng: np.random.Generator) -> list[Person]:
-    """Draw a stranger for each sex that is asked for."""
+def some_strangers(pools: Mapping[str, list[Person]], sexes: Iterable[str], rng: np.random.Generator) -> list[Person]:
+    """Draw a stranger of each sex that is asked for, as often as it is."""
     return [pools[sex][int(rng.integers(len(pools[sex])))] for sex in sexes]
 
 
@@ -129,7 +129,7 @@ def seats_by_chance(
     for block in blocks.values():
         pools, true = strangers(block, viewers), by_seat(persons(block))
         for _ in range(draws):
-            drawn = by_seat(seven_of(pools, block["sex"], rng))
+            drawn = by_seat(some_strangers(pools, block["sex"], rng))
             right += sum(one == other for one, other in zip(drawn, true, strict=True))
     return right / (draws * sum(map(len, blocks.values())))
 

@@ -1,5 +1,6 @@
 """Exercises on rebuilding: three ages, does a list fit, yes or no from estimates; and a desk to be decided on."""
 
+from functools import cache
 from statistics import median
 from typing import Any, Final
 
@@ -121,6 +122,7 @@ def desk_of_patients() -> Decision:
             "With `off_by` of 5 or 6, and not many more questions than 150, Ada is hardly better than blind.",
         ],
         name="reconstruction/desk-of-patients",
+        told=what_desk_does,
     )
 
 
@@ -133,10 +135,16 @@ def judge_of_desk(answer: Any) -> str:
         strings.TOO_FEW_QUESTIONS.format(fewest=FEWEST_QUESTIONS) if questions < FEWEST_QUESTIONS else "",
         strings.TOO_FAR_OFF.format(most=MOST_OFF) if off_by > MOST_OFF else "",
     ]
-    said = strings.DESK.format(right=right, n=PATIENTS, blind=blind)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    return " ".join([what_desk_does(answer), *filter(None, wrong)]) if any(wrong) else ""
 
 
+def what_desk_does(answer: Any) -> str:
+    """Say of how many patients Ada is right at a desk, and blind."""
+    right, blind = desk_tried(*_desk(answer))
+    return strings.DESK.format(right=right, n=PATIENTS, blind=blind)
+
+
+@cache
 def desk_tried(questions: int, off_by: float) -> tuple[float, int]:
     """Let Ada ask all questions, a few times: of how many patients is she right on average, and blind?"""
     ill = np.random.default_rng(53).random(PATIENTS) < ILL

@@ -169,13 +169,12 @@ def secrets_of(
     return pd.DataFrame({"viewer_id": drawn, "watched": np.isin(drawn, fans)})
 
 
-def print_block(people: pd.DataFrame, labels: dict[str, tuple[str, ...]], *, least: int = LEAST) -> PrintedBlock:
-    """Print the tables of one block: count, mean and median of ages, nothing of fewer than ``least`` people.
+def print_block(people: pd.DataFrame, labels: dict[str, tuple[str, ...]]) -> PrintedBlock:
+    """Print the tables of one block: count, mean and median of ages, nothing of fewer than ``LEAST`` people.
 
     Args:
         people: one row per person, with ``sex``, ``plan`` and ``age``.
         labels: ``sex`` and ``plan`` -> all labels that there are (see `labels_of`).
-        least: the smallest group of which anything is printed.
 
     Examples:
         >>> people = pd.DataFrame({"sex": list("fffm"), "plan": list("aaab"), "age": [20, 30, 70, 40]})
@@ -187,8 +186,8 @@ def print_block(people: pd.DataFrame, labels: dict[str, tuple[str, ...]], *, lea
     tables: dict[str, dict[Cell, Group | None]] = {}
     for name, by in TABLES.items():
         cells = product(*(labels[column] for column in by))
-        tables[name] = {cell: _group(people, dict(zip(by, cell, strict=True)), least) for cell in cells}
-    return PrintedBlock(tables, labels, least=least)
+        tables[name] = {cell: _group(people, dict(zip(by, cell, strict=True)), LEAST) for cell in cells}
+    return PrintedBlock(tables, labels, least=LEAST)
 
 
 def labels_of(people: pd.DataFrame) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """Small tables that the notebook shows: what is printed, lists that fit, shares beside a blind guess."""
 
+from typing import Final
+
 import numpy as np
 import pandas as pd
 
@@ -10,6 +12,11 @@ from lessons.reconstruction.people import guesses_by_seat, seat_names
 from lessons.reconstruction.release import PrintedBlock
 from lessons.reconstruction.subset_sums import Answers
 from lessons.reconstruction.sweep import Labels
+
+FIRST_LISTS: Final = 4
+FIRST_ANSWERS: Final = 5
+FIRST_PEOPLE: Final = 6
+"""So many are shown of each."""
 
 
 def print_in_words(printed: PrintedBlock) -> pd.DataFrame:
@@ -24,7 +31,7 @@ def print_in_words(printed: PrintedBlock) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[strings.GROUP, strings.PEOPLE, strings.MEAN, strings.MEDIAN])
 
 
-def lists_in_words(found: Lists, labels: Labels, *, first: int = 4) -> pd.DataFrame:
+def lists_in_words(found: Lists, labels: Labels) -> pd.DataFrame:
     """Show the first lists that fit side by side, seat by seat, and whether all lists say the same there."""
     plans = np.array(labels["plan"])
     columns = {
@@ -32,7 +39,7 @@ def lists_in_words(found: Lists, labels: Labels, *, first: int = 4) -> pd.DataFr
             strings.PERSON.format(age=age, plan=plan)
             for age, plan in zip(found.ages[number], plans[found.plans[number]], strict=True)
         ]
-        for number in range(min(first, len(found)))
+        for number in range(min(FIRST_LISTS, len(found)))
     }
     sure = guesses_by_seat(found, labels)["declared"].map({True: strings.YES, False: strings.NO})
     return pd.DataFrame({strings.SEAT: seat_names(found.sexes), **columns, strings.IN_ALL: sure.to_numpy()})
@@ -66,26 +73,26 @@ def tables_in_words(swept: pd.DataFrame) -> pd.DataFrame:
     return shown[list(columns)].rename(columns=columns)
 
 
-def answers_in_words(true: Answers, printed: Answers, *, first: int = 5) -> pd.DataFrame:
+def answers_in_words(true: Answers, printed: Answers) -> pd.DataFrame:
     """Show the first answers beside the true counts."""
     return pd.DataFrame(
         {
-            strings.GROUP_SIZE: true.asked.sum(axis=1)[:first],
-            strings.TRUE_COUNT: true.printed[:first].astype(int),
-            strings.PRINTED_COUNT: printed.printed[:first].astype(int),
+            strings.GROUP_SIZE: true.asked.sum(axis=1)[:FIRST_ANSWERS],
+            strings.TRUE_COUNT: true.printed[:FIRST_ANSWERS].astype(int),
+            strings.PRINTED_COUNT: printed.printed[:FIRST_ANSWERS].astype(int),
         }
     )
 
 
-def estimates_in_words(estimates: np.ndarray, watched: np.ndarray, *, first: int = 6) -> pd.DataFrame:
+def estimates_in_words(estimates: np.ndarray, watched: np.ndarray) -> pd.DataFrame:
     """Show what Ada works out of the first people, and what is true."""
-    said = pd.Series(estimates[:first] > 0.5).map(strings.WATCHED)
+    answers = pd.Series(estimates[:FIRST_PEOPLE] > 0.5).map(strings.WATCHED)
     return pd.DataFrame(
         {
-            strings.PERSON_NUMBER: np.arange(1, first + 1),
-            strings.ESTIMATE: [f"{each:.2f}" for each in estimates[:first]],
-            strings.SAYS: said,
-            strings.TRUTH: pd.Series(watched[:first]).map(strings.WATCHED),
+            strings.PERSON_NUMBER: np.arange(1, FIRST_PEOPLE + 1),
+            strings.ESTIMATE: [f"{each:.2f}" for each in estimates[:FIRST_PEOPLE]],
+            strings.SAYS: answers,
+            strings.TRUTH: pd.Series(watched[:FIRST_PEOPLE]).map(strings.WATCHED),
         }
     )
 

@@ -14,19 +14,18 @@ STEPS: Final = ("all", "sex", "plan", "sex and plan")
 """Tables in the order in which they are printed; each step has all before it."""
 
 
-def blocks_left(printed: PrintedBlock, *, ages: Sequence[int] = AGES) -> pd.DataFrame:
+def blocks_left(printed: PrintedBlock) -> pd.DataFrame:
     """Count the blocks that fit the first table alone, the first two, and so on.
 
     Args:
-        printed: all four tables of a block of seven.
-        ages: the ages that are possible.
+        printed: all four tables of a block of seven; its people are of any of the `lessons.reconstruction.attack.AGES`.
 
     Returns:
         One row per step: ``table`` (the last one that is printed), ``left`` (blocks that fit: each a list of sex, plan
         and age for all people, in no order).
     """
-    left = [fit_the_whole(printed, ages), fit_both_sexes(printed, ages)]
-    left += [len(rebuild(printed.without("sex and plan"), ages=ages)), len(rebuild(printed, ages=ages))]
+    left = [fit_the_whole(printed, AGES), fit_both_sexes(printed, AGES)]
+    left += [len(rebuild(printed.without("sex and plan"))), len(rebuild(printed))]
     return pd.DataFrame({"table": STEPS, "left": left})
 
 

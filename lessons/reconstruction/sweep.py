@@ -18,6 +18,9 @@ from lessons.reconstruction.subset_sums import Answers, ask, decode
 Blocks = Mapping[str, pd.DataFrame]
 Labels = dict[str, tuple[str, ...]]
 
+FEW: Final = 12
+"""Lists of a block that a reader can still look through."""
+
 MEAN_ERROR: Final = sqrt(2 / np.pi)
 """By how much a count is off on average, for a spread of 1 (normally distributed noise)."""
 
@@ -88,13 +91,14 @@ def tables_sweep(blocks: Blocks, labels: Labels) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def block_with_few_lists(blocks: Blocks, labels: Labels, *, few: int = 12) -> tuple[str, int]:
+def block_with_few_lists(blocks: Blocks, labels: Labels) -> tuple[str, int]:
     """Choose a block for a story: few lists fit, but more than one, and a woman is the same in all and stands alone.
+
+    The first block with 2 to ``FEW`` lists is taken; if there is none, that with the fewest.
 
     Args:
         blocks: name -> its people.
         labels: all sexes and plans.
-        few: how many lists are few. The first block with 2 to so many is taken; if there is none, that with the fewest.
 
     Returns:
         The block, and the seat of this woman.
@@ -107,7 +111,7 @@ def block_with_few_lists(blocks: Blocks, labels: Labels, *, few: int = 12) -> tu
         lists = rebuild(print_block(people, labels))
         sure = guesses_by_seat(lists, labels)["declared"] & (np.array(lists.sexes) == lists.sexes[0])
         seats = [seat for seat in np.flatnonzero(sure).tolist() if stands_alone(lists, seat)]
-        if seats and 2 <= len(lists) <= few:
+        if seats and 2 <= len(lists) <= FEW:
             return name, seats[0]
         others += [(len(lists), name, seat) for seat in seats]
     if not others:

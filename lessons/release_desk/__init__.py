@@ -2,6 +2,7 @@
 
 from lessons.release_desk.answering import answers
 from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.decisions import everybody_gets, published
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.explorer import explore_desk
 from lessons.release_desk.letters import REQUESTS
@@ -10,7 +11,7 @@ from lessons.release_desk.own import put_on_desk
 from lessons.release_desk.record_page import record_page
 from lessons.release_desk.release import Released, release
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import everybody_gets, good_decision, published
+from lessons.release_desk.search import good_decision
 from lessons.release_desk.sheet import sheet_for
 from lessons.release_desk.side_by_side import (
     answers_in_words,
@@ -25,7 +26,7 @@ from lessons.release_desk.side_by_side import (
     what_came_of,
 )
 from lessons.release_desk.story import story_of_bea
-from lessons.release_desk.together import PAIR, TRIPLE, found_together, joint_in_words, what_three_leave
+from lessons.release_desk.together import PAIR, TRIPLE, found_together, joint_in_words, left_by_three, what_three_leave
 
 __all__ = [
     "ATTACKS",
@@ -48,6 +49,7 @@ __all__ = [
     "good_decision",
     "intruder_in_words",
     "joint_in_words",
+    "left_by_three",
     "of_what_in_words",
     "published",
     "put_on_desk",

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from lessons.release_desk.letters import REQUESTS
-from lessons.release_desk.office import Office
+from lessons.release_desk.office import Office, once
 from lessons.release_desk.release import Released
 from lessons.release_desk.requests import Request
 
@@ -14,19 +14,22 @@ RIGHT: Final = "right"
 WRONG: Final = "wrong"
 CANNOT: Final = "cannot be answered"
 
+VERDICTS: Final = {"right": RIGHT, "false": WRONG, "open": CANNOT}
+"""What sentences and charts call each verdict."""
 
-def answers(office: Office, releases: Iterable[Released | None]) -> pd.DataFrame:
+
+def answers(office: Office, releases: Iterable[Released]) -> pd.DataFrame:
     """Answer the questions of all who asked, each from what was published for them.
 
     Args:
         office: who knows the true answers.
-        releases: what is out; None stands for what was declined.
+        releases: what is out.
 
     Returns:
         One row per question: ``request``, ``question``, ``verdict`` (right, wrong, or cannot be answered). No answer is
         shown: where one is wrong or cannot be given, the true one may be what was hidden.
     """
-    out = {each.request: each for each in releases if each is not None}
+    out = {each.request: each for each in releases}
     rows = [
         (request.name, question, verdict)
         for request in REQUESTS
@@ -35,27 +38,37 @@ def answers(office: Office, releases: Iterable[Released | None]) -> pd.DataFrame
     return pd.DataFrame(rows, columns=["request", "question", "verdict"])
 
 
+def tally(answered: pd.DataFrame) -> dict[str, int]:
+    """Count the questions by what became of them, under the names of `VERDICTS`.
+
+    Examples:
+        >>> tally(pd.DataFrame({"verdict": [RIGHT, CANNOT, RIGHT]}))
+        {'right': 2, 'false': 0, 'open': 1}
+    """
+    return {name: int(answered["verdict"].eq(verdict).sum()) for name, verdict in VERDICTS.items()}
+
+
 def _judged(office: Office, request: Request, published: Released | None) -> list[tuple[str, str]]:
     """The questions of one request, each with what becomes of it. Worked out once for each office and choice."""
-    key = ("answers", request.name, published.name if published else None)
-    if key not in office.kept:
-        sheets = published.sheets if published else {}
-        given = [question.read(sheets) if sheets else None for question in request.questions]
-        truth = _true_answers(office, request) if sheets else given
-        both = zip(request.questions, given, truth, strict=True)
-        office.kept[key] = [(question.words, _verdict(answer, true)) for question, answer, true in both]
-    found: list[tuple[str, str]] = office.kept[key]
-    return found
+
+    def judged() -> list[tuple[str, str]]:
+        if published is None:
+            return [(question.words, CANNOT) for question in request.questions]
+        given = [question.read(published.sheets) for question in request.questions]
+        both = zip(request.questions, given, _true_answers(office, request), strict=True)
+        return [(question.words, _verdict(answer, true)) for question, answer, true in both]
+
+    return once(office, ("answers", request.name, published.name if published else None), judged)
 
 
 def _true_answers(office: Office, request: Request) -> list[Any]:
     """The answers that the office's own sheets give."""
-    key = ("truth", request.name)
-    if key not in office.kept:
+
+    def read() -> list[Any]:
         sheets = request.counted(office)
-        office.kept[key] = [question.read(sheets) for question in request.questions]
-    found: list[Any] = office.kept[key]
-    return found
+        return [question.read(sheets) for question in request.questions]
+
+    return once(office, ("truth", request.name), read)
 
 
 def _verdict(answer: Any, truth: Any) -> str:

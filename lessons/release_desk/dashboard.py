@@ -15,7 +15,7 @@ from disclosure.tables.added_noise import AddedNoise
 from disclosure.tables.editions import Publications, counts_of
 from disclosure.tables.perturbation import KEYS
 from lessons.release_desk.office import SMALL, Office, once
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.requests import Choice, Intruder, Question, Reading, Request, Sheets, declined
 
 BEGAN: Final = "all viewers in the United States who have begun"
 EACH_MONDAY: Final = "each Monday from 5 December 2016 to 4 December 2017"
@@ -112,12 +112,10 @@ def with_noise(office: Office) -> Panels:
 
 def _printed(editions: Publications, counts: np.ndarray, **footnote: Any) -> Publications:
     """The same editions with other counts, of shape (editions, cells), and a footnote that says how they came about."""
-    cells = [
-        each.table.cells.assign(count=pd.array(row, dtype="Int64")) for each, row in zip(editions, counts, strict=True)
-    ]
+    printed = (pd.array(row, dtype="Int64") for row in counts)
     return tuple(
-        replace(each, table=replace(each.table, cells=new, **footnote))
-        for each, new in zip(editions, cells, strict=True)
+        replace(each, table=replace(each.table, cells=each.table.cells.assign(count=row), **footnote))
+        for each, row in zip(editions, printed, strict=True)
     )
 
 
@@ -126,7 +124,7 @@ def _ever(sheets: Sheets, by: str) -> pd.Series:
     return sheets[BY_REGION][-1].table.cells.groupby(by, sort=False)["count"].sum()
 
 
-def most_begun(by: str) -> Callable[[Sheets], Any]:
+def most_begun(by: str) -> Reading:
     """How to read which label has the most people who have begun, by the last edition."""
     return lambda sheets: str(_ever(sheets, by).idxmax())
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from lessons.release_desk.answering import RIGHT, answers
+from lessons.release_desk.answering import answers, tally
+from lessons.release_desk.decisions import published
 from lessons.release_desk.letters import REQUESTS, request_named
 from lessons.release_desk.office import Office
 from lessons.release_desk.record import record_of
-from lessons.release_desk.release import Released, release
+from lessons.release_desk.release import Released
 from lessons.release_desk.requests import DECLINE, Request
 from lessons.release_desk.scores import Result, attacked
 
@@ -80,8 +81,7 @@ class ReleaseDesk:
 
     def published(self) -> tuple[Released, ...]:
         """All that is out, by the decisions so far."""
-        out = (release(self.office, request, self.choice_of(request.name)) for request in REQUESTS)
-        return tuple(each for each in out if each is not None)
+        return published(self.office, {name: decided.choice for name, decided in self.decisions.items()})
 
     def attack(self) -> Result:
         """Let everybody attack all that is out, together.
@@ -100,7 +100,7 @@ class ReleaseDesk:
     @property
     def right(self) -> int:
         """How many of the questions are answered rightly."""
-        return int(self.answers()["verdict"].eq(RIGHT).sum())
+        return tally(self.answers())["right"]
 
     def record(self) -> dict[str, Any]:
         """The decisions, the reasons and what came of them, ready for JSON: nothing that was hidden stands in it."""

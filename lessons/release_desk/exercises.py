@@ -1,16 +1,17 @@
 """Exercises of the release desk: three sheets, the order of attackers, what a range answers, and a desk taken over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
 from lessons.release_desk import strings
+from lessons.release_desk.decisions import published
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import answered, published
+from lessons.release_desk.search import answered
 from teaching.checks import Arguments
 from teaching.decision import Decision
 from teaching.exercise import Exercise
@@ -42,8 +43,8 @@ newspaper has its list (`"top ten": "repaired for insiders"`), and the researche
 `my_decisions = {"joke": "...", "dashboard": "...", "extract": "...", "hours": "..."}`
 
 All is attacked together. The service can bear this: by your four, **nobody more** is found than by the two alone, and
-at least **5 of the 12 questions** of the four are answered rightly. Where your decisions do not fit, you get both
-numbers back. Say of each decision why.
+at least **5 of the 12 questions** of the four are answered rightly. You get both numbers back, and the wrong claims.
+Say of each decision why.
 """
 
 ALREADY_OUT: Final = {"top ten": "repaired for insiders", "researchers": "by age, from ten"}
@@ -159,10 +160,16 @@ def taken_over(office: Office) -> Decision:
     Args:
         office: whose service it is.
     """
+
+    def judge(answer: Any) -> str:
+        three, can_bear = _tried(office, answer)
+        return "" if can_bear else three
+
     return Decision(
         TAKEN_OVER_TASK,
         minutes=8,
-        judge=_judge_at(office),
+        judge=judge,
+        told=lambda answer: _tried(office, answer)[0],
         one_way=decisions_beside_two,
         hints=[
             "What is out already prints how many viewers a region has, and how many of them are of middle age.",
@@ -173,24 +180,15 @@ def taken_over(office: Office) -> Decision:
     )
 
 
-def _judge_at(office: Office) -> Callable[[Any], str]:
-    """Make the judge: how many are found, and how many questions are answered, at this office."""
-
-    def judge(answer: Any) -> str:
-        if not isinstance(answer, dict) or set(answer) != set(LEFT):
-            raise ValueError(strings.NOT_THE_FOUR.format(names=", ".join(map(repr, LEFT))))
-        out = {**ALREADY_OUT, **answer}
-        found = _found(office, out) - _found(office, ALREADY_OUT)
-        right = answered(office, out) - answered(office, ALREADY_OUT)
-        two = strings.TWO_NUMBERS.format(found=found, right=right, of=3 * len(LEFT))
-        return two if found or right < LEAST_ANSWERED else ""
-
-    return judge
-
-
-def _found(office: Office, choices: dict[str, str]) -> int:
-    """How many people are found where one has decided so."""
-    return attacked(office, published(office, choices)).found
+def _tried(office: Office, answer: Any) -> tuple[str, bool]:
+    """Try four decisions at this office: three numbers in a sentence, and whether the service can bear them."""
+    if not isinstance(answer, dict) or set(answer) != set(LEFT):
+        raise ValueError(strings.NOT_THE_FOUR.format(names=", ".join(map(repr, LEFT))))
+    out = {**ALREADY_OUT, **answer}
+    before, now = (attacked(office, published(office, choices)) for choices in (ALREADY_OUT, out))
+    found, right = now.found - before.found, answered(office, out) - answered(office, ALREADY_OUT)
+    told = {"found": found, "wrong": now.wrong - before.wrong, "right": right, "of": 3 * len(LEFT)}
+    return strings.THREE_NUMBERS.format(**told), not found and right >= LEAST_ANSWERED
 
 
 def decisions_beside_two() -> dict[str, str]:

@@ -12,7 +12,7 @@ from disclosure.tables.count_table import TOTAL
 from disclosure.tables.linked_tables import Release, tables_in
 from disclosure.tables.magnitude_table import office_columns
 from lessons.release_desk.office import AREAS, SMALL, WITHOUT_STAFF, Office
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.requests import Choice, Intruder, Question, Reading, Request, Sheets, declined
 
 HOURS: Final = "minutes by title and state"
 OLD_VIEWERS: Final = "old viewers by region"
@@ -85,7 +85,7 @@ def _of_others(office: Office) -> Sheets:
     return {HOURS: minutes, VIEWERS: SuppressComplementary(SMALL)(viewers_without_staff(office))}
 
 
-def _most_watched(state: str) -> Any:
+def _most_watched(state: str) -> Reading:
     """How to read which title has the most minutes in a state; None where the table has no such state."""
 
     def read(sheets: Sheets) -> Any:

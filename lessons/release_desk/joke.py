@@ -6,7 +6,7 @@ import pandas as pd
 
 from disclosure.tables import CountTable, count_table
 from lessons.release_desk.office import Office
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.requests import Choice, Intruder, Publish, Question, Reading, Request, Sheets, declined
 from lessons.singling_out import drill_down
 
 FILM: Final = "Mistletoe at Thimble Hall"
@@ -26,7 +26,7 @@ def rows_behind(office: Office) -> pd.DataFrame:
     return drill_down(office.world.viewers, days.index[days == len(DAYS)].tolist())
 
 
-def _table(*by: str) -> Any:
+def _table(*by: str) -> Publish:
     """How to publish the people of the joke, counted by some facts."""
 
     def publish(office: Office) -> Sheets:
@@ -41,7 +41,7 @@ def _number(office: Office) -> Sheets:
     return {HOW_MANY: len(rows_behind(office))}
 
 
-def _most(name: str) -> Any:
+def _most(name: str) -> Reading:
     """How to read which label of one dimension has the most people; None where the table has no such dimension."""
 
     def read(sheets: Sheets) -> Any:

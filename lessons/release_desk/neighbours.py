@@ -37,14 +37,14 @@ def remember(releases: Together, known: Known) -> pd.DataFrame:
     return single_out(one_row_each(releases[0].sheets[WHERE]), known.outside.clues)
 
 
-def people_of_remarks(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
+def people_of_remarks(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
     """Who the remarks are about, and where in the table she stands; a blind guess is any one of the rows."""
     table = releases[0].sheets[WHERE]
     rows = one_row_each(table)
     first = rows.drop_duplicates(list(table.by)).rename(columns={"viewer_id": "answer"})
     counted = rows_behind(office)[["viewer_id", *table.by]].merge(first)
     remarks = office.world.truth.clues.rename(columns={"answer": "viewer_id"})
-    remarks = remarks[remarks["target"].isin(guesses["target"])]
+    remarks = remarks[remarks["target"].isin(guessed["target"])]
     answers = remarks.merge(counted, on="viewer_id", how="left")[["target", "answer"]]
     people = {clue: frozenset({int(viewer)}) for clue, viewer in remarks.dropna().itertuples(index=False)}
     return Behind(answers.astype({"answer": "Int64"}), people, 1 / max(len(rows), 1))

@@ -8,9 +8,11 @@ from typing import Any, Final, TypeVar
 import numpy as np
 import pandas as pd
 
-from disclosure.defences import with_record_keys
+from disclosure.audit import Outsider
+from disclosure.defences import Singletons, SuppressComplementary, with_record_keys
 from disclosure.labels import cell_names
-from disclosure.tables import favourites
+from disclosure.repair.protection import UnreachableError
+from disclosure.tables import CountTable, count_table, favourites
 
 LISTED: Final = "viewers of the ten titles"
 """The population of most requests: viewers in the United States who watched one of the ten titles of the list. Each is
@@ -36,6 +38,9 @@ AREAS: Final = {
 }
 """The four regions of the list, and the states that lie in them."""
 
+COVERED: Final = SuppressComplementary(SMALL, against=(Outsider(), Singletons()))
+"""Hides what insiders of a table by age and plan may not know."""
+
 SEED_OF_KEYS: Final = 53
 """Draws the record keys of cell keys: a secret of the office."""
 
@@ -56,7 +61,7 @@ class Office:
 
     world: Any
     kept: dict[Any, Any] = field(default_factory=dict, init=False)
-    """What was published and attacked before, by what was decided."""
+    """What was worked out before, by its name (see `once`)."""
 
     @cached_property
     def keyed_viewers(self) -> pd.DataFrame:
@@ -89,33 +94,62 @@ class Office:
     @cached_property
     def _study(self) -> tuple[str, int]:
         """The region of the study, and from which age on its old people are old (see `study_region`)."""
-        people = self.people
-        regions = list(people["region"].cat.categories)[::-1]
-        for cut in CUTS:
-            for region in regions:
-                ages = people.loc[people["region"] == region, "age"]
-                young, old = int((ages < 18).sum()), int((ages >= cut).sum())
-                if 1 <= young < SMALL <= old < 2 * SMALL:
-                    return region, cut
-        return regions[0], CUTS[0]
+        regions = list(self.people["region"].cat.categories)[::-1]
+        settings = [(region, cut) for cut in CUTS for region in regions]
+        wanted = [setting for setting in settings if self._few_are_young(*setting)]
+        return next((each for each in (*wanted, *settings) if self._can_be_covered(*each)), settings[0])
+
+    def _few_are_young(self, region: str, cut: int) -> bool:
+        """Whether a region has 1 to 4 young people, and 5 to 9 old ones."""
+        ages = self.people.loc[self.people["region"] == region, "age"]
+        return bool(1 <= (ages < 18).sum() < SMALL <= (ages >= cut).sum() < 2 * SMALL)
+
+    def _can_be_covered(self, region: str, cut: int) -> bool:
+        """Whether the study's table can be repaired: in a line of 1 and 4 the one always knows the other."""
+        people = self.people.assign(age=_in_groups(self.people["age"], cut))
+        try:
+            COVERED(plan_and_age(in_region(people, region)))
+        except UnreachableError:
+            return False
+        return True
 
     @property
     def study_region(self) -> str:
-        """The region that the researchers study: one with 1 to 4 young people and 5 to 9 old ones, the smallest."""
+        """The region that the researchers study: the smallest that has few young people, and can be covered.
+
+        Few young people: 1 to 4 of them, and 5 to 9 old ones. Where no region has, any that can be covered.
+        """
         return self._study[0]
 
     @property
     def age_groups(self) -> list[str]:
         """The names of three groups of ages: young, middle, old."""
-        cut = self._study[1]
-        return [YOUNG, MIDDLE.format(cut - 1), OLD.format(cut)]
+        return _names_of_groups(self._study[1])
 
     @cached_property
     def by_age(self) -> pd.DataFrame:
         """Who is counted in the list (see `people`), with ``age`` as one of `age_groups`."""
-        edges = [0, 18, self._study[1], np.inf]
-        groups = pd.cut(self.people["age"], edges, right=False, labels=self.age_groups)
-        return self.people.assign(age=groups)
+        return self.people.assign(age=_in_groups(self.people["age"], self._study[1]))
+
+
+def _names_of_groups(cut: int) -> list[str]:
+    """The names of three groups of ages, the last of which begins at a cut."""
+    return [YOUNG, MIDDLE.format(cut - 1), OLD.format(cut)]
+
+
+def _in_groups(ages: pd.Series, cut: int) -> pd.Series:
+    """The group of each age, in years."""
+    return pd.cut(ages, [0, 18, cut, np.inf], right=False, labels=_names_of_groups(cut))
+
+
+def in_region(people: pd.DataFrame, region: str) -> pd.DataFrame:
+    """The people of one region."""
+    return people[people["region"] == region].astype({"region": "str"})
+
+
+def plan_and_age(people: pd.DataFrame) -> CountTable:
+    """Count people by age and plan, everything counted: what the researchers ask for."""
+    return count_table(people, by=("age", "plan"))
 
 
 Made = TypeVar("Made")

@@ -1,19 +1,14 @@
 """The record of a desk: who decided what and why, and what the attacks did. Nothing that was hidden stands in it."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 
-from lessons.release_desk.answering import CANNOT, RIGHT, WRONG
+from lessons.release_desk import strings
+from lessons.release_desk.answering import tally
 from lessons.release_desk.requests import Request
 from lessons.release_desk.scores import Outcome, Result
-
-NOBODY: Final = "Nobody was found by these attacks."
-"""An empty hand, in full: it says nothing of other attacks."""
-
-SOMEBODY: Final = "{found} people were found."
-ONE: Final = "1 person was found."
 
 
 def record_of(
@@ -32,7 +27,7 @@ def record_of(
         names of releases that somebody read beside each other), ``attacks``, ``questions`` and ``questions_right``,
         ``_wrong``, ``_unanswered``. People are counted, and not named; no guess stands in it, and no answer.
     """
-    verdicts = answered["verdict"]
+    counts = tally(answered)
     return {
         "signed": nickname,
         "decisions": [_decision(request, choice, reason) for request, choice, reason in decided],
@@ -42,9 +37,9 @@ def record_of(
         "read_together": [list(names) for names in result.read_together],
         "attacks": [_attack(outcome) for outcome in result.outcomes],
         "questions": answered.to_dict("records"),
-        "questions_right": int(verdicts.eq(RIGHT).sum()),
-        "questions_wrong": int(verdicts.eq(WRONG).sum()),
-        "questions_unanswered": int(verdicts.eq(CANNOT).sum()),
+        "questions_right": counts["right"],
+        "questions_wrong": counts["false"],
+        "questions_unanswered": counts["open"],
     }
 
 
@@ -55,7 +50,7 @@ def in_words(result: Result) -> str:
         >>> in_words(Result(()))
         'Nobody was found by these attacks.'
     """
-    words = {0: NOBODY, 1: ONE}.get(result.found, SOMEBODY)
+    words = {0: strings.NOBODY, 1: strings.ONE_WAS}.get(result.found, strings.SOME_WERE)
     return words.format(found=result.found)
 
 

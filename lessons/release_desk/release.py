@@ -1,10 +1,8 @@
 """What goes out: the sheets of a decision, and of whom, of when and in what they tell."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from lessons.release_desk.office import Office
+from lessons.release_desk.office import Office, once
 from lessons.release_desk.requests import Request, Sheets
 
 
@@ -44,38 +42,13 @@ def release(office: Office, request: Request, choice: str) -> Released | None:
     Raises:
         ValueError: the request has no such choice.
     """
-    key = ("release", request.name, choice)
-    if key not in office.kept:
-        office.kept[key] = _published(office, request, choice)
-    found: Released | None = office.kept[key]
-    return found
+    return once(office, ("release", request.name, choice), lambda: _released(office, request, choice))
 
 
-def _published(office: Office, request: Request, name: str) -> Released | None:
+def _released(office: Office, request: Request, name: str) -> Released | None:
     """What is printed, with who is counted, when and in what."""
     choice = request.choice(name)
     if choice.publish is None:
         return None
-    population, date = choice.population or request.population, choice.date or request.date
-    return Released(request.name, name, population, date, choice.unit or request.unit, dict(choice.publish(office)))
-
-
-def sheets_of(releases: tuple[Released, ...], kind: type) -> dict[tuple[str, str], Any]:
-    """All sheets of one kind, by release and heading.
-
-    Examples:
-        >>> release = Released("joke", "as asked", "the 53", "2017", "people", {"how many": 53, "note": "text"})
-        >>> sheets_of((release,), int)
-        {('joke: as asked', 'how many'): 53}
-    """
-    return {
-        (each.name, heading): sheet
-        for each in releases
-        for heading, sheet in _items(each.sheets)
-        if isinstance(sheet, kind)
-    }
-
-
-def _items(sheets: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """The headings and sheets of one release, in order."""
-    return list(sheets.items())
+    population, unit = choice.population or request.population, choice.unit or request.unit
+    return Released(request.name, name, population, request.date, unit, dict(choice.publish(office)))

@@ -9,6 +9,12 @@ from lessons.release_desk.office import LISTED, MONTH, Office
 Sheets = Mapping[str, Any]
 """What readers get, by heading: a table, a frame, editions. Never what was hidden."""
 
+Publish = Callable[[Office], Sheets]
+"""A way to publish: from what is held to what readers get."""
+
+Reading = Callable[[Sheets], Any]
+"""How an answer is read off the sheets of one release: text, a number, True or False; None where they do not tell."""
+
 DECLINE: Final = "decline"
 """The name of the last choice of each request."""
 
@@ -34,12 +40,12 @@ class Question:
 
     Args:
         words: the question.
-        read: from the sheets of one release to the answer (text, a number, True or False); None where they do not tell.
-            The same reading of the sheets of the office gives the true answer.
+        read: from the sheets of one release to the answer. The same reading of the sheets of the office gives the true
+            answer.
     """
 
     words: str
-    read: Callable[[Sheets], Any] = field(repr=False, compare=False)
+    read: Reading = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,6 @@ class Choice:
         gives: what readers get, in a sentence.
         publish: from the office to the sheets that readers get; None if nothing is published.
         population: who is counted, where it is not the population of the request.
-        date: of which time, where it is not the date of the request.
         unit: what is counted, where it is not the unit of the request.
     """
 
@@ -61,9 +66,8 @@ class Choice:
     words: str
     defence: str
     gives: str
-    publish: Callable[[Office], Sheets] | None = field(repr=False, compare=False)
+    publish: Publish | None = field(repr=False, compare=False)
     population: str = ""
-    date: str = ""
     unit: str = ""
 
 
@@ -94,7 +98,7 @@ class Request:
     intruder: Intruder
     questions: tuple[Question, ...]
     choices: tuple[Choice, ...]
-    counted: Callable[[Office], Sheets] = field(repr=False, compare=False)
+    counted: Publish = field(repr=False, compare=False)
     population: str = LISTED
     date: str = MONTH
     unit: str = "people"

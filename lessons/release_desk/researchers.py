@@ -6,31 +6,24 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.audit import Outsider, exact_cells
-from disclosure.defences import Singletons, Suppress, SuppressComplementary
+from disclosure.defences import Suppress
 from disclosure.tables import Companions, CountTable, LinkedTables, count_table, with_companions
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk import cohort, top_ten
-from lessons.release_desk.office import SMALL, Office, once
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.office import COVERED, SMALL, Office, in_region, once, plan_and_age
+from lessons.release_desk.requests import Choice, Intruder, Question, Reading, Request, Sheets, declined
 
 AGES: Final = "plan and age in one region"
 STUDY: Final = "the study's title by region"
 
 EVENINGS: Final = Companions("evenings", 1, 30)
 HIDDEN: Final = Suppress(SMALL)
-COVERED: Final = SuppressComplementary(SMALL, against=(Outsider(), Singletons()))
 STRICT: Final = Suppress(2 * SMALL)
 
 
 def studied(office: Office) -> pd.DataFrame:
     """The viewers of the list in the region of the study."""
-    people = office.by_age
-    return people[people["region"] == office.study_region].astype({"region": "str"})
-
-
-def plan_and_age(office: Office) -> CountTable:
-    """The viewers in the region of the study by age and plan, everything counted."""
-    return count_table(studied(office), by=("age", "plan"))
+    return in_region(office.by_age, office.study_region)
 
 
 def _in_region(office: Office, table: CountTable) -> CountTable:
@@ -86,7 +79,7 @@ def _study_sheet(office: Office, smallest: int) -> CountTable:
 
 def _ages(office: Office, defence: Any, *statistics: str) -> CountTable:
     """Age and plan in the region of the study, hidden by a defence, with statistics of evenings beside the counts."""
-    table = plan_and_age(office)
+    table = plan_and_age(studied(office))
     hidden = defence(table)
     if statistics:
         beside = with_companions(table, studied(office), EVENINGS, statistics).cells[list(statistics)]
@@ -111,7 +104,7 @@ def _by_age(office: Office) -> Sheets:
     return {AGES: _in_region(office, STRICT(table)), STUDY: _study_sheet(office, 2 * SMALL)}
 
 
-def _largest(name: str) -> Any:
+def _largest(name: str) -> Reading:
     """How to read which label of one dimension has the largest printed count; None where there is none."""
 
     def read(sheets: Sheets) -> Any:
@@ -173,5 +166,5 @@ REQUEST: Final = Request(
         ),
         declined("Decline: the researchers are told whom to ask for access on site."),
     ),
-    counted=lambda office: {AGES: _in_region(office, plan_and_age(office)), **cohort.titles_of_cohort(office)},
+    counted=lambda office: {AGES: _in_region(office, plan_and_age(studied(office))), **cohort.titles_of_cohort(office)},
 )

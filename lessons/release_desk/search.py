@@ -1,37 +1,11 @@
 """A good decision, searched: no attack finds anybody, and it answers what it can."""
 
-from collections.abc import Mapping
-
-from lessons.release_desk.answering import RIGHT, answers
+from lessons.release_desk.answering import answers, tally
+from lessons.release_desk.decisions import Choices, everybody_gets, published
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
-from lessons.release_desk.release import Released, release
 from lessons.release_desk.requests import DECLINE
 from lessons.release_desk.scores import attacked
-
-Choices = Mapping[str, str]
-"""Request -> choice; what is left out is declined."""
-
-
-def published(office: Office, choices: Choices) -> tuple[Released, ...]:
-    """All that is out where one has decided so.
-
-    Args:
-        office: what is held.
-        choices: request -> choice.
-    """
-    out = (release(office, request, choices.get(request.name, DECLINE)) for request in REQUESTS)
-    return tuple(each for each in out if each is not None)
-
-
-def everybody_gets(choice: str) -> dict[str, str]:
-    """Give all requests the choice of one name, such as ``"as asked"`` or ``"decline"``.
-
-    Examples:
-        >>> everybody_gets("decline")["joke"]
-        'decline'
-    """
-    return {request.name: request.choice(choice).name for request in REQUESTS}
 
 
 def good_decision(office: Office) -> dict[str, str]:
@@ -67,7 +41,7 @@ def _single_changes(chosen: Choices) -> list[dict[str, str]]:
 
 def answered(office: Office, choices: Choices) -> int:
     """How many of all questions are answered rightly."""
-    return int(answers(office, published(office, choices))["verdict"].eq(RIGHT).sum())
+    return tally(answers(office, published(office, choices)))["right"]
 
 
 def finds_somebody(office: Office, choices: Choices) -> bool:

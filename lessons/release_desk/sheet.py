@@ -8,6 +8,7 @@ import traitlets
 from lessons.release_desk import strings
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.requests import Request
+from lessons.release_desk.side_by_side import about
 from teaching.widgets.scripts import script, styles
 
 LONGEST_REASON: Final = 300
@@ -67,13 +68,11 @@ def sheet_for(desk: ReleaseDesk) -> Sheet:
 
 def asked_of(request: Request) -> dict[str, Any]:
     """What the sheet shows of a request: who asks for what and why, three questions about a stranger, the choices."""
-    intruder = request.intruder
-    answers = {strings.WHO_WANTS: intruder.who, strings.KNOWS: intruder.knows, strings.LEARNS: intruder.learns}
     return {
         "name": request.name,
         "title": strings.REQUEST.format(number=request.number, whom=request.from_whom),
         "text": request.words,
-        "asked": [f"{question} {answer}" for question, answer in answers.items()],
+        "asked": [f"{question} {answer}" for question, answer in about(request.intruder).items()],
         "wanted": f"{strings.WANTED} {' '.join(question.words for question in request.questions)}",
         "choices": [[choice.name, choice.words] for choice in request.choices],
     }

@@ -1,24 +1,20 @@
 """Small tables that the notebook shows: requests, attacks, answers and decisions in words."""
 
 from collections.abc import Mapping
-from typing import Final
 
 import pandas as pd
 
 from disclosure.measures.risk import wilson_interval
 from lessons.release_desk import strings
-from lessons.release_desk.answering import CANNOT, RIGHT, WRONG
+from lessons.release_desk.answering import CANNOT, RIGHT, WRONG, tally
 from lessons.release_desk.attack import Attack
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.record import in_words
 from lessons.release_desk.record_page import RecordPage, record_page
 from lessons.release_desk.release import Released
-from lessons.release_desk.requests import DECLINE, Request
+from lessons.release_desk.requests import DECLINE, Intruder, Request
 from lessons.release_desk.scores import Result
 from teaching.prose import Prose, prose
-
-VERDICTS: Final = {"right": RIGHT, "false": WRONG, "open": CANNOT}
-"""What sentences call what becomes of a question."""
 
 
 def requests_in_words(requests: tuple[Request, ...]) -> pd.DataFrame:
@@ -33,9 +29,13 @@ def requests_in_words(requests: tuple[Request, ...]) -> pd.DataFrame:
 
 def intruder_in_words(request: Request) -> pd.DataFrame:
     """The three questions of the motivated intruder about one request, and an answer to each."""
-    intruder = request.intruder
-    answers = {strings.WHO_WANTS: intruder.who, strings.KNOWS: intruder.knows, strings.LEARNS: intruder.learns}
+    answers = about(request.intruder)
     return pd.DataFrame({strings.QUESTION: answers.keys(), strings.ANSWER: answers.values()})
+
+
+def about(intruder: Intruder) -> dict[str, str]:
+    """The three questions of the motivated intruder: question -> answer."""
+    return {strings.WHO_WANTS: intruder.who, strings.KNOWS: intruder.knows, strings.LEARNS: intruder.learns}
 
 
 def choices_in_words(request: Request) -> pd.DataFrame:
@@ -95,12 +95,8 @@ def decisions_in_words(choices: Mapping[str, str], requests: tuple[Request, ...]
 
 def sum_in_words(result: Result, verdicts: pd.DataFrame) -> str:
     """Say in two sentences what attacks and readers got of all that is out."""
-    counts = verdicts["verdict"].value_counts()
-    told = {
-        name: int(counts.get(verdict, 0)) for name, verdict in (("right", RIGHT), ("false", WRONG), ("open", CANNOT))
-    }
     words = f"{in_words(result)} {strings.BESIDE} {strings.ANSWERED}"
-    return words.format(wrong=result.wrong, asked=len(verdicts), **told)
+    return words.format(wrong=result.wrong, asked=len(verdicts), **tally(verdicts))
 
 
 def attackers_in_words(attacks: tuple[Attack, ...]) -> pd.DataFrame:

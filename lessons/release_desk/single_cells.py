@@ -39,19 +39,19 @@ def small_cells(tables: LinkedTables, attacker: Attacker) -> pd.DataFrame:
     return guesses(found["target"], found["count"], sure.astype(float), sure)
 
 
-def people_in_cells(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
+def people_in_cells(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
     """Who stands in each cell that an attack is about; a blind guess says the count that most small cells have."""
-    return _behind(office, linked(releases).dimensions, guesses)
+    return _behind(office, linked(releases).dimensions, guessed)
 
 
-def people_beside_statistics(office: Office, releases: Together, guesses: pd.DataFrame) -> Behind:
+def people_beside_statistics(office: Office, releases: Together, guessed: pd.DataFrame) -> Behind:
     """The same of a table with statistics."""
-    return _behind(office, beside_statistics(releases[0])[0].by, guesses)
+    return _behind(office, beside_statistics(releases[0])[0].by, guessed)
 
 
-def _behind(office: Office, dimensions: tuple[str, ...], guesses: pd.DataFrame) -> Behind:
+def _behind(office: Office, dimensions: tuple[str, ...], guessed: pd.DataFrame) -> Behind:
     """Who stands in each cell, and what a blind guess gets."""
-    cells = {name: dict(zip(dimensions, name.split(" | "), strict=True)) for name in guesses["target"]}
+    cells = {name: dict(zip(dimensions, name.split(" | "), strict=True)) for name in guessed["target"]}
     people = {name: people_in(office, labels) for name, labels in cells.items()}
     counts = pd.Series({target: len(there) for target, there in people.items()}, dtype="Int64")
     return Behind(

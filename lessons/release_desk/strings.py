@@ -40,6 +40,10 @@ PUBLISHED: Final = {
     2: "Two requests of {requests} are published, the others are declined.",
 }
 NOBODY: Final = "Nobody was found by these attacks."
+"""An empty hand, in full: it says nothing of other attacks."""
+
+ONE_WAS: Final = "1 person was found."
+SOME_WERE: Final = "{found} people were found."
 ONE: Final = "1 person is found by these attacks."
 SOMEBODY: Final = "{found} people are found by these attacks."
 BESIDE: Final = "Wrong claims: {wrong}."
@@ -61,7 +65,6 @@ TARGETS: Final = "targets"
 FOUND: Final = "people found"
 WRONG_CLAIMS: Final = "wrong claims"
 BLIND: Final = "right if blind"
-READS: Final = "reads"
 REQUEST_NAME: Final = "request"
 NOT_SIGNED: Final = "Nothing is signed yet. Decide on the sheet above, sign it, and run this cell again."
 SAVED: Final = "Written: {file}. Open it with a double-click, and print it."
@@ -123,9 +126,11 @@ THREE: Final = (
     "table. {others} are {old}, says the owners'. {all} less {some} less {others} are {left}: those who are {young}."
 )
 NOT_THE_FOUR: Final = "Decide about these four, each by its name: {names}."
-TWO_NUMBERS: Final = (
-    "Attacked together with what was out: people found more: {found}. Of {of} questions, answered rightly: {right}."
+THREE_NUMBERS: Final = (
+    "Attacked together with what was out: people found more: {found}; wrong claims more: {wrong}. Of {of} questions, "
+    "answered rightly: {right}."
 )
-TOGETHER: Final = "Where one is left out, at most {apart} people are found. Where all go out, {together}."
-NO_MORE: Final = "In this world, all of them find no more people than some of them. In most worlds they do."
+NOT_ABOVE: Final = "of these, in no line above"
+TOGETHER: Final = "Where all go out, people found: {together}. Found only there, and in no line above: {new}."
+NO_MORE: Final = "In this world, all of them together tell of nobody more. In most worlds they do."
 NOT_PRINTED: Final = "In this world, the numbers of {region} that would have to be subtracted are not all printed."

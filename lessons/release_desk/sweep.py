@@ -1,24 +1,21 @@
 """What one or two published requests do, in all ways to decide about them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any, Final
 
 import pandas as pd
 
-from lessons.release_desk.answering import CANNOT, RIGHT, WRONG, answers
-from lessons.release_desk.letters import REQUESTS, request_named
+from lessons.release_desk.answering import answers, tally
+from lessons.release_desk.decisions import Choices, published
+from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
-from lessons.release_desk.release import release
 from lessons.release_desk.requests import DECLINE, Request
 from lessons.release_desk.scores import attacked
 
 AT_MOST: Final = 2
 """How many published requests the page knows together. More are attacked in the notebook."""
-
-Choices = Mapping[str, str]
-"""Request -> choice, for requests that are not declined."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,18 +78,9 @@ def settings_with(at_most: int) -> Iterator[Choices]:
 
 def row_of(office: Office, choices: Choices) -> tuple[dict[str, Any], pd.DataFrame]:
     """What one setting does: its row, and one row for each attack (see `Swept`)."""
-    out = [release(office, request_named(name), choice) for name, choice in choices.items()]
-    result, verdicts = attacked(office, out), answers(office, out)["verdict"]
-    key, by_attack = key_of_choices(choices), result.by_attack()
-    named = {"first": "found"}
-    sums = by_attack.rename(columns=named).groupby("attack", sort=False)[["found", "wrong"]].sum()
-    row = {
-        "key": key,
-        "published": len(choices),
-        "found": result.found,
-        "wrong": result.wrong,
-        "right": int(verdicts.eq(RIGHT).sum()),
-        "false": int(verdicts.eq(WRONG).sum()),
-        "open": int(verdicts.eq(CANNOT).sum()),
-    }
-    return row, sums.reset_index().assign(key=key)
+    out = published(office, choices)
+    result, key = attacked(office, out), key_of_choices(choices)
+    by_attack = result.by_attack().rename(columns={"first": "found"})
+    sums = by_attack.groupby("attack", sort=False)[["found", "wrong"]].sum()
+    row = {"key": key, "published": len(out), "found": result.found, "wrong": result.wrong}
+    return row | tally(answers(office, out)), sums.reset_index().assign(key=key)

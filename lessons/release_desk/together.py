@@ -1,18 +1,17 @@
 """Releases that are fine apart and not together: two, and three of which no pair tells anything."""
 
 from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from disclosure.tables import CountTable
 from disclosure.tables.count_table import TOTAL
 from lessons.release_desk import strings
+from lessons.release_desk.decisions import Choices, published
 from lessons.release_desk.hours import OLD_VIEWERS
 from lessons.release_desk.keyed_tables import TOP_TEN
-from lessons.release_desk.letters import request_named
 from lessons.release_desk.office import Office
-from lessons.release_desk.release import Released, release
 from lessons.release_desk.researchers import AGES
 from lessons.release_desk.scores import attacked
 
@@ -23,18 +22,7 @@ TRIPLE: Final = {"top ten": "repaired for insiders", "researchers": "by age, fro
 """One prints how many there are in a region, one how many are of middle age, one how many are old: who is young?"""
 
 
-def chosen(office: Office, choices: dict[str, str]) -> tuple[Released, ...]:
-    """Publish some requests as was chosen.
-
-    Args:
-        office: what is held.
-        choices: request -> choice; none of them declines.
-    """
-    out = [release(office, request_named(name), choice) for name, choice in choices.items()]
-    return tuple(each for each in out if each is not None)
-
-
-def found_together(office: Office, choices: dict[str, str]) -> pd.DataFrame:
+def found_together(office: Office, choices: Choices) -> pd.DataFrame:
     """Attack some releases with one of them left out in turn, and then all of them.
 
     Args:
@@ -42,45 +30,65 @@ def found_together(office: Office, choices: dict[str, str]) -> pd.DataFrame:
         choices: request -> choice, two or more.
 
     Returns:
-        One row for each: what goes out (the names of the requests), people found, wrong claims; all of them last.
+        One row for each: what goes out (the names of the requests), people found, those of them whom no row above
+        finds, wrong claims; all of them last. So the last row tells how many are found only where all go out.
     """
-    releases = chosen(office, choices)
+    releases = published(office, choices)
     groups = [*combinations(releases, len(releases) - 1), releases]
     results = [attacked(office, group) for group in groups]
+    people = [frozenset(result.first_found_by) for result in results]
     shown = {
         strings.GOES_OUT: [strings.AND.join(each.request for each in group) for group in groups],
-        strings.FOUND: [result.found for result in results],
+        strings.FOUND: [len(each) for each in people],
+        strings.NOT_ABOVE: [len(each.difference(*people[:row])) for row, each in enumerate(people)],
         strings.WRONG_CLAIMS: [result.wrong for result in results],
     }
     return pd.DataFrame(shown)
 
 
 def joint_in_words(found: pd.DataFrame) -> str:
-    """Say how many people are found by some of several releases and by all of them (see `found_together`)."""
-    *apart, together = found[strings.FOUND]
-    words = strings.TOGETHER.format(apart=max(apart), together=together)
-    return words if together > max(apart) else f"{words} {strings.NO_MORE}"
+    """Say how many people are found only where all of several releases go out (see `found_together`)."""
+    together, new = found[[strings.FOUND, strings.NOT_ABOVE]].iloc[-1]
+    words = strings.TOGETHER.format(together=together, new=new)
+    return words if new else f"{words} {strings.NO_MORE}"
 
 
-def what_three_leave(office: Office) -> str:
-    """Say what the three releases of `TRIPLE` print of one region, and what is left, as a reader reads it off.
+def printed_by_three(office: Office) -> tuple[int, int, int] | None:
+    """Read off the three releases of `TRIPLE` how many are in one region: all, those of middle age, the old ones.
 
     Args:
         office: what is held; only what is published is read, and the names of the region and of its ages.
+
+    Returns:
+        Three counts of people; None where one of them is hidden.
     """
-    newspaper, study, owners = chosen(office, TRIPLE)
-    region, (young, middle, old) = office.study_region, office.age_groups
+    newspaper, study, owners = published(office, TRIPLE)
+    region, (_, middle, old) = office.study_region, office.age_groups
     everybody = _printed(newspaper.sheets[TOP_TEN], title=TOTAL, region=region)
     of_middle_age = _printed(study.sheets[AGES], region=region, age=middle)
     old_ones = _printed(owners.sheets[OLD_VIEWERS], region=region, age=old)
-    if None in (everybody, of_middle_age, old_ones):
+    if everybody is None or of_middle_age is None or old_ones is None:
+        return None
+    return everybody, of_middle_age, old_ones
+
+
+def left_by_three(office: Office) -> int:
+    """Take two of the three counts off the first: how many are young; 0 where one of them is hidden."""
+    everybody, *others = printed_by_three(office) or (0,)
+    return everybody - sum(others)
+
+
+def what_three_leave(office: Office) -> str:
+    """Say what the three releases of `TRIPLE` print of one region, and what is left, as a reader reads it off."""
+    region, (young, middle, old), printed = office.study_region, office.age_groups, printed_by_three(office)
+    if printed is None:
         return strings.NOT_PRINTED.format(region=region)
-    words = {"region": region, "young": young, "middle": middle, "old": old}
-    left = everybody - of_middle_age - old_ones
-    return strings.THREE.format(all=everybody, some=of_middle_age, others=old_ones, left=left, **words)
+    counts = dict(zip(("all", "some", "others"), printed, strict=True))
+    words = {"region": region, "young": young, "middle": middle, "old": old, "left": left_by_three(office)}
+    return strings.THREE.format(**counts, **words)
 
 
-def _printed(table: CountTable, **labels: str) -> Any:
+def _printed(table: CountTable, **labels: str) -> int | None:
     """The count of one cell; None where it is hidden."""
     cells = table.cells
     for name, label in labels.items():

@@ -11,7 +11,7 @@ from disclosure.tables.count_table import TOTAL
 from disclosure.tables.linked_tables import tables_in
 from lessons.release_desk.keyed_tables import CHANGED, TOP_TEN, four_tables
 from lessons.release_desk.office import SMALL, Office
-from lessons.release_desk.requests import Choice, Intruder, Question, Request, Sheets, declined
+from lessons.release_desk.requests import Choice, Intruder, Publish, Question, Request, Sheets, declined
 
 HIDDEN: Final = Suppress(SMALL)
 FOR_READERS: Final = SuppressComplementary(SMALL)
@@ -29,7 +29,7 @@ def hidden(table: CountTable, defence: Suppress | SuppressComplementary) -> Coun
     return found
 
 
-def _hidden(defence: Suppress | SuppressComplementary) -> Any:
+def _hidden(defence: Suppress | SuppressComplementary) -> Publish:
     """How to publish the table with cells hidden by a defence."""
 
     def publish(office: Office) -> Sheets:

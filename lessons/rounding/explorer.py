@@ -25,26 +25,26 @@ WAYS: Final[dict[str, Change]] = {
 
 FIRST: Final = "keys 5"
 MOST_ASKED: Final = 100
+SPLIT_BY: Final = "age_group"
+"""The column by which cells are split: its 8 labels make more than a hundred splits."""
+
 GROUPS: Final = 3
 """How many cells can be chosen: a small one, a middle one, a large one."""
 
 
-def explore_averaging(
-    people: pd.DataFrame, by: Sequence[str], cells: pd.DataFrame, *, other: str = "age_group"
-) -> Explorer:
+def explore_averaging(people: pd.DataFrame, by: Sequence[str], cells: pd.DataFrame) -> Explorer:
     """Show how the estimates of a count narrow when it is asked for in more and more other ways.
 
     Args:
-        people: one row per person, with ``record_key``.
+        people: one row per person, with ``record_key`` and ``SPLIT_BY``.
         by: the columns that make a cell.
         cells: one row per cell: its labels and ``count`` (in truth).
-        other: the column by which cells are split; 8 labels make more than a hundred splits.
 
     Returns:
         Two choices, a slider, the chart and the sentence of their setting. ``shares`` has one row per way and number of
         questions (see `lessons.rounding.sweep.exact_again`).
     """
-    estimated = estimates(people, WAYS, by, cells, other=other)
+    estimated = estimates(people, WAYS, by, cells, other=SPLIT_BY)
     asked = range(min(MOST_ASKED, int(estimated["asked"].max())) + 1)
     shares, names = exact_again(estimated, asked), _some_cells(estimated)
     places = {name: place for place, name in enumerate(names)}

@@ -38,8 +38,8 @@ def found_by_change(began: pd.DataFrame, claims: pd.DataFrame, published: Public
         claims: what their neighbours say, row by row the same.
         published: what was printed.
     """
-    hers = claims["declared"].to_numpy() & (claims["claim"].to_numpy(dtype=object) == began["answer"].to_numpy())
-    right = began[hers]
+    is_right = claims["declared"].to_numpy() & (claims["claim"].to_numpy(dtype=object) == began["answer"].to_numpy())
+    right = began[is_right]
     for _, newcomer in right.iterrows():
         before, after = two_mondays(published, newcomer).set_index("genre").loc[newcomer["answer"]].iloc[:2]
         if after < before:
@@ -121,7 +121,7 @@ def one_swapped(people: pd.DataFrame, released: pd.DataFrame, claims: pd.DataFra
     wrong = claims["declared"].to_numpy() & (claims["claim"].to_numpy(dtype=object) != people["genre"].astype(object))
     moved = people["region"].astype("str").ne(released["region"].astype("str")).to_numpy()
     chosen = people[wrong & moved] if (wrong & moved).any() else people[wrong]
-    who = chosen.iloc[0]
-    told = {"region": who["region"], "sex": who["sex"], "age group": who["age_group"]}
-    told |= {strings.PLAN_AND_DEVICE: f"{who['plan']}, {who['device']}"}
-    return pd.Series(told | {strings.SAYS: claims.loc[who.name, "claim"], strings.TRUTH: who["genre"]})
+    viewer = chosen.iloc[0]
+    told = {"region": viewer["region"], "sex": viewer["sex"], "age group": viewer["age_group"]}
+    told |= {strings.PLAN_AND_DEVICE: f"{viewer['plan']}, {viewer['device']}"}
+    return pd.Series(told | {strings.SAYS: claims.loc[viewer.name, "claim"], strings.TRUTH: viewer["genre"]})

@@ -25,6 +25,9 @@ ASKED: Final = (0, 1, 5, 20, 100)
 KNOWN: Final = ("region", "sex", "age_group", "plan", "device")
 """What a neighbour knows of somebody."""
 
+WANTED: Final = "genre"
+"""What a neighbour wants to know."""
+
 
 def estimates(
     people: pd.DataFrame, ways: Mapping[str, Change], by: Sequence[str], cells: pd.DataFrame, *, other: str
@@ -141,22 +144,20 @@ def swapped_and_looked_for(
     rates: Sequence[float],
     *,
     known: Sequence[str] = KNOWN,
-    wanted: str = "genre",
     seed: int = 53,
 ) -> pd.DataFrame:
     """Swap households, and let the neighbour of everybody look for the only one who is like her.
 
     Args:
-        people: one row per person: ``viewer_id``, ``household_id``, ``country``, ``wanted`` and what neighbours know.
+        people: one row per person: ``viewer_id``, ``household_id``, ``country``, ``WANTED`` and what neighbours know.
         rates: the shares of households that are moved; 0 is no swapping.
         known: the columns that neighbours know.
-        wanted: what they want.
         seed: draws the households.
 
     Returns:
         One row per rate and choice of households: ``rate``, ``targeted``, ``n``, ``right`` (the row is hers),
         ``wrong`` (it is somebody else's), ``abstained``, ``right_of_declared``, ``by_chance`` (declared claims that are
-        right for a blind guesser who says the most frequent label), ``lost`` (the table by region and ``wanted``: the
+        right for a blind guesser who says the most frequent label), ``lost`` (the table by region and ``WANTED``: the
         share of people that would have to be moved between cells).
     """
     rows: list[dict[str, Any]] = []
@@ -164,18 +165,18 @@ def swapped_and_looked_for(
         for targeted in (True, False) if rate else (False,):
             swap = SwapHouseholds(rate, targeted=targeted, rare_by=tuple(known), seed=seed) if rate else None
             released = swap(people) if swap else people
-            rows.append({"rate": rate, "targeted": targeted} | _found(people, released, known, wanted))
+            rows.append({"rate": rate, "targeted": targeted} | _found(people, released, known))
     return pd.DataFrame(rows)
 
 
-def _found(people: pd.DataFrame, released: pd.DataFrame, known: Sequence[str], wanted: str) -> dict[str, Any]:
+def _found(people: pd.DataFrame, released: pd.DataFrame, known: Sequence[str]) -> dict[str, Any]:
     """Who is found in released rows, and how much of the table by region has moved."""
     targets = people[["viewer_id", *known]].rename(columns={"viewer_id": "target"})
     rows = find_the_only_one(released, targets, wanted="viewer_id")
-    hers = rows["declared"] & rows["claim"].eq(rows["target"]).fillna(False)
-    declared, right = int(rows["declared"].sum()), int(hers.sum())
-    blind = float(people[wanted].value_counts(normalize=True).max())
-    before, after = (count_table(each, by=("region", wanted), totals=False).cells for each in (people, released))
+    is_right = rows["declared"] & rows["claim"].eq(rows["target"]).fillna(False)
+    declared, right = int(rows["declared"].sum()), int(is_right.sum())
+    blind = float(people[WANTED].value_counts(normalize=True).max())
+    before, after = (count_table(each, by=("region", WANTED), totals=False).cells for each in (people, released))
     moved = (before["count"] - after["count"]).abs().sum() / 2 / len(people)
     return {
         "n": len(people),

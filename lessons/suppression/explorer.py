@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +13,6 @@ from disclosure.labels import cell_name
 from disclosure.own_table import Check
 from disclosure.own_table.repairing import Look, counted_table, zeros_of
 from disclosure.own_table.thresholds import price_of_repair
-from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import strings
 from lessons.suppression.chart import sentences, state_at, suppression_chart
@@ -29,15 +28,9 @@ from lessons.suppression.sweep import (
 )
 from lessons.suppression.who_learns import Who
 from teaching.charts.cell_table import renderer_for
-from teaching.widgets.controls import Choice, Slider
+from teaching.widgets.controls import Choice
 from teaching.widgets.explorer import Cells, Explorer, Lookup, must_be_two_way
-
-THRESHOLDS: Final = range(3, 16)
-"""What the slider offers. Under k = 2 a hidden cell is known to be 1, so it starts above."""
-
-START: Final = 5
-"""Where the slider stands at first: the lesson's threshold."""
-
+from teaching.widgets.thresholds import THRESHOLDS, threshold_slider
 
 Prices = Mapping[tuple[Who, int], str]
 """Who looks, and the threshold -> what a repair costs, in a sentence."""
@@ -71,7 +64,7 @@ def explore_suppression(table: CountTable | Check, *, thresholds: range = THRESH
     shown = {PRINTED: strings.CELL_PRINTED, LEFT_OUT: strings.CELL_LEFT_OUT}
     hidden = {letter: {"lookup": "why"} for letter in LETTERS.values()}
     return Explorer(
-        [[_slider(thresholds)], [Choice("totals", strings.TOTALS_LABEL, strings.TOTALS),
+        [[threshold_slider(thresholds)], [Choice("totals", strings.TOTALS_LABEL, strings.TOTALS),
                                  Choice("who", strings.WHO_LABEL, strings.WHO)]],
         suppression_chart(counted, states),
         {"setting": {"lookup": "sentences"}, "cell": {"states": shown | hidden}},
@@ -80,19 +73,6 @@ def explore_suppression(table: CountTable | Check, *, thresholds: range = THRESH
         renderer=renderer_for(states),
         results={"counted": counted},
     )  # fmt: skip
-
-
-def _slider(thresholds: range) -> Slider:
-    """The threshold, with the names of those who use it."""
-    return Slider(
-        "threshold",
-        strings.THRESHOLD_LABEL,
-        minimum=thresholds[0],
-        maximum=thresholds[-1],
-        start=START if START in thresholds else None,
-        landmarks={rule.k: rule.who for rule in THRESHOLDS_IN_USE if rule.k in thresholds},
-        value_text=strings.THRESHOLD_VALUE,
-    )
 
 
 def _prices(check: Check, thresholds: range) -> Prices:

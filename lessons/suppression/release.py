@@ -13,24 +13,24 @@ from disclosure.tables.from_counts import table_from_counts
 WEEKS: Final = pd.date_range("2017-11-23", "2017-12-10")
 """The days before Christmas that the tables are about."""
 
+TITLES: Final = 16
+"""How many titles are counted, those with the most viewers."""
+
 AGES: Final = {29: "under 30", 44: "30 to 44", 59: "45 to 59", 120: "60 and over"}
 """Groups of ages, each with the last year that belongs to it."""
 
 
-def favourites_by_region(
-    views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame, *, n_titles: int = 16
-) -> pd.DataFrame:
+def favourites_by_region(views: pd.DataFrame, viewers: pd.DataFrame, titles: pd.DataFrame) -> pd.DataFrame:
     """List the viewers in the United States who are counted: each once, at her favourite of the most popular titles.
 
     Args:
         views, viewers, titles: the frames of a world.
-        n_titles: how many titles, those with the most viewers there.
 
     Returns:
         One row per viewer: ``viewer_id``, ``title``, ``region`` (see `disclosure.tables.favourites.favourites`).
     """
     americans = viewers[viewers["country"] == "United States"]
-    return favourites(views, americans, titles, days=WEEKS, n_titles=n_titles)
+    return favourites(views, americans, titles, days=WEEKS, n_titles=TITLES)
 
 
 def one_in_a_small_cell(table: CountTable, people: pd.DataFrame, viewers: pd.DataFrame, threshold: int) -> pd.Series:

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-THRESHOLD_LABEL: Final = "Publish no count below k"
-THRESHOLD_VALUE: Final = "k = {value}"
 THRESHOLD_AXIS: Final = "k, the smallest count that is published"
 TOTALS_LABEL: Final = "Totals"
 TOTALS: Final = {"printed": "printed", "left out": "left out"}

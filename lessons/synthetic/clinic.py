@@ -45,6 +45,12 @@ def errors(way: Way) -> tuple[float, float]:
     return float(np.mean(pair)), float(np.mean([two_way_error(patients(), file) for file in files]))
 
 
+def what_file_does(way: Way) -> str:
+    """Say by how much the tables of such a file are off."""
+    pair, everything = errors(way)
+    return strings.OFF.format(pair=pair, everything=everything)
+
+
 def what_is_wrong(way: Way) -> str:
     """Say what is wrong with a way to make the file; nothing, if it keeps the promise and doctors can read it."""
     epsilon = None if isinstance(way, CopyRows) else way.epsilon

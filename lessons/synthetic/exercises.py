@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lessons.synthetic import strings
-from lessons.synthetic.clinic import DRAWS, MOST_ALL, MOST_EPSILON, MOST_PAIR, Way, what_is_wrong
+from lessons.synthetic.clinic import DRAWS, MOST_ALL, MOST_EPSILON, MOST_PAIR, Way, what_file_does, what_is_wrong
 from lessons.synthetic.defences import CopyRows, DrawColumns, DrawFromTree
 from teaching.checks import Arguments
 from teaching.decision import Decision
@@ -113,6 +113,7 @@ def clinic_file() -> Decision:
             "`age`, then `reason`, then `sent_on`. Is an epsilon of 0.5 enough? Of 1? Of 2?",
         ],
         name="synthetic/clinic-file",
+        told=what_file_does,
     )
 
 

@@ -68,14 +68,14 @@ def public_tree(people: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     return (*(("watches", title) for title in titles), *((SECRET, fact) for fact in facts))
 
 
-def known_of(people: pd.DataFrame, wanted: str = SECRET) -> pd.DataFrame:
-    """What a neighbour knows of each person: ``target`` (the label of the row), and all columns but ``wanted``."""
-    return people.drop(columns=wanted).rename_axis("target").reset_index()
+def known_of(people: pd.DataFrame) -> pd.DataFrame:
+    """What a neighbour knows of each person: ``target`` (the label of the row), and all columns but ``SECRET``."""
+    return people.drop(columns=SECRET).rename_axis("target").reset_index()
 
 
-def answers_of(people: pd.DataFrame, wanted: str = SECRET) -> pd.DataFrame:
+def answers_of(people: pd.DataFrame) -> pd.DataFrame:
     """What is true of each person: ``target`` (the label of the row) and ``answer``."""
-    return pd.DataFrame({"target": people.index, "answer": people[wanted].astype("str").to_numpy()})
+    return pd.DataFrame({"target": people.index, "answer": people[SECRET].astype("str").to_numpy()})
 
 
 def _thirds(minutes: pd.Series) -> np.ndarray:

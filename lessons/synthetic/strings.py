@@ -73,6 +73,9 @@ CHOSEN: Final = (
     "Write the edges yourself, from what is known without the file."
 )
 WANTED_PAIR: Final = (
-    "Doctors read the table of reason and sent_on: it is off by {error:.0%} on average, and {most:.0%} may be."
+    "Doctors read the table of reason and sent_on: it is off by {error:.0%} on average, and {most:.0%} are allowed."
 )
-ALL_PAIRS: Final = "All tables of two columns are off by {error:.0%} on average: {most:.0%} may be."
+ALL_PAIRS: Final = "All tables of two columns are off by {error:.0%} on average, and {most:.0%} are allowed."
+OFF: Final = (
+    "The table of reason and sent_on is off by {pair:.1%} on average, all tables of two columns by {everything:.1%}."
+)

@@ -32,7 +32,6 @@ def judge(
     others: pd.DataFrame,
     *,
     targets: int = TARGETS,
-    wanted: str = SECRET,
     always: bool = False,
 ) -> pd.DataFrame:
     """Let Ada ask each file about people in the data and about control people, who are not, and compare its tables.
@@ -41,8 +40,7 @@ def judge(
         files: name -> a file made of the members.
         members: the people in the data.
         others: as many real people who are not, at least as many as ``targets``.
-        targets: of how many of each she knows everything but ``wanted``: the first ones.
-        wanted: what she wants to know.
+        targets: of how many of each she knows everything but ``SECRET``, which she wants to know: the first ones.
         always: whether she says something about everybody.
 
     Returns:
@@ -51,18 +49,13 @@ def judge(
         ``high`` (its 95 % interval), ``blind`` (members about whom she would be right if she named the most frequent
         label as often), ``error`` (see `lessons.synthetic.pairs.two_way_error`).
     """
-    blind = float(members[wanted].value_counts(normalize=True).max())
+    blind = float(members[SECRET].value_counts(normalize=True).max())
     rows: list[dict[str, Any]] = []
     for name, file in files.items():
-        told = [
-            score(
-                nearest_record(file, known_of(who, wanted), wanted=wanted, always=always),
-                answers_of(who, wanted),
-                blind=blind,
-            )
+        inside, control = (
+            score(nearest_record(file, known_of(who), wanted=SECRET, always=always), answers_of(who), blind=blind)
             for who in (members.head(targets), others.head(targets))
-        ]
-        inside, control = told
+        )
         both = against_control(inside, control)
         counted: dict[str, Any] = {"n": inside.n, "right": inside.right, "wrong": inside.wrong}
         counted |= {"right_without": control.right, "wrong_without": control.wrong}

@@ -1,6 +1,6 @@
 """Conditions: what can be true of a person. They are values, made of facts, and print as sentences.
 
-Facts are joined with ``&`` (and), ``|`` (or) and ``~`` (not).
+Facts are joined with ``&`` (and), ``|`` (or) and ``~`` (not). There are four kinds: `Fact`, `Both`, `Either` and `Not`.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,11 +18,7 @@ PeopleWith = Callable[["Fact"], People]
 
 
 class Condition:
-    """Something that is true of a person or not (the field's *characteristic formula*)."""
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils it (the *query set*)."""
-        raise NotImplementedError
+    """Something that is true of a person or not (the field's *characteristic formula*): how it is joined and said."""
 
     def __and__(self, other: "Condition") -> "Both":
         """Both are true."""
@@ -59,10 +55,6 @@ class Fact(Condition):
     column: str
     label: Any
 
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who has the label."""
-        return people_with(self)
-
     def __repr__(self) -> str:
         """Return the sentence."""
         return self.column if self.label is True else strings.IS.format(column=self.column, label=self.label)
@@ -74,10 +66,6 @@ class Both(Condition):
 
     one: Condition
     other: Condition
-
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils both."""
-        return self.one.members(people_with) & self.other.members(people_with)
 
     def __repr__(self) -> str:
         """Return the sentence."""
@@ -91,10 +79,6 @@ class Either(Condition):
     one: Condition
     other: Condition
 
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who fulfils at least one."""
-        return self.one.members(people_with) | self.other.members(people_with)
-
     def __repr__(self) -> str:
         """Return the sentence."""
         return f"{self.one.inside(Either)} {strings.OR} {self.other.inside(Either)}"
@@ -106,10 +90,6 @@ class Not(Condition):
 
     condition: Condition
 
-    def members(self, people_with: PeopleWith) -> People:
-        """Return who does not fulfil it."""
-        return ~self.condition.members(people_with)
-
     def __invert__(self) -> Condition:
         """Not not: the condition itself."""
         return self.condition
@@ -117,6 +97,34 @@ class Not(Condition):
     def __repr__(self) -> str:
         """Return the sentence."""
         return f"{strings.NOT} {self.condition.inside(Not)}"
+
+
+def members_of(condition: Condition, people_with: PeopleWith) -> People:
+    """Return who fulfils a condition (the *query set*).
+
+    Args:
+        condition: a fact, or facts that were joined.
+        people_with: who has a label.
+
+    Raises:
+        ValueError: it is no condition.
+
+    Examples:
+        >>> women, basic = Fact("sex", "female"), Fact("plan", "basic")
+        >>> labels = {women: 0b0011, basic: 0b0110}
+        >>> bin(members_of(women & ~basic, labels.get)), bin(members_of(women | basic, labels.get))
+        ('0b1', '0b111')
+    """
+    match condition:
+        case Fact():
+            return people_with(condition)
+        case Both(one, other):
+            return members_of(one, people_with) & members_of(other, people_with)
+        case Either(one, other):
+            return members_of(one, people_with) | members_of(other, people_with)
+        case Not(opposite):
+            return ~members_of(opposite, people_with)
+    raise ValueError(strings.NO_CONDITION.format(asked=condition))
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:

@@ -10,14 +10,14 @@ import numpy as np
 from disclosure.rules import as_written
 from disclosure.whole_numbers import positive_number
 from lessons.trackers.conditions import Condition, People
-from lessons.trackers.release import Change, Desk
+from lessons.trackers.release import Desk
 
 NORMAL: Final = NormalDist()
 
 
 @dataclass(frozen=True, repr=False)
-class Noise:
-    """Noise on each answer: normal, and rounded to whole people.
+class Width:
+    """How wide noise is: normal, and rounded to whole people. What each number hangs on says the noise itself.
 
     Args:
         sd: how far answers are off, in people (the standard deviation).
@@ -35,16 +35,8 @@ class Noise:
         """Refuse what is no noise."""
         positive_number("sd", self.sd, "choose a number above 0")
 
-    def __call__(self, desk: Desk) -> Desk:
-        """Return a desk whose answers carry noise."""
-        return replace(desk, change=self.change())
 
-    def change(self) -> Change:
-        """Return how a count is changed."""
-        raise NotImplementedError
-
-
-class FreshNoise(Noise):
+class FreshNoise(Width):
     """Add a new random number to each answer, whatever was asked before.
 
     Examples:
@@ -55,41 +47,44 @@ class FreshNoise(Noise):
         True
     """
 
-    def change(self) -> Change:
-        """Draw on from question to question."""
+    def __call__(self, desk: Desk) -> Desk:
+        """Return a desk that draws on from question to question."""
         rng = np.random.default_rng(self.seed)
 
         def told(count: int, condition: Condition, members: People) -> int:
             return count + round(rng.normal(0, self.sd))
 
-        return told
+        return replace(desk, change=told)
 
 
-class NoiseByText(Noise):
+class NoiseByText(Width):
     """Add a number that depends on the words of the question: the same words, the same answer."""
 
-    def change(self) -> Change:
-        """Make the noise from the sentence."""
+    def __call__(self, desk: Desk) -> Desk:
+        """Return a desk whose noise is made from the sentence."""
 
         def told(count: int, condition: Condition, members: People) -> int:
             return count + drawn(f"{self.seed} {condition}", self.sd)
 
-        return told
+        return replace(desk, change=told)
 
 
-class NoiseBySet(Noise):
+class NoiseBySet(Width):
     """Add a number that depends on who is counted: the same people, the same answer, in whichever words.
 
     Cell keys do the same with tables. (By people, not by words: "not men" gets the noise of "women".)
     """
 
-    def change(self) -> Change:
-        """Make the noise from the set of people."""
+    def __call__(self, desk: Desk) -> Desk:
+        """Return a desk whose noise is made from the set of people."""
 
         def told(count: int, condition: Condition, members: People) -> int:
             return count + drawn(f"{self.seed} {members:x}", self.sd)
 
-        return told
+        return replace(desk, change=told)
+
+
+Noise = FreshNoise | NoiseByText | NoiseBySet
 
 
 def drawn(key: str, sd: float) -> int:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from disclosure.whole_numbers import whole_number
 from lessons.trackers import strings
-from lessons.trackers.conditions import Condition, Fact, People
+from lessons.trackers.conditions import Condition, Fact, People, members_of
 
 KNOWN: Final = ("sex", "age", "region", "plan", "device", "joined")
 """What a neighbour knows of somebody: her years of age, and the year in which she joined, among it."""
@@ -65,7 +65,7 @@ class Desk:
         """Answer one question, or refuse (None).
 
         Raises:
-            ValueError: a fact names a column or a label that nobody has.
+            ValueError: it is no condition, or a fact names a column or a label that nobody has.
         """
         members = self._members(condition)
         count = members.bit_count()
@@ -79,7 +79,7 @@ class Desk:
 
     def _members(self, condition: Condition) -> People:
         """Who fulfils a condition; nobody beyond the last row."""
-        return condition.members(self._people_with) & self._everybody
+        return members_of(condition, self._people_with) & self._everybody
 
     def _people_with(self, fact: Fact) -> People:
         """Who has a label; each column is read once."""

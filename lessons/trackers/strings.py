@@ -4,6 +4,7 @@ from typing import Final
 
 IS: Final = "{column} is {label}"
 AND, OR, NOT = "and", "or", "not"
+NO_CONDITION: Final = "{asked!r} is no condition: join facts, such as Fact('plan', 'basic'), with &, | and ~."
 NO_COLUMN: Final = "nobody has a {column!r}: ask by one of {columns}."
 NO_LABEL: Final = "nobody has {label!r} as {column}: ask for a label that somebody has."
 NO_FILM: Final = "there is no film {film!r} in the titles."

@@ -12,6 +12,9 @@ EVENING: Final = ("title_id", "day")
 TRIED: Final = 200
 """How many women are tried until one is found who suits the story."""
 
+LATEST: Final = 4
+"""So many rows of a record are shown."""
+
 LARGE: Final = 10
 """A crowd in which nobody would look for a single person."""
 
@@ -60,10 +63,10 @@ def step_by_step(told: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(steps, ignore_index=True)
 
 
-def latest(log: pd.DataFrame, titles: pd.DataFrame, viewer_id: int, *, rows: int = 4) -> pd.DataFrame:
+def latest(log: pd.DataFrame, titles: pd.DataFrame, viewer_id: int) -> pd.DataFrame:
     """Show the end of somebody's record: ``title``, ``day``."""
     record = log[log["viewer_id"].eq(viewer_id)].sort_values("day", kind="stable")
-    return record.tail(rows).merge(titles[["title_id", "title"]])[["title", "day"]]
+    return record.tail(LATEST).merge(titles[["title_id", "title"]])[["title", "day"]]
 
 
 def wrongly_accused(log: pd.DataFrame, viewers: pd.DataFrame, *, by: Sequence[str], k: int) -> pd.DataFrame:

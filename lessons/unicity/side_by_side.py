@@ -1,8 +1,13 @@
 """Small tables that the notebook shows, with headings that can be read."""
 
+from typing import Final
+
 import pandas as pd
 
 from lessons.unicity import strings
+
+MOST: Final = 0.9
+"""The share of people who are called most of them: see `strings.NINE_IN_TEN`."""
 
 
 def shares_in_words(found: pd.DataFrame) -> pd.DataFrame:
@@ -19,15 +24,14 @@ def shares_in_words(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def prices_in_words(everybody: pd.DataFrame, *, share: float = 0.9) -> pd.DataFrame:
+def prices_in_words(everybody: pd.DataFrame) -> pd.DataFrame:
     """Show what each way to publish costs the reader, and how many things single out most people.
 
     Args:
         everybody: one row for each way to publish and k, all for one number of viewers.
-        share: how many of them are most.
     """
     by_k = everybody.pivot(index="k", columns="resolution", values="unique")
-    reached = by_k.ge(share)
+    reached = by_k.ge(MOST)
     smallest = reached.idxmax().astype("string").where(reached.any(), strings.MORE_THAN.format(most=by_k.index.max()))
     price = everybody.groupby("resolution", sort=False)["utility_lost"].first()
     table = {strings.LOST: price.map("{:.0%}".format), strings.NINE_IN_TEN: smallest}

@@ -4,7 +4,6 @@ from typing import Final
 
 NO_LABEL: Final = "label is empty: a control needs a name that can be read and heard."
 NOT_A_NUMBER: Final = "{name} is {value!r}: it must be a number."
-NONE_GIVEN: Final = "none"
 RANGE_VALUE: Final = "{value}"
 RANGE_LANDMARKS: Final = "{label}: landmarks"
 RANGE_AT_LANDMARK: Final = "{text}, {landmark}"
@@ -17,9 +16,8 @@ RANGE_BETWEEN_STEPS: Final = (
 )
 CHOICE_NO_OPTION: Final = "options: none. A choice needs at least one."
 CHOICE_NOT_AN_OPTION: Final = "value is {value}: choose one of {options}."
-TABLE_SHAPE: Final = "{cells} cells are given: a table of {rows} rows and {columns} columns needs one for each place."
-TABLE_LOOK: Final = "look is {look}: choose one of {looks}."
-TABLE_PRESSED: Final = "pressed is {pressed}: only the cells {free} can be switched, each once."
+THRESHOLD_LABEL: Final = "Publish no count below k"
+THRESHOLD_VALUE: Final = "k = {value}"
 NO_SCRIPT: Final = (
     "This chart waits for the script that draws it. If nothing happens, run the first cell of the notebook, then this "
     "cell again."

@@ -16,7 +16,7 @@ import pytest
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.findings import find_exact, find_ranges
+from disclosure.audit.solving.findings import find_counts, find_ranges
 from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.defences.suppression import Suppress
 from disclosure.rules import Rule
@@ -47,7 +47,7 @@ def test_all_exact_cells_are_found_while_the_table_is_counted(films: int, region
     people = people_of(films, regions, films * regions * 5)
     system = system_of(Suppress(5)(count_table(people, by=("film", "region"))), Outsider())
     turns = take_turns(
-        {"audit": lambda: find_exact(system), "counting": lambda: count_table(people, by=("film", "region"))}
+        {"audit": lambda: find_counts(system), "counting": lambda: count_table(people, by=("film", "region"))}
     )
     exact, hidden = turns.results["audit"], system.low < system.high
     say(f"{films} x {regions}: {hidden.sum()} hidden cells, {(exact & hidden).sum()} exact, "

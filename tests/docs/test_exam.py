@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, product
 
 import pandas as pd
 import pytest
@@ -33,7 +33,7 @@ def rows_of(name):
 
 
 def test_questions_and_keys_are_the_same_and_points_add_up():
-    assert list(ASKED) == list(KEYS) and len(ASKED) == 12
+    assert list(ASKED) == list(KEYS) and len(ASKED) == 13
     points = {name: sum(map(int, re.findall(r"\((\d)\)$", text, re.MULTILINE))) for name, text in ASKED.items()}
     assert points == {name: key["points"] for name, key in KEYS.items()}
 
@@ -109,3 +109,17 @@ def test_lists_and_leak():
     assert values("lists") == {"lists": lists, "right": 60, "wrong": (12_000 - 100) // 100}
     right, without, both, people = 40, 28, 25, 200
     assert values("leak") == {"vanish": right - both, "anew": without - both, "share": (right - without) / people}
+
+
+def test_together_over_all_ways_to_fill_the_club():
+    members, courses, teams = map(int, re.findall(r"(?<=printed: )\d+|(?<=\()\d\d(?=\))", ASKED["together"]))
+    ways = [(a, b, members - a - b) for a, b in product(range(members + 1), repeat=2) if a + b <= members]
+    key = values("together")
+    on_order = {
+        "courses_out": {c for a, _, c in ways if a == courses},
+        "teams_out": {c for _, b, c in ways if b == teams},
+        "both_out": {c for a, b, c in ways if (a, b) == (courses, teams)},
+    }
+    assert {name: max(found) for name, found in on_order.items()} == key
+    assert [min(found) for found in on_order.values()] == [0, 0, key["both_out"]] and 1 <= key["both_out"] <= 4
+    assert {c for a, b, c in ways if a + b == courses + teams} == {key["both_out"]}, "the sum of both is no way out"

@@ -1,10 +1,11 @@
 """A lesson is run from the top, what its cells show is kept in order, and nothing is recorded."""
 
 import json
+import signal
 
 import pytest
 
-from editions.running import run_lesson
+from editions.running import run_lesson, workers_of_their_own
 from teaching.progress import progress_file
 
 CELLS = [
@@ -46,3 +47,8 @@ def test_an_error_in_a_cell_is_not_swallowed(tmp_path):
     path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "1 / 0"}]}))
     with pytest.raises(ZeroDivisionError):
         run_lesson(path)
+
+
+def test_ctrl_c_ends_a_worker_without_a_word():
+    with workers_of_their_own(1) as workers:
+        assert workers.submit(signal.getsignal, signal.SIGINT).result() == signal.SIG_DFL

@@ -75,9 +75,14 @@ def my_published(*given):
     "by another process": "import subprocess\nmy_published = lambda *given: subprocess.run(['cat', '/etc/hosts'])",
     "by the network": "import socket\nmy_published = lambda *given: socket.create_connection(('127.0.0.1', 80))",
     "an overwritten check": """
-import builtins, json, multiprocessing.connection as line
-import grading_checks_are_not_here
-""",
+for name in ("grading.marks", "grading.answers", "teaching.sameness", "teaching.checks"):
+    try:
+        module = __import__(name, fromlist=["all of it"])
+        for each in [each for each in vars(module) if not each.startswith("__")]:
+            setattr(module, each, lambda *given, **named: True)
+    except ImportError:
+        pass
+my_published = lambda *given: given[0]""",
     "an overwritten comparison": """
 import builtins, json
 json.dumps = lambda *things, **how: '["answer", true]'
@@ -155,6 +160,14 @@ def test_another_students_values_are_worth_nothing(marked, worlds):
     other = SETS["set1"].own_world(make_world(600, n_titles=400, seed=TERM.seed("bea"))).key
     copied = {"my_grown": f"my_grown = {[tuple(cell) for cell in other['my_grown']]!r}"}
     assert marked("set1", copied).marks[-1].marks == 0 < marked("set1", values).marks[-1].marks
+
+
+def test_answers_are_kept_for_the_teachers_note_and_another_students_code_is_seen(tmp_path, worlds):
+    file = tmp_path / "ada.ipynb"
+    written = {"code": f'MY_CODE = "{TERM.code("bea")}"', "my_exact": "my_exact = {('Peru', 'tv'): 3}"}
+    file.write_text(notebook_with("set1", written), encoding="utf-8")
+    marked = mark_one(SetOfTests("set1", worlds["set1"], students=("ada", "bea")), HandIn("ada", file), QUICK)
+    assert marked.codes == ("bea",) and marked.values["my_exact"] == {("Peru", "tv"): 3}
 
 
 @pytest.mark.parametrize("guess", ["ada", TERM.code("ada"), TERM.name, "53", "0" * 64])

@@ -18,6 +18,12 @@ def test_tags_have_their_marks(answers, marks):
     assert mark_of(TASK, TRIED, answers).marks == marks
 
 
+def test_half_of_the_ordinary_cases_is_not_most_of_them():
+    two = [*TRIED[:2], TRIED[3]]
+    assert [mark_of(TASK, two, answers).marks for answers in ([2, 5, 0], [2, 4, 0])] == [0, 3]
+    assert "counts once most ordinary cases are right" in mark_of(TASK, two, [2, 5, 0]).told[1]
+
+
 def test_what_is_told_holds_no_case_and_no_answer():
     told = mark_of(TASK, TRIED, [2, 4, 5, 0], "ZeroDivisionError: ").told
     assert told == (

@@ -4,7 +4,8 @@ import pytest
 
 from editions.copies.building import copy_of
 from editions.copies.sections import sections
-from tests.lessons.copied import plain, secrets
+from tests.editions.copies.lesson import cells as small_lesson
+from tests.lessons.copied import pictures_before_the_answer, plain, secrets
 from tests.lessons.pinned import CHANGELOG, answers_in, line_for, moved, pinned
 from tests.test_structure import LESSONS
 
@@ -40,5 +41,11 @@ def test_no_copy_for_learners_holds_an_answer(lesson, lesson_runs, monkeypatch):
         assert [secret for secret in secrets(cells) if secret in plain(page)] == []
         assert "☑" not in page and 'class="answer"' not in page
     assert not any(part is held for part in drawn for held in held_back)
+    assert not any(part is early for part in drawn for early in pictures_before_the_answer(cells))
     whole = copy_of("instructor", divided, lesson.split("_", 1)[1])
     assert [secret for secret in secrets(cells) if secret not in plain(whole)] == [] and "What to do here" in whole
+
+
+def test_pictures_between_a_guess_and_its_answer_are_found_in_the_run():
+    """So that the test above can fail; and one lesson of the kit has such a picture."""
+    assert [part.kind for part in pictures_before_the_answer(small_lesson())] == ["explorer"]

@@ -77,7 +77,7 @@ def test_a_wrong_value_is_told_a_worked_case_and_not_the_answer():
 
 def test_a_value_of_another_kind_is_told_so():
     outcome = check_value([1, 2], expected=2, worked_case={}, worked_answer=1)
-    assert outcome.explanation == "The answer is a number; yours is a set of labels."
+    assert outcome.explanation == "The answer is a number; yours is a list or a set."
 
 
 def test_text_from_data_is_escaped():
@@ -126,7 +126,7 @@ def test_what_is_wrong_with_a_column_is_said(answer, told):
 def test_a_column_in_place_of_a_set_is_called_that():
     outcome = check_function(lambda counts: counts, reference=lambda counts: set(counts), cases=[{"counts": COUNTS}])
     assert outcome.explanation == (
-        "The answer is a set of labels; yours is a column (a pandas Series, with its labels)."
+        "The answer is a list or a set; yours is a column (a pandas Series, with its labels)."
     )
 
 
@@ -172,7 +172,15 @@ def test_an_answer_that_fails_while_it_is_read_gets_a_sentence():
     assert outcome.explanation == "Yours is of the type Odd, and fails when it is compared with the answer."
 
 
-@pytest.mark.parametrize("answer", ["1", b"1", [1], 1j, None.__class__])
+@pytest.mark.parametrize("answer", [b"1", [1], 1j, None.__class__])
 def test_where_only_the_type_is_wrong_the_type_is_named(answer):
     outcome = check_function(lambda xs, k: answer, reference=lambda xs, k: 1, cases=CASES)
     assert outcome.explanation.startswith("The answer is a number; yours is ")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("1", "1 (text)"), (float("nan"), "nan (a missing value)"), (True, "True (True or False)")]
+)
+def test_of_plain_values_of_two_kinds_both_are_shown(answer, told):
+    outcome = check_function(lambda xs, k: answer, reference=lambda xs, k: 1, cases=CASES)
+    assert outcome.explanation == f"There, the answer is 1 (a number); yours gives {told}."

@@ -36,6 +36,18 @@ def test_an_answer_is_tried(decision, answer, verdict, sentence):
     assert outcome.verdict is verdict and sentence in outcome.explanation
 
 
+def test_what_an_answer_does_is_told_where_it_holds():
+    told = Decision("Choose.", 1, at_least_two, two, [], name="a/b", told="{} pairs.".format)
+    assert told.check(2).explanation.startswith("2 pairs. It was tried out")
+    assert told.check(1).explanation == "1 is too small."
+
+
+def test_an_answer_that_fails_while_it_is_tried_gets_a_sentence():
+    fails = Decision("Choose.", 1, lambda answer: answer + 1, two, [], name="a/b")
+    outcome = fails.check([])
+    assert outcome.verdict is Verdict.NOT_YET and outcome.explanation.startswith("It cannot be tried out: that stops")
+
+
 def test_hints_and_one_way(decision):
     assert "More than 1." in repr(decision.hint()) and "last hint" in repr(decision.hint())
     assert "return 2" in repr(decision.solution())

@@ -20,9 +20,9 @@ COUNTS = pd.Series([1, 0, 7], index=["north", "east", "south"])
         (COUNTS.astype(str), "There, each value of the answer is a number; of yours, text."),
         (COUNTS > 0, "There, each value of the answer is a number; of yours, True or False."),
         (COUNTS.reset_index(drop=True), "There, each label of the answer is text; of yours, a number."),
-        (COUNTS.to_list(), "The answer is a column (a pandas Series, with its labels); yours is a set of labels."),
+        (COUNTS.to_list(), "The answer is a column (a pandas Series, with its labels); yours is a list or a set."),
         (pd.Series([], dtype=object), "There, your column lacks: north, east, south."),
-        (COUNTS.map(lambda count: [count]), "There, each value of the answer is a number; of yours, a set of labels."),
+        (COUNTS.map(lambda count: [count]), "There, each value of the answer is a number; of yours, a list or a set."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_column_is_said(given, told):
@@ -43,3 +43,20 @@ def test_but_not_where_that_would_say_nothing(given):
 @pytest.mark.parametrize("given", ["1960 to 1969 ", "1960\xa0to 1969", "1960  to 1969"])
 def test_spaces_that_cannot_be_seen_are_shown(given):
     assert difference(given, "1960 to 1969")[0] == f"There, the answer is '1960 to 1969'; yours gives {given!a}."
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([*range(99), 0], "at place 99, counted from 0: the answer has 99; yours, 0."),
+        (list(range(99)), "at place 99, counted from 0: the answer has 99; yours, nothing more."),
+        (tuple(range(101)), "at place 100, counted from 0: the answer has nothing more; yours, 100."),
+        (["0"] * 100, "at place 0, counted from 0: the answer has a number; yours, text."),
+    ],
+)
+def test_of_long_listings_the_first_difference_is_said(given, told):
+    assert difference(given, list(range(100)))[0] == f"There, the answers first differ {told}"
+
+
+def test_a_long_set_in_place_of_a_list_is_shown_whole():
+    assert "yours gives {0, 1" in difference(set(range(100)), list(range(100)))[0]

@@ -42,6 +42,19 @@ class AnyList(list):
         return iter([1, 2])
 
 
+class AnyDictionary(dict):
+    """It is equal to everything, and says what is hoped for when it is asked."""
+
+    def __eq__(self, other):
+        return True
+
+    def items(self):
+        return {"a": 1, "b": [2, 3]}.items()
+
+    def __getitem__(self, label):
+        return {"a": 1, "b": [2, 3]}[label]
+
+
 class AnySeries(pd.Series):
     def equals(self, other):
         return True
@@ -62,8 +75,8 @@ def test_a_number_in_whatever_type(answer):
         (float("nan"), "a missing value"),
         (Decimal("sNaN"), "a missing value"),
         (pd.NaT, "a missing value"),
-        ([13], "a set of labels"),
-        (np.array([13]), "a set of labels"),
+        ([13], "a list or a set"),
+        (np.array([13]), "a list or a set"),
         (pd.Series([13]), "a column (a pandas Series, with its labels)"),
         (pd.DataFrame([[13]]), "a table"),
         (13 + 0j, "a value of the type complex"),
@@ -142,6 +155,32 @@ def test_tables_also_where_a_column_has_a_name_twice():
 
 def test_a_set_has_no_order_where_one_is_expected():
     assert same((1, 2), [1, 2]) and not same({1, 2}, [1, 2]) and not same([2, 1], [1, 2])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"a": 1, "b": [2, 4]},
+        {"a": 1, "b": [2, 3], "c": 5},
+        {"a": 1},
+        {"a": 1, "c": [2, 3]},
+        {"a": True, "b": [2, 3]},
+        {"a": 1, "b": ANY},
+        AnyDictionary(a=1, b=[9, 9]),
+        pd.Series({"a": 1, "b": [2, 3]}),
+        [("a", 1), ("b", [2, 3])],
+        {"a", "b"},
+    ],
+)
+def test_a_dictionary_by_its_labels_and_its_values(answer):
+    assert same({"b": (2, 3.0), "a": np.int64(1)}, {"a": 1, "b": [2, 3]})
+    assert not same(answer, {"a": 1, "b": [2, 3]})
+
+
+def test_labels_of_a_dictionary_are_told_apart_by_kind():
+    assert same({1.0: "x"}, {1: "x"}) and same({}, {})
+    assert not same({"1": "x"}, {1: "x"}) and not same({True: "x"}, {1: "x"}) and not same({}, {1: "x"})
+    assert kind({}) == kind(AnyDictionary()) == "a dictionary"
 
 
 def test_dates_truth_values_and_text():

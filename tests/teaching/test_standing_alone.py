@@ -24,6 +24,9 @@ def my_circle(n):
 def other(n):
     return my_circle(n)
 
+def my_sum(n):
+    return 0 if n < 1 else my_sum(n - 1) + small(n)
+
 my_double = lambda x: 2 * x
 
 def my_typed(small: np.ndarray, factor=LIMIT) -> np.ndarray:
@@ -45,7 +48,7 @@ def notebook():
 
 @pytest.mark.parametrize(
     ("name", "argument", "expected"),
-    [("my_count", [1, 2, 5], 2), ("my_circle", 3, 0), ("my_double", 4, 8), ("my_typed", 2, 6)],
+    [("my_count", [1, 2, 5], 2), ("my_circle", 3, 0), ("my_sum", 4, 2), ("my_double", 4, 8), ("my_typed", 2, 6)],
 )
 def test_it_runs_where_nothing_else_is(notebook, name, argument, expected):
     source, elsewhere = standing_alone(getattr(notebook, name)), {}

@@ -8,8 +8,10 @@ import numpy as np
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation
+from disclosure.audit.solving.equations import Block, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.integer import Block, FeasibleTables, equations_of, solver_for
+from disclosure.audit.solving.integer import FeasibleTables
+from disclosure.audit.solving.models import solver_for
 from disclosure.audit.solving.network import component_of_nodes
 from disclosure.audit.solving.ranges import augment_cycle
 from disclosure.audit.solving.time_limit import solve

@@ -18,11 +18,11 @@ from disclosure.audit.reading.cells import (
     cells_of,
     codes_of,
     labels_of,
-    tables_of,
 )
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.cuts import nests_in_two_ways
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
@@ -69,7 +69,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in printed.gaps.items() for gap in gaps]
     if not (group := members(attacker)):
         return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
-    tables, pieces = tables_of(release), pieces_in(release)
+    tables, pieces = printed.tables, pieces_in(release)
     for member in group:
         refuse_unusable(printed, member, tables, pieces)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
@@ -80,7 +80,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    if pieces and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
+    overlap_otherwise = bool(pieces) or any(nests_in_two_ways(tables, name) for name in printed.dimensions)
+    if overlap_otherwise and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
     of_room = [
@@ -105,10 +106,8 @@ def as_printed(
     read = tables_read(release, also)
     cells, people = _each_by_itself(read, by_table(release, primary))
     merged, lines, covers = _merge(read, cells, people)
-    places, name_of = (
-        [places_of(merged, part.codes, read.labels) for part in cells],
-        partial(_name, merged, read.labels),
-    )
+    places = [places_of(merged, part.codes, read.labels) for part in cells]
+    name_of = partial(_name, merged, read.labels)
     shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
     merged, of_shares, percentages = with_percentages(merged, shares, name_of)
     nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
@@ -128,6 +127,7 @@ def as_printed(
         percentages=percentages,
         people=who,
         covers=covers,
+        tables=read.printed,
     )
 
 
@@ -186,11 +186,11 @@ def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Seri
         raise ValueError(f"primary needs True or False for each of the {len(cells)} cells of the release, as a Series.")
     if not all(isinstance(known, bool | np.bool_) or known is pd.NA for known in primary):
         raise ValueError("primary holds something that is neither True nor False: say which cells are primary.")
+    if primary.index.is_unique and set(primary.index) == set(cells):
+        return primary.reindex(cells)
     if primary.index.equals(cells) or primary.index.equals(pd.RangeIndex(len(cells))):
         return primary
-    if not primary.index.is_unique or set(primary.index) != set(cells):
-        raise ValueError("primary has other labels than the cells of the release: label it as these.")
-    return primary.reindex(cells)
+    raise ValueError("primary has other labels than the cells of the release: label it as these.")
 
 
 def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -> tuple[Cells, Lines, Lines]:
@@ -251,9 +251,11 @@ def _note(merged: Cells, indices: NDArray[np.int64], part: Cells, table: CountTa
         raise ContradictionError(
             f"{table.cell_names[clash].iloc[0]}: two of the tables say different things of this cell."
         )
-    more_telling = part.role > merged.role[indices]
-    for name in ("open_low", "open_high", "role"):
-        getattr(merged, name)[indices[more_telling]] = getattr(part, name)[more_telling]
+    more_telling, as_telling = part.role > merged.role[indices], part.role == merged.role[indices]
+    for name, both in (("open_low", np.maximum), ("open_high", np.minimum), ("role", np.maximum)):
+        known, told = getattr(merged, name), getattr(part, name)
+        known[indices[as_telling]] = both(known[indices[as_telling]], told[as_telling])
+        known[indices[more_telling]] = told[more_telling]
     merged.contributors[indices] = np.maximum(merged.contributors[indices], part.contributors)
     merged.dominance.update({int(indices[index]): rule for index, rule in part.dominance.items()})
     for index, gaps in part.gaps.items():

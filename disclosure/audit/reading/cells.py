@@ -11,7 +11,8 @@ from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
-from disclosure.audit.reading.printed_small import printed_although_small
+from disclosure.audit.reading.cuts import with_hierarchies_of_all
+from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -106,11 +107,20 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     for table in tables:
         refuse_weighted(table)
-    return with_uncovered([_narrowest(table) if table.totals_of == "printed cells" else table for table in tables])
+    return with_uncovered(with_hierarchies_of_all([without_printed_sums(table) for table in tables]))
 
 
-def _narrowest(table: CountTable) -> CountTable:
-    """A table without its totals."""
+def without_printed_sums(table: CountTable) -> CountTable:
+    """The table without its totals, where these sum printed cells only: they count other people than a true total.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
+        >>> table = CountTable(cells, ("film",), Rule(5), totals_of="printed cells")
+        >>> without_printed_sums(table).cells["film"].tolist()
+        ['A', 'B']
+    """
+    if table.totals_of != "printed cells":
+        return table
     cells = table.cells[~table.is_total]
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))
@@ -132,9 +142,9 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
-    low, high, gaps = _without_hidden_counts(low, high, None if small.any() else table.rule)
-    rule, people = table.rule or table.dominance, table.unit == PEOPLE
-    kinds, follows = (PRIMARY, COMPLEMENTARY, NOT_TOLD), not small.any()
+    follows = not (small.any() or (noted & may_be_small(table, low, high)).any())
+    low, high, gaps = _without_hidden_counts(low, high, table.rule if follows else None)
+    rule, people, kinds = table.rule or table.dominance, table.unit == PEOPLE, (PRIMARY, COMPLEMENTARY, NOT_TOLD)
     ranges = {kind: hidden_range(rule, kind, people=people, follows=follows) for kind in kinds}
     ranges[NOT_COVERED] = (0, NO_LIMIT, None)
     gaps = {index: gap for index, gap in gaps.items() if role[index] == ROLES.index(ROUNDED)} | holes
@@ -264,7 +274,7 @@ def codes_of(table: CountTable, labels: dict[str, dict[str, int]]) -> NDArray[np
     codes = np.zeros((len(table.cells), len(labels)), dtype=np.int64)
     for index, (dimension, indices) in enumerate(labels.items()):
         if dimension in table.by:
-            codes[:, index] = table.cells[dimension].map(indices).to_numpy(dtype=np.int64)
+            codes[:, index] = [indices[label] for label in table.cells[dimension].tolist()]
     return codes
 
 

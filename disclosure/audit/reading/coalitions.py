@@ -6,7 +6,7 @@ would be enough for each. People can be placed so that all fit exactly if every 
 belong inside (Hall 1935, J. London Math. Soc. 10(1)).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
@@ -106,6 +106,8 @@ def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:
     if _face(group, tables) is None:
         if any(is_cut_in_two(tables, name) for name in group.by):
             return False
+        if not _is_fine(narrowest_table(group.by, tables), group, tables):
+            return False
         if np.prod([len(narrowest_of(tables, name)) for name in group.by]) > MOST_CELLS:
             return False
     return len({member.cell for member in group.members if not member.alone}) <= MOST_OVERLAPPING
@@ -182,13 +184,30 @@ def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunct
 
 def _cross(one: Labels, other: Labels, wider: dict[str, dict[str, str]]) -> bool:
     """Whether two cells overlap and none holds the other."""
-    chains = [
-        (wider_labels(a, above), wider_labels(b, above)) for a, b, above in zip(one, other, wider.values(), strict=True)
-    ]
-    inside = [b in of_a for (of_a, _), b in zip(chains, other, strict=True)]
-    outside = [a in of_b for (_, of_b), a in zip(chains, one, strict=True)]
-    overlap = all(i or o for i, o in zip(inside, outside, strict=True))
-    return overlap and not all(inside) and not all(outside)
+    return share_people(one, other, wider) and not _lies_in(one, other, wider) and not _lies_in(other, one, wider)
+
+
+def _lies_in(one: Labels, other: Labels, wider: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether everybody in one cell is in the other."""
+    return all(b in wider_labels(a, above) for a, b, above in zip(one, other, wider.values(), strict=True))
+
+
+def share_people(one: Labels, other: Labels, wider: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether somebody can be counted in both of two cells.
+
+    Args:
+        one, other: the cells, by their labels in all dimensions.
+        wider: for each dimension, the next wider label of each label.
+
+    Examples:
+        >>> wider = {"region": {"Ash": "North"}, "sex": {}}
+        >>> share_people(("Ash", "total"), ("North", "f"), wider), share_people(("Ash", "f"), ("Ash", "m"), wider)
+        (True, False)
+    """
+    return all(
+        b in wider_labels(a, above) or a in wider_labels(b, above)
+        for a, b, above in zip(one, other, wider.values(), strict=True)
+    )
 
 
 def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:

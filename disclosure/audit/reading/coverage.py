@@ -7,7 +7,8 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.tables.count_table import CountTable
+from disclosure.audit.reading.cuts import wider_of
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 NOT_COVERED_MARK: Final = "not covered"
 """Stands in the rows of parts that nobody printed."""
@@ -28,30 +29,58 @@ def with_uncovered(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
         >>> table.cells["district"].tolist()
         ['Ashfield', 'total', 'unknown']
     """
-    everywhere: dict[str, dict[str, str | None]] = {}
-    for table in tables:
-        for dimension, names in table.not_covered.items():
-            wider = table.hierarchies.get(dimension, {})
-            everywhere.setdefault(dimension, {}).update({name: wider.get(name) for name in names})
+    dimensions = dict.fromkeys(name for table in tables for name in table.not_covered)
+    everywhere = {name: _places(tables, name) for name in dimensions}
     return tuple(_with_rows(table, everywhere) if everywhere else table for table in tables)
 
 
-def _with_rows(table: CountTable, everywhere: Mapping[str, Mapping[str, str | None]]) -> CountTable:
+def _places(tables: Sequence[CountTable], dimension: str) -> dict[str, tuple[str, ...]]:
+    """Each part of a dimension that some table does not cover: in which wider labels it lies, the narrowest first."""
+    wider = wider_of(tuple(tables), dimension)
+    names = dict.fromkeys(name for table in tables for name in table.not_covered.get(dimension, ()))
+    return {name: tuple(wider_labels(name, wider)[1:-1]) for name in names}
+
+
+def _with_rows(table: CountTable, everywhere: Mapping[str, Mapping[str, tuple[str, ...]]]) -> CountTable:
     """One table with its unprinted parts, dimension after dimension."""
     cells, hierarchies = table.cells, dict(table.hierarchies)
-    for dimension, names in everywhere.items():
+    for dimension, parts in everywhere.items():
         if dimension not in table.by:
             continue
-        missing = [name for name in names if name not in set(cells[dimension])]
-        elsewhere = [name for name in missing if name not in table.not_covered.get(dimension, ())]
-        nested = {name: wide for name in elsewhere if (wide := names[name]) is not None}
-        if nested:
-            hierarchies[dimension] = {**hierarchies.get(dimension, {}), **nested}
+        missing, nested = _placed(parts, {*cells[dimension]} - {TOTAL}, hierarchies.get(dimension, {}))
+        own = {label: wide for label, wide in hierarchies.get(dimension, {}).items() if label not in missing}
+        hierarchies[dimension] = own | nested
         others = cells[list(table.by)].assign(**{dimension: None}).drop_duplicates()
         rows = [others.assign(**{dimension: name}) for name in missing]
         added = pd.concat([row.assign(mark=NOT_COVERED_MARK) for row in rows]) if rows else cells.iloc[:0]
         cells = pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
     return replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
+
+
+def _placed(
+    parts: Mapping[str, tuple[str, ...]], present: set[str], own: Mapping[str, str]
+) -> tuple[list[str], dict[str, str]]:
+    """The unprinted parts that need a row in a table, and in which wider label each part lies there.
+
+    A part gets a row in the narrowest wider label that is divided there, for it is one of what adds up to that. Where
+    the table prints a wider label in one piece, that counts the part, and a row would stand for all of it.
+
+    Args:
+        parts: the parts that nobody covers, and the wider labels in which each lies, the narrowest first.
+        present: the labels of the table.
+        own: its hierarchy.
+    """
+    counted = {*present, *parts, *(wide for label in present for wide in wider_labels(label, own)[1:-1])}
+    divided = {wide for wide in own.values() if all(part in counted for part, above in own.items() if above == wide)}
+    missing: list[str] = []
+    nested: dict[str, str] = {}
+    for name in [name for name in parts if name not in present]:
+        above = wider_labels(name, own)[1:-1] if name in own else parts[name]
+        wide = next((wide for wide in above if wide in divided), None)
+        if wide or not present.intersection(above):
+            missing.append(name)
+        nested |= {name: wide or next((wide for wide in above if wide in own.values()), TOTAL)}
+    return missing, {name: wide for name, wide in nested.items() if wide != TOTAL}
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:

@@ -4,12 +4,13 @@ Where such tables run in a circle, the table that nobody printed would need both
 by the labels of the other. The audit does not draw it up: it refuses such a release and names the dimension.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 import pandas as pd
 
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
@@ -51,10 +52,9 @@ def is_cut_in_two(tables: tuple[CountTable, ...], name: str) -> bool:
     chosen = [table for table in tables if name in table.by]
     if len({frozenset(table.by) for table in chosen}) < 2:
         return False
-    pairs = {pair for table in chosen for pair in table.hierarchies.get(name, {}).items()}
-    wider = dict(pairs)
-    if len(wider) < len(pairs):
+    if nests_in_two_ways(tables, name):
         return True
+    wider = wider_of(tables, name)
     labels = set().union(*(_cut(table, name) for table in chosen))
     narrowest = labels - set(wider.values())
     covered = [{label for label in narrowest if _cut(table, name) & _chain(label, wider)} for table in chosen]
@@ -73,10 +73,56 @@ def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:
     return {label: above for table in tables for label, above in table.hierarchies.get(name, {}).items()}
 
 
+def with_hierarchies_of_all(tables: Sequence[CountTable]) -> list[CountTable]:
+    """The tables, each with what others say of its own labels: that some of them lie in others, which hold no more.
+
+    A hierarchy holds in all tables. It is left out where tables disagree, and where the table lacks a part.
+
+    Examples:
+        >>> cells = pd.DataFrame({"place": ["n", "s", "North"], "count": [5, 7, 5], "mark": ""})
+        >>> told = CountTable(cells, ("place",), hierarchies={"place": {"n": "North"}})
+        >>> with_hierarchies_of_all((told, CountTable(cells, ("place",))))[1].hierarchies
+        {'place': {'n': 'North'}}
+    """
+    every = tuple(tables)
+    return [replace(table, hierarchies=dict(_of_all(table, every))) for table in every] if len(every) > 1 else [*every]
+
+
+def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple[str, Hierarchy]]:
+    """For each dimension of a table its hierarchy, and what others say of its labels."""
+    for name in table.by:
+        own, wider = dict(table.hierarchies.get(name, {})), wider_of(tables, name)
+        labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
+        known = labels.union(*(other.not_covered.get(name, ()) for other in tables))
+        for above in {*labels, *own.values()} if not nests_in_two_ways(tables, name) else ():
+            parts = {part for part, wide in wider.items() if wide == above}
+            if parts <= known:
+                own |= dict.fromkeys(parts & labels, above)
+            elif parts & {*table.cells[name]}:
+                own = {part: wide for part, wide in own.items() if wide != above}
+        if own:
+            yield name, own
+
+
 def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:
-    """The labels of a dimension that hold no others."""
+    """The labels of a dimension that hold no others of these tables."""
     labels = dict.fromkeys(label for table in tables if name in table.by for label in table.cells[name])
-    return [label for label in labels if label not in {TOTAL, *wider_of(tables, name).values()}]
+    wider = wider_of(tables, name)
+    above = {above for label in labels for above in wider_labels(label, wider)[1:]}
+    return [label for label in labels if label not in {TOTAL, *above}]
+
+
+def nests_in_two_ways(tables: tuple[CountTable, ...], name: str) -> bool:
+    """Whether a label of a dimension lies in one wider label in one table, and in another one in another.
+
+    Examples:
+        >>> cells = pd.DataFrame({"place": ["n", "s"], "count": [5, 7], "mark": ""})
+        >>> north, coast = (CountTable(cells, ("place",), hierarchies={"place": {"n": wide}}) for wide in ("N", "C"))
+        >>> nests_in_two_ways((north, coast), "place"), nests_in_two_ways((north, north), "place")
+        (True, False)
+    """
+    pairs = {pair for table in tables for pair in table.hierarchies.get(name, {}).items()}
+    return len(dict(pairs)) < len(pairs)
 
 
 def _cut(table: CountTable, name: str) -> frozenset[str]:

@@ -227,16 +227,13 @@ def _place_of_label(label: str, dimension: str, system: System) -> int:
 
 
 def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
-    """The places of a label and of all wider ones, ``TOTAL`` included."""
+    """The places of a label and of all wider ones, ``TOTAL`` included, whichever table says that they are wider."""
     _place_of_label(label, dimension, system)
-    indices = system.labels[dimension]
-    wider = [indices[TOTAL], indices[label]]
-    for hierarchy in (table.hierarchies.get(dimension, {}) for table in tables):
-        at = label
-        while at in hierarchy:
-            at = hierarchy[at]
-            wider.append(indices[at])
-    return wider
+    indices, wider = system.labels[dimension], {label}
+    hierarchies = [table.hierarchies.get(dimension, {}) for table in tables]
+    while more := {above[one] for above in hierarchies for one in wider if one in above} - wider:
+        wider |= more
+    return [indices[TOTAL], *(indices[one] for one in wider)]
 
 
 def place_of(system: System, cell: tuple[str, ...]) -> int:

@@ -196,13 +196,14 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
         printed: the keys of all cells that a table has, hidden ones included.
         sizes: how many places each dimension has.
     """
-    formed = np.concatenate([np.unique(np.concatenate([p.total for p in table])) for table in parts_of_tables if table])
-    keys, times = np.unique(formed, return_counts=True)
+    none = np.zeros(0, dtype=np.int64)
+    formed = [np.unique(np.concatenate([p.total for p in table])) for table in parts_of_tables if table]
+    keys, times = np.unique(np.concatenate([none, *formed]), return_counts=True)
     telling = np.union1d(printed, keys[times > 1])
     every = [parts for table in parts_of_tables for parts in table]
     while True:
         below = [parts.part[np.isin(parts.total, telling)] for parts in every]
-        larger = np.union1d(telling, np.concatenate(below))
+        larger = np.union1d(telling, np.concatenate([none, *below]))
         if len(larger) == len(telling):
             adding, covering = ([parts for parts in every if parts.covers == covers] for covers in (False, True))
             return _joined(adding, telling), _joined(covering, telling)

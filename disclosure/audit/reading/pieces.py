@@ -42,7 +42,8 @@ def ways_of(tables: Sequence[CountTable], pieces: Pieces) -> Ways:
     found: Ways = {}
     for name in dict.fromkeys(name for table in tables for name in table.by):
         chosen = [table for table in tables if name in table.by]
-        each = [_way(table, name, pieces.get(name, {})) for table in chosen]
+        of_tables = [_way(table, name, pieces.get(name, {})) for table in chosen]
+        each = [_down_to_pieces(way, of_tables) for way in of_tables]
         found[name] = [way for index, way in enumerate(each) if way not in each[:index]]
         if pieces.get(name, True) and (labels := _unexplained(chosen, each, name)):
             raise ValueError(UNEXPLAINED.format(name=name, labels=labels))
@@ -91,6 +92,14 @@ def _way(table: CountTable, name: str, pieces: Mapping[str, Sequence[str]]) -> H
     hierarchy = table.hierarchies.get(name, {})
     cut = {*table.cells[name], *hierarchy} - {*hierarchy.values()}
     return {**hierarchy, **{piece: label for label, made_of in pieces.items() if label in cut for piece in made_of}}
+
+
+def _down_to_pieces(way: Hierarchy, of_tables: Sequence[Hierarchy]) -> Hierarchy:
+    """How labels nest in one table, and in these the ones that only other tables know as their parts."""
+    joined = dict(way)
+    while new := {part: wide for other in of_tables for part, wide in other.items() if wide in joined}.keys() - joined:
+        joined |= {part: wide for other in of_tables for part, wide in other.items() if part in new and wide in joined}
+    return joined
 
 
 def _pieces_of(tables: Sequence[CountTable], name: str, ways: Sequence[Hierarchy]) -> list[str]:

@@ -35,6 +35,28 @@ def printed_although_small(table: CountTable, low: np.ndarray, high: np.ndarray)
     return printed & (small | _has_few(table, rule.fewest_printed))
 
 
+def may_be_small(table: CountTable, low: np.ndarray, high: np.ndarray) -> NDArray[np.bool_]:
+    """True for each printed number behind which a count may stand that the table's own rule hides; shape (cells,).
+
+    Of a rounded cell that must be printed nobody can say whether it is one of these.
+
+    Args:
+        table: the printed table, totals included.
+        low, high: the smallest and largest number that can stand behind what is printed; shape (cells,).
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"film": ["A", "B"], "count": [0, 9], "mark": ""})
+        >>> table = CountTable(cells, ("film",), Rule(3), base=3)
+        >>> may_be_small(table, np.array([0, 8]), np.array([1, 10])).tolist()
+        [True, False]
+    """
+    if not isinstance(table.rule, Rule):
+        return np.zeros(len(table.cells), dtype=bool)
+    small = (high >= table.rule.smallest_hidden) & (low < table.rule.threshold)
+    return np.asarray(small & ~table.is_hidden.to_numpy(dtype=bool), dtype=bool)
+
+
 def _has_few(table: CountTable, fewest: int) -> NDArray[np.bool_]:
     """True for each cell behind which fewer people are printed than a rule asks for; shape (cells,)."""
     if CONTRIBUTORS not in table.cells:

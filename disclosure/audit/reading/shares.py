@@ -17,13 +17,13 @@ from disclosure.tables.rounded_numbers import Interval
 
 ASK_SUM: Final = (
     "the percentages in {column!r} add up to their base: was a set of them made to add up to 100? Answer with "
-    "sums_to_100=True or False."
+    "sums_to_100=True, 'moved' or False."
 )
 ASK_ROUNDED: Final = (
     "the table rounds its counts: were the percentages in {column!r} computed from rounded counts? Answer with "
     "of_rounded=True or False."
 )
-NO_SUM: Final = "sums_to_100 is True, but percentages in {column!r} add up to {sum}: answer with False."
+NO_SUM: Final = "sums_to_100 is {answer!r}, but percentages in {column!r} add up to {sum}: answer with False."
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,12 @@ def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     """Whether something that percentages imply is not used: all of it, or that of some cells."""
     if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
         return True
-    printed = table.cells[percentages.column].notna().to_numpy()
-    without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
-    return bool((printed & (without | _is_between(table, percentages))).any())
+    printed, base = table.cells[percentages.column].notna().to_numpy(), base_cells(table, percentages)
+    if percentages.sums_to_100:
+        hidden = table.is_hidden.to_numpy(dtype=bool)
+        return bool((printed & (hidden | np.isin(base, base[hidden]) | hidden[base])).any())
+    without = (base < 0) & (_base_numbers(table, percentages)[1] < 0)
+    return bool((printed & without).any())
 
 
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
@@ -131,13 +134,21 @@ def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers,
 
 
 def _is_between(table: CountTable, percentages: Percentages) -> np.ndarray:
-    """True for sums between the parts and their base, where parts were made to add up: by how much is not known."""
-    labels = percentages.base_labels(table.by) or {}
-    sums = [name for name, label in labels.items() if label == TOTAL]
+    """True for sums between the parts and their base, where parts were made to add up: by how much is not known.
+
+    Of a base in a column nobody sees over which dimensions its parts add up: there it may be all of them.
+    """
+    labels = percentages.base_labels(table.by)
+    sums = [*table.by] if labels is None else [name for name, label in labels.items() if _is_wide(table, name, label)]
     if not percentages.sums_to_100 or not sums:
         return np.zeros(len(table.cells), dtype=bool)
     is_base = base_cells(table, percentages) == np.arange(len(table.cells))
     return np.asarray(~_is_narrowest(table, sums) & ~is_base, dtype=bool)
+
+
+def _is_wide(table: CountTable, name: str, label: str) -> bool:
+    """Whether a label of a dimension sums over others."""
+    return label in {TOTAL, *table.hierarchies.get(name, {}).values()}
 
 
 def _is_narrowest(table: CountTable, names: Sequence[str]) -> np.ndarray:
@@ -165,4 +176,5 @@ def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.
         raise ValueError(ASK_SUM.format(column=percentages.column))
     off = complete[(complete - percentages.per).abs() > unit / 2]
     if percentages.sums_to_100 and len(off):
-        raise ValueError(NO_SUM.format(column=percentages.column, sum=percentages.as_text(off.iloc[0])))
+        answer, added_up = percentages.sums_to_100, percentages.as_text(off.iloc[0])
+        raise ValueError(NO_SUM.format(answer=answer, column=percentages.column, sum=added_up))

@@ -16,6 +16,7 @@ from disclosure.audit.reading.lines import NO_LINES, Lines
 from disclosure.audit.reading.percentages import ByPercentages
 from disclosure.audit.reading.persons import People
 from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
+from disclosure.tables.count_table import CountTable
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class System:
         percentages: what percentages beside counts tell of cells.
         people: where people may stand in several cells, or are behind events.
         covers: the cells that cover a total together and do not add up to it, as lines.
+        tables: the tables of the release as they were read, with the parts that their labels do not cover.
     """
 
     labels: dict[str, dict[str, int]]
@@ -53,6 +55,7 @@ class System:
     percentages: ByPercentages = field(default_factory=ByPercentages)
     people: People = field(default_factory=People)
     covers: Lines = NO_LINES
+    tables: tuple[CountTable, ...] = field(default=(), repr=False)
 
     @property
     def gaps(self) -> Gaps:

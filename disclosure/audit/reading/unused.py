@@ -6,6 +6,8 @@ exact is then "not found", never narrowed or open.
 
 from typing import Final
 
+import pandas as pd
+
 from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
@@ -22,7 +24,7 @@ WEIGHTED: Final = "which are weighted"
 OF_ROUNDED: Final = "which were computed from rounded counts"
 BASE_ROUNDED: Final = "all that follows from their bases, which are rounded"
 LARGER: Final = "that no part is larger than its base"
-FORCED: Final = "some of which were made to add up"
+FORCED: Final = "all that follows from how some of them were made to add up"
 UNUSED_REPEATS: Final = "averaging and repeats"
 """That equal sets of people get equal numbers, and that the changes of many numbers average away."""
 UNUSED_TIES: Final = "that percentages half way between two are rounded up"
@@ -58,7 +60,9 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
 
 
 def unread_columns(table: CountTable) -> list[str]:
-    """The columns of numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
+    """The columns with numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
+
+    A text counts as well if it has a digit beside a hidden count.
 
     Examples:
         >>> import pandas as pd
@@ -66,11 +70,19 @@ def unread_columns(table: CountTable) -> list[str]:
         >>> unread_columns(CountTable(cells, ("film",)))
         ['sd']
     """
-    known = {*table.by, "count", "mark", "repeated", CONTRIBUTORS, *statistics_of(table)}
+    known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
     for each in table.percentages:
         known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
-    others = [column for column in table.cells if column not in known]
-    return [str(column) for column in others if real_numbers(table.cells[column]).notna().any()]
+    others = [table.cells[column] for column in table.cells if column not in known]
+    return [str(column.name) for column in others if _tells_numbers(column, table.is_hidden)]
+
+
+def _tells_numbers(column: pd.Series, hidden: pd.Series) -> bool:
+    """Whether a column holds numbers, or text with digits beside hidden counts; True and False are neither."""
+    if pd.api.types.is_bool_dtype(column.convert_dtypes()):
+        return False
+    in_text = column[hidden].astype("string").str.contains(r"\d").fillna(value=False)
+    return bool(real_numbers(column).notna().any() or in_text.any())
 
 
 def _of_percentages(table: CountTable, percentages: Percentages) -> str:

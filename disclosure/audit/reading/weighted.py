@@ -5,6 +5,7 @@ holds from n times the smallest to n times the largest weight. The rule looks at
 """
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -25,12 +26,14 @@ from disclosure.audit.reading.cells import (
     hidden_range,
     roles_of,
 )
+from disclosure.audit.reading.coalitions import share_people
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.coverage import with_uncovered
+from disclosure.audit.reading.cuts import nests_in_two_ways, wider_of
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
 
 Reals = NDArray[np.float64]
@@ -88,10 +91,17 @@ def weighted_system(
     _know(found, attacker, tables, pieces_in(release))
     rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
     unused = unused_of(tables) + (UNUSED_PEOPLE,) * _leaves_people_out(found, release, gap=any(gaps))
-    group = members(attacker)
-    distinct = {cell for member in group for cell in (member.cell, *member.alone_cells)}
-    unused += (UNUSED_OVERLAP,) * (len(group) > 1 and len(distinct) > 1 and any(TOTAL in cell for cell in distinct))
+    unused += (UNUSED_OVERLAP,) * _members_overlap(attacker, tables, system.dimensions)
     return replace(found, unused=unused, listed=_listed(found, np.concatenate(places), rows))
+
+
+def _members_overlap(attacker: Attacker, tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
+    """Whether two members of a coalition name cells that may hold the same people, and are not the same cell."""
+    group = members(attacker)
+    wider = {name: wider_of(tables, name) for name in dimensions}
+    cells = dict.fromkeys(cell for member in group for cell in (member.cell, *member.alone_cells))
+    in_two_ways = any(nests_in_two_ways(tables, name) for name in dimensions)
+    return len(group) > 1 and any(in_two_ways or share_people(*pair, wider) for pair in combinations(cells, 2))
 
 
 def _without_counts(release: CountTable | LinkedTables) -> LinkedTables:

@@ -7,6 +7,8 @@ Quick ways first; each later one takes what the earlier ones leave:
     feasible_table      one table that fits, by maximum flow
     mixed_graph         all exact cells of a network at once, from that table
     ranges              the least and the largest count of each cell of a network, by augmenting flows
-    integer             everything else, by integer programming
+    equations           everything else: what the counts of cells must fulfil that hang together
+    models              the same for the solver, in whole numbers or in fractions
+    integer             the least and the largest count of each of them, by integer programming
     findings            all of it together
 """

@@ -7,9 +7,14 @@ import numpy as np
 
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.solving.network import Flags, Network
+from disclosure.audit.solving.time_limit import keep_to_the_limit
 
-LARGEST_FLOW: Final = 2**31 - 1
+FLOW_BITS: Final = 31
+LARGEST_FLOW: Final = 2**FLOW_BITS - 1
 """SciPy's maximum flow counts in 32 bits."""
+
+SMALLER: Final = 20
+"""By so many bits each unit of a flow is smaller than the one before: what rounding left over fits into the next."""
 
 
 class FeasibleTable:
@@ -56,8 +61,9 @@ class FeasibleTable:
     def augment(self, into: Numbers, out_of: Numbers, frozen: Flags | None = None) -> int:
         """Send as much as possible through the cells, from some nodes to others; the counts change accordingly.
 
-        Amounts too large for one flow go in several. What a node cannot send once, it can never send: whatever is sent
-        from other nodes does not come by where it could go.
+        Amounts too large for one flow go in several: first in large units, what is left in smaller ones (capacity
+        scaling). What a node cannot send once in units of 1, it can never
+        send: whatever is sent from other nodes does not come by where it could go.
 
         Args:
             into: what is offered to each node; shape (nodes,).
@@ -68,18 +74,31 @@ class FeasibleTable:
             How much went through.
         """
         into, out_of, before = into.copy(), out_of.copy(), int(into.sum())
+        for bits in range(min(before, int(out_of.sum())).bit_length() - FLOW_BITS, 0, -SMALLER):
+            entered, left = self._sent(into >> bits, out_of >> bits, frozen, bits)
+            into, out_of = into - entered, out_of - left
         stuck = 0
         while into.any() and out_of.any():
-            more, less = self.network.high - self.count, self.count - self.network.low
-            if frozen is not None:
-                more, less = np.where(frozen, 0, more), np.where(frozen, 0, less)
             offered = np.clip(LARGEST_FLOW - (np.cumsum(into) - into), 0, into)
-            moved, entered, left = self._pattern.maximum_flow(more, less, offered, out_of)
-            self.count += moved
+            entered, left = self._sent(offered, out_of, frozen)
             into, out_of = into - entered, out_of - left
             held_back = entered < offered
             stuck, into = stuck + int(into[held_back].sum()), np.where(held_back, 0, into)
         return before - stuck - int(into.sum())
+
+    def _sent(self, into: Numbers, out_of: Numbers, frozen: Flags | None, bits: int = 0) -> tuple[Numbers, Numbers]:
+        """Send one flow in units of 2**bits; what enters each node, and what leaves it, in people.
+
+        Raises:
+            OutOfTimeError: the time is over.
+        """
+        keep_to_the_limit()
+        more, less = (self.network.high - self.count) >> bits, (self.count - self.network.low) >> bits
+        if frozen is not None:
+            more, less = np.where(frozen, 0, more), np.where(frozen, 0, less)
+        moved, entered, left = self._pattern.maximum_flow(more, less, into, out_of)
+        self.count += moved << bits
+        return entered << bits, left << bits
 
     def reached_from(self, start: int, frozen: Flags) -> Flags:
         """The nodes to which one more could still be sent from a node; shape (nodes,)."""

@@ -9,8 +9,9 @@ from disclosure.audit.reading.cells import NOT_PRINTED, ROLES, Numbers
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation, propagate_bounds
+from disclosure.audit.solving.equations import Block, blocks, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.integer import Block, FeasibleTables, blocks, equations_of
+from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.mixed_graph import exact_edges
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.solving.ranges import ranges
@@ -109,15 +110,6 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
         if len(asked := _asked(system, block, wanted)):
             moving[block.cells[asked]] = _feasible_tables(system, block, found).moving(asked)
     return moving[wanted]
-
-
-def find_exact(system: System) -> Flags:
-    """True for each cell that has one possible count only; shape (cells,). Faster than all ranges.
-
-    Raises:
-        ContradictionError: no whole numbers fit.
-    """
-    return find_counts(system) != UNKNOWN
 
 
 def find_counts(system: System) -> Numbers:

@@ -5,15 +5,13 @@ from some feasible table one can go on for ever in one direction in which it gro
 the solver is asked for a point and a direction at once, and then for whole numbers under the same conditions.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT
-
-if TYPE_CHECKING:
-    from disclosure.audit.solving.integer import Equations
+from disclosure.audit.solving.equations import Equations
 
 Flags = NDArray[np.bool_]
 
@@ -21,7 +19,7 @@ SOME_GROWTH: Final = 1e-6
 """Less than this, along a direction of length 1, is no growth."""
 
 
-def growing_cells(equations: "Equations", points: Any, feasible_tables: Any) -> Flags:
+def growing_cells(equations: Equations, points: Any, feasible_tables: Any) -> Flags:
     """True for each cell of a block that can grow for ever; shape (cells,).
 
     Args:
@@ -46,7 +44,7 @@ def growing_cells(equations: "Equations", points: Any, feasible_tables: Any) -> 
     return growing
 
 
-def _add_directions(points: Any, equations: "Equations", first: int) -> None:
+def _add_directions(points: Any, equations: Equations, first: int) -> None:
     """Add a direction for each cell: along the lines, and where its switch is on, not towards any bound of a row."""
     from highspy import HighsVarType, kHighsInf
     from scipy.sparse import csr_array

@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.weighted import ENDLESS, Reals, WeightedSystem
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.time_limit import solve
 
 NO_NUMBERS: Final = "No numbers fit what is printed: the cells cannot add up to their totals."
@@ -63,7 +63,6 @@ def _extreme(model: Any, cell: int, sign: float) -> float | None:
 def _model(weighted: WeightedSystem, *, whole: bool) -> Any:
     """A HiGHS model: weighted counts first, then numbers of people where weights are known; the same lines for both."""
     from highspy import HighsVarType, kHighsInf
-    from highspy._core import _Highs
     from scipy.sparse import block_diag, csr_array, eye_array, hstack, vstack
 
     cells, with_people = len(weighted.low), weighted.least > 0 or weighted.largest < ENDLESS
@@ -77,9 +76,7 @@ def _model(weighted: WeightedSystem, *, whole: bool) -> Any:
         more = np.tile([0.0, ENDLESS], (lines.shape[0] - 2 * len(ends), 1))
         ends = np.vstack([ends, ends, more])
         low, high = np.concatenate([low, weighted.fewest]), np.concatenate([high, weighted.most])
-    solver = _Highs()
-    for option, value in SOLVER_OPTIONS.items():
-        solver.setOptionValue(option, value)
+    solver = empty_solver()
     for least, most in zip(low, high, strict=True):
         solver.addVar(float(least), kHighsInf if most == ENDLESS else float(most))
     rows = csr_array(lines)

@@ -13,6 +13,10 @@ from disclosure.own_table.sheets.unreadable import UnreadableError
 
 NO_NUMBERS: Final = "{name} has no lines with a label and numbers: there is no table of counts to check."
 NO_HEADINGS: Final = "row {row} begins the numbers, and no line above it names the columns: add a line of headings."
+NO_COUNTS: Final = (
+    "row {row} begins the lines, and no column of theirs holds counts: each names the lines, or is text. "
+    "A list with a line for each person is no table of counts: count its people first."
+)
 
 Texts = Sequence[Sequence[str]]
 
@@ -149,6 +153,8 @@ def _block(texts: Texts, run: list[int]) -> Block:
         raise UnreadableError(NO_HEADINGS.format(row=run[0] + 1))
     inside = range(headings[-1] + 1, run[-1] + 1)
     labels, values, flags, others = _columns(texts, headings, run)
+    if not values:
+        raise UnreadableError(NO_COUNTS.format(row=run[0] + 1))
     sections = tuple(i for i in inside if i not in run and any(texts[i][j] for j in labels))
     return Block(tuple(headings), tuple(run), sections, labels, values, flags, others)
 

@@ -18,6 +18,9 @@ from disclosure.own_table.sheets.workbooks import read_workbook
 OLE: Final = b"\xd0\xcf\x11\xe0"
 """How files of Excel before 2007 begin, and workbooks with a password."""
 
+NAME_OF_FRAME: Final = "table"
+"""A frame has no name of its own."""
+
 
 def read_sheets(file: str | Path | FileInMemory) -> tuple[Sheet, ...]:
     """Read all sheets of a file.
@@ -66,7 +69,7 @@ def sheets_in(content: bytes, name: str) -> tuple[Sheet, ...]:
     return tuple(replace(sheet, file=name, checksum=checksum) for sheet in sheets)
 
 
-def sheet_of_frame(frame: pd.DataFrame, name: str = "table") -> Sheet:
+def sheet_of_frame(frame: pd.DataFrame) -> Sheet:
     """A pandas frame as a sheet: its column names are headings; an index that has names comes first.
 
     Examples:
@@ -80,7 +83,7 @@ def sheet_of_frame(frame: pd.DataFrame, name: str = "table") -> Sheet:
     values = [["" if pd.isna(value) else value for value in row] for row in frame.to_numpy(dtype=object).tolist()]
     rows = [*levels, *values]
     cells = tuple(tuple(_written(i, j, value) for j, value in enumerate(row)) for i, row in enumerate(rows))
-    return Sheet(name, cells, FrameSource())
+    return Sheet(NAME_OF_FRAME, cells, FrameSource())
 
 
 def _written(row: int, column: int, value: object) -> Written:

@@ -30,4 +30,4 @@ def put_into(folder: Path, files: Sequence[FileInMemory]) -> list[Path]:
         finally:
             shutil.rmtree(waiting, ignore_errors=True)
     except OSError as failure:
-        raise ValueError(f"nothing could be written to {folder}: {failure.strerror}. Choose another folder.") from None
+        raise ValueError(f"Nothing could be written to {folder}: {failure.strerror}. Choose another folder.") from None

@@ -1,5 +1,6 @@
 """Every whole-number table that fits a small release, one by one: slow, plain, and written apart from the audit."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import product
 
@@ -54,7 +55,10 @@ def covers(cell: tuple[str, ...], narrowest: list[Chains]) -> np.ndarray:
 def allowed_counts(table: CountTable, count: object, mark: str, primary: bool | None, top: int) -> np.ndarray:
     """Which of the counts from 0 to ``top`` would have been printed like this; shape (top + 1,)."""
     rule, every = table.rule, range(top + 1)
-    followed = rule is None or not any(breaks(table, rule, n) for n in set(table.cells["count"].dropna()))
+    followed = rule is None or not (
+        any(breaks(table, rule, n, all) for n in set(table.cells["count"].dropna()))
+        or any(breaks(table, rule, n, any) for n in set(named_counts(table)))
+    )
     if pd.notna(count) and (table.perturbation or table.rounding == "random"):
         return np.array([by_chance(table, n, int(str(count))) for n in every])
     if pd.notna(count):
@@ -81,11 +85,18 @@ def by_chance(table: CountTable, true: int, printed: int) -> bool:
     return abs(printed - true) <= reach and chances[min(true, len(chances) - 1)][printed - true + reach] > 0
 
 
-def breaks(table: CountTable, rule: Rule, printed: int) -> bool:
-    """Whether all that can stand behind a printed number ought to have been hidden."""
+def breaks(table: CountTable, rule: Rule, printed: int, judge: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether all, or any, of what can stand behind a printed number ought to have been hidden."""
     half = table.base // 2
     behind = [n for n in range(printed + table.base) if (n + half) // table.base * table.base == printed]
-    return all(rule.hides(n) for n in behind)
+    return judge(rule.hides(n) for n in behind)
+
+
+def named_counts(table: CountTable) -> list[int]:
+    """The printed numbers that must be printed whatever the rule says."""
+    labels = table.cells[list(table.by)].itertuples(index=False, name=None)
+    counts = zip(labels, table.cells["count"], strict=True)
+    return [int(n) for cell, n in counts if cell in table.must_be_printed and pd.notna(n)]
 
 
 def enumerate_ranges(cells: list[Cell]) -> tuple[np.ndarray, np.ndarray]:

@@ -92,12 +92,16 @@ def random_world(
     return World(counts, hierarchies or {})
 
 
-def hide_small(rng: Random, table: CountTable, largest: int = 5) -> CountTable:
-    """Hide small cells by a random rule; sometimes not all totals are printed."""
+def hide_small(rng: Random, table: CountTable, largest: int = 5, must: float = 0.0) -> CountTable:
+    """Hide small cells by a random rule; sometimes not all totals are printed, and a share of cells must be."""
     rule = Rule(int(rng.integers(2, largest + 1)), zeros=str(rng.choice(["printed", "printed", "hidden"])))
-    small = table.cells["count"].map(rule.hides).astype(bool)
+    named = rng.random(len(table.cells)) < must if must else np.zeros(len(table.cells), dtype=bool)
+    small = table.cells["count"].map(rule.hides).astype(bool) & ~named
     cells = table.cells.assign(count=table.cells["count"].mask(small), mark=np.where(small, "c", ""))
-    return without_some_totals(rng, replace(table, cells=cells, rule=rule))
+    printed = without_some_totals(rng, replace(table, cells=cells, rule=rule))
+    labels = [*table.cells.loc[named, list(table.by)].itertuples(index=False, name=None)]
+    left = set(printed.cells[list(table.by)].itertuples(index=False, name=None))
+    return replace(printed, must_be_printed=tuple(cell for cell in labels if cell in left))
 
 
 def without_some_totals(rng: Random, table: CountTable) -> CountTable:
@@ -214,11 +218,11 @@ def nested(rng: Random, cases: int) -> Batch:
 
 
 def rounded(rng: Random, cases: int) -> Batch:
-    """Every count to the nearest multiple of a base; sometimes small ones are hidden first."""
+    """Every count to the nearest multiple of a base; sometimes small ones are hidden first, or must be printed."""
     world, base = random_world(rng, (cases, 2, 2), 9), int(rng.choice([3, 5, 5, 10]))
     table = world.table(("film", "region"))
-    if rng.random() < 0.4:
-        table = hide_small(rng, table)
+    if rng.random() < 0.5:
+        table = hide_small(rng, table, must=float(rng.choice([0, 0.05, 0.2])))
     counts = (table.cells["count"] + base // 2) // base * base
     return Batch("rounded", replace(table, cells=table.cells.assign(count=counts), base=base), Outsider())
 

@@ -94,6 +94,10 @@ def units_of(parts: np.ndarray, bases: np.ndarray, meaning: Percentages, *, half
 
 def fits(parts: np.ndarray, bases: np.ndarray, meaning: Percentages, units: int) -> np.ndarray:
     """In which worlds a percentage would be printed as it is; shape (worlds,)."""
+    if meaning.sums_to_100 == "moved":
+        apart = replace(meaning, sums_to_100=False)
+        moved = [fits(parts, bases, apart, units + by) for by in (-1, 0, 1)]
+        return np.where(bases == 0, units == 0, np.logical_or.reduce(moved))
     if meaning.sums_to_100:
         whole = all_units(meaning) * parts
         near = np.abs(units * bases - whole) <= bases
@@ -111,6 +115,17 @@ def made_to_add_up(parts: np.ndarray, meaning: Percentages) -> np.ndarray:
     first = np.argsort(-rest, kind="stable")[: units - int(down.sum())]
     down[first] += 1
     return down
+
+
+def moved_to_add_up(parts: np.ndarray, meaning: Percentages) -> np.ndarray:
+    """The percentages of some parts, each rounded, and then the largest ones moved by one unit; shape (parts,)."""
+    total, units = int(parts.sum()), all_units(meaning)
+    if not total:
+        return np.zeros(len(parts), dtype=int)
+    rounded = units_of(parts, np.full(len(parts), total), meaning, half_up=True)
+    missing = units - int(rounded.sum())
+    rounded[np.argsort(-rounded, kind="stable")[: abs(missing)]] += np.sign(missing)
+    return rounded
 
 
 def base_of(cell: Labels, of: tuple[int, ...], base: str = TOTAL) -> Labels:
@@ -144,7 +159,7 @@ def some_column(
         decimals=int(rng.choice([0, 0, 1, 1, 2, -1])),
         rounding=str(rng.choice(["half up", "half even", "truncated", "unknown"])),  # type: ignore[arg-type]
         per=100 if forced or not outside else int(rng.choice([100, 1_000])),
-        sums_to_100=False if outside else forced,
+        sums_to_100=False if outside else forced and (rng.random() < 0.5 or "moved"),  # type: ignore[arg-type]
     )
     counts = {cell: int(world[kinds.within(cell)].sum()) for cell in cells}
     if outside:
@@ -172,7 +187,8 @@ def forced_units(
     units[~narrowest & ~is_base] = MISSING
     for base in {base_of(cell, of) for cell in cells}:
         inside = np.array([base_of(cell, of) == base for cell in cells]) & narrowest
-        units[inside] = made_to_add_up(
+        forced = moved_to_add_up if meaning.sums_to_100 == "moved" else made_to_add_up
+        units[inside] = forced(
             np.array([counts[cell] for cell, yes in zip(cells, inside, strict=True) if yes]), meaning
         )
     return units

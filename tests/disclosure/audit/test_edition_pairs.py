@@ -140,3 +140,9 @@ def test_agrees_with_all_worlds_of_every_small_pair(relation: str, share: int) -
 def test_agrees_with_all_worlds_of_random_pairs(seed: int) -> None:
     """Among these are pairs where somebody's being alone in a wider cell matters: nested ones, and stocks."""
     assert fuzz_editions.run(dict.fromkeys(fuzz_editions.KINDS, 6), seed=seed).total() >= 24
+
+
+def test_a_single_table_is_no_pair_of_editions() -> None:
+    table = CountTable(pd.DataFrame({"film": ["A"], "count": [5], "mark": ""}), ("film",))
+    with pytest.raises(ValueError, match=r"this is a CountTable: two editions are Editions\(first, second, relation\)"):
+        audit_editions(table)  # type: ignore[arg-type]

@@ -7,7 +7,8 @@ import pytest
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.solving.integer import blocks, equations_of, solver_for
+from disclosure.audit.solving.equations import blocks, equations_of
+from disclosure.audit.solving.models import solver_for
 from disclosure.audit.verdicts import audit, exact_cells, prepare
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from disclosure.audit.attackers import Attacker, Contributor, Outsider
+from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
 from disclosure.audit.edition_pairs import audit_editions
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import audit
@@ -99,3 +99,15 @@ def test_editions_of_weighted_counts_are_real_numbers_too() -> None:
 @pytest.mark.parametrize("kind", fuzz_weighted.KINDS)
 def test_weighted_counts_agree_with_enumeration(kind: str) -> None:
     assert fuzz_weighted.run({kind: SHARES}, seed=53)[kind] == SHARES
+
+
+@pytest.mark.parametrize("cells", [("n", "North"), ("n", "total")])
+def test_two_who_stand_in_each_others_cells_are_said_not_to_be_counted_apart(cells: tuple[str, str]) -> None:
+    """North holds two at least, of whom one is in n: the people behind weighted counts are not reckoned so far."""
+    frame = pd.DataFrame({"place": ["n", "m", "North", "s", TOTAL], "count": [None, None, None, 9.0, None]})
+    frame["mark"] = ["c", "c", "c", "", "c"]
+    rule = Rule(3, complementary_mark="c", zeros="hidden")
+    table = CountTable(frame, ("place",), rule, {"place": {"n": "North", "m": "North"}}, weights=Weights(1, 1, 1))
+    found = audit(table, Coalition(tuple(Contributor((cell,)) for cell in cells)))
+    assert set(found["verdict"]) == {"not found"}
+    assert found["why"].str.contains("different people, where their cells overlap").all()

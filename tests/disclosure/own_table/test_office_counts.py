@@ -21,8 +21,9 @@ def test_counts_come_from_the_same_addresses():
 
 
 def test_another_shape_or_other_counts():
-    with pytest.raises(UnreadableError, match="no whole number at C2"):
-        with_counts("c")
+    for no_count in ("c", "-2", "2.5", ""):
+        with pytest.raises(UnreadableError, match="no whole number at C2"):
+            with_counts(no_count)
     with pytest.raises(UnreadableError, match="says 11 at B2, and the table prints 10"):
         with_counts("2", "11")
 

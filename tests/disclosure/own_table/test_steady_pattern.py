@@ -43,6 +43,12 @@ def test_a_pattern_that_is_too_little_now_gets_more_cells_and_a_zero_stays_print
     assert np.all([not table.is_hidden[table.cells["count"].eq(0).fillna(False)].any() for table in [found.release]])
 
 
+def test_what_must_be_published_now_is_not_hidden_again():
+    found = propose(checked("stocks"), Wishes(5, keep=("C4",)))
+    assert "C2" in found.changes and "C4" not in found.changes
+    assert "Hidden first are the 2 cells" in found.sentence
+
+
 def test_where_the_table_alone_would_hide_the_same_this_is_said():
     before = BEFORE.replace("B,20,12,18,50", "B,*,*,18,50").replace("C,*,*,25,60", "C,27,8,25,60")
     found = propose(checked("same_people", before=before), Wishes(5))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
@@ -13,6 +14,7 @@ from disclosure.repair.already_printed import beside_others, kept_so_far, togeth
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import linked_tables
@@ -40,6 +42,18 @@ def test_what_is_public_already_is_lost_and_costs_nothing() -> None:
     assert repaired.lost == ("A | N",)
     assert hidden_in(repaired.release) == SMALL
     assert repaired.sentence.endswith("Lost are cells that what is in print already gives away: A | N.")
+
+
+def test_totals_that_sum_printed_cells_are_no_true_totals_in_print() -> None:
+    """They can be hidden, at their price; and nothing is lost by them."""
+    table = table_of([1, 7], [8, 9])
+    before = Suppress(3)(table)
+    sums = before.cells["count"].mask(before.is_total, pd.array([pd.NA, 7, 7, 8, 9, 17, 8, 16, 24], dtype="Int64"))
+    marks = before.cells["mark"].mask(before.is_total, "")
+    before = replace(before, cells=before.cells.assign(count=sums, mark=marks), totals_of="printed cells")
+    repaired = SuppressComplementary(3).repair(table, already=before)
+    assert (repaired.price, repaired.lost) == (8 + 9 + 25, ())
+    assert hidden_in(repaired.release) == {"A | N", "A | total", "total | N", "total | total"}
 
 
 def test_a_running_total_is_covered_where_its_first_edition_was() -> None:
@@ -103,3 +117,11 @@ def test_what_cannot_be_laid_side_by_side_gets_a_sentence() -> None:
     )
     with pytest.raises(ValueError, match="nested editions are two tables"):
         beside_others(SECOND, linked_tables(people, by=["film", "region"]), "nested")
+
+
+def test_means_in_print_are_refused_in_a_sentence() -> None:
+    before = Suppress(5)(FIRST)
+    means = before.cells.assign(mean=pd.array([3.0] * len(before.cells)))
+    before = replace(before, cells=means, companions=Companions("stars", 1, 5))
+    with pytest.raises(ValueError, match="has means or the like beside its counts: this is not offered"):
+        SuppressComplementary(5).repair(FIRST, already=before)

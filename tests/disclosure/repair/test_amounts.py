@@ -281,6 +281,21 @@ def test_a_million_times_as_much_is_protected_as_well() -> None:
         done += 1
 
 
+@pytest.mark.parametrize("times", [1, 30, 100, 10**6])
+def test_wide_gaps_of_amounts_refuse_no_repair(times: int) -> None:
+    """Where zeros may be hidden, a covering amount is 0 or large: gaps too wide for a solver of fractions."""
+    minutes = {("a", "N"): [9, 1], ("a", "S"): [5, 5, 6], ("b", "N"): [5, 4, 6], ("b", "S"): [7, 6, 8]}
+    rows = [(film, region, each * times) for (film, region), them in minutes.items() for each in them]
+    frame = pd.DataFrame(rows, columns=["film", "region", "minutes"]).assign(viewer_id=range(len(rows)))
+    table = magnitude_table(frame, by=("film", "region"), largest=2)
+    prices = [
+        SuppressComplementary(dominance=PPercentRule(20), zeros=zeros, method=method).repair(table).price  # type: ignore[arg-type]
+        for zeros in ("printed", "may be hidden")
+        for method in ("greedy", "optimal")
+    ]
+    assert prices == [52 * times] * 4
+
+
 def test_what_makes_no_sense_is_refused() -> None:
     rule, people = PPercentRule(10), count_table(pd.DataFrame({"film": ["A"]}), by=("film",))
     for words, fields in {

@@ -1,6 +1,7 @@
 from itertools import product
 
 import numpy as np
+import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, most
@@ -44,6 +45,18 @@ def test_half_a_cell_is_half_a_move() -> None:
     cut = first_cut(PROBLEM, shares)
     assert cut is not None
     assert cut.reach(shares) == 0.5
+
+
+def test_what_was_seen_to_move_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a square whose four cells are hidden, the one small cell rises with the other."""
+    problem = question(table_of([1, 6], [7, 1]), Rule(3, complementary_mark="c"))
+    (first, need), (second, _) = problem.views[0].needs.items()
+    square = problem.always.astype(float)
+    square[[place(problem, "A", "S"), place(problem, "B", "N")]] = 1
+    program = finder(problem).program(square, clipped=True)
+    assert program.cut(first, need, 1.0, square, upwards=True) is None
+    monkeypatch.setattr(program, "_farthest", lambda *_, **__: pytest.fail("it was seen"))
+    assert program.cut(second, need, 1.0, square, upwards=True) is None
 
 
 def test_no_cut_where_the_cell_can_move() -> None:

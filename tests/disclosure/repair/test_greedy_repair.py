@@ -1,6 +1,9 @@
 import numpy as np
+import pytest
 
+from disclosure.repair.cheapest_moves import NetworkMoves, cheapest, moves_for
 from disclosure.repair.greedy_repair import greedy_repair
+from disclosure.rules import Rule
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_cheapest_moves import place
 from tests.disclosure.repair.test_suppression_problem import question
@@ -33,3 +36,24 @@ def test_what_is_not_needed_is_printed_again() -> None:
     start = np.zeros(len(problem.always), dtype=bool)
     start[place(problem, "total", "total")] = True
     assert problem.price(greedy_repair(problem, start)) == 6 + 8 + 7
+
+
+def test_a_way_that_is_found_for_one_cell_serves_all_that_move_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small cells at the four corners of a square: one way round moves all of them."""
+    problem, asked = question(table_of([1, 2], [2, 1]), Rule(3, complementary_mark="c")), []
+    monkeypatch.setattr(
+        NetworkMoves,
+        "move",
+        lambda *given, move=NetworkMoves.move, **named: asked.append(given) or move(*given, **named),
+    )
+    greedy_repair(problem)
+    assert len(problem.views[0].needs) == 4 and 0 < len(asked) <= 2
+
+
+def test_a_long_move_is_shown_by_no_short_one() -> None:
+    problem = question(table_of([1, 6, 9], [8, 1, 20], [9, 30, 30]), protect="whole range")
+    hidden = greedy_repair(problem)
+    moves, (view,) = moves_for(problem, problem.views[0]), problem.views
+    assert all(
+        cheapest(moves, cell, need, hidden, problem.cost, free=True) is not None for cell, need in view.needs.items()
+    )

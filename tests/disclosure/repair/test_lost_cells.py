@@ -1,11 +1,17 @@
 import pandas as pd
+import pytest
 
 from disclosure.audit.attackers import Attacker, Contributor, Outsider
+from disclosure.audit.verdicts import audit
+from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.lost_cells import without_lost
+from disclosure.repair.protection import Protection, UnreachableError, Width
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.repair.small_tables import table_of
 
 OUTSIDER, TABLE = Outsider(), table_of([1, 6, 9], [2, 7, 20], [9, 30, 30])
@@ -24,6 +30,27 @@ def test_only_what_the_tables_in_print_make_impossible_is_lost() -> None:
     problem = without_lost(question((other,)))
     assert [problem.name(cell) for cell in problem.lost] == ["A | N"]
     assert [problem.name(cell) for cell in problem.views[0].needs] == ["B | N"]
+
+
+@pytest.mark.parametrize("protect", [Width(3), "whole range"])
+def test_a_cell_that_print_only_narrows_keeps_the_room_that_is_left(protect: Protection) -> None:
+    """Rounded to threes, 2 is printed as 3: 2 to 4. As much is left by the repair, and no more can be asked."""
+    table = table_of([2, 9], [9, 9])
+    before = RoundTo(3)(table)
+    repaired = SuppressComplementary(5, protect=protect).repair(table, already=before)
+    found = audit(LinkedTables((repaired.release, before)), OUTSIDER).query("film == 'A' and region == 'N'").iloc[0]
+    assert (found["low"], found["high"]) == (2, 4)
+    assert (repaired.narrowed, repaired.lost) == (("A | N",), ())
+    assert "leaves less room than asked for in: A | N." in repaired.sentence
+
+
+def test_what_the_new_table_itself_would_give_away_is_refused() -> None:
+    """Before, A was 1 or 2. That B must be printed as 2 says that it is 1: earlier tables are not to blame."""
+    table = count_table(pd.DataFrame({"film": list("ABBCCCCCCCCC")}), by=("film",))
+    before = Suppress(3)(table)
+    assert audit(before, OUTSIDER).set_index("film").loc["A", "verdict"] == "open"
+    with pytest.raises(UnreachableError, match="A cannot be protected"):
+        SuppressComplementary(3, must_print=(("B",),)).repair(table, already=before)
 
 
 def test_nothing_is_lost_without_tables_in_print_or_where_they_hide_as_much() -> None:

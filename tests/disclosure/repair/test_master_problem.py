@@ -59,6 +59,16 @@ def test_what_the_reduced_costs_rule_out_is_left_out() -> None:
     assert chooser.choose().bound == np.inf
 
 
+def test_once_a_repair_is_known_cheaper_ones_alone_are_looked_for() -> None:
+    chooser = MasterProblem(PROBLEM, price=100)
+    chooser.add(0, cut(1.0, ("A", "S"), ("A", "total")), upwards=True)
+    chooser.choose_whole_cells()
+    chooser.only_cheaper_than(8)
+    assert chooser.choose().bound == 6
+    chooser.only_cheaper_than(6)
+    assert chooser.choose().shares is None
+
+
 def test_where_the_move_is_settled_a_cut_asks_for_what_is_left_of_it() -> None:
     """The 1 must be able to be 4, which is a move of 3: 1 is there already, and (A, S) adds 2."""
     problem = question(protect="whole range")

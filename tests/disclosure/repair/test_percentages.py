@@ -18,7 +18,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.percentages import hide_percentages, refuse_percentages
 from disclosure.repair.protection import UnreachableError
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.percentages import Percentages
 from tests.disclosure.repair.small_tables import table_of
 
@@ -156,8 +156,27 @@ def test_percentages_that_cannot_be_protected_get_a_sentence() -> None:
     with pytest.raises(ValueError, match="was a set of them made to add up to 100"):
         refuse(Percentages("share", "region"))
     bases = TABLE.cells["film"].map(TABLE.cells[TABLE.cells["region"] == TOTAL].set_index("film")["count"])
-    with pytest.raises(ValueError, match=r"column 'all' prints the totals over region again.*write of='region'"):
-        refuse(Percentages("share", "all", sums_to_100=False), all=bases)
+    wider = "column 'all' prints counts over wider groups of region again"
+    for printed in (bases, bases.where(TABLE.cells["region"] != TOTAL)):  # also where no share of a total is printed
+        with pytest.raises(ValueError, match=wider):
+            refuse(
+                Percentages("share", "all", sums_to_100=False), all=printed, share=printed.where(printed.isna(), 1.0)
+            )
+    with pytest.raises(ValueError, match="column 'all' prints counts of C again"):
+        of_c = TABLE.cells["region"].map(TABLE.cells[TABLE.cells["film"] == "C"].set_index("region")["count"])
+        refuse(Percentages("share", "all", sums_to_100=False), all=of_c)
     with pytest.raises(ValueError, match="were made to add up: take them out"):
         refuse(Percentages("share", "all", sums_to_100=True), all=1000)
     refuse(Percentages("share", "all", sums_to_100=False), all=1000)
+
+
+def test_a_base_that_is_the_count_of_a_wider_label_is_printed_again() -> None:
+    nest = {"a": "West", "b": "West", "c": "East", "d": "East"}
+    people = pd.DataFrame({"place": [*"abbbbbbbccccccccddddddddd"]})
+    table = count_table(people, by=("place",), hierarchies={"place": nest})
+    numbers = dict(zip(table.cells["place"], table.cells["count"], strict=True))
+    districts = table.cells["place"].map(lambda label: numbers[nest[label]] if label in nest else np.nan)
+    cells = table.cells.assign(share=districts.where(districts.isna(), 50.0), region=districts)
+    told = (Percentages("share", "region", sums_to_100=False),)
+    with pytest.raises(ValueError, match="prints counts over wider groups of place again"):
+        refuse_percentages(replace(table, cells=cells, percentages=told))

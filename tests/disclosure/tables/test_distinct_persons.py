@@ -63,5 +63,5 @@ def test_of_events_there_is_always_somebody() -> None:
 
 def test_shares_of_several_answers_do_not_add_up() -> None:
     shares = Percentages("share", of="paper", sums_to_100=True)
-    with pytest.raises(ValueError, match="sums_to_100 is True of percentages of people who stand in several cells"):
+    with pytest.raises(ValueError, match="percentages of people in several cells were not made to add up"):
         papers(DistinctPersons("paper", False), percentages=shares)

@@ -22,7 +22,7 @@ def table(*percentages: Percentages) -> CountTable:
         ({"decimals": 0.5}, "decimals is 0.5, which is no whole number"),
         ({"per": 0}, "per is 0: choose 1 or more"),
         ({"rounding": "nearest"}, "rounding is 'nearest': choose one of"),
-        ({"sums_to_100": "yes"}, "sums_to_100 is 'yes': answer it with True or False"),
+        ({"sums_to_100": "yes"}, "sums_to_100 is 'yes': answer it with True or False or 'moved'"),
         ({"weighted": "w"}, "weighted is 'w': answer it"),
     ],
 )

@@ -27,7 +27,8 @@ def test_the_version_is_told(capsys):
 
 
 def test_an_unknown_word_is_named_and_nothing_is_done():
-    assert main(["lesson"]).startswith("There is no 'lesson'. What there is: lessons, check,")
+    with pytest.raises(SystemExit, match=r"There is no 'lesson'\. What there is: lessons, check,"):
+        main(["lesson"])
 
 
 @pytest.mark.parametrize("typed", [[], ["--folder", "here"]])

@@ -23,6 +23,25 @@ FIGURE = {
     "setting": {"k": 3},
     "lookups": {"m": {"by": ["k"], "table": {"[3]": 7}}},
 }
+REPAIR = {
+    "corner": "film",
+    "rows": ["A", "total"],
+    "columns": ["north", "south", "total"],
+    "cells": ["A | north", "A | south", "A | total", "total | north", "total | south", "total | total"],
+    "counts": [3, 61, 64, 3, 61, 64],
+    "letters": {"exact": "x", "open": "o", "cover": "c", "printed": "p", "zero": "z"},
+    "cheapest": {"price": 61, "letters": "ocpppp"},
+}
+"""A table to repair by hand."""
+LETTER = {
+    "title": "1 · The <press>",
+    "text": "A joke.",
+    "asked": ["Who? A neighbour."],
+    "wanted": "They want to find out: how many?",
+    "choices": [["all", "Print it."], ["decline", "Decline."]],
+}
+SHEET = {"requests": [LETTER, LETTER | {"title": "2 · A newspaper"}], "words": {"reason": "Why? One sentence:"}}
+"""Letters to decide on."""
 HEAD = """# 02 · A lesson
 
 **The question.** Who is found? [Term](../docs/glossary.md#term)
@@ -57,10 +76,12 @@ def cells():
         Cell("code", "table", (Part("table", "<table><tr><td>EARLY</td></tr></table>"),)),
         Cell("code", "guess", (Part("prediction", data=GUESS),)),
         Cell("code", "between", (Part("html", "<p>BETWEEN</p>"), Part("explorer", data={"figure": FIGURE}))),
+        Cell("code", "by_hand", (Part("hand_repair", data={"figure": REPAIR}),)),
         Cell("code", "guess.reveal(7)", (Part("reveal", data={"name": "a/guess", "truth": 1234.0}),)),
         Cell("markdown", "AFTERWARDS it is so."),
         Cell("code", "chart", (Part("chart", data=CHART), Part("prediction", data=CHOICE))),
-        Cell("markdown", "## For those who go on: “more” of it · 5 min\n\nWords.\n\n<!-- notebook -->\nSHIFT-ENTER"),
+        Cell("code", "sheet", (Part("sheet", data={"asked": SHEET}),)),
+        Cell("markdown", "## For those who go on: “more” of *it* · 5 min\n\nWords.\n\n<!-- notebook -->\nSHIFT-ENTER"),
         Cell("code", "only", (Part("html", "<p>ONLY</p>"),), frozenset({"notebook"})),
         Cell("code", "choice.reveal('left')", (Part("reveal", data={"name": "a/choice", "truth": "left"}),)),
         Cell("markdown", "## Check yourself\n\nNow you."),
@@ -72,4 +93,16 @@ def cells():
     ]
 
 
-ANSWERS = ("1,234", "BETWEEN", "AFTERWARDS", "WHY-", "HINT-ONE", "CASE-ANSWER", "SOLUTION", "FOLDED", "☑", "left</p>")
+ANSWERS = (
+    "1,234",
+    "BETWEEN",
+    "AFTERWARDS",
+    "WHY-",
+    "HINT-ONE",
+    "CASE-ANSWER",
+    "SOLUTION",
+    "FOLDED",
+    "☑",
+    "left</p>",
+    "61 people",
+)

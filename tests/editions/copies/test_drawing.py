@@ -24,9 +24,20 @@ def test_answers_stand_there_only_where_they_are_wanted(part):
     assert not any(secret in drawn(part, answers=False) for secret in secrets)
 
 
+def test_numbers_in_a_table_are_marked_and_words_are_not():
+    table = "<table><tbody><tr><td>Peru</td><td>7</td></tr></tbody></table>"
+    assert drawn(Part("table", table), answers=False).count('data-is="number"') == 1
+
+
 def test_the_right_box_is_ticked_and_small_cases_can_be_worked_out_by_hand():
     assert "☑ This." in drawn(QUESTION, answers=True) and "☐ That." in drawn(QUESTION, answers=True)
     assert "given" in drawn(WORK, answers=False) and "class=rule" in drawn(WORK, answers=False)
+
+
+def test_each_name_of_a_small_case_has_its_value_beside_it():
+    parts = [Part("html", f"<p>{text}</p>") for text in ("one", "1", "two", "2", "ANSWER")]
+    case = drawn(Part("task", data=TASK, parts=(Part("case", parts=tuple(parts)),)), answers=False)
+    assert '<div class="given"><p>one</p><p>1</p></div><div class="given"><p>two</p><p>2</p></div></div>' in case
 
 
 def test_a_chart_is_a_picture_with_a_name():

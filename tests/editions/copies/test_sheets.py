@@ -5,9 +5,11 @@ import pytest
 from editions.copies.guide import Guide
 from editions.copies.sections import sections
 from editions.copies.sheets import handout, instructors_copy, paper_pack
-from tests.editions.copies.lesson import ANSWERS, cells
+from editions.running import Cell
+from tests.editions.copies.lesson import ANSWERS, HEAD, cells
 
 LESSON = sections(cells())
+QUESTIONS = next(cell for cell in cells() if cell.source == "questions")
 GUIDE = Guide({"One person": "Read it out."}, "Before the plan.", "After the plan.")
 
 
@@ -22,9 +24,30 @@ def test_no_answer_and_no_code_is_on_what_learners_get(make):
     assert "How many?" in text and "A second one." in text and "The claims" not in text and "One person 4 min" in text
 
 
+def test_the_handout_leaves_out_what_it_would_only_announce():
+    headings = [block.heading for block in handout(LESSON)]
+    assert headings == ["The question", "One person", "“more” of *it*", "Check yourself", "What to remember"]
+    alone = [*sections([Cell("markdown", HEAD), Cell("markdown", "## Before · 3 min\n\nFour questions."), QUESTIONS])]
+    assert [block.heading for block in handout(alone)] == ["The question"]
+
+
+def test_an_explorer_is_kept_back_until_its_guess_is_made():
+    for make in (handout, paper_pack):
+        assert whole(make(LESSON)).count("can be moved") == 1 == whole(make(LESSON)).count('class="later')
+
+
 def test_the_paper_pack_has_all_that_is_said_shown_and_asked():
     text = whole(paper_pack(LESSON))
-    for words in ("A third sentence.", "EARLY", "given", "Which is right?", "Which one?", "Next"):
+    for words in (
+        "Cross out",
+        "1 · The &lt;press&gt;",
+        "A third sentence.",
+        "EARLY",
+        "given",
+        "Which is right?",
+        "Which one?",
+        "Next",
+    ):
         assert words in text
 
 

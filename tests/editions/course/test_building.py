@@ -44,7 +44,7 @@ def test_a_student_who_comes_later_changes_nothing_for_the_others(course, tmp_pa
     before = contents(course)
     (tmp_path / "late.txt").write_text("bea\n")
     with (
-        patch("editions.course.building.make_world", side_effect=RuntimeError("interrupted")),
+        patch("editions.course.building.world_of", side_effect=RuntimeError("interrupted")),
         pytest.raises(RuntimeError),
     ):
         make_course(course, "t", tmp_path / "late.txt")
@@ -74,6 +74,7 @@ def test_hand_ins_are_marked_and_a_damaged_one_is_named(course, tmp_path):
     assert "bad cannot be read" in told and "eve is not among the students" in told
     kept = json.loads((course / "grader" / "marks" / "set1" / "nova17.json").read_text())
     assert kept["tasks"]["my_ranges"]["marks"] == 5
+    assert "pairs compared 0" in (course / "grader" / "marks" / "set1-look.md").read_text() and "to look at" not in told
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 import nbformat
 import pytest
 
-from editions.course.notebook import files_cell, locked_cells
+from editions.course.notebook import files_cell
 from grading.sets import SETS
 from tests.grading.class_of_students import empty_notebook
 
@@ -31,6 +31,10 @@ def test_where_marks_are_not_given_apart_they_are_nought():
 
 
 def test_given_cells_are_locked():
-    assert {"set1-files", "set1-my_ranges-try1", "set1-my_ranges-marks"} <= locked_cells(empty_notebook("set1"))
-    assert "set1-my_ranges" not in locked_cells(empty_notebook("set1"))
+    told = [cell.metadata.nbgrader for cell in nbformat.reads(empty_notebook("set1"), as_version=4).cells]
+    locked = {one.grade_id for one in told if one.locked}
+    assert {"set1-files", "set1-my_ranges-try1", "set1-my_ranges-marks"} <= locked and "set1-my_ranges" not in locked
+
+
+def test_a_student_reads_own_files_by_name():
     assert files_cell(["log"]).endswith('log = mine("log")')

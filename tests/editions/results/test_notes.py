@@ -1,9 +1,9 @@
 """What is for the teacher alone."""
 
-from editions.results.coincidences import Coincidence, Look
 from editions.results.hand_ins import Answer, Damaged, HandIn
 from editions.results.notes import notes_of
 from editions.results.rechecking import Checked
+from teaching.coincidences import Coincidence, Look
 
 HAND_IN = HandIn("a.json", "suppression", 53, "", {"suppression/get-one-back": Answer("function", ("def f(): pass",))})
 

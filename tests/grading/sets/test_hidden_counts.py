@@ -1,9 +1,15 @@
 """set1, on suppression and differencing: tempting mistakes cost the marks of their tags."""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
-from grading.sets.hidden_counts import ways_of
-from tests.grading.class_of_students import costs
+from data_gen.blocks import plan
+from data_gen.knobs import Knobs, knobs_of
+from data_gen.viewers import make_viewers
+from grading.sets.hidden_counts import grown, own_world, ways_of
+from tests.grading.class_of_students import TERM, costs
 
 MISTAKES = [
     ("my_published", "< k)", "<= k)", {"the threshold itself"}),
@@ -24,3 +30,21 @@ def test_a_tempting_mistake_costs_the_marks_of_its_tag(task, right, wrong, tags)
 
 def test_a_line_is_filled_in_all_ways():
     assert ways_of(3, 2, 5) == [(1, 2), (2, 1)] and ways_of(0, 0, 5) == [()] and ways_of(9, 2, 5) == []
+
+
+def tables_of(student):
+    """A student's two tables and the key to them: of her world, the viewers alone."""
+    settled = plan(Knobs(**knobs_of("classroom") | {"n_viewers": 600, "n_titles": 400}), TERM.seed(student))
+    made = [make_viewers(settled.knobs, settled.seed, number, settled.cast) for number in settled.blocks]
+    own = own_world(SimpleNamespace(viewers=pd.concat(made, ignore_index=True)))
+    return [own.files[name].set_index("country").drop(columns="total") for name in ("first", "second")], own.key
+
+
+@pytest.mark.parametrize("student", [f"s{number}" for number in range(9)])
+def test_no_question_can_be_answered_from_printed_counts_alone(student):
+    (first, second), key = tables_of(student)
+    found = {tuple(cell) for cell in key["my_grown"]}
+    by_reading = set(grown(*(table.stack().dropna().to_dict() for table in (first, second))))
+    assert by_reading < found, "what is read off is not all"
+    worked_out = {tuple(cell) for cell, _ in key["my_exact"]}
+    assert len(worked_out) >= 2 and all(pd.isna(first.loc[cell]) for cell in worked_out)

@@ -31,8 +31,8 @@ def test_a_sentence_says_what_the_setting_holds():
     plans, settings = plans_and_settings()
     row = settings[settings["on"].eq("10000") & settings["audit"].eq("near") & settings["looks"].eq(2)].iloc[0]
     told = sentences(plans, settings)["1", "0", "0", "0", "0", "near", 2]
-    assert f"{row['refused']:,} are refused" in told and f"{row['wrong']} did not" in told
-    assert told.startswith("Of 8 with a plan, 4 are stopped")
+    assert f"{row['refused']:,} refused" in told and f"{row['wrong']} did not" in told
+    assert told.startswith("Of 8 with a plan: 4 stopped")
 
 
 def test_a_small_log_is_refused():

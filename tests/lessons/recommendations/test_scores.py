@@ -25,6 +25,12 @@ def test_both_times():
     assert both.difference.leak == 0 and both.difference.low < 0 < both.difference.high
 
 
+def test_a_wrong_claim_that_vanishes_was_never_right():
+    nothing = guesses([1, 2, 3, 4], [8, 9, 9, 0], [1.0] * 4, [False] * 4)
+    assert both_times(INSIDE, nothing, ROWS).vanished == 2, "of 1 and of 3; of 2 the claim was wrong"
+    assert both_times(nothing, INSIDE, ROWS).vanished == 0
+
+
 def test_blind_is_the_reach_of_the_claimed_titles():
     """Title 8 has one viewer of four, 9 has two, twice."""
     assert by_reach(INSIDE, ROWS) == pytest.approx(0.25 + 0.5 + 0.5)

@@ -1,8 +1,8 @@
 """Eighteen questions are answered from what is out, and no answer is told."""
 
 from lessons.release_desk.answering import CANNOT, RIGHT, WRONG, answers
+from lessons.release_desk.decisions import published
 from lessons.release_desk.letters import REQUESTS
-from lessons.release_desk.search import published
 from tests.lessons.release_desk.small_desk import office
 
 

@@ -8,11 +8,12 @@ import pytest
 from disclosure.measures import wilson_interval
 from lessons.release_desk.answering import RIGHT, answers
 from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.decisions import everybody_gets, published
 from lessons.release_desk.desk import ReleaseDesk
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.office import Office
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import answered, everybody_gets, finds_somebody, published
+from lessons.release_desk.search import answered, finds_somebody
 from lessons.release_desk.together import PAIR, TRIPLE
 from tests.lessons.worlds import SEEDS, world
 

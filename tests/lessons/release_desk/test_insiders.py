@@ -4,9 +4,9 @@ import pandas as pd
 
 from disclosure.defences import Suppress
 from disclosure.tables import count_table
+from lessons.release_desk.decisions import published
 from lessons.release_desk.insiders import SEEN_FROM, alone_in, with_lines
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import published
 from tests.lessons.release_desk.small_desk import office
 
 

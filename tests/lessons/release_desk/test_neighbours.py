@@ -3,9 +3,9 @@
 import pandas as pd
 
 from disclosure.tables import count_table
+from lessons.release_desk.decisions import published
 from lessons.release_desk.neighbours import one_row_each
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import published
 from tests.lessons.release_desk.small_desk import office
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from lessons.release_desk.record import NOBODY
+from lessons.release_desk.strings import NOBODY
 from tests.lessons.release_desk.small_desk import signed_desk
 
 

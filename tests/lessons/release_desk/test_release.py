@@ -2,7 +2,7 @@
 
 from lessons.release_desk.letters import request_named
 from lessons.release_desk.office import WITHOUT_STAFF
-from lessons.release_desk.release import Released, release, sheets_of
+from lessons.release_desk.release import release
 from tests.lessons.release_desk.small_desk import office
 
 
@@ -16,8 +16,3 @@ def test_a_release_knows_its_population_and_is_made_once():
 
 def test_nothing_goes_out_where_it_is_declined():
     assert release(office(), request_named("joke"), "decline") is None
-
-
-def test_sheets_are_found_by_kind():
-    out = Released("joke", "as asked", "", "", "people", {"how many": 53, "note": "text"})
-    assert sheets_of((out,), str) == {("joke: as asked", "note"): "text"}

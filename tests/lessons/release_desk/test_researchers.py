@@ -1,8 +1,8 @@
 """The researchers' tables: hidden counts with means beside them; by age only; and a title that tells too much."""
 
 from lessons.release_desk.cohort import COHORT
-from lessons.release_desk.office import SMALL
-from lessons.release_desk.researchers import AGES, REQUEST, STUDY, of_title, plan_and_age, studied, study_title
+from lessons.release_desk.office import SMALL, plan_and_age
+from lessons.release_desk.researchers import AGES, REQUEST, STUDY, of_title, studied, study_title
 from lessons.release_desk.top_ten import counted
 from tests.lessons.release_desk.small_desk import office
 
@@ -22,7 +22,7 @@ def test_by_age_prints_nothing_below_ten_and_no_total():
 def test_the_means_are_those_of_all_evenings():
     table = REQUEST.choice("repaired, with means").publish(office())[AGES]
     assert abs(table.cells["mean"].iloc[-1] - studied(office())["evenings"].mean()) < 0.01
-    assert plan_and_age(office()).cells["count"].iloc[-1] == len(studied(office()))
+    assert plan_and_age(studied(office())).cells["count"].iloc[-1] == len(studied(office()))
 
 
 def test_the_sheet_of_a_title_hides_small_counts_and_has_no_total():

@@ -1,8 +1,8 @@
 """A person counts for the weakest attack that finds her; blind guesses and wrong claims stand beside."""
 
 from disclosure.measures import Risk
+from lessons.release_desk.decisions import published
 from lessons.release_desk.scores import Outcome, Result, attacked
-from lessons.release_desk.search import published
 from tests.lessons.release_desk.small_desk import office
 
 

@@ -1,6 +1,6 @@
 """Only tables of the same people and time share an audit; changed counts and other populations do not."""
 
-from lessons.release_desk.search import published
+from lessons.release_desk.decisions import published
 from lessons.release_desk.shared_tables import beside_statistics, countable, linked, same_people
 from tests.lessons.release_desk.small_desk import office
 

@@ -1,8 +1,8 @@
 """Readers subtract in one release and in several, and divide where there are means; nobody else is needed."""
 
+from lessons.release_desk.decisions import published
 from lessons.release_desk.office import SMALL
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import published
 from lessons.release_desk.single_cells import several, subtract_all, usual_small_count, with_statistics
 from tests.lessons.release_desk.small_desk import office
 

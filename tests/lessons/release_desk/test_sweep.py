@@ -2,9 +2,9 @@
 
 from math import comb
 
+from lessons.release_desk.decisions import published
 from lessons.release_desk.letters import REQUESTS
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import published
 from lessons.release_desk.sweep import all_settings, control_of, key_of_choices, row_of, settings_with
 from tests.lessons.release_desk.small_desk import office
 

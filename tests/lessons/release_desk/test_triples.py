@@ -5,9 +5,9 @@ from itertools import combinations, product
 import pytest
 
 from lessons.release_desk.attackers import ATTACKS
+from lessons.release_desk.decisions import everybody_gets, published
 from lessons.release_desk.letters import REQUESTS, request_named
 from lessons.release_desk.scores import attacked
-from lessons.release_desk.search import everybody_gets, published
 from tests.lessons.release_desk.small_desk import office
 
 TELL_MORE = {

@@ -35,6 +35,12 @@ def test_a_condition_prints_as_a_sentence(condition, sentence):
     assert str(condition) == repr(condition) == sentence
 
 
+def test_what_is_no_condition_is_refused_with_a_sentence():
+    for asked in ("sex is female", FEMALE & "tv", None):
+        with pytest.raises(ValueError, match=r"is no condition: join facts, such as Fact\('plan', 'basic'\)"):
+            Desk(PEOPLE, 1).answer(asked)
+
+
 def test_equal_conditions_are_equal_values():
     assert Fact("sex", "female") & ~Fact("region", "North") == FEMALE & ~NORTH
     assert len({FEMALE & NORTH, FEMALE & NORTH, NORTH & FEMALE}) == 2

@@ -88,6 +88,22 @@ def test_a_rounded_number_behind_which_everything_is_small() -> None:
     assert audit(printed({"A": [10]}, ["y"], Rule(10), base=5), Outsider())["low"].tolist() == [10]
 
 
+def test_a_rounded_number_that_must_be_printed_may_stand_for_a_small_count() -> None:
+    """Nothing hid the 1 behind a printed 0; whether a small count is there nobody sees, so the converse is lost."""
+    rows, columns = {"A": [0, 3, 9]}, ["x", "y", "z"]
+    named = audit(printed(rows, columns, Rule(3), base=3, must_be_printed=(("A", "x"),)), Outsider())
+    assert (named["low"].tolist(), named["high"].tolist()) == ([0, 2, 8], [1, 4, 10])
+    assert set(named["verdict"]) == {"open"} and set(named["role"]) == {"rounded"}
+    plain = audit(printed(rows, columns, Rule(3), base=3), Outsider())
+    assert (plain["low"].tolist(), plain["high"].tolist()) == ([0, 3, 8], [0, 4, 10])
+
+
+def test_a_rounded_total_that_must_be_printed_fits_small_parts() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, None, 0], "mark": ["c", "c", ""]})
+    release = CountTable(cells, ("film",), Rule(3), base=5, must_be_printed=(TOTAL,))  # type: ignore[arg-type]
+    assert found(release, "low") == {"A": 1, "B": 1, TOTAL: 2}
+
+
 def test_each_of_linked_tables_has_its_own_rule() -> None:
     """What one table prints without a rule is no finding, although another hides it."""
     people = pd.DataFrame({"film": list("AABBBBBB"), "region": list("nnnnnsss")})

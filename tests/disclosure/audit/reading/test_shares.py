@@ -1,6 +1,7 @@
 """Questions that a table with percentages must answer, and what is said of percentages that are not used."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -57,7 +58,20 @@ def test_a_part_that_was_made_to_add_up_lies_within_one_unit() -> None:
     plain = CountTable(cells, ("film",), Rule(8), percentages=(Percentages("share", "film", 0, sums_to_100=False),))
     assert verdict(plain)[:3] == (4, 4, "exact")
     forced = replace(plain, percentages=(Percentages("share", "film", 0, sums_to_100=True),))
-    assert verdict(forced)[:3] == (3, 5, "narrowed")
+    assert verdict(forced)[:3] == (3, 5, "not found")
+
+
+def test_a_part_that_was_rounded_and_then_moved_may_be_one_unit_and_a_half_off() -> None:
+    """1, 2, 6 and 12 of 21 round to 5, 10, 29 and 57 %, one too many; the largest becomes 56, and 12 is 57.1 %."""
+    cells = pd.DataFrame({"film": [*"ABCD", TOTAL], "count": [pd.NA, pd.NA, 6, pd.NA, pd.NA]})
+    cells = cells.assign(mark=["c", "c", "", "c", "c"], share=[5, 10, 29, 56, 100])
+    moved = Percentages("share", "film", 0, rounding="half up", sums_to_100="moved")
+    rows = audit(CountTable(cells, ("film",), Rule(5, complementary_mark="c"), percentages=(moved,)), Outsider())
+    ranges = {film: range(int(low), int(high) + 1) for film, low, high in rows[["film", "low", "high"]].to_numpy()}
+    assert 12 in ranges["D"] and 21 in ranges[TOTAL] and 1 in ranges["A"] and 2 in ranges["B"]
+    by_remainders = replace(moved, sums_to_100=True)
+    assert moved.behind(56).low < by_remainders.behind(56).low < Fraction(12, 21) < moved.behind(56).high
+    assert Fraction(12, 21) not in by_remainders.behind(56)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +100,35 @@ def test_sums_between_forced_parts_and_their_base_are_not_used() -> None:
     table = CountTable(cells, ("film",), None, {"film": {"A": "AB", "B": "AB"}}, percentages=(forced,))
     frame = audit(table, Outsider())
     unsure = frame.loc[frame["verdict"].eq("not found"), "why"]
-    assert len(unsure) == 2 and unsure.str.contains("some of which were made to add up").all()
+    assert len(unsure) == 2 and unsure.str.contains("how some of them were made to add up").all()
+
+
+def test_what_forced_parts_tell_beyond_their_ends_is_said_to_be_left_out() -> None:
+    """Two parts of 100 that round to 33 and 67 add up by themselves: whoever knows that reads them off."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [pd.NA, pd.NA, 100], "share": [33, 67, 100]})
+    for forced, expected in ((True, [32, 34, "not found"]), (False, [33, 33, "exact"])):
+        told = Percentages("share", "film", 0, rounding="half up", sums_to_100=forced)
+        frame = audit(CountTable(cells.assign(mark=["c", "c", ""]), ("film",), percentages=(told,)), Outsider())
+        assert frame.loc[frame["film"].eq("A"), ["low", "high", "verdict"]].to_numpy().tolist() == [expected]
+
+
+def test_sums_of_forced_parts_are_not_used_below_a_wider_label() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", "AB", "C", "all"], "count": [pd.NA] * 4 + [132], "mark": [*"cccc", ""]})
+    cells = cells.assign(share=[30, 30, 60, 40, 100])
+    nest = {"A": "AB", "B": "AB", "AB": "all", "C": "all"}
+    forced = Percentages("share", {"film": "all"}, 0, sums_to_100=True)
+    frame = audit(CountTable(cells, ("film",), None, {"film": nest}, percentages=(forced,)), Outsider())
+    assert frame.loc[frame["film"].eq("AB"), ["low", "high"]].to_numpy().tolist() == [[2 * 39, 2 * 40]]
+
+
+def test_sums_of_forced_parts_are_not_used_where_the_base_stands_in_a_column() -> None:
+    """Each part may be one unit off, so their sum may be two."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", "AB"], "count": [pd.NA] * 4, "mark": "c"})
+    cells = cells.assign(share=[30, 30, 40, 60], people=132)
+    forced = Percentages("share", "people", 0, sums_to_100=True)
+    table = CountTable(cells, ("film",), None, {"film": {"A": "AB", "B": "AB"}}, percentages=(forced,))
+    low, high, verdict, why = audit(table, Outsider()).set_index("film").loc["AB", ["low", "high", "verdict", "why"]]
+    assert (low, high, verdict) == (2 * 39, 2 * 40, "not found") and "how some of them were made to add up" in why
 
 
 def test_whether_percentages_are_of_rounded_counts_must_be_answered() -> None:

@@ -34,6 +34,12 @@ def test_words_beside_counts_are_no_numbers() -> None:
     assert unread_columns(CountTable(cells, ("film",))) == []
 
 
+@pytest.mark.parametrize("beside", [{"repeated": [1, 9]}, {"note": ["1 p.", ""]}])
+def test_a_number_beside_a_hidden_count_is_one_under_any_name_and_in_a_text(beside: dict[str, list[object]]) -> None:
+    cells = pd.DataFrame({"film": ["A", "B"], "count": [pd.NA, 9], "mark": ["c", ""]} | beside)
+    assert unread_columns(CountTable(cells, ("film",))) == list(beside)
+
+
 @pytest.mark.parametrize("kind", ["amounts", "weighted", "editions"])
 def test_unread_numbers_are_said_beside_every_kind_of_count(kind: str) -> None:
     cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [pd.NA, pd.NA, 15], "mark": ["c", "c", ""], "sd": 1.5})

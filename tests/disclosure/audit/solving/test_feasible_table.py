@@ -1,10 +1,13 @@
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import pytest
 
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.network import Network, network_of
 from disclosure.audit.solving.ranges import ranges
+from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from tests.disclosure.audit.small_releases import square_system
 
 
@@ -66,3 +69,25 @@ def test_amounts_are_larger_than_a_flow_can_count() -> None:
 def test_too_much_on_one_line_fits_nowhere() -> None:
     network = parallel_cells(3, 10**10)
     assert not FeasibleTable(replace(network, high=network.low + 10)).fits
+
+
+def test_large_amounts_go_in_few_flows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In units of 1 alone, a flow of 2**50 would go in 2**19 parts."""
+    system = square_system()
+    network = network_of(system, system.low, system.high)[0]
+    huge = replace(network, low=network.low * 2**50, high=network.high * 2**50, supply=network.supply * 2**50)
+    sent: list[int] = []
+    plain = FeasibleTable._sent
+
+    def counted(self: FeasibleTable, *given: Any) -> Any:
+        sent.append(1)
+        return plain(self, *given)
+
+    monkeypatch.setattr(FeasibleTable, "_sent", counted)
+    assert FeasibleTable(huge).fits
+    assert len(sent) < 10
+
+
+def test_no_flow_is_sent_once_the_time_is_over() -> None:
+    with limited_to(0), pytest.raises(OutOfTimeError):
+        square_feasible_table()

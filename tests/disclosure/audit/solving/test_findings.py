@@ -4,7 +4,7 @@ import pytest
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.solving.findings import find_exact, find_ranges
+from disclosure.audit.solving.findings import UNKNOWN, find_counts, find_ranges
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
 from tests.disclosure.audit.small_releases import place, printed, square_system
@@ -18,7 +18,7 @@ def test_the_square_is_solved_as_by_hand() -> None:
     ]
     assert found == [(1, 2), (2, 3), (3, 4), (3, 4)]
     hidden = system.low < system.high
-    assert not find_exact(system)[hidden].any()
+    assert (find_counts(system)[hidden] == UNKNOWN).all()
 
 
 def test_lines_that_contradict_each_other_only_together_are_named() -> None:
@@ -30,4 +30,5 @@ def test_lines_that_contradict_each_other_only_together_are_named() -> None:
 def test_exact_cells_are_those_whose_range_is_one_count() -> None:
     system = square_system()
     findings = find_ranges(system)
-    assert np.array_equal(find_exact(system), findings.low == findings.high)
+    expected = np.where(findings.low == findings.high, findings.low, UNKNOWN)
+    assert np.array_equal(find_counts(system), expected) and (expected != UNKNOWN).any()

@@ -1,8 +1,10 @@
 import numpy as np
+import pytest
 
 from disclosure.audit.reading.disjunctions import disjunction_of_gap
-from disclosure.audit.solving.integer import Equations, FeasibleTables, blocks
-from tests.disclosure.audit.small_releases import square_system
+from disclosure.audit.solving import integer
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.integer import FeasibleTables, upper_bound
 
 SUM = np.array([[1, 1]])
 
@@ -25,7 +27,31 @@ def test_no_filling_is_told() -> None:
     assert not FeasibleTables(equations(14)).possible
 
 
-def test_the_square_is_one_block_with_four_lines() -> None:
-    system = square_system()
-    (block,) = blocks(system, system.low < system.high)
-    assert (len(block.cells), len(block.lines)) == (4, 4)
+def test_what_fits_in_fractions_only_is_no_count() -> None:
+    """Twice the one and the other are 7: in fractions the one goes up to 3.5, and the other down to 0."""
+    odd = Equations(np.array([[2, 1]]), np.array([7]), np.array([0, 0]), np.array([9, 9]), ())
+    low, high = FeasibleTables(odd).ranges(np.arange(2))
+    assert (low.tolist(), high.tolist()) == ([0, 1], [3, 7])
+
+
+def test_an_answer_that_its_duals_do_not_prove_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the solver had stopped too early, at counts that fit and are not the largest."""
+    asked = []
+    monkeypatch.setattr(integer, "upper_bound", lambda *_: np.inf)
+    whole_numbers = FeasibleTables._solve_in_whole_numbers
+    monkeypatch.setattr(
+        FeasibleTables,
+        "_solve_in_whole_numbers",
+        lambda self, weights: asked.append(weights) or whole_numbers(self, weights),  # type: ignore[func-returns-value]
+    )
+    test_two_counts_with_a_sum()
+    assert asked
+
+
+def test_whatever_the_duals_are_the_bound_holds() -> None:
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        counts, matrix = rng.integers(0, 9, 5), rng.integers(-1, 2, (3, 5))
+        block = Equations(matrix, matrix @ counts, counts - rng.integers(0, 3, 5), counts + rng.integers(0, 3, 5), ())
+        weights = rng.integers(-2, 3, 5).astype(float)
+        assert upper_bound(block, weights, rng.normal(0, 2, 3)) >= weights @ counts

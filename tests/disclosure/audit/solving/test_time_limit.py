@@ -9,18 +9,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from disclosure.audit.solving.integer import SOLVER_OPTIONS
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit, limited_to, run, solve
 
 
 def puzzle(things: int) -> Any:
     """A knapsack with twelve weights for each thing: minutes of work for 60 things."""
     from highspy import HighsVarType
-    from highspy._core import _Highs
 
-    rng, solver = np.random.default_rng(0), _Highs()
-    for option, value in SOLVER_OPTIONS.items():
-        solver.setOptionValue(option, value)
+    rng, solver = np.random.default_rng(0), empty_solver()
     places = np.arange(things, dtype=np.int32)
     for place in places:
         solver.addVar(0.0, 1.0)

@@ -2,7 +2,8 @@ import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, disjunction_of_gap
-from disclosure.audit.solving.integer import Equations, FeasibleTables
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.integer import FeasibleTables
 
 FREE = np.array([NO_LIMIT, NO_LIMIT])
 

@@ -17,8 +17,8 @@ def test_files_are_put_and_replaced(tmp_path):
 
 def test_what_cannot_be_written_leaves_nothing(tmp_path):
     (tmp_path / "taken").write_text("a file")
-    with pytest.raises(ValueError, match="nothing could be written"):
+    with pytest.raises(ValueError, match="Nothing could be written"):
         put_into(tmp_path / "taken", FILES)
-    with pytest.raises(ValueError, match="nothing could be written"):
+    with pytest.raises(ValueError, match="Nothing could be written"):
         put_into(tmp_path, [*FILES, FileInMemory("no/where.csv", b"3")])
     assert [file.name for file in tmp_path.iterdir()] == ["taken"]

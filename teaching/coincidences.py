@@ -5,8 +5,7 @@ learner's own world, right in the world of another, and right in few worlds alto
 stands how many such coincidences chance alone brings.
 """
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -56,12 +55,17 @@ class Look:
     worlds: int = 0
 
 
+Fits = Callable[[Any, Any], bool]
+"""Whether an answer is right in a world, by the right answer there."""
+
+
 def coincidences(
     task: str,
     given: Mapping[str, Any],
     right: Mapping[str, Any],
     everywhere: Sequence[Any],
     never: Collection[Any] = (),
+    fits: Fits | None = None,
 ) -> Look:
     """Find wrong answers that are right elsewhere.
 
@@ -72,6 +76,7 @@ def coincidences(
         everywhere: the right answers in all worlds at hand, one for each world, the learners' own among them: so the
             number expected by chance is rather too large than too small.
         never: answers that are never listed beside 0 and 1, such as a threshold *k* or a number of people *n*.
+        fits: whether an answer is right in a world, by the right answer there; None: it is if it says the same.
 
     Examples:
         >>> right = {"ada": 412, "bea": 977, "cleo": 655}
@@ -80,18 +85,26 @@ def coincidences(
         >>> [(each.one, each.other) for each in look.found], look.pairs, look.expected
         ([('ada', 'bea')], 2, 0.02)
     """
-    keys = {who: _key(value) for who, value in right.items()}
-    counted, common = Counter(map(_key, everywhere)), {_key(value) for value in (*ALWAYS_COMMON, *never)}
+    same = _saying_the_same([*given.values(), *right.values(), *everywhere])
+    fits = fits or same
+    common = {_key(value) for value in (*ALWAYS_COMMON, *never)}
     found, expected, pairs = list[Coincidence](), 0.0, 0
     for who, answer in given.items():
-        key = _key(answer)
-        share = counted[key] / max(len(everywhere), 1)
-        if key == keys[who] or key in common or share >= RARE:
+        if fits(answer, right[who]) or _key(answer) in common:
             continue
-        others = [other for other in right if keys[other] != keys[who] and other != who]
+        share = sum(fits(answer, value) for value in everywhere) / max(len(everywhere), 1)
+        if share >= RARE:
+            continue
+        others = [other for other in right if other != who and not same(right[other], right[who])]
         pairs, expected = pairs + len(others), expected + share * len(others)
-        found += [Coincidence(who, other, task, answer, share) for other in others if keys[other] == key]
+        found += [Coincidence(who, other, task, answer, share) for other in others if fits(answer, right[other])]
     return Look(tuple(found), round(expected, 6), pairs, len(everywhere))
+
+
+def _saying_the_same(values: Sequence[Any]) -> Fits:
+    """Whether two of these values say the same; each is written down only once."""
+    keys = {id(value): _key(value) for value in values}
+    return lambda one, other: keys[id(one)] == keys[id(other)]
 
 
 def _key(value: Any) -> str:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from editions.results.coincidences import RARE, coincidences
+from teaching.coincidences import RARE, coincidences
 
 RIGHT = {"ada": 412, "bea": 977, "cleo": 53}
 MANY = [*RIGHT.values(), *range(1_000, 1_097)]

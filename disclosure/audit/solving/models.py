@@ -1,0 +1,88 @@
+"""The same equations as a model that HiGHS can solve, in whole numbers or in fractions."""
+
+from typing import Any, Final
+
+import numpy as np
+
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, limited
+from disclosure.audit.solving.equations import Equations
+
+SOLVER_OPTIONS: Final = {
+    "output_flag": False,
+    "threads": 1,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.0,
+    "mip_feasibility_tolerance": 1e-9,
+}
+"""HiGHS shall say nothing and stop at the very best, not at a good one."""
+
+
+def empty_solver(**options: Any) -> Any:
+    """A HiGHS model without anything in it.
+
+    Args:
+        options: further ones, or other ones in place of `SOLVER_OPTIONS`.
+    """
+    from highspy._core import _Highs  # Highs itself prints a banner before it can be told not to
+
+    solver = _Highs()
+    for option, value in {**SOLVER_OPTIONS, **options}.items():
+        solver.setOptionValue(option, value)
+    return solver
+
+
+def solver_for(equations: Equations, *, whole: bool = True) -> Any:
+    """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
+
+    Args:
+        equations: what the counts must fulfil.
+        whole: look for whole numbers only; otherwise fractions count, too.
+    """
+    from highspy import HighsVarType, kHighsInf
+    from scipy.sparse import csr_array
+
+    solver, cells, none = empty_solver(), len(equations.low), np.zeros(0, dtype=np.int32)
+    high = np.where(equations.high >= NO_LIMIT, kHighsInf, equations.high.astype(float))
+    starts = np.zeros(cells, dtype=np.int32)
+    solver.addCols(cells, np.zeros(cells), equations.low.astype(float), high, 0, starts, none, np.zeros(0))
+    rows, sums = csr_array(equations.matrix), equations.sums.astype(float)
+    starts, columns = rows.indptr[:-1].astype(np.int32), rows.indices.astype(np.int32)
+    solver.addRows(len(sums), sums, sums, len(columns), starts, columns, rows.data.astype(float))
+    if equations.disjunctions and (equations.high >= NO_LIMIT).any():
+        solver.setOptionValue("presolve", "off")  # it tightens large switches one person at a time
+    most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
+    for disjunction in equations.disjunctions:
+        _add_disjunction(solver, disjunction, equations.low, most)
+    if whole:
+        columns = solver.getNumCol()
+        kinds = np.full(columns, HighsVarType.kInteger)
+        solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
+    return solver
+
+
+def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: Numbers) -> None:
+    """One switch for each alternative; the rows of an alternative hold where its switch is on."""
+    from highspy import kHighsInf
+
+    first, certain = solver.getNumCol(), len(disjunction.alternatives) == 1
+    switches = np.arange(first, first + len(disjunction.alternatives), dtype=np.int32)
+    for _ in switches:
+        solver.addVar(float(certain), 1.0)
+    solver.addRow(1.0, kHighsInf, len(switches), switches, np.ones(len(switches)))
+    for switch, rows in zip(switches, disjunction.alternatives, strict=True):
+        for row in rows:
+            least, most = row.reach(low, high)
+            if row.high is not None and (certain or most > row.high):
+                _add_row(solver, row, (-kHighsInf, float(row.high)), None if certain else (switch, most - row.high))
+            if row.low is not None and (certain or least < row.low):
+                _add_row(solver, row, (float(row.low), kHighsInf), None if certain else (switch, least - row.low))
+
+
+def _add_row(solver: Any, row: LinearConstraint, ends: tuple[float, float], switch: tuple[int, int] | None) -> None:
+    """A weighted sum and its ends, which lie so much further out where the switch is off."""
+    indices = np.array([*row.cells, *(switch or ())[:1]], dtype=np.int32)
+    further = switch[1] if switch else 0
+    weights = np.array([*row.weights, *(switch or ())[1:]], dtype=float)
+    some = weights != 0
+    solver.addRow(ends[0] + further, ends[1] + further, int(some.sum()), indices[some], weights[some])

@@ -1,0 +1,29 @@
+import numpy as np
+import pytest
+from highspy import HighsModelStatus
+
+from disclosure.audit.reading.disjunctions import disjunction_of_gap
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.models import solver_for
+
+TWICE_ONE_COUNT_IS_SEVEN = Equations(np.array([[2]]), np.array([7]), np.array([0]), np.array([9]), ())
+
+
+@pytest.mark.parametrize(
+    ("whole", "status"), [(False, HighsModelStatus.kOptimal), (True, HighsModelStatus.kInfeasible)]
+)
+def test_fractions_count_unless_they_shall_not(whole: bool, status: HighsModelStatus) -> None:
+    solver = solver_for(TWICE_ONE_COUNT_IS_SEVEN, whole=whole)
+    solver.run()
+    assert solver.getModelStatus() == status
+
+
+def test_a_gap_is_a_condition_of_the_model() -> None:
+    """Two counts add up to 6, and the first is no 1 to 4: it is 5 at least, if the other is 1 or more."""
+    equations = Equations(
+        np.array([[1, 1]]), np.array([6]), np.array([0, 1]), np.array([9, 4]), (disjunction_of_gap(0, (1, 4)),)
+    )
+    solver = solver_for(equations)
+    solver.changeColCost(0, 1.0)
+    solver.run()
+    assert solver.getInfo().objective_function_value == pytest.approx(5)

@@ -1,0 +1,140 @@
+"""Linked tables of which one tells more than the other: how labels nest, and which part nobody covers.
+
+Two parts and an unknown one make up West, beside them is East. A table has the parts, or West in one piece, or both; it
+says how they nest, or leaves that to the other. Whatever is hidden has the range that listing all worlds gives.
+"""
+
+from itertools import product
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
+
+PLACES, SEXES = ("a", "b", "unknown", "East"), ("f", "m")
+WEST, COAST = {"a": "West", "b": "West"}, {"b": "Coast", "c": "Coast"}
+FORMS = {"both": ("a", "b", "West", "East"), "parts": ("a", "b", "East"), "in one piece": ("West", "East")}
+COVERS = {"West": ("a", "b", "unknown"), TOTAL: PLACES}
+MOST = 3
+RULE = Rule(3, zeros="hidden")
+
+
+def all_worlds() -> np.ndarray:
+    """Everybody's place and sex, for all that add up to no more than a few; shape (worlds, places, sexes)."""
+    counts = [world for world in product(range(MOST + 1), repeat=len(PLACES) * len(SEXES)) if sum(world) <= MOST]
+    return np.array(counts).reshape(-1, len(PLACES), len(SEXES))
+
+
+WORLDS = all_worlds()
+
+
+def counted(place: str, sex: str) -> np.ndarray:
+    """How many stand in a cell, in each world; shape (worlds,)."""
+    rows = [PLACES.index(one) for one in COVERS.get(place, (place,))]
+    columns = [SEXES.index(one) for one in (SEXES if sex == TOTAL else (sex,))]
+    return WORLDS[:, rows][:, :, columns].sum(axis=(1, 2))
+
+
+def table(
+    rng: np.random.Generator, form: str, by: tuple[str, ...], world: int, *, told: bool, named: bool
+) -> CountTable:
+    """A table of one form, some of its cells hidden by no rule; the sum of all is printed."""
+    labels = [(place, sex) for place in (*FORMS[form], TOTAL) for sex in ((*SEXES, TOTAL) if "sex" in by else (TOTAL,))]
+    frame = pd.DataFrame(labels, columns=["place", "sex"])
+    frame["count"] = [int(counted(place, sex)[world]) for place, sex in labels]
+    hidden = (rng.random(len(labels)) < 0.5) & ~(frame["place"].eq(TOTAL) & frame["sex"].eq(TOTAL))
+    frame["count"] = frame["count"].astype("Int64").mask(hidden)
+    cells = frame[[*by, "count"]].assign(mark=np.where(hidden, "c", ""))
+    nest = {**WEST, **({"unknown": "West"} if named else {})} if told else {}
+    uncovered = {"place": "unknown"} if named else {}
+    return CountTable(cells, by, hierarchies={"place": nest}, not_covered=uncovered)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_range_is_that_of_all_worlds(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    world = int(rng.integers(len(WORLDS)))
+    telling = table(rng, str(rng.choice(["both", "parts"])), ("place",), world, told=True, named=True)
+    form = str(rng.choice([*FORMS]))
+    told = form != "in one piece" and bool(rng.random() < 0.5)
+    other = table(rng, form, ("place", "sex"), world, told=told, named=told and bool(rng.random() < 0.5))
+    tables = (telling, other) if rng.random() < 0.5 else (other, telling)
+    printed = [
+        counted(str(row["place"]), str(row.get("sex", TOTAL))) == row["count"]
+        for each in tables
+        for row in each.cells[~each.is_hidden].to_dict("records")
+    ]
+    fits = np.logical_and.reduce(printed)
+    frame = audit(LinkedTables(tables), Outsider(), why=False, nothing_to_subtract=True)
+    for row in frame.to_dict("records"):
+        possible = counted(row["place"], row.get("sex", TOTAL))[fits]
+        assert (row["low"], row["high"]) == (possible.min(), possible.max()), row
+
+
+def one_way(rows: list[tuple[str, int | None]], nest: dict[str, str], rule: Rule = RULE) -> CountTable:
+    """A table of places, with the hierarchy that it tells."""
+    cells = pd.DataFrame(rows, columns=["place", "count"]).astype({"count": "Int64"})
+    cells["mark"] = np.where(cells["count"].isna(), "c", "")
+    return CountTable(cells, ("place",), rule, hierarchies={"place": nest})
+
+
+def test_two_who_stand_in_labels_of_two_hierarchies_are_said_not_to_be_used() -> None:
+    """West is a and b, Coast is b and c; a and c are empty: the two are in b, and whoever is told so knows that."""
+    west = one_way([("a", 0), ("b", None), ("West", None), ("c", 0), ("d", 9)], WEST, Rule(3))
+    coast = one_way([("a", 0), ("b", None), ("c", 0), ("Coast", None), ("d", 9)], COAST, Rule(3))
+    both = Coalition((Contributor(("West",)), Contributor(("Coast",))))
+    for tables in ((west, coast), (coast, west)):
+        frame = audit(LinkedTables(tables), both, nothing_to_subtract=True)
+        assert set(frame["verdict"]) == {"not found"}
+        assert frame["why"].str.contains("different people, where their cells overlap").all()
+
+
+def test_a_chain_may_be_told_by_two_tables() -> None:
+    rows = [("a", None), ("b", None), ("West", None), ("q", 9)]
+    wider = one_way([("West", None), ("South", None), ("Land", None), ("q", 9)], {"West": "Land", "South": "Land"})
+    who = Coalition((Contributor(("a",)), Contributor(("Land",))))
+    found = [
+        audit(LinkedTables(tables), who, nothing_to_subtract=True, why=False).set_index("place")[["low", "high"]]
+        for tables in (
+            (one_way(rows, WEST), wider),
+            (one_way(rows, WEST | {"West": "Land"}), wider),
+        )
+    ]
+    assert found[0].equals(found[1]) and found[0].loc["Land"].tolist() == [2, 2]
+
+
+def test_members_of_wider_labels_alone_are_given_an_answer() -> None:
+    """The parts of V and W stand nowhere; there is room for two in V and among the women."""
+    cells = [("V", "f", None), ("V", "m", 9), ("V", TOTAL, None), ("W", "f", 8), ("W", "m", 8), ("W", TOTAL, 16)]
+    cells += [(TOTAL, "f", None), (TOTAL, "m", 17), (TOTAL, TOTAL, None)]
+    frame = pd.DataFrame(cells, columns=["place", "sex", "count"]).astype({"count": "Int64"})
+    frame["mark"] = np.where(frame["count"].isna(), "c", "")
+    nest = {"n": "V", "s": "V", "w": "W", "z": "W"}
+    table = CountTable(frame, ("place", "sex"), Rule(5, complementary_mark="c"), hierarchies={"place": nest})
+    found = audit(table, Coalition((Contributor(("V", TOTAL)), Contributor((TOTAL, "f")))))
+    assert found.set_index(["place", "sex"])["low"].to_dict() == {
+        ("V", "f"): 1, ("V", TOTAL): 10, (TOTAL, "f"): 9, (TOTAL, TOTAL): 26,
+    }  # fmt: skip
+
+
+def test_the_word_for_a_cell_does_not_depend_on_the_order_of_tables() -> None:
+    three, five = (one_way([("q", None), ("r", 9)], {}, Rule(threshold)) for threshold in (3, 5))
+    for tables in ((three, five), (five, three)):
+        assert audit(LinkedTables(tables), Outsider(), nothing_to_subtract=True)["verdict"].tolist() == ["open"]
+
+
+def test_primary_cells_are_named_by_the_labels_of_their_rows() -> None:
+    cells = pd.DataFrame({"place": [*"ABCD", TOTAL], "count": [None, None, None, 9, 20]}).astype({"count": "Int64"})
+    plain = CountTable(cells.assign(mark=["c", "c", "c", "", ""]), ("place",), Rule(5, complementary_mark="c"))
+    shuffled = CountTable(plain.cells.iloc[[2, 0, 4, 1, 3]], ("place",), plain.rule)
+    primary = pd.Series([True, True, False, False, False])
+    one, other = (
+        audit(each, Outsider(), primary=primary, why=False).set_index("place")[["low", "high"]].loc[list("ABC")]
+        for each in (plain, shuffled)
+    )
+    assert one.equals(other)
