@@ -10,7 +10,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.reading.as_printed import as_printed
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import Numbers, codes_of, without_printed_sums
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving
@@ -145,7 +146,7 @@ def kept_so_far(already: tuple[CountTable, ...]) -> list[Flags]:
     """
     if not already:
         return []
-    system = as_printed(LinkedTables(already))
+    system = system_of(LinkedTables(already), Outsider())
     found = []
     for table in already:
         hidden = table.is_hidden.to_numpy(dtype=bool, copy=True)

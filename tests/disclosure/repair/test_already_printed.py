@@ -13,6 +13,7 @@ from disclosure.defences.suppression import Suppress
 from disclosure.repair.already_printed import beside_others, kept_so_far, together, unsaid
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.wishes import Wishes
+from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.edition_pairs import Editions
@@ -84,6 +85,16 @@ def test_wishes_are_named_as_in_the_table_that_is_repaired() -> None:
     assert beside.wishes(Wishes(must_print=(("A", "S"),))).must_print == (("A", "S", "second"),)
     release = SuppressComplementary(5, must_print=(("A", "S"),))(SECOND, already=FIRST, relation="nested")
     assert not release.is_hidden[list(release.cell_names).index("A | S")]
+
+
+def test_what_only_two_marks_together_tell_is_no_secret_that_could_be_lost() -> None:
+    """A is 1 in N and S, for it is 2 at most; N is 0 or 3 and more, so B is 2 there: any reader knows all of it."""
+    rule, table = Rule(3, zeros="may be hidden", complementary_mark="x"), table_of([1, 1], [2, 0])
+    marks = dict.fromkeys(["A | N", "A | S", "A | total", "B | N", "B | total", "total | S"], "c")
+    marks |= dict.fromkeys(["B | S", "total | N"], "x")
+    cells = table.cells.assign(mark=[marks.get(name, "") for name in table.cell_names])
+    before = replace(table, cells=cells.assign(count=cells["count"].mask(cells["mark"].ne(""))), rule=rule)
+    assert not kept_so_far((before,))[0].any()
 
 
 def test_without_tables_in_print_nothing_changes() -> None:
