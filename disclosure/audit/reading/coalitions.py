@@ -106,9 +106,10 @@ def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:
     if _face(group, tables) is None:
         if any(is_cut_in_two(tables, name) for name in group.by):
             return False
-        if not _is_fine(narrowest_table(group.by, tables), group, tables):
+        narrowest = {name: narrowest_of(tables, name) for name in group.by}
+        if np.prod([len(labels) for labels in narrowest.values()]) > MOST_CELLS:
             return False
-        if np.prod([len(narrowest_of(tables, name)) for name in group.by]) > MOST_CELLS:
+        if not _is_fine(narrowest, group, tables):
             return False
     return len({member.cell for member in group.members if not member.alone}) <= MOST_OVERLAPPING
 
@@ -212,17 +213,21 @@ def share_people(one: Labels, other: Labels, wider: Mapping[str, Mapping[str, st
 
 def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
     """The smallest table whose narrowest cells lie inside or outside each cell of a group; None if there is none."""
-    fitting = [table for table in tables if set(group.by) <= set(table.by) and _is_fine(table, group, tables)]
+    fitting = [
+        table
+        for table in tables
+        if set(group.by) <= set(table.by)
+        and _is_fine({name: narrowest_of((table,), name) for name in group.by}, group, tables)
+    ]
     return min(fitting, key=lambda table: len(table.cells), default=None)
 
 
-def _is_fine(table: CountTable, group: Overlap, tables: tuple[CountTable, ...]) -> bool:
-    """Whether no label of a table is wider than one that a group needs."""
+def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, tables: tuple[CountTable, ...]) -> bool:
+    """Whether none of the narrowest labels of a table is wider than one that a group needs."""
     indices = {name: index for index, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
     for name in group.by:
-        needed = {cell[indices[name]] for cell in group.cells}
-        above = {label for one in needed for label in wider_labels(one, wider_of(tables, name))[1:]}
-        if above & set(narrowest_of((table,), name)):
+        needed, wider = {cell[indices[name]] for cell in group.cells}, wider_of(tables, name)
+        if not {above for one in needed for above in wider_labels(one, wider)[1:]}.isdisjoint(narrowest[name]):
             return False
     return True
 

@@ -85,7 +85,13 @@ def with_hierarchies_of_all(tables: Sequence[CountTable]) -> list[CountTable]:
         {'place': {'n': 'North'}}
     """
     every = tuple(tables)
-    return [replace(table, hierarchies=dict(_of_all(table, every))) for table in every] if len(every) > 1 else [*every]
+    return [_with_hierarchies(table, dict(_of_all(table, every))) for table in every]
+
+
+def _with_hierarchies(table: CountTable, hierarchies: dict[str, Hierarchy]) -> CountTable:
+    """A table with these hierarchies; itself, if it has them."""
+    own = {name: nest for name, nest in table.hierarchies.items() if nest}
+    return table if own == hierarchies else replace(table, hierarchies=hierarchies)
 
 
 def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple[str, Hierarchy]]:
