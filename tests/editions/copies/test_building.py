@@ -72,7 +72,7 @@ class Here:
 @pytest.fixture
 def two_lessons(tmp_path, monkeypatch):
     """Two small lessons, and a way to write them anew; returns the folder for copies."""
-    monkeypatch.setattr("editions.copies.building.ProcessPoolExecutor", Here)
+    monkeypatch.setattr("editions.copies.building.workers_of_their_own", Here)
     monkeypatch.setattr("editions.copies.building.all_lessons", lambda: sorted(tmp_path.glob("*.ipynb")))
 
     def write(words):
