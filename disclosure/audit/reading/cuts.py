@@ -101,13 +101,36 @@ def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple
         labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
         known = labels.union(*(other.not_covered.get(name, ()) for other in tables))
         for above in {*labels, *own.values()} if not nests_in_two_ways(tables, name) else ():
-            parts = {part for part, wide in wider.items() if wide == above}
-            if parts <= known:
-                own |= dict.fromkeys(parts & labels, above)
+            parts = _parts_of(above, wider)
+            if all(_is_told(part, wider, known) for part in parts):
+                own |= dict(_down_to(above, wider, known, labels))
             elif parts & {*table.cells[name]}:
                 own = {part: wide for part, wide in own.items() if wide != above}
         if own:
             yield name, own
+
+
+def _parts_of(label: str, wider: Hierarchy) -> set[str]:
+    """The labels of which a wider one is made."""
+    return {part for part, above in wider.items() if above == label}
+
+
+def _is_told(label: str, wider: Hierarchy, known: Collection[str]) -> bool:
+    """Whether a label stands in a table, or all its parts do, or theirs."""
+    parts = _parts_of(label, wider)
+    return label in known or (bool(parts) and all(_is_told(part, wider, known) for part in parts))
+
+
+def _down_to(
+    above: str, wider: Hierarchy, known: Collection[str], labels: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """How the labels of a table lie in a wider one, through labels between that the table does not print."""
+    for part in _parts_of(above, wider):
+        if part in labels:
+            yield part, above
+        elif part not in known:
+            yield part, above
+            yield from _down_to(part, wider, known, labels)
 
 
 def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from disclosure.audit.reading.cuts import edges_of, is_cut_in_two, narrowest_table
+from disclosure.audit.reading.cuts import edges_of, is_cut_in_two, narrowest_table, with_hierarchies_of_all
 from disclosure.tables.count_table import TOTAL, CountTable
 
 
@@ -37,3 +37,10 @@ def test_tables_side_by_side_are_no_circle() -> None:
 
 def test_the_narrowest_table_has_no_totals() -> None:
     assert narrowest_table(("region",), (FILM,)).cells["region"].tolist() == ["north", "south"]
+
+
+def test_a_hierarchy_holds_through_labels_that_a_table_does_not_print() -> None:
+    nest = {"a": "b", "b": "c", "d": "c"}
+    deep, shallow = table(("region",), ["a", "b", "d", "c"], nest), table(("film", "region"), ["a", "d", "c"])
+    told = table(("age", "region"), ["a", "d", "c"], nest)
+    assert [each.hierarchies for each in with_hierarchies_of_all((deep, shallow, told))] == [{"region": nest}] * 3
