@@ -8,11 +8,14 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
 from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.must_be_printed import are_named
 from disclosure.tables.percentages import Percentages
 from disclosure.whole_numbers import real_numbers
 
@@ -32,6 +35,7 @@ UNUSED_COLUMN: Final = "the numbers in {column!r}, which the audit cannot read"
 UNUSED_NOISE: Final = (
     "that true counts are likely to be near the printed ones (their noise has no limit, so nothing is certain)"
 )
+UNUSED_NAMED: Final = "that the rule holds for all other cells if none of those that must be printed is small"
 UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
 UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
@@ -55,8 +59,19 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     beside = [(table, each) for table in tables for each in table.percentages]
     shares = dict.fromkeys(_of_percentages(*both) for both in beside if both[0].weights or leaves_out(*both))
+    named = (UNUSED_NAMED,) * any(_may_follow_its_rule(table) for table in tables)
     random = any(table.perturbation or (table.base > 1 and table.rounding == "random") for table in tables)
-    return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares)
+    return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares, *named)
+
+
+def _may_follow_its_rule(table: CountTable) -> bool:
+    """Whether it depends on rounded cells that must be printed if a table follows its rule: they may be small."""
+    if table.base == 1 or not table.must_be_printed or table.perturbation or table.noise or table.weights:
+        return False
+    low, high, _ = behind_printed(table)
+    named = are_named(table.cells, table.by, table.must_be_printed)
+    sure = printed_although_small(table, low, high).any()
+    return bool((named & may_be_small(table, low, high)).any() and not sure)
 
 
 def unread_columns(table: CountTable) -> list[str]:
