@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving, find_ranges
@@ -13,7 +12,7 @@ from disclosure.repair.hiding import hide
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
-from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 
 def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
@@ -32,25 +31,20 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     everything = hide(problem.office, problem.rule, None, problem.wishes)
     alone = together(everything, unsaid(problem.already))
     before = together(LinkedTables(unsaid(tables_in(everything))), problem.already)
-    without, so_far = (as_printed(alone, problem.known_primary), alone), (as_printed(before), before)
+    without, so_far = as_printed(alone, problem.known_primary), as_printed(before)
     views, lost, narrowed = [], set(), set()
     for view in problem.views:
         unmet = set(not_protected(view.system, view))
         gone = {cell for cell in unmet if problem.settled.public[cell]}
-        gone |= _exact(_in_the_eyes_of(view.attacker, *so_far), unmet - gone) if unmet - gone else set()
+        gone |= _exact(with_attacker_knowledge(so_far, view.attacker, before), unmet - gone) if unmet - gone else set()
         left = view.without(gone)
         if less := unmet - gone:
-            less -= set(not_protected(_in_the_eyes_of(view.attacker, *without), left))
+            less -= set(not_protected(with_attacker_knowledge(without, view.attacker, alone), left))
             left, cut = _cut(left, less)
             narrowed |= cut
         views.append(left)
         lost |= gone
     return replace(problem, views=tuple(views), lost=tuple(sorted(lost)), narrowed=tuple(sorted(narrowed - lost)))
-
-
-def _in_the_eyes_of(attacker: Attacker, system: System, release: Release) -> System:
-    """What an attacker reads."""
-    return with_attacker_knowledge(system, attacker, release)
 
 
 def _exact(system: System, cells: set[int]) -> set[int]:

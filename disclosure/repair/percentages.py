@@ -11,9 +11,8 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.reading.shares import base_cells, is_used, shares_of
-from disclosure.audit.solving.network import Flags
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.audit.reading.shares import base_cells, beside_hidden, is_used, shares_of
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 from disclosure.tables.percentages import Percentages, printed_percentages
 
 
@@ -32,17 +31,8 @@ def hide_percentages(table: CountTable) -> CountTable:
     """
     if not table.percentages:
         return table
-    left = {each.column: table.cells[each.column].mask(_telling(table, each)) for each in table.percentages}
+    left = {each.column: table.cells[each.column].mask(beside_hidden(table, each)) for each in table.percentages}
     return replace(table, cells=table.cells.assign(**left))
-
-
-def _telling(table: CountTable, percentages: Percentages) -> Flags:
-    """True for each cell whose percentage could tell of a hidden count; shape (cells,)."""
-    hidden, base = table.is_hidden.to_numpy(dtype=bool), base_cells(table, percentages)
-    telling = hidden | (hidden[base] & (base >= 0))
-    if percentages.sums_to_100:
-        telling |= np.isin(base, base[hidden & (base >= 0)])
-    return telling
 
 
 def refuse_percentages(table: CountTable) -> None:
@@ -123,13 +113,8 @@ def _other_cells(table: CountTable, labels: pd.DataFrame) -> Iterator[tuple[str,
 
 def _levels(table: CountTable, name: str) -> int:
     """How many steps lead from the narrowest label of a dimension to its total."""
-    hierarchy, deepest = table.hierarchies.get(name, {}), 0
-    for label in hierarchy:
-        steps, at = 0, label
-        while at in hierarchy:
-            steps, at = steps + 1, hierarchy[at]
-        deepest = max(deepest, steps)
-    return deepest + 1
+    hierarchy = table.hierarchies.get(name, {})
+    return max((len(wider_labels(label, hierarchy)) - 1 for label in hierarchy), default=1)
 
 
 def _wider(table: CountTable, name: str, labels: pd.Series, steps: int) -> pd.Series:

@@ -90,12 +90,23 @@ def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     """Whether something that percentages imply is not used: all of it, or that of some cells."""
     if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
         return True
-    printed, base = table.cells[percentages.column].notna().to_numpy(), base_cells(table, percentages)
+    printed = table.cells[percentages.column].notna().to_numpy()
     if percentages.sums_to_100:
-        hidden = table.is_hidden.to_numpy(dtype=bool)
-        return bool((printed & (hidden | np.isin(base, base[hidden]) | hidden[base])).any())
-    without = (base < 0) & (_base_numbers(table, percentages)[1] < 0)
+        return bool((printed & beside_hidden(table, percentages)).any())
+    without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
     return bool((printed & without).any())
+
+
+def beside_hidden(table: CountTable, percentages: Percentages) -> np.ndarray:
+    """True for each cell whose percentage could tell of a hidden count; shape (cells,).
+
+    That is its own count, its base, or, where a set was made to add up to 100, any part of the same base.
+    """
+    hidden, base = table.is_hidden.to_numpy(dtype=bool), base_cells(table, percentages)
+    beside = hidden | (hidden[base] & (base >= 0))
+    if percentages.sums_to_100:
+        beside |= np.isin(base, base[hidden])
+    return np.asarray(beside, dtype=bool)
 
 
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
