@@ -13,7 +13,7 @@ COUNTS, ONE_EACH = "counts", "one each"
 NAME: Final = "lines"
 LIST: Final = (
     "A list with a line for each person is no table of counts: whoever knows two or three things about somebody finds "
-    "her line, and reads the rest. Count its people first, then check those counts. (If the numbers are counts: take "
+    "that line, and reads the rest. Count its people first, then check those counts. (If the numbers are counts: take "
     "the answer {answer!r} to {name!r} back.)"
 )
 
