@@ -15,7 +15,7 @@ from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.models import solver_for
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
-from disclosure.audit.solving.unlimited import growing_cells, growing_from
+from disclosure.audit.solving.unlimited import growing_cells
 
 SCALE: Final = 840
 """Duals are rounded to multiples of 1/840: any numbers give a right bound, and whole ones give it without rounding."""
@@ -38,7 +38,7 @@ class FeasibleTables:
         counts = self._solve(np.zeros(len(self.low)))
         self.possible = counts is not None
         self.seen_low = (self.low if counts is None else counts).copy()
-        self._endless = np.zeros(len(self.low), dtype=bool) if counts is None else _endless(equations, counts)
+        self._endless = _endless(equations) & self.possible
         self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_low)
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
@@ -166,9 +166,8 @@ def upper_bound(equations: Equations, weights: NDArray[np.float64], duals: NDArr
     return float((equations.sums @ whole + pull @ np.where(pull > 0, high, equations.low)) / SCALE)
 
 
-def _endless(equations: Equations, counts: Numbers) -> Flags:
+def _endless(equations: Equations) -> Flags:
     """True for each cell without a limit that only conditions hide from the solver; shape (cells of the block,)."""
     if not equations.disjunctions or not (equations.high >= NO_LIMIT).any():
         return np.zeros(len(equations.low), dtype=bool)
-    growing = growing_from(counts, equations)
-    return growing | growing_cells(equations, solver_for(equations, whole=False), solver_for(equations))
+    return growing_cells(equations, solver_for(equations, whole=False), solver_for(equations))

@@ -3,9 +3,6 @@
 A solver needs some large number to switch such conditions on and off, and that number is no limit. A count has none if
 from some feasible table one can go on for ever in one direction in which it grows (a ray of the recession cone): so
 the solver is asked for a point and a direction at once, and then for whole numbers under the same conditions.
-
-Rates with many places make weights so steep that no solver can tell them from others in fractions. There it is asked
-for a direction in whole numbers along which one feasible table goes on for ever, which is checked without rounding.
 """
 
 from typing import Any, Final
@@ -13,67 +10,14 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.models import solver_for
 from disclosure.audit.solving.time_limit import solve
 
 Flags = NDArray[np.bool_]
 
 SOME_GROWTH: Final = 1e-6
 """Less than this, along a direction of length 1, is no growth."""
-
-
-STEEP: Final = 10**6
-"""Weights above this differ by less than solvers see in fractions."""
-
-
-def growing_from(counts: Numbers, equations: Equations) -> Flags:
-    """True for each cell of a block that can grow for ever from one feasible table, where weights are steep; (cells,).
-
-    Args:
-        counts: the feasible table; shape (cells,).
-        equations: what the counts must fulfil.
-    """
-    growing = np.zeros(len(counts), dtype=bool)
-    holding = [next(rows for rows in each.alternatives if _hold(rows, counts)) for each in equations.disjunctions]
-    rows = tuple(_homogeneous(row) for rows in holding for row in rows)
-    if max((abs(weight) for row in rows for weight in row.weights), default=0) < STEEP:
-        return growing
-    high = np.where(equations.high >= NO_LIMIT, NO_LIMIT, 0)
-    zeros = np.zeros_like(equations.sums), np.zeros_like(equations.low)
-    directions = Equations(equations.matrix, zeros[0], zeros[1], high, (Disjunction((rows,)),))
-    solver = solver_for(directions)
-    for cell in np.flatnonzero(high).tolist():
-        if not growing[cell] and (direction := _shortest(solver, cell, directions)) is not None:
-            growing |= direction > 0
-    return growing
-
-
-def _hold(rows: tuple[LinearConstraint, ...], counts: Numbers) -> bool:
-    """Whether some counts fulfil all rows of an alternative."""
-    return all(row.holds(counts) for row in rows)
-
-
-def _homogeneous(row: LinearConstraint) -> LinearConstraint:
-    """What a direction must fulfil so that a row that holds goes on to hold."""
-    low, high = (None if bound is None else 0 for bound in (row.low, row.high))
-    return LinearConstraint(row.cells, row.weights, low, high)
-
-
-def _shortest(solver: Any, cell: int, directions: Equations) -> Numbers | None:
-    """The shortest direction in which a cell grows, in whole numbers; None if none is found."""
-    from highspy import HighsModelStatus, kHighsInf
-
-    cells = np.arange(len(directions.low), dtype=np.int32)
-    solver.changeColsCost(len(cells), cells, np.ones(len(cells)))
-    solver.changeColBounds(cell, 1.0, kHighsInf)
-    solve(solver)
-    solved, values = solver.getModelStatus() == HighsModelStatus.kOptimal, solver.getSolution().col_value
-    solver.changeColBounds(cell, 0.0, kHighsInf)
-    found = np.rint(values[: len(cells)]).astype(np.int64)
-    return found if solved and directions.fit(found) else None
 
 
 def growing_cells(equations: Equations, points: Any, feasible_tables: Any) -> Flags:
