@@ -130,9 +130,8 @@ class CountTable:
         cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
-        uncovered = uncovered_labels(self.not_covered, labels)
+        read["not_covered"] = uncovered = uncovered_labels(self.not_covered, labels)
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
-        read["not_covered"] = uncovered
         unprinted = unprinted_labels(uncovered, cells, by)
         read["hierarchies"] = nesting(self.hierarchies, every, sums=True, not_covered=unprinted)
         read["percentages"] = percentages_of(self.percentages, cells, by)
