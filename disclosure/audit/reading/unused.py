@@ -11,7 +11,7 @@ import pandas as pd
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.several import unused_of_people
-from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
+from disclosure.audit.reading.shares import beside_printed_sums, is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -21,6 +21,7 @@ from disclosure.whole_numbers import real_numbers
 UNUSED_DOMINANCE: Final = "what a dominance rule says of people who stand behind several cells"
 UNUSED_AMOUNTS: Final = "that the same contributors may stand behind several cells"
 UNUSED_PERCENTAGES: Final = "the percentages in {column!r}, {because}"
+BESIDE_SUMS: Final = "which stand beside totals of printed cells only"
 NO_BASE: Final = "whose base is not in the table"
 WEIGHTED: Final = "which are weighted"
 OF_ROUNDED: Final = "which were computed from rounded counts"
@@ -61,6 +62,20 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     named = (UNUSED_NAMED,) * any(_may_follow_its_rule(table) for table in tables)
     random = any(table.perturbation or (table.base > 1 and table.rounding == "random") for table in tables)
     return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares, *named)
+
+
+def unused_beside_sums(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
+    """The percentages that are left out with totals that sum printed cells only: of the tables as they are printed.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "total"], "count": [3, 3], "of all films": [None, 61.5], "people": 13})
+        >>> beside = Percentages("of all films", of="people")
+        >>> unused_beside_sums((CountTable(cells, ("film",), percentages=beside, totals_of="printed cells"),))
+        ("the percentages in 'of all films', which stand beside totals of printed cells only",)
+    """
+    beside = [(table, each) for table in tables for each in table.percentages]
+    columns = dict.fromkeys(each.column for table, each in beside if beside_printed_sums(table, each))
+    return tuple(UNUSED_PERCENTAGES.format(column=column, because=BESIDE_SUMS) for column in columns)
 
 
 def _may_follow_its_rule(table: CountTable) -> bool:
