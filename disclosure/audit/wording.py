@@ -213,7 +213,7 @@ def line_name(system: System, line: int) -> str:
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
 
 
-def span(low: int, high: int) -> str:
+def span(low: int | str, high: int | str) -> str:
     """A number, or from where to where it can be.
 
     Examples:

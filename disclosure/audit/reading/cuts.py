@@ -18,6 +18,11 @@ TWO_WIDER: Final = (
     "of the release: print each hierarchy in a table of its own."
 )
 
+SOME_PARTS: Final = (
+    "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
+    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+)
+
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
 
@@ -186,7 +191,12 @@ def _with_told(
         parts = _parts_of(above, wider)
         if all(_is_told(part, wider, known) for part in parts):
             told |= dict(_down_to(above, wider, known, labels))
-        elif parts & {*table.cells[name]}:
+        elif printed := parts & {*table.cells[name]}:
+            if above in labels:
+                missing = sorted(part for part in parts if not _is_told(part, wider, known))
+                raise ValueError(
+                    SOME_PARTS.format(name=name, above=above, printed=sorted(printed)[0], missing=missing[0])
+                )
             told = {part: wide for part, wide in told.items() if wide != above}
     return told
 

@@ -161,7 +161,7 @@ def test_of_two_hierarchies_a_table_takes_over_the_one_whose_labels_it_prints(ne
 def test_a_table_that_prints_the_wider_labels_of_two_hierarchies_is_refused_by_name() -> None:
     regions, coasts = places({"A": 9, "B": 8}, REGIONS), places({"N": 10, "S": 7}, COASTS)
     third = places({**NARROW, "A": 9, "B": 8, "N": 10, "S": 7})
-    with pytest.raises(ValueError, match=r"one of the tables prints '\w' and '\w' of 'place' beside 'a1'"):
+    with pytest.raises(ValueError, match=r"one of the tables prints '\w' and '\w' of 'place' beside '\w\d', which"):
         audit(LinkedTables((regions, coasts, third)), Outsider(), nothing_to_subtract=True)
 
 
@@ -177,3 +177,13 @@ def test_somebody_in_a_cell_that_no_table_has_is_placed_by_both_hierarchies() ->
     for attacker in (Outsider(), Contributor(("x", "A"))):
         frame = audit(LinkedTables((kinds, regions, coasts)), attacker)
         assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["a2", 2, "exact"]]
+
+
+def test_a_label_with_some_of_its_parts_is_refused_by_name() -> None:
+    """Whether the part that is missing holds nobody, or nobody printed it, is not guessed."""
+    wider = {"a1": "A", "a2": "A", "b1": "B"}
+    counts: dict[str, int | None] = {"a1": None, "A": 5, "b1": 4, "B": 4, TOTAL: 9}
+    with pytest.raises(ValueError, match=r"prints 'A' of 'place' and its part 'a1', but not 'a2': print all parts"):
+        audit(places(counts, wider), Outsider())
+    frame = audit(places({"a2": 3, **counts}, wider), Outsider())
+    assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["a1", 2, "exact"]]
