@@ -159,7 +159,7 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
             raise ContradictionError(" ".join(gaps_in_words(grid, axis, nesting)))
     if "afterwards" in answers.get("rounding", ""):
         _refuse_sums_off(grid, found.nestings)
-    marks = {*grid.marks.values()}
+    marks = {*grid.marks.values(), *([""] if grid.absent else [])}
     meaning = Meaning(
         marks={mark: answers[f"mark {mark or BLANK}"] for mark in marks},
         covering={

@@ -22,7 +22,7 @@ OTHER_COUNT: Final = (
 
 
 def counted(tables: Tables, block: Block, decimal: str, office: Sheet | None) -> CountTable | LinkedTables | None:
-    """The tables with every count; None where some are hidden and there is no file of the office.
+    """The tables with every count; None where some are hidden, and no file of the office has all of them.
 
     Args:
         tables: the tables as they are published.
@@ -34,7 +34,7 @@ def counted(tables: Tables, block: Block, decimal: str, office: Sheet | None) ->
         UnreadableError: the two do not have the same shape, or print different counts of the same cell.
     """
     parts = tables_in(tables.release)
-    if office is None:
+    if office is None or tables.leaves_out:
         return tables.release if not any(table.is_hidden.any() for table in parts) else None
     possible = decimals_possible(office, block)
     sign = min(possible) if len(possible) == 1 else decimal

@@ -97,11 +97,10 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
         quote, where = note_on(mark, grid.notes), tuple(addresses[:MOST_CELLS_NAMED])
         sentence = f"What does {mark!r} stand for?" if mark else "What is a blank cell, or a line that is left out?"
         yield Question(name, sentence, _options(mark, quote, several=len(by_mark) > 1), where, quote)
+        own = repr(mark) if mark else "a blank cell, or a line that is left out,"
         if FROM_TO.fullmatch(answers.get(name, "")) and threshold_in(mark) is None:
             ways = {way: MEANS[way] for way in (SMALL_ONLY, COVERING, COVERING_ZEROS)}
-            yield Question(
-                f"covering {mark or BLANK}", f"Does {mark!r} stand for small counts only?", ways, where, quote
-            )
+            yield Question(f"covering {mark or BLANK}", f"Does {own} stand for small counts only?", ways, where, quote)
 
 
 def note_on(mark: str, notes: Iterable[str]) -> str:

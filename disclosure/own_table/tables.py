@@ -19,7 +19,7 @@ from disclosure.own_table.meaning import COVERS, Meaning
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
-from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.percentages import Percentages
 
 UNPRINTED: Final = "not in the table"
@@ -27,6 +27,9 @@ UNPRINTED: Final = "not in the table"
 
 REST: Final = "the rest of {whole}"
 SHARE: Final = "percentage in column {column}"
+
+LEFT_OUT: Final = ""
+"""A line that a list leaves out means what a blank cell does."""
 
 Key = tuple[str, ...]
 
@@ -61,6 +64,14 @@ class Tables:
     release: CountTable | LinkedTables
     addresses: Mapping[Key, str]
     loosened: tuple[str, ...] = ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it has cells that no line of the sheet prints, and that may hold somebody."""
+        parts = tables_in(self.release)
+        names = tuple(dict.fromkeys(name for table in parts for name in table.by))
+        rows = (row for table in parts for row in table.cells.to_dict("records"))
+        return any(tuple(str(row.get(name, TOTAL)) for name in names) not in self.addresses for row in rows)
 
     @cached_property
     def prepared(self) -> PreparedRelease:
@@ -198,11 +209,12 @@ def _table(
     addresses: dict[Key, str] = {}
     for labels in product(*(split.labels for split in splits)):
         key = tuple(split.labels[label] for split, label in zip(splits, labels, strict=True))
-        if (address := by_key.get(labels)) is None:
-            continue
-        addresses[key] = address
         row: dict[str, Any] = dict(zip((split.name for split in splits), key, strict=True))
-        rows.append(row | _count(grid, address, meaning, rule, small) | _share(grid, address))
+        if (address := by_key.get(labels)) is not None:
+            addresses[key] = address
+            rows.append(row | _count(grid, address, meaning, rule, small) | _share(grid, address))
+        elif not meaning.is_nothing(LEFT_OUT):
+            rows.append(row | _in_place_of_count(LEFT_OUT, meaning, rule, small))
     cells = pd.DataFrame(rows).astype({"count": "Int64"})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # labels that look alike are said of the sheet, once
@@ -230,7 +242,11 @@ def _count(grid: Grid, address: str, meaning: Meaning, rule: Rule | None, small:
     """What stands in one cell, in the kit's form."""
     if address in grid.numbers:
         return {"count": grid.numbers[address], "mark": ""}
-    own = grid.marks[address]
+    return _in_place_of_count(grid.marks[address], meaning, rule, small)
+
+
+def _in_place_of_count(own: str, meaning: Meaning, rule: Rule | None, small: Mapping[str, Any]) -> dict[str, Any]:
+    """What a mark says, in the kit's form."""
     if meaning.is_nothing(own):
         return {"count": 0, "mark": ""}
     if rule is None:

@@ -15,6 +15,10 @@ EDITION: Final = "edition"
 FIRST, SECOND = "first", "second"
 NEWCOMERS: Final = "newcomers"
 STAYED, LEFT, JOINED = "stayed", "left", "joined"
+NOT_OFFERED: Final = (
+    "{why}, and the editions are {relation!r}: that is not offered. Choose relation='unknown', and audit both by "
+    "themselves."
+)
 
 
 @dataclass(frozen=True)
@@ -64,16 +68,22 @@ class Editions:
                 )
         for name, table in self.named():
             _refuse_unusable(name, table, self.first)
-        if self.first.persons and self.are_linked and not self.may_have_persons:
-            raise ValueError(
-                f"one person may stand in several cells, and the editions are {self.relation!r}: that is not offered. "
-                "Choose relation='unknown', and audit both by themselves."
-            )
+        if (why := self._distinct_persons) and self.are_linked and not self.may_have_persons:
+            raise ValueError(NOT_OFFERED.format(why=why, relation=self.relation))
 
     @property
     def may_have_persons(self) -> bool:
         """Whether people who stand in several cells of one edition enter the other at once, in all of their cells."""
         return self.relation == "same_people" or (self.relation == "nested" and self.first.unit == PEOPLE)
+
+    @property
+    def _distinct_persons(self) -> str:
+        """Where one person may be counted more than once, in words; empty if nobody is."""
+        if self.first.persons and self.first.persons.several:
+            return "one person may stand in several cells"
+        if self.first.persons and self.first.unit != PEOPLE:
+            return f"one person may be behind several {self.first.unit}"
+        return ""
 
     @property
     def are_linked(self) -> bool:

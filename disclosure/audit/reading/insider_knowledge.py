@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,11 @@ from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.linked_tables import Pieces
+
+NO_SUCH_CELL: Final = (
+    "no table of the release has the cell {cell}, and what somebody in it knows is not used here: name a cell that one "
+    "of them has, with 'total' for what it does not break down."
+)
 
 
 def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
@@ -202,8 +208,11 @@ def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDA
 
 def refuse_strange_cells(system: System, member: Contributor, tables: tuple[CountTable, ...], pieces: Pieces) -> None:
     """Say in a sentence which cell of somebody has other labels than the release, or does not hold her own one."""
-    if any(len(cell) != len(system.dimensions) for cell in (*member.cells, *member.alone_cells)):
+    named = (*member.cells, *member.alone_cells)
+    if any(len(cell) != len(system.dimensions) for cell in named):
         raise ValueError(f"{member} needs one label for each of: {', '.join(system.dimensions)}.")
+    for dimension, label in (pair for cell in named for pair in zip(system.dimensions, cell, strict=True)):
+        _place_of_label(label, dimension, system)
     for wider in member.alone_cells[1:]:
         if not _holds(system, wider, member.cell, tables, pieces):
             raise ValueError(
@@ -242,7 +251,7 @@ def place_of(system: System, cell: tuple[str, ...]) -> int:
     """The place of a cell that is given by its labels."""
     found = _found(system, cell)
     if not len(found):
-        raise ValueError(f"{cell_name(cell)} is not a cell of the release: nobody can be alone in it.")
+        raise ValueError(NO_SUCH_CELL.format(cell=cell_name(cell)))
     return int(found[0])
 
 

@@ -18,6 +18,10 @@ SOLVER_OPTIONS: Final = {
 """HiGHS shall say nothing and stop at the very best, not at a good one."""
 
 
+PRESOLVED: Final = 10**4
+"""With larger weights presolve may take whole numbers that fit for a contradiction: it rounds what it puts in."""
+
+
 def empty_solver(**options: Any) -> Any:
     """A HiGHS model without anything in it.
 
@@ -49,7 +53,7 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
     rows, sums = csr_array(equations.matrix), equations.sums.astype(float)
     starts, columns = rows.indptr[:-1].astype(np.int32), rows.indices.astype(np.int32)
     solver.addRows(len(sums), sums, sums, len(columns), starts, columns, rows.data.astype(float))
-    if equations.disjunctions and (equations.high >= NO_LIMIT).any():
+    if equations.disjunctions and ((equations.high >= NO_LIMIT).any() or _steepest(equations) > PRESOLVED):
         solver.setOptionValue("presolve", "off")  # it tightens large switches one person at a time
     most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
     for disjunction in equations.disjunctions:
@@ -59,6 +63,12 @@ def solver_for(equations: Equations, *, whole: bool = True) -> Any:
         kinds = np.full(columns, HighsVarType.kInteger)
         solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
     return solver
+
+
+def _steepest(equations: Equations) -> int:
+    """The largest weight in the conditions of a block."""
+    rows = (row for each in equations.disjunctions for rows in each.alternatives for row in rows)
+    return max((abs(weight) for row in rows for weight in row.weights), default=0)
 
 
 def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: Numbers) -> None:

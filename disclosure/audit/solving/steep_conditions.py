@@ -1,9 +1,9 @@
 """Conditions with large weights, as rates with many places make them: simpler where that is exact, else left out.
 
 A solver computes in floating point and cannot tell 6.984866 of a thousand from 6.984867 where counts may be any number:
-its search for whole numbers does not end, or misses some. Where the base has a limit, the fractions that a part and
-such a base can make are known, and the nearest ones inside the interval say the same with smaller weights (neighbours
-in a Farey sequence). Where it has none, the condition is left out, and that is said.
+its search for whole numbers does not end, or misses some. Where the base is not too large, the fractions that a part
+and such a base can make are few, and the nearest ones inside the interval say the same with smaller weights (neighbours
+in a Farey sequence). Where it may be any number, the condition is left out, and that is said.
 """
 
 from dataclasses import replace
@@ -16,12 +16,9 @@ from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 
 STEEP: Final = 10**5
-"""A larger weight is handed to a solver only where counts have a limit."""
+"""A larger weight is handed to no solver."""
 
-LARGE: Final = 10**12
-"""A solver is handed no weighted count above this: it comes near what floating point tells apart."""
-
-UNUSED_STEEP: Final = "all that follows from rates or other numbers with so many places beside counts without a limit"
+UNUSED_STEEP: Final = "all that follows from rates or other numbers with so many places beside so large hidden counts"
 
 
 def without_steep(system: System) -> System:
@@ -34,7 +31,7 @@ def without_steep(system: System) -> System:
         return system
     found = propagate_bounds(system)
     simple = [_simplified(each, found.low, found.high) for each in system.disjunctions]
-    kept = [_kept(each, found.high) for each in simple]
+    kept = [_without_rows(each) for each in simple]
     unused = (UNUSED_STEEP,) if kept != simple else ()
     usable = tuple(each for each in kept if all(each.alternatives))  # an alternative without rows always holds
     return replace(system, disjunctions=usable, unused=(*system.unused, *unused))
@@ -50,13 +47,9 @@ def _steepest(row: LinearConstraint) -> int:
     return max(map(abs, row.weights), default=0)
 
 
-def _kept(disjunction: Disjunction, high: Numbers) -> Disjunction:
-    """A condition without the steep rows that are left to no solver."""
-
-    def is_trusted(row: LinearConstraint) -> bool:
-        return not _is_steep(row) or _steepest(row) * max(int(high[cell]) for cell in row.cells) <= LARGE
-
-    return Disjunction(tuple(tuple(filter(is_trusted, rows)) for rows in disjunction.alternatives))
+def _without_rows(disjunction: Disjunction) -> Disjunction:
+    """A condition without its steep rows."""
+    return Disjunction(tuple(tuple(row for row in rows if not _is_steep(row)) for rows in disjunction.alternatives))
 
 
 def _simplified(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:

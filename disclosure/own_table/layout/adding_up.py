@@ -122,14 +122,15 @@ class Lines:
 
 
 def nesting_of(lines: Lines) -> Nesting:
-    """Find which lines are sums of others: sums below or above their parts, sums of sums.
+    """Find which lines are sums of others: sums below or above their parts, or by name between them; sums of sums.
 
     Examples:
         >>> nesting_of(Lines(np.array([[3.0, 1], [4, 5], [7, 6]]), [False, False, False])).parent
         {0: 2, 1: 2}
     """
     places = range(len(lines.values))
-    readings = [_nest(lines, order) for order in (places, places[::-1])]
+    named_last = sorted(places, key=lambda line: bool(lines.hints[line]))
+    readings = [_nest(lines, order) for order in (places, places[::-1], named_last)]
 
     def doubts(found: Nesting) -> tuple[int, ...]:
         totals = {*found.parent.values()} - {*found.broken}

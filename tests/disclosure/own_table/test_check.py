@@ -211,3 +211,26 @@ def test_an_answer_that_nobody_offered_is_named():
     text = "Area;Men;Women;All\nA;*;3;5\nB;4;*;7\nAll;6;6;12\n* = 1 to 4\n"
     with pytest.raises(UnreadableError, match="any counts"):
         check(text, answers={"mark *": "1 to 4", "covering *": "any counts"})
+
+
+LIST = [("x", "f", 5), ("x", "all", 8), ("y", "m", "c"), ("y", "f", "c"), ("y", "all", 16)]
+LIST += [("all", "m", 9), ("all", "f", 15), ("all", "all", 24)]
+LEFT_OUT = pd.DataFrame(LIST, columns=["area", "sex", "count"])
+"""It has no line for (x, m), which holds 3."""
+
+
+def test_a_line_that_a_list_leaves_out_may_hold_somebody():
+    """It was taken for nobody, (y, m) for exactly 9, and the total between f and m for no total of theirs."""
+    found = check_table(LEFT_OUT, answers={"mark c": "not told"})
+    assert found.answers["mark (blank)"] == "not told"
+    told = {row["labels"]: (row["low"], row["high"]) for row in found.findings.to_dict("records")}
+    assert told == {"y, m": (6, 6), "y, f": (10, 10), "x | m": (3, 3)}
+
+
+def test_what_a_line_is_that_a_list_leaves_out_is_asked_where_it_matters():
+    hidden = LEFT_OUT.assign(count=LEFT_OUT["count"].where(~LEFT_OUT["count"].isin([8, 16]), "c"))
+    answers = {"mark c": "not told", "cover area": "yes"}
+    assert [question.name for question in check_table(hidden, answers=answers).questions] == ["mark (blank)"]
+    for answer, range_of_y in (("zero", (9, 9)), ("not told", (0, 9))):
+        found = check_table(hidden, answers={**answers, "mark (blank)": answer}).findings
+        assert tuple(found.loc[found["labels"] == "y, m", ["low", "high"]].iloc[0]) == range_of_y

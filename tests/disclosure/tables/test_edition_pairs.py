@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.percentages import Percentages
 
@@ -38,6 +39,13 @@ def test_what_cannot_be_laid_side_by_side_is_refused(wrong: dict[str, Any], sent
         return
     with pytest.raises(ValueError, match=sentence):
         Editions(**given)
+
+
+@pytest.mark.parametrize(("several", "why"), [((), "be behind several visits"), (("film",), "stand in several cells")])
+def test_where_one_person_is_counted_more_than_once_the_reason_is_told(several: tuple[str, ...], why: str) -> None:
+    of_visits = {"unit": "visits", "persons": DistinctPersons(several)}
+    with pytest.raises(ValueError, match=f"one person may {why}, and the editions are"):
+        Editions(films("AAB", **of_visits), films("AAABB", **of_visits), "nested")
 
 
 def test_percentages_of_editions_must_have_answered() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -39,3 +41,12 @@ def test_where_few_people_could_be_nobody_not_all_is_used() -> None:
 def test_an_attacker_needs_a_label_for_each_dimension() -> None:
     with pytest.raises(ValueError, match="needs one label for each of: film"):
         weighted_system(TABLE, Contributor(("A", "x")), None)
+
+
+def test_a_cell_that_no_table_has_is_told_and_so_is_a_label_that_none_has() -> None:
+    with pytest.raises(ValueError, match="the release has no film 'Z'; it has: total, A, B"):
+        weighted_system(TABLE, Contributor(("Z",)), None)
+    by_age = replace(TABLE, cells=CELLS.rename(columns={"film": "age"}), by=("age",))
+    for alone in (True, False):
+        with pytest.raises(ValueError, match=r"no table of the release has the cell A \| A, .*: name a cell that one"):
+            weighted_system(LinkedTables((TABLE, by_age)), Contributor(("A", "A"), alone=alone), None)

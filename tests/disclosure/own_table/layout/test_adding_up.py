@@ -63,3 +63,8 @@ def test_where_no_column_shows_whether_a_hidden_line_is_a_sum_both_ways_are_kept
     assert found.parent == dict.fromkeys(range(4), 4)
     nested = found.by_way({0: 4, 1: 3, 2: 3, 3: 4})
     assert nested.parent in found.ways and nested.roots == (4,) and nested.ways == ()
+
+
+def test_a_total_by_name_may_stand_between_its_parts():
+    between = np.array([[5.0, np.nan, 15], [8, 16, 24], [np.nan, np.nan, 9]])
+    assert nesting_of(Lines(between, [False, True, False])).parent == {0: 1, 2: 1}
