@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
 from disclosure.audit.solving.models import empty_solver, solver_for
 from disclosure.audit.solving.network import Flags
@@ -38,6 +39,7 @@ class IntegerMoves:
         self.blocks = tuple(blocks(view.system, view.system.low < view.system.high))
         self.tied = np.zeros(len(view.count), dtype=bool)
         self.tied[view.system.lines.cell] = True
+        self.farthest = max((max(need.levels) for need in view.needs.values()), default=1)
         self.equations: dict[int, Equations] = {}
         self.programs: dict[tuple[int, bool], _Fractions | _WholeNumbers] = {}
 
@@ -71,8 +73,10 @@ class IntegerMoves:
         if number not in self.equations:
             self.equations[number] = equations_of(system, block, system.low, system.high)
         if (number, whole) not in self.programs:
-            kind = _WholeNumbers if whole else _Fractions
-            self.programs[number, whole] = kind(self.view.count[block.cells], self.equations[number])
+            count, equations = self.view.count[block.cells], self.equations[number]
+            self.programs[number, whole] = (
+                _WholeNumbers(count, equations, self.farthest) if whole else _Fractions(count, equations)
+            )
         return self.programs[number, whole]
 
 
@@ -125,45 +129,88 @@ class _Fractions:
 
 
 class _WholeNumbers:
-    """One block of cells as an integer program: each count, and how far it is from the count of the table.
+    """One block of cells as an integer program: how far each count moves, and the same without its sign.
 
     Args:
         count, equations: as for `_Fractions`.
+        farthest: how far any cell is asked to move: what switches conditions on and off must not stand in its way.
     """
 
-    def __init__(self, count: Numbers, equations: Equations) -> None:
+    def __init__(self, count: Numbers, equations: Equations, farthest: int) -> None:
         """Write the distances behind all that the equations need."""
         from highspy import kHighsInf
 
-        self.count, self.low, self.high = count, equations.low, equations.high
-        self.solver = solver_for(equations)
+        self.count, self.moves = count, equations.moved_from(count)
+        self.solver = solver_for(self.moves, farthest=farthest)
         self.first = self.solver.getNumCol()
         ones = np.array([1.0, 1.0])
-        for index, here in enumerate(map(float, count)):
+        for index in range(len(count)):
             self.solver.addVar(0.0, kHighsInf)
             pair = np.array([self.first + index, index], dtype=np.int32)
-            self.solver.addRow(here, kHighsInf, 2, pair, ones)
-            self.solver.addRow(-here, kHighsInf, 2, pair, ones * (1, -1))
+            self.solver.addRow(0.0, kHighsInf, 2, pair, ones)
+            self.solver.addRow(0.0, kHighsInf, 2, pair, ones * (1, -1))
 
     def cheapest_table(self, index: int, amount: int, price: Numbers, farthest: Numbers) -> Reals | None:
-        """The same in whole numbers (see `_Fractions.cheapest_table`)."""
+        """The same in whole numbers (see `_Fractions.cheapest_table`).
+
+        Raises:
+            ArithmeticError: the solver's answer is no feasible table, or it has none.
+        """
+        least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.moves.high, farthest)
+        if not least[index] <= amount <= most[index]:
+            return None
+        (least if amount > 0 else most)[index] = amount
+        self.price, distances = price, np.arange(self.first, self.first + len(price), dtype=np.int32)
+        self.solver.changeColsCost(len(distances), distances, price.astype(float))
+        columns = np.arange(len(self.count), dtype=np.int32)
+        self.solver.changeColsBounds(len(columns), columns, _ends(least), _ends(most))
+        moves = self._cheapest_moves()
+        return None if moves is None else (self.count + moves).astype(float)
+
+    def _cheapest_moves(self) -> Numbers | None:
+        """The cheapest moves within the bounds that are set; None if there are none.
+
+        Where counts are large, so are the switches of conditions, and a solver may take one for on that is not quite.
+        Then each alternative of the condition is tried, by rows without a switch (branching).
+        """
+        moves = self._solution()
+        if moves is None:
+            return None
+        broken = next((each for each in self.moves.disjunctions if not each.holds(moves)), None)
+        if broken is None and not self.moves.fit(moves):
+            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+        if broken is None:
+            return moves
+        found = [self._where(alternative) for alternative in broken.alternatives]
+        possible = [each for each in found if each is not None]
+        return min(possible, key=lambda each: float(np.abs(each) @ self.price), default=None)
+
+    def _where(self, rows: tuple[LinearConstraint, ...]) -> Numbers | None:
+        """The cheapest moves that fulfil some more rows; None if there are none."""
+        from highspy import kHighsInf
+
+        before = self.solver.getNumRow()
+        for row in rows:
+            low = -kHighsInf if row.low is None else float(row.low)
+            high = kHighsInf if row.high is None else float(row.high)
+            cells, weights = np.array(row.cells, dtype=np.int32), np.array(row.weights, dtype=float)
+            self.solver.addRow(low, high, len(cells), cells, weights)
+        try:
+            return self._cheapest_moves()
+        finally:
+            self.solver.deleteRows(len(rows), np.arange(before, before + len(rows), dtype=np.int32))
+
+    def _solution(self) -> Numbers | None:
+        """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
         from highspy import HighsModelStatus
 
-        distances = np.arange(self.first, self.first + len(self.count), dtype=np.int32)
-        self.solver.changeColsBounds(len(distances), distances, np.zeros(len(distances)), _ends(farthest))
-        self.solver.changeColsCost(len(distances), distances, price.astype(float))
-        aim, low, high = int(self.count[index] + amount), int(self.low[index]), int(self.high[index])
-        if aim < low or aim > high:
+        solve(self.solver)
+        status = self.solver.getModelStatus()
+        if status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
             return None
-        least, most = (aim, high) if amount > 0 else (low, aim)
-        self.solver.changeColBounds(index, *_ends(np.array([least, most])))
-        try:
-            solve(self.solver)
-            solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
-            counts = np.asarray(self.solver.getSolution().col_value)[: len(self.count)]
-        finally:
-            self.solver.changeColBounds(index, *_ends(np.array([low, high])))
-        return counts if solved else None
+        if status != HighsModelStatus.kOptimal:
+            raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+        return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
 
 
 def _ends(numbers: Numbers) -> Reals:
