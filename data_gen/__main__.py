@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,7 +16,7 @@ from typing import Any
 from data_gen.knobs import PRESETS, STORIES, Knobs, checked, described, knobs_of
 
 REALISM = "Is this log like a real one? Prints world, band and real figure side by side."
-BAD_VALUE, FAILED, INTERRUPTED = 2, 1, 130
+BAD_VALUE, FAILED, INTERRUPTED, READER_LEFT = 2, 1, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,17 +24,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit code: 0; 1 when something failed, is damaged, or lies outside its band; 2 for a value out of bounds;
-        130 after Ctrl-C.
+        130 after Ctrl-C; 141 when whoever read the output has left (`| head`).
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal may not know all signs of a name
             stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         print("Interrupted; nothing is left half-written.", file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:  # what is still kept for the output goes nowhere, or Python fails once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_LEFT
     except (OSError, MemoryError, ModuleNotFoundError) as failure:
         print(sentence_of(failure), file=sys.stderr)
         return FAILED

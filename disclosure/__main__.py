@@ -12,6 +12,7 @@ from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
+from disclosure.own_table.writing.folder import refuse_unwritable
 from disclosure.saying import say
 from disclosure.starting import start
 
@@ -40,6 +41,8 @@ def _check(wishes: Any) -> int:
         every = {"table": wishes.file, **files}
         open_page(say, files={name: FileInMemory(file.name, content_of(file)) for name, file in every.items()})
         return 0
+    if wishes.out:
+        refuse_unwritable(wishes.out)
     there = sys.stdin.isatty() and sys.stdout.isatty()
     check, code = check_in_terminal(wishes.file, say, input if there else None, look=wishes.look, **files)
     if check is not None and wishes.out:

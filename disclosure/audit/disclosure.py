@@ -12,6 +12,7 @@ from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
+from disclosure.audit.solving.steep_conditions import without_steep
 from disclosure.audit.verdicts import PreparedRelease
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -102,7 +103,7 @@ def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: At
     """The ranges of all cells; of a release that was read already, those that were worked out."""
     if isinstance(release, PreparedRelease):
         return release.findings(attacker)
-    return find_ranges(system_of(release, attacker))
+    return find_ranges(without_steep(system_of(release, attacker)))
 
 
 def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
 from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.audit.solving.steep_conditions import without_steep
 from disclosure.audit.weighted_counts import audit_weighted
 from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
@@ -136,7 +137,8 @@ class PreparedRelease:
     def findings(self, attacker: Attacker) -> Findings:
         """The ranges of all cells, worked out once for each attacker."""
         if attacker not in self._found:
-            self._found[attacker] = find_ranges(with_attacker_knowledge(self.system, attacker, self.release))
+            read = with_attacker_knowledge(self.system, attacker, self.release)
+            self._found[attacker] = find_ranges(without_steep(read))
         return self._found[attacker]
 
 
@@ -178,7 +180,7 @@ def exact_cells(
         ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
     """
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
-    system = with_attacker_knowledge(reading.system, attacker, reading.release)
+    system = without_steep(with_attacker_knowledge(reading.system, attacker, reading.release))
     listed = _listed(reading, system)
     counts = find_counts(system)[listed]
     exact = (counts != UNKNOWN) & (system.cells.role[listed] != ROLES.index(MUST_BE_PRINTED))

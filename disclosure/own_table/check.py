@@ -19,6 +19,7 @@ from disclosure.own_table.insiders import QUESTION as COUNTED
 from disclosure.own_table.insiders import ByInsiders, Look, by_insiders
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
+from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question, rounding_question
@@ -38,6 +39,9 @@ from disclosure.tables.linked_tables import LinkedTables
 
 NOTHING_FOUND, SOMETHING_FOUND, NOT_READ = 0, 1, 2
 """Exit codes."""
+
+FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
+"""Without an answer to one of these, there are no counts to audit."""
 
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
 ONLY: Final = "Only one answer to {name!r} fits what is printed: {answer!r}."
@@ -184,7 +188,7 @@ def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
     """Ask, audit and tell."""
     first = reader.under(answers)
     for question in first.questions:
-        if question.name in ("table", "decimal sign"):
+        if question.name in FIRST_ASKED:
             return _asked(reader, (question,), answers, (question.sentence,))
     _refuse_unknown_answers(reader, answers)
     with warnings.catch_warnings():
@@ -270,7 +274,7 @@ def _asked(
     reader: Reader, questions: tuple[Question, ...], answers: dict[str, str], sentences: tuple[str, ...]
 ) -> Check:
     """A check that cannot go on."""
-    state = reader.under({name: answer for name, answer in answers.items() if name in ("table", "decimal sign")})
+    state = reader.under({name: answer for name, answer in answers.items() if name in FIRST_ASKED})
     read = as_read(reader.sheet, state.blocks, state.grid, state.nestings, {}, reader.kinds)
     empty = pd.DataFrame(columns=list(FINDINGS)).astype({"low": "Int64", "high": "Int64"})
     nothing = ("Nothing was audited: the table is not read as far as that.",)

@@ -10,6 +10,7 @@ from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
+from disclosure.own_table.lines_of_people import lines_question, refuse_list
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
 from disclosure.own_table.parts_of_wholes import parts_questions, with_parts_told
 from disclosure.own_table.questions import (
@@ -95,13 +96,14 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
     read = (which, decimal, tuple(sorted(totals.items())))
     grid = steps.once(("grid", read), lambda: grid_of(sheet, blocks[which], decimal, kinds, totals))
-    means = {mark: answers.get(f"mark {mark or BLANK}") for mark in grid.marks.values()}
-    nobody = frozenset(mark for mark in means if means[mark] in (ZERO, NOT_APPLICABLE))
+    plain = steps.once(("nestings", read, frozenset(), 0), lambda: grid.nestings())
+    first = tuple(filter(None, (lines_question(grid, plain), rounding_question(grid))))
+    for question in first:
+        if question.name not in answers:
+            return Interpretation(blocks, grid, plain, (question,), 0, first)
+    refuse_list(answers)
+    nobody = _marks_of_nobody(grid, answers)
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
-    rounding = rounding_question(grid)
-    if rounding and rounding.name not in answers:
-        exact = steps.once(("nestings", read, nobody, 0), lambda: grid.nestings())
-        return Interpretation(blocks, grid, exact, (rounding,), 0, (rounding,))
     slack = base_of(answers.get("rounding", "")) // 2
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
@@ -110,7 +112,13 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
-    return Interpretation(blocks, grid, nestings, still, slack, tuple(filter(None, (rounding, *questions))))
+    return Interpretation(blocks, grid, nestings, still, slack, (*first, *questions))
+
+
+def _marks_of_nobody(grid: Grid, answers: Answers) -> frozenset[str]:
+    """The marks that stand for nobody, as it was answered."""
+    marks = {*grid.marks.values()}
+    return frozenset(mark for mark in marks if answers.get(f"mark {mark or BLANK}") in (ZERO, NOT_APPLICABLE))
 
 
 def _adding_up(

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import pandas as pd
 
-from disclosure.audit.reading.coverage import NOT_COVERED_MARK
 from disclosure.audit.verdicts import PreparedRelease, prepare
 from disclosure.labels import LIKE_TOTAL, TOTAL, as_seen
 from disclosure.marks import HIDDEN_MARK
@@ -19,6 +18,7 @@ from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.meaning import COVERS, Meaning
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.percentages import Percentages
 

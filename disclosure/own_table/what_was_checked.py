@@ -14,10 +14,6 @@ OTHER_TABLES = "Other tables of the same people: a total or a cell that stands t
 EARLIER = "Earlier editions of this table."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: only groups of which all or none share a fact were looked for."
-LIST = (
-    "Whether each line is one person: nothing here adds up to a total. A list of people is no table of counts, and was "
-    "not attacked as one: count its people first, and check those counts."
-)
 
 
 def checked_against(*, groups: bool, earlier: str = "", insiders: Sequence[str] = ()) -> tuple[str, ...]:
@@ -54,12 +50,4 @@ def not_checked(
     found += [f"Not answered: {question.name}." for question in open_questions]
     if not grid.marks:
         found.append(NONE_HIDDEN)
-        if not _has_totals(grid):
-            found.append(LIST)
     return (*filter(None, found), NOBODY_FOUND)
-
-
-def _has_totals(grid: Grid) -> bool:
-    """Whether a line or a column is called a total, or is the sum of others."""
-    called = any(any(dimension.hints) for dimension in grid.dimensions)
-    return called or any(nesting.parent for nesting in grid.nestings())

@@ -14,7 +14,7 @@ from disclosure.tables.accepted import accepted_cells, accepted_columns
 from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
-from disclosure.tables.coverage import uncovered_labels
+from disclosure.tables.coverage import uncovered_labels, unprinted_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
 from disclosure.tables.must_be_printed import Labels, accepted_exceptions
@@ -130,10 +130,10 @@ class CountTable:
         cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
         labels = {name: cells[name].unique() for name in by}
-        uncovered = uncovered_labels(self.not_covered, labels)
+        read["not_covered"] = uncovered = uncovered_labels(self.not_covered, labels)
         every = {name: [*found, *uncovered.get(name, ())] for name, found in labels.items()}
-        read["not_covered"] = uncovered
-        read["hierarchies"] = nesting(self.hierarchies, every, sums=True, not_covered=uncovered)
+        unprinted = unprinted_labels(uncovered, cells, by)
+        read["hierarchies"] = nesting(self.hierarchies, every, sums=True, not_covered=unprinted)
         read["percentages"] = percentages_of(self.percentages, cells, by)
         read["must_be_printed"] = accepted_exceptions(self.must_be_printed, cells, by)
         refuse_unusable_persons(self.persons, every, read["hierarchies"], people=self.unit == PEOPLE)

@@ -1,12 +1,17 @@
 """Totals that count more people than the labels cover, such as "includes district unknown": the unprinted parts."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
+
+import pandas as pd
 
 from disclosure.labels import LIKE_TOTAL, as_seen
 
 Uncovered = Mapping[str, tuple[str, ...]]
 """For a dimension, the names of its parts that are counted in totals and printed nowhere."""
+
+NOT_COVERED_MARK: Final = "not covered"
+"""Stands in the rows of parts that nobody printed."""
 
 
 def uncovered_labels(given: Any, labels: Mapping[str, Collection[str]]) -> Uncovered:
@@ -36,3 +41,22 @@ def uncovered_labels(given: Any, labels: Mapping[str, Collection[str]]) -> Uncov
             if name in labels[dimension]:
                 raise ValueError(f"not_covered of {dimension!r}: the table prints {name!r}; leave it out there.")
     return found
+
+
+def unprinted_labels(uncovered: Uncovered, cells: pd.DataFrame, by: tuple[str, ...]) -> Uncovered:
+    """The labels of each dimension that nobody printed: parts that are named, and those with no rows but for such.
+
+    Args:
+        uncovered: the parts that are named.
+        cells: the cells of the table.
+        by: the names of its dimensions.
+
+    Examples:
+        >>> cells = pd.DataFrame({"district": ["Ashfield", "unknown"], "mark": ["", NOT_COVERED_MARK]})
+        >>> unprinted_labels({}, cells, ("district",))
+        {'district': ('unknown',)}
+    """
+    if "mark" not in cells or not (unprinted := cells["mark"].eq(NOT_COVERED_MARK)).any():
+        return uncovered
+    with_rows = {name: {*cells[name][unprinted]} - {*cells[name][~unprinted]} for name in by}
+    return {name: (*uncovered.get(name, ()), *labels) for name, labels in with_rows.items()}

@@ -107,18 +107,25 @@ class Percentages:
             >>> Fraction(3, 33) in behind, Fraction(3, 34) in behind
             (True, False)
         """
-        rounded = interval_behind(printed, self.decimals, self.rounding)
-        if rounded is None or printed < 0:
-            wrong = "is less than 0" if printed < 0 else f"has more than {self.decimals} decimals"
-            raise ValueError(f"a percentage in {self.column!r} is {printed}, which {wrong}.")
-        if not self.sums_to_100:
-            return Interval(rounded.low / self.per, rounded.high / self.per, rounded.low_belongs, rounded.high_belongs)
+        if printed < 0:
+            raise ValueError(f"a percentage in {self.column!r} is {printed}, which is less than 0.")
         unit = Fraction(10) ** -self.decimals
+        at, rounded = round(printed / float(unit)) * unit, self._rounded(printed)
+        first = last = rounded
         if self.sums_to_100 == "moved":
-            low, high = rounded.low - unit, rounded.high + unit
-            return Interval(low / self.per, high / self.per, rounded.low_belongs, rounded.high_belongs)
-        at = round(printed / float(unit)) * unit
-        return Interval((at - unit) / self.per, (at + unit) / self.per, low_belongs=True, high_belongs=True)
+            first, last = self._rounded(float(at - unit)), self._rounded(float(at + unit))
+        elif self.sums_to_100:
+            first = last = Interval(at - unit, at + unit, low_belongs=True, high_belongs=True)
+        return Interval(first.low / self.per, last.high / self.per, first.low_belongs, last.high_belongs)
+
+    def _rounded(self, printed: float) -> Interval:
+        """What rounds to a printed percentage, in the unit of the print; a sentence where nothing does."""
+        rounded = interval_behind(printed, self.decimals, self.rounding)
+        if rounded is None:
+            raise ValueError(
+                f"a percentage in {self.column!r} is {printed}, which has more than {self.decimals} decimals."
+            )
+        return rounded
 
     def as_text(self, printed: float) -> str:
         """A percentage or a rate as it is printed.

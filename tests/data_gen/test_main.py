@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from data_gen.__main__ import main, sentence_of
+from data_gen.__main__ import READER_LEFT, main, sentence_of
 from data_gen.disk.checks import damages
 from data_gen.disk.manifest import FORMAT, _signature
 from data_gen.disk.store import load_world
@@ -184,6 +184,15 @@ def test_a_terminal_that_does_not_know_all_signs_is_no_reason_to_fail(tmp_path):
     make = [sys.executable, "-m", "data_gen", "make", *SMALL, "--out", place]
     ended = subprocess.run(make, env=os.environ | {"PYTHONIOENCODING": "ascii"}, capture_output=True, check=False)
     assert ended.returncode == 0 and rb"\xc5da: 150 viewers" in ended.stdout
+
+
+def test_a_reader_who_leaves_ends_it_in_silence(monkeypatch, capsys):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as output:
+        monkeypatch.setattr(sys, "stdout", output)
+        assert main(["knobs"]) == READER_LEFT
+    assert capsys.readouterr().err == ""
 
 
 def test_the_systems_own_errors_are_told_as_sentences():

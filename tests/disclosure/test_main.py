@@ -29,3 +29,9 @@ def test_the_offices_file_brings_a_repaired_table_home(table, capsys):
 def test_what_cannot_be_read_ends_in_a_sentence_and_2(tmp_path, capsys):
     assert main(["check", str(tmp_path / "nowhere.csv"), "--no-page", "--out", str(tmp_path / "out")]) == 2
     assert "nowhere.csv" in "".join(capsys.readouterr()) and not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_the_table_is_looked_at(table, capsys):
+    assert main(["check", str(table.parent / "nowhere.csv"), "--out", str(table / "out")]) == 2
+    said = "".join(capsys.readouterr())
+    assert said.startswith("Nothing could be written to ") and "nowhere.csv" not in said

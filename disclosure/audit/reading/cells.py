@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
-from disclosure.audit.reading.coverage import NOT_COVERED_MARK, with_uncovered
+from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.cuts import with_hierarchies_of_all
-from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
+from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
+from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 from disclosure.tables.magnitude_table import office_columns
 from disclosure.tables.must_be_printed import are_named
@@ -142,7 +143,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     small = printed_although_small(table, low, high)
     noted = are_named(table.cells, table.by, table.must_be_printed)
     role[small] = np.where(noted, ROLES.index(MUST_BE_PRINTED), ROLES.index(PRINTED_SMALL))[small]
-    follows = not (small.any() or (noted & may_be_small(table, low, high)).any())
+    follows = rule_kept(table, low, high) == "kept"
     low, high, gaps = _without_hidden_counts(low, high, table.rule if follows else None)
     rule, people, kinds = table.rule or table.dominance, table.unit == PEOPLE, (PRIMARY, COMPLEMENTARY, NOT_TOLD)
     ranges = {kind: hidden_range(rule, kind, people=people, follows=follows) for kind in kinds}

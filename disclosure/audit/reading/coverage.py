@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import count, islice
-from typing import Final
 
 import pandas as pd
 
 from disclosure.audit.reading.cuts import wider_of
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
-
-NOT_COVERED_MARK: Final = "not covered"
-"""Stands in the rows of parts that nobody printed."""
+from disclosure.tables.coverage import NOT_COVERED_MARK
 
 
 def with_uncovered(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:

@@ -7,10 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.cells import AGAINST_RULE, COMPLEMENTARY, ROLES
+from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
+from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -76,7 +78,7 @@ def _with_amounts(
 ) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
-    follows_rule = not np.isin(system.cells.role, AGAINST_RULE).any()
+    follows_rule = all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in tables)
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
     for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):

@@ -5,6 +5,7 @@ in the wider labels of one table, and in those of another one. So every label is
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
@@ -14,8 +15,22 @@ from disclosure.labels import TOTAL
 from disclosure.tables.count_table import CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
 
-Ways = dict[str, list[Hierarchy]]
-"""For each dimension, the ways in which its pieces lie in wider labels, each once."""
+
+@dataclass(frozen=True)
+class Way:
+    """One way of cutting a dimension.
+
+    Args:
+        wider: how its labels lie in wider ones.
+        pieces: the labels that hold no others: together everybody, each once.
+    """
+
+    wider: Hierarchy
+    pieces: tuple[str, ...]
+
+
+Ways = dict[str, list[Way]]
+"""For each dimension, the ways in which tables cut it, each once."""
 
 UNEXPLAINED: Final = (
     "the tables cut {name!r} in different ways ({labels}), and nothing says how these overlap. Say of which common "
@@ -36,18 +51,24 @@ def ways_of(tables: Sequence[CountTable], pieces: Pieces) -> Ways:
 
     Examples:
         >>> fives, tens = (CountTable(pd.DataFrame({"age": ages}), ("age",)) for ages in (["0-4", "5-9"], ["0-9"]))
-        >>> ways_of((fives, tens), {"age": {"0-9": ("0-4", "5-9")}})
-        {'age': [{}, {'0-4': '0-9', '5-9': '0-9'}]}
+        >>> [way.wider for way in ways_of((fives, tens), {"age": {"0-9": ("0-4", "5-9")}})["age"]]
+        [{}, {'0-4': '0-9', '5-9': '0-9'}]
     """
-    found: Ways = {}
-    for name in dict.fromkeys(name for table in tables for name in table.by):
-        chosen = [table for table in tables if name in table.by]
-        of_tables = [_way(table, name, pieces.get(name, {})) for table in chosen]
-        each = [_down_to_pieces(way, of_tables) for way in of_tables]
-        found[name] = [way for index, way in enumerate(each) if way not in each[:index]]
-        if pieces.get(name, True) and (labels := _unexplained(chosen, each, name)):
+    names = dict.fromkeys(name for table in tables for name in table.by)
+    return {name: _ways([table for table in tables if name in table.by], name, pieces.get(name)) for name in names}
+
+
+def _ways(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequence[str]] | None) -> list[Way]:
+    """The ways in which tables cut one dimension: all have the same pieces, unless nobody knows how they overlap."""
+    of_tables = [_way(table, name, made or {}) for table in tables]
+    nests = [_down_to_pieces(way, of_tables) for way in of_tables]
+    pieces = [_pieces_of(tables, name, nests)] * len(tables)
+    if labels := _unexplained(tables, nests, name):
+        if made != {}:
             raise ValueError(UNEXPLAINED.format(name=name, labels=labels))
-    return found
+        pieces = [_pieces_of([table], name, [nest]) for table, nest in zip(tables, nests, strict=True)]
+    ways = [Way(nest, tuple(cut)) for nest, cut in zip(nests, pieces, strict=True)]
+    return [way for index, way in enumerate(ways) if way not in ways[:index]]
 
 
 def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, ...]:
@@ -65,26 +86,40 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
         if all(len(ways.get(name, ())) < 2 for name in by):
             continue
         alike = [table for table in tables if set(table.by) == set(by)]
-        made += [new for new in cut_into_pieces(by, tables, ways) if not any(_same(new, table) for table in alike)]
+        own = {name: [way for way in ways.get(name, []) if _is_cut_of(way, alike, name)] for name in by}
+        made += [new for new in cut_into_pieces(by, tables, own) if not any(_same(new, table) for table in alike)]
     if made and any(table.persons for table in tables):
         raise ValueError("tables with persons=... cut a dimension in different ways: the audit does not join these.")
     return tuple(made)
 
 
+def _is_cut_of(way: Way, tables: Sequence[CountTable], name: str) -> bool:
+    """Whether some of these tables have labels of one way of cutting a dimension."""
+    labels = {*way.pieces, *way.wider.values()}
+    return any(not labels.isdisjoint(table.cells[name]) for table in tables)
+
+
 def each_dimension(tables: Sequence[CountTable], ways: Ways) -> list[CountTable]:
     """Tables by single dimensions, with all labels and pieces of each that nests; nobody printed them."""
-    return [table for name in ways if any(ways[name]) for table in cut_into_pieces((name,), tables, ways)]
+    return [
+        table
+        for name in ways
+        if any(way.wider for way in ways[name])
+        for table in cut_into_pieces((name,), tables, ways)
+    ]
 
 
 def cut_into_pieces(by: tuple[str, ...], tables: Sequence[CountTable], ways: Ways) -> list[CountTable]:
     """Tables with the pieces of some dimensions as labels and no counts: one for each combination of ways to nest."""
-    labels = [_pieces_of(tables, name, ways.get(name, [])) for name in by]
-    cells = pd.DataFrame(list(product(*labels)), columns=list(by), dtype=object)
-    choices = product(*(ways.get(name) or [{}] for name in by))
-    return [
-        CountTable(cells, by, hierarchies={name: way for name, way in zip(by, chosen, strict=True) if way})
-        for chosen in choices
-    ]
+    choices = product(*(ways.get(name) or [Way({}, tuple(_pieces_of(tables, name, [])))] for name in by))
+    return [_cut(by, chosen) for chosen in choices]
+
+
+def _cut(by: tuple[str, ...], chosen: Sequence[Way]) -> CountTable:
+    """A table of pieces: each dimension cut in one way."""
+    cells = pd.DataFrame(list(product(*(way.pieces for way in chosen))), columns=list(by), dtype=object)
+    nests = {name: way.wider for name, way in zip(by, chosen, strict=True) if way.wider}
+    return CountTable(cells, by, hierarchies=nests)
 
 
 def _way(table: CountTable, name: str, pieces: Mapping[str, Sequence[str]]) -> Hierarchy:
@@ -102,11 +137,11 @@ def _down_to_pieces(way: Hierarchy, of_tables: Sequence[Hierarchy]) -> Hierarchy
     return joined
 
 
-def _pieces_of(tables: Sequence[CountTable], name: str, ways: Sequence[Hierarchy]) -> list[str]:
-    """The labels of a dimension that hold no others, printed or not."""
+def _pieces_of(tables: Sequence[CountTable], name: str, nests: Sequence[Hierarchy]) -> list[str]:
+    """The labels of a dimension that hold no others, printed or not, under some ways in which labels nest."""
     labels = dict.fromkeys(label for table in tables if name in table.by for label in table.cells[name])
-    labels |= dict.fromkeys(label for way in ways for label in way)
-    wider = {label for way in ways for label in way.values()}
+    labels |= dict.fromkeys(label for nest in nests for label in nest)
+    wider = {label for nest in nests for label in nest.values()}
     return [label for label in labels if label not in {TOTAL, *wider}]
 
 

@@ -4,12 +4,31 @@ Whoever prints one of them does not follow the rule to the letter. So the conver
 to cover others, or was printed and rounded, no longer says that its count is large enough to be printed.
 """
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
+from disclosure.audit.reading.contributors import contributors_of
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
+from disclosure.tables.must_be_printed import are_named
+
+RuleKept = Literal["kept", "broken", "unknown"]
+"""Whether a table hides all that its rule hides: of cells that must be printed nobody may know if they are small."""
+
+
+def rule_kept(table: CountTable, low: np.ndarray, high: np.ndarray) -> RuleKept:
+    """Whether a table hides all that its rule hides, as far as readers can see.
+
+    Args:
+        table, low, high: as in `printed_although_small`.
+    """
+    if printed_although_small(table, low, high).any():
+        return "broken"
+    named = are_named(table.cells, table.by, table.must_be_printed)
+    return "unknown" if named.any() and (named & may_be_small(table, low, high)).any() else "kept"
 
 
 def printed_although_small(table: CountTable, low: np.ndarray, high: np.ndarray) -> NDArray[np.bool_]:
@@ -36,9 +55,10 @@ def printed_although_small(table: CountTable, low: np.ndarray, high: np.ndarray)
 
 
 def may_be_small(table: CountTable, low: np.ndarray, high: np.ndarray) -> NDArray[np.bool_]:
-    """True for each printed number behind which a count may stand that the table's own rule hides; shape (cells,).
+    """True for each printed number behind which there may be what the table's own rule hides; shape (cells,).
 
-    Of a rounded cell that must be printed nobody can say whether it is one of these.
+    Of a rounded count nobody can say whether it is small, nor of events how many people are behind them, nor of an
+    amount whether one of these has most of it.
 
     Args:
         table: the printed table, totals included.
@@ -51,10 +71,14 @@ def may_be_small(table: CountTable, low: np.ndarray, high: np.ndarray) -> NDArra
         >>> may_be_small(table, np.array([0, 8]), np.array([1, 10])).tolist()
         [True, False]
     """
+    printed = ~table.is_hidden.to_numpy(dtype=bool)
     if not isinstance(table.rule, Rule):
-        return np.zeros(len(table.cells), dtype=bool)
+        return np.asarray(printed & (high > 0) & (table.dominance is not None), dtype=bool)
+    if table.unit != PEOPLE:
+        known = contributors_of(table)
+        low, high = np.where(known < 0, np.minimum(low, 1), known), np.where(known < 0, high, known)
     small = (high >= table.rule.smallest_hidden) & (low < table.rule.threshold)
-    return np.asarray(small & ~table.is_hidden.to_numpy(dtype=bool), dtype=bool)
+    return np.asarray(small & printed, dtype=bool)
 
 
 def _has_few(table: CountTable, fewest: int) -> NDArray[np.bool_]:

@@ -9,13 +9,12 @@ from typing import Final
 import pandas as pd
 
 from disclosure.audit.reading.behind_printed import behind_printed
-from disclosure.audit.reading.printed_small import may_be_small, printed_although_small
+from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.several import unused_of_people
 from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
-from disclosure.tables.must_be_printed import are_named
 from disclosure.tables.percentages import Percentages
 from disclosure.whole_numbers import real_numbers
 
@@ -65,13 +64,10 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
 
 
 def _may_follow_its_rule(table: CountTable) -> bool:
-    """Whether it depends on rounded cells that must be printed if a table follows its rule: they may be small."""
-    if table.base == 1 or not table.must_be_printed or table.perturbation or table.noise or table.weights:
+    """Whether it depends on cells that must be printed if a table follows its rule: they may be small."""
+    if not table.must_be_printed or table.perturbation or table.noise or table.weights:
         return False
-    low, high, _ = behind_printed(table)
-    named = are_named(table.cells, table.by, table.must_be_printed)
-    sure = printed_although_small(table, low, high).any()
-    return bool((named & may_be_small(table, low, high)).any() and not sure)
+    return rule_kept(table, *behind_printed(table)[:2]) == "unknown"
 
 
 def unread_columns(table: CountTable) -> list[str]:

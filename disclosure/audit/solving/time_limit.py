@@ -79,6 +79,9 @@ def keep_to_the_limit() -> None:
 def run(solver: Any) -> bool:
     """Start a HiGHS solver; tell whether it came to an end before the time was over.
 
+    A program in whole numbers begins anew each time. HiGHS would start from its last solution (MIP start), and may take
+    it for cheaper than it is where presolve leaves some columns out: then it passes over the best one.
+
     Raises:
         OutOfTimeError: the time was over before.
         KeyboardInterrupt: there is no limit, and somebody has interrupted the solver.
@@ -86,6 +89,8 @@ def run(solver: Any) -> bool:
     from highspy import HighsModelStatus
 
     keep_to_the_limit()
+    if solver.getLp().integrality_:
+        solver.clearSolver()
     if (limit := _LIMIT.get()) is not None:
         _listen(solver, limit)
         solver.run()

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.time_limit import solve
 
 Flags = NDArray[np.bool_]
 
@@ -74,7 +75,7 @@ def _longest(points: Any, cells: Flags, first: int) -> NDArray[np.float64]:
     cost = np.zeros(columns)
     cost[first:] = -cells.astype(float)
     points.changeColsCost(columns, np.arange(columns, dtype=np.int32), cost)
-    points.run()
+    solve(points)
     return np.array(points.getSolution().col_value)
 
 
@@ -84,5 +85,5 @@ def _fits(feasible_tables: Any, switches: NDArray[np.int32], on: NDArray[np.int3
 
     low = np.isin(switches, on).astype(float)
     feasible_tables.changeColsBounds(len(switches), switches, low, np.ones(len(switches)))
-    feasible_tables.run()
+    solve(feasible_tables)
     return bool(feasible_tables.getModelStatus() == HighsModelStatus.kOptimal)

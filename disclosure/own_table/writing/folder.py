@@ -4,8 +4,27 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from disclosure.own_table.sheets.in_memory import FileInMemory
+
+NOT_WRITTEN: Final = "Nothing could be written to {folder}: {because}. Choose another folder."
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Say before any work if nothing could be written to a folder; it is not made, and nothing is left there.
+
+    Args:
+        folder: where files are to go.
+
+    Raises:
+        ValueError: nothing can be written there.
+    """
+    nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    try:
+        tempfile.TemporaryDirectory(prefix=".", dir=nearest).cleanup()
+    except OSError as failure:
+        raise ValueError(NOT_WRITTEN.format(folder=folder, because=failure.strerror)) from None
 
 
 def put_into(folder: Path, files: Sequence[FileInMemory]) -> list[Path]:
@@ -30,4 +49,4 @@ def put_into(folder: Path, files: Sequence[FileInMemory]) -> list[Path]:
         finally:
             shutil.rmtree(waiting, ignore_errors=True)
     except OSError as failure:
-        raise ValueError(f"Nothing could be written to {folder}: {failure.strerror}. Choose another folder.") from None
+        raise ValueError(NOT_WRITTEN.format(folder=folder, because=failure.strerror)) from None

@@ -1,6 +1,6 @@
 from disclosure.own_table import check_table
 from disclosure.own_table.sheets.in_memory import FileInMemory
-from disclosure.own_table.what_was_checked import EARLIER, GROUPS, LIST, NOBODY_FOUND, checked_against
+from disclosure.own_table.what_was_checked import EARLIER, GROUPS, NOBODY_FOUND, checked_against
 
 
 def test_who_looks():
@@ -12,10 +12,3 @@ def test_what_was_not_checked_is_computed():
     text = "Area,Men,Women,All,Mean age\nA,10,<5,12,31.5\nB,7,9,16,40.1\nAll,17,11,28,36.0\n"
     said = check_table(FileInMemory("a.csv", text.encode())).not_checked
     assert EARLIER in said and said[-1] == NOBODY_FOUND and any("'Mean age'" in sentence for sentence in said)
-
-
-def test_a_list_of_people_is_not_taken_for_a_table_in_silence():
-    people = "name,birth year,salary\n" + "".join(f"Person {i},{1950 + i},{2000 + i}\n" for i in range(12))
-    counts = "Area,Men,Women,All\nA,10,8,18\nB,7,9,16\nAll,17,17,34\n"
-    said = [check_table(FileInMemory("a.csv", text.encode())).not_checked for text in (people, counts)]
-    assert LIST in said[0] and LIST not in said[1]

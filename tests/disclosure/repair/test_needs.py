@@ -4,6 +4,8 @@ import pandas as pd
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.protection import Width
+from disclosure.repair.suppression_problem import problem_of
+from disclosure.repair.wishes import Wishes
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
@@ -30,3 +32,14 @@ def test_levels_are_those_of_the_rule_for_amounts() -> None:
     assert levels_of(TABLE, Rule(5), [np.arange(9)], 9) is None
     levels = levels_of(table, PPercentRule(10), [np.arange(3)], 3)
     assert levels is not None and levels.tolist()[0] == 70
+
+
+def test_a_small_number_that_must_be_printed_does_not_cut_the_room_below_a_hidden_amount_beside_it() -> None:
+    """Region N has 1 and 2: its total can be 1 as long as nobody uses the 1, which is printed by wish."""
+    minutes = pd.DataFrame({"film": list("AB") + list("AAABBB"), "region": list("NN") + list("SSSSSS")})
+    minutes = minutes.assign(viewer_id=range(8), minutes=[1, 2, *[10] * 6])
+    table = magnitude_table(minutes, by=("film", "region"), largest=2)
+    told = {"protect": "handbook", "against": (Outsider(),), "cost": "people", "primary_known": True, "below": 2}
+    problem = problem_of(table, PPercentRule(10), wishes=Wishes((("A", "N"),), ()), **told)  # type: ignore[arg-type]
+    needs = {problem.name(cell): need for cell, need in problem.views[0].needs.items()}
+    assert (needs["total | N"].lower, needs["B | N"].lower) == (2, 1)

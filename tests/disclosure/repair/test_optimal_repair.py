@@ -1,7 +1,10 @@
+from dataclasses import replace
 from math import inf
 
 import numpy as np
 
+from disclosure.audit.attackers import Contributor
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.optimal_repair import OptimalRepair, optimal_repair
 from disclosure.repair.protection import Width
@@ -53,3 +56,17 @@ def test_a_search_that_is_stopped_before_it_has_a_bound_keeps_what_it_has() -> N
     assert not search.one_round(whole=True)
     assert search.chooser.solver.getInfo().mip_dual_bound == -inf
     assert (search.best.tolist(), search.least) == (everything.tolist(), proved)
+
+
+def test_a_choice_that_nobody_breaks_is_proved_beside_an_edition_in_print() -> None:
+    """HiGHS took its last choice over at too low a price, and the search ended without proof."""
+    first, second = table_of([0, 2, 0], [1, 2, 4]), table_of([0, 3, 0], [2, 3, 4])
+    hidden = first.cells["count"].isin([1, 2, 3, 7]) | (first.cells["count"] == 4) & (first.cell_names == "total | S")
+    marked = first.cells.assign(count=first.cells["count"].mask(hidden), mark=np.where(hidden, "c", ""))
+    before = replace(first, cells=marked, rule=Rule(3, complementary_mark="c"))
+    newcomer = Contributor(("B", "S", "newcomers"), alone=True)
+    rest = {"cost": "cells", "zeros": "may be hidden", "complementary_mark": "c", "against": (newcomer,)}
+    repaired = SuppressComplementary(2, protect=Width(2), method="optimal", **rest).repair(  # type: ignore[arg-type]
+        second, already=before, relation="nested"
+    )
+    assert (repaired.price, repaired.proved) == (4, True)

@@ -1,5 +1,6 @@
 """What a table may say of its percentages, and what it may not."""
 
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -57,3 +58,10 @@ def test_a_percentage_has_no_more_decimals_than_the_table_says_and_is_not_below_
         share.behind(9.1)
     with pytest.raises(ValueError, match=r"is -1, which is less than 0"):
         share.behind(-1)
+
+
+def test_a_moved_half_even_percentage_has_the_ends_of_what_it_was_moved_from() -> None:
+    """62.5 is rounded to 62, and then moved to 61; 59.5 is rounded to 60, and then moved up."""
+    share = Percentages("share", of="film", decimals=0, rounding="half even", sums_to_100="moved")
+    assert [Fraction(one, 1000) in share.behind(61) for one in (594, 595, 625, 626)] == [False, True, True, False]
+    assert [Fraction(one, 1000) in share.behind(62) for one in (605, 606, 634, 635)] == [False, True, True, False]

@@ -51,6 +51,14 @@ def test_what_one_table_does_not_cover_none_does_unless_it_prints_it() -> None:
     assert ends(LinkedTables((first, third)))["Birchmoor"] == (2, 2, "exact")
 
 
+def test_a_table_of_wider_labels_alone_may_leave_a_part_out() -> None:
+    """North prints 40 of 44; what is left are South and the unknown district, whatever lies in South."""
+    cells = pd.DataFrame({"district": ["North", "South", TOTAL], "count": [40, None, 44], "mark": ["", "c", ""]})
+    nested = {"district": {"n1": "North", "n2": "North", "s1": "South", "s2": "South"}}
+    release = CountTable(cells, ("district",), Rule(5), nested, not_covered=UNKNOWN)
+    assert ends(release) == {"South": (1, 4, "open"), "district unknown": (0, 3, "narrowed")}
+
+
 def test_rows_that_were_filtered_keep_their_labels() -> None:
     """Ashfield and Birchmoor hold 6 together, and which of them is small is told by the labels of the rows."""
     cells = pd.DataFrame({"district": ["Ashfield", "Birchmoor", "Coldwell", TOTAL], "count": [None, None, 9, 15]})

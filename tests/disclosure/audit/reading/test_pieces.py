@@ -53,9 +53,23 @@ def test_cuts_that_nothing_explains_are_refused_by_name() -> None:
     assert exact(ages(FIVES), IN_TENS, pieces={"age": {}}) == {}
 
 
+def test_cuts_that_nobody_can_join_are_not_added_up_beside_another_that_is() -> None:
+    """P and Q are everybody, R and S are, too: the pieces of the other dimension tell of each cut by itself."""
+
+    def by_two(places: list[str], kinds: list[str], counts: list[int | None]) -> CountTable:
+        cells = pd.DataFrame([(p, g) for p in [*places, TOTAL] for g in [*kinds, TOTAL]], columns=["place", "kind"])
+        cells = cells.assign(count=pd.array(counts, dtype="Int64"), mark=["c" if n is None else "" for n in counts])
+        return CountTable(cells, ("place", "kind"), Rule(3))
+
+    one = by_two(["P", "Q"], ["g1", "g2", "g3"], [5, 0, 0, 5, 0, 4, None, 6, 5, 4, None, 11])
+    two = by_two(["R", "S"], ["g12", "g3"], [5, None, 7, 4, 0, 4, 9, None, 11])
+    frame = audit(LinkedTables((one, two), {"place": {}, "kind": {"g12": ("g1", "g2")}}), Outsider())
+    assert frame[["low", "high", "verdict"]].to_numpy().tolist() == [[2, 2, "exact"]] * 3
+
+
 def test_labels_that_a_table_leaves_out_are_no_other_cut() -> None:
-    assert ways_of((ages(FIVES), ages({"5-9": 9, TOTAL: 9})), {}) == {"age": [{}]}
-    assert piece_tables((ages(FIVES),), {"age": [{}]}) == ()
+    ways = ways_of((ages(FIVES), ages({"5-9": 9, TOTAL: 9})), {})
+    assert [way.wider for way in ways["age"]] == [{}] and piece_tables((ages(FIVES),), ways) == ()
 
 
 def test_members_in_several_cells_are_different_people_which_is_not_used() -> None:

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.disclosure import merged_sums
@@ -6,6 +7,7 @@ from disclosure.audit.verdicts import audit, exact_cells
 from disclosure.defences.suppression import Suppress
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
 from lessons.amounts.own_cell import others_in_own_cells
 from tests.disclosure.audit import fuzz
@@ -97,6 +99,29 @@ def test_a_rounded_number_that_must_be_printed_may_stand_for_a_small_count() -> 
     assert named["why"].str.contains("if none of those that must be printed is small").all()
     plain = audit(printed(rows, columns, Rule(3), base=3), Outsider())
     assert (plain["low"].tolist(), plain["high"].tolist()) == ([0, 3, 8], [0, 4, 10])
+
+
+@pytest.mark.parametrize(("people", "low", "verdict"), [(None, 1, "not found"), (2, 1, "narrowed"), (5, 4, "narrowed")])
+def test_events_that_must_be_printed_may_have_few_people_behind_them(people, low, verdict) -> None:
+    """Of 6 visits nobody knows by how many people; where these are printed, it is known whether the rule is kept."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [6, None, None, 20], "mark": ["", "c", "x", ""]})
+    beside = {"contributors": [people, None, None, None]} if people else {}
+    rule, named = Rule(4, complementary_mark="x"), (("A",),)
+    release = CountTable(
+        cells.assign(**beside), ("film",), rule, unit="visits", persons=DistinctPersons(), must_be_printed=named
+    )
+    known = audit(release, Outsider()).set_index("film").loc["C"]
+    assert (known["low"], known["verdict"]) == (low, verdict)
+
+
+def test_an_amount_that_must_be_printed_may_be_one_persons() -> None:
+    """Then marks tell nothing of the size of amounts that cover others."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [7, None, None, 17], "mark": ["", "x", "x", ""]})
+    for named, least in (((), 3), ((("A",),), 1)):
+        table = CountTable(
+            cells, ("film",), unit="minutes", dominance=PPercentRule(20, complementary_mark="x"), must_be_printed=named
+        )
+        assert found(table, "low") == {"B": least, "C": least}
 
 
 def test_a_rounded_total_that_must_be_printed_fits_small_parts() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure.own_table.sheets.in_memory import FileInMemory
-from disclosure.own_table.writing.folder import put_into
+from disclosure.own_table.writing.folder import put_into, refuse_unwritable
 
 FILES = [FileInMemory("a.csv", b"1"), FileInMemory("b.html", b"2")]
 
@@ -21,4 +21,13 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path):
         put_into(tmp_path / "taken", FILES)
     with pytest.raises(ValueError, match="Nothing could be written"):
         put_into(tmp_path, [*FILES, FileInMemory("no/where.csv", b"3")])
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+def test_where_nothing_can_be_written_is_told_before_the_work_and_leaves_nothing(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    for folder in (tmp_path / "taken", tmp_path / "taken" / "new" / "out"):
+        with pytest.raises(ValueError, match="Nothing could be written"):
+            refuse_unwritable(folder)
+    refuse_unwritable(tmp_path / "new" / "out")
     assert [file.name for file in tmp_path.iterdir()] == ["taken"]

@@ -1,0 +1,115 @@
+"""Conditions with large weights, as rates with many places make them: simpler where that is exact, else left out.
+
+A solver computes in floating point and cannot tell 6.984866 of a thousand from 6.984867 where counts may be any number:
+its search for whole numbers does not end, or misses some. Where the base has a limit, the fractions that a part and
+such a base can make are known, and the nearest ones inside the interval say the same with smaller weights (neighbours
+in a Farey sequence). Where it has none, the condition is left out, and that is said.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.bound_propagation import propagate_bounds
+
+STEEP: Final = 10**5
+"""A larger weight is handed to a solver only where counts have a limit."""
+
+LARGE: Final = 10**12
+"""A solver is handed no weighted count above this: it comes near what floating point tells apart."""
+
+UNUSED_STEEP: Final = "all that follows from rates or other numbers with so many places beside counts without a limit"
+
+
+def without_steep(system: System) -> System:
+    """The same release, with weights that a solver can be trusted with; it says so if conditions were left out.
+
+    Raises:
+        ContradictionError: some line cannot add up.
+    """
+    if not any(_is_steep(row) for each in system.disjunctions for rows in each.alternatives for row in rows):
+        return system
+    found = propagate_bounds(system)
+    simple = [_simplified(each, found.low, found.high) for each in system.disjunctions]
+    kept = [_kept(each, found.high) for each in simple]
+    unused = (UNUSED_STEEP,) if kept != simple else ()
+    usable = tuple(each for each in kept if all(each.alternatives))  # an alternative without rows always holds
+    return replace(system, disjunctions=usable, unused=(*system.unused, *unused))
+
+
+def _is_steep(row: LinearConstraint) -> bool:
+    """Whether a row has a large weight."""
+    return _steepest(row) > STEEP
+
+
+def _steepest(row: LinearConstraint) -> int:
+    """The largest weight of a row."""
+    return max(map(abs, row.weights), default=0)
+
+
+def _kept(disjunction: Disjunction, high: Numbers) -> Disjunction:
+    """A condition without the steep rows that are left to no solver."""
+
+    def is_trusted(row: LinearConstraint) -> bool:
+        return not _is_steep(row) or _steepest(row) * max(int(high[cell]) for cell in row.cells) <= LARGE
+
+    return Disjunction(tuple(tuple(filter(is_trusted, rows)) for rows in disjunction.alternatives))
+
+
+def _simplified(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:
+    """A condition with smaller weights in its steep rows, where bases have a limit."""
+
+    def simpler(row: LinearConstraint) -> LinearConstraint:
+        other = _of_nearest_fraction(row, low, high) if _is_steep(row) else row
+        return other if _steepest(other) < _steepest(row) else row
+
+    return Disjunction(tuple(tuple(map(simpler, rows)) for rows in disjunction.alternatives))
+
+
+def _of_nearest_fraction(row: LinearConstraint, low: Numbers, high: Numbers) -> LinearConstraint:
+    """A row that holds a part against its base, by the nearest fraction that such a base allows.
+
+    It says w part - v base >= 0 (or 1, if not equal), so part / base >= v / w; or the same with <= and -1. Other rows,
+    such as those of means, stay as they are.
+    """
+    if len(row.cells) != 2 or not row.weights[0] > 0 > row.weights[1]:
+        return row
+    part, base = row.cells
+    most, upwards = int(high[base]), row.low is not None
+    strict = bool(row.low if upwards else row.high)
+    if most >= NO_LIMIT or (strict and not low[base]):
+        return row
+    end = Fraction(-row.weights[1], row.weights[0])
+    if upwards:
+        nearest = fraction_above(end, most, belongs=not strict)
+        return LinearConstraint((part, base), (nearest.denominator, -nearest.numerator), 0, None)
+    nearest = -fraction_above(-end, most, belongs=not strict)
+    return LinearConstraint((part, base), (nearest.denominator, -nearest.numerator), None, 0)
+
+
+def fraction_above(end: Fraction, most: int, *, belongs: bool) -> Fraction:
+    """The smallest fraction above an end, or at it if it belongs, whose denominator is at most so much.
+
+    The source is the theory of Farey sequences (Hardy and Wright, An Introduction to the Theory of Numbers, chapter 3):
+    a / b is followed by e / f with b e - a f = 1, and f as large as may be.
+
+    Args:
+        end: where to begin.
+        most: the largest denominator, 1 or more.
+        belongs: whether the end itself will do.
+
+    Examples:
+        >>> fraction_above(Fraction(6984866, 10**9), 1000, belongs=True)
+        Fraction(6, 859)
+        >>> fraction_above(Fraction(1, 2), 5, belongs=False)
+        Fraction(3, 5)
+    """
+    near = end.limit_denominator(most)
+    if near > end or (near == end and belongs):
+        return near
+    first = pow(-near.numerator, -1, near.denominator)
+    following = first + near.denominator * ((most - first) // near.denominator)
+    return Fraction(near.numerator * following + 1, near.denominator * following)
