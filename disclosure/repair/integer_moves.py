@@ -4,7 +4,7 @@ A program in fractions (its linear relaxation) is solved many times as fast. If 
 whole, no whole one is cheaper; if there is none in fractions, there is none in whole numbers.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,9 @@ from disclosure.repair.suppression_problem import AttackerSubproblem, Suppressio
 Reals = NDArray[np.float64]
 ALMOST_WHOLE: Final = 1e-6
 """How far a count in fractions may lie from a whole number, for the solver rounds."""
+
+DEAREST: Final = 10**6
+"""The largest price that a solver is given."""
 
 
 class IntegerMoves:
@@ -112,17 +115,14 @@ class _Fractions:
             price: what each step of each count costs; shape (cells of the block,).
             farthest: how far each of the others may move; shape (cells of the block,).
         """
-        from highspy import HighsModelStatus
-
         way, least, most = int(amount < 0), np.zeros_like(self.room), np.minimum(self.room, farthest)
         least[way, index], most[1 - way, index] = abs(amount), 0
         if least[way, index] > most[way, index]:
             return None
         columns = np.arange(most.size, dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least.ravel()), _ends(most.ravel()))
-        self.solver.changeColsCost(len(columns), columns, np.tile(price, 2).astype(float))
-        solve(self.solver)
-        if self.solver.getModelStatus() != HighsModelStatus.kOptimal:
+        self.solver.changeColsCost(len(columns), columns, np.tile(_scaled(price), 2))
+        if not _has_solution(self.solver):
             return None
         up, down = np.asarray(self.solver.getSolution().col_value).reshape(2, -1)
         return self.count + up - down
@@ -161,7 +161,7 @@ class _WholeNumbers:
             return None
         (least if amount > 0 else most)[index] = amount
         self.price, distances = price, np.arange(self.first, self.first + len(price), dtype=np.int32)
-        self.solver.changeColsCost(len(distances), distances, price.astype(float))
+        self.solver.changeColsCost(len(distances), distances, _scaled(price))
         columns = np.arange(len(self.count), dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least), _ends(most))
         moves = self._cheapest_moves()
@@ -202,15 +202,34 @@ class _WholeNumbers:
 
     def _solution(self) -> Numbers | None:
         """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
-        from highspy import HighsModelStatus
-
-        solve(self.solver)
-        status = self.solver.getModelStatus()
-        if status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
+        if not _has_solution(self.solver):
             return None
-        if status != HighsModelStatus.kOptimal:
-            raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
         return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
+
+
+def _has_solution(solver: Any) -> bool:
+    """Solve a program; whether it has a solution.
+
+    Raises:
+        ArithmeticError: the solver cannot tell.
+    """
+    from highspy import HighsModelStatus
+
+    solve(solver)
+    status = solver.getModelStatus()
+    if status not in (HighsModelStatus.kOptimal, HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
+        raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+    return bool(status == HighsModelStatus.kOptimal)
+
+
+def _scaled(price: Numbers) -> Reals:
+    """Prices as the solver takes them: among very large ones it could not tell the cheapest table from none.
+
+    Examples:
+        >>> _scaled(np.array([1, 3])), _scaled(np.array([5, 10**9]))
+        (array([1., 3.]), array([5.e-03, 1.e+06]))
+    """
+    return price / max(1.0, int(price.max(initial=0)) / DEAREST)
 
 
 def _ends(numbers: Numbers) -> Reals:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -45,6 +47,13 @@ def test_where_only_half_a_move_fits_there_is_none() -> None:
     problem = question(parity_table(), Rule(2, zeros="hidden", complementary_mark="c"))
     moves = IntegerMoves(problem, problem.views[0])
     assert all(moves.move(cell, 1, problem.always, free=True) is None for cell in problem.views[0].needs)
+
+
+def test_however_dear_cells_are_the_same_moves_are_found() -> None:
+    """Prices of 10**12 left the solver without an answer, which was taken for "there is none"."""
+    problem = question(three_way(1), Rule(3, zeros="hidden", complementary_mark="c"))
+    dear = prices(replace(problem, cost=problem.cost * 10**12))
+    assert dear == [None if price is None else price * 10**12 for price in prices(problem)]
 
 
 def counted(rows: list[list[int]], times: int = 1) -> CountTable:
