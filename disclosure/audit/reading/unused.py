@@ -85,10 +85,14 @@ def _may_follow_its_rule(table: CountTable) -> bool:
     return rule_kept(table, *behind_printed(table)[:2]) == "unknown"
 
 
-def unread_columns(table: CountTable) -> list[str]:
+def unread_columns(table: CountTable, hidden: pd.Series | None = None) -> list[str]:
     """The columns with numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
 
     A text counts as well if it has a digit beside a hidden count.
+
+    Args:
+        table: the table.
+        hidden: which counts are hidden; shape (cells,). By default those that the table itself hides.
 
     Examples:
         >>> import pandas as pd
@@ -96,11 +100,16 @@ def unread_columns(table: CountTable) -> list[str]:
         >>> unread_columns(CountTable(cells, ("film",)))
         ['sd']
     """
+    beside = table.is_hidden if hidden is None else hidden
+    return [str(column.name) for column in unexplained_columns(table) if _tells_numbers(column, beside)]
+
+
+def unexplained_columns(table: CountTable) -> list[pd.Series]:
+    """The columns beside counts of which nothing is said; each of shape (cells,)."""
     known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
     for each in table.percentages:
         known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
-    others = [table.cells[column] for column in table.cells if column not in known]
-    return [str(column.name) for column in others if _tells_numbers(column, table.is_hidden)]
+    return [table.cells[column] for column in table.cells if column not in known]
 
 
 def _tells_numbers(column: pd.Series, hidden: pd.Series) -> bool:
