@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from disclosure.audit.attackers import Outsider
+from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -24,3 +24,8 @@ def test_a_label_with_sums_alone_is_no_label_that_nobody_has() -> None:
 
 def test_where_all_are_covered_sums_are_left_out_in_silence() -> None:
     assert audit(by_two(ROWS, {}), Outsider(), nothing_to_subtract=True).empty
+
+
+def test_nobody_stands_in_a_sum_of_printed_cells() -> None:
+    with pytest.raises(ValueError, match="Totals that sum printed cells only are no cells of people"):
+        audit(by_two([("A", "S", 0), ("B", "N", 3), ("B", "S", 9), *ROWS], {}), Contributor((TOTAL, "N")))
