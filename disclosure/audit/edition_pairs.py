@@ -75,7 +75,7 @@ def _without_differences(frame: pd.DataFrame, relation: Relation, *, why: bool) 
     """Say of each cell that is not exact that differences between the editions were not used."""
     unsure = frame["verdict"].isin([NARROWED, OPEN, NOT_FOUND])
     frame["verdict"] = frame["verdict"].mask(unsure, NOT_FOUND)
-    if why:
+    if why and unsure.any():
         said = frame["why"].str.removesuffix(".") + NOT_USED.format(relation=relation)
         frame["why"] = frame["why"].mask(unsure, said)
     return frame

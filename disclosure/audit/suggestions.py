@@ -28,7 +28,9 @@ NOBODY_JOINED: Final = "nobody had joined and nothing been corrected"
 SAME_PEOPLE: Final = "both editions counted the same people"
 
 Place = tuple[str, ...]
-Ends = tuple[int, float]
+Ends = tuple[float, float]
+DIGITS: Final = 6
+"""Ends of weighted counts that differ only beyond so many places are the same."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,9 @@ def _ranges(found: pd.DataFrame, by: list[str], called: dict[str, str]) -> Itera
 
 
 def _ends(row: Mapping[Hashable, Any]) -> Ends:
-    """From where to where a count can be."""
-    return int(row["low"]), float("inf") if pd.isna(row["high"]) else int(row["high"])
+    """From where to where a count can be; a weighted one is no whole number."""
+    low, high = (round(row[end], DIGITS) if pd.notna(row[end]) else float("inf") for end in ("low", "high"))
+    return low, high
 
 
 def _best(row: Mapping[Hashable, Any], by: list[str], thoughts: list[Thought]) -> tuple[str, Ends] | None:
@@ -123,6 +126,11 @@ def _best(row: Mapping[Hashable, Any], by: list[str], thoughts: list[Thought]) -
 def _row(best: tuple[str, Ends]) -> dict[str, Any]:
     """What replaces the verdict and the range of a cell."""
     words, (low, high) = best
-    numbers = AND_UP.format(low=low) if high == float("inf") else span(low, int(high))
+    numbers = AND_UP.format(low=_written(low)) if high == float("inf") else span(_written(low), _written(high))
     told = SENTENCE.format(thought=words, span=numbers)
     return {"role": SUGGESTS, "low": pd.NA, "high": pd.NA, "verdict": NO_VERDICT, "why": told}
+
+
+def _written(end: float) -> str:
+    """One end of a range: a whole number as such."""
+    return f"{end:g}" if end % 1 else str(int(end))

@@ -81,6 +81,7 @@ ONE_NOT_IN: Final = "{group}: the only person is not in {label}."
 
 CONTRADICTION: Final = "No whole numbers fit {lines}: the cells cannot add up to the totals that are printed."
 NO_NUMBERS: Final = "No whole numbers fit what is printed."
+NOT_TRUE: Final = "What is printed of {cells} cannot be true: its numbers do not fit its percentages, marks or people."
 
 
 def number(count: int) -> str:
@@ -212,7 +213,7 @@ def line_name(system: System, line: int) -> str:
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"
 
 
-def span(low: int, high: int) -> str:
+def span(low: int | str, high: int | str) -> str:
     """A number, or from where to where it can be.
 
     Examples:
@@ -279,6 +280,11 @@ def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool
 def contradiction(system: System, lines: Sequence[int]) -> str:
     """The sentence for a release that no whole numbers fit."""
     return CONTRADICTION.format(lines=listed([line_name(system, line) for line in lines])) if lines else NO_NUMBERS
+
+
+def broken_condition(system: System, cells: Sequence[int]) -> str:
+    """The sentence for known cells that do not fit what else is said of them."""
+    return NOT_TRUE.format(cells=listed([cell_name(system, cell) for cell in cells]))
 
 
 def sentence(text: str, unit: str = PEOPLE) -> str:

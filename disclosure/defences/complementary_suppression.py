@@ -22,6 +22,7 @@ from disclosure.repair.protection import Against, Below, Protection, UnfinishedE
 from disclosure.repair.repairable import (
     accepted_below,
     refuse_for_amounts,
+    refuse_telltale,
     refuse_unseen_totals,
     refuse_unusable,
     refuse_unused,
@@ -284,6 +285,7 @@ class SuppressComplementary:
         problem = self.problem(beside)
         refuse_unseen_totals(problem)
         refuse_unused(problem)
+        refuse_telltale(problem)
         question = with_unmet_needs(problem)
         hidden = greedy_repair(question)
         if self.method == "greedy":

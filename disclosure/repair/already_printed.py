@@ -12,7 +12,8 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import Numbers, codes_of, without_printed_sums
+from disclosure.audit.reading.cells import Numbers, codes_of
+from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving
 from disclosure.audit.solving.network import Flags

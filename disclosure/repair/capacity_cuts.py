@@ -81,8 +81,8 @@ class CapacityCuts:
         """
         needs = self.view.needs.values()
         farthest = max((most(need, upwards=way) for need in needs for way in (True, False)), default=1)
-        limit = farthest if clipped else 2 * int(np.where(self.up < NO_LIMIT, self.up, 0).sum() + self.down.sum()) + 99
-        return _Program(self, shares, limit)
+        rooms = int(np.where(self.up < NO_LIMIT, self.up, 0).sum() + self.down.sum())
+        return _Program(self, shares, farthest if clipped else 2 * (rooms + farthest))
 
     def cut_from(self, cell: int, limit: int, duals: Shares, *, upwards: bool) -> Cut | None:
         """Turn the duals of the lines into a cut; None if it says nothing.

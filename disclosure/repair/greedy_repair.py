@@ -11,7 +11,7 @@ from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit
 from disclosure.repair.cheapest_moves import Moves, TwoSpeedMoves, cheapest, moves_for
 from disclosure.repair.progress import in_sight
-from disclosure.repair.protection import ProtectionLevels, UnreachableError
+from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.unreachable import unreachable
 
@@ -155,6 +155,7 @@ def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Fl
 
     Raises:
         UnreachableError: some cell cannot be protected.
+        ArithmeticError: a solver gives up before all cells are protected.
         OutOfTimeError: the time is over (`disclosure.audit.solving.time_limit`) before all cells are protected.
     """
     quick, is_quick = _one_repair(problem, start, quick=True)
@@ -162,7 +163,7 @@ def greedy_repair(problem: SuppressionProblem, start: Flags | None = None) -> Fl
         return quick
     try:
         exact, _ = _one_repair(problem, start, quick=False)
-    except (OutOfTimeError, UnreachableError):  # the quick one stands; with wide gaps a solver may miss all others
+    except (OutOfTimeError, ArithmeticError):  # the quick one stands
         return quick
     return min(exact, quick, key=problem.price)
 

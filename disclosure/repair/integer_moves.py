@@ -4,12 +4,13 @@ A program in fractions (its linear relaxation) is solved many times as fast. If 
 whole, no whole one is cheaper; if there is none in fractions, there is none in whole numbers.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
 from disclosure.audit.solving.models import empty_solver, solver_for
 from disclosure.audit.solving.network import Flags
@@ -19,6 +20,9 @@ from disclosure.repair.suppression_problem import AttackerSubproblem, Suppressio
 Reals = NDArray[np.float64]
 ALMOST_WHOLE: Final = 1e-6
 """How far a count in fractions may lie from a whole number, for the solver rounds."""
+
+DEAREST: Final = 10**6
+"""The largest price that a solver is given."""
 
 
 class IntegerMoves:
@@ -38,6 +42,7 @@ class IntegerMoves:
         self.blocks = tuple(blocks(view.system, view.system.low < view.system.high))
         self.tied = np.zeros(len(view.count), dtype=bool)
         self.tied[view.system.lines.cell] = True
+        self.farthest = max((max(need.levels) for need in view.needs.values()), default=1)
         self.equations: dict[int, Equations] = {}
         self.programs: dict[tuple[int, bool], _Fractions | _WholeNumbers] = {}
 
@@ -71,8 +76,10 @@ class IntegerMoves:
         if number not in self.equations:
             self.equations[number] = equations_of(system, block, system.low, system.high)
         if (number, whole) not in self.programs:
-            kind = _WholeNumbers if whole else _Fractions
-            self.programs[number, whole] = kind(self.view.count[block.cells], self.equations[number])
+            count, equations = self.view.count[block.cells], self.equations[number]
+            self.programs[number, whole] = (
+                _WholeNumbers(count, equations, self.farthest) if whole else _Fractions(count, equations)
+            )
         return self.programs[number, whole]
 
 
@@ -108,62 +115,121 @@ class _Fractions:
             price: what each step of each count costs; shape (cells of the block,).
             farthest: how far each of the others may move; shape (cells of the block,).
         """
-        from highspy import HighsModelStatus
-
         way, least, most = int(amount < 0), np.zeros_like(self.room), np.minimum(self.room, farthest)
         least[way, index], most[1 - way, index] = abs(amount), 0
         if least[way, index] > most[way, index]:
             return None
         columns = np.arange(most.size, dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least.ravel()), _ends(most.ravel()))
-        self.solver.changeColsCost(len(columns), columns, np.tile(price, 2).astype(float))
-        solve(self.solver)
-        if self.solver.getModelStatus() != HighsModelStatus.kOptimal:
+        self.solver.changeColsCost(len(columns), columns, np.tile(_scaled(price), 2))
+        if not _has_solution(self.solver):
             return None
         up, down = np.asarray(self.solver.getSolution().col_value).reshape(2, -1)
         return self.count + up - down
 
 
 class _WholeNumbers:
-    """One block of cells as an integer program: each count, and how far it is from the count of the table.
+    """One block of cells as an integer program: how far each count moves, and the same without its sign.
 
     Args:
         count, equations: as for `_Fractions`.
+        farthest: how far any cell is asked to move: what switches conditions on and off must not stand in its way.
     """
 
-    def __init__(self, count: Numbers, equations: Equations) -> None:
+    def __init__(self, count: Numbers, equations: Equations, farthest: int) -> None:
         """Write the distances behind all that the equations need."""
         from highspy import kHighsInf
 
-        self.count, self.low, self.high = count, equations.low, equations.high
-        self.solver = solver_for(equations)
+        self.count, self.moves = count, equations.moved_from(count)
+        self.solver = solver_for(self.moves, farthest=farthest)
         self.first = self.solver.getNumCol()
         ones = np.array([1.0, 1.0])
-        for index, here in enumerate(map(float, count)):
+        for index in range(len(count)):
             self.solver.addVar(0.0, kHighsInf)
             pair = np.array([self.first + index, index], dtype=np.int32)
-            self.solver.addRow(here, kHighsInf, 2, pair, ones)
-            self.solver.addRow(-here, kHighsInf, 2, pair, ones * (1, -1))
+            self.solver.addRow(0.0, kHighsInf, 2, pair, ones)
+            self.solver.addRow(0.0, kHighsInf, 2, pair, ones * (1, -1))
 
     def cheapest_table(self, index: int, amount: int, price: Numbers, farthest: Numbers) -> Reals | None:
-        """The same in whole numbers (see `_Fractions.cheapest_table`)."""
-        from highspy import HighsModelStatus
+        """The same in whole numbers (see `_Fractions.cheapest_table`).
 
-        distances = np.arange(self.first, self.first + len(self.count), dtype=np.int32)
-        self.solver.changeColsBounds(len(distances), distances, np.zeros(len(distances)), _ends(farthest))
-        self.solver.changeColsCost(len(distances), distances, price.astype(float))
-        aim, low, high = int(self.count[index] + amount), int(self.low[index]), int(self.high[index])
-        if aim < low or aim > high:
+        Raises:
+            ArithmeticError: the solver's answer is no feasible table, or it has none.
+        """
+        least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.moves.high, farthest)
+        if not least[index] <= amount <= most[index]:
             return None
-        least, most = (aim, high) if amount > 0 else (low, aim)
-        self.solver.changeColBounds(index, *_ends(np.array([least, most])))
+        (least if amount > 0 else most)[index] = amount
+        self.price, distances = price, np.arange(self.first, self.first + len(price), dtype=np.int32)
+        self.solver.changeColsCost(len(distances), distances, _scaled(price))
+        columns = np.arange(len(self.count), dtype=np.int32)
+        self.solver.changeColsBounds(len(columns), columns, _ends(least), _ends(most))
+        moves = self._cheapest_moves()
+        return None if moves is None else (self.count + moves).astype(float)
+
+    def _cheapest_moves(self) -> Numbers | None:
+        """The cheapest moves within the bounds that are set; None if there are none.
+
+        Where counts are large, so are the switches of conditions, and a solver may take one for on that is not quite.
+        Then each alternative of the condition is tried, by rows without a switch (branching).
+        """
+        moves = self._solution()
+        if moves is None:
+            return None
+        broken = next((each for each in self.moves.disjunctions if not each.holds(moves)), None)
+        if broken is None and not self.moves.fit(moves):
+            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+        if broken is None:
+            return moves
+        found = [self._where(alternative) for alternative in broken.alternatives]
+        possible = [each for each in found if each is not None]
+        return min(possible, key=lambda each: float(np.abs(each) @ self.price), default=None)
+
+    def _where(self, rows: tuple[LinearConstraint, ...]) -> Numbers | None:
+        """The cheapest moves that fulfil some more rows; None if there are none."""
+        from highspy import kHighsInf
+
+        before = self.solver.getNumRow()
+        for row in rows:
+            low = -kHighsInf if row.low is None else float(row.low)
+            high = kHighsInf if row.high is None else float(row.high)
+            cells, weights = np.array(row.cells, dtype=np.int32), np.array(row.weights, dtype=float)
+            self.solver.addRow(low, high, len(cells), cells, weights)
         try:
-            solve(self.solver)
-            solved = self.solver.getModelStatus() == HighsModelStatus.kOptimal
-            counts = np.asarray(self.solver.getSolution().col_value)[: len(self.count)]
+            return self._cheapest_moves()
         finally:
-            self.solver.changeColBounds(index, *_ends(np.array([low, high])))
-        return counts if solved else None
+            self.solver.deleteRows(len(rows), np.arange(before, before + len(rows), dtype=np.int32))
+
+    def _solution(self) -> Numbers | None:
+        """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
+        if not _has_solution(self.solver):
+            return None
+        return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
+
+
+def _has_solution(solver: Any) -> bool:
+    """Solve a program; whether it has a solution.
+
+    Raises:
+        ArithmeticError: the solver cannot tell.
+    """
+    from highspy import HighsModelStatus
+
+    solve(solver)
+    status = solver.getModelStatus()
+    if status not in (HighsModelStatus.kOptimal, HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
+        raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+    return bool(status == HighsModelStatus.kOptimal)
+
+
+def _scaled(price: Numbers) -> Reals:
+    """Prices as the solver takes them: among very large ones it could not tell the cheapest table from none.
+
+    Examples:
+        >>> _scaled(np.array([1, 3])), _scaled(np.array([5, 10**9]))
+        (array([1., 3.]), array([5.e-03, 1.e+06]))
+    """
+    return price / max(1.0, int(price.max(initial=0)) / DEAREST)
 
 
 def _ends(numbers: Numbers) -> Reals:

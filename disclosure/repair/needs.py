@@ -7,14 +7,14 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
-from disclosure.audit.reading.cuts import wider_of
+from disclosure.audit.reading.cuts import inside_of, lies_in
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.protection import Below, Protection, ProtectionLevels, holds_only, need_of, need_of_amount
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable, wider_labels
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -94,8 +94,8 @@ def _where_alone(system: System, attacker: Attacker, tables: tuple[CountTable, .
     for cell in {cell for member in members(attacker) for cell in member.alone_cells}:
         inside = np.ones_like(found)
         for at, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
-            wider = wider_of(tables, name)
-            within = [code for other, code in system.labels[name].items() if label in wider_labels(other, wider)]
+            held = inside_of(tables, name)
+            within = [code for other, code in system.labels[name].items() if lies_in(other, label, held)]
             inside &= np.isin(system.cells.codes[:, at], within)
         found |= inside
     return found

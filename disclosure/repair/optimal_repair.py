@@ -128,10 +128,11 @@ def optimal_repair(
         watch: is told how it goes.
 
     Returns:
-        The hidden cells, shape (cells,), and the proven least price: they cost just that, unless time ran out.
+        The hidden cells, shape (cells,), and the proven least price: they cost just that, unless time ran out, or a
+        solver gave up.
     """
     search = OptimalRepair(problem, start, watch)
-    with limited_to(time_limit), suppress(OutOfTimeError):
+    with limited_to(time_limit), suppress(OutOfTimeError, ArithmeticError):  # what is proved so far stands
         search.search()
     search.bar.close()
     return search.best, search.least

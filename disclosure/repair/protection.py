@@ -1,13 +1,14 @@
 """What "protected" means, and from whom: how far a hidden count must be able to move in an attacker's eyes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
-from disclosure.audit.reading.cuts import wider_of
+from disclosure.audit.reading.coalitions import cell_lies_in
+from disclosure.audit.reading.cuts import inside_of
 from disclosure.rules import as_written
-from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
+from disclosure.tables.count_table import TOTAL, CountTable
 
 
 @dataclass(frozen=True, repr=False)
@@ -38,8 +39,9 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
-    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In a table of
-    amounts the same person may be alone in several cells: she knows all of these at once.
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In linked tables
+    somebody may be alone in a cell and in a wider one of another table: she is one person, and knows both. In a table
+    of amounts the same person may be alone in several cells: she knows all of these at once.
 
     Beside a nested edition in print, she knows whether she was there in the first one: whoever is alone in a cell of
     the second edition is both people that she may be, one at a time (`Contributor.alone_in`), or one of them where the
@@ -193,18 +195,13 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tabl
         tables: the tables of the release, with their hierarchies.
     """
     dimensions = dict.fromkeys(name for table in tables for name in table.by)
-    wider = [wider_of(tables, name) for name in dimensions]
+    held = [inside_of(tables, name) for name in dimensions]
     alone = [member for member in attackers if member.alone]
-    if any(_contains(cell, names, wider) for member in alone for cell in member.alone_cells):
+    if any(cell_lies_in(names, cell, held) for member in alone for cell in member.alone_cells):
         return True
     inside: dict[tuple[bool, ...], int] = {}
     for member in alone:
-        if _contains(names, member.cell, wider):
+        if cell_lies_in(member.cell, names, held):
             sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
             inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
     return count in inside.values()
-
-
-def _contains(outer: Labels, inner: Labels, wider: Sequence[Mapping[str, str]]) -> bool:
-    """Whether everybody in one cell is in another, by the hierarchy of each dimension."""
-    return all(label in wider_labels(own, above) for label, own, above in zip(outer, inner, wider, strict=False))

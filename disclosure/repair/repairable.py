@@ -1,8 +1,10 @@
 """Which releases can be repaired at all, and how: a sentence for each reason why not."""
 
+import pandas as pd
+
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
-from disclosure.audit.reading.unused import unread_columns
+from disclosure.audit.reading.unused import unexplained_columns, unread_columns
 from disclosure.repair.hiding import AnyRule, Release, public, tables_in
 from disclosure.repair.percentages import refuse_percentages
 from disclosure.repair.protection import Below, Protection
@@ -76,7 +78,7 @@ def refuse_unusable(release: Release, rule: AnyRule, protect: Protection = "hand
                 f"one person may stand at several labels of {table.persons.several[0]!r}: these cells cover their "
                 "total and do not add up to it, which no repair knows yet. Hide by hand, and audit what is left."
             )
-        if unread := unread_columns(table):
+        if unread := unread_columns(table, pd.Series(data=True, index=table.cells.index)):
             raise ValueError(
                 f"the column {unread[0]!r} stands beside the counts, and nobody knows what it tells of hidden ones: "
                 f"take it out, or say what it is (percentages=..., or prices with cost={unread[0]!r})."
@@ -134,3 +136,33 @@ def refuse_unused(problem: SuppressionProblem) -> None:
         raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
     if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
         raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")
+
+
+def refuse_telltale(problem: SuppressionProblem) -> None:
+    """Say in a sentence which column of words or flags tells which cells are small, where no mark and no reader does.
+
+    A column does if one of its values stands in several cells, and in primary ones only or in others only. Words that
+    follow from a label, or from what is a total, do not count.
+    """
+    if problem.known_primary is not None or problem.rule.complementary_mark != problem.rule.mark:
+        return
+    for table, rows in zip(tables_in(public(problem.office)), problem.rows, strict=True):
+        primary = pd.Series(problem.settled.primary[rows], table.cells.index)
+        for column in unexplained_columns(table):
+            known = any(_follows(column, each) for each in (*(table.cells[name] for name in table.by), table.is_total))
+            if not known and _tells_apart(column, primary):
+                raise ValueError(
+                    f"the column {column.name!r} tells which of the hidden cells are small, and readers do not know it "
+                    "(primary_known=False): take it out, or leave primary_known as it is."
+                )
+
+
+def _tells_apart(column: pd.Series, primary: pd.Series) -> bool:
+    """Whether a value stands in several cells, and in primary ones only or in others only."""
+    shares = primary.groupby(column, dropna=False).agg(["size", "mean"])
+    return bool(primary.any() and (shares["size"].gt(1) & shares["mean"].isin([0, 1])).any())
+
+
+def _follows(column: pd.Series, other: pd.Series) -> bool:
+    """Whether a column says the same wherever another one does."""
+    return bool(column.groupby(other).nunique(dropna=False).le(1).all())

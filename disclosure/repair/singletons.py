@@ -1,17 +1,25 @@
 """Everybody who is alone in a cell, as an attacker: she knows that cell, and looks at the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, product
 
 import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
 from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.coalitions import share_people
+from disclosure.audit.reading.cuts import Inside, inside_of
 from disclosure.audit.solving.findings import UNKNOWN
+from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
+
+Wider = Mapping[str, Sequence[str]]
+"""For a label, the wider ones in which it lies."""
 
 
 def attackers_of(
@@ -42,14 +50,65 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
     """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
+    inside = [inside_of(tables, name) for name in dimensions]
+    wider = list(map(_wider, inside))
     if tables[0].unit == PEOPLE:
-        return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables])
+        return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables], wider)
     own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:
         for whose, member in _alone_in_amounts(table, dimensions):
             own.setdefault(whose, {})[member.cell] = member
-    everybody = [tuple(cells.values()) for cells in own.values()]
+    everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
+    if all(table.persons and not table.persons.several for table in tables):
+        _refuse_in_several(everybody, inside)
     return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
+
+
+def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider]) -> tuple[Contributor, ...]:
+    """One person, by her cells: a wider one that holds no more than another is one in which she is alone as well.
+
+    Args:
+        own: for each cell that is all hers, her part in it.
+        wider: for each dimension, the wider labels in which each label lies.
+    """
+    narrow_in: dict[Labels, Labels] = {}
+    for cell, member in own.items():
+        for outer in _around(cell, own, wider):
+            if own[outer].amount == member.amount:
+                narrow_in.setdefault(outer, cell)
+    alone_in: dict[Labels, list[Labels]] = {}
+    for outer, cell in narrow_in.items():
+        while cell in narrow_in:
+            cell = narrow_in[cell]
+        alone_in.setdefault(cell, []).append(outer)
+    narrow = (member for cell, member in own.items() if cell not in narrow_in)
+    return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
+
+
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside]) -> None:
+    """Say in a sentence who stands in several cells although the tables say that nobody does."""
+    pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
+    if apart := next((pair for pair in pairs if not share_people(*pair, inside)), None):
+        raise ValueError(
+            f"one person is alone in {' and in '.join(map(cell_name, apart))}, and persons=DistinctPersons() says that "
+            "nobody stands at several labels: name the dimension, as DistinctPersons(several=...)."
+        )
+
+
+def _wider(inside: Inside) -> Wider:
+    """The wider labels in which each label of a dimension lies."""
+    found: dict[str, list[str]] = {}
+    for wide, label in ((wide, label) for wide, labels in inside.items() for label in sorted(labels)):
+        found.setdefault(label, []).extend([wide] if wide != label else [])
+    return found
+
+
+def _around(cell: Labels, cells: Collection[Labels], wider: Sequence[Wider]) -> list[Labels]:
+    """Those of some cells that hold a cell, and are another."""
+    outer = product(
+        *(dict.fromkeys((label, *above.get(label, ()), TOTAL)) for label, above in zip(cell, wider, strict=True))
+    )
+    return [each for each in outer if each != cell and each in cells]
 
 
 def _printed(table: CountTable) -> Numbers:
@@ -58,9 +117,12 @@ def _printed(table: CountTable) -> Numbers:
 
 
 def _alone_of_people(
-    tables: Sequence[CountTable], dimensions: Sequence[str], known: Sequence[Numbers]
+    tables: Sequence[CountTable], dimensions: Sequence[str], known: Sequence[Numbers], wider: Sequence[Wider]
 ) -> list[Attacker]:
-    """Everybody who is alone in a cell of a table of people; in a second edition, whoever of two people she may be."""
+    """Everybody who is alone in a cell of a table of people; in a second edition, whoever of two people she may be.
+
+    One of several linked tables may have a wider cell in which the same person is alone.
+    """
     counts: dict[Labels, int] = {}
     for table, numbers in zip(tables, known, strict=True):
         inner = ~table.is_total.to_numpy()
@@ -68,7 +130,9 @@ def _alone_of_people(
             counts[cell] = max(count, counts.get(cell, UNKNOWN))
     alone = [cell for cell, count in counts.items() if count == 1]
     if not any(table.hierarchies.get(EDITION, {}).get(NEWCOMERS) == SECOND for table in tables):
-        return [Contributor(cell, alone=True) for cell in alone]
+        outer = {cell: _around(cell, {*alone}, wider) for cell in alone}
+        held = set().union(*outer.values())
+        return [Contributor(cell, alone=True, alone_in=tuple(outer[cell])) for cell in alone if cell not in held]
     at = list(dimensions).index(EDITION)
     return [member for cell in alone for member in _in_nested_editions(cell, counts, at)]
 

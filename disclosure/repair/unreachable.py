@@ -36,11 +36,20 @@ def unreachable(problem: SuppressionProblem, view: AttackerSubproblem, cell: int
         problem: what must be hidden, and what may be.
         view: the attacker from whom the cells cannot be protected.
         cell: the place of the cell that was found first; the reason is given for this one.
+
+    Raises:
+        ArithmeticError: the audit says that it can be protected.
     """
     who = "an outsider" if isinstance(view.attacker, Outsider) else view.attacker
     words = f"{problem.name(cell)} cannot be protected from {who} as asked"
     try:
-        return UnreachableError(f"{words}: {_known_of(view, cell)}{_and_others(problem, view, cell)}")
+        unmet = not_protected(view.system, view)
+        if cell not in unmet:
+            raise ArithmeticError(
+                f"{problem.name(cell)} can be protected, and no way was found: please report this table."
+            )
+        others = [problem.name(other) for other in unmet if other != cell]
+        return UnreachableError(f"{words}: {_known_of(view, cell)}{_and_others(problem, others)}")
     except OutOfTimeError:
         return UnreachableError(f"{words}{NO_TIME}")
 
@@ -56,9 +65,8 @@ def _known_of(view: AttackerSubproblem, cell: int) -> str:
     return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
 
 
-def _and_others(problem: SuppressionProblem, view: AttackerSubproblem, cell: int) -> str:
+def _and_others(problem: SuppressionProblem, others: Sequence[str]) -> str:
     """The other cells that cannot be protected, and the wishes that keep cells in print."""
-    others = [problem.name(other) for other in not_protected(view.system, view) if other != cell]
     printed = kept_in_print(problem.office, problem.wishes)
     of_each = zip(tables_in(problem.office), printed, strict=True)
     kept = list(dict.fromkeys(name for table, shown in of_each for name in table.cell_names[shown]))

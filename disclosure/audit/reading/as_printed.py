@@ -33,7 +33,7 @@ from disclosure.audit.reading.several import several_of
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.tables_read import TablesRead, tables_read
-from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_of
+from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
@@ -122,7 +122,7 @@ def as_printed(
         dimensions=tuple(labels_of(read.printed)),
         unit=read.printed[0].unit,
         known_primary=primary,
-        unused=unused_of(read.printed) + (UNUSED_TIES,) * percentages.ties,
+        unused=unused_of(read.printed) + unused_beside_sums(tables_in(release)) + (UNUSED_TIES,) * percentages.ties,
         elsewhere=printed_elsewhere(read.printed, cells, places),
         percentages=percentages,
         people=who,

@@ -13,6 +13,7 @@ from disclosure.audit.reading.contributors import contributors_of, dominance_of,
 from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.cuts import with_hierarchies_of_all
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
+from disclosure.audit.reading.printed_sums import refuse_sums_alone, without_printed_sums
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -108,23 +109,9 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     for table in tables:
         refuse_weighted(table)
+        if any(other.not_covered for other in tables):
+            refuse_sums_alone(table)
     return with_uncovered(with_hierarchies_of_all([without_printed_sums(table) for table in tables]))
-
-
-def without_printed_sums(table: CountTable) -> CountTable:
-    """The table without its totals, where these sum printed cells only: they count other people than a true total.
-
-    Examples:
-        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
-        >>> table = CountTable(cells, ("film",), Rule(5), totals_of="printed cells")
-        >>> without_printed_sums(table).cells["film"].tolist()
-        ['A', 'B']
-    """
-    if table.totals_of != "printed cells":
-        return table
-    cells = table.cells[~table.is_total]
-    named = cells[are_named(cells, table.by, table.must_be_printed)]
-    return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:

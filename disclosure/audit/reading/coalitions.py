@@ -9,7 +9,7 @@ belong inside (Hall 1935, J. London Math. Soc. 10(1)).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,11 +17,20 @@ from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Contributor, Labels
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table, wider_of
+from disclosure.audit.reading.cuts import (
+    Inside,
+    have_people_in_common,
+    inside_of,
+    is_cut_in_two,
+    lies_in,
+    narrowest_of,
+    narrowest_table,
+    nests_in_two_ways,
+)
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
-from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Pieces
 
 if TYPE_CHECKING:
@@ -64,11 +73,11 @@ def overlaps(
         dimensions: the dimensions of the release.
         known: the cells of the release.
     """
-    wider = {name: wider_of(tables, name) for name in dimensions}
+    inside = [inside_of(tables, name) for name in dimensions]
     cells = list(dict.fromkeys(cell for member in members for cell in _named(member)))
     together = [{cell} for cell in cells]
     for one, other in combinations(cells, 2):
-        if _cross(one, other, wider):
+        if _cross(one, other, inside):
             joined = [group for group in together if one in group or other in group]
             together = [group for group in together if group not in joined] + [set().union(*joined)]
     groups = [group for group in together if len(group) > 1 or not group <= known]
@@ -95,10 +104,13 @@ def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...], pie
     """
     missing = [group for group in groups if is_used(group, tables) and _face(group, tables) is None]
     needed = dict.fromkeys(group.by for group in missing)
-    if not pieces:
-        return tuple(narrowest_table(by, tables) for by in needed)
-    ways = ways_of(tables, pieces)
-    return tuple(table for by in needed for table in cut_into_pieces(by, tables, ways))
+    found: list[CountTable] = []
+    for by in needed:
+        if pieces or any(nests_in_two_ways(tables, name) for name in by):
+            found += cut_into_pieces(by, tables, ways_of(tables, pieces))
+        else:
+            found.append(narrowest_table(by, tables))
+    return tuple(found)
 
 
 def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:
@@ -183,32 +195,35 @@ def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunct
     return Disjunction(((LinearConstraint(tuple(cells.tolist()), (1,) * len(cells), low, high),),))
 
 
-def _cross(one: Labels, other: Labels, wider: dict[str, dict[str, str]]) -> bool:
+def _cross(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
     """Whether two cells overlap and none holds the other."""
-    return share_people(one, other, wider) and not _lies_in(one, other, wider) and not _lies_in(other, one, wider)
+    if not share_people(one, other, inside):
+        return False
+    return not (cell_lies_in(one, other, inside) or cell_lies_in(other, one, inside))
 
 
-def _lies_in(one: Labels, other: Labels, wider: Mapping[str, Mapping[str, str]]) -> bool:
-    """Whether everybody in one cell is in the other."""
-    return all(b in wider_labels(a, above) for a, b, above in zip(one, other, wider.values(), strict=True))
-
-
-def share_people(one: Labels, other: Labels, wider: Mapping[str, Mapping[str, str]]) -> bool:
-    """Whether somebody can be counted in both of two cells.
+def cell_lies_in(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
+    """Whether everybody in one cell is in the other.
 
     Args:
         one, other: the cells, by their labels in all dimensions.
-        wider: for each dimension, the next wider label of each label.
+        inside: for each dimension, the labels that lie in each wider one.
+    """
+    return all(lies_in(a, b, within) for a, b, within in zip(one, other, inside, strict=False))
+
+
+def share_people(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
+    """Whether somebody can be counted in both of two cells.
+
+    Args:
+        one, other, inside: as in `cell_lies_in`.
 
     Examples:
-        >>> wider = {"region": {"Ash": "North"}, "sex": {}}
-        >>> share_people(("Ash", "total"), ("North", "f"), wider), share_people(("Ash", "f"), ("Ash", "m"), wider)
+        >>> inside = [{"North": {"North", "Ash"}}, {}]
+        >>> share_people(("Ash", "total"), ("North", "f"), inside), share_people(("Ash", "f"), ("Ash", "m"), inside)
         (True, False)
     """
-    return all(
-        b in wider_labels(a, above) or a in wider_labels(b, above)
-        for a, b, above in zip(one, other, wider.values(), strict=True)
-    )
+    return all(have_people_in_common(a, b, within) for a, b, within in zip(one, other, inside, strict=True))
 
 
 def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
@@ -223,12 +238,13 @@ def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
 
 
 def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, tables: tuple[CountTable, ...]) -> bool:
-    """Whether none of the narrowest labels of a table is wider than one that a group needs."""
+    """Whether each narrowest label of a table lies in, or apart from, every label that a group needs."""
     indices = {name: index for index, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
     for name in group.by:
-        needed, wider = {cell[indices[name]] for cell in group.cells}, wider_of(tables, name)
-        if not {above for one in needed for above in wider_labels(one, wider)[1:]}.isdisjoint(narrowest[name]):
-            return False
+        needed, inside = {cell[indices[name]] for cell in group.cells}, inside_of(tables, name)
+        for one, label in product(needed, narrowest[name]):
+            if have_people_in_common(one, label, inside) and not lies_in(label, one, inside):
+                return False
     return True
 
 
@@ -248,7 +264,7 @@ def _covers(
     fits = np.ones(len(leaves), dtype=bool)
     for index, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
         if name in by and label != TOTAL:
-            indices, wider = system.labels[name], wider_of(tables, name)
-            within = [code for other, code in indices.items() if label in wider_labels(other, wider)]
+            indices, inside = system.labels[name], inside_of(tables, name)
+            within = [code for other, code in indices.items() if lies_in(other, label, inside)]
             fits &= np.isin(system.cells.codes[leaves, index], within)
     return fits

@@ -4,16 +4,30 @@ Where such tables run in a circle, the table that nobody printed would need both
 by the labels of the other. The audit does not draw it up: it refuses such a release and names the dimension.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Final
 
 import pandas as pd
 
-from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+
+TWO_WIDER: Final = (
+    "one of the tables prints {one!r} and {other!r} of {name!r} beside {part!r}, which lies in both by two hierarchies "
+    "of the release: print each hierarchy in a table of its own."
+)
+
+SOME_PARTS: Final = (
+    "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
+    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+)
 
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
+
+Inside = Mapping[str, Collection[str]]
+"""For a label that holds others, by whatever hierarchy: these, and itself."""
 
 
 def edges_of(
@@ -73,6 +87,48 @@ def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:
     return {label: above for table in tables for label, above in table.hierarchies.get(name, {}).items()}
 
 
+def inside_of(tables: Sequence[CountTable], name: str) -> Inside:
+    """The labels of a dimension that lie in each wider one, by the hierarchy of any table: there may be several.
+
+    Examples:
+        >>> cells = pd.DataFrame({"place": ["n", "s"], "count": [5, 7], "mark": ""})
+        >>> north, coast = (CountTable(cells, ("place",), hierarchies={"place": {"n": wide}}) for wide in ("N", "C"))
+        >>> {wide: sorted(labels) for wide, labels in inside_of((north, coast), "place").items()}
+        {'N': ['N', 'n'], 'C': ['C', 'n']}
+    """
+    parts: dict[str, set[str]] = {}
+    for part, above in (pair for table in tables for pair in table.hierarchies.get(name, {}).items()):
+        parts.setdefault(above, {above}).add(part)
+    grown = True
+    while grown:
+        more = {above: within.union(*(parts.get(label, ()) for label in within)) for above, within in parts.items()}
+        grown, parts = more != parts, more
+    return parts
+
+
+def lies_in(label: str, wide: str, inside: Inside) -> bool:
+    """Whether everybody of one label has another one, too.
+
+    Examples:
+        >>> [lies_in("n", wide, {"N": {"N", "n"}}) for wide in ("N", "n", "C", "total")]
+        [True, True, False, True]
+    """
+    return wide in (label, TOTAL) or label in inside.get(wide, ())
+
+
+def have_people_in_common(one: str, other: str, inside: Inside) -> bool:
+    """Whether somebody can have both of two labels.
+
+    Examples:
+        >>> inside = {"N": {"N", "n"}, "C": {"C", "n"}}
+        >>> have_people_in_common("N", "C", inside), have_people_in_common("N", "s", inside)
+        (True, False)
+    """
+    if TOTAL in (one, other):
+        return True
+    return not {*inside.get(one, (one,))}.isdisjoint(inside.get(other, (other,)))
+
+
 def with_hierarchies_of_all(tables: Sequence[CountTable]) -> list[CountTable]:
     """The tables, each with what others say of its own labels: that some of them lie in others, which hold no more.
 
@@ -95,19 +151,54 @@ def _with_hierarchies(table: CountTable, hierarchies: dict[str, Hierarchy]) -> C
 
 
 def _of_all(table: CountTable, tables: tuple[CountTable, ...]) -> Iterator[tuple[str, Hierarchy]]:
-    """For each dimension of a table its hierarchy, and what others say of its labels."""
+    """For each dimension of a table its hierarchy, and what others say of its labels.
+
+    Raises:
+        ValueError: two hierarchies hold there that no one hierarchy can hold.
+    """
     for name in table.by:
-        own, wider = dict(table.hierarchies.get(name, {})), wider_of(tables, name)
-        labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
-        known = labels.union(*(other.not_covered.get(name, ()) for other in tables))
-        for above in {*labels, *own.values()} if not nests_in_two_ways(tables, name) else ():
-            parts = _parts_of(above, wider)
-            if all(_is_told(part, wider, known) for part in parts):
-                own |= dict(_down_to(above, wider, known, labels))
-            elif parts & {*table.cells[name]}:
-                own = {part: wide for part, wide in own.items() if wide != above}
+        own = dict(table.hierarchies.get(name, {}))
+        uncovered = set().union(*(other.not_covered.get(name, ()) for other in tables))
+        for wider in _hierarchies(tables, name):
+            told = _with_told(table, name, own, wider, uncovered)
+            if wrong := next((part for part, wide in own.items() if told.get(part, wide) != wide), None):
+                raise ValueError(TWO_WIDER.format(name=name, part=wrong, one=own[wrong], other=told[wrong]))
+            own = told
         if own:
             yield name, own
+
+
+def _hierarchies(tables: tuple[CountTable, ...], name: str) -> list[Hierarchy]:
+    """The hierarchies of a dimension: those of all tables put together, as far as they agree."""
+    found: list[dict[str, str]] = []
+    for hierarchy in (table.hierarchies.get(name, {}) for table in tables):
+        for other in found:
+            if all(other.get(part, wide) == wide for part, wide in hierarchy.items()):
+                other |= hierarchy
+                break
+        else:
+            found.append(dict(hierarchy))
+    return list(found)
+
+
+def _with_told(
+    table: CountTable, name: str, own: Hierarchy, wider: Hierarchy, uncovered: Collection[str]
+) -> dict[str, str]:
+    """What a table says of its labels, and what a hierarchy says of them beyond that."""
+    labels = {*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL}
+    known, told = labels.union(uncovered), dict(own)
+    for above in {*labels, *own.values()}:
+        parts = _parts_of(above, wider)
+        if all(_is_told(part, wider, known) for part in parts):
+            told |= dict(_down_to(above, wider, known, labels))
+        elif printed := parts & {*table.cells[name]}:
+            if above in labels:
+                missing = sorted(part for part in parts if not _is_told(part, wider, known))
+                raise ValueError(
+                    SOME_PARTS.format(name=name, above=above, printed=sorted(printed)[0], missing=missing[0])
+                )
+            told = {part: wide for part, wide in told.items() if wide != above}
+    return told
 
 
 def _parts_of(label: str, wider: Hierarchy) -> set[str]:
@@ -136,9 +227,8 @@ def _down_to(
 def narrowest_of(tables: tuple[CountTable, ...], name: str) -> list[str]:
     """The labels of a dimension that hold no others of these tables."""
     labels = dict.fromkeys(label for table in tables if name in table.by for label in table.cells[name])
-    wider = wider_of(tables, name)
-    above = {above for label in labels for above in wider_labels(label, wider)[1:]}
-    return [label for label in labels if label not in {TOTAL, *above}]
+    wider = {above for above, within in inside_of(tables, name).items() if ({*within} - {above}) & labels.keys()}
+    return [label for label in labels if label not in {TOTAL, *wider}]
 
 
 def nests_in_two_ways(tables: tuple[CountTable, ...], name: str) -> bool:

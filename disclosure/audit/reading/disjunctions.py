@@ -1,6 +1,6 @@
 """Conditions that no line can state: a count is below a gap or above it, a median lies between these two or those."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -43,6 +43,15 @@ class LinearConstraint:
         low, high = (None if bound is None else bound - rest for bound in (self.low, self.high))
         return LinearConstraint(tuple(cell for cell, _ in kept), tuple(weight for _, weight in kept), low, high)
 
+    def moved_from(self, counts: Numbers) -> "LinearConstraint":
+        """The same row for how far each count lies from some counts; shape (cells,)."""
+        here = sum(weight * int(counts[cell]) for cell, weight in zip(self.cells, self.weights, strict=True))
+        return replace(
+            self,
+            low=None if self.low is None else self.low - here,
+            high=None if self.high is None else self.high - here,
+        )
+
     def reach(self, low: Numbers, high: Numbers) -> tuple[int, int]:
         """The smallest and largest sum within the bounds of the cells."""
         ends = [sorted((w * int(low[c]), w * int(high[c]))) for c, w in zip(self.cells, self.weights, strict=True)]
@@ -72,6 +81,10 @@ class Disjunction:
         """The same disjunction for the cells of a block."""
         return Disjunction(tuple(tuple(row.within(places, known) for row in rows) for rows in self.alternatives))
 
+    def moved_from(self, counts: Numbers) -> "Disjunction":
+        """The same disjunction for how far each count lies from some counts; shape (cells,)."""
+        return Disjunction(tuple(tuple(row.moved_from(counts) for row in rows) for rows in self.alternatives))
+
 
 def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
     """Below the gap or above it.
@@ -86,11 +99,20 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
     )
 
 
-def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
-    """Upper bounds of cells, with a large enough number where there is none."""
-    finite = np.where(high >= NO_LIMIT, 0, high)
+def limited(
+    low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = (), farthest: int = 0
+) -> Numbers:
+    """Upper bounds of cells, with a large enough number where there is none.
+
+    Args:
+        low, high: the bounds of the cells, below 0 where they are those of moves; shape (cells,).
+        sums: what each line must come to.
+        disjunctions: conditions that no line can state.
+        farthest: a number that a cell may be asked to reach beside all these.
+    """
+    finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.where(low < 0, -low, 0)
     rows = [row for disjunction in disjunctions for rows in disjunction.alternatives for row in rows]
     stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
-    most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
+    most = int(np.abs(sums).sum() + finite.sum()) + stated + farthest + 1
     steepest = max((abs(weight) for row in rows for weight in row.weights), default=1)
-    return np.where(high >= NO_LIMIT, low + most * steepest + 100, high)
+    return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most * steepest + 100, high)

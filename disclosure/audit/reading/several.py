@@ -15,6 +15,7 @@ DIFFER: Final = (
     "them, with persons=DistinctPersons(...)."
 )
 CROSSED: Final = "how many people stand at several labels of {names} at once"
+BEHIND_SEVERAL: Final = "that the same people are behind the {unit} of tables with different dimensions"
 JOINED: Final = "that the same people stand at several labels of {name!r} in more than one table"
 
 
@@ -94,7 +95,7 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
         if not _one_holds_all([table for table in tables if name in table.by]):
             found.append(JOINED.format(name=name))
     if behind and not _one_holds_all(list(behind.values())):
-        found.append(JOINED.format(name=tables[0].unit))
+        found.append(BEHIND_SEVERAL.format(unit=tables[0].unit))
     return tuple(dict.fromkeys(found))
 
 

@@ -97,6 +97,17 @@ def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     return bool((printed & without).any())
 
 
+def beside_printed_sums(table: CountTable, percentages: Percentages) -> bool:
+    """Whether percentages stand beside totals that sum printed cells only: the audit leaves these totals out.
+
+    They may tell of the true totals. A total that is its own base tells nothing: 100 % of it.
+    """
+    if table.totals_of != "printed cells":
+        return False
+    of_itself = base_cells(table, percentages) == np.arange(len(table.cells))
+    return bool((table.cells[percentages.column].notna() & table.is_total & ~of_itself).any())
+
+
 def beside_hidden(table: CountTable, percentages: Percentages) -> np.ndarray:
     """True for each cell whose percentage could tell of a hidden count; shape (cells,).
 

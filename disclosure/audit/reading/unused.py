@@ -11,7 +11,7 @@ import pandas as pd
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.several import unused_of_people
-from disclosure.audit.reading.shares import is_used, leaves_out, may_be_larger
+from disclosure.audit.reading.shares import beside_printed_sums, is_used, leaves_out, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -21,6 +21,7 @@ from disclosure.whole_numbers import real_numbers
 UNUSED_DOMINANCE: Final = "what a dominance rule says of people who stand behind several cells"
 UNUSED_AMOUNTS: Final = "that the same contributors may stand behind several cells"
 UNUSED_PERCENTAGES: Final = "the percentages in {column!r}, {because}"
+BESIDE_SUMS: Final = "which stand beside totals of printed cells only"
 NO_BASE: Final = "whose base is not in the table"
 WEIGHTED: Final = "which are weighted"
 OF_ROUNDED: Final = "which were computed from rounded counts"
@@ -63,6 +64,20 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares, *named)
 
 
+def unused_beside_sums(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
+    """The percentages that are left out with totals that sum printed cells only: of the tables as they are printed.
+
+    Examples:
+        >>> cells = pd.DataFrame({"film": ["A", "total"], "count": [3, 3], "of all films": [None, 61.5], "people": 13})
+        >>> beside = Percentages("of all films", of="people")
+        >>> unused_beside_sums((CountTable(cells, ("film",), percentages=beside, totals_of="printed cells"),))
+        ("the percentages in 'of all films', which stand beside totals of printed cells only",)
+    """
+    beside = [(table, each) for table in tables for each in table.percentages]
+    columns = dict.fromkeys(each.column for table, each in beside if beside_printed_sums(table, each))
+    return tuple(UNUSED_PERCENTAGES.format(column=column, because=BESIDE_SUMS) for column in columns)
+
+
 def _may_follow_its_rule(table: CountTable) -> bool:
     """Whether it depends on cells that must be printed if a table follows its rule: they may be small."""
     if not table.must_be_printed or table.perturbation or table.noise or table.weights:
@@ -70,10 +85,14 @@ def _may_follow_its_rule(table: CountTable) -> bool:
     return rule_kept(table, *behind_printed(table)[:2]) == "unknown"
 
 
-def unread_columns(table: CountTable) -> list[str]:
+def unread_columns(table: CountTable, hidden: pd.Series | None = None) -> list[str]:
     """The columns with numbers beside counts of which nothing is said: standard deviations, quantiles, largest shares.
 
     A text counts as well if it has a digit beside a hidden count.
+
+    Args:
+        table: the table.
+        hidden: which counts are hidden; shape (cells,). By default those that the table itself hides.
 
     Examples:
         >>> import pandas as pd
@@ -81,11 +100,16 @@ def unread_columns(table: CountTable) -> list[str]:
         >>> unread_columns(CountTable(cells, ("film",)))
         ['sd']
     """
+    beside = table.is_hidden if hidden is None else hidden
+    return [str(column.name) for column in unexplained_columns(table) if _tells_numbers(column, beside)]
+
+
+def unexplained_columns(table: CountTable) -> list[pd.Series]:
+    """The columns beside counts of which nothing is said; each of shape (cells,)."""
     known = {*table.by, "count", "mark", CONTRIBUTORS, *statistics_of(table)}
     for each in table.percentages:
         known |= {each.column, *((each.of,) if isinstance(each.of, str) else ())}
-    others = [table.cells[column] for column in table.cells if column not in known]
-    return [str(column.name) for column in others if _tells_numbers(column, table.is_hidden)]
+    return [table.cells[column] for column in table.cells if column not in known]
 
 
 def _tells_numbers(column: pd.Series, hidden: pd.Series) -> bool:

@@ -29,7 +29,7 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.coalitions import share_people
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.coverage import with_uncovered
-from disclosure.audit.reading.cuts import nests_in_two_ways, wider_of
+from disclosure.audit.reading.cuts import inside_of, nests_in_two_ways
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
@@ -98,10 +98,10 @@ def weighted_system(
 def _members_overlap(attacker: Attacker, tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
     """Whether two members of a coalition name cells that may hold the same people, and are not the same cell."""
     group = members(attacker)
-    wider = {name: wider_of(tables, name) for name in dimensions}
+    inside = [inside_of(tables, name) for name in dimensions]
     cells = dict.fromkeys(cell for member in group for cell in (member.cell, *member.alone_cells))
     in_two_ways = any(nests_in_two_ways(tables, name) for name in dimensions)
-    return len(group) > 1 and any(in_two_ways or share_people(*pair, wider) for pair in combinations(cells, 2))
+    return len(group) > 1 and any(in_two_ways or share_people(*pair, inside) for pair in combinations(cells, 2))
 
 
 def _without_counts(release: CountTable | LinkedTables) -> LinkedTables:

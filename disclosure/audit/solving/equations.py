@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.network import Flags, component_of_nodes
@@ -71,6 +71,15 @@ class Equations:
         bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
         added_up = bool((self.matrix @ counts == self.sums).all())
         return bounded and added_up and all(disjunction.holds(counts) for disjunction in self.disjunctions)
+
+    def moved_from(self, counts: Numbers) -> "Equations":
+        """The same for moves: how far each count lies from that of some table; shape (cells of the block,).
+
+        So numbers are as small as moves are, and what a program takes for limits holds the table itself.
+        """
+        high = np.where(self.high >= NO_LIMIT, NO_LIMIT, self.high - counts)
+        moved = tuple(disjunction.moved_from(counts) for disjunction in self.disjunctions)
+        return Equations(self.matrix, self.sums - self.matrix @ counts, self.low - counts, high, moved)
 
 
 def equations_of(system: System, block: Block, low: Numbers, high: Numbers) -> Equations:

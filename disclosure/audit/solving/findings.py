@@ -15,7 +15,7 @@ from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.mixed_graph import exact_edges
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.solving.ranges import ranges
-from disclosure.audit.wording import contradiction
+from disclosure.audit.wording import broken_condition, contradiction
 
 UNKNOWN: Final = -1
 """In place of the count of a cell that has more than one possible count."""
@@ -54,6 +54,7 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
         ContradictionError: no whole numbers fit.
     """
     found = propagate_bounds(system)
+    refuse_broken_conditions(system, found.low, found.high)
     feasible_table, left = _filled(system, found.low, found.high)
     low, high = found.low.copy(), found.high.copy()
     network = feasible_table.network
@@ -99,10 +100,12 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
     """
     feasible_table, left = _filled(system, system.low, system.high)
     if not left.any():
+        refuse_broken_conditions(system, system.low, system.high)
         moving = system.low < system.high
         moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
         return moving[wanted]
     found = propagate_bounds(system)
+    refuse_broken_conditions(system, found.low, found.high)
     feasible_table, left = _filled(system, found.low, found.high)
     moving = found.low < found.high
     moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
@@ -124,9 +127,27 @@ def find_counts(system: System) -> Numbers:
     if left.any():
         findings = find_ranges(system)
         return np.where(findings.low == findings.high, findings.low, UNKNOWN)
+    refuse_broken_conditions(system, system.low, system.high)
     counts = np.where(system.low == system.high, system.low, UNKNOWN)
     counts[feasible_table.network.cell] = np.where(exact_edges(feasible_table), feasible_table.count, UNKNOWN)
     return counts
+
+
+def refuse_broken_conditions(system: System, low: Numbers, high: Numbers) -> None:
+    """Say which cells are known and break a condition on them: no block of hidden cells would look at it.
+
+    Args:
+        system: the release as the attacker reads it.
+        low, high: the counts that are possible as far as found; shape (cells,).
+
+    Raises:
+        ContradictionError: some do.
+    """
+    known = low == high
+    for condition in system.disjunctions:
+        cells = sorted(condition.cells)
+        if known[cells].all() and not condition.holds(low):
+            raise ContradictionError(broken_condition(system, cells))
 
 
 def _filled(system: System, low: Numbers, high: Numbers) -> tuple[FeasibleTable, Flags]:

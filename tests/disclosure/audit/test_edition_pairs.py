@@ -12,6 +12,7 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions, Relation
+from disclosure.tables.percentages import Percentages
 from tests.disclosure.audit import fuzz_editions
 
 PAIRS = {"same_people": ((2, 2), 2), "nested": ((2,), 3), "stocks": ((2,), 2)}
@@ -146,3 +147,23 @@ def test_a_single_table_is_no_pair_of_editions() -> None:
     table = CountTable(pd.DataFrame({"film": ["A"], "count": [5], "mark": ""}), ("film",))
     with pytest.raises(ValueError, match=r"this is a CountTable: two editions are Editions\(first, second, relation\)"):
         audit_editions(table)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("relation", ["stocks", "revised", "unknown"])
+def test_editions_in_which_nothing_is_hidden_have_no_findings(relation: Relation) -> None:
+    table = CountTable(pd.DataFrame({"film": ["A", TOTAL], "count": [9, 9]}), ("film",))
+    assert audit_editions(Editions(table, table, relation)).empty
+
+
+def test_a_percentage_of_a_cell_that_lines_settle_is_looked_at() -> None:
+    """Nobody is new, so the first A is 3 of 4 as the second prints it; 25 % were printed beside it."""
+    columns = {"film": ["A", "B", TOTAL], "share": [25.0, None, None]}
+    share = Percentages("share", of="film", rounding="truncated", sums_to_100=False)
+    hidden = pd.DataFrame({**columns, "count": [None] * 3, "mark": "c"}).astype({"count": "Int64"})
+    first = CountTable(hidden, ("film",), Rule(4, complementary_mark="c"), percentages=share)
+    second, joined = (
+        CountTable(pd.DataFrame({"film": columns["film"], "count": counts}), ("film",))
+        for counts in ([3, 1, 4], [0, 0, 0])
+    )
+    with pytest.raises(ContradictionError, match=r"A, first cannot be true: its numbers do not fit its percentages"):
+        audit_editions(Editions(first, second, "nested", joined=joined))

@@ -138,3 +138,52 @@ def test_primary_cells_are_named_by_the_labels_of_their_rows() -> None:
         for each in (plain, shuffled)
     )
     assert one.equals(other)
+
+
+REGIONS, COASTS = {"a1": "A", "a2": "A", "b1": "B", "b2": "B"}, {"a1": "N", "b1": "N", "a2": "S", "b2": "S"}
+NARROW = {"a1": 4, "a2": 5, "b1": 6, "b2": None}
+
+
+def places(counts: dict[str, int | None], nest: dict[str, str] | None = None) -> CountTable:
+    cells = pd.DataFrame({"place": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    return CountTable(cells, ("place",), RULE, hierarchies={"place": nest or {}})
+
+
+@pytest.mark.parametrize("nest", [REGIONS, None])
+def test_of_two_hierarchies_a_table_takes_over_the_one_whose_labels_it_prints(nest: dict[str, str] | None) -> None:
+    regions, coasts = places({"A": 9, "B": 8, TOTAL: 17}, REGIONS), places({"N": 10, "S": 7, TOTAL: 17}, COASTS)
+    third = places({**NARROW, "A": 9, "B": 8, TOTAL: 17}, nest)
+    frame = audit(LinkedTables((regions, coasts, third)), Outsider())
+    assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["b2", 2, "exact"]]
+
+
+def test_a_table_that_prints_the_wider_labels_of_two_hierarchies_is_refused_by_name() -> None:
+    regions, coasts = places({"A": 9, "B": 8}, REGIONS), places({"N": 10, "S": 7}, COASTS)
+    third = places({**NARROW, "A": 9, "B": 8, "N": 10, "S": 7})
+    with pytest.raises(ValueError, match=r"one of the tables prints '\w' and '\w' of 'place' beside '\w\d', which"):
+        audit(LinkedTables((regions, coasts, third)), Outsider(), nothing_to_subtract=True)
+
+
+def test_somebody_in_a_cell_that_no_table_has_is_placed_by_both_hierarchies() -> None:
+    """She is in region A and in x; both ways of putting places together stay as they are."""
+    cells = pd.DataFrame({"kind": ["x", "y", TOTAL], "count": [9, 8, 17], "mark": ""})
+    kinds = CountTable(cells, ("kind",), RULE)
+    hidden: dict[str, int | None] = {"a1": 4, "a2": None, "b1": 6, "b2": 5}
+    regions, coasts = (
+        places({**hidden, "A": 6, "B": 11, TOTAL: 17}, REGIONS),
+        places({**hidden, "N": 10, "S": 7, TOTAL: 17}, COASTS),
+    )
+    for attacker in (Outsider(), Contributor(("x", "A"))):
+        frame = audit(LinkedTables((kinds, regions, coasts)), attacker)
+        assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["a2", 2, "exact"]]
+
+
+def test_a_label_with_some_of_its_parts_is_refused_by_name() -> None:
+    """Whether the part that is missing holds nobody, or nobody printed it, is not guessed."""
+    wider = {"a1": "A", "a2": "A", "b1": "B"}
+    counts: dict[str, int | None] = {"a1": None, "A": 5, "b1": 4, "B": 4, TOTAL: 9}
+    with pytest.raises(ValueError, match=r"prints 'A' of 'place' and its part 'a1', but not 'a2': print all parts"):
+        audit(places(counts, wider), Outsider())
+    frame = audit(places({"a2": 3, **counts}, wider), Outsider())
+    assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["a1", 2, "exact"]]

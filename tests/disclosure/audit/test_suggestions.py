@@ -6,6 +6,7 @@ from disclosure.audit.edition_pairs import audit_editions
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions, Relation
+from disclosure.tables.weights import Weights
 
 
 def films(a: int | None, total: int | None) -> CountTable:
@@ -54,3 +55,17 @@ def test_a_thought_that_leaves_no_number_for_a_cell_is_not_told() -> None:
     second = films([None] * 3, ["c", "c", "x"], Rule(5, zeros="may be hidden", complementary_mark="x"))
     found = audit_editions(Editions(first, second, "stocks"))
     assert found.loc[found["edition"].eq("first") & found["film"].eq("A"), "low"].tolist()[0] == 1
+
+
+def test_ends_of_weighted_counts_are_no_whole_numbers() -> None:
+    first, second = (
+        CountTable(
+            pd.DataFrame({"film": ["A", "B", TOTAL], "count": counts, "mark": ["" if n else "c" for n in counts]}),
+            ("film",),
+            Rule(3, complementary_mark="c"),
+            weights=Weights(1, least=1, largest=4),
+        )
+        for counts in ([None, None, 12.5], [7.4, None, 13.9])
+    )
+    told = notes(first, second)["why"]
+    assert "it would be 5.85 to 7.45;" in told["A"] and "it would be 5 to 6.6;" in told["B"]

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.hiding import Release, hide
 from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
@@ -32,6 +33,32 @@ MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minute
 def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         refuse_unusable(release, Rule(5))
+
+
+@pytest.mark.parametrize("note", ["{} min", "{}", "about {} hours"])
+def test_a_text_with_numbers_beside_amounts_is_refused(note: str) -> None:
+    """Nothing is hidden yet, and the text would stand beside what is."""
+    told = replace(MINUTES, cells=MINUTES.cells.assign(note=MINUTES.cells["count"].map(note.format)))
+    with pytest.raises(ValueError, match="column 'note' stands beside the counts, and nobody knows"):
+        refuse_unusable(told, PPercentRule(10))
+
+
+@pytest.mark.parametrize("words", [[True, False], ["small", "large"], [None, "large"]])
+def test_words_that_tell_which_cells_are_small_are_refused_if_readers_shall_not_know(words: list[object]) -> None:
+    small = TABLE.cells["count"] < 5
+    note = pd.Series([words[0] if each else words[1] for each in small], small.index)
+    told = replace(TABLE, cells=TABLE.cells.assign(note=note))
+    with pytest.raises(ValueError, match="column 'note' tells which of the hidden cells are small"):
+        SuppressComplementary(5, primary_known=False)(told)
+    for defence in (SuppressComplementary(5), SuppressComplementary(5, primary_known=False, complementary_mark="x")):
+        assert "note" in defence(told).cells  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("follows", ["film", "target", "is a total"])
+def test_names_of_labels_and_cells_tell_nothing_more(follows: str) -> None:
+    named = {"film": "film " + TABLE.cells["film"], "target": TABLE.cell_names, "is a total": TABLE.is_total}
+    told = replace(TABLE, cells=TABLE.cells.assign(note=named[follows]))
+    assert SuppressComplementary(5, primary_known=False)(told).is_hidden.any()  # type: ignore[union-attr]
 
 
 def test_amounts_are_protected_from_secret_rules_only() -> None:

@@ -13,8 +13,9 @@ from disclosure.repair.already_printed import beside_others, together
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
 from disclosure.tables.count_table import count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
-from disclosure.tables.linked_tables import linked_tables
+from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import hidden_in
 
@@ -51,6 +52,45 @@ def test_in_linked_tables_a_cell_has_the_labels_of_all_dimensions():
     found = attackers_of(linked_tables(people, by=[("film", "region"), ("film", "age")]), [Singletons()])
     assert Contributor(("A", "N", "total"), alone=True) in found
     assert Contributor(("B", "total", "young"), alone=True) in found
+
+
+VISITS = pd.DataFrame(
+    {"film": list("BAAAACCCC"), "region": list("NNNSSNNSS"), "viewer_id": range(9), "visits": [2, *[1] * 8]}
+)
+
+
+def visits(*by, rows=VISITS):
+    """Linked tables of visits, which say how many people are behind each cell; one person has one cell."""
+    tables = [magnitude_table(rows, by=names, amount="visits", contributors=True, largest=1) for names in by]
+    return LinkedTables(tuple(replace(table, persons=DistinctPersons()) for table in tables))
+
+
+def test_who_is_alone_in_a_cell_and_in_a_wider_one_of_another_table_is_one_person():
+    """B has visits in N only, by one person: two people behind B, and the print fits nobody."""
+    both = visits(("film", "region"), ("film",))
+    (alone,) = attackers_of(both, [Singletons()])
+    assert alone == Contributor(("B", "N"), amount=2, alone_in=("B", "total"))
+    repaired = SuppressComplementary(2, against=(Singletons(),)).repair(both)
+    assert hidden_in(repaired.release.tables[1]) == {"B"}
+
+
+def test_of_people_she_is_one_person_as_well():
+    found = attackers_of(linked_tables(VISITS, by=[("film", "region"), ("film",)]), [Singletons()])
+    assert found == (Contributor(("B", "N"), alone_in=("B", "total")),)
+
+
+def test_of_a_wider_cell_in_which_she_has_more_she_tells_herself():
+    rows = pd.DataFrame({"film": list("AA"), "region": list("NS"), "viewer_id": [7, 7], "visits": [2, 3]})
+    tables = [magnitude_table(rows, by=by, amount="visits", largest=1) for by in (("film", "region"), ("film",))]
+    (everything,) = attackers_of(LinkedTables(tuple(tables)), [Singletons()])
+    cells = {("A", "N"): 2, ("A", "S"): 3, ("A", "total"): 5}
+    assert everything == Coalition(tuple(Contributor(cell, alone=True, amount=n) for cell, n in cells.items()))
+
+
+def test_who_stands_in_several_cells_where_nobody_does_gets_a_sentence():
+    rows = pd.concat([VISITS, pd.DataFrame({"film": ["D"], "region": ["S"], "viewer_id": [0], "visits": [1]})])
+    with pytest.raises(ValueError, match=r"one person is alone in B \| N and in D \| S, .*several=\.\.\."):
+        attackers_of(visits(("film", "region"), rows=rows), [Singletons()])
 
 
 def films(**numbers):

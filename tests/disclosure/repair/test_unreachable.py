@@ -19,6 +19,13 @@ def test_all_cells_that_cannot_be_protected_are_named() -> None:
     assert said.endswith("Nor can A | N, A | S.")
 
 
+def test_what_the_audit_calls_protected_is_not_called_out_of_reach() -> None:
+    problem = question(table_of([1, 6], [8, 7]), Rule(5, complementary_mark="c"))
+    (cell,) = problem.views[0].needs
+    with pytest.raises(ArithmeticError, match=r"^A \| N can be protected, and no way was found"):
+        unreachable(problem, problem.views[0], cell)
+
+
 def test_the_cells_that_must_be_printed_are_named() -> None:
     row = (("A", "S"), ("A", "total"))
     with pytest.raises(

@@ -109,3 +109,19 @@ def test_pieces_that_make_no_sense_are_refused(pieces: Pieces, sentence: str) ->
 @pytest.mark.parametrize("kind", fuzz_cuts.SHAPES)
 def test_every_cut_agrees_with_enumeration(kind: str) -> None:
     assert fuzz_cuts.run({kind: SHARES}, seed=53)[kind] == SHARES
+
+
+def test_a_combination_without_a_row_holds_nobody_in_tables_of_pieces_either() -> None:
+    """x has no row at g1, and 5 people at g12: all of them are at g2, whatever two hierarchies say of x."""
+
+    def kinds(rows: list[tuple[str, str, int | None]], wider: str) -> CountTable:
+        cells = pd.DataFrame(rows, columns=["place", "kind", "count"]).astype({"count": "Int64"})
+        cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+        rule, nested = Rule(3, complementary_mark="c"), {"place": {"x": wider}}
+        return CountTable(cells, ("place", "kind"), rule, hierarchies=nested)
+
+    fine = kinds([("x", "g2", None), ("x", "g3", None), ("y", "g1", 5), ("y", "g2", 4), ("y", "g3", 6)], "A")
+    wide = kinds([("x", "g12", 5), ("x", "g3", None), ("y", "g12", 9), ("y", "g3", 6)], "N")
+    release = LinkedTables((fine, wide), {"kind": {"g12": ("g1", "g2")}})
+    frame = audit(release, Outsider(), nothing_to_subtract=True)
+    assert frame[["low", "verdict"]].to_numpy().tolist() == [[5, "exact"], [1, "open"]]

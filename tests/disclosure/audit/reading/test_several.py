@@ -46,5 +46,5 @@ def test_what_would_tell_people_apart_is_not_used() -> None:
     )
     visits = [table("paper", by, persons=DistinctPersons("paper"), **VISITS) for by in ("region", "radio")]
     assert unused_of_people(tuple(visits)) == (
-        "that the same people stand at several labels of 'visits' in more than one table",
+        "that the same people are behind the visits of tables with different dimensions",
     )

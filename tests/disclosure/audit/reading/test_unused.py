@@ -10,6 +10,7 @@ from disclosure.audit.verdicts import audit
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions
+from disclosure.tables.percentages import Percentages
 from disclosure.tables.weights import Weights
 from tests.disclosure.audit.small_releases import square
 
@@ -52,3 +53,13 @@ def test_unread_numbers_are_said_beside_every_kind_of_count(kind: str) -> None:
         frame = audit_editions(Editions(table, replace(table, cells=cells.drop(columns="sd")), "nested"))
     assert frame.loc[frame["verdict"].ne("exact"), "why"].str.contains("the numbers in 'sd', which").all()
     assert set(frame["verdict"]) <= {"exact", "not found"}
+
+
+def test_percentages_beside_totals_of_printed_cells_are_never_left_out_in_silence() -> None:
+    """If they were computed before cells were hidden, 65 % of 20 are 13, of which 10 are printed: 3 are hidden."""
+    rows = {"F": list("xxxyyy"), "G": ["g", "h", TOTAL] * 2, "count": [14, 6, 20, 10, None, 10]}
+    cells = pd.DataFrame(rows).assign(mark=["", "", "", "", "c", ""], share=[None, None, 100.0, None, None, 65.0])
+    share = Percentages("share", of={"F": "x"}, decimals=0, sums_to_100=False)
+    for printed, verdict in ((cells, "not found"), (cells.assign(share=[None, None, 100.0, None, None, None]), "open")):
+        release = CountTable(printed, ("F", "G"), Rule(5), totals_of="printed cells", percentages=share)
+        assert audit(release, Outsider(), nothing_to_subtract=True)["verdict"].tolist() == [verdict]

@@ -1,0 +1,26 @@
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable
+
+ROWS = [("A", "N", 4), ("A", TOTAL, 4), (TOTAL, "N", 4), (TOTAL, "S", 0), (TOTAL, TOTAL, 4)]
+
+
+def by_two(rows: list[tuple[str, str, int]], not_covered: dict[str, str]) -> CountTable:
+    cells = pd.DataFrame(rows, columns=["film", "region", "count"]).assign(mark="")
+    return CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells", not_covered=not_covered)
+
+
+def test_a_label_with_sums_alone_is_no_label_that_nobody_has() -> None:
+    """S has no row of its own; people whose film nobody printed may live there."""
+    with pytest.raises(ValueError, match="prints of 'S' of 'region' only sums of printed cells: print these cells"):
+        audit(by_two(ROWS, {"film": "unknown"}), Outsider(), nothing_to_subtract=True)
+    told = audit(by_two([("A", "S", 0), *ROWS], {"film": "unknown"}), Outsider(), nothing_to_subtract=True)
+    assert told["low"].tolist() == [0, 0] and told["high"].isna().all()
+
+
+def test_where_all_are_covered_sums_are_left_out_in_silence() -> None:
+    assert audit(by_two(ROWS, {}), Outsider(), nothing_to_subtract=True).empty
