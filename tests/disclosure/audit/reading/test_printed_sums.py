@@ -33,4 +33,4 @@ def test_nobody_stands_in_a_sum_of_printed_cells() -> None:
     cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
     release = CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells")
     with pytest.raises(ValueError, match="Totals that sum printed cells only are no cells of people"):
-        audit(release, Contributor((TOTAL, "S")), nothing_to_subtract=True)
+        audit(release, Contributor((TOTAL, "S"), alone=True), nothing_to_subtract=True)
