@@ -110,7 +110,7 @@ class Repaired:
     def _not_protected(self) -> str:
         """The small cells that nothing protects, or less than asked for, in a sentence for each reason, if any."""
         reasons = ((BY_WISH, self.printed_small), (IN_PRINT, self.lost), (LESS_ROOM, self.narrowed))
-        return "".join(f" {said}: {some_of(cells)}." for said, cells in reasons if cells)
+        return "".join(f" {reason}: {some_of(cells)}." for reason, cells in reasons if cells)
 
 
 def audited(problem: SuppressionProblem, hidden: Flags, least: int, cost: str) -> Repaired:
