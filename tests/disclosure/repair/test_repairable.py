@@ -44,7 +44,7 @@ def test_tables_that_are_cut_in_different_ways_need_a_hierarchy() -> None:
     coarse = count_table(people.assign(age=people["fives"].map(tens)), by=("age",))
     named = LinkedTables((coarse,), {"age": {"0-9": ("0-4", "5-9"), "10-19": ("10-14",)}})
     for release, already in ((LinkedTables((fine, coarse)), None), (fine, coarse), (fine, named)):
-        with pytest.raises(ValueError, match="cut 'age' in different ways, and no repair joins pieces.*hierarchies"):
+        with pytest.raises(ValueError, match=r"cut 'age' in different ways, and no repair joins pieces.*hierarchies"):
             SuppressComplementary(3).repair(release, already=already)
     told = replace(fine, hierarchies={"age": tens})
     assert SuppressComplementary(3).repair(told, already=coarse).price == 16
