@@ -19,7 +19,7 @@ from disclosure.tables.magnitude_table import CONTRIBUTORS
 from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import whole_number
 
-IN_PRINT: Final = "it comes with what is in print already, which stays; repair the new table alone, and readers of both may learn more"
+IN_PRINT: Final = "it comes with what is in print already, which stays; repair the new table alone, or not at all"
 
 
 def accepted_below(below: Below, *, level_of_rule: bool) -> Below:
