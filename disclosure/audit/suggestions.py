@@ -1,7 +1,8 @@
 """What the differences between two editions suggest, and do not prove: said apart from all verdicts.
 
 Whether people joined or left between two stocks, or what was corrected, the editions do not tell. A reader may think
-that nobody did: then one edition narrows the other. It is told with the thought that it rests on.
+that nobody did: then one edition narrows the other. It is told with the thought that it rests on. Thoughts are those of
+an outsider, whoever looks: somebody who is counted may know more, and know that one of them is wrong.
 """
 
 from collections.abc import Hashable, Iterator, Mapping

@@ -90,7 +90,8 @@ class Repaired:
         elif self.least == 0:
             told = f"{chosen}; a cheaper repair may exist."
         else:
-            told = f"{chosen}; none {fewer} than {self.least}, so at most {self.gap:.0%} could be saved."
+            percent = -(-100 * (self.price - self.least) // self.price)
+            told = f"{chosen}; none {fewer} than {self.least}, so at most {percent}% could be saved."
         return told + self._not_protected
 
     @property

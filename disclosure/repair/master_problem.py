@@ -1,6 +1,12 @@
-"""Chooses the cheapest cells that fulfil all cuts found so far: an integer program that grows (HiGHS)."""
+"""Chooses the cheapest cells that fulfil all cuts found so far: an integer program that grows (HiGHS).
+
+Solvers compute in floating point, and tell no euro from a thousand million. So prices are divided by what they all
+share, and large ones are cut in two: whole millions are added up in a column of their own, of which only the difference
+to the best repair so far has a price.
+"""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -9,15 +15,17 @@ from disclosure.audit.solving.time_limit import run
 from disclosure.repair.capacity_cuts import SLACK, Cut, Shares, most
 from disclosure.repair.suppression_problem import SuppressionProblem
 
+MILLION: Final = 10**6
 
-def slack_for(price: int) -> float:
+
+def slack_for(price: float) -> float:
     """How far the solver may be off in what it says of prices about as large as this one.
 
     Examples:
         >>> slack_for(50), slack_for(5_000_000)
         (1e-06, 0.005)
     """
-    return SLACK * max(1.0, price / 1_000)
+    return SLACK * max(1.0, abs(price) / 1_000)
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class Choice:
     """What the chooser says.
 
     Args:
-        bound: no repair is cheaper.
+        bound: no repair is cheaper; infinity if none is cheaper than the best so far.
         shares: for each cell the share that is hidden, 0 or 1 once whole cells are chosen; shape (cells,). None if
             time ran out, or nothing cheaper than the best repair is left.
         moves: for each demand, how far its cell shall move up and down, in people; shape (demands, 2).
@@ -50,15 +58,42 @@ class MasterProblem:
         self.cells = np.flatnonzero(problem.may_hide & (problem.cost < price))
         self.column = np.full(len(problem.cost), -1, dtype=np.int32)
         self.column[self.cells] = np.arange(len(self.cells))
-        for cell in self.cells:
+        self.shared = max(1, int(np.gcd.reduce(problem.cost[self.cells], initial=0)))
+        self.millions, self.rest = np.divmod(problem.cost[self.cells] // self.shared, MILLION)
+        for rest in self.rest:
             self.solver.addVar(0.0, 1.0)
-            self.solver.changeColCost(int(self.column[cell]), float(problem.cost[cell]))
+            self.solver.changeColCost(self.solver.getNumCol() - 1, float(rest))
         self.demands = [need for view in problem.views for need in view.needs.values()]
         for number, need in enumerate(self.demands):
             self.solver.addVar(float(need.upper), float(most(need, upwards=True)))
             self.solver.addVar(float(need.lower), float(most(need, upwards=False)))
             pair = self._moves(number)
             self.solver.addRow(float(need.sliding), 1e30, 2, pair, np.ones(2))
+        if self.millions.any():
+            self._add_up_millions()
+        self._measure_from(price)
+
+    def _add_up_millions(self) -> None:
+        """Add a column that says by how many millions a choice is dearer than some repair."""
+        from highspy import kHighsInf
+
+        above, self.millions_row = self.solver.getNumCol(), self.solver.getNumRow()
+        self.solver.addVar(-kHighsInf, kHighsInf)
+        self.solver.changeColCost(above, float(MILLION))
+        columns, weights = np.append(self.column[self.cells], above), np.append(self.millions, -1)
+        self.solver.addRow(0.0, 0.0, len(columns), columns.astype(np.int32), weights.astype(float))
+
+    def _measure_from(self, price: int) -> None:
+        """Say from which price, in whole millions, choices are measured."""
+        if self.millions_row is not None:
+            self.base = price // self.shared // MILLION
+            self.solver.changeRowBounds(self.millions_row, float(self.base), float(self.base))
+
+    def _price_of(self, value: float) -> float:
+        """The least whole price that a value of the solver proves."""
+        if not np.isfinite(value):
+            return value
+        return self.shared * (self.base * MILLION + int(np.ceil(value - slack_for(value))))
 
     def _moves(self, demand: int) -> np.ndarray:
         """The two columns of a demand: up and down."""
@@ -86,7 +121,7 @@ class MasterProblem:
         """Leave out cells that no repair cheaper than this one hides, as the reduced costs prove."""
         bound = self.solver.getInfo().objective_function_value
         reduced = np.asarray(self.solver.getSolution().col_dual)[: len(self.cells)]
-        for column in np.flatnonzero(bound + reduced > price - 1 + slack_for(price)):
+        for column in np.flatnonzero(bound + reduced > self._below(price)):
             self.solver.changeColBounds(int(column), 0.0, 0.0)
 
     def choose_whole_cells(self) -> None:
@@ -99,7 +134,14 @@ class MasterProblem:
         self.whole = True
 
     whole = False
+    base = 0
+    millions_row: int | None = None
     limit_row: int | None = None
+
+    def _below(self, price: int) -> float:
+        """The largest value of the solver that is cheaper than a price, measured as all values are."""
+        largest = -(-price // self.shared) - 1 - self.base * MILLION
+        return largest + slack_for(largest)
 
     def only_cheaper_than(self, price: int) -> None:
         """From now on look for choices only that cost less: that there is none is proved in less time than the best.
@@ -109,9 +151,11 @@ class MasterProblem:
         """
         if self.limit_row is None:
             self.limit_row = self.solver.getNumRow()
-            columns, costs = np.arange(len(self.cells), dtype=np.int32), self.problem.cost[self.cells].astype(float)
-            self.solver.addRow(0.0, 1e30, len(columns), columns, costs)
-        self.solver.changeRowBounds(self.limit_row, 0.0, price - 1 + slack_for(price))
+            columns = np.arange(self.solver.getNumCol(), dtype=np.int32)
+            costs = np.asarray(self.solver.getLp().col_cost_)
+            self.solver.addRow(-1e30, 1e30, len(columns), columns, costs)
+        self._measure_from(price)
+        self.solver.changeRowBounds(self.limit_row, -1e30, self._below(price))
 
     def choose(self) -> Choice:
         """The cheapest choice under all cuts so far; what is proved of it, if the time is over before."""
@@ -123,9 +167,10 @@ class MasterProblem:
             return Choice(np.inf, None, np.zeros((0, 2)))
         bound = info.mip_dual_bound if self.whole else info.objective_function_value
         if status != HighsModelStatus.kOptimal:  # a search that has hardly begun has no bound yet: minus infinity
-            return Choice(max(bound, 0.0) if self.whole else 0.0, None, np.zeros((0, 2)))
+            return Choice(max(self._price_of(bound), 0.0) if self.whole else 0.0, None, np.zeros((0, 2)))
         values = np.asarray(self.solver.getSolution().col_value)
         shares = self.problem.always.astype(float)
         chosen = values[: len(self.cells)]
         shares[self.cells] = np.rint(chosen) if self.whole else np.clip(chosen, 0, 1)
-        return Choice(bound, shares, values[len(self.cells) :].reshape(-1, 2))
+        moves = values[len(self.cells) : len(self.cells) + 2 * len(self.demands)].reshape(-1, 2)
+        return Choice(self._price_of(bound), shares, moves)

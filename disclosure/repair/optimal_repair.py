@@ -9,13 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-import numpy as np
-
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
-from disclosure.repair.master_problem import MasterProblem, slack_for
+from disclosure.repair.master_problem import MasterProblem
 from disclosure.repair.progress import bar_of
 from disclosure.repair.suppression_problem import SuppressionProblem
 
@@ -73,8 +71,8 @@ class OptimalRepair:
             self.chooser.only_cheaper_than(self.price)
 
     def one_round(self, *, whole: bool) -> bool:
-        """Choose once, and let every attacker answer; tell whether anything was learnt."""
-        choice = self.chooser.choose()
+        """Choose once, and let every attacker answer; tell whether anything was learnt: a cut, or a cheaper repair."""
+        choice, before = self.chooser.choose(), self.price
         self.learn(choice.bound)
         if choice.shares is None or self.done:
             return False
@@ -84,7 +82,7 @@ class OptimalRepair:
         self.rounds += whole
         if whole and (not cuts or self.rounds.bit_count() == 1):  # completing a wrong choice takes long
             self.improve(choice.shares > 0.5)
-        return bool(cuts)
+        return bool(cuts) or self.price < before
 
     def broken(self, shares: Shares, moves: Shares, *, whole: bool) -> Iterator[tuple[int, bool | None, Cut]]:
         """For each demand that a choice does not meet, a cut that says so."""
@@ -105,7 +103,7 @@ class OptimalRepair:
 
     def learn(self, bound: float) -> None:
         """Take in a proven bound: prices are whole numbers."""
-        self.least = max(self.least, int(np.ceil(min(bound, self.price) - slack_for(self.price))))
+        self.least = max(self.least, int(min(bound, self.price)))
         self.bar.n, self.bar.total = self.least, self.price
         self.bar.update(0)
         if self.watch:

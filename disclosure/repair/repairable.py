@@ -132,10 +132,10 @@ def refuse_unused(problem: SuppressionProblem) -> None:
     """
     if not isinstance(problem.rule, Rule):
         return
-    if unused := next((each for view in problem.views for each in view.system.unused), None):
-        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
     if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
         raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")
+    if unused := next((each for view in problem.views for each in view.system.unused), None):
+        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
 
 
 def refuse_telltale(problem: SuppressionProblem) -> None:

@@ -62,13 +62,13 @@ class CountTable:
     """A printed table of counts. It knows what is printed and by which rule; it does not carry what is hidden.
 
     Args:
-        cells: one row per cell, totals included; labels without a row hold nobody together. Columns: the dimensions
-            (labels; ``TOTAL`` where the cell sums over that dimension), ``count`` (people, or another unit; Int64,
-            missing where hidden), ``mark`` (text printed instead of a hidden count, empty where it is printed).
+        cells: one row per cell; narrowest labels without a row hold nobody together, totals may be left out. Columns:
+            the dimensions (labels; ``TOTAL`` where the cell sums over that dimension), ``count`` (people, or another
+            unit; Int64, missing where hidden), ``mark`` (text printed instead of a hidden count, empty otherwise).
         by: the names of the dimensions, in order.
-        rule: the rule by which counts were hidden, as the table's footnote tells it; None where nothing is hidden.
-        hierarchies: for a dimension whose labels nest, the wider label in which each label lies. The widest ones stand
-            in no other: together they are ``TOTAL``.
+        rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.
+        hierarchies: for a dimension whose labels nest, the wider label in which each label lies (of one that is
+            printed, all parts are, or none). The widest ones stand in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
             ``"random"``: each count goes to the multiple below or above it by chance.

@@ -23,6 +23,7 @@ NO_SUCH_CELL: Final = (
     "no table of the release has the cell {cell}, and what somebody in it knows is not used here: name a cell that one "
     "of them has, with 'total' for what it does not break down."
 )
+NOT_READ: Final = " (Totals that sum printed cells only are no cells of people: name one of the cells below.)"
 
 
 def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
@@ -251,7 +252,8 @@ def place_of(system: System, cell: tuple[str, ...]) -> int:
     """The place of a cell that is given by its labels."""
     found = _found(system, cell)
     if not len(found):
-        raise ValueError(NO_SUCH_CELL.format(cell=cell_name(cell)))
+        of_sums = any(table.totals_of == "printed cells" for table in system.tables) and TOTAL in cell
+        raise ValueError(NO_SUCH_CELL.format(cell=cell_name(cell)) + NOT_READ * of_sums)
     return int(found[0])
 
 

@@ -35,7 +35,7 @@ Ways = dict[str, list[Way]]
 UNEXPLAINED: Final = (
     "the tables cut {name!r} in different ways ({labels}), and nothing says how these overlap. Say of which common "
     "pieces wider labels are made, as in LinkedTables(tables, pieces={{{name!r}: {{'0-9': ('0-4', '5-9')}}}}); or, if "
-    "no reader can know, write pieces={{{name!r}: {{}}}}."
+    "no reader can know, write pieces={{{name!r}: {{}}}}. A label that nobody has in a table can stand there with a 0."
 )
 
 

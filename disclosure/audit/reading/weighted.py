@@ -189,6 +189,8 @@ def _know(found: WeightedSystem, attacker: Attacker, tables: tuple[CountTable, .
     for member in group:
         if member.amount is not None:
             raise ValueError(f"{member} has an amount, and the counts are weighted: leave the amount out.")
+        if member.also:
+            raise ValueError(f"{member} stands in several cells, and the counts are weighted: leave also out.")
         refuse_strange_cells(found.system, member, tables, pieces)
         place = place_of(found.system, member.cell)
         found.fewest[place] = max(found.fewest[place], sum(other.cell == member.cell for other in group))

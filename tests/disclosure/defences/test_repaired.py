@@ -15,6 +15,7 @@ def test_the_sentence_says_what_is_paid_and_how_good_that_is() -> None:
     assert REPAIRED.sentence == "Complementary cells hide 20 people; no repair hides fewer."
     assert "; a cheaper repair may exist." in replace(REPAIRED, least=0).sentence
     assert "at most 25% could be saved" in replace(REPAIRED, least=15).sentence
+    assert "at most 1% could be saved" in replace(REPAIRED, price=10**10, least=10**10 - 25).sentence
     assert replace(REPAIRED, once=None).sentence.startswith("Complementary cells add up to 20 people")
     assert replace(REPAIRED, cut_short=True).sentence.startswith("The search was cut short after 1 seconds. ")
     own = replace(REPAIRED, cost="price", once=None, own_prices=True)

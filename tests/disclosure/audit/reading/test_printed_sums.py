@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from disclosure.audit.attackers import Outsider
+from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -24,3 +24,13 @@ def test_a_label_with_sums_alone_is_no_label_that_nobody_has() -> None:
 
 def test_where_all_are_covered_sums_are_left_out_in_silence() -> None:
     assert audit(by_two(ROWS, {}), Outsider(), nothing_to_subtract=True).empty
+
+
+def test_nobody_stands_in_a_sum_of_printed_cells() -> None:
+    labels = [(film, region) for film in ("A", "B", TOTAL) for region in ("N", "S", TOTAL)]
+    cells = pd.DataFrame(labels, columns=["film", "region"])
+    cells = cells.assign(count=pd.array([4, None, 4, None, 0, 0, 4, 0, 4], dtype="Int64"))
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    release = CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells")
+    with pytest.raises(ValueError, match="Totals that sum printed cells only are no cells of people"):
+        audit(release, Contributor((TOTAL, "S"), alone=True), nothing_to_subtract=True)

@@ -50,3 +50,10 @@ def test_a_cell_that_no_table_has_is_told_and_so_is_a_label_that_none_has() -> N
     for alone in (True, False):
         with pytest.raises(ValueError, match=r"no table of the release has the cell A \| A, .*: name a cell that one"):
             weighted_system(LinkedTables((TABLE, by_age)), Contributor(("A", "A"), alone=alone), None)
+
+
+def test_somebody_who_stands_in_several_cells_of_weighted_counts_is_refused() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 9.5, 12.0], "mark": ["c", "", ""]})
+    table = CountTable(cells, ("film",), Rule(3), weights=Weights(1))
+    with pytest.raises(ValueError, match="stands in several cells, and the counts are weighted: leave also out"):
+        weighted_system(table, Contributor(("A",), also=(("B",),)), None)
