@@ -85,7 +85,7 @@ def alternatives(table: CountTable, defence: SuppressComplementary, *, base: int
         that must be printed are heeded where cells are hidden, and left out elsewhere.
 
     Raises:
-        ValueError: the table counts no people, or hides or rounds counts already.
+        ValueError: the table counts no people, or hides or rounds counts already; or the defence has no threshold.
 
     Examples:
         >>> from disclosure.tables.from_counts import table_from_counts
@@ -106,7 +106,9 @@ def alternatives(table: CountTable, defence: SuppressComplementary, *, base: int
     """
     if table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: these ways are compared for tables of people.")
-    rule = Rule(Rule(defence.threshold).threshold, defence.zeros)  # type: ignore[arg-type]
+    if defence.threshold is None:
+        raise ValueError(f"{defence!r} has a rule for amounts: these ways are compared for a threshold on people.")
+    rule = Rule(Rule(defence.threshold).threshold, defence.zeros)
     plain, rows = _counts_alone(table), [_hidden(table, defence, rule)]
     for ways in (_merged(plain, rule), _without_totals(plain, rule), _rounded(plain, base or rule.threshold)):
         rows += [one.row(rule) for one in ways]

@@ -4,6 +4,8 @@ In a two-way table that is a cheapest path through the mixed graph (Dijkstra); e
 cell that is hidden already moves for nothing, any other for the price of hiding it.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -18,6 +20,9 @@ from disclosure.repair.suppression_problem import AttackerSubproblem, Suppressio
 
 ALMOST_NOTHING: Final = 1e-6
 """The price of a cell that is hidden already: of two free ways, the shorter one is taken."""
+
+MANY_WAYS: Final = 8
+"""Of so many ways to protect a cell all are compared."""
 
 
 class Moves(Protocol):
@@ -96,16 +101,43 @@ def cheapest(
         free: use the hidden cells only.
 
     Returns:
-        The places of all cells that move; None if there is no way.
+        The places of all cells that move; None if there is no way. Where there are many ways, some are compared.
     """
     best, least = None, np.inf
-    for up, down in need.ways():
+    for up, down in _ways(moves, cell, need, hidden, free=free):
         cells = _both(moves, cell, up, -down, hidden, free=free)
         if cells is not None and (price := cost[cells[~hidden[cells]]].sum()) < least:
             best, least = cells, price
         if least == 0:
             break
     return best
+
+
+def _ways(moves: Moves, cell: int, need: ProtectionLevels, hidden: Flags, *, free: bool) -> Iterable[tuple[int, int]]:
+    """All moves up and down that are just enough; of many, some that can be had, if any can.
+
+    A count that can move far can move less far: so the farthest moves are found by halves (bisection).
+    """
+    if need.most_up - need.upper <= MANY_WAYS:
+        return need.ways()
+
+    def farthest(least: int, most: int, sign: int) -> int:
+        """The largest move of the cell between two numbers; one less than the smallest if there is none."""
+        return (
+            least
+            - 1
+            + bisect_left(
+                range(least, most + 1),
+                True,
+                key=lambda amount: moves.move(cell, sign * amount, hidden, free=free) is None,
+            )
+        )
+
+    high = farthest(max(need.upper, 1), need.most_up, 1)
+    low = need.sliding - farthest(max(need.lower, 1), min(need.sliding - need.upper, need.room_down), -1)
+    first = max(low, need.upper)
+    some = np.unique(np.linspace(first, high, MANY_WAYS).astype(int)).tolist() if first <= high else []
+    return ((up, need.down_with(up)) for up in some)
 
 
 def _both(moves: Moves, cell: int, up: int, down: int, hidden: Flags, *, free: bool) -> Numbers | None:

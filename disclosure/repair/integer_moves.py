@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import LinearConstraint
+from disclosure.audit.reading.disjunctions import LinearConstraint, limited
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
 from disclosure.audit.solving.models import empty_solver, solver_for
 from disclosure.audit.solving.network import Flags
@@ -141,7 +141,7 @@ class _WholeNumbers:
         from highspy import kHighsInf
 
         self.count, self.moves = count, equations.moved_from(count)
-        self.solver = solver_for(self.moves, farthest=farthest)
+        self.solver = solver_for(self.moves, most=_enough(self.moves, farthest))
         self.first = self.solver.getNumCol()
         ones = np.array([1.0, 1.0])
         for index in range(len(count)):
@@ -205,6 +205,24 @@ class _WholeNumbers:
         if not _has_solution(self.solver):
             return None
         return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
+
+
+def _enough(moves: Equations, farthest: int) -> Numbers:
+    """Upper bounds of moves, with a large enough number where there is none; shape (cells,).
+
+    Cheapest moves are made of elementary ones that no line notices (circuits). Each of them lets the cell go a step
+    that is asked to go, or a count a step towards the other side of its gap, or it could be left out. So no count goes
+    further than all of these together. Conditions on several cells at once may need more.
+
+    Args:
+        moves: what moves must fulfil.
+        farthest: how far any cell is asked to move.
+    """
+    rows = [[row for rows in each.alternatives for row in rows] for each in moves.disjunctions]
+    if any(len(row.cells) > 1 for each in rows for row in each):
+        return limited(moves.low, moves.high, moves.sums, moves.disjunctions) + farthest
+    across = sum(max(abs(bound) for row in each for bound in (row.low, row.high) if bound is not None) for each in rows)
+    return np.where(moves.high >= NO_LIMIT, across + farthest, moves.high)
 
 
 def _has_solution(solver: Any) -> bool:

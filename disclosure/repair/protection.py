@@ -124,10 +124,24 @@ class ProtectionLevels:
             >>> list(need_of("whole range", 3, (1, 4), (1, 4)).ways())
             [(1, 2)]
         """
-        for up in range(self.upper, min(self.room_up, max(self.sliding - self.lower, self.upper)) + 1):
-            down = max(self.lower, self.sliding - up)
+        for up in range(self.upper, self.most_up + 1):
+            down = self.down_with(up)
             if down <= self.room_down:
                 yield up, down
+
+    @property
+    def most_up(self) -> int:
+        """How far up the count ever needs to move."""
+        return min(self.room_up, max(self.sliding - self.lower, self.upper))
+
+    def down_with(self, up: int) -> int:
+        """How far down the count must be able to move as well, if it can move so far up.
+
+        Examples:
+            >>> need_of(Width(5), 3, (1, 9), (1, 9)).down_with(4)
+            1
+        """
+        return max(self.lower, self.sliding - up)
 
 
 def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: tuple[int, int]) -> ProtectionLevels:

@@ -99,20 +99,17 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
     )
 
 
-def limited(
-    low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = (), farthest: int = 0
-) -> Numbers:
+def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
     """Upper bounds of cells, with a large enough number where there is none.
 
     Args:
         low, high: the bounds of the cells, below 0 where they are those of moves; shape (cells,).
         sums: what each line must come to.
         disjunctions: conditions that no line can state.
-        farthest: a number that a cell may be asked to reach beside all these.
     """
     finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.where(low < 0, -low, 0)
     rows = [row for disjunction in disjunctions for rows in disjunction.alternatives for row in rows]
     stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
-    most = int(np.abs(sums).sum() + finite.sum()) + stated + farthest + 1
+    most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
     steepest = max((abs(weight) for row in rows for weight in row.weights), default=1)
     return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most * steepest + 100, high)

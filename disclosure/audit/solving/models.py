@@ -36,13 +36,13 @@ def empty_solver(**options: Any) -> Any:
     return solver
 
 
-def solver_for(equations: Equations, *, whole: bool = True, farthest: int = 0) -> Any:
+def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None = None) -> Any:
     """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 
     Args:
         equations: what the counts must fulfil.
         whole: look for whole numbers only; otherwise fractions count, too.
-        farthest: a number that a cell may be asked to reach beside what the equations say.
+        most: upper bounds of the cells, large enough where there is no limit; shape (cells,). By default `limited`.
     """
     from highspy import HighsVarType, kHighsInf
     from scipy.sparse import csr_array
@@ -56,7 +56,8 @@ def solver_for(equations: Equations, *, whole: bool = True, farthest: int = 0) -
     solver.addRows(len(sums), sums, sums, len(columns), starts, columns, rows.data.astype(float))
     if equations.disjunctions and ((equations.high >= NO_LIMIT).any() or _steepest(equations) > PRESOLVED):
         solver.setOptionValue("presolve", "off")  # it tightens large switches one person at a time
-    most = limited(equations.low, equations.high, equations.sums, equations.disjunctions, farthest)
+    if most is None:
+        most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
     for disjunction in equations.disjunctions:
         _add_disjunction(solver, disjunction, equations.low, most)
     if whole:

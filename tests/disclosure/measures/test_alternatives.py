@@ -12,7 +12,7 @@ from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.alternatives import alternatives, small_counts_found
 from disclosure.repair.hiding import primary_cells
-from disclosure.rules import Rule
+from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import CountTable
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
@@ -59,6 +59,11 @@ def test_what_stands_beside_the_counts_is_no_hindrance() -> None:
 def test_tables_of_amounts_are_refused() -> None:
     with pytest.raises(ValueError, match="compared for tables of people"):
         alternatives(replace(TABLE, unit="minutes"), SuppressComplementary(5))
+
+
+def test_a_rule_for_amounts_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"PPercentRule\(p=10\)\) has a rule for amounts: .* threshold on people"):
+        alternatives(TABLE, SuppressComplementary(dominance=PPercentRule(10)))
 
 
 def test_what_is_found_agrees_with_enumeration() -> None:

@@ -1,8 +1,14 @@
 import numpy as np
 import pytest
 
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.solving.network import Flags
+from disclosure.repair import cheapest_moves
 from disclosure.repair.cheapest_moves import IntegerMoves, Moves, NetworkMoves, cheapest, moves_for
+from disclosure.repair.protection import Width
 from disclosure.repair.suppression_problem import SuppressionProblem
+from disclosure.repair.wishes import Wishes
+from disclosure.rules import Rule
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
 
@@ -58,3 +64,37 @@ def test_of_the_ways_to_protect_a_cell_the_cheapest_is_taken(moves: Moves) -> No
     found = cheapest(moves, cell, need, PROBLEM.always, PROBLEM.cost)
     assert names(PROBLEM, found) == {"AN", "AS", "BN", "BS"}
     assert cheapest(moves, cell, need, PROBLEM.always, PROBLEM.cost, free=True) is None
+
+
+class Counted:
+    """Moves, and how often they were asked for."""
+
+    free_first = True
+
+    def __init__(self, moves: Moves) -> None:
+        self.moves, self.asked = moves, 0
+
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+        self.asked += 1
+        return self.moves.move(cell, amount, hidden, free=free)
+
+
+@pytest.mark.parametrize("width", [20, 40, 91, 300])
+def test_of_many_ways_few_are_tried_and_one_is_found_where_there_is_any(
+    monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """A | N is 40, and goes down by 36 with zeros printed; how far it goes up depends on what is hidden beside it."""
+    told = {"protect": Width(width), "wishes": Wishes((), (("A", "N"),))}
+    problem = question(table_of([40, 30, 9], [50, 0, 60]), Rule(5, complementary_mark="c"), **told)
+    moves = Counted(moves_for(problem, problem.views[0]))
+    ((cell, need),) = problem.views[0].needs.items()
+    covers = [problem.may_hide & (problem.cost < dearest) for dearest in (0, 50, 70, 1_000)]
+
+    def found() -> list[bool]:
+        """Whether there is a way, by hidden cells and by any."""
+        ways = [(problem.always | cover, free) for cover in covers for free in (True, False)]
+        return [cheapest(moves, cell, need, hidden, problem.cost, free=free) is not None for hidden, free in ways]
+
+    quick, asked = found(), moves.asked
+    monkeypatch.setattr(cheapest_moves, "MANY_WAYS", 10**6)
+    assert quick == found() and asked < 8 * 45
