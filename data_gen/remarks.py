@@ -59,8 +59,8 @@ def sentence(facts: Mapping[Any, Any], rng: np.random.Generator) -> str:
     did = _one_of(DID, rng).format(device=DEVICE_WORDS.get(known.get("device", ""), ""))
     asides = [aside for aside in (_age(known, sex), _joining(known)) if aside]
     middle = f", {', '.join(asides)}," if asides else ""
-    said = f"{_one_of(OPENINGS, rng)}{_one_of(WHO[sex], rng)}{_place(known)}{middle} {did}."
-    return said[0].upper() + said[1:]
+    text = f"{_one_of(OPENINGS, rng)}{_one_of(WHO[sex], rng)}{_place(known)}{middle} {did}."
+    return text[0].upper() + text[1:]
 
 
 def _one_of(ways: tuple[str, ...], rng: np.random.Generator) -> str:

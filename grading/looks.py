@@ -58,7 +58,9 @@ def looks_of(of: CourseSet, answered: Answers) -> dict[str, Look]:
     for task in of.problem_set.tasks:
         if isinstance(task, WorldTask) and task.one_answer:
             given = {
-                who: said[task.name] for who, said in answered.items() if _is_there(said.get(task.name, NoAnswer()))
+                who: answers[task.name]
+                for who, answers in answered.items()
+                if _is_there(answers.get(task.name, NoAnswer()))
             }
             right = {who: of.keys[code][task.name] for code, who in of.codes.items() if code in of.keys}
             fits = partial(_fits, task)

@@ -94,7 +94,7 @@ def _choices(lesson: str) -> Iterator[Answer]:
     rows = progress.happened()
     rows = rows[(rows["kind"] == "choice") & rows["name"].astype("string").str.startswith(f"{lesson}/")]
     for name, group in rows.groupby("name", sort=False):
-        yield {"task": name, "kind": "question", "said": [str(said) for said in group["said"]]}
+        yield {"task": name, "kind": "question", "said": [str(answer) for answer in group["said"]]}
 
 
 def _contents(tasks: Mapping[str, Task], whole: Mapping[str, Any]) -> Iterator[str]:

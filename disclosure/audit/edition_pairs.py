@@ -76,8 +76,8 @@ def _without_differences(frame: pd.DataFrame, relation: Relation, *, why: bool) 
     unsure = frame["verdict"].isin([NARROWED, OPEN, NOT_FOUND])
     frame["verdict"] = frame["verdict"].mask(unsure, NOT_FOUND)
     if why and unsure.any():
-        said = frame["why"].str.removesuffix(".") + NOT_USED.format(relation=relation)
-        frame["why"] = frame["why"].mask(unsure, said)
+        reasons = frame["why"].str.removesuffix(".") + NOT_USED.format(relation=relation)
+        frame["why"] = frame["why"].mask(unsure, reasons)
     return frame
 
 

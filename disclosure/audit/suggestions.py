@@ -71,8 +71,8 @@ def suggested(editions: Editions, frame: pd.DataFrame) -> pd.DataFrame:
     """
     by, thoughts = list(editions.first.by), list(_thoughts(editions))
     rows = [{**row, **_row(best)} for row in frame.to_dict("records") if (best := _best(row, by, thoughts))]
-    said = pd.DataFrame(rows, columns=frame.columns)
-    return said.astype({"low": "Int64", "high": "Int64"})
+    notes = pd.DataFrame(rows, columns=frame.columns)
+    return notes.astype({"low": "Int64", "high": "Int64"})
 
 
 def _thoughts(editions: Editions) -> Iterator[Thought]:

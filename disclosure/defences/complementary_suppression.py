@@ -7,12 +7,13 @@ from dataclasses import dataclass, fields, replace
 from typing import Final, Literal, get_args
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.pieces import UnexplainedCutError
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.defences.repaired import Repaired, audited
 from disclosure.defences.ways_out import NO_TIME, Change, in_words, way_out
 from disclosure.marks import HIDDEN_MARK
-from disclosure.repair.already_printed import BesideOthers, beside_others
+from disclosure.repair.already_printed import OTHER_CUTS, BesideOthers, beside_others
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.lost_cells import without_lost
@@ -85,9 +86,9 @@ class SuppressComplementary:
             lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
             cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
         must_print: cells that are published whatever it costs (a law, a press release), by their labels. They are never
-            hidden; a small one is lost (``printed_small`` of the repair), and from then on the audit concludes no more
-            from the rule that a cell is large because it is hidden only to cover others. Nothing is promised against
-            readers who conclude it all the same, as nothing but these cells breaks the rule.
+            hidden; a small one is lost (``printed_small`` of the repair), and from then on (of amounts, where print
+            shows that it is one) the audit concludes no more from the rule that a cell is large because it is hidden
+            only to cover others. Nothing is promised against readers who do all the same, as only these break it.
         must_hide: further cells that nobody may learn, by their labels: hidden with the complementary mark, and
             protected at least as ``"exact"`` asks. Other tools call such marks *apriori*.
 
@@ -209,7 +210,8 @@ class SuppressComplementary:
             already: tables or an edition that are in print and cannot be changed any more, over the same people or an
                 earlier time. Readers have both. What they give away already is lost, and where they leave less room
                 than is asked for, that is what can be promised; the repair says both. All else is protected, and so
-                are the cells that these tables hide and the release does not have. Of the cells that they hide,
+                are, as ``"exact"`` asks, the cells that these tables hide and the release does not have; of a cell that
+                it has, its own rule decides, and it may be printed now. Of the cells that they hide,
                 ``primary_known`` says nothing: readers know of them what their marks tell.
             relation: of ``already`` to the release: ``"same_people"``, or ``"nested"`` for running totals (see
                 `disclosure.tables.edition_pairs.Editions`). Cells of both editions are protected; how many people are
@@ -227,6 +229,8 @@ class SuppressComplementary:
         beside, start = beside_others(release, already, relation), time.perf_counter()
         try:
             repaired = self._repaired(beside, watch)
+        except UnexplainedCutError as error:
+            raise ValueError(OTHER_CUTS.format(name=error.name)) from None
         except UnreachableError as error:
             left = self.time_limit - (time.perf_counter() - start)
             raise UnreachableError(f"{error}{self._way_out(beside, left)}") from None

@@ -25,8 +25,9 @@ class Repaired:
 
     Args:
         release: the release; it has passed the audit.
-        price: what its complementary cells cost, in people, units of the table, or cells. Cells may lie in each other,
-            as totals and wider labels do: then the same people are paid for in each of them.
+        price: what its complementary cells cost, in people, units of the table, or cells; not those of ``must_hide``,
+            which have the same mark. Cells may lie in each other, as totals and wider labels do: then the same people
+            are paid for in each of them.
         least: what every repair costs at least, as far as proved.
         cost: in what it is paid: ``"people"``, the unit of a table of amounts, ``"cells"``, or the column of prices.
         seconds: how long it took.
@@ -110,7 +111,7 @@ class Repaired:
     def _not_protected(self) -> str:
         """The small cells that nothing protects, or less than asked for, in a sentence for each reason, if any."""
         reasons = ((BY_WISH, self.printed_small), (IN_PRINT, self.lost), (LESS_ROOM, self.narrowed))
-        return "".join(f" {said}: {some_of(cells)}." for said, cells in reasons if cells)
+        return "".join(f" {reason}: {some_of(cells)}." for reason, cells in reasons if cells)
 
 
 def audited(problem: SuppressionProblem, hidden: Flags, least: int, cost: str) -> Repaired:

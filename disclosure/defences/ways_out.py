@@ -116,10 +116,10 @@ def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
         return found
     change = ", ".join(f"{name}={value!r}" for name, value in found.change.items())
     worth = " and ".join(WORTH[name] for name in found.change)
-    said = WAY.format(change=change, price=found.repaired.price, cost=found.repaired.cost, worth=worth)
+    sentence = WAY.format(change=change, price=found.repaired.price, cost=found.repaired.cost, worth=worth)
     if found.leaks is None:
-        return said
+        return sentence
     cells = list(dict.fromkeys(leak.rsplit(", from ", 1)[0] for leak in found.leaks))
     every = len({cell for view in problem.views for cell in view.needs})
     left = LEFT.format(number=len(cells), all=every, cells=some_of(cells)) if cells else NONE_LEFT
-    return f"{said[:-1]}{left}."
+    return f"{sentence[:-1]}{left}."

@@ -118,10 +118,10 @@ def told_of(members: pd.DataFrame, control: pd.DataFrame, claim: str) -> Counter
     """
     for name, guesses in (("members", members), ("control", control)):
         require(guesses, GUESS, name)
-    said, said_of_control = (int((each["declared"] & each["claim"].eq(claim)).sum()) for each in (members, control))
-    low, high = difference_interval(said, len(members), said_of_control, len(control))
-    leak = said / max(1, len(members)) - said_of_control / max(1, len(control))
-    return Counterfactual(len(members), len(control), said, said_of_control, leak, low, high, claim)
+    claims, claims_of_control = (int((each["declared"] & each["claim"].eq(claim)).sum()) for each in (members, control))
+    low, high = difference_interval(claims, len(members), claims_of_control, len(control))
+    leak = claims / max(1, len(members)) - claims_of_control / max(1, len(control))
+    return Counterfactual(len(members), len(control), claims, claims_of_control, leak, low, high, claim)
 
 
 def difference_interval(right: int, n: int, right_without: int, n_without: int) -> tuple[float, float]:

@@ -127,12 +127,12 @@ def _loosened(frame: pd.DataFrame, sentences: Iterable[str]) -> pd.DataFrame:
     """Where not all that a sheet says was used, no cell is narrowed or open for sure."""
     unsure = frame["verdict"].isin([NARROWED, OPEN])
     what = " and ".join(sentences)
-    said = [
+    reasons = [
         NOT_USED.format(what=what, low=low, high=UNLIMITED if pd.isna(high) else high)
         for low, high in zip(frame["low"], frame["high"], strict=True)
     ]
     return frame.assign(
-        verdict=frame["verdict"].mask(unsure, NOT_FOUND), why=frame["why"].mask(unsure, pd.Series(said, frame.index))
+        verdict=frame["verdict"].mask(unsure, NOT_FOUND), why=frame["why"].mask(unsure, pd.Series(reasons, frame.index))
     )
 
 

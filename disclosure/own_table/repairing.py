@@ -114,9 +114,9 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     ending, editions = (NOTHING_ELSE if proved else PERHAPS), ""
     if isinstance(found, SteadyRepair):
         ending, editions = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
-    said = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + editions
+    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + editions
     footnote = FOOTNOTE.format(mark=mark) if is_new and len(counts) > small else ""
-    return Proposal(release, changes, people, mark, proved, said, footnote)
+    return Proposal(release, changes, people, mark, proved, sentence, footnote)
 
 
 def _found(check: Check, wishes: Wishes) -> Repaired | SteadyRepair:

@@ -21,13 +21,18 @@ from disclosure.repair.wishes import Wishes
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
-from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
 
 NOT_OFFERED: Final = {
     "stocks": "two stocks tell nothing of each other by themselves: repair each of them without the other",
     "revised": "differences between a table and its revision prove nothing: repair the new one without the earlier one",
     "unknown": "say how they are related, 'same_people' or 'nested': nobody can see it from the tables",
 }
+
+OTHER_CUTS: Final = (
+    "the tables cut {name!r} in different ways, and no repair joins pieces. Where labels of one lie in labels of the "
+    "other, say so in the hierarchies of a table, as {{'0-4': '0-9', '5-9': '0-9'}}; else repair one table alone."
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
         return BesideOthers(release)
     if relation in NOT_OFFERED:
         raise ValueError(f"relation is {relation!r}: {NOT_OFFERED[relation]}.")
+    if name := next(iter(pieces_in(already)), None):
+        raise ValueError(OTHER_CUTS.format(name=name))
     tables = tuple(without_printed_sums(table) for table in tables_in(already))
     for table in tables:
         if not isinstance(table, CountTable) or table.unit != PEOPLE:

@@ -48,11 +48,11 @@ class Singletons:
     office's counts and the print leave no other. Likewise somebody is alone in a cell of what is in print already where
     it follows from both.
 
-    Not used is who was alone in a cell of the first edition whose count both leave open, and who is the only newcomer
-    in a cell with others; that the same person may be alone in two cells of linked tables, where each is taken by
-    itself, or in a total as well as in a part of it, which matters where zeros are hidden; and where she stands in a
-    table that breaks her cell down further. Name somebody of whom this matters as a
-    `disclosure.audit.attackers.Contributor`.
+    Not used is who was alone in a cell of what is in print already, such as a first edition, whose count all tables
+    together leave open, and who is the only newcomer in a cell with others; that the same person may be alone in two
+    cells of linked tables, where each is taken by itself, or in a total as well as in a part of it, which matters where
+    zeros are hidden; and where she stands in a table that breaks her cell down further. Name somebody of whom this
+    matters as a `disclosure.audit.attackers.Contributor`.
 
     Examples:
         >>> Singletons()

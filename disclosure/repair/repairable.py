@@ -1,10 +1,13 @@
 """Which releases can be repaired at all, and how: a sentence for each reason why not."""
 
+from typing import Final
+
 import pandas as pd
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
-from disclosure.audit.reading.unused import unexplained_columns, unread_columns
+from disclosure.audit.reading.unused import unexplained_columns, unread_columns, unused_of
+from disclosure.repair.already_printed import OTHER_CUTS
 from disclosure.repair.hiding import AnyRule, Release, public, tables_in
 from disclosure.repair.percentages import refuse_percentages
 from disclosure.repair.protection import Below, Protection
@@ -15,6 +18,8 @@ from disclosure.tables.linked_tables import pieces_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS
 from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import whole_number
+
+IN_PRINT: Final = "it comes with what is in print already, which stays; repair the new table alone, or not at all"
 
 
 def accepted_below(below: Below, *, level_of_rule: bool) -> Below:
@@ -69,8 +74,8 @@ def refuse_unusable(release: Release, rule: AnyRule, protect: Protection = "hand
     Raises:
         ValueError: it cannot be repaired as it is; the sentence says what to do.
     """
-    if pieces_in(release):
-        raise ValueError("the tables cut a dimension in different ways: a repair of these is not offered; repair one.")
+    if name := next(iter(pieces_in(release)), None):
+        raise ValueError(OTHER_CUTS.format(name=name))
     for table in tables_in(public(release)):
         refuse_weighted(table)
         if table.unit == PEOPLE and table.persons and table.persons.several:
@@ -135,7 +140,8 @@ def refuse_unused(problem: SuppressionProblem) -> None:
     if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
         raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")
     if unused := next((each for view in problem.views for each in view.system.unused), None):
-        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: take that out.")
+        mend = IN_PRINT if unused in unused_of(problem.already) else "take that out"
+        raise ValueError(f"nothing can be promised, for the audit does not use {unused}: {mend}.")
 
 
 def refuse_telltale(problem: SuppressionProblem) -> None:

@@ -70,8 +70,8 @@ def _and_others(problem: SuppressionProblem, others: Sequence[str]) -> str:
     printed = kept_in_print(problem.office, problem.wishes)
     of_each = zip(tables_in(problem.office), printed, strict=True)
     kept = list(dict.fromkeys(name for table, shown in of_each for name in table.cell_names[shown]))
-    said = AS_WELL.format(cells=some_of(others)) if others else ""
-    return said + (BY_WISH.format(cells=some_of(kept)) if kept else "")
+    sentence = AS_WELL.format(cells=some_of(others)) if others else ""
+    return sentence + (BY_WISH.format(cells=some_of(kept)) if kept else "")
 
 
 def some_of(names: Sequence[str]) -> str:

@@ -112,6 +112,6 @@ def copy_of(kind: str, lesson: Sequence[Section], name: str, seed: str | None = 
 
 def _index(kind: str, names: Sequence[str]) -> str:
     """The page that lists the lessons of some names."""
-    title, said = strings.KINDS[kind], strings.INDEX[kind]
+    title, words = strings.KINDS[kind], strings.INDEX[kind]
     files = {f"{name}.html": name for name in names}
-    return filled("list", TEMPLATES, title=title, said=said, names=files, policy=ALONE.policy, sign=SIGN)
+    return filled("list", TEMPLATES, title=title, said=words, names=files, policy=ALONE.policy, sign=SIGN)

@@ -36,7 +36,7 @@ def explore_the_53(seed: str | None, language: Language) -> Explorer:
     placed = pd.concat([in_groups(rows, KNOWN[:step]).assign(step=step) for step in steps], ignore_index=True)
     words = [language.page[f"onlooker_{step}"] for step in steps]
     alone = placed["crowd"].eq(1).groupby(placed["step"]).sum()
-    said = {
+    sentences = {
         (step,): language.page["knows"].format(onlooker=words[step], people=len(rows), alone=alone[step])
         for step in steps
     }
@@ -44,7 +44,10 @@ def explore_the_53(seed: str | None, language: Language) -> Explorer:
         "step", language.page["knows_label"], minimum=0, maximum=len(KNOWN), value_text=language.page["knows_value"]
     )
     return Explorer(
-        [[slider]], dots(placed, language), {"setting": {"lookup": "said"}}, lookups={"said": Lookup(("step",), said)}
+        [[slider]],
+        dots(placed, language),
+        {"setting": {"lookup": "said"}},
+        lookups={"said": Lookup(("step",), sentences)},
     )
 
 

@@ -150,6 +150,6 @@ def _node(piece: str, language: Language) -> str:
             r'(?<= aria-label=")[^"]*(?=")', lambda name: escape(language.text(unescape(name[0])), quote=True), piece
         )
     english = unescape(piece)
-    said = escape(language.text(english), quote=False)
+    words = escape(language.text(english), quote=False)
     stays = language.text(english) == english and len(english.split()) >= WORDS_OF_A_SENTENCE
-    return f'<span lang="en">{said}</span>' if stays else said
+    return f'<span lang="en">{words}</span>' if stays else words

@@ -102,7 +102,7 @@ def _judged_values(hand_ins: Iterable[HandIn], workers: ProcessPoolExecutor) -> 
             answer = hand_in.answers.get(name)
             if answer is not None and answer.kind == "value":
                 texts.setdefault((name, _world_of(hand_in, name)), {})[answer.said[0]] = None
-    jobs = [Job(name, world, tuple(said)) for (name, world), said in texts.items()]
+    jobs = [Job(name, world, tuple(answers)) for (name, world), answers in texts.items()]
     return {(job.task, job.world): (job, outcome) for job, outcome in zip(jobs, _all(jobs, workers), strict=True)}
 
 

@@ -53,7 +53,7 @@ def press_line(*printed: str) -> dict[str, int]:
         {'people': 23, 'bad': 0, 'groups': 1}
     """
     people = readers()
-    facts = [str(fact) for fact, said in zip(people, printed, strict=True) if said == "yes"]
+    facts = [str(fact) for fact, answer in zip(people, printed, strict=True) if answer == "yes"]
     crowds = crowds_by_knowledge(people.reset_index(names="viewer_id"), {"a reader": facts})["crowd"]
     return {"people": len(people), "bad": int(crowds.eq(1).sum()), "groups": round((1 / crowds).sum())}
 

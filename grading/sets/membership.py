@@ -115,8 +115,8 @@ def evidence(printed: pd.DataFrame, known: pd.DataFrame) -> dict[str, float]:
     """For each person the sum of ln(share in the group / share of everybody), over her titles."""
     rows = known.merge(printed, on="title_id")
     with np.errstate(divide="ignore"):
-        said = rows.assign(said=np.log(rows["in_group"] / GROUP / rows["everybody"]))
-    return {str(person): float(value) for person, value in said.groupby("person")["said"].sum().items()}
+        scored = rows.assign(score=np.log(rows["in_group"] / GROUP / rows["everybody"]))
+    return {str(person): float(value) for person, value in scored.groupby("person")["score"].sum().items()}
 
 
 def same_people(answer: Any, key: Any) -> bool:

@@ -56,7 +56,7 @@ def answered(rng: np.random.Generator, tag: str, number: int) -> Case:
     """Questions to a desk, of each of which it is drawn first whether it is answered."""
     budget = int(rng.integers(8, 16))
     left = dict.fromkeys(REGIONS[:3], budget)
-    questions, said = [], []
+    questions, answers = [], []
     for place in range(0 if tag == NO_QUESTIONS else 8):
         everybody = tag == ALL_GROUPS and place % 3 == 1
         group = "everybody" if everybody else REGIONS[int(rng.integers(3))]
@@ -66,10 +66,10 @@ def answered(rng: np.random.Generator, tag: str, number: int) -> Case:
         cost = most + int(rng.integers(1, 4)) if not yes else int(rng.integers(1, most + 1))
         cost = most if tag == AT_THRESHOLD and yes and place % 2 else cost
         questions.append((group, cost))
-        said.append(bool(yes))
+        answers.append(bool(yes))
         for name in asked:
             left[name] -= cost if yes else 0
-    return Case((questions, list(REGIONS[:3]), budget), said)
+    return Case((questions, list(REGIONS[:3]), budget), answers)
 
 
 def own_world(world: Any) -> OwnWorld:

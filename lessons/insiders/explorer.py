@@ -103,8 +103,8 @@ def _reasons(
     def words(repair: str, who: int) -> pd.Series:
         """What is said of all hidden cells."""
         rows = audit(releases[repair], attackers[who])
-        said = [_about(row, _name(attackers[who])) for row in rows.to_dict("records")]
-        return pd.Series(said, index=rows.index, dtype=object)
+        sentences = [_about(row, _name(attackers[who])) for row in rows.to_dict("records")]
+        return pd.Series(sentences, index=rows.index, dtype=object)
 
     return lambda repair, who, index: str(words(repair, who).get(table.cells.index[index], ""))
 

@@ -33,15 +33,15 @@ def in_and_out(watched: Watched, size: int, *, people: int = 60, seed: int = 53)
     """
     facts = known_titles(watched, KNOWN, seed=seed)
     footnote = cohort_counts(watched, np.arange(size))
-    said: dict[bool, list[pd.DataFrame]] = {True: [], False: []}
+    guesses: dict[bool, list[pd.DataFrame]] = {True: [], False: []}
     for number in range(people):
         drawn = draw(watched, size + 1, seed=seed + number)
         bea, others, instead = drawn.members[0], drawn.members[1:-1], drawn.members[-1]
         for is_in, last in ((True, bea), (False, instead)):
             group = drawn._replace(members=np.append(others, last))
-            said[is_in].append(_about(watched, footnote, group, facts, bea, number))
+            guesses[is_in].append(_about(watched, footnote, group, facts, bea, number))
     truth = pd.DataFrame({"target": range(people), "answer": IN})
-    return replace(with_and_without(pd.concat(said[True]), pd.concat(said[False]), truth), told=IN)
+    return replace(with_and_without(pd.concat(guesses[True]), pd.concat(guesses[False]), truth), told=IN)
 
 
 def _about(

@@ -89,9 +89,11 @@ def one_neighbour(first: pd.DataFrame, second: pd.DataFrame, twice: pd.DataFrame
     pairs = pd.MultiIndex.from_frame(others[["class", *facts]].astype(object))
     for here, there in zip(people["class"], also["class"], strict=True):
         crowd = rows.loc[rows["class"].eq(here), facts].astype(object)
-        said = pd.MultiIndex.from_frame(crowd.assign(**{"class": there})[["class", *facts]]).isin(pairs)
-        if said.sum() == 1:
-            return crowd.assign(**{strings.ALSO_THERE: pd.Series(said, crowd.index).map({True: "yes", False: "no"})})
+        in_pairs = pd.MultiIndex.from_frame(crowd.assign(**{"class": there})[["class", *facts]]).isin(pairs)
+        if in_pairs.sum() == 1:
+            return crowd.assign(
+                **{strings.ALSO_THERE: pd.Series(in_pairs, crowd.index).map({True: "yes", False: "no"})}
+            )
     raise ValueError("nobody of these keeps a crowd of one: choose another pair of extracts.")
 
 

@@ -23,7 +23,7 @@ def explore_crowds(rows: pd.DataFrame) -> Explorer:
     """
     crowds = crowds_by_setting(rows)
     settings = [tuple(values) for values in crowds[list(FACTS)].to_numpy()]
-    said = [_sentence(int(alone), int(few), int(more)) for alone, few, more in _numbers(crowds)]
+    sentences = [_sentence(int(alone), int(few), int(more)) for alone, few, more in _numbers(crowds)]
     numbers = {
         name: Lookup(FACTS, dict(zip(settings, crowds[name].tolist(), strict=True))) for name in ("alone", "few")
     }
@@ -40,7 +40,7 @@ def explore_crowds(rows: pd.DataFrame) -> Explorer:
         ],
         alone_dots(len(rows), alone=int(crowds["alone"].iloc[0]), few=int(crowds["few"].iloc[0])),
         {"setting": {"lookup": "sentences"}},
-        lookups=numbers | {"sentences": Lookup(FACTS, dict(zip(settings, said, strict=True)))},
+        lookups=numbers | {"sentences": Lookup(FACTS, dict(zip(settings, sentences, strict=True)))},
         results={"crowds": crowds},
     )
 

@@ -107,8 +107,8 @@ def judge_of_extract(answer: object) -> str:
         strings.ACCUSED_TOO_MANY.format(most=MOST_ACCUSED) if risk.wrong > MOST_ACCUSED else "",
         strings.TOO_DEAR.format(most=MOST_LOST) if lost > MOST_LOST else "",
     ]
-    said = strings.EXTRACT.format(found=risk.right, accused=risk.wrong, n=risk.n, lost=lost)
-    return " ".join([said, *filter(None, wrong)]) if any(wrong) else ""
+    sentence = strings.EXTRACT.format(found=risk.right, accused=risk.wrong, n=risk.n, lost=lost)
+    return " ".join([sentence, *filter(None, wrong)]) if any(wrong) else ""
 
 
 def _extract(answer: Any) -> tuple[list[str], float]:

@@ -39,6 +39,20 @@ UNEXPLAINED: Final = (
 )
 
 
+class UnexplainedCutError(ValueError):
+    """Tables cut a dimension in different ways, and nobody says how these overlap.
+
+    Args:
+        sentence: what to do, where pieces can be named.
+        name: the dimension.
+    """
+
+    def __init__(self, sentence: str, name: str) -> None:
+        """Keep the dimension for those who cannot take pieces."""
+        super().__init__(sentence)
+        self.name = name
+
+
 def ways_of(tables: Sequence[CountTable], pieces: Pieces) -> Ways:
     """The ways in which the labels of each dimension nest, in any table.
 
@@ -65,7 +79,7 @@ def _ways(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequence[s
     pieces = [_pieces_of(tables, name, nests)] * len(tables)
     if labels := _unexplained(tables, nests, name):
         if made != {}:
-            raise ValueError(UNEXPLAINED.format(name=name, labels=labels))
+            raise UnexplainedCutError(UNEXPLAINED.format(name=name, labels=labels), name)
         pieces = [_pieces_of([table], name, [nest]) for table, nest in zip(tables, nests, strict=True)]
     ways = [Way(nest, tuple(cut)) for nest, cut in zip(nests, pieces, strict=True)]
     return [way for index, way in enumerate(ways) if way not in ways[:index]]

@@ -101,7 +101,7 @@ class _Request(QuietRequest):
             traceback.print_exc()
             self._say(500, {"refused": AT_FAULT.format(kind=type(fault).__name__)})
 
-    def _say(self, status: int, said: dict[str, Any]) -> None:
+    def _say(self, status: int, answer: dict[str, Any]) -> None:
         """Answer in JSON; bytes of files in base 64."""
-        text = json.dumps(said, ensure_ascii=False, default=lambda each: base64.b64encode(each).decode())
+        text = json.dumps(answer, ensure_ascii=False, default=lambda each: base64.b64encode(each).decode())
         self.answer(status, text.encode(), "application/json")

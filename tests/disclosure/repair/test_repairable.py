@@ -10,6 +10,7 @@ from disclosure.repair.hiding import Release, hide
 from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.rules import PPercentRule, Rule
+from disclosure.tables.count_table import count_table
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
@@ -27,12 +28,32 @@ MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minute
         (MINUTES, "counts minutes"),
         (replace(TABLE, cells=TABLE.cells.assign(sd=1.5)), "column 'sd' stands beside the counts, and nobody knows"),
         (replace(TABLE, not_covered={"region": "unknown"}), "more people than the labels cover"),
-        (LinkedTables((TABLE,), {"region": {}}), "cut a dimension in different ways"),
+        (LinkedTables((TABLE,), {"region": {}}), "cut 'region' in different ways"),
     ],
 )
 def test_what_cannot_be_repaired_gets_a_sentence(release: Release, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         refuse_unusable(release, Rule(5))
+
+
+def test_tables_that_are_cut_in_different_ways_need_a_hierarchy() -> None:
+    """Pieces are no way out: no repair joins them."""
+    people = pd.DataFrame({"fives": ["0-4"] * 3 + ["5-9"] * 4 + ["10-14"] * 9, "sex": list("mf") * 8})
+    tens = {"0-4": "0-9", "5-9": "0-9", "10-14": "10-19"}
+    fine = count_table(people.rename(columns={"fives": "age"}), by=("age", "sex"))
+    coarse = count_table(people.assign(age=people["fives"].map(tens)), by=("age",))
+    named = LinkedTables((coarse,), {"age": {"0-9": ("0-4", "5-9"), "10-19": ("10-14",)}})
+    for release, already in ((LinkedTables((fine, coarse)), None), (fine, coarse), (fine, named)):
+        with pytest.raises(ValueError, match=r"cut 'age' in different ways, and no repair joins pieces.*hierarchies"):
+            SuppressComplementary(3).repair(release, already=already)
+    told = replace(fine, hierarchies={"age": tens})
+    assert SuppressComplementary(3).repair(told, already=coarse).price == 16
+
+
+def test_what_is_not_used_of_a_table_in_print_cannot_be_taken_out() -> None:
+    rounded = replace(TABLE, base=3, rounding="random", cells=TABLE.cells.assign(count=TABLE.cells["count"] // 3 * 3))
+    with pytest.raises(ValueError, match="averaging and repeats: it comes with what is in print already, which stays"):
+        SuppressComplementary(5).repair(TABLE, already=rounded)
 
 
 @pytest.mark.parametrize("note", ["{} min", "{}", "about {} hours"])
