@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import LinearConstraint, limited
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
-from disclosure.audit.solving.models import empty_solver, solver_for
+from disclosure.audit.solving.models import empty_solver, room_for_rounding, solver_for
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
@@ -202,7 +202,11 @@ class _WholeNumbers:
 
     def _solution(self) -> Numbers | None:
         """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
-        if not _has_solution(self.solver):
+        found = _has_solution(self.solver)
+        if not found and self.moves.are_large:
+            with room_for_rounding(self.solver):
+                found = _has_solution(self.solver)
+        if not found:
             return None
         return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
 

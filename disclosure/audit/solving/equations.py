@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -10,6 +10,8 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.network import Flags, component_of_nodes
+
+LARGE: Final = 10**6
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,14 @@ class Equations:
         bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
         added_up = bool((self.matrix @ counts == self.sums).all())
         return bounded and added_up and all(disjunction.holds(counts) for disjunction in self.disjunctions)
+
+    @property
+    def are_large(self) -> bool:
+        """Whether some number is so large that a solver cannot tell what differs from it by a millionth."""
+        rows = (row for each in self.disjunctions for rows in each.alternatives for row in rows)
+        stated = [abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None]
+        bounds = np.where(self.high >= NO_LIMIT, 0, np.abs(self.high))
+        return max(*np.abs(self.sums), *np.abs(self.low), *bounds, *stated, 0) >= LARGE
 
     def moved_from(self, counts: Numbers) -> "Equations":
         """The same for moves: how far each count lies from that of some table; shape (cells of the block,).

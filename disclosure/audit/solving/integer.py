@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.models import solver_for
+from disclosure.audit.solving.models import room_for_rounding, solver_for
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.unlimited import growing_cells
@@ -122,6 +122,19 @@ class FeasibleTables:
         """The same by integer programming."""
         from highspy import HighsModelStatus
 
+        counts, solver = self._answer(weights), self._whole_numbers
+        if counts is None and solver.getModelStatus() == HighsModelStatus.kInfeasible and self.equations.are_large:
+            with room_for_rounding(solver):
+                counts = self._answer(weights)
+            return counts if counts is not None and self.equations.fit(counts) else None
+        if counts is not None and not self.equations.fit(counts):
+            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+        return counts
+
+    def _answer(self, weights: NDArray[np.float64]) -> Numbers | None:
+        """The counts that the solver finds, rounded; None if there are none or no largest sum."""
+        from highspy import HighsModelStatus
+
         _maximise(self._whole_numbers, weights)
         status = self._whole_numbers.getModelStatus()
         if status in (
@@ -132,10 +145,7 @@ class FeasibleTables:
             return None
         if status != HighsModelStatus.kOptimal:
             raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
-        counts = np.rint(self._whole_numbers.getSolution().col_value[: len(weights)]).astype(np.int64)
-        if not self.equations.fit(counts):
-            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
-        return counts
+        return np.rint(self._whole_numbers.getSolution().col_value[: len(weights)]).astype(np.int64)
 
 
 def _maximise(solver: Any, weights: NDArray[np.float64]) -> None:

@@ -1,5 +1,7 @@
 """The same equations as a model that HiGHS can solve, in whole numbers or in fractions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +18,9 @@ SOLVER_OPTIONS: Final = {
     "mip_feasibility_tolerance": 1e-9,
 }
 """HiGHS shall say nothing and stop at the very best, not at a good one."""
+
+ROOM_FOR_ROUNDING: Final = 1e-6
+"""How far conditions on large numbers may be missed."""
 
 
 PRESOLVED: Final = 10**4
@@ -34,6 +39,20 @@ def empty_solver(**options: Any) -> Any:
     for option, value in {**SOLVER_OPTIONS, **options}.items():
         solver.setOptionValue(option, value)
     return solver
+
+
+@contextmanager
+def room_for_rounding(solver: Any) -> Iterator[None]:
+    """Let a solver miss its conditions by a little, for a while: on large numbers none keeps them to the last digit.
+
+    What it calls infeasible may be feasible then (`Equations.are_large`). Whoever asks checks the rounded answer.
+    """
+    usual = SOLVER_OPTIONS["mip_feasibility_tolerance"]
+    solver.setOptionValue("mip_feasibility_tolerance", ROOM_FOR_ROUNDING)
+    try:
+        yield
+    finally:
+        solver.setOptionValue("mip_feasibility_tolerance", usual)
 
 
 def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None = None) -> Any:

@@ -55,3 +55,17 @@ def test_whatever_the_duals_are_the_bound_holds() -> None:
         block = Equations(matrix, matrix @ counts, counts - rng.integers(0, 3, 5), counts + rng.integers(0, 3, 5), ())
         weights = rng.integers(-2, 3, 5).astype(float)
         assert upper_bound(block, weights, rng.normal(0, 2, 3)) >= weights @ counts
+
+
+def test_large_amounts_beside_gaps_are_no_contradiction() -> None:
+    """Thousands of millions cannot add up to the ninth digit behind the point: the solver called them infeasible."""
+    gaps = tuple(disjunction_of_gap(cell, (1, 1)) for cell in (2, 3))
+    rows = np.array([[1, 0, 1, 0], [0, 1, 0, 1], [1, 1, 0, 0], [0, 0, 1, 1]])
+    sums = np.array([7_010_000_300, 1_730_000_100, 7_610_000_300, 1_130_000_100])
+    low = np.array([5_880_000_200, 600_000_000, 0, 0])
+    high = np.array([7_010_000_300, 1_730_000_100, 1_130_000_100, 1_130_000_100])
+    found = FeasibleTables(Equations(rows, sums, low, high, gaps))
+    assert found.possible
+    assert [each.tolist() for each in found.ranges(np.arange(4))] == [low.tolist(), high.tolist()]
+    too_small = Equations(rows, sums, low, high - 2_000_000_000, gaps)
+    assert not FeasibleTables(too_small).possible
