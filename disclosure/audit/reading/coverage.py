@@ -73,10 +73,11 @@ def _placed(
     nested: dict[str, str] = {}
     for name in [name for name in parts if name not in present]:
         above = wider_labels(name, own)[1:-1] if name in own else parts[name]
-        known = next((wide for wide in above if wide in divided or wide in present), None)
-        if known is None or known in divided:
+        first = next((wide for wide in above if wide in divided or wide in present), None)
+        if first is None or first in divided:
             missing.append(name)
-        nested |= {name: known or next((wide for wide in above if wide in own.values()), TOTAL)}
+        known = (wide for wide in above if wide in own.values())
+        nested[name] = first if first in divided else next(known, TOTAL)
     return missing, {name: wide for name, wide in nested.items() if wide != TOTAL}
 
 
