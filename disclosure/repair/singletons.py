@@ -24,8 +24,8 @@ IN_SEVERAL: Final = (
     "dimension, as DistinctPersons(several=...)."
 )
 COUNTED_TWICE: Final = (
-    "one person is alone in {cells}, and the audit would count her twice among the people behind these events: name "
-    "who looks, as Contributor(...), in place of Singletons()."
+    "one person is alone in {cells}, and the audit would count her twice among the people behind these events: leave "
+    "Singletons() out; against one who stands in several cells of events nothing can be promised."
 )
 
 Wider = Mapping[str, Sequence[str]]

@@ -23,6 +23,11 @@ SOME_PARTS: Final = (
     "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
 )
 
+NO_OTHER_PART: Final = (
+    "hierarchies of {name!r}: of the parts of {above!r} only {part!r} is named, which nobody printed: name the others, "
+    "too, or leave it out."
+)
+
 Vertex = str | tuple[str, int]
 """A dimension, or one way of cutting it: its name and a number."""
 
@@ -107,13 +112,16 @@ def inside_of(tables: Sequence[CountTable], name: str) -> Inside:
 
 
 def lies_in(label: str, wide: str, inside: Inside) -> bool:
-    """Whether everybody of one label has another one, too.
+    """Whether everybody of one label has another one, too: it lies there, or all its parts do.
 
     Examples:
         >>> [lies_in("n", wide, {"N": {"N", "n"}}) for wide in ("N", "n", "C", "total")]
         [True, True, False, True]
+        >>> lies_in("N", "C", {"N": {"N", "n"}, "C": {"C", "n", "s"}})
+        True
     """
-    return wide in (label, TOTAL) or label in inside.get(wide, ())
+    held, narrow = inside.get(wide, ()), {part for part in inside.get(label, (label,)) if part not in inside}
+    return wide in (label, TOTAL) or label in held or (bool(narrow) and narrow.issubset(held))
 
 
 def have_people_in_common(one: str, other: str, inside: Inside) -> bool:
@@ -189,6 +197,8 @@ def _with_told(
     known, told = labels.union(uncovered), dict(own)
     for above in {*labels, *own.values()}:
         parts = _parts_of(above, wider)
+        if above in labels and len(parts) == 1 and parts.issubset(uncovered):
+            raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(parts)))
         if all(_is_told(part, wider, known) for part in parts):
             told |= dict(_down_to(above, wider, known, labels))
         elif printed := parts & {*table.cells[name]}:

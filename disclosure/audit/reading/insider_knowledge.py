@@ -11,6 +11,7 @@ from disclosure.audit.attackers import Attacker, Contributor, Labels, members
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.audit.reading.cuts import inside_of, lies_in
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
 from disclosure.audit.reading.printed_small import rule_kept
@@ -184,7 +185,9 @@ def refuse_unusable(
     refuse_strange_cells(system, member, tables, pieces or {})
     for cell in member.also:
         differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
-        if system.unit != PEOPLE or not differ or not differ <= system.people.several:
+        if system.unit != PEOPLE:
+            raise ValueError(f"{member}: where else she stands is not used of {system.unit}: leave also out.")
+        if not differ or not differ <= system.people.several:
             raise ValueError(f"{member} stands in two cells of which only one can be hers: take {cell} out of also.")
     if system.unit == PEOPLE and member.amount is not None:
         raise ValueError(f"{member} has an amount, and the release counts people: leave the amount out.")
@@ -224,8 +227,7 @@ def refuse_strange_cells(system: System, member: Contributor, tables: tuple[Coun
 def _holds(system: System, outer: Labels, inner: Labels, tables: tuple[CountTable, ...], pieces: Pieces) -> bool:
     """Whether everybody in one cell is in another, by hierarchies and pieces."""
     return all(
-        _place_of_label(wide, name, system) in _with_wider(label, name, system, tables)
-        or label in pieces.get(name, {}).get(wide, ())
+        lies_in(label, wide, inside_of(tables, name)) or label in pieces.get(name, {}).get(wide, ())
         for name, wide, label in zip(system.dimensions, outer, inner, strict=True)
     )
 

@@ -187,3 +187,20 @@ def test_a_label_with_some_of_its_parts_is_refused_by_name() -> None:
         audit(places(counts, wider), Outsider())
     frame = audit(places({"a2": 3, **counts}, wider), Outsider())
     assert frame[["place", "low", "verdict"]].to_numpy().tolist() == [["a1", 2, "exact"]]
+
+
+def test_somebody_alone_in_a_label_of_one_hierarchy_may_be_alone_in_one_of_another_that_holds_it() -> None:
+    """a1 and a2 make up A; with b1 they make up N: whoever is alone in A can say that nobody else is in N."""
+    wide = {"a1": "N", "a2": "N", "b1": "N", "b2": "S"}
+    regions = places({"A": None, "B": 3, TOTAL: 4}, REGIONS)
+    others = places({"N": None, "S": 3, TOTAL: 4}, wide)
+    frame = audit(LinkedTables((regions, others)), Contributor(("A",), alone=True, alone_in=(("N",),)))
+    assert frame.set_index("place")["low"].to_dict() == {"A": 1, "N": 1}
+
+
+def test_a_wider_label_of_which_only_a_part_is_named_that_nobody_printed_is_refused() -> None:
+    cells = pd.DataFrame({"place": ["A", "B", TOTAL], "count": [6, 7, 13], "mark": ""})
+    nest = {"place": {"unknown": "A"}}
+    release = CountTable(cells, ("place",), RULE, hierarchies=nest, not_covered={"place": "unknown"})
+    with pytest.raises(ValueError, match="of the parts of 'A' only 'unknown' is named, which nobody printed"):
+        audit(release, Outsider())
