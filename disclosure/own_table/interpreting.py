@@ -101,7 +101,7 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     for question in first:
         if question.name not in answers:
             return Interpretation(blocks, grid, plain, (question,), 0, first)
-    refuse_list(answers)
+    refuse_list(first, answers)
     nobody = _marks_of_nobody(grid, answers)
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     slack = base_of(answers.get("rounding", "")) // 2

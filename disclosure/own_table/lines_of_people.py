@@ -44,11 +44,15 @@ def _tells_threshold(mark: str, grid: Grid) -> bool:
     return threshold_in(mark) is not None or threshold_in(note_on(mark, grid.notes)) is not None
 
 
-def refuse_list(answers: Mapping[str, str]) -> None:
+def refuse_list(questions: Sequence[Question], answers: Mapping[str, str]) -> None:
     """Say what to do with a list of people.
 
+    Args:
+        questions: what is asked before a table is read.
+        answers: what is answered.
+
     Raises:
-        UnreadableError: it was answered that each line is one person.
+        UnreadableError: it is asked and answered that each line is one person.
     """
-    if answers.get(NAME) == ONE_EACH:
+    if answers.get(NAME) == ONE_EACH and any(question.name == NAME for question in questions):
         raise UnreadableError(LIST.format(answer=ONE_EACH, name=NAME))

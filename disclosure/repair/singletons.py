@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
+from typing import Final
 
 import numpy as np
 
@@ -17,6 +18,15 @@ from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
+
+IN_SEVERAL: Final = (
+    "one person is alone in {cells}, and persons=DistinctPersons() says that nobody stands at several labels: name the "
+    "dimension, as DistinctPersons(several=...)."
+)
+COUNTED_TWICE: Final = (
+    "one person is alone in {cells}, and the audit would count her twice among the people behind these events: name "
+    "who looks, as Contributor(...), in place of Singletons()."
+)
 
 Wider = Mapping[str, Sequence[str]]
 """For a label, the wider ones in which it lies."""
@@ -59,8 +69,9 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
         for whose, member in _alone_in_amounts(table, dimensions):
             own.setdefault(whose, {})[member.cell] = member
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
-    if all(table.persons and not table.persons.several for table in tables):
-        _refuse_in_several(everybody, inside)
+    if all(table.persons for table in tables):
+        several = any(table.persons and table.persons.several for table in tables)
+        _refuse_in_several(everybody, inside, COUNTED_TWICE if several else IN_SEVERAL)
     return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
 
 
@@ -85,14 +96,11 @@ def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider])
     return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
 
 
-def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside]) -> None:
-    """Say in a sentence who stands in several cells although the tables say that nobody does."""
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside], sentence: str) -> None:
+    """Say in a sentence who stands in several cells of events, where nobody does or she would be counted twice."""
     pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
     if apart := next((pair for pair in pairs if not share_people(*pair, inside)), None):
-        raise ValueError(
-            f"one person is alone in {' and in '.join(map(cell_name, apart))}, and persons=DistinctPersons() says that "
-            "nobody stands at several labels: name the dimension, as DistinctPersons(several=...)."
-        )
+        raise ValueError(sentence.format(cells=" and in ".join(map(cell_name, apart))))
 
 
 def _wider(inside: Inside) -> Wider:

@@ -71,12 +71,18 @@ def _why(findings: Findings, cell: int) -> str:
     if cells.role[cell] in AGAINST_RULE:
         must = cells.role[cell] == ROLES.index(MUST_BE_PRINTED)
         template = wording.MUST_BE_PRINTED if must else wording.PRINTED_SMALL
-        return wording.sentence(template.format(count=wording.span(low, high)), findings.system.unit)
+        words = template.format(count=wording.span(low, high))
+        return wording.sentence(_with_unused(words, findings, cell), findings.system.unit)
     is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
     words = "" if is_open else _reasons(findings, cell)
-    if low < high and (unused := findings.system.unused):
-        words = not_found(words, low, high, unused)
+    words = _with_unused(words, findings, cell)
     return wording.sentence(words or _open(low, high, int(cells.open_high[cell])), findings.system.unit)
+
+
+def _with_unused(words: str, findings: Findings, cell: int) -> str:
+    """A reason, and what was not used where a cell is not exact."""
+    low, high, unused = int(findings.low[cell]), int(findings.high[cell]), findings.system.unused
+    return not_found(words, low, high, unused) if low < high and unused else words
 
 
 def _reasons(findings: Findings, cell: int) -> str:

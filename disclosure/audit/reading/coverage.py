@@ -73,10 +73,10 @@ def _placed(
     nested: dict[str, str] = {}
     for name in [name for name in parts if name not in present]:
         above = wider_labels(name, own)[1:-1] if name in own else parts[name]
-        wide = next((wide for wide in above if wide in divided), None)
-        if wide or not present.intersection(above):
+        known = next((wide for wide in above if wide in divided or wide in present), None)
+        if known is None or known in divided:
             missing.append(name)
-        nested |= {name: wide or next((wide for wide in above if wide in own.values()), TOTAL)}
+        nested |= {name: known or next((wide for wide in above if wide in own.values()), TOTAL)}
     return missing, {name: wide for name, wide in nested.items() if wide != TOTAL}
 
 

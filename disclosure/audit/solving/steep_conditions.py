@@ -66,12 +66,14 @@ def _of_nearest_fraction(row: LinearConstraint, low: Numbers, high: Numbers) -> 
     """A row that holds a part against its base, by the nearest fraction that such a base allows.
 
     It says w part - v base >= 0 (or 1, if not equal), so part / base >= v / w; or the same with <= and -1. Other rows,
-    such as those of means, stay as they are.
+    such as those of means, stay as they are. Of a base of nobody, only the part is left.
     """
     if len(row.cells) != 2 or not row.weights[0] > 0 > row.weights[1]:
         return row
     part, base = row.cells
     most, upwards = int(high[base]), row.low is not None
+    if not most:
+        return LinearConstraint((part,), (1,), row.low, row.high)
     strict = bool(row.low if upwards else row.high)
     if most >= NO_LIMIT or (strict and not low[base]):
         return row

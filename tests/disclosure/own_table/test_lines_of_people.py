@@ -51,3 +51,8 @@ def test_counts_without_totals_are_audited_once_it_is_answered():
 )
 def test_what_shows_that_it_counts_is_not_asked(text):
     assert NAME not in [question.name for question in checked(text).questions]
+
+
+def test_an_answer_of_an_older_edition_is_not_used_where_nothing_is_asked():
+    check = checked("Area,Men,Women,All\nA,10,8,18\nB,7,9,16\nC,3,11,14\n", **{NAME: ONE_EACH})
+    assert check.release is not None

@@ -105,6 +105,14 @@ def beside(first, second):
     return [(one.cell, one.alone_in) for one in everybody]
 
 
+def test_who_may_stand_in_several_cells_and_is_alone_in_two_gets_a_sentence():
+    """Nothing of hers is wrong: a coalition of two people would not fit the one person behind A."""
+    rows = VISITS.assign(viewer_id=[0, 1, 1, 1, 1, 5, 6, 7, 8])
+    films = visits(("film", "region"), rows=rows).tables[0]
+    with pytest.raises(ValueError, match=r"alone in A \| N and in A \| S, and the audit would count her twice"):
+        attackers_of(replace(films, persons=DistinctPersons("region")), [Singletons()])
+
+
 def test_who_is_alone_in_a_second_edition_was_there_or_is_new():
     """A was 0 or 1; B was 0, so she is new; C was 1, so she was there; and the one of D of old has company now."""
     first = Suppress(2, zeros="hidden")(films(A=0, B=0, C=1, D=1, E=9))

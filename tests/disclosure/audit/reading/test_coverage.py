@@ -114,3 +114,22 @@ def test_statistics_of_a_total_tell_of_people_whom_no_label_covers() -> None:
 def mean_of(ones: int, twos: int, stars: Companions) -> float:
     """The mean as it is printed, not a number of nobody."""
     return float(stars.rounded(Fraction(ones + 2 * twos, ones + twos))) if ones + twos else np.nan
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_part_in_the_lowest_of_three_levels_is_counted_by_what_is_printed_in_one_piece(named: bool) -> None:
+    """The unknown ones are among the 10 of West: 17 less 7 of East, whichever table names them."""
+    nest = {"a": "West", "b": "West", "district unknown": "West", "c": "East", "West": "Land", "East": "Land"}
+
+    def places(counts: dict[str, int | None], part: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame({"district": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+        cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+        rule = Rule(3, complementary_mark="c")
+        return CountTable(cells, ("district",), rule, {"district": nest}, not_covered=part)
+
+    wide = places({"West": None, "East": 7, "Land": 17, TOTAL: 17}, UNKNOWN if named else {})
+    fine = places({"a": None, "b": None, "c": 7, "West": None, "East": 7, "Land": None, TOTAL: None}, UNKNOWN)
+    if named:
+        assert ends(wide) == {"West": (10, 10, "exact")}
+    told = ends(LinkedTables((wide, fine)))
+    assert told["West"] == (10, 10, "exact") and told["district unknown"] == (0, 8, "narrowed")

@@ -114,6 +114,14 @@ def test_events_that_must_be_printed_may_have_few_people_behind_them(people, low
     assert (known["low"], known["verdict"]) == (low, verdict)
 
 
+def test_what_must_be_printed_is_said_with_what_is_not_used() -> None:
+    """A range as a note is no more proved than the ranges of other cells."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [0, 10, 10], "mark": "", "mean": [1.5, None, None]})
+    release = CountTable(cells, ("film",), Rule(5, "hidden"), base=5, must_be_printed=("A",))  # type: ignore[arg-type]
+    assert found(release, "role")["A"] == "must be printed"
+    assert "perhaps less: not used was the numbers in 'mean'" in str(found(release, "why")["A"])
+
+
 def test_an_amount_that_must_be_printed_may_be_one_persons() -> None:
     """Then marks tell nothing of the size of amounts that cover others."""
     cells = pd.DataFrame({"film": ["A", "B", "C", TOTAL], "count": [7, None, None, 17], "mark": ["", "x", "x", ""]})

@@ -11,7 +11,7 @@ from disclosure.audit.solving.steep_conditions import UNUSED_STEEP, fraction_abo
 from disclosure.audit.solving.time_limit import limited_to
 from disclosure.audit.verdicts import EXACT, NOT_FOUND, audit, exact_cells
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.from_counts import table_from_counts
 from disclosure.tables.percentages import Percentages
 
@@ -63,3 +63,14 @@ def test_the_next_fraction_is_the_least_of_all(belongs: bool) -> None:
         for end in {Fraction(part, 12) for part in range(-11, 12)} | {Fraction(1, 100), Fraction(-5, 7)}:
             least = next(one for one in every if one > end or (belongs and one == end))
             assert fraction_above(end, most, belongs=belongs) == least
+
+
+def test_a_rate_of_nobody_is_no_fraction() -> None:
+    """All 9 are in p; so 0.00 per 1,000 of q are nobody of nobody."""
+    rows = [("p", "f", 4), ("p", "m", 5), ("p", TOTAL, 9), ("q", "f", None), ("q", "m", None), ("q", TOTAL, None)]
+    cells = pd.DataFrame([*rows, (TOTAL, TOTAL, 9)], columns=["a", "b", "count"]).astype({"count": "Int64"})
+    cells = cells.assign(mark=np.where(cells["count"].isna(), "d", ""), rate=[None, None, None, 0, 0, None, None])
+    shown = Percentages("rate", "b", decimals=2, rounding="half up", per=1000, sums_to_100=False)
+    rule = Rule(3, zeros="may be hidden", complementary_mark="d")
+    found = audit(CountTable(cells, ("a", "b"), rule, percentages=(shown,)), Outsider())
+    assert found["low"].tolist() == [0, 0, 0] and set(found["verdict"]) == {EXACT}
