@@ -237,9 +237,12 @@ def _has_solution(solver: Any) -> bool:
     """
     from highspy import HighsModelStatus
 
+    told = (HighsModelStatus.kOptimal, HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible)
     solve(solver)
-    status = solver.getModelStatus()
-    if status not in (HighsModelStatus.kOptimal, HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
+    if solver.getModelStatus() not in told:  # its last solution may have led it astray
+        solver.clearSolver()
+        solve(solver)
+    if (status := solver.getModelStatus()) not in told:
         raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
     return bool(status == HighsModelStatus.kOptimal)
 

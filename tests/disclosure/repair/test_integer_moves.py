@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from highspy import HighsModelStatus
 
 from disclosure.repair import integer_moves
 from disclosure.repair.integer_moves import IntegerMoves
@@ -96,3 +97,25 @@ def test_a_count_moves_as_far_as_is_asked_for(asked: int) -> None:
     (cell,) = problem.views[0].needs
     moved = IntegerMoves(problem, problem.views[0]).move(cell, asked, problem.always, free=False)
     assert moved is not None and len(moved) == 4
+
+
+class Astray:
+    """A solver that does not know until it begins anew so many times."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def clearSolver(self) -> None:  # noqa: N802
+        self.left -= 1
+
+    def getModelStatus(self) -> HighsModelStatus:  # noqa: N802
+        return HighsModelStatus.kUnknown if self.left else HighsModelStatus.kOptimal
+
+
+def test_a_solver_that_does_not_know_begins_anew_and_is_no_proof_that_there_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(integer_moves, "solve", lambda solver: None)
+    assert integer_moves._has_solution(Astray(0)) and integer_moves._has_solution(Astray(1))
+    with pytest.raises(ArithmeticError, match="gave up"):
+        integer_moves._has_solution(Astray(2))
