@@ -67,18 +67,36 @@ def _placed(
         present: the labels of the table.
         own: its hierarchy.
     """
-    counted = {*present, *parts, *(wide for label in present for wide in wider_labels(label, own)[1:-1])}
-    divided = {wide for wide in own.values() if all(part in counted for part, above in own.items() if above == wide)}
+    divided = _divided({*present, *parts}, present, own)
     missing: list[str] = []
     nested: dict[str, str] = {}
     for name in [name for name in parts if name not in present]:
         above = wider_labels(name, own)[1:-1] if name in own else parts[name]
-        first = next((wide for wide in above if wide in divided or wide in present), None)
-        if first is None or first in divided:
+        whole = next((wide for wide in above if wide in present and wide not in divided), None)
+        reached = above[: above.index(whole) + 1] if whole else above
+        nested[name] = next((wide for wide in reached if wide in divided or wide in own.values()), TOTAL)
+        if whole is None:
             missing.append(name)
-        known = (wide for wide in above if wide in own.values())
-        nested[name] = first if first in divided else next(known, TOTAL)
     return missing, {name: wide for name, wide in nested.items() if wide != TOTAL}
+
+
+def _divided(counted: set[str], present: set[str], own: Mapping[str, str]) -> set[str]:
+    """The wider labels of which a table counts all parts.
+
+    Args:
+        counted: the labels that have a row, or are to have one.
+        present: those of them that the table prints.
+        own: its hierarchy.
+    """
+    counted = counted.union(*(wider_labels(label, own)[1:-1] for label in present))
+    divided: set[str] = set()
+    while more := {
+        wide
+        for wide in {*own.values()} - divided
+        if all(part in counted | divided for part, above in own.items() if above == wide)
+    }:
+        divided |= more
+    return divided
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:
