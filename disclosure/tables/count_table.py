@@ -62,9 +62,9 @@ class CountTable:
     """A printed table of counts. It knows what is printed and by which rule; it does not carry what is hidden.
 
     Args:
-        cells: one row per cell; narrowest labels without a row hold nobody together, totals may be left out. Columns:
-            the dimensions (labels; ``TOTAL`` where the cell sums over that dimension), ``count`` (people, or another
-            unit; Int64, missing where hidden), ``mark`` (text printed instead of a hidden count, empty otherwise).
+        cells: one row per cell; narrowest labels without a row hold nobody together (a sum none of whose parts has a
+            row is not broken down). Columns: the dimensions (labels; ``TOTAL`` where the cell sums over it), ``count``
+            (people, or another unit; Int64, missing where hidden), ``mark`` (text printed in place of a hidden count).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.
         hierarchies: for a dimension whose labels nest, the wider label in which each label lies (of one that is

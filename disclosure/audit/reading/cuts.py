@@ -117,11 +117,11 @@ def lies_in(label: str, wide: str, inside: Inside) -> bool:
     Examples:
         >>> [lies_in("n", wide, {"N": {"N", "n"}}) for wide in ("N", "n", "C", "total")]
         [True, True, False, True]
-        >>> lies_in("N", "C", {"N": {"N", "n"}, "C": {"C", "n", "s"}})
-        True
+        >>> lies_in("N", "C", {"N": {"N", "n"}, "C": {"C", "n", "s"}}), lies_in("N", "n", {"N": {"N", "n"}})
+        (True, True)
     """
-    held, narrow = inside.get(wide, ()), {part for part in inside.get(label, (label,)) if part not in inside}
-    return wide in (label, TOTAL) or label in held or (bool(narrow) and narrow.issubset(held))
+    held, narrow = {wide, *inside.get(wide, ())}, {part for part in inside.get(label, (label,)) if part not in inside}
+    return wide == TOTAL or label in held or (bool(narrow) and narrow <= held)
 
 
 def have_people_in_common(one: str, other: str, inside: Inside) -> bool:

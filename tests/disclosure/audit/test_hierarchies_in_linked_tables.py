@@ -19,7 +19,8 @@ from disclosure.tables.linked_tables import LinkedTables
 PLACES, SEXES = ("a", "b", "unknown", "East"), ("f", "m")
 WEST, COAST = {"a": "West", "b": "West"}, {"b": "Coast", "c": "Coast"}
 FORMS = {"both": ("a", "b", "West", "East"), "parts": ("a", "b", "East"), "in one piece": ("West", "East")}
-COVERS = {"West": ("a", "b", "unknown"), TOTAL: PLACES}
+LAND = {"West": "Land", "East": "Land"}
+COVERS = {"West": ("a", "b", "unknown"), "Land": PLACES, TOTAL: PLACES}
 MOST = 3
 RULE = Rule(3, zeros="hidden")
 
@@ -41,28 +42,30 @@ def counted(place: str, sex: str) -> np.ndarray:
 
 
 def table(
-    rng: np.random.Generator, form: str, by: tuple[str, ...], world: int, *, told: bool, named: bool
+    rng: np.random.Generator, form: str, by: tuple[str, ...], world: int, *, told: bool, named: bool, deep: bool
 ) -> CountTable:
-    """A table of one form, some of its cells hidden by no rule; the sum of all is printed."""
-    labels = [(place, sex) for place in (*FORMS[form], TOTAL) for sex in ((*SEXES, TOTAL) if "sex" in by else (TOTAL,))]
+    """A table of one form, some of its cells hidden by no rule; the sum of all is printed, and perhaps that of Land."""
+    places = (*FORMS[form], *(("Land",) if deep and rng.random() < 0.5 else ()), TOTAL)
+    labels = [(place, sex) for place in places for sex in ((*SEXES, TOTAL) if "sex" in by else (TOTAL,))]
     frame = pd.DataFrame(labels, columns=["place", "sex"])
     frame["count"] = [int(counted(place, sex)[world]) for place, sex in labels]
     hidden = (rng.random(len(labels)) < 0.5) & ~(frame["place"].eq(TOTAL) & frame["sex"].eq(TOTAL))
     frame["count"] = frame["count"].astype("Int64").mask(hidden)
     cells = frame[[*by, "count"]].assign(mark=np.where(hidden, "c", ""))
-    nest = {**WEST, **({"unknown": "West"} if named else {})} if told else {}
+    nest = {**WEST, **(LAND if deep else {}), **({"unknown": "West"} if named else {})} if told else {}
     uncovered = {"place": "unknown"} if named else {}
     return CountTable(cells, by, hierarchies={"place": nest}, not_covered=uncovered)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_every_range_is_that_of_all_worlds(seed: int) -> None:
+@pytest.mark.parametrize("deep", [False, True], ids=["two levels", "three levels"])
+@pytest.mark.parametrize("seed", range(30))
+def test_every_range_is_that_of_all_worlds(seed: int, deep: bool) -> None:
     rng = np.random.default_rng(seed)
     world = int(rng.integers(len(WORLDS)))
-    telling = table(rng, str(rng.choice(["both", "parts"])), ("place",), world, told=True, named=True)
+    telling = table(rng, str(rng.choice(["both", "parts"])), ("place",), world, told=True, named=True, deep=deep)
     form = str(rng.choice([*FORMS]))
     told = form != "in one piece" and bool(rng.random() < 0.5)
-    other = table(rng, form, ("place", "sex"), world, told=told, named=told and bool(rng.random() < 0.5))
+    other = table(rng, form, ("place", "sex"), world, told=told, named=told and bool(rng.random() < 0.5), deep=deep)
     tables = (telling, other) if rng.random() < 0.5 else (other, telling)
     printed = [
         counted(str(row["place"]), str(row.get("sex", TOTAL))) == row["count"]

@@ -42,7 +42,7 @@ def test_nobody_learns_of_others_where_she_is_alone() -> None:
     assert holds_only((TOTAL,), 1, [alone], (NESTED,))
     assert holds_only(("north",), 1, [Contributor(("Aland",), alone=True)], (NESTED,))
     assert not holds_only(("south",), 1, [alone], (NESTED,))
-    assert not holds_only(("Aland",), 2, [alone], (NESTED,))
+    assert not holds_only((TOTAL,), 2, [alone], (NESTED,))
     assert not holds_only(("north",), 1, [Contributor(("north",))], (NESTED,))
 
 
@@ -71,3 +71,14 @@ def test_an_amount_needs_room_on_both_sides_as_far_as_there_is_any_below() -> No
     assert list(both.ways()) == [(70, 70)] and list(number.ways()) == [(70, 30)] and list(cut.ways()) == [(70, 10)]
     assert both.met_by(up=70, down=70) and not both.met_by(up=70, down=69) and not both.met_by(up=141, down=0)
     assert (both.lower, both.asked_below, cut.lower, cut.asked_below) == (70, 70, 10, 70)
+
+
+def test_a_wider_label_that_holds_one_label_only_holds_whom_that_holds() -> None:
+    """She is alone in north, all of Aland: of Aland's cells nobody else is there to learn of."""
+    table = count_table(
+        pd.DataFrame({"film": ["A"], "region": ["north"]}),
+        by=("film", "region"),
+        hierarchies={"region": {"north": "Aland"}},
+    )
+    alone = Contributor((TOTAL, "north"), alone=True)
+    assert holds_only(("B", "Aland"), 0, [alone], (table,)) and not holds_only(("B", TOTAL), 0, [alone], (table,))

@@ -133,3 +133,10 @@ def test_a_part_in_the_lowest_of_three_levels_is_counted_by_what_is_printed_in_o
         assert ends(wide) == {"West": (10, 10, "exact")}
     told = ends(LinkedTables((wide, fine)))
     assert told["West"] == (10, 10, "exact") and told["district unknown"] == (0, 8, "narrowed")
+
+
+def test_a_part_of_a_label_that_lies_in_one_printed_in_one_piece_has_no_number() -> None:
+    """West has the unknown ones and others that no row tells of: not all 10 are unknown."""
+    cells = pd.DataFrame({"district": ["Land", "Sea", TOTAL], "count": [10, 1, 11], "mark": ""})
+    nest = {"district unknown": "West", "West": "Land", "a": "East", "East": "Land", "s": "Sea"}
+    assert ends(CountTable(cells, ("district",), hierarchies={"district": nest}, not_covered=UNKNOWN)) == {}
