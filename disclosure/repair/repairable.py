@@ -6,7 +6,13 @@ import pandas as pd
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
-from disclosure.audit.reading.unused import unexplained_columns, unread_columns, unused_of
+from disclosure.audit.reading.unused import (
+    UNUSED_OVERLAP,
+    UNUSED_SPREAD,
+    unexplained_columns,
+    unread_columns,
+    unused_of,
+)
 from disclosure.repair.already_printed import OTHER_CUTS
 from disclosure.repair.hiding import AnyRule, Release, public, tables_in
 from disclosure.repair.percentages import refuse_percentages
@@ -19,6 +25,8 @@ from disclosure.tables.magnitude_table import CONTRIBUTORS
 from disclosure.tables.weights import refuse_weighted
 from disclosure.whole_numbers import whole_number
 
+TAKE_OUT: Final = "take that out, or hide cells by hand and audit what is printed then"
+OTHERS: Final = "name attackers of whom all is used, such as Outsider()"
 IN_PRINT: Final = "it comes with what is in print already, which stays; repair the new table alone, or not at all"
 
 
@@ -140,7 +148,8 @@ def refuse_unused(problem: SuppressionProblem) -> None:
     if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
         raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")
     if unused := next((each for view in problem.views for each in view.system.unused), None):
-        mend = IN_PRINT if unused in unused_of(problem.already) else "take that out"
+        of_attackers = unused in (UNUSED_OVERLAP, UNUSED_SPREAD)
+        mend = OTHERS if of_attackers else IN_PRINT if unused in unused_of(problem.already) else TAKE_OUT
         raise ValueError(f"nothing can be promised, for the audit does not use {unused}: {mend}.")
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.audit.attackers import Outsider
+from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.hiding import Release, hide
@@ -11,6 +11,7 @@ from disclosure.repair.repairable import accepted_below, refuse_for_amounts, ref
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
@@ -108,3 +109,14 @@ def test_totals_that_are_not_seen_are_asked_for() -> None:
     refuse(TABLE)
     refuse(LinkedTables((bare, TABLE)))
     assert hide(bare, Rule(5), None)
+
+
+def test_where_an_attacker_is_not_used_whole_others_are_asked_for():
+    rows = pd.DataFrame(
+        {"film": list("AAABBBCC"), "region": list("NNSNSSNS"), "viewer_id": [1, 2, 1, 3, 4, 5, 6, 7], "visits": 1}
+    )
+    table = magnitude_table(rows, by=("film", "region"), amount="visits", contributors=True, largest=1)
+    several = replace(table, persons=DistinctPersons("region"))
+    who = Contributor(("A", "total"), amount=1)
+    with pytest.raises(ValueError, match=r"stand, who name no narrowest cell .*: name attackers of whom all is used"):
+        SuppressComplementary(2, against=(who,)).repair(several)
