@@ -18,7 +18,7 @@ from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
-from disclosure.tables.linked_tables import LinkedTables, tables_in
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 from disclosure.tables.magnitude_table import office_columns
 from disclosure.tables.must_be_printed import are_named
 from disclosure.tables.weights import refuse_weighted
@@ -111,7 +111,8 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         refuse_weighted(table)
         if any(other.not_covered for other in tables):
             refuse_sums_alone(table)
-    return with_uncovered(with_hierarchies_of_all([without_printed_sums(table) for table in tables]))
+    every = with_hierarchies_of_all([without_printed_sums(table) for table in tables])
+    return with_uncovered(every, pieces_in(release))
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:

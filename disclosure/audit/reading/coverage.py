@@ -9,9 +9,10 @@ import pandas as pd
 from disclosure.audit.reading.cuts import wider_of
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 from disclosure.tables.coverage import NOT_COVERED_MARK
+from disclosure.tables.linked_tables import Pieces
 
 
-def with_uncovered(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
+def with_uncovered(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
     """Return tables with a row for each of their parts that nobody printed.
 
     A dimension means the same in all tables of a release: what one of them does not cover, none does. Where another
@@ -19,6 +20,7 @@ def with_uncovered(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
 
     Args:
         tables: the tables of one release.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
 
     Examples:
         >>> cells = pd.DataFrame({"district": ["Ashfield", "total"], "count": [40, 43]})
@@ -27,15 +29,18 @@ def with_uncovered(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
         ['Ashfield', 'total', 'unknown']
     """
     dimensions = dict.fromkeys(name for table in tables for name in table.not_covered)
-    everywhere = {name: _places(tables, name) for name in dimensions}
+    everywhere = {name: _places(tables, name, (pieces or {}).get(name, {})) for name in dimensions}
     return tuple(_with_rows(table, everywhere) if everywhere else table for table in tables)
 
 
-def _places(tables: Sequence[CountTable], dimension: str) -> dict[str, tuple[str, ...]]:
+def _places(
+    tables: Sequence[CountTable], dimension: str, made: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
     """Each part of a dimension that some table does not cover: in which wider labels it lies, the narrowest first."""
     wider = wider_of(tuple(tables), dimension)
     names = dict.fromkeys(name for table in tables for name in table.not_covered.get(dimension, ()))
-    return {name: tuple(wider_labels(name, wider)[1:-1]) for name in names}
+    cut = {name: [label for label, pieces in made.items() if name in pieces] for name in names}
+    return {name: (*cut[name], *wider_labels(name, wider)[1:-1]) for name in names}
 
 
 def _with_rows(table: CountTable, everywhere: Mapping[str, Mapping[str, tuple[str, ...]]]) -> CountTable:
@@ -71,7 +76,7 @@ def _placed(
     missing: list[str] = []
     nested: dict[str, str] = {}
     for name in [name for name in parts if name not in present]:
-        above = wider_labels(name, own)[1:-1] if name in own else parts[name]
+        above = list(dict.fromkeys((*wider_labels(name, own)[1:-1], *parts[name])))
         whole = next((wide for wide in above if wide in present and wide not in divided), None)
         reached = above[: above.index(whole) + 1] if whole else above
         nested[name] = next((wide for wide in reached if wide in divided or wide in own.values()), TOTAL)

@@ -22,7 +22,7 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
         release: what is published.
         system: the same as everybody reads it.
     """
-    tables = with_uncovered(tables_in(release)) if tables_in(release)[0].weights else system.tables
+    tables = with_uncovered(tables_in(release), pieces_in(release)) if tables_in(release)[0].weights else system.tables
     if any(table.companions for table in tables):
         tables = tuple(_without_statistics(table) for table in tables)
         system = as_printed(LinkedTables(tables, pieces_in(release)))

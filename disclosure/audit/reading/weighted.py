@@ -80,7 +80,7 @@ def weighted_system(
     Raises:
         ValueError: as there; or an attacker has an amount.
     """
-    tables = with_uncovered(tables_in(release))
+    tables = with_uncovered(tables_in(release), pieces_in(release))
     system = as_printed(_without_counts(release))
     found = _nothing_known(system, tables)
     places = [places_of(system.cells, codes_of(table, system.labels), system.labels) for table in tables]

@@ -140,3 +140,17 @@ def test_a_part_of_a_label_that_lies_in_one_printed_in_one_piece_has_no_number()
     cells = pd.DataFrame({"district": ["Land", "Sea", TOTAL], "count": [10, 1, 11], "mark": ""})
     nest = {"district unknown": "West", "West": "Land", "a": "East", "East": "Land", "s": "Sea"}
     assert ends(CountTable(cells, ("district",), hierarchies={"district": nest}, not_covered=UNKNOWN)) == {}
+
+
+def test_an_uncovered_part_is_counted_by_the_label_of_which_it_is_a_piece() -> None:
+    """P is a, b and the unknown ones: b is all that is left of P's 10, or they are."""
+
+    def places(counts: dict[str, int | None], part: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame({"district": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+        cells["mark"] = cells["count"].isna().map({True: "x", False: ""})
+        return CountTable(cells, ("district",), not_covered=part)
+
+    wide = places({"P": 10, "c": None, TOTAL: 14}, {})
+    fine = places({"a": 4, "b": None, "c": 4, TOTAL: 14}, UNKNOWN)
+    release = LinkedTables((wide, fine), {"district": {"P": ("a", "b", "district unknown")}})
+    assert ends(release) == {"c": (4, 4, "exact"), "b": (0, 6, "open"), "district unknown": (0, 6, "narrowed")}
