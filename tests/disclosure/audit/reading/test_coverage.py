@@ -153,4 +153,4 @@ def test_an_uncovered_part_is_counted_by_the_label_of_which_it_is_a_piece() -> N
     wide = places({"P": 10, "c": None, TOTAL: 14}, {})
     fine = places({"a": 4, "b": None, "c": 4, TOTAL: 14}, UNKNOWN)
     release = LinkedTables((wide, fine), {"district": {"P": ("a", "b", "district unknown")}})
-    assert ends(release) == {"c": (4, 4, "exact"), "b": (0, 6, "open"), "district unknown": (0, 6, "narrowed")}
+    assert ends(release) == {"c": (4, 4, "exact"), "b": (0, 6, "narrowed"), "district unknown": (0, 6, "narrowed")}
