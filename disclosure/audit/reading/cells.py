@@ -11,9 +11,9 @@ from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.coverage import with_uncovered
-from disclosure.audit.reading.cuts import with_hierarchies_of_all
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
 from disclosure.audit.reading.printed_sums import refuse_sums_alone, without_printed_sums
+from disclosure.audit.reading.told_hierarchies import with_hierarchies_of_all
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable

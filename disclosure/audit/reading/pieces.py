@@ -11,6 +11,7 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.audit.reading.cuts import without_left_out
 from disclosure.labels import TOTAL
 from disclosure.tables.count_table import CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
@@ -126,24 +127,15 @@ def each_dimension(tables: Sequence[CountTable], ways: Ways) -> list[CountTable]
 def cut_into_pieces(by: tuple[str, ...], tables: Sequence[CountTable], ways: Ways) -> list[CountTable]:
     """Tables with the pieces of some dimensions as labels and no counts: one for each combination of ways to nest."""
     choices = product(*(ways.get(name) or [Way({}, tuple(_pieces_of(tables, name, [])))] for name in by))
-    alike = [table for table in tables if set(table.by) == set(by)]
-    return [_cut(by, chosen, alike) for chosen in choices]
+    return [_cut(by, chosen, tables) for chosen in choices]
 
 
-def _cut(by: tuple[str, ...], chosen: Sequence[Way], alike: Sequence[CountTable]) -> CountTable:
+def _cut(by: tuple[str, ...], chosen: Sequence[Way], tables: Sequence[CountTable]) -> CountTable:
     """A table of pieces, each dimension cut in one way, without the cells that a printed table leaves out as empty."""
     cells = pd.DataFrame(list(product(*(way.pieces for way in chosen))), columns=list(by), dtype=object)
-    for table in alike:
-        cells = cells[~_is_left_out(cells, table)]
+    cells = without_left_out(cells, tables)
     nests = {name: way.wider for name, way in zip(by, chosen, strict=True) if way.wider}
     return CountTable(cells, by, hierarchies=nests)
-
-
-def _is_left_out(cells: pd.DataFrame, table: CountTable) -> "pd.Series[bool]":
-    """True for each of some cells that has no row in a table, although all its labels have some: it holds nobody."""
-    known = pd.concat([cells[name].isin(table.cells[name]) for name in cells], axis="columns").all(axis="columns")
-    rows = pd.MultiIndex.from_frame(table.cells[list(cells)])
-    return known & ~pd.MultiIndex.from_frame(cells).isin(rows)
 
 
 def _way(table: CountTable, name: str, pieces: Mapping[str, Sequence[str]]) -> Hierarchy:

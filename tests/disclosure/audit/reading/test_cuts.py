@@ -1,6 +1,6 @@
 import pandas as pd
 
-from disclosure.audit.reading.cuts import edges_of, is_cut_in_two, narrowest_table, with_hierarchies_of_all
+from disclosure.audit.reading.cuts import edges_of, is_cut_in_two, narrowest_table
 from disclosure.tables.count_table import TOTAL, CountTable
 
 
@@ -39,8 +39,6 @@ def test_the_narrowest_table_has_no_totals() -> None:
     assert narrowest_table(("region",), (FILM,)).cells["region"].tolist() == ["north", "south"]
 
 
-def test_a_hierarchy_holds_through_labels_that_a_table_does_not_print() -> None:
-    nest = {"a": "b", "b": "c", "d": "c"}
-    deep, shallow = table(("region",), ["a", "b", "d", "c"], nest), table(("film", "region"), ["a", "d", "c"])
-    told = table(("age", "region"), ["a", "d", "c"], nest)
-    assert [each.hierarchies for each in with_hierarchies_of_all((deep, shallow, told))] == [{"region": nest}] * 3
+def test_the_narrowest_table_needs_no_labels_below_what_is_printed_in_one_piece() -> None:
+    whole = table(("age", "region"), ["land", "sea"], {"north": "land", "south": "land", "shore": "sea"})
+    assert narrowest_table(("region",), (whole,)).hierarchies.get("region", {}) == {}

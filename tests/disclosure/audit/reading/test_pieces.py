@@ -1,5 +1,7 @@
 """One dimension cut in different ways: joined over the common pieces, or refused by name."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -7,7 +9,7 @@ from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.pieces import piece_tables, ways_of
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, count_table
 from disclosure.tables.linked_tables import LinkedTables, Pieces
 from tests.disclosure.audit import fuzz_cuts
 
@@ -125,3 +127,16 @@ def test_a_combination_without_a_row_holds_nobody_in_tables_of_pieces_either() -
     release = LinkedTables((fine, wide), {"kind": {"g12": ("g1", "g2")}})
     frame = audit(release, Outsider(), nothing_to_subtract=True)
     assert frame[["low", "verdict"]].to_numpy().tolist() == [[5, "exact"], [1, "open"]]
+
+
+def test_a_combination_without_a_row_holds_nobody_where_tables_run_in_a_circle() -> None:
+    """B and y have no row together: all 4 of y are in A, whatever the table of all three dimensions could hold."""
+    people = pd.DataFrame([row for row in ("Ax1", "Ay1", "Ay2", "Bx1", "Bx2") for _ in range(4)])[0]
+    people = pd.DataFrame({name: people.str[place] for place, name in enumerate("abc")})
+    tables = [count_table(people, by=by) for by in (("a", "b"), ("b", "c"), ("a", "c"))]
+    first = tables[0].cells
+    hidden = first["a"].eq("A") & first["b"].isin(["y", TOTAL]) | first["a"].eq(TOTAL) & first["b"].eq("x")
+    cells = first.assign(count=first["count"].mask(hidden), mark=hidden.map({True: "c", False: ""}))
+    first = replace(tables[0], cells=cells[~(cells["a"].eq("B") & cells["b"].eq("y"))])
+    frame = audit(LinkedTables((first, *tables[1:])), Outsider())
+    assert frame.set_index("target")["verdict"].eq("exact").all() and "A | y | total" in [*frame["target"]]
