@@ -25,6 +25,7 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import nests_in_two_ways
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
+from disclosure.audit.reading.left_out import left_out
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
@@ -209,6 +210,8 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
+    for table, part in zip(read.printed, cells, strict=True):
+        merged.high[left_out(table, part.codes, merged.codes, labels)] = 0
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
 
