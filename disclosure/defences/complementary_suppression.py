@@ -86,9 +86,9 @@ class SuppressComplementary:
             lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
             cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
         must_print: cells that are published whatever it costs (a law, a press release), by their labels. They are never
-            hidden; a small one is lost (``printed_small`` of the repair), and from then on (of amounts, where print
-            shows that it is one) the audit concludes no more from the rule that a cell is large because it is hidden
-            only to cover others. Nothing is promised against readers who do all the same, as only these break it.
+            hidden; a small one is lost (``printed_small`` of the repair), and from then on the audit concludes no more
+            from the rule that a cell is large because it is hidden only to cover others. Nothing is promised against
+            readers who do all the same, as only these break it.
         must_hide: further cells that nobody may learn, by their labels: hidden with the complementary mark, and
             protected at least as ``"exact"`` asks. Other tools call such marks *apriori*.
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
-from disclosure.audit.reading.cuts import inside_of, lies_in
+from disclosure.audit.reading.cuts import Inside, inside_of, lies_in
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
@@ -82,22 +82,22 @@ def _her_own(
     """True for each of some cells that holds nobody but the attackers, if they know it; shape (cells,)."""
     own = np.zeros(len(count), dtype=bool)
     most = sum(member.amount or 1 for member in members(attacker))
-    may_be = (count > 0) | _where_alone(system, attacker, tables)
+    inside = [inside_of(tables, name) for name in system.dimensions]
+    may_be = (count > 0) | _where_alone(system, attacker, inside)
     for cell in np.flatnonzero(wanted & may_be & (count <= most)):
-        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), tables)
+        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), inside)
     return own
 
 
-def _where_alone(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> Flags:
+def _where_alone(system: System, attacker: Attacker, inside: Sequence[Inside]) -> Flags:
     """True for each cell that lies in one in which an attacker knows to be alone; shape (cells,)."""
     found = np.zeros(len(system.low), dtype=bool)
     for cell in {cell for member in members(attacker) for cell in member.alone_cells}:
-        inside = np.ones_like(found)
+        held = np.ones_like(found)
         for at, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
-            held = inside_of(tables, name)
-            within = [code for other, code in system.labels[name].items() if lies_in(other, label, held)]
-            inside &= np.isin(system.cells.codes[:, at], within)
-        found |= inside
+            within = [code for other, code in system.labels[name].items() if lies_in(other, label, inside[at])]
+            held &= np.isin(system.cells.codes[:, at], within)
+        found |= held
     return found
 
 

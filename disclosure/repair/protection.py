@@ -6,9 +6,9 @@ from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
 from disclosure.audit.reading.coalitions import cell_lies_in
-from disclosure.audit.reading.cuts import inside_of
+from disclosure.audit.reading.cuts import Inside
 from disclosure.rules import as_written
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL
 
 
 @dataclass(frozen=True, repr=False)
@@ -197,7 +197,7 @@ class UnfinishedError(ValueError):
     """The time was over, or the search was stopped, before there was a repair: nobody knows whether there is one."""
 
 
-def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tables: tuple[CountTable, ...]) -> bool:
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], inside: Sequence[Inside]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
     It lies in a cell in which one of them is alone, or it counts these people and no more.
@@ -206,16 +206,14 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], tabl
         names: the labels of the cell.
         count: its count, in people or units.
         attackers: those who look, together.
-        tables: the tables of the release, with their hierarchies.
+        inside: for each dimension, the labels that lie in each wider one.
     """
-    dimensions = dict.fromkeys(name for table in tables for name in table.by)
-    held = [inside_of(tables, name) for name in dimensions]
     alone = [member for member in attackers if member.alone]
-    if any(cell_lies_in(names, cell, held) for member in alone for cell in member.alone_cells):
+    if any(cell_lies_in(names, cell, inside) for member in alone for cell in member.alone_cells):
         return True
-    inside: dict[tuple[bool, ...], int] = {}
+    together: dict[tuple[bool, ...], int] = {}
     for member in alone:
-        if cell_lies_in(member.cell, names, held):
+        if cell_lies_in(member.cell, names, inside):
             sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
-            inside[sums_over] = inside.get(sums_over, 0) + (member.amount or 1)
-    return count in inside.values()
+            together[sums_over] = together.get(sums_over, 0) + (member.amount or 1)
+    return count in together.values()

@@ -86,9 +86,9 @@ def _with_amounts(
 ) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
-    follows_rule = all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in tables)
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
+    follows_rule = bool(rule) and all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in tables)
     for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):
         index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
         if rule and follows_rule and complementary[index] and others != 0:
