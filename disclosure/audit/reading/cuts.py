@@ -7,7 +7,6 @@ by the labels of the other. The audit does not draw it up: it refuses such a rel
 from collections.abc import Collection, Mapping, Sequence
 from itertools import product
 
-import numpy as np
 import pandas as pd
 
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
@@ -69,29 +68,13 @@ def narrowest_table(by: tuple[str, ...], tables: tuple[CountTable, ...]) -> Coun
     labels = {name: narrowest_of(tables, name) for name in by}
     cells = pd.DataFrame(list(product(*labels.values())), columns=list(by), dtype=object)
     nests = {name: _above(labels[name], wider_of(tables, name)) for name in by}
-    return CountTable(without_left_out(cells, tables), by, hierarchies=nests)
+    return CountTable(cells, by, hierarchies=nests)
 
 
 def _above(labels: Collection[str], wider: Hierarchy) -> dict[str, str]:
     """The part of a hierarchy that lies above some labels."""
     chains = {above for label in labels for above in _chain(label, wider)}
     return {label: above for label, above in wider.items() if label in chains}
-
-
-def without_left_out(cells: pd.DataFrame, tables: Sequence[CountTable]) -> pd.DataFrame:
-    """Cells without those that hold nobody: a printed table has all their labels, and no row for them together.
-
-    Args:
-        cells: the narrowest labels of each cell, a column for each dimension.
-        tables: the tables of a release.
-    """
-    for table in tables:
-        if {*table.by} <= {*cells}:
-            own = cells[list(table.by)]
-            known = np.logical_and.reduce([own[name].isin(table.cells[name]) for name in table.by])
-            there = pd.MultiIndex.from_frame(own).isin(pd.MultiIndex.from_frame(table.cells[list(table.by)]))
-            cells = cells[~known | there]
-    return cells
 
 
 def wider_of(tables: tuple[CountTable, ...], name: str) -> dict[str, str]:

@@ -11,7 +11,6 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.cuts import without_left_out
 from disclosure.labels import TOTAL
 from disclosure.tables.count_table import CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
@@ -127,13 +126,12 @@ def each_dimension(tables: Sequence[CountTable], ways: Ways) -> list[CountTable]
 def cut_into_pieces(by: tuple[str, ...], tables: Sequence[CountTable], ways: Ways) -> list[CountTable]:
     """Tables with the pieces of some dimensions as labels and no counts: one for each combination of ways to nest."""
     choices = product(*(ways.get(name) or [Way({}, tuple(_pieces_of(tables, name, [])))] for name in by))
-    return [_cut(by, chosen, tables) for chosen in choices]
+    return [_cut(by, chosen) for chosen in choices]
 
 
-def _cut(by: tuple[str, ...], chosen: Sequence[Way], tables: Sequence[CountTable]) -> CountTable:
-    """A table of pieces, each dimension cut in one way, without the cells that a printed table leaves out as empty."""
+def _cut(by: tuple[str, ...], chosen: Sequence[Way]) -> CountTable:
+    """A table of pieces, each dimension cut in one way."""
     cells = pd.DataFrame(list(product(*(way.pieces for way in chosen))), columns=list(by), dtype=object)
-    cells = without_left_out(cells, tables)
     nests = {name: way.wider for name, way in zip(by, chosen, strict=True) if way.wider}
     return CountTable(cells, by, hierarchies=nests)
 

@@ -143,11 +143,10 @@ def refuse_broken_conditions(system: System, low: Numbers, high: Numbers) -> Non
     Raises:
         ContradictionError: some do.
     """
-    known = low == high
+    known = (low == high).tolist()
     for condition in system.disjunctions:
-        cells = sorted(condition.cells)
-        if known[cells].all() and not condition.holds(low):
-            raise ContradictionError(broken_condition(system, cells))
+        if all(known[cell] for cell in condition.cells) and not condition.holds(low):
+            raise ContradictionError(broken_condition(system, sorted(condition.cells)))
 
 
 def _filled(system: System, low: Numbers, high: Numbers) -> tuple[FeasibleTable, Flags]:
