@@ -241,13 +241,10 @@ def _place_of_label(label: str, dimension: str, system: System) -> int:
 
 
 def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
-    """The places of a label and of all wider ones, ``TOTAL`` included, whichever table says that they are wider."""
+    """The places of a label and of all that hold it: wider ones, and the only label that a wider one holds."""
     _place_of_label(label, dimension, system)
-    indices, wider = system.labels[dimension], {label}
-    hierarchies = [table.hierarchies.get(dimension, {}) for table in tables]
-    while more := {above[one] for above in hierarchies for one in wider if one in above} - wider:
-        wider |= more
-    return [indices[TOTAL], *(indices[one] for one in wider)]
+    inside = inside_of(tables, dimension)
+    return [place for other, place in system.labels[dimension].items() if lies_in(label, other, inside)]
 
 
 def place_of(system: System, cell: tuple[str, ...]) -> int:
