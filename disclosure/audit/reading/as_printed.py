@@ -207,7 +207,8 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
-    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
+    follows = all(part.follows for part in cells)
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64), follows=follows)
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     for table, part in zip(read.printed, cells, strict=True):
@@ -216,7 +217,7 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     return merged, found[0], found[1]
 
 
-def _unknown(codes: NDArray[np.int64]) -> Cells:
+def _unknown(codes: NDArray[np.int64], *, follows: bool) -> Cells:
     """Cells of which nothing is known yet."""
     number = len(codes)
     return Cells(
@@ -229,6 +230,7 @@ def _unknown(codes: NDArray[np.int64]) -> Cells:
         gaps={},
         contributors=np.full(number, -1),
         dominance={},
+        follows=follows,
     )
 
 

@@ -8,13 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import inside_of, lies_in
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
-from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -88,10 +86,9 @@ def _with_amounts(
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
     low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
     rule = tables[0].dominance
-    follows_rule = bool(rule) and all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in tables)
     for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):
         index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
-        if rule and follows_rule and complementary[index] and others != 0:
+        if rule and system.cells.follows and complementary[index] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
         if index in system.cells.dominance:
