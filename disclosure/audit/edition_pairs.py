@@ -72,10 +72,12 @@ def audit_editions(
     return pd.concat([frame, *notes], ignore_index=True)
 
 
-def _by_itself(name: str, table: CountTable, attacker: Attacker, **asked: bool) -> pd.DataFrame:
+def _by_itself(
+    name: str, table: CountTable, attacker: Attacker, *, why: bool, nothing_to_subtract: bool
+) -> pd.DataFrame:
     """The audit of one edition that tells nothing of the other; where it refuses, the sentence says which one it is."""
     try:
-        return audit(table, attacker, **asked).assign(**{EDITION: name})
+        return audit(table, attacker, why=why, nothing_to_subtract=nothing_to_subtract).assign(**{EDITION: name})
     except ValueError as refusal:
         raise type(refusal)(IN_EDITION.format(edition=name, refusal=refusal)) from refusal
 
