@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
+from disclosure.audit.attackers import Attacker, Coalition, Outsider, is_one_person, members
 from disclosure.audit.suggestions import suggested
 from disclosure.audit.verdicts import NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import cell_name
@@ -117,7 +117,7 @@ def _within(attacker: Attacker, edition: str) -> Attacker:
     )
     if not known:
         return Outsider()
-    return known[0] if len(known) == 1 else Coalition(known)
+    return known[0] if len(known) == 1 else Coalition(known, one_person=is_one_person(attacker))
 
 
 def _refuse_wide(editions: Editions, attacker: Attacker) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, is_one_person, members
 from disclosure.audit.reading.cells import (
     NO_LIMIT,
     NOT_PRINTED,
@@ -75,8 +75,10 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         refuse_unusable(printed, member, tables, pieces)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
     overlapping = overlaps(group, tables, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
-    spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
-    overlapping = [] if several_of(tables) else overlapping
+    one_person = is_one_person(attacker)
+    spread = are_spread(group, tables, printed.dimensions, one_person=one_person)
+    if one_person or several_of(tables):
+        spread, overlapping = spread or bool(overlapping), []
     if also := tables_needed(overlapping, tables, pieces) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker, tables)

@@ -28,6 +28,7 @@ from disclosure.audit.reading.cuts import (
     nests_in_two_ways,
 )
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
 from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -165,18 +166,28 @@ def room_for_all(
             yield _condition(leaves[union], least, None)
 
 
-def are_spread(members: Sequence[Contributor], tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
+def are_spread(
+    members: Sequence[Contributor],
+    tables: tuple[CountTable, ...],
+    dimensions: tuple[str, ...],
+    *,
+    one_person: bool = False,
+) -> bool:
     """Whether something follows, and is not used, from where else people stand who may stand in several cells.
 
     One who names her answers, and one label of each other dimension, is counted right; so is one behind events who has
-    them in one narrowest cell.
+    them in one narrowest cell, and one person's amounts in cells that share nobody.
 
     Args:
         members: those who are counted.
         tables: the printed tables.
         dimensions: the dimensions of the release.
+        one_person: whether all members are one person.
     """
     behind, several = with_people_behind(tables), several_of(tables)
+    inside = [inside_of(tables, name) for name in dimensions]
+    if one_person and any(share_people(one.cell, other.cell, inside) for one, other in combinations(members, 2)):
+        return True
     if members and any(several_in(table) for table in behind.values()):
         return True
     narrowest = {name: {*narrowest_of(tables, name)} for name in dimensions}
@@ -200,30 +211,6 @@ def _cross(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
     if not share_people(one, other, inside):
         return False
     return not (cell_lies_in(one, other, inside) or cell_lies_in(other, one, inside))
-
-
-def cell_lies_in(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
-    """Whether everybody in one cell is in the other.
-
-    Args:
-        one, other: the cells, by their labels in all dimensions.
-        inside: for each dimension, the labels that lie in each wider one.
-    """
-    return all(lies_in(a, b, within) for a, b, within in zip(one, other, inside, strict=False))
-
-
-def share_people(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
-    """Whether somebody can be counted in both of two cells.
-
-    Args:
-        one, other, inside: as in `cell_lies_in`.
-
-    Examples:
-        >>> inside = [{"North": {"North", "Ash"}}, {}]
-        >>> share_people(("Ash", "total"), ("North", "f"), inside), share_people(("Ash", "f"), ("Ash", "m"), inside)
-        (True, False)
-    """
-    return all(have_people_in_common(a, b, within) for a, b, within in zip(one, other, inside, strict=True))
 
 
 def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:

@@ -7,12 +7,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, Contributor, Labels, members
+from disclosure.audit.attackers import Attacker, Contributor, Labels, is_one_person, members
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import inside_of, lies_in
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
+from disclosure.audit.reading.overlapping_cells import groups_apart
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -42,14 +43,14 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
         for cell in member.alone_cells:
             index = place_of(system, cell)
             high[index] = min(high[index], member.amount or 1)
-    known = _known_together(system, members(attacker), tables)
+    known = _known_together(system, attacker, tables)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, tables, known)
     if system.people.groups:
         system = _with_members_covered(system, members(attacker), tables)
     if system.people.behind:
-        system = _with_members_behind(system, members(attacker), tables, known)
+        system = _with_members_behind(system, attacker, tables, known)
     if (system.low > system.high).any():
         name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -100,11 +101,11 @@ def _with_amounts(
 
 
 def _with_members_behind(
-    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...], known: NDArray[np.int64]
+    system: System, attacker: Attacker, tables: tuple[CountTable, ...], known: NDArray[np.int64]
 ) -> System:
     """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
-    low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
-    within = sum((_counted_in(system, member, tables).astype(np.int64) for member in group), np.zeros_like(low))
+    low, high, rows, group = system.low.copy(), system.high.copy(), list(system.disjunctions), members(attacker)
+    within = _attackers_in(system, attacker, tables)
     alone = {place_of(system, cell) for member in group for cell in member.alone_cells}
     named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
     for events, people in system.people.behind.items():
@@ -136,33 +137,37 @@ def _with_members_covered(system: System, group: tuple[Contributor, ...], tables
     return replace(system, disjunctions=tuple(rows))
 
 
-def _known_together(
-    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]
-) -> NDArray[np.int64]:
+def _known_together(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> NDArray[np.int64]:
     """What some people have in each cell together, totals included; shape (cells,).
 
-    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may be
-    alone in a cell of one table and in a cell of another, with the same minutes: only the largest sum over the cells of
-    one table is sure.
+    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may
+    have the same minutes in two cells that overlap: of all that is one person's, and of cells in which somebody is
+    alone, only the largest sum over cells is sure that share nobody.
     """
     known = np.zeros(len(system.low), dtype=np.int64)
-    by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
-    for member in group:
+    own: dict[Labels, NDArray[np.int64]] = {}
+    for member in members(attacker):
         share = (member.amount or 1) * _counted_in(system, member, tables)
-        if member.alone and system.unit != PEOPLE:
-            named = tuple(label != TOTAL for label in member.cell)
-            by_table[named] = by_table.get(named, 0) + share
+        if system.unit != PEOPLE and (member.alone or is_one_person(attacker)):
+            own[member.cell] = share
         else:
             known += share
-    return known + np.max([np.zeros_like(known), *by_table.values()], axis=0)
+    groups = groups_apart([*own], [inside_of(tables, name) for name in system.dimensions]) if len(own) > 1 else [[*own]]
+    return known + np.max([sum((own[cell] for cell in group), np.zeros_like(known)) for group in groups], axis=0)
 
 
 def _with_others(
     system: System, attacker: Attacker, tables: tuple[CountTable, ...], known: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,)."""
-    others = system.cells.contributors - sum(_within(system, m.cell, tables).astype(int) for m in members(attacker))
+    others = system.cells.contributors - _attackers_in(system, attacker, tables)
     return np.maximum(system.low, np.where(others > 0, known + others, 0))
+
+
+def _attackers_in(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> NDArray[np.int64]:
+    """How many of the attackers are in each cell, totals included; shape (cells,)."""
+    found = np.array([_counted_in(system, member, tables) for member in members(attacker)], dtype=np.int64)
+    return found.max(axis=0) if is_one_person(attacker) else found.sum(axis=0)
 
 
 def refuse_unusable(
@@ -183,7 +188,10 @@ def refuse_unusable(
     for cell in member.also:
         differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
         if system.unit != PEOPLE:
-            raise ValueError(f"{member}: where else she stands is not used of {system.unit}: leave also out.")
+            raise ValueError(
+                f"{member}: of {system.unit}, each of her cells needs its amount: write Coalition((Contributor(...), "
+                "...), one_person=True), and leave also out."
+            )
         if not differ or not differ <= system.people.several:
             raise ValueError(f"{member} stands in two cells of which only one can be hers: take {cell} out of also.")
     if system.unit == PEOPLE and member.amount is not None:
