@@ -79,14 +79,28 @@ def drawn_up(read: System, release: Release, against: Sequence[Against]) -> tupl
 
 
 def attackers_one_by_one(
-    read: Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against]
+    read: Readings,
+    office: Release,
+    already: tuple[CountTable, ...],
+    against: Sequence[Against],
+    *,
+    zeros_hidden: bool = False,
 ) -> tuple[Attacker, ...]:
-    """The attackers one by one; who is alone follows from the office's counts, and what is in print already."""
+    """The attackers one by one; who is alone follows from the office's counts, and what is in print already.
+
+    Args:
+        read: the release as it is read, ``office`` beside ``already``.
+        office: the table or tables to repair, every count printed.
+        already: tables that are in print already.
+        against: the attackers.
+        zeros_hidden: whether zeros may be hidden: who is alone in a total as well then knows some of them.
+    """
     every = together(office, already)
     if not already or not any(isinstance(one, Singletons) for one in against):
-        return attackers_of(every, against)
+        return attackers_of(every, against, in_totals=zeros_hidden)
     counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
-    return attackers_of(every, against, [counts[places(read.plain, table)] for table in tables_in(every)])
+    known = [counts[places(read.plain, table)] for table in tables_in(every)]
+    return attackers_of(every, against, known, in_totals=zeros_hidden)
 
 
 def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:

@@ -182,8 +182,9 @@ def problem_of(
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
+    attackers = attackers_one_by_one(read, office, already, against, zeros_hidden=rule.zeros != "printed")
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in attackers_one_by_one(read, office, already, against)),
+        views=tuple(_view(read, each, asked, rule) for each in attackers),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,

@@ -141,21 +141,23 @@ def onlookers(truth: Contributions, defence: SuppressComplementary) -> Iterator[
     for attacker in defence.against:
         if isinstance(attacker, Singletons):
             yield from alone(truth).values()
+            yield from alone(truth, totals=True).values() if defence.zeros == "may be hidden" else ()
         elif isinstance(attacker, Contributor):
             yield {attacker.cell: (attacker.amount or 0, False)}
         else:
             yield {}
 
 
-def alone(truth: Contributions) -> dict[int, Knowledge]:
-    """For each person, the narrowest cells of each table that are all hers."""
+def alone(truth: Contributions, *, totals: bool = False) -> dict[int, Knowledge]:
+    """For each person, the narrowest cells of each table that are all hers, and perhaps the totals that are."""
     found: dict[int, Knowledge] = {}
-    for by in truth.by:
-        sums = truth.rows[truth.rows["minutes"] > 0].groupby([*by, "viewer_id"])["minutes"].sum().reset_index()
-        for labels, rows in sums.groupby(list(by)):
-            if len(rows) == 1:
-                cell = tuple(dict(zip(by, labels, strict=True)).get(name, TOTAL) for name in truth.names)
-                found.setdefault(int(rows["viewer_id"].iloc[0]), {})[cell] = (int(rows["minutes"].iloc[0]), True)
+    for table in tables_in(truth.office):
+        for (cell, _), is_total in zip(cells_of(table, truth), table.is_total, strict=True):
+            inside = truth.covers(cell)
+            behind = {viewer: int(hers[inside].sum()) for viewer, hers in truth.by_person.items() if hers[inside].any()}
+            if len(behind) == 1 and (totals or not is_total):
+                [(viewer, minutes)] = behind.items()
+                found.setdefault(viewer, {})[cell] = (minutes, True)
     return found
 
 
@@ -280,7 +282,7 @@ def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int 
     office = truth.office
     assert isinstance(office, CountTable)
     amounts = office.cells["count"].to_numpy(dtype=np.int64)
-    parts = [truth.behind((*cell, *[TOTAL] * (len(truth.names) - len(cell)))) for cell in _labels(office)]
+    parts = [truth.behind(cell) for cell, _ in cells_of(office, truth)]
     primary = np.array([bool(its) and is_dominated(defence.rule, its) for its in parts])
     free = np.flatnonzero(~primary & ((amounts > 0) | (defence.zeros == "may be hidden")))
     price = np.maximum(amounts, 1) if defence.cost == "people" else np.ones_like(amounts)
@@ -291,11 +293,6 @@ def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int 
         if not leaks(truth, hide(office, defence.rule, [hidden]), defence):
             return int(price[chosen].sum())
     return None
-
-
-def _labels(table: CountTable) -> list[Labels]:
-    """The labels of each cell."""
-    return list(table.cells[list(table.by)].itertuples(index=False, name=None))
 
 
 def scaled(truth: Contributions, times: int) -> Contributions:
