@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
 from disclosure.audit.reading.coalitions import cell_lies_in
-from disclosure.audit.reading.cuts import Inside
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.rules import as_written
 from disclosure.tables.count_table import TOTAL
 
@@ -197,7 +197,7 @@ class UnfinishedError(ValueError):
     """The time was over, or the search was stopped, before there was a repair: nobody knows whether there is one."""
 
 
-def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], inside: Sequence[Inside]) -> bool:
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], sets: Sequence[LabelSets]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
     It lies in a cell in which one of them is alone, or it counts these people and no more.
@@ -206,14 +206,14 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], insi
         names: the labels of the cell.
         count: its count, in people or units.
         attackers: those who look, together.
-        inside: for each dimension, the labels that lie in each wider one.
+        sets: for each dimension, whom its labels hold.
     """
     alone = [member for member in attackers if member.alone]
-    if any(cell_lies_in(names, cell, inside) for member in alone for cell in member.alone_cells):
+    if any(cell_lies_in(names, cell, sets) for member in alone for cell in member.alone_cells):
         return True
     together: dict[tuple[bool, ...], int] = {}
     for member in alone:
-        if cell_lies_in(member.cell, names, inside):
+        if cell_lies_in(member.cell, names, sets):
             sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
             together[sums_over] = together.get(sums_over, 0) + (member.amount or 1)
     return count in together.values()

@@ -10,7 +10,7 @@ import numpy as np
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.coalitions import share_people
-from disclosure.audit.reading.cuts import Inside, inside_of
+from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.solving.findings import UNKNOWN
 from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
@@ -60,8 +60,9 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
     """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
-    inside = [inside_of(tables, name) for name in dimensions]
-    wider = list(map(_wider, inside))
+    found = label_sets(tables)
+    sets = [found[name] for name in dimensions]
+    wider = list(map(_wider, sets))
     if tables[0].unit == PEOPLE:
         return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables], wider)
     own: dict[object, dict[Labels, Contributor]] = {}
@@ -71,7 +72,7 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
     if all(table.persons for table in tables):
         several = any(table.persons and table.persons.several for table in tables)
-        _refuse_in_several(everybody, inside, COUNTED_TWICE if several else IN_SEVERAL)
+        _refuse_in_several(everybody, sets, COUNTED_TWICE if several else IN_SEVERAL)
     return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
 
 
@@ -96,17 +97,17 @@ def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider])
     return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
 
 
-def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside], sentence: str) -> None:
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Sequence[LabelSets], sentence: str) -> None:
     """Say in a sentence who stands in several cells of events, where nobody does or she would be counted twice."""
     pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
-    if apart := next((pair for pair in pairs if not share_people(*pair, inside)), None):
+    if apart := next((pair for pair in pairs if not share_people(*pair, sets)), None):
         raise ValueError(sentence.format(cells=" and in ".join(map(cell_name, apart))))
 
 
-def _wider(inside: Inside) -> Wider:
+def _wider(sets: LabelSets) -> Wider:
     """The wider labels in which each label of a dimension lies."""
     found: dict[str, list[str]] = {}
-    for wide, label in ((wide, label) for wide, labels in inside.items() for label in sorted(labels)):
+    for wide, label in ((wide, label) for wide, labels in sets.inside.items() for label in sorted(labels)):
         found.setdefault(label, []).extend([wide] if wide != label else [])
     return found
 
