@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
-from disclosure.audit.reading.coalitions import cell_lies_in
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, groups_apart
 from disclosure.rules import as_written
-from disclosure.tables.count_table import TOTAL
 
 
 @dataclass(frozen=True, repr=False)
@@ -200,7 +199,8 @@ class UnfinishedError(ValueError):
 def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], sets: Sequence[LabelSets]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
-    It lies in a cell in which one of them is alone, or it counts these people and no more.
+    It lies in a cell in which one of them is alone, or it counts these people and no more. Where two of their cells
+    overlap, the same may be theirs twice.
 
     Args:
         names: the labels of the cell.
@@ -208,12 +208,8 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], sets
         attackers: those who look, together.
         sets: for each dimension, whom its labels hold.
     """
-    alone = [member for member in attackers if member.alone]
-    if any(cell_lies_in(names, cell, sets) for member in alone for cell in member.alone_cells):
+    alone = {cell: member.amount or 1 for member in attackers for cell in member.alone_cells[:1]}
+    if any(cell_lies_in(names, cell, sets) for member in attackers for cell in member.alone_cells):
         return True
-    together: dict[tuple[bool, ...], int] = {}
-    for member in alone:
-        if cell_lies_in(member.cell, names, sets):
-            sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
-            together[sums_over] = together.get(sums_over, 0) + (member.amount or 1)
-    return count in together.values()
+    within = [cell for cell in alone if cell_lies_in(cell, names, sets)]
+    return any(count == sum(alone[cell] for cell in group) for group in groups_apart(within, sets))

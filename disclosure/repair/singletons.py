@@ -9,23 +9,19 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
 from disclosure.audit.reading.cells import Numbers
-from disclosure.audit.reading.coalitions import share_people
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.solving.findings import UNKNOWN
 from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
-from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 IN_SEVERAL: Final = (
     "one person is alone in {cells}, and persons=DistinctPersons() says that nobody stands at several labels: name the "
     "dimension, as DistinctPersons(several=...)."
-)
-COUNTED_TWICE: Final = (
-    "one person is alone in {cells}, and the audit would count her twice among the people behind these events: leave "
-    "Singletons() out; against one who stands in several cells of events nothing can be promised."
 )
 
 Wider = Mapping[str, Sequence[str]]
@@ -60,7 +56,7 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
     """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
-    found = label_sets(tables)
+    found = label_sets(tables, pieces_in(release))
     sets = [found[name] for name in dimensions]
     wider = list(map(_wider, sets))
     if tables[0].unit == PEOPLE:
@@ -70,10 +66,9 @@ def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
         for whose, member in _alone_in_amounts(table, dimensions):
             own.setdefault(whose, {})[member.cell] = member
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
-    if all(table.persons for table in tables):
-        several = any(table.persons and table.persons.several for table in tables)
-        _refuse_in_several(everybody, sets, COUNTED_TWICE if several else IN_SEVERAL)
-    return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
+    if all(table.persons and not table.persons.several for table in tables):
+        _refuse_in_several(everybody, sets)
+    return [members[0] if len(members) == 1 else Coalition(members, one_person=True) for members in everybody]
 
 
 def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider]) -> tuple[Contributor, ...]:
@@ -97,11 +92,11 @@ def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider])
     return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
 
 
-def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Sequence[LabelSets], sentence: str) -> None:
-    """Say in a sentence who stands in several cells of events, where nobody does or she would be counted twice."""
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Sequence[LabelSets]) -> None:
+    """Say in a sentence who stands in several cells of events, where nobody does."""
     pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
     if apart := next((pair for pair in pairs if not share_people(*pair, sets)), None):
-        raise ValueError(sentence.format(cells=" and in ".join(map(cell_name, apart))))
+        raise ValueError(IN_SEVERAL.format(cells=" and in ".join(map(cell_name, apart))))
 
 
 def _wider(sets: LabelSets) -> Wider:

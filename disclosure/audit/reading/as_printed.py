@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, is_one_person, members
 from disclosure.audit.reading.cells import (
     NO_LIMIT,
     NOT_PRINTED,
@@ -74,8 +74,10 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         refuse_unusable(printed, member)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
     overlapping = overlaps(group, printed.sets, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
-    spread = are_spread(group, printed) or bool(several_of(tables) and overlapping)
-    overlapping = [] if several_of(tables) else overlapping
+    one_person = is_one_person(attacker)
+    spread = are_spread(group, printed, one_person=one_person)
+    if one_person or several_of(tables):
+        spread, overlapping = spread or bool(overlapping), []
     if also := tables_needed(overlapping, printed, pieces) if printed.unit == PEOPLE else ():
         printed = as_printed(release, printed.known_primary, also)
     system = with_insider_knowledge(printed, attacker)
@@ -207,7 +209,8 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
-    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
+    follows = all(part.follows for part in cells)
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64), follows=follows)
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     for table, part in zip(read.printed, cells, strict=True):
@@ -216,7 +219,7 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     return merged, found[0], found[1]
 
 
-def _unknown(codes: NDArray[np.int64]) -> Cells:
+def _unknown(codes: NDArray[np.int64], *, follows: bool) -> Cells:
     """Cells of which nothing is known yet."""
     number = len(codes)
     return Cells(
@@ -229,6 +232,7 @@ def _unknown(codes: NDArray[np.int64]) -> Cells:
         gaps={},
         contributors=np.full(number, -1),
         dominance={},
+        follows=follows,
     )
 
 

@@ -80,6 +80,7 @@ class Cells:
         gaps: for cells where the range has holes, by place: the impossible counts inside it.
         contributors: how many people are behind each amount, -1 where that is not printed; shape (cells,).
         dominance: for cells that are known to be dominated, by place: a rule that calls them so, where one is known.
+        follows: whether all that the rule hides is hidden, as far as readers can see; of several tables, in each.
     """
 
     codes: NDArray[np.int64]
@@ -91,6 +92,7 @@ class Cells:
     gaps: Gaps
     contributors: Numbers
     dominance: dict[int, DominanceRule]
+    follows: bool
 
 
 def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
@@ -145,7 +147,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     sure = least_amounts(behind, rules)
     low, open_low = np.maximum(low, sure), np.maximum(open_low, sure)
     high = np.where(behind == 0, np.minimum(high, 0), high)
-    return _with_statistics(Cells(codes, low, high, open_low, open_high, role, gaps, behind, rules), table)
+    return _with_statistics(Cells(codes, low, high, open_low, open_high, role, gaps, behind, rules, follows), table)
 
 
 def _with_statistics(cells: Cells, table: CountTable) -> Cells:

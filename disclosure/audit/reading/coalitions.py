@@ -20,6 +20,7 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
 from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -159,18 +160,22 @@ def room_for_all(
             yield _condition(leaves[union], least, None)
 
 
-def are_spread(members: Sequence[Contributor], printed: "System") -> bool:
+def are_spread(members: Sequence[Contributor], printed: "System", *, one_person: bool = False) -> bool:
     """Whether something follows, and is not used, from where else people stand who may stand in several cells.
 
     One who names her answers, and one label of each other dimension, is counted right; so is one behind events who has
-    them in one narrowest cell.
+    them in one narrowest cell, and one person's amounts in cells that share nobody.
 
     Args:
         members: those who are counted.
         printed: the release.
+        one_person: whether all members are one person.
     """
     tables, dimensions = printed.tables, printed.dimensions
     behind, several = with_people_behind(tables), several_of(tables)
+    sets = [printed.sets[name] for name in dimensions]
+    if one_person and any(share_people(one.cell, other.cell, sets) for one, other in combinations(members, 2)):
+        return True
     if members and any(several_in(table) for table in behind.values()):
         return True
     narrowest = {name: {*narrowest_of(tables, name, printed.sets[name])} for name in dimensions}
@@ -194,30 +199,6 @@ def _cross(one: Labels, other: Labels, sets: Sequence[LabelSets]) -> bool:
     if not share_people(one, other, sets):
         return False
     return not (cell_lies_in(one, other, sets) or cell_lies_in(other, one, sets))
-
-
-def cell_lies_in(one: Labels, other: Labels, sets: Sequence[LabelSets]) -> bool:
-    """Whether everybody in one cell is in the other.
-
-    Args:
-        one, other: the cells, by their labels in all dimensions.
-        sets: for each dimension, whom its labels hold.
-    """
-    return all(each.lies_in(a, b) for a, b, each in zip(one, other, sets, strict=False))
-
-
-def share_people(one: Labels, other: Labels, sets: Sequence[LabelSets]) -> bool:
-    """Whether somebody can be counted in both of two cells.
-
-    Args:
-        one, other, sets: as in `cell_lies_in`.
-
-    Examples:
-        >>> sets = [LabelSets({"North": frozenset({"North", "Ash"})}), LabelSets({})]
-        >>> share_people(("Ash", "total"), ("North", "f"), sets), share_people(("Ash", "f"), ("Ash", "m"), sets)
-        (True, False)
-    """
-    return all(each.overlap(a, b) for a, b, each in zip(one, other, sets, strict=True))
 
 
 def _face(group: Overlap, tables: Sequence[CountTable], sets: Mapping[str, LabelSets]) -> CountTable | None:

@@ -7,13 +7,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.attackers import Attacker, Contributor, Labels, is_one_person, members
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
-from disclosure.audit.reading.printed_small import rule_kept
+from disclosure.audit.reading.overlapping_cells import groups_apart
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
 from disclosure.tables.count_table import PEOPLE, TOTAL
@@ -41,14 +40,14 @@ def with_insider_knowledge(system: System, attacker: Attacker) -> System:
         for cell in member.alone_cells:
             index = place_of(system, cell)
             high[index] = min(high[index], member.amount or 1)
-    known = _known_together(system, members(attacker))
+    known = _known_together(system, attacker)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
         system = _with_amounts(system, attacker, known)
     if system.people.groups:
         system = _with_members_covered(system, members(attacker))
     if system.people.behind:
-        system = _with_members_behind(system, members(attacker), known)
+        system = _with_members_behind(system, attacker, known)
     if (system.low > system.high).any():
         name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -83,10 +82,9 @@ def _with_amounts(system: System, attacker: Attacker, known_together: NDArray[np
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
     low, high, gaps = _with_others(system, attacker, known_together), system.high.copy(), dict(system.gaps)
     rule = system.tables[0].dominance
-    follows_rule = bool(rule) and all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in system.tables)
     for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):
         index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
-        if rule and follows_rule and complementary[index] and others != 0:
+        if rule and system.cells.follows and complementary[index] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
         if index in system.cells.dominance:
@@ -97,10 +95,10 @@ def _with_amounts(system: System, attacker: Attacker, known_together: NDArray[np
     return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
 
 
-def _with_members_behind(system: System, group: tuple[Contributor, ...], known: NDArray[np.int64]) -> System:
+def _with_members_behind(system: System, attacker: Attacker, known: NDArray[np.int64]) -> System:
     """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
-    low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
-    within = sum((_counted_in(system, member).astype(np.int64) for member in group), np.zeros_like(low))
+    low, high, rows, group = system.low.copy(), system.high.copy(), list(system.disjunctions), members(attacker)
+    within = _attackers_in(system, attacker)
     alone = {place_of(system, cell) for member in group for cell in member.alone_cells}
     named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
     for events, people in system.people.behind.items():
@@ -132,29 +130,35 @@ def _with_members_covered(system: System, group: tuple[Contributor, ...]) -> Sys
     return replace(system, disjunctions=tuple(rows))
 
 
-def _known_together(system: System, group: tuple[Contributor, ...]) -> NDArray[np.int64]:
+def _known_together(system: System, attacker: Attacker) -> NDArray[np.int64]:
     """What some people have in each cell together, totals included; shape (cells,).
 
-    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may be
-    alone in a cell of one table and in a cell of another, with the same minutes: only the largest sum over the cells of
-    one table is sure.
+    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may
+    have the same minutes in two cells that overlap: of all that is one person's, and of cells in which somebody is
+    alone, only the largest sum over cells is sure that share nobody.
     """
     known = np.zeros(len(system.low), dtype=np.int64)
-    by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
-    for member in group:
+    own: dict[Labels, NDArray[np.int64]] = {}
+    for member in members(attacker):
         share = (member.amount or 1) * _counted_in(system, member)
-        if member.alone and system.unit != PEOPLE:
-            named = tuple(label != TOTAL for label in member.cell)
-            by_table[named] = by_table.get(named, 0) + share
+        if system.unit != PEOPLE and (member.alone or is_one_person(attacker)):
+            own[member.cell] = share
         else:
             known += share
-    return known + np.max([np.zeros_like(known), *by_table.values()], axis=0)
+    groups = groups_apart([*own], [system.sets[name] for name in system.dimensions]) if len(own) > 1 else [[*own]]
+    return known + np.max([sum((own[cell] for cell in group), np.zeros_like(known)) for group in groups], axis=0)
 
 
 def _with_others(system: System, attacker: Attacker, known: NDArray[np.int64]) -> NDArray[np.int64]:
     """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,)."""
-    others = system.cells.contributors - sum(_within(system, m.cell).astype(int) for m in members(attacker))
+    others = system.cells.contributors - _attackers_in(system, attacker)
     return np.maximum(system.low, np.where(others > 0, known + others, 0))
+
+
+def _attackers_in(system: System, attacker: Attacker) -> NDArray[np.int64]:
+    """How many of the attackers are in each cell, totals included; shape (cells,)."""
+    found = np.array([_counted_in(system, member) for member in members(attacker)], dtype=np.int64)
+    return found.max(axis=0) if is_one_person(attacker) else found.sum(axis=0)
 
 
 def refuse_unusable(system: System, member: Contributor) -> None:
@@ -171,7 +175,10 @@ def refuse_unusable(system: System, member: Contributor) -> None:
     for cell in member.also:
         differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
         if system.unit != PEOPLE:
-            raise ValueError(f"{member}: where else she stands is not used of {system.unit}: leave also out.")
+            raise ValueError(
+                f"{member}: of {system.unit}, each of her cells needs its amount: write Coalition((Contributor(...), "
+                "...), one_person=True), and leave also out."
+            )
         if not differ or not differ <= system.people.several:
             raise ValueError(f"{member} stands in two cells of which only one can be hers: take {cell} out of also.")
     if system.unit == PEOPLE and member.amount is not None:
@@ -226,7 +233,7 @@ def _place_of_label(label: str, dimension: str, system: System) -> int:
 
 
 def _with_wider(label: str, dimension: str, system: System) -> list[int]:
-    """The places of a label and of all in which it lies, ``TOTAL`` included, whichever table says so."""
+    """The places of a label and of all that hold it: wider ones, and the only label that a wider one holds."""
     _place_of_label(label, dimension, system)
     sets = system.sets[dimension]
     return [place for other, place in system.labels[dimension].items() if sets.lies_in(label, other)]

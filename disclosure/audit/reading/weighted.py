@@ -26,10 +26,10 @@ from disclosure.audit.reading.cells import (
     hidden_range,
     roles_of,
 )
-from disclosure.audit.reading.coalitions import share_people
 from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
+from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
 from disclosure.tables.count_table import CountTable

@@ -87,3 +87,8 @@ def test_a_wider_label_that_holds_one_label_only_holds_whom_that_holds() -> None
     )
     alone = Contributor((TOTAL, "north"), alone=True)
     assert holds_only(("B", "Aland"), 0, [alone], sets(table)) and not holds_only(("B", TOTAL), 0, [alone], sets(table))
+
+
+def test_what_is_hers_in_a_region_and_in_its_towns_is_hers_once() -> None:
+    hers = [Contributor((town,), alone=True, amount=n) for town, n in (("north", 2), ("south", 3), ("Aland", 2))]
+    assert holds_only((TOTAL,), 5, hers, sets(NESTED)) and not holds_only((TOTAL,), 7, hers, sets(NESTED))

@@ -141,3 +141,26 @@ def test_a_wider_cell_holds_her_own() -> None:
     ):
         with pytest.raises(ValueError, match=sentence.replace("?", r"\?")):
             refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider))
+
+
+def test_one_person_in_two_cells_is_one_of_the_contributors_to_their_total() -> None:
+    """5 and 3 are hers, and of the four behind the total three are others: they have at least 3, all of it in C."""
+    counts, behind = pd.array([5, 3, pd.NA, pd.NA], "Int64"), pd.array([pd.NA, pd.NA, pd.NA, 4], "Int64")
+    cells = pd.DataFrame({"film": [*"ABC", TOTAL], "count": counts, "mark": ["", "", "c", "c"], "contributors": behind})
+    table = CountTable(cells, ("film",), unit="minutes")
+    mine = Contributor("A", alone=True, amount=5), Contributor("B", alone=True, amount=3)
+    for one_person, least in ((True, 3), (False, 2)):
+        frame = audit(table, Coalition(mine, one_person=one_person))
+        assert frame["low"].tolist() == [least, 8 + least]
+
+
+def test_what_is_hers_in_a_town_is_not_added_to_what_is_hers_in_its_region() -> None:
+    """All of 5 in North is hers, 2 of it in Ash: 3 in Oak, which is said not to be used where it is not exact."""
+    cells = pd.DataFrame({"town": ["Ash", "Oak", "East", "North", TOTAL], "count": pd.array([pd.NA] * 5, "Int64")})
+    table = CountTable(
+        cells.assign(mark="c"), ("town",), unit="minutes", hierarchies={"town": {"Ash": "North", "Oak": "North"}}
+    )
+    hers = tuple(Contributor(town, amount=n) for town, n in (("Ash", 2), ("North", 5)))
+    known = audit(table, Coalition(hers, one_person=True), nothing_to_subtract=True).set_index("town")
+    assert known["low"].to_dict() == {"Ash": 2, "Oak": 0, "East": 0, "North": 5, TOTAL: 5}
+    assert known.loc["Oak", "verdict"] == "not found" and "where else the attackers stand" in known.loc["Oak", "why"]
