@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
-from disclosure.audit.reading.cuts import Inside
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, groups_apart
 from disclosure.rules import as_written
 
@@ -197,7 +197,7 @@ class UnfinishedError(ValueError):
     """The time was over, or the search was stopped, before there was a repair: nobody knows whether there is one."""
 
 
-def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], inside: Sequence[Inside]) -> bool:
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], sets: Sequence[LabelSets]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
     It lies in a cell in which one of them is alone, or it counts these people and no more. Where two of their cells
@@ -207,10 +207,10 @@ def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], insi
         names: the labels of the cell.
         count: its count, in people or units.
         attackers: those who look, together.
-        inside: for each dimension, the labels that lie in each wider one.
+        sets: for each dimension, whom its labels hold.
     """
     alone = {cell: member.amount or 1 for member in attackers for cell in member.alone_cells[:1]}
-    if any(cell_lies_in(names, cell, inside) for member in attackers for cell in member.alone_cells):
+    if any(cell_lies_in(names, cell, sets) for member in attackers for cell in member.alone_cells):
         return True
-    within = [cell for cell in alone if cell_lies_in(cell, names, inside)]
-    return any(count == sum(alone[cell] for cell in group) for group in groups_apart(within, inside))
+    within = [cell for cell in alone if cell_lies_in(cell, names, sets)]
+    return any(count == sum(alone[cell] for cell in group) for group in groups_apart(within, sets))

@@ -9,14 +9,14 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
 from disclosure.audit.reading.cells import Numbers
-from disclosure.audit.reading.cuts import Inside, inside_of
+from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.solving.findings import UNKNOWN
 from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
-from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 IN_SEVERAL: Final = (
@@ -66,8 +66,9 @@ def _alone(release: Release, known: Sequence[Numbers] | None, *, totals: bool) -
     """
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
-    inside = [inside_of(tables, name) for name in dimensions]
-    wider = list(map(_wider, inside))
+    found = label_sets(tables, pieces_in(release))
+    sets = [found[name] for name in dimensions]
+    wider = list(map(_wider, sets))
     if tables[0].unit == PEOPLE:
         numbers = known or [_printed(table) for table in tables]
         return _alone_of_people(tables, dimensions, numbers, wider, totals=totals)
@@ -77,7 +78,7 @@ def _alone(release: Release, known: Sequence[Numbers] | None, *, totals: bool) -
             own.setdefault(whose, {})[member.cell] = member
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
     if all(table.persons and not table.persons.several for table in tables):
-        _refuse_in_several(everybody, inside)
+        _refuse_in_several(everybody, sets)
     return [members[0] if len(members) == 1 else Coalition(members, one_person=True) for members in everybody]
 
 
@@ -102,17 +103,17 @@ def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider])
     return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
 
 
-def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside]) -> None:
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Sequence[LabelSets]) -> None:
     """Say in a sentence who stands in several cells of events, where nobody does."""
     pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
-    if apart := next((pair for pair in pairs if not share_people(*pair, inside)), None):
+    if apart := next((pair for pair in pairs if not share_people(*pair, sets)), None):
         raise ValueError(IN_SEVERAL.format(cells=" and in ".join(map(cell_name, apart))))
 
 
-def _wider(inside: Inside) -> Wider:
+def _wider(sets: LabelSets) -> Wider:
     """The wider labels in which each label of a dimension lies."""
     found: dict[str, list[str]] = {}
-    for wide, label in ((wide, label) for wide, labels in inside.items() for label in sorted(labels)):
+    for wide, label in ((wide, label) for wide, labels in sets.inside.items() for label in sorted(labels)):
         found.setdefault(label, []).extend([wide] if wide != label else [])
     return found
 

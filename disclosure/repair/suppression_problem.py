@@ -215,7 +215,7 @@ def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: An
     by_rule = system if read.by_rule is read.hidden else with_attacker_knowledge(read.by_rule, attacker, read.alone)
     needs: dict[int, ProtectionLevels] = {}
     for some in asked:
-        needs |= needs_of(some, rule, attacker, tables_in(read.printed), (by_rule, count))
+        needs |= needs_of(some, rule, attacker, (by_rule, count))
     return AttackerSubproblem(attacker, system, count, needs)
 
 

@@ -22,7 +22,6 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.cuts import nests_in_two_ways
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.left_out import left_out
@@ -72,21 +71,21 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
     tables, pieces = printed.tables, pieces_in(release)
     for member in group:
-        refuse_unusable(printed, member, tables, pieces)
+        refuse_unusable(printed, member)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
-    overlapping = overlaps(group, tables, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
+    overlapping = overlaps(group, printed.sets, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
     one_person = is_one_person(attacker)
-    spread = are_spread(group, tables, printed.dimensions, one_person=one_person)
+    spread = are_spread(group, printed, one_person=one_person)
     if one_person or several_of(tables):
         spread, overlapping = spread or bool(overlapping), []
     if missing := _not_drawn_up(overlapping, printed, pieces):
         printed = as_printed(release, printed.known_primary, (*printed.also, *missing))
-    system = with_insider_knowledge(printed, attacker, tables)
+    system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    overlap_otherwise = bool(pieces) or any(nests_in_two_ways(tables, name) for name in printed.dimensions)
+    overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
     if overlap_otherwise and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
-    used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
+    used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [
         disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *system.also))
     ]
@@ -132,6 +131,7 @@ def as_printed(
         covers=covers,
         tables=read.printed,
         also=also,
+        sets=read.sets,
     )
 
 
@@ -140,7 +140,7 @@ def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Piece
     if printed.unit != PEOPLE:
         return ()
     there = {frozenset(table.by) for table in printed.also}
-    needed = tables_needed(overlapping, printed.tables, pieces)
+    needed = tables_needed(overlapping, printed, pieces)
     return tuple(table for table in needed if frozenset(table.by) not in there)
 
 
@@ -214,7 +214,7 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     others = (*read.not_printed, *(table for table, _ in behind))
     codes = [codes_of(table, labels) for table in others]
     lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
-    lines += joint_lines(read.printed, labels, read.not_printed, read.ways, read.pieces)
+    lines += joint_lines(read.printed, labels, read.not_printed, sets=read.sets, ways=read.ways, apart=read.apart)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
@@ -224,7 +224,7 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     for table, part in zip(read.printed, cells, strict=True):
-        merged.high[left_out(table, part.codes, merged.codes, labels)] = 0
+        merged.high[left_out(table, part.codes, merged.codes, labels, read.sets)] = 0
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
 

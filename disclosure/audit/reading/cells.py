@@ -8,12 +8,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
-from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
 from disclosure.audit.reading.printed_sums import refuse_sums_alone, without_printed_sums
-from disclosure.audit.reading.told_hierarchies import with_hierarchies_of_all
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -113,8 +112,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         refuse_weighted(table)
         if any(other.not_covered for other in tables):
             refuse_sums_alone(table)
-    every = with_hierarchies_of_all([without_printed_sums(table) for table in tables])
-    return with_uncovered(every, pieces_in(release))
+    return completed_tables([without_printed_sums(table) for table in tables], pieces_in(release))
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:

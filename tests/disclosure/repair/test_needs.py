@@ -25,10 +25,10 @@ def test_what_is_asked_of_some_cells_is_asked_of_no_others() -> None:
     wanted = np.zeros(len(view.count), dtype=bool)
     wanted[cell] = True
     rule = Rule(5, complementary_mark="c")
-    needs = needs_of(Asked(wanted, Width(2)), rule, Outsider(), (TABLE,), (view.system, view.count))
+    needs = needs_of(Asked(wanted, Width(2)), rule, Outsider(), (view.system, view.count))
     assert {place: need.sliding for place, need in needs.items()} == {cell: 2}
     alone = Contributor(("A", "N"), alone=True)
-    assert needs_of(Asked(wanted, "exact"), rule, alone, (TABLE,), (view.system, view.count)) == {}
+    assert needs_of(Asked(wanted, "exact"), rule, alone, (view.system, view.count)) == {}
 
 
 def test_levels_are_those_of_the_rule_for_amounts() -> None:

@@ -12,7 +12,7 @@ from disclosure.audit.verdicts import audit
 from disclosure.rules import NKRule, PPercentRule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
-from tests.disclosure.audit.small_releases import place, square, square_system
+from tests.disclosure.audit.small_releases import place, square_system
 
 ANN, BO = Contributor(("A",), amount=50), Contributor(("A",), amount=20)
 OPEN_RULE = PPercentRule(10, secret=False)
@@ -89,7 +89,7 @@ def test_who_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="needs an amount: she knows how many minutes"):
         system_of(minutes(PPercentRule(10)), Contributor(("A",)))
     with pytest.raises(ValueError, match="leave the amount out"):
-        refuse_unusable(square_system(), Contributor(("A", "x"), amount=3), (square(),))
+        refuse_unusable(square_system(), Contributor(("A", "x"), amount=3))
     with pytest.raises(ContradictionError, match="1 contribute"):
         system_of(minutes(PPercentRule(10), [1, 9, 10]), Coalition((ANN, BO)))
     with pytest.raises(ContradictionError, match="does not fit what is printed for B"):
@@ -140,7 +140,7 @@ def test_a_wider_cell_holds_her_own() -> None:
         (("A", "?"), "'?'"),
     ):
         with pytest.raises(ValueError, match=sentence.replace("?", r"\?")):
-            refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider), (square(),))
+            refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider))
 
 
 def test_one_person_in_two_cells_is_one_of_the_contributors_to_their_total() -> None:
