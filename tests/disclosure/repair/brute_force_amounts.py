@@ -246,8 +246,9 @@ def possible(
     elif parts and is_dominated(rule, parts):
         return Cell(covering, (every > 0) & (every >= row.get("contributors", 0)))
     else:
-        fits = every >= (3 if isinstance(rule, PPercentRule) else 2)
-    fits |= (every == 0) & (rule.zeros == "may be hidden")
+        fewest, hers = 3 if isinstance(rule, PPercentRule) else 2, hers_in(truth, cell, knowledge)
+        fits = every >= max(hers, 1) + fewest - 1
+    fits |= (every == 0) & (rule.zeros == "may be hidden")  # whose own amount is in it knows more by herself
     if "contributors" in row:
         fits &= (every >= row["contributors"]) & ((row["contributors"] > 0) | (every == 0))
     return Cell(covering, fits)
@@ -261,15 +262,20 @@ def known(truth: Contributions, cell: Labels, amount: int, is_all: bool, defence
 
 def all_hers(truth: Contributions, cell: Labels, knowledge: Knowledge) -> bool:
     """Whether a cell holds nothing but what an attacker knows to be hers alone."""
-    inside = truth.covers(cell)
-    hers = {own: amount for own, (amount, is_all) in knowledge.items() if is_all}
-    within = [own for own in hers if (truth.covers(own) <= inside).all()]
-    around = [own for own in hers if (truth.covers(own) >= inside).all()]
-    count = sum(truth.behind(cell))
-    by_table = [{own for own in within if not outside(own, by, truth)} for by in truth.by]
-    return any(sum(hers[own] for own in of_table) == count for of_table in by_table) or any(
-        hers[own] == count for own in around
-    )
+    alone, count = {own: hers for own, hers in knowledge.items() if hers[1]}, sum(truth.behind(cell))
+    around = any(hers[0] == count and (truth.covers(own) >= truth.covers(cell)).all() for own, hers in alone.items())
+    return around or hers_in(truth, cell, alone) == count
+
+
+def hers_in(truth: Contributions, cell: Labels, knowledge: Knowledge) -> int:
+    """How much of a cell somebody knows to be hers: what she has in cells of one table that hold no other of hers."""
+    inside = [own for own in knowledge if (truth.covers(own) <= truth.covers(cell)).all()]
+    sums = [knowledge[own][0] for own in inside]
+    for by in truth.by:
+        mine = {own: truth.covers(own) for own in inside if not outside(own, by, truth)}
+        narrow = [own for own, its in mine.items() if not any((c <= its).all() for c in mine.values() if c is not its)]
+        sums.append(sum(knowledge[own][0] for own in narrow))
+    return max(sums, default=0)
 
 
 def outside(cell: Labels, by: tuple[str, ...], truth: Contributions) -> bool:
