@@ -22,7 +22,7 @@ from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
-from disclosure.repair.readings import Readings, attackers_one_by_one, read_release
+from disclosure.repair.readings import Readings, onlookers, read_release
 from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
@@ -182,9 +182,8 @@ def problem_of(
     plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
-    attackers = attackers_one_by_one(read, office, already, against, zeros_hidden=rule.zeros != "printed")
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in attackers),
+        views=tuple(_view(read, each, asked, rule) for each in onlookers(read, office, already, against, rule)),
         settled=settled,
         cost=prices_of(release, cost, rows, plain.low),
         rows=rows,

@@ -30,7 +30,7 @@ from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.several import several_of
-from disclosure.audit.reading.shares import shares_of
+from disclosure.audit.reading.shares import Share, shares_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
@@ -110,8 +110,7 @@ def as_printed(
     merged, lines, covers = _merge(read, cells, people)
     places = [places_of(merged, part.codes, read.labels) for part in cells]
     name_of = partial(_name, merged, read.labels)
-    shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
-    merged, of_shares, percentages = with_percentages(merged, shares, name_of)
+    merged, of_shares, percentages = with_percentages(merged, _shares(read.printed, places), name_of)
     nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
     of_people, who = conditions_of_people(covers, merged, nobody_else, behind, name_of)
     return System(
@@ -133,6 +132,11 @@ def as_printed(
         also=also,
         sets=read.sets,
     )
+
+
+def _shares(tables: Sequence[CountTable], places: Sequence[NDArray[np.int64]]) -> list[Share]:
+    """What percentages say of the cells of all tables, by the places of these."""
+    return [share for table, at in zip(tables, places, strict=True) for share in shares_of(table, at)]
 
 
 def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Pieces) -> tuple[CountTable, ...]:
