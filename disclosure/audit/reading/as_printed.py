@@ -19,7 +19,7 @@ from disclosure.audit.reading.cells import (
     codes_of,
     labels_of,
 )
-from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
@@ -36,7 +36,7 @@ from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -78,8 +78,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     spread = are_spread(group, printed, one_person=one_person)
     if one_person or several_of(tables):
         spread, overlapping = spread or bool(overlapping), []
-    if also := tables_needed(overlapping, printed, pieces) if printed.unit == PEOPLE else ():
-        printed = as_printed(release, printed.known_primary, also)
+    if missing := _not_drawn_up(overlapping, printed, pieces):
+        printed = as_printed(release, printed.known_primary, (*printed.also, *missing))
     system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
@@ -87,7 +87,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [
-        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
+        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *system.also))
     ]
     unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
@@ -130,8 +130,18 @@ def as_printed(
         people=who,
         covers=covers,
         tables=read.printed,
+        also=also,
         sets=read.sets,
     )
+
+
+def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Pieces) -> tuple[CountTable, ...]:
+    """The tables that nobody printed, that the attackers need, and that have no cells of their own yet."""
+    if printed.unit != PEOPLE:
+        return ()
+    there = {frozenset(table.by) for table in printed.also}
+    needed = tables_needed(overlapping, printed, pieces)
+    return tuple(table for table in needed if frozenset(table.by) not in there)
 
 
 def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tuple[list[Cells], dict[int, Cells]]:
