@@ -14,7 +14,7 @@ from tests.disclosure.looks import Looks
 
 
 def puzzle(things: int) -> Any:
-    """A knapsack with twelve weights for each thing: 35 things take a hundred times as many looks as the limits here."""
+    """A knapsack with twelve weights for each thing: 35 take a hundred times as many looks as the limits here."""
     from highspy import HighsVarType
 
     rng, solver = np.random.default_rng(0), empty_solver()
