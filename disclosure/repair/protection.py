@@ -64,7 +64,9 @@ class Singletons:
 
 Protection = Literal["handbook", "exact", "whole range"] | Width
 """The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
-dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
+dominance rule; no primary cell is determined; both ends of what the rule hides are possible; its range has a width.
+
+Ends are what counts: where zeros may be hidden, a number between them may be impossible."""
 
 Below = Literal["as above"] | int
 """How far below a dominated amount its smallest possible amount must lie: as far as above it, or so many units."""
