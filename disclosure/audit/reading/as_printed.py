@@ -109,11 +109,11 @@ def as_printed(
     cells, people = _each_by_itself(read, by_table(release, primary))
     merged, lines, covers = _merge(read, cells, people)
     places = [places_of(merged, part.codes, read.labels) for part in cells]
-    name_of = partial(_name, merged, read.labels)
     shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
+    name_of = partial(_name, merged, read.labels)
     merged, of_shares, percentages = with_percentages(merged, shares, name_of)
-    nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
-    of_people, who = conditions_of_people(covers, merged, nobody_else, behind, name_of)
+    behind = _behind(read, merged, places, people)
+    of_people, who = conditions_of_people(covers, merged, _nobody_else(read), behind, name_of)
     return System(
         labels=read.labels,
         cells=merged,
@@ -173,11 +173,11 @@ def _of_statistics(read: TablesRead, merged: Cells) -> Iterator[Disjunction]:
         yield from disjunctions_of(table, parts.tolist())
 
 
-def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+def _nobody_else(read: TablesRead) -> dict[int, int]:
     """For each dimension with several answers, by its place, the place of the label of people who give none, or -1."""
     return {
-        list(labels).index(name): labels[name].get(label, -1) if label is not None else -1
-        for name, label in several_of(tables).items()
+        list(read.labels).index(name): read.labels[name].get(label, -1) if label is not None else -1
+        for name, label in several_of(read.printed).items()
     }
 
 
