@@ -181,9 +181,8 @@ def problem_of(
     rows = tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (read.plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(read.plain.low)))
-    attackers = attackers_one_by_one(read, office, already, against, zeros_hidden=rule.zeros != "printed")
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in attackers),
+        views=_views(read, (office, already), against, asked, rule),
         settled=settled,
         cost=prices_of(release, cost, rows, read.plain.low),
         rows=rows,
@@ -205,6 +204,18 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
         Asked(settled.by_hand, at_least),
         Asked(settled.kept, "exact"),
     )
+
+
+def _views(
+    read: Readings,
+    tables: tuple[Release, tuple[CountTable, ...]],
+    against: Sequence[Against],
+    asked: tuple[Asked, ...],
+    rule: AnyRule,
+) -> tuple[AttackerSubproblem, ...]:
+    """The table in the eyes of each attacker: the office's tables are given, and those in print."""
+    attackers = attackers_one_by_one(read, *tables, against, zeros_hidden=rule.zeros != "printed")
+    return tuple(_view(read, each, asked, rule) for each in attackers)
 
 
 def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
