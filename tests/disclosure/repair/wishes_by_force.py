@@ -258,7 +258,8 @@ def as_far_as_can_be(
     assert {named(case, cell) for _, cell in exposed(case, releases[1])}.issuperset(names), f"{names}\n{case}"
     for one in less:
         (low, high), (least, most) = now[one], widest[one]
-        enough_left = most - least if case.defence.protect == "whole range" else 2
+        hidden_to = case.defence.threshold - 1  # above it no count is asked for
+        enough_left = max(min(most, hidden_to) - least, 1) if case.defence.protect == "whole range" else 2
         assert high - low >= min(enough_left, most - least) > 0, f"{one}: {low} to {high}, {least} to {most}\n{case}"
 
 
