@@ -130,12 +130,13 @@ def test_processes_end_with_the_one_that_began_them(tmp_path):
     make = "write_world('new', 30_000, n_titles=300, processes=2)"
     (tmp_path / "run.py").write_text(f"from data_gen.disk.store import write_world\nif __name__ == '__main__': {make}")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    run = subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE)
-    while not list(tmp_path.glob(".new.unfinished/viewers/*")):
-        time.sleep(0.01)
-    run.kill()
-    run.wait()
-    assert run.stdout.read() == b""  # ends only when the last process that holds the pipe has ended
+    with subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE) as run:
+        while not list(tmp_path.glob(".new.unfinished/viewers/*")):
+            assert run.poll() is None
+            time.sleep(0.01)
+        run.kill()
+        run.wait()
+        assert run.stdout.read() == b""  # ends only when the last process that holds the pipe has ended
 
 
 def test_one_process_is_the_default():
