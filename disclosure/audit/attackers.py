@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
 
-from disclosure.labels import written
+from disclosure.labels import cell_name, written
 from disclosure.rules import as_written
 from disclosure.whole_numbers import whole_number
 
@@ -109,16 +109,22 @@ class Coalition:
 
     Args:
         members: the contributors. Two in one cell know that it holds at least two.
+        one_person: in a table of amounts, all of these are one and the same person, who stands in several cells: each
+            member is one cell of hers.
 
     Raises:
-        ValueError: there is no member, or somebody believes herself alone in a cell where another member is.
+        ValueError: there is no member, or somebody believes herself alone in a cell where another member is; or one
+            person is in a cell twice, or counted in a table of people.
 
     Examples:
         >>> Coalition((Contributor(("A", "North")), Contributor(("B", "North"), alone=True)))
         Coalition(members=(Contributor(cell=('A', 'North')), Contributor(cell=('B', 'North'), alone=True)))
+        >>> Coalition((Contributor("A", amount=5), Contributor("B", alone=True, amount=3)), one_person=True).one_person
+        True
     """
 
     members: tuple[Contributor, ...]
+    one_person: bool = False
     __repr__ = as_written
 
     def __post_init__(self) -> None:
@@ -132,6 +138,10 @@ class Coalition:
         for one, other in permutations(members, 2):
             if {*one.alone_cells} & {other.cell, *other.alone_cells}:
                 raise ValueError(f"{one} cannot be alone: another member of the coalition is in the same cell.")
+            if self.one_person and one.cell == other.cell:
+                raise ValueError(f"one person is in {cell_name(one.cell)} twice: name all that is hers there once.")
+        if self.one_person and any(member.amount is None for member in members):
+            raise ValueError("one_person is for amounts: of people, name her other cells as Contributor(also=...).")
 
 
 Attacker = Outsider | Contributor | Coalition
@@ -153,3 +163,13 @@ def members(attacker: Attacker) -> tuple[Contributor, ...]:
         case Outsider():
             return ()
     raise ValueError(f"the attacker is {attacker!r}: choose Outsider(), Contributor(...) or Coalition(...).")
+
+
+def is_one_person(attacker: Attacker) -> bool:
+    """Whether the members are cells of one and the same person.
+
+    Examples:
+        >>> is_one_person(Outsider()), is_one_person(Coalition(Contributor("A", amount=5), one_person=True))
+        (False, True)
+    """
+    return isinstance(attacker, Coalition) and attacker.one_person

@@ -5,13 +5,15 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Coalition, Outsider, members
+from disclosure.audit.attackers import Attacker, Coalition, Outsider, is_one_person, members
 from disclosure.audit.suggestions import suggested
 from disclosure.audit.verdicts import NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import cell_name
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, JOINED, LEFT, SECOND, STAYED, Editions, Relation
 
 NOT_USED: Final = "; not used were differences between the editions, for they are {relation}."
+IN_EDITION: Final = "in the {edition} edition: {refusal}"
 
 
 def audit_editions(
@@ -58,17 +60,26 @@ def audit_editions(
     if editions.are_linked:
         _refuse_wide(editions, attacker)
         return audit(editions.as_linked(), attacker, why=why, nothing_to_subtract=nothing_to_subtract)
+    known = {name: _within(attacker, name) for name, _ in editions.named()}
     frames = [
-        audit(table, _within(attacker, name), why=why, nothing_to_subtract=nothing_to_subtract).assign(
-            **{EDITION: name}, attacker=repr(attacker)
-        )
+        _by_itself(name, table, known[name], why=why, nothing_to_subtract=nothing_to_subtract)
         for name, table in editions.named()
     ]
-    frame = pd.concat(frames, ignore_index=True)
+    frame = pd.concat(frames, ignore_index=True).assign(attacker=repr(attacker))
     notes = [suggested(editions, frame)] if why else []
     if editions.relation != "stocks":
         frame = _without_differences(frame, editions.relation, why=why)
     return pd.concat([frame, *notes], ignore_index=True)
+
+
+def _by_itself(
+    name: str, table: CountTable, attacker: Attacker, *, why: bool, nothing_to_subtract: bool
+) -> pd.DataFrame:
+    """The audit of one edition that tells nothing of the other; where it refuses, the sentence says which one it is."""
+    try:
+        return audit(table, attacker, why=why, nothing_to_subtract=nothing_to_subtract).assign(**{EDITION: name})
+    except ValueError as refusal:
+        raise type(refusal)(IN_EDITION.format(edition=name, refusal=refusal)) from refusal
 
 
 def _without_differences(frame: pd.DataFrame, relation: Relation, *, why: bool) -> pd.DataFrame:
@@ -104,7 +115,9 @@ def _within(attacker: Attacker, edition: str) -> Attacker:
         for member in group
         if member.cell[-1] == edition
     )
-    return Coalition(known) if known else Outsider()
+    if not known:
+        return Outsider()
+    return known[0] if len(known) == 1 else Coalition(known, one_person=is_one_person(attacker))
 
 
 def _refuse_wide(editions: Editions, attacker: Attacker) -> None:

@@ -7,14 +7,12 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
-from disclosure.audit.reading.cuts import Inside, inside_of, lies_in
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.protection import Below, Protection, ProtectionLevels, holds_only, need_of, need_of_amount
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
 from disclosure.tables.dominated_cells import protection_levels
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -57,7 +55,6 @@ def needs_of(
     asked: Asked,
     rule: AnyRule,
     attacker: Attacker,
-    tables: tuple[CountTable, ...],
     seen: tuple[System, Numbers],
 ) -> dict[int, ProtectionLevels]:
     """How far each of some cells must be able to move, by place; not those that hold nobody but the attackers.
@@ -66,36 +63,33 @@ def needs_of(
         asked: which cells, and how far.
         rule: which counts are hidden.
         attacker: who looks at them.
-        tables: the tables of the release.
         seen: what she reads if all is hidden that may be, and the counts themselves; shape (cells,).
     """
     system, count = seen
-    others = asked.cells & ~_her_own(system, count, asked.cells, attacker, tables)
+    others = asked.cells & ~_her_own(system, count, asked.cells, attacker)
     if asked.levels is None:
         return _needs(system, count, others, rule, asked.protect)
     return _needs_of_amounts(system, count, others, asked.levels, asked.below)
 
 
-def _her_own(
-    system: System, count: Numbers, wanted: Flags, attacker: Attacker, tables: tuple[CountTable, ...]
-) -> Flags:
+def _her_own(system: System, count: Numbers, wanted: Flags, attacker: Attacker) -> Flags:
     """True for each of some cells that holds nobody but the attackers, if they know it; shape (cells,)."""
     own = np.zeros(len(count), dtype=bool)
     most = sum(member.amount or 1 for member in members(attacker))
-    inside = [inside_of(tables, name) for name in system.dimensions]
-    may_be = (count > 0) | _where_alone(system, attacker, inside)
+    sets = [system.sets[name] for name in system.dimensions]
+    may_be = (count > 0) | _where_alone(system, attacker)
     for cell in np.flatnonzero(wanted & may_be & (count <= most)):
-        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), inside)
+        own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), sets)
     return own
 
 
-def _where_alone(system: System, attacker: Attacker, inside: Sequence[Inside]) -> Flags:
+def _where_alone(system: System, attacker: Attacker) -> Flags:
     """True for each cell that lies in one in which an attacker knows to be alone; shape (cells,)."""
     found = np.zeros(len(system.low), dtype=bool)
     for cell in {cell for member in members(attacker) for cell in member.alone_cells}:
         held = np.ones_like(found)
         for at, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
-            within = [code for other, code in system.labels[name].items() if lies_in(other, label, inside[at])]
+            within = [code for other, code in system.labels[name].items() if system.sets[name].lies_in(other, label)]
             held &= np.isin(system.cells.codes[:, at], within)
         found |= held
     return found

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from disclosure.audit.attackers import Attacker, Contributor, Labels
-from disclosure.audit.reading.coalitions import cell_lies_in
-from disclosure.audit.reading.cuts import Inside
+from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, groups_apart
 from disclosure.rules import as_written
-from disclosure.tables.count_table import TOTAL
 
 
 @dataclass(frozen=True, repr=False)
@@ -39,9 +38,10 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
-    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In linked tables
-    somebody may be alone in a cell and in a wider one of another table: she is one person, and knows both. In a table
-    of amounts the same person may be alone in several cells: she knows all of these at once.
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well; where zeros may be
+    hidden, she looks twice: as one who knows that she is alone in her cell, and as one who knows it of the totals as
+    well. In linked tables somebody may be alone in a cell and in a wider one of another table: she is one person, and
+    knows both. In a table of amounts the same person may be alone in several cells: she knows all of these at once.
 
     Beside a nested edition in print, she knows whether she was there in the first one: whoever is alone in a cell of
     the second edition is both people that she may be, one at a time (`Contributor.alone_in`), or one of them where the
@@ -50,9 +50,9 @@ class Singletons:
 
     Not used is who was alone in a cell of what is in print already, such as a first edition, whose count all tables
     together leave open, and who is the only newcomer in a cell with others; that the same person may be alone in two
-    cells of linked tables, where each is taken by itself, or in a total as well as in a part of it, which matters where
-    zeros are hidden; and where she stands in a table that breaks her cell down further. Name somebody of whom this
-    matters as a `disclosure.audit.attackers.Contributor`.
+    cells of linked tables, where each is taken by itself; in which totals she is alone, beside a nested edition in
+    print; and where she stands in a table that breaks her cell down further. Name somebody of whom this matters as a
+    `disclosure.audit.attackers.Contributor`.
 
     Examples:
         >>> Singletons()
@@ -64,7 +64,9 @@ class Singletons:
 
 Protection = Literal["handbook", "exact", "whole range"] | Width
 """The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
-dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
+dominance rule; no primary cell is determined; both ends of what the rule hides are possible; its range has a width.
+
+Ends are what counts: where zeros may be hidden, a number between them may be impossible."""
 
 Below = Literal["as above"] | int
 """How far below a dominated amount its smallest possible amount must lie: as far as above it, or so many units."""
@@ -197,23 +199,20 @@ class UnfinishedError(ValueError):
     """The time was over, or the search was stopped, before there was a repair: nobody knows whether there is one."""
 
 
-def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], inside: Sequence[Inside]) -> bool:
+def holds_only(names: Labels, count: int, attackers: Sequence[Contributor], sets: Sequence[LabelSets]) -> bool:
     """Whether a cell holds nobody but attackers who know that they are alone: there is nothing of others to learn.
 
-    It lies in a cell in which one of them is alone, or it counts these people and no more.
+    It lies in a cell in which one of them is alone, or it counts these people and no more. Where two of their cells
+    overlap, the same may be theirs twice.
 
     Args:
         names: the labels of the cell.
         count: its count, in people or units.
         attackers: those who look, together.
-        inside: for each dimension, the labels that lie in each wider one.
+        sets: for each dimension, whom its labels hold.
     """
-    alone = [member for member in attackers if member.alone]
-    if any(cell_lies_in(names, cell, inside) for member in alone for cell in member.alone_cells):
+    alone = {cell: member.amount or 1 for member in attackers for cell in member.alone_cells[:1]}
+    if any(cell_lies_in(names, cell, sets) for member in attackers for cell in member.alone_cells):
         return True
-    together: dict[tuple[bool, ...], int] = {}
-    for member in alone:
-        if cell_lies_in(member.cell, names, inside):
-            sums_over = tuple(label == TOTAL for label in member.cell)  # in linked tables the same may be hers twice
-            together[sums_over] = together.get(sums_over, 0) + (member.amount or 1)
-    return count in together.values()
+    within = [cell for cell in alone if cell_lies_in(cell, names, sets)]
+    return any(count == sum(alone[cell] for cell in group) for group in groups_apart(within, sets))

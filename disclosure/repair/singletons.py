@@ -9,23 +9,19 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, Coalition, Contributor, Labels
 from disclosure.audit.reading.cells import Numbers
-from disclosure.audit.reading.coalitions import share_people
-from disclosure.audit.reading.cuts import Inside, inside_of
+from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.solving.findings import UNKNOWN
 from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
-from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
 
 IN_SEVERAL: Final = (
     "one person is alone in {cells}, and persons=DistinctPersons() says that nobody stands at several labels: name the "
     "dimension, as DistinctPersons(several=...)."
-)
-COUNTED_TWICE: Final = (
-    "one person is alone in {cells}, and the audit would count her twice among the people behind these events: leave "
-    "Singletons() out; against one who stands in several cells of events nothing can be promised."
 )
 
 Wider = Mapping[str, Sequence[str]]
@@ -33,7 +29,7 @@ Wider = Mapping[str, Sequence[str]]
 
 
 def attackers_of(
-    release: Release, against: Sequence[Against], known: Sequence[Numbers] | None = None
+    release: Release, against: Sequence[Against], known: Sequence[Numbers] | None = None, *, in_totals: bool = False
 ) -> tuple[Attacker, ...]:
     """The attackers one by one; `Singletons` become everybody who is alone in a cell.
 
@@ -42,6 +38,7 @@ def attackers_of(
         against: who is named.
         known: for each table of people, the counts of its cells as far as they follow from all tables, ``UNKNOWN``
             for the others; by default what is printed.
+        in_totals: where zeros are hidden: also everybody who is alone in totals of her cell, and knows it.
 
     Examples:
         >>> import pandas as pd
@@ -52,27 +49,37 @@ def attackers_of(
     """
     found: list[Attacker] = []
     for one in against:
-        found += _alone(release, known) if isinstance(one, Singletons) else [one]
+        if isinstance(one, Singletons):
+            found += _alone(release, known, totals=False)
+            found += _alone(release, known, totals=True) if in_totals else []
+        else:
+            found.append(one)
     return tuple(dict.fromkeys(found))
 
 
-def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
-    """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
+def _alone(release: Release, known: Sequence[Numbers] | None, *, totals: bool) -> list[Attacker]:
+    """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all.
+
+    Args:
+        release, known: as in `attackers_of`.
+        totals: whether they know as well in which totals they are alone.
+    """
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
-    inside = [inside_of(tables, name) for name in dimensions]
-    wider = list(map(_wider, inside))
+    found = label_sets(tables, pieces_in(release))
+    sets = [found[name] for name in dimensions]
+    wider = list(map(_wider, sets))
     if tables[0].unit == PEOPLE:
-        return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables], wider)
+        numbers = known or [_printed(table) for table in tables]
+        return _alone_of_people(tables, dimensions, numbers, wider, totals=totals)
     own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:
-        for whose, member in _alone_in_amounts(table, dimensions):
+        for whose, member in _alone_in_amounts(table, dimensions, totals=totals):
             own.setdefault(whose, {})[member.cell] = member
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
-    if all(table.persons for table in tables):
-        several = any(table.persons and table.persons.several for table in tables)
-        _refuse_in_several(everybody, inside, COUNTED_TWICE if several else IN_SEVERAL)
-    return [members[0] if len(members) == 1 else Coalition(members) for members in everybody]
+    if all(table.persons and not table.persons.several for table in tables):
+        _refuse_in_several(everybody, sets)
+    return [members[0] if len(members) == 1 else Coalition(members, one_person=True) for members in everybody]
 
 
 def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider]) -> tuple[Contributor, ...]:
@@ -96,17 +103,17 @@ def _with_wider_cells(own: Mapping[Labels, Contributor], wider: Sequence[Wider])
     return tuple(replace(member, alone_in=tuple(alone_in.get(member.cell, ()))) for member in narrow)
 
 
-def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], inside: Sequence[Inside], sentence: str) -> None:
-    """Say in a sentence who stands in several cells of events, where nobody does or she would be counted twice."""
+def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Sequence[LabelSets]) -> None:
+    """Say in a sentence who stands in several cells of events, where nobody does."""
     pairs = ((one.cell, other.cell) for members in everybody for one, other in combinations(members, 2))
-    if apart := next((pair for pair in pairs if not share_people(*pair, inside)), None):
-        raise ValueError(sentence.format(cells=" and in ".join(map(cell_name, apart))))
+    if apart := next((pair for pair in pairs if not share_people(*pair, sets)), None):
+        raise ValueError(IN_SEVERAL.format(cells=" and in ".join(map(cell_name, apart))))
 
 
-def _wider(inside: Inside) -> Wider:
+def _wider(sets: LabelSets) -> Wider:
     """The wider labels in which each label of a dimension lies."""
     found: dict[str, list[str]] = {}
-    for wide, label in ((wide, label) for wide, labels in inside.items() for label in sorted(labels)):
+    for wide, label in ((wide, label) for wide, labels in sets.inside.items() for label in sorted(labels)):
         found.setdefault(label, []).extend([wide] if wide != label else [])
     return found
 
@@ -125,20 +132,28 @@ def _printed(table: CountTable) -> Numbers:
 
 
 def _alone_of_people(
-    tables: Sequence[CountTable], dimensions: Sequence[str], known: Sequence[Numbers], wider: Sequence[Wider]
+    tables: Sequence[CountTable],
+    dimensions: Sequence[str],
+    known: Sequence[Numbers],
+    wider: Sequence[Wider],
+    *,
+    totals: bool,
 ) -> list[Attacker]:
     """Everybody who is alone in a cell of a table of people; in a second edition, whoever of two people she may be.
 
     One of several linked tables may have a wider cell in which the same person is alone.
     """
     counts: dict[Labels, int] = {}
+    sums: set[Labels] = set()
     for table, numbers in zip(tables, known, strict=True):
-        inner = ~table.is_total.to_numpy()
-        for cell, count in zip(_labels(table, inner, dimensions), numbers[inner].tolist(), strict=True):
-            counts[cell] = max(count, counts.get(cell, UNKNOWN))
+        for cell, count, is_sum in zip(_labels(table, dimensions), numbers.tolist(), table.is_total, strict=True):
+            if not is_sum:
+                counts[cell] = max(count, counts.get(cell, UNKNOWN))
+            elif totals and count == 1:
+                sums.add(cell)
     alone = [cell for cell, count in counts.items() if count == 1]
     if not any(table.hierarchies.get(EDITION, {}).get(NEWCOMERS) == SECOND for table in tables):
-        outer = {cell: _around(cell, {*alone}, wider) for cell in alone}
+        outer = {cell: _around(cell, {*alone, *sums}, wider) for cell in alone}
         held = set().union(*outer.values())
         return [Contributor(cell, alone=True, alone_in=tuple(outer[cell])) for cell in alone if cell not in held]
     at = list(dimensions).index(EDITION)
@@ -166,7 +181,9 @@ def _in_nested_editions(cell: Labels, counts: Mapping[Labels, int], at: int) -> 
         yield Contributor(cell, alone=True)
 
 
-def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[tuple[object, Contributor]]:
+def _alone_in_amounts(
+    table: CountTable, dimensions: Sequence[str], *, totals: bool
+) -> Iterator[tuple[object, Contributor]]:
     """Each cell of one table of amounts that is all of one person's, with her."""
     if LARGEST_PERSON not in table.cells:
         raise ValueError(
@@ -174,13 +191,15 @@ def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[
         )
     amounts = table.cells["count"]
     lonely = ((amounts > 0) & (amounts == table.cells[f"{LARGEST}1"])).to_numpy(dtype=bool)
-    inner = ~table.is_total.to_numpy()
-    whose, amount = (column[inner & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts))
-    for cell, person, all_of_it in zip(_labels(table, lonely, dimensions), whose, amount, strict=True):
-        yield person, Contributor(cell, alone=True, amount=all_of_it)
+    lonely &= totals | ~table.is_total.to_numpy()
+    for cell, person, all_of_it, is_hers in zip(
+        _labels(table, dimensions), table.cells[LARGEST_PERSON], amounts, lonely, strict=True
+    ):
+        if is_hers:
+            yield person, Contributor(cell, alone=True, amount=int(all_of_it))
 
 
-def _labels(table: CountTable, chosen: np.ndarray, dimensions: Sequence[str]) -> list[Labels]:
-    """The labels of some cells of one table that are no totals, ``TOTAL`` where it lacks a dimension."""
-    cells = table.cells[~table.is_total.to_numpy() & chosen].reindex(columns=list(dimensions), fill_value=TOTAL)
+def _labels(table: CountTable, dimensions: Sequence[str]) -> list[Labels]:
+    """The labels of the cells of one table, ``TOTAL`` where it lacks a dimension."""
+    cells = table.cells.reindex(columns=list(dimensions), fill_value=TOTAL)
     return [tuple(map(str, cell)) for cell in cells.itertuples(index=False)]

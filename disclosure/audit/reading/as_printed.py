@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, is_one_person, members
 from disclosure.audit.reading.cells import (
     NO_LIMIT,
     NOT_PRINTED,
@@ -19,10 +19,9 @@ from disclosure.audit.reading.cells import (
     codes_of,
     labels_of,
 )
-from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.cuts import nests_in_two_ways
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
 from disclosure.audit.reading.left_out import left_out
@@ -37,7 +36,7 @@ from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
 
 
 def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
@@ -72,21 +71,23 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         return replace(printed, disjunctions=(*of_gaps, *printed.disjunctions))
     tables, pieces = printed.tables, pieces_in(release)
     for member in group:
-        refuse_unusable(printed, member, tables, pieces)
+        refuse_unusable(printed, member)
     named = {cell for member in group for cell in (member.cell, *member.alone_cells)}
-    overlapping = overlaps(group, tables, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
-    spread = are_spread(group, tables, printed.dimensions) or bool(several_of(tables) and overlapping)
-    overlapping = [] if several_of(tables) else overlapping
-    if also := tables_needed(overlapping, tables, pieces) if printed.unit == PEOPLE else ():
-        printed = as_printed(release, printed.known_primary, also)
-    system = with_insider_knowledge(printed, attacker, tables)
+    overlapping = overlaps(group, printed.sets, printed.dimensions, {cell for cell in named if has_cell(printed, cell)})
+    one_person = is_one_person(attacker)
+    spread = are_spread(group, printed, one_person=one_person)
+    if one_person or several_of(tables):
+        spread, overlapping = spread or bool(overlapping), []
+    if missing := _not_drawn_up(overlapping, printed, pieces):
+        printed = as_printed(release, printed.known_primary, (*printed.also, *missing))
+    system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
-    overlap_otherwise = bool(pieces) or any(nests_in_two_ways(tables, name) for name in printed.dimensions)
+    overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
     if overlap_otherwise and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
-    used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, tables)]
+    used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [
-        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
+        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *system.also))
     ]
     unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
@@ -129,7 +130,18 @@ def as_printed(
         people=who,
         covers=covers,
         tables=read.printed,
+        also=also,
+        sets=read.sets,
     )
+
+
+def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Pieces) -> tuple[CountTable, ...]:
+    """The tables that nobody printed, that the attackers need, and that have no cells of their own yet."""
+    if printed.unit != PEOPLE:
+        return ()
+    there = {frozenset(table.by) for table in printed.also}
+    needed = tables_needed(overlapping, printed, pieces)
+    return tuple(table for table in needed if frozenset(table.by) not in there)
 
 
 def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tuple[list[Cells], dict[int, Cells]]:
@@ -202,21 +214,22 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     others = (*read.not_printed, *(table for table, _ in behind))
     codes = [codes_of(table, labels) for table in others]
     lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
-    lines += joint_lines(read.printed, labels, read.not_printed, read.ways, read.pieces)
+    lines += joint_lines(read.printed, labels, read.not_printed, sets=read.sets, ways=read.ways, apart=read.apart)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
-    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64))
+    follows = all(part.follows for part in cells)
+    merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64), follows=follows)
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     for table, part in zip(read.printed, cells, strict=True):
-        merged.high[left_out(table, part.codes, merged.codes, labels)] = 0
+        merged.high[left_out(table, part.codes, merged.codes, labels, read.sets)] = 0
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
 
 
-def _unknown(codes: NDArray[np.int64]) -> Cells:
+def _unknown(codes: NDArray[np.int64], *, follows: bool) -> Cells:
     """Cells of which nothing is known yet."""
     number = len(codes)
     return Cells(
@@ -229,6 +242,7 @@ def _unknown(codes: NDArray[np.int64]) -> Cells:
         gaps={},
         contributors=np.full(number, -1),
         dominance={},
+        follows=follows,
     )
 
 

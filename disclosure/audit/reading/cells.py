@@ -8,12 +8,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
-from disclosure.audit.reading.coverage import with_uncovered
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
 from disclosure.audit.reading.printed_sums import refuse_sums_alone, without_printed_sums
-from disclosure.audit.reading.told_hierarchies import with_hierarchies_of_all
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -81,6 +80,7 @@ class Cells:
         gaps: for cells where the range has holes, by place: the impossible counts inside it.
         contributors: how many people are behind each amount, -1 where that is not printed; shape (cells,).
         dominance: for cells that are known to be dominated, by place: a rule that calls them so, where one is known.
+        follows: whether all that the rule hides is hidden, as far as readers can see; of several tables, in each.
     """
 
     codes: NDArray[np.int64]
@@ -92,6 +92,7 @@ class Cells:
     gaps: Gaps
     contributors: Numbers
     dominance: dict[int, DominanceRule]
+    follows: bool
 
 
 def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
@@ -111,8 +112,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         refuse_weighted(table)
         if any(other.not_covered for other in tables):
             refuse_sums_alone(table)
-    every = with_hierarchies_of_all([without_printed_sums(table) for table in tables])
-    return with_uncovered(every, pieces_in(release))
+    return completed_tables([without_printed_sums(table) for table in tables], pieces_in(release))
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:
@@ -147,7 +147,7 @@ def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | N
     sure = least_amounts(behind, rules)
     low, open_low = np.maximum(low, sure), np.maximum(open_low, sure)
     high = np.where(behind == 0, np.minimum(high, 0), high)
-    return _with_statistics(Cells(codes, low, high, open_low, open_high, role, gaps, behind, rules), table)
+    return _with_statistics(Cells(codes, low, high, open_low, open_high, role, gaps, behind, rules, follows), table)
 
 
 def _with_statistics(cells: Cells, table: CountTable) -> Cells:

@@ -17,17 +17,10 @@ from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Contributor, Labels
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.cuts import (
-    Inside,
-    have_people_in_common,
-    inside_of,
-    is_cut_in_two,
-    lies_in,
-    narrowest_of,
-    narrowest_table,
-    nests_in_two_ways,
-)
+from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
 from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -63,21 +56,21 @@ class Overlap:
 
 
 def overlaps(
-    members: Sequence[Contributor], tables: tuple[CountTable, ...], dimensions: tuple[str, ...], known: set[Labels]
+    members: Sequence[Contributor], sets: Mapping[str, LabelSets], dimensions: tuple[str, ...], known: set[Labels]
 ) -> list[Overlap]:
     """Put members together whose cells overlap.
 
     Args:
         members: those who are counted.
-        tables: the printed tables.
+        sets: for each dimension, whom its labels hold.
         dimensions: the dimensions of the release.
         known: the cells of the release.
     """
-    inside = [inside_of(tables, name) for name in dimensions]
+    in_order = [sets[name] for name in dimensions]
     cells = list(dict.fromkeys(cell for member in members for cell in _named(member)))
     together = [{cell} for cell in cells]
     for one, other in combinations(cells, 2):
-        if _cross(one, other, inside):
+        if _cross(one, other, in_order):
             joined = [group for group in together if one in group or other in group]
             together = [group for group in together if group not in joined] + [set().union(*joined)]
     groups = [group for group in together if len(group) > 1 or not group <= known]
@@ -91,7 +84,7 @@ def overlaps(
     ]
 
 
-def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...], pieces: Pieces) -> tuple[CountTable, ...]:
+def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) -> tuple[CountTable, ...]:
     """The tables that nobody printed and that have a cell for each way in which members' cells can overlap.
 
     Where a dimension is cut in two ways, or the table would be too large, there is none (see `is_used`). Where common
@@ -99,29 +92,31 @@ def tables_needed(groups: Sequence[Overlap], tables: tuple[CountTable, ...], pie
 
     Args:
         groups: the members whose cells overlap.
-        tables: the printed tables.
+        printed: the release.
         pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
     """
-    missing = [group for group in groups if is_used(group, tables) and _face(group, tables) is None]
+    tables, sets = printed.tables, printed.sets
+    missing = [group for group in groups if is_used(group, printed) and _face(group, tables, sets) is None]
     needed = dict.fromkeys(group.by for group in missing)
     found: list[CountTable] = []
     for by in needed:
-        if pieces or any(nests_in_two_ways(tables, name) for name in by):
-            found += cut_into_pieces(by, tables, ways_of(tables, pieces))
+        if pieces or any(sets[name].cross for name in by):
+            found += cut_into_pieces(by, ways_of(tables, sets, pieces))
         else:
-            found.append(narrowest_table(by, tables))
+            found.append(narrowest_table(by, tables, sets))
     return tuple(found)
 
 
-def is_used(group: Overlap, tables: tuple[CountTable, ...]) -> bool:
+def is_used(group: Overlap, printed: "System") -> bool:
     """Whether the audit uses what follows from an overlap."""
-    if _face(group, tables) is None:
-        if any(is_cut_in_two(tables, name) for name in group.by):
+    tables, sets = printed.tables, printed.sets
+    if _face(group, tables, sets) is None:
+        if any(is_cut_in_two(tables, name, sets[name]) for name in group.by):
             return False
-        narrowest = {name: narrowest_of(tables, name) for name in group.by}
+        narrowest = {name: narrowest_of(tables, name, sets[name]) for name in group.by}
         if np.prod([len(labels) for labels in narrowest.values()]) > MOST_CELLS:
             return False
-        if not _is_fine(narrowest, group, tables):
+        if not _is_fine(narrowest, group, sets):
             return False
     return len({member.cell for member in group.members if not member.alone}) <= MOST_OVERLAPPING
 
@@ -140,11 +135,11 @@ def room_for_all(
     Raises:
         ContradictionError: there is no room for them.
     """
-    face = _face(group, tables)
+    face = _face(group, tables, system.sets)
     assert face is not None
     leaves = _leaves(face, system)
     named = dict.fromkeys((*(member.cell for member in members), *group.cells))
-    inside = {cell: _covers(cell, group.by, leaves, system, tables) for cell in named}
+    inside = {cell: _covers(cell, group.by, leaves, system) for cell in named}
     alone = [
         reduce(np.logical_or, [inside[cell] for cell in member.alone_cells if cell in group.cells])
         for member in group.members
@@ -165,21 +160,25 @@ def room_for_all(
             yield _condition(leaves[union], least, None)
 
 
-def are_spread(members: Sequence[Contributor], tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
+def are_spread(members: Sequence[Contributor], printed: "System", *, one_person: bool = False) -> bool:
     """Whether something follows, and is not used, from where else people stand who may stand in several cells.
 
     One who names her answers, and one label of each other dimension, is counted right; so is one behind events who has
-    them in one narrowest cell.
+    them in one narrowest cell, and one person's amounts in cells that share nobody.
 
     Args:
         members: those who are counted.
-        tables: the printed tables.
-        dimensions: the dimensions of the release.
+        printed: the release.
+        one_person: whether all members are one person.
     """
+    tables, dimensions = printed.tables, printed.dimensions
     behind, several = with_people_behind(tables), several_of(tables)
+    sets = [printed.sets[name] for name in dimensions]
+    if one_person and any(share_people(one.cell, other.cell, sets) for one, other in combinations(members, 2)):
+        return True
     if members and any(several_in(table) for table in behind.values()):
         return True
-    narrowest = {name: {*narrowest_of(tables, name)} for name in dimensions}
+    narrowest = {name: {*narrowest_of(tables, name, printed.sets[name])} for name in dimensions}
     named = [dict(zip(dimensions, cell, strict=True)) for member in members for cell in member.cells]
     told = [labels for labels in named if behind or any(labels[name] != TOTAL for name in several)]
     return any(label not in narrowest[name] for labels in told for name, label in labels.items())
@@ -195,55 +194,30 @@ def _condition(cells: NDArray[np.int64], low: int, high: int | None) -> Disjunct
     return Disjunction(((LinearConstraint(tuple(cells.tolist()), (1,) * len(cells), low, high),),))
 
 
-def _cross(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
+def _cross(one: Labels, other: Labels, sets: Sequence[LabelSets]) -> bool:
     """Whether two cells overlap and none holds the other."""
-    if not share_people(one, other, inside):
+    if not share_people(one, other, sets):
         return False
-    return not (cell_lies_in(one, other, inside) or cell_lies_in(other, one, inside))
+    return not (cell_lies_in(one, other, sets) or cell_lies_in(other, one, sets))
 
 
-def cell_lies_in(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
-    """Whether everybody in one cell is in the other.
-
-    Args:
-        one, other: the cells, by their labels in all dimensions.
-        inside: for each dimension, the labels that lie in each wider one.
-    """
-    return all(lies_in(a, b, within) for a, b, within in zip(one, other, inside, strict=False))
-
-
-def share_people(one: Labels, other: Labels, inside: Sequence[Inside]) -> bool:
-    """Whether somebody can be counted in both of two cells.
-
-    Args:
-        one, other, inside: as in `cell_lies_in`.
-
-    Examples:
-        >>> inside = [{"North": {"North", "Ash"}}, {}]
-        >>> share_people(("Ash", "total"), ("North", "f"), inside), share_people(("Ash", "f"), ("Ash", "m"), inside)
-        (True, False)
-    """
-    return all(have_people_in_common(a, b, within) for a, b, within in zip(one, other, inside, strict=True))
-
-
-def _face(group: Overlap, tables: tuple[CountTable, ...]) -> CountTable | None:
+def _face(group: Overlap, tables: Sequence[CountTable], sets: Mapping[str, LabelSets]) -> CountTable | None:
     """The smallest table whose narrowest cells lie inside or outside each cell of a group; None if there is none."""
     fitting = [
         table
         for table in tables
         if set(group.by) <= set(table.by)
-        and _is_fine({name: narrowest_of((table,), name) for name in group.by}, group, tables)
+        and _is_fine({name: sets[name].narrowest(table.cells[name]) for name in group.by}, group, sets)
     ]
     return min(fitting, key=lambda table: len(table.cells), default=None)
 
 
-def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, tables: tuple[CountTable, ...]) -> bool:
+def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, sets: Mapping[str, LabelSets]) -> bool:
     """Whether each narrowest label of a table lies in, or apart from, every label that a group needs."""
-    indices = {name: index for index, name in enumerate(dict.fromkeys(name for t in tables for name in t.by))}
-    for name in group.by:
-        needed, inside = {cell[indices[name]] for cell in group.cells}, inside_of(tables, name)
-        for one, label in product(needed, narrowest[name]):
-            if have_people_in_common(one, label, inside) and not lies_in(label, one, inside):
+    for index, name in enumerate(sets):
+        needed = {cell[index] for cell in group.cells} if name in group.by else ()
+        for one, label in product(needed, narrowest.get(name, ())):
+            if sets[name].overlap(one, label) and not sets[name].lies_in(label, one):
                 return False
     return True
 
@@ -252,19 +226,17 @@ def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
     """The places of a table's narrowest cells; shape (leaves,)."""
     fits = np.ones(len(system.low), dtype=bool)
     for index, (name, indices) in enumerate(system.labels.items()):
-        wanted = [indices[label] for label in narrowest_of((table,), name)] if name in table.by else [0]
+        narrowest = system.sets[name].narrowest(table.cells[name]) if name in table.by else [TOTAL]
+        wanted = [indices[label] for label in narrowest]
         fits &= np.isin(system.cells.codes[:, index], wanted)
     return np.flatnonzero(fits)
 
 
-def _covers(
-    cell: Labels, by: tuple[str, ...], leaves: NDArray[np.int64], system: "System", tables: tuple[CountTable, ...]
-) -> Flags:
+def _covers(cell: Labels, by: tuple[str, ...], leaves: NDArray[np.int64], system: "System") -> Flags:
     """Which leaves a cell counts, as far as some dimensions tell; shape (leaves,)."""
     fits = np.ones(len(leaves), dtype=bool)
     for index, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
         if name in by and label != TOTAL:
-            indices, inside = system.labels[name], inside_of(tables, name)
-            within = [code for other, code in indices.items() if lies_in(other, label, inside)]
+            within = [code for other, code in system.labels[name].items() if system.sets[name].lies_in(other, label)]
             fits &= np.isin(system.cells.codes[leaves, index], within)
     return fits

@@ -7,18 +7,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.attackers import Attacker, Contributor, Labels, members
-from disclosure.audit.reading.behind_printed import behind_printed
+from disclosure.audit.attackers import Attacker, Contributor, Labels, is_one_person, members
 from disclosure.audit.reading.cells import COMPLEMENTARY, ROLES
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.cuts import inside_of, lies_in
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.dominance import dominated_amounts, least_amount
-from disclosure.audit.reading.printed_small import rule_kept
+from disclosure.audit.reading.overlapping_cells import groups_apart
 from disclosure.audit.reading.system import System
 from disclosure.labels import cell_name
-from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.linked_tables import Pieces
+from disclosure.tables.count_table import PEOPLE, TOTAL
 
 NO_SUCH_CELL: Final = (
     "no table of the release has the cell {cell}, and what somebody in it knows is not used here: name a cell that one "
@@ -27,13 +24,12 @@ NO_SUCH_CELL: Final = (
 NOT_READ: Final = " (Totals that sum printed cells only are no cells of people: name one of the cells below.)"
 
 
-def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[CountTable, ...]) -> System:
+def with_insider_knowledge(system: System, attacker: Attacker) -> System:
     """Raise what the attacker knows to be in a cell, and close the cells in which she knows to be alone.
 
     Args:
         system: the release as an outsider reads it.
         attacker: who looks at it.
-        tables: the tables of the release.
 
     Raises:
         ContradictionError: what she knows does not fit the print.
@@ -44,14 +40,14 @@ def with_insider_knowledge(system: System, attacker: Attacker, tables: tuple[Cou
         for cell in member.alone_cells:
             index = place_of(system, cell)
             high[index] = min(high[index], member.amount or 1)
-    known = _known_together(system, members(attacker), tables)
+    known = _known_together(system, attacker)
     system = replace(system, low=np.maximum(system.low, known), high=high)
     if system.unit != PEOPLE:
-        system = _with_amounts(system, attacker, tables, known)
+        system = _with_amounts(system, attacker, known)
     if system.people.groups:
-        system = _with_members_covered(system, members(attacker), tables)
+        system = _with_members_covered(system, members(attacker))
     if system.people.behind:
-        system = _with_members_behind(system, members(attacker), tables, known)
+        system = _with_members_behind(system, attacker, known)
     if (system.low > system.high).any():
         name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
@@ -81,17 +77,14 @@ def others_in(system: System, attacker: Attacker, cell: Labels) -> int | None:
     return None if printed < 0 else printed - len(mine)
 
 
-def _with_amounts(
-    system: System, attacker: Attacker, tables: tuple[CountTable, ...], known_together: NDArray[np.int64]
-) -> System:
+def _with_amounts(system: System, attacker: Attacker, known_together: NDArray[np.int64]) -> System:
     """Use what contributors know of their own cells: how much is theirs, how many others there are, and the rule."""
     complementary = system.cells.role == ROLES.index(COMPLEMENTARY)
-    low, high, gaps = _with_others(system, attacker, tables, known_together), system.high.copy(), dict(system.gaps)
-    rule = tables[0].dominance
-    follows_rule = bool(rule) and all(rule_kept(table, *behind_printed(table)[:2]) == "kept" for table in tables)
+    low, high, gaps = _with_others(system, attacker, known_together), system.high.copy(), dict(system.gaps)
+    rule = system.tables[0].dominance
     for cell in dict.fromkeys(cell for member in members(attacker) for cell in (member.cell, *member.alone_cells)):
         index, known, others = place_of(system, cell), amounts_in(attacker, cell), others_in(system, attacker, cell)
-        if rule and follows_rule and complementary[index] and others != 0:
+        if rule and system.cells.follows and complementary[index] and others != 0:
             others = max(others or 0, rule.fewest_printed - len(known)) or None
         least, gap = least_amount(known, others), None
         if index in system.cells.dominance:
@@ -102,12 +95,10 @@ def _with_amounts(
     return replace(system, low=low, high=high, cells=replace(system.cells, gaps=gaps))
 
 
-def _with_members_behind(
-    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...], known: NDArray[np.int64]
-) -> System:
+def _with_members_behind(system: System, attacker: Attacker, known: NDArray[np.int64]) -> System:
     """Count the attackers among the people behind events: each other one has an event, or all events are theirs."""
-    low, high, rows = system.low.copy(), system.high.copy(), list(system.disjunctions)
-    within = sum((_counted_in(system, member, tables).astype(np.int64) for member in group), np.zeros_like(low))
+    low, high, rows, group = system.low.copy(), system.high.copy(), list(system.disjunctions), members(attacker)
+    within = _attackers_in(system, attacker)
     alone = {place_of(system, cell) for member in group for cell in member.alone_cells}
     named = Counter(place_of(system, member.cell) for member in group if has_cell(system, member.cell))
     for events, people in system.people.behind.items():
@@ -123,12 +114,12 @@ def _with_members_behind(
     return replace(system, low=low, high=high, disjunctions=tuple(rows))
 
 
-def _with_members_covered(system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]) -> System:
+def _with_members_covered(system: System, group: tuple[Contributor, ...]) -> System:
     """Take out of each cover the attackers who say in which of its cells they stand: the others cover what is left."""
     rows = list(system.disjunctions)
     for one in system.people.groups:
         told = [member for member in group if member.cell[one.dimension] != TOTAL]
-        inside = np.array([_counted_in(system, member, tables) for member in told], dtype=np.int64)
+        inside = np.array([_counted_in(system, member) for member in told], dtype=np.int64)
         if not len(told) or not (mine := inside.sum(axis=0))[one.total]:
             continue
         somewhere = int(mine[one.total]) - sum(int(mine[cell]) for cell in one.apart)
@@ -139,54 +130,63 @@ def _with_members_covered(system: System, group: tuple[Contributor, ...], tables
     return replace(system, disjunctions=tuple(rows))
 
 
-def _known_together(
-    system: System, group: tuple[Contributor, ...], tables: tuple[CountTable, ...]
-) -> NDArray[np.int64]:
+def _known_together(system: System, attacker: Attacker) -> NDArray[np.int64]:
     """What some people have in each cell together, totals included; shape (cells,).
 
-    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may be
-    alone in a cell of one table and in a cell of another, with the same minutes: only the largest sum over the cells of
-    one table is sure.
+    People are counted once, so their sum is in each cell that holds theirs. Of amounts, one and the same person may
+    have the same minutes in two cells that overlap: of all that is one person's, and of cells in which somebody is
+    alone, only the largest sum over cells is sure that share nobody.
     """
     known = np.zeros(len(system.low), dtype=np.int64)
-    by_table: dict[tuple[bool, ...], NDArray[np.int64]] = {}
-    for member in group:
-        share = (member.amount or 1) * _counted_in(system, member, tables)
-        if member.alone and system.unit != PEOPLE:
-            named = tuple(label != TOTAL for label in member.cell)
-            by_table[named] = by_table.get(named, 0) + share
+    own: dict[Labels, NDArray[np.int64]] = {}
+    for member in members(attacker):
+        share = (member.amount or 1) * _counted_in(system, member)
+        if system.unit != PEOPLE and (member.alone or is_one_person(attacker)):
+            own[member.cell] = share
         else:
             known += share
-    return known + np.max([np.zeros_like(known), *by_table.values()], axis=0)
+    groups = groups_apart([*own], [system.sets[name] for name in system.dimensions]) if len(own) > 1 else [[*own]]
+    return known + np.max([sum((own[cell] for cell in group), np.zeros_like(known)) for group in groups], axis=0)
 
 
-def _with_others(
-    system: System, attacker: Attacker, tables: tuple[CountTable, ...], known: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,)."""
-    others = system.cells.contributors - sum(_within(system, m.cell, tables).astype(int) for m in members(attacker))
+def _with_others(system: System, attacker: Attacker, known: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,).
+
+    They are there if it is printed how many contribute; and in a sum that is hidden only to cover others: so few do
+    not contribute to a cell that their rule prints.
+    """
+    within, contributors, rule = _attackers_in(system, attacker), system.cells.contributors, system.tables[0].dominance
+    if rule and system.cells.follows:
+        covers = (system.cells.role == ROLES.index(COMPLEMENTARY)) & (within > 0)
+        contributors = np.where(covers, np.maximum(contributors, rule.fewest_printed), contributors)
+    others = contributors - within
     return np.maximum(system.low, np.where(others > 0, known + others, 0))
 
 
-def refuse_unusable(
-    system: System, member: Contributor, tables: tuple[CountTable, ...], pieces: Pieces | None = None
-) -> None:
+def _attackers_in(system: System, attacker: Attacker) -> NDArray[np.int64]:
+    """How many of the attackers are in each cell, totals included; shape (cells,)."""
+    found = np.array([_counted_in(system, member) for member in members(attacker)], dtype=np.int64)
+    return found.max(axis=0) if is_one_person(attacker) else found.sum(axis=0)
+
+
+def refuse_unusable(system: System, member: Contributor) -> None:
     """Say in a sentence why somebody cannot be counted in this release.
 
     Args:
         system: the release as an outsider reads it.
         member: who says that she is counted in it.
-        tables: the tables of the release.
-        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
 
     Raises:
         ValueError: she cannot.
     """
-    refuse_strange_cells(system, member, tables, pieces or {})
+    refuse_strange_cells(system, member)
     for cell in member.also:
         differ = {at for at, (a, b) in enumerate(zip(member.cell, cell, strict=True)) if a != b}
         if system.unit != PEOPLE:
-            raise ValueError(f"{member}: where else she stands is not used of {system.unit}: leave also out.")
+            raise ValueError(
+                f"{member}: of {system.unit}, each of her cells needs its amount: write Coalition((Contributor(...), "
+                "...), one_person=True), and leave also out."
+            )
         if not differ or not differ <= system.people.several:
             raise ValueError(f"{member} stands in two cells of which only one can be hers: take {cell} out of also.")
     if system.unit == PEOPLE and member.amount is not None:
@@ -195,22 +195,22 @@ def refuse_unusable(
         raise ValueError(f"{member} needs an amount: she knows how many {system.unit} of the cell are hers.")
 
 
-def _counted_in(system: System, member: Contributor, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:
+def _counted_in(system: System, member: Contributor) -> NDArray[np.bool_]:
     """True for each cell that counts somebody: all that she names, and the totals above them; shape (cells,)."""
-    return np.logical_or.reduce([_within(system, cell, tables) for cell in member.cells])
+    return np.logical_or.reduce([_within(system, cell) for cell in member.cells])
 
 
-def _within(system: System, cell: Labels, tables: tuple[CountTable, ...]) -> NDArray[np.bool_]:
+def _within(system: System, cell: Labels) -> NDArray[np.bool_]:
     """True for a cell and all totals above it; shape (cells,)."""
     fits = [
-        np.isin(system.cells.codes[:, index], _with_wider(label, dimension, system, tables))
+        np.isin(system.cells.codes[:, index], _with_wider(label, dimension, system))
         for index, (dimension, label) in enumerate(zip(system.dimensions, cell, strict=True))
     ]
     fits += [system.cells.codes[:, index] == 0 for index in range(len(fits), len(system.labels))]
     return np.logical_and.reduce(fits)
 
 
-def refuse_strange_cells(system: System, member: Contributor, tables: tuple[CountTable, ...], pieces: Pieces) -> None:
+def refuse_strange_cells(system: System, member: Contributor) -> None:
     """Say in a sentence which cell of somebody has other labels than the release, or does not hold her own one."""
     named = (*member.cells, *member.alone_cells)
     if any(len(cell) != len(system.dimensions) for cell in named):
@@ -218,16 +218,16 @@ def refuse_strange_cells(system: System, member: Contributor, tables: tuple[Coun
     for dimension, label in (pair for cell in named for pair in zip(system.dimensions, cell, strict=True)):
         _place_of_label(label, dimension, system)
     for wider in member.alone_cells[1:]:
-        if not _holds(system, wider, member.cell, tables, pieces):
+        if not _holds(system, wider, member.cell):
             raise ValueError(
                 f"{member}: {cell_name(wider)} in alone_in does not hold her own cell: name one that does."
             )
 
 
-def _holds(system: System, outer: Labels, inner: Labels, tables: tuple[CountTable, ...], pieces: Pieces) -> bool:
+def _holds(system: System, outer: Labels, inner: Labels) -> bool:
     """Whether everybody in one cell is in another, by hierarchies and pieces."""
     return all(
-        lies_in(label, wide, inside_of(tables, name)) or label in pieces.get(name, {}).get(wide, ())
+        system.sets[name].lies_in(label, wide)
         for name, wide, label in zip(system.dimensions, outer, inner, strict=True)
     )
 
@@ -240,14 +240,11 @@ def _place_of_label(label: str, dimension: str, system: System) -> int:
     return indices[label]
 
 
-def _with_wider(label: str, dimension: str, system: System, tables: tuple[CountTable, ...]) -> list[int]:
-    """The places of a label and of all wider ones, ``TOTAL`` included, whichever table says that they are wider."""
+def _with_wider(label: str, dimension: str, system: System) -> list[int]:
+    """The places of a label and of all that hold it: wider ones, and the only label that a wider one holds."""
     _place_of_label(label, dimension, system)
-    indices, wider = system.labels[dimension], {label}
-    hierarchies = [table.hierarchies.get(dimension, {}) for table in tables]
-    while more := {above[one] for above in hierarchies for one in wider if one in above} - wider:
-        wider |= more
-    return [indices[TOTAL], *(indices[one] for one in wider)]
+    sets = system.sets[dimension]
+    return [place for other, place in system.labels[dimension].items() if sets.lies_in(label, other)]
 
 
 def place_of(system: System, cell: tuple[str, ...]) -> int:

@@ -1,15 +1,23 @@
 """Cells that a printed table leaves out: narrowest labels without a row hold nobody together, whatever others hide."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.reading.cuts import narrowest_of
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.tables.count_table import CountTable
 
 Places = NDArray[np.int64]
 
 
-def left_out(table: CountTable, rows: Places, every: Places, labels: dict[str, dict[str, int]]) -> NDArray[np.bool_]:
+def left_out(
+    table: CountTable,
+    rows: Places,
+    every: Places,
+    labels: dict[str, dict[str, int]],
+    sets: Mapping[str, LabelSets],
+) -> NDArray[np.bool_]:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
     Only beside a row that differs in one label: where a table has none, it does not break down the sum of both.
@@ -19,8 +27,9 @@ def left_out(table: CountTable, rows: Places, every: Places, labels: dict[str, d
         rows: the places of the labels of its rows; shape (rows, dimensions).
         every: those of all cells of the release; shape (cells, dimensions).
         labels: for every dimension of the release, the place of each label.
+        sets: for every dimension of the release, whom its labels hold.
     """
-    narrow = {name: narrowest_of((table,), name) for name in table.by}
+    narrow = {name: sets[name].narrowest(table.cells[name]) for name in table.by}
     wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
     sizes = tuple(map(len, labels.values()))
     inner, cells = rows[_are_all(rows, wanted)], _are_all(every, wanted)

@@ -1,6 +1,6 @@
 """Lines: every place where printed or hidden parts must add up to a total."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of
 from disclosure.audit.reading.cuts import Vertex, edges_of
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.pieces import Ways, cut_into_pieces
 from disclosure.audit.reading.several import BEHIND, several_in
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
-from disclosure.tables.linked_tables import Pieces
 
 Places = NDArray[np.int64]
 
@@ -92,8 +92,10 @@ def joint_lines(
     tables: tuple[CountTable, ...],
     labels: dict[str, dict[str, int]],
     split: tuple[CountTable, ...] = (),
-    ways: Ways | None = None,
-    pieces: Pieces | None = None,
+    *,
+    sets: Mapping[str, LabelSets],
+    ways: Ways,
+    apart: Collection[str] = (),
 ) -> list[list[Parts]]:
     """The lines of the table that nobody printed: all dimensions together, where linked tables run in a circle.
 
@@ -106,19 +108,20 @@ def joint_lines(
         tables: the printed tables.
         labels: for every dimension, the place of each label.
         split: tables that nobody printed: split by the values behind statistics, or cut into pieces.
-        ways, pieces: how labels nest, and what was said of dimensions that are cut in different ways.
+        sets, ways: for each dimension, whom its labels hold, and how they nest.
+        apart: dimensions of which nobody knows how their cuts overlap.
 
     Raises:
         ValueError: a dimension of the circle is cut in two ways.
     """
     every = (*tables, *split)
-    circle = _circle(edges_of(every, tables, {name for name in labels if (pieces or {}).get(name, True)}))
+    circle = _circle(edges_of(every, tables, sets, apart))
     if not circle:
         return []
     for vertex in circle:
         if not isinstance(vertex, str):
             raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
-    joint = cut_into_pieces(tuple(name for name in labels if name in circle), every, ways or {})
+    joint = cut_into_pieces(tuple(name for name in labels if name in circle), ways)
     several = tuple(name for name in labels if name in circle and any(name in several_in(table) for table in tables))
     persons = DistinctPersons(several, no_answer=False) if several else None
     return [lines_of(replace(table, persons=persons), codes_of(table, labels), labels) for table in joint]

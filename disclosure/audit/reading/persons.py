@@ -13,7 +13,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.cells import (
     COMPLEMENTARY,
     NO_LIMIT,
@@ -29,7 +28,6 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.lines import Lines
-from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.must_be_printed import are_named
 
@@ -164,10 +162,9 @@ def people_behind(table: CountTable, events: Cells, codes: Places) -> tuple[Cell
     """
     low, high = np.zeros(len(events.low), dtype=np.int64), events.high.copy()
     gaps: dict[int, tuple[Gap, ...]] = {}
-    follows = rule_kept(table, *behind_printed(table)[:2]) == "kept"
     for kind in (PRIMARY, COMPLEMENTARY, NOT_TOLD, PRINTED, ROUNDED):
         chosen = events.role == ROLES.index(kind)
-        least, most, gap = _by_rule(table, kind, follows=follows)
+        least, most, gap = _by_rule(table, kind, follows=events.follows)
         low[chosen], high[chosen] = least, np.minimum(high[chosen], most)
         gaps |= {int(index): (gap,) for index in np.flatnonzero(chosen) if gap}
     named = are_named(table.cells, table.by, table.must_be_printed)

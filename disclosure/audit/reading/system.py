@@ -1,5 +1,6 @@
 """A release as an attacker reads it: unknown counts, what bounds them, and the lines that tie them together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +13,7 @@ from disclosure.audit.reading.cells import (
     Numbers,
 )
 from disclosure.audit.reading.disjunctions import Disjunction
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.lines import NO_LINES, Lines
 from disclosure.audit.reading.percentages import ByPercentages
 from disclosure.audit.reading.persons import People
@@ -39,6 +41,8 @@ class System:
         people: where people may stand in several cells, or are behind events.
         covers: the cells that cover a total together and do not add up to it, as lines.
         tables: the tables of the release as they were read, with the parts that their labels do not cover.
+        also: the tables that nobody printed and that were drawn up for attackers, whose cells overlap there.
+        sets: for each dimension, whom its labels hold.
     """
 
     labels: dict[str, dict[str, int]]
@@ -56,6 +60,8 @@ class System:
     people: People = field(default_factory=People)
     covers: Lines = NO_LINES
     tables: tuple[CountTable, ...] = field(default=(), repr=False)
+    also: tuple[CountTable, ...] = field(default=(), repr=False)
+    sets: Mapping[str, LabelSets] = field(default_factory=dict, repr=False)
 
     @property
     def gaps(self) -> Gaps:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from disclosure.audit.reading.cells import labels_of, tables_of
 from disclosure.audit.reading.companion_statistics import split_by_value
+from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
 from disclosure.audit.reading.several import with_people_behind
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,9 @@ class TablesRead:
         behind: for each table of events or amounts that tells of people, by place, the table of these.
         cut: tables of the common pieces, where tables cut a dimension in different ways.
         also: further ones that are to have cells of their own.
-        ways, pieces: how labels nest, and what was said of dimensions that are cut in different ways.
+        sets: for each dimension, whom its labels hold.
+        ways: for each dimension, how these nest.
+        apart: the dimensions of which nobody knows how the cuts of the tables overlap.
         labels: for every dimension of any of them, the place of each label.
     """
 
@@ -30,8 +33,9 @@ class TablesRead:
     behind: dict[int, CountTable]
     cut: tuple[CountTable, ...]
     also: tuple[CountTable, ...]
+    sets: dict[str, LabelSets]
     ways: Ways
-    pieces: Pieces
+    apart: tuple[str, ...]
     labels: dict[str, dict[str, int]]
 
     @property
@@ -59,7 +63,10 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
     """
     tables, pieces = tables_of(release), pieces_in(release)
     split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
-    behind, ways = with_people_behind(tables), ways_of(tables, pieces)
-    cut = piece_tables((*tables, *split.values()), ways)
-    labels = labels_of((*tables, *split.values(), *behind.values(), *cut, *each_dimension(tables, ways)))
-    return TablesRead(tables, split, behind, cut, also, ways, pieces, labels)
+    behind, every = with_people_behind(tables), (*tables, *split.values())
+    sets = label_sets((*tables_in(release), *split.values()), pieces)
+    ways = ways_of(every, sets, pieces)
+    cut = piece_tables(every, ways)
+    labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways)))
+    apart = tuple(name for name, made in pieces.items() if not made)
+    return TablesRead(tables, split, behind, cut, also, sets, ways, apart, labels)

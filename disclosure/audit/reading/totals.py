@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.cells import codes_of
-from disclosure.audit.reading.coverage import with_uncovered
+from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.system import System
 from disclosure.tables.count_table import BESIDE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
@@ -22,7 +22,9 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
         release: what is published.
         system: the same as everybody reads it.
     """
-    tables = with_uncovered(tables_in(release), pieces_in(release)) if tables_in(release)[0].weights else system.tables
+    tables = system.tables
+    if tables_in(release)[0].weights:
+        tables = completed_tables(tables_in(release), pieces_in(release))
     if any(table.companions for table in tables):
         tables = tuple(_without_statistics(table) for table in tables)
         system = as_printed(LinkedTables(tables, pieces_in(release)))

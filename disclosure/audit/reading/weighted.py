@@ -26,15 +26,14 @@ from disclosure.audit.reading.cells import (
     hidden_range,
     roles_of,
 )
-from disclosure.audit.reading.coalitions import share_people
+from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contributors import contributors_of
-from disclosure.audit.reading.coverage import with_uncovered
-from disclosure.audit.reading.cuts import inside_of, nests_in_two_ways
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
+from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import LinkedTables, Pieces, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
 Reals = NDArray[np.float64]
 ENDLESS: Final = float("inf")
@@ -80,7 +79,7 @@ def weighted_system(
     Raises:
         ValueError: as there; or an attacker has an amount.
     """
-    tables = with_uncovered(tables_in(release), pieces_in(release))
+    tables = completed_tables(tables_in(release), pieces_in(release))
     system = as_printed(_without_counts(release))
     found = _nothing_known(system, tables)
     places = [places_of(system.cells, codes_of(table, system.labels), system.labels) for table in tables]
@@ -88,20 +87,20 @@ def weighted_system(
         _note(found, table, known, at)
         for table, known, at in zip(tables, by_table(release, primary), places, strict=True)
     ]
-    _know(found, attacker, tables, pieces_in(release))
+    _know(found, attacker)
     rows = LinkedTables(tables).all_cells() if isinstance(release, LinkedTables) else tables[0].cells
     unused = unused_of(tables) + (UNUSED_PEOPLE,) * _leaves_people_out(found, release, gap=any(gaps))
-    unused += (UNUSED_OVERLAP,) * _members_overlap(attacker, tables, system.dimensions)
+    unused += (UNUSED_OVERLAP,) * _members_overlap(attacker, system)
     return replace(found, unused=unused, listed=_listed(found, np.concatenate(places), rows))
 
 
-def _members_overlap(attacker: Attacker, tables: tuple[CountTable, ...], dimensions: tuple[str, ...]) -> bool:
+def _members_overlap(attacker: Attacker, system: System) -> bool:
     """Whether two members of a coalition name cells that may hold the same people, and are not the same cell."""
     group = members(attacker)
-    inside = [inside_of(tables, name) for name in dimensions]
+    sets = [system.sets[name] for name in system.dimensions]
     cells = dict.fromkeys(cell for member in group for cell in (member.cell, *member.alone_cells))
-    in_two_ways = any(nests_in_two_ways(tables, name) for name in dimensions)
-    return len(group) > 1 and any(in_two_ways or share_people(*pair, inside) for pair in combinations(cells, 2))
+    in_two_ways = any(each.cross for each in sets)
+    return len(group) > 1 and any(in_two_ways or share_people(*pair, sets) for pair in combinations(cells, 2))
 
 
 def _without_counts(release: CountTable | LinkedTables) -> LinkedTables:
@@ -183,7 +182,7 @@ def _people_printed(found: WeightedSystem, table: CountTable, place: int, *, bro
     return 0.0, bool(found.most[place] > 0)
 
 
-def _know(found: WeightedSystem, attacker: Attacker, tables: tuple[CountTable, ...], pieces: Pieces) -> None:
+def _know(found: WeightedSystem, attacker: Attacker) -> None:
     """Add what contributors know: that they stand in a cell, or that nobody else does."""
     group = members(attacker)
     for member in group:
@@ -191,7 +190,7 @@ def _know(found: WeightedSystem, attacker: Attacker, tables: tuple[CountTable, .
             raise ValueError(f"{member} has an amount, and the counts are weighted: leave the amount out.")
         if member.also:
             raise ValueError(f"{member} stands in several cells, and the counts are weighted: leave also out.")
-        refuse_strange_cells(found.system, member, tables, pieces)
+        refuse_strange_cells(found.system, member)
         place = place_of(found.system, member.cell)
         found.fewest[place] = max(found.fewest[place], sum(other.cell == member.cell for other in group))
         for place in (place_of(found.system, cell) for cell in member.alone_cells):

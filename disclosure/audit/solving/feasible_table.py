@@ -9,9 +9,9 @@ from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.solving.network import Flags, Network
 from disclosure.audit.solving.time_limit import keep_to_the_limit
 
-FLOW_BITS: Final = 31
+FLOW_BITS: Final = 30
 LARGEST_FLOW: Final = 2**FLOW_BITS - 1
-"""SciPy's maximum flow counts in 32 bits."""
+"""SciPy counts in 32 bits what an edge may still carry: its own room, and what the opposite edge gives back."""
 
 SMALLER: Final = 20
 """By so many bits each unit of a flow is smaller than the one before: what rounding left over fits into the next."""

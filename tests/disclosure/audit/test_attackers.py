@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.audit.attackers import Coalition, Contributor, Outsider, members
+from disclosure.audit.attackers import Coalition, Contributor, Outsider, is_one_person, members
 
 ANN, BO = Contributor(("A", "x"), alone=True), Contributor(("A", "y"))
 
@@ -56,3 +56,13 @@ def test_nobody_is_in_a_wider_cell_with_somebody_who_is_alone_there() -> None:
     for other in (Contributor(("A", "total")), Contributor(("A", "x"), alone_in=("A", "total"))):
         with pytest.raises(ValueError, match="cannot be alone: another member"):
             Coalition((Contributor(("A", "y"), alone_in=("A", "total")), other))
+
+
+def test_one_person_in_several_cells_of_amounts_names_each_with_its_amount() -> None:
+    mine = Contributor("A", amount=5), Contributor("B", alone=True, amount=3)
+    both = Coalition(mine, one_person=True)
+    assert eval(repr(both)) == both and is_one_person(both) and not is_one_person(Coalition(mine))
+    with pytest.raises(ValueError, match="one person is in A twice"):
+        Coalition((mine[0], Contributor("A", amount=2)), one_person=True)
+    with pytest.raises(ValueError, match=r"one_person is for amounts: .* Contributor\(also="):
+        Coalition((ANN, BO), one_person=True)

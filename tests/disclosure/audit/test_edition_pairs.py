@@ -131,6 +131,16 @@ def test_where_one_edition_tells_nothing_of_the_other_she_is_alone_in_one() -> N
         audit_editions(Editions(*PAIR, "stocks"), Contributor(("A", "first"), alone_in=("A", "second")))
 
 
+def test_a_refusal_says_in_which_edition_she_is_counted() -> None:
+    """A is 7 in the second edition, where she believes to be alone in it."""
+    for relation in ("stocks", "revised", "unknown"):
+        editions = Editions(*PAIR, relation)  # type: ignore[arg-type]
+        with pytest.raises(ContradictionError, match=r"^in the second edition: Contributor\(cell=\('A',\), alone=True"):
+            audit_editions(editions, Contributor(("A", "second"), alone=True))
+        with pytest.raises(ValueError, match=r"^in the first edition: .* needs one label for each of: film"):
+            audit_editions(editions, Contributor(("A", "North", "first")))
+
+
 @pytest.mark.parametrize(("relation", "share"), [(relation, share) for relation in PAIRS for share in range(2)])
 def test_agrees_with_all_worlds_of_every_small_pair(relation: str, share: int) -> None:
     every = islice(fuzz_editions.every_pair(relation, *PAIRS[relation]), share, None, SHARES)

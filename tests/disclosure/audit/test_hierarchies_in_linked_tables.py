@@ -4,6 +4,7 @@ Two parts and an unknown one make up West, beside them is East. A table has the 
 says how they nest, or leaves that to the other. Whatever is hidden has the range that listing all worlds gives.
 """
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -164,7 +165,7 @@ def test_of_two_hierarchies_a_table_takes_over_the_one_whose_labels_it_prints(ne
 def test_a_table_that_prints_the_wider_labels_of_two_hierarchies_is_refused_by_name() -> None:
     regions, coasts = places({"A": 9, "B": 8}, REGIONS), places({"N": 10, "S": 7}, COASTS)
     third = places({**NARROW, "A": 9, "B": 8, "N": 10, "S": 7})
-    with pytest.raises(ValueError, match=r"one of the tables prints '\w' and '\w' of 'place' beside '\w\d', which"):
+    with pytest.raises(ValueError, match=r"one of the tables prints '\w' and '\w' of 'place', and '\w\d' lies in both"):
         audit(LinkedTables((regions, coasts, third)), Outsider(), nothing_to_subtract=True)
 
 
@@ -207,3 +208,57 @@ def test_a_wider_label_of_which_only_a_part_is_named_that_nobody_printed_is_refu
     release = CountTable(cells, ("place",), RULE, hierarchies=nest, not_covered={"place": "unknown"})
     with pytest.raises(ValueError, match="of the parts of 'A' only 'unknown' is named, which nobody printed"):
         audit(release, Outsider())
+
+
+BOTH = {**NARROW, "A": 9, "B": 8}, {**NARROW, "N": 10, "S": 7}
+
+
+def by_film(counts: dict[str, dict[str, int | None]], total: dict[str, int | None]) -> CountTable:
+    rows = [(film, place, n) for film, of_film in {**counts, TOTAL: total}.items() for place, n in of_film.items()]
+    cells = pd.DataFrame(rows, columns=["film", "place", "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    return CountTable(cells, ("film", "place"), RULE)
+
+
+def test_labels_of_two_hierarchies_are_refused_where_nothing_narrower_is_printed_beside_them() -> None:
+    """A, B, N and S count everybody twice: their sum is no total."""
+    regions, coasts = places(BOTH[0], REGIONS), places(BOTH[1], COASTS)
+    third = by_film({"f": {"A": 5, "B": 4, "N": 6, "S": 3}}, {"A": 5, "B": 4, "N": 6, "S": 3})
+    with pytest.raises(ValueError, match="prints 'A' and 'N' of 'place', and 'a1' lies in both"):
+        audit(LinkedTables((regions, coasts, third)), Outsider(), nothing_to_subtract=True)
+
+
+def test_hierarchies_that_cross_below_a_label_do_not_stand_in_its_way() -> None:
+    """Everybody is in V; the third table prints none of the labels in between, and adds up to V all the same."""
+    within = {"V": 17, TOTAL: 17}
+    regions = places({**NARROW, "A": 9, "B": 8, **within}, {**REGIONS, "A": "V", "B": "V"})
+    coasts = places({**NARROW, "N": 10, "S": 7, **within}, {**COASTS, "N": "V", "S": "V"})
+    one = {"a1": 4, "a2": None, "b1": 3, "b2": 0, "V": 9}
+    third = by_film({"f": one, "g": {"a1": 0, "a2": 3, "b1": 3, "b2": None, "V": 8}}, {**NARROW, "V": 17})
+    frame = audit(LinkedTables((regions, coasts, third)), Outsider()).set_index("target")
+    assert frame.loc["a2 | f", ["low", "verdict"]].tolist() == [2, "exact"]
+
+
+def test_a_label_with_some_of_what_lies_deep_in_it_is_refused_as_well() -> None:
+    deep = places({**NARROW, "A": 9, "B": 8, "V": 17}, {**REGIONS, "A": "V", "B": "V"})
+    with pytest.raises(ValueError, match=r"prints 'V' of 'place' and its part 'a1', but not '\w\d': print all parts"):
+        audit(LinkedTables((deep, by_film({"f": {"a1": 4, "V": 17}}, {"a1": 4, "V": 17}))), Outsider())
+
+
+@pytest.mark.parametrize("wide", ["A", "N"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_part_that_nobody_covers_lies_in_wider_labels_of_both_hierarchies(wide: str, order: int) -> None:
+    """b1 is in A or in N and printed nowhere: a table that prints one of these in one piece counts it there."""
+    printed = ((REGIONS, {"A": 9, "B": 8}), (COASTS, {"N": 10, "S": 7}))
+    nests = [{**nest, "b1": "A" if "A" in sums else "N"} for nest, sums in printed]
+    regions, coasts = (
+        replace(places({"a1": 4, "a2": 5, "b2": 6, **sums, TOTAL: 17}, nest), not_covered={"place": "b1"})
+        for nest, sums in zip(nests, ({"A": 11, "B": 6}, {"N": 6, "S": 11}), strict=True)
+    )
+    whole, rest = {"A": (11, {"b2": 6}), "N": (6, {"a2": 5, "b2": 6})}[wide]
+    first = {wide: whole - 1, **rest, TOTAL: 16}
+    third = by_film({"f": first, "g": {wide: None, **dict.fromkeys(rest, 0), TOTAL: None}}, {wide: whole, TOTAL: 17})
+    frame = audit(LinkedTables((regions, coasts, third)[::order]), Outsider())
+    assert frame.loc[frame["place"].eq(wide) & frame["film"].eq("g"), ["low", "verdict"]].to_numpy().tolist() == [
+        [1, "exact"]
+    ]

@@ -208,7 +208,8 @@ def test_one_person_who_is_alone_in_two_cells_knows_both() -> None:
     ]
     frame = pd.DataFrame(rows, columns=["film", "region", "viewer_id", "minutes"])
     table = magnitude_table(frame, by=("film", "region"), largest=2)
-    both = Coalition(tuple(Contributor(("A", x), alone=True, amount=n) for x, n in (("N", 50), ("S", 60))))
+    hers = tuple(Contributor(("A", x), alone=True, amount=n) for x, n in (("N", 50), ("S", 60)))
+    both = Coalition(hers, one_person=True)
     other = Contributor(("A", "W"), alone=True, amount=70)
     assert attackers_of(table, [Singletons()]) == (both, other)
     aware = SuppressComplementary(dominance=PPercentRule(10), against=(Outsider(), Singletons()))(table)

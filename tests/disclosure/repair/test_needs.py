@@ -1,12 +1,16 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Contributor, Outsider
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.protection import Width
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import PPercentRule, Rule
+from disclosure.tables.count_table import count_table
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
@@ -21,10 +25,10 @@ def test_what_is_asked_of_some_cells_is_asked_of_no_others() -> None:
     wanted = np.zeros(len(view.count), dtype=bool)
     wanted[cell] = True
     rule = Rule(5, complementary_mark="c")
-    needs = needs_of(Asked(wanted, Width(2)), rule, Outsider(), (TABLE,), (view.system, view.count))
+    needs = needs_of(Asked(wanted, Width(2)), rule, Outsider(), (view.system, view.count))
     assert {place: need.sliding for place, need in needs.items()} == {cell: 2}
     alone = Contributor(("A", "N"), alone=True)
-    assert needs_of(Asked(wanted, "exact"), rule, alone, (TABLE,), (view.system, view.count)) == {}
+    assert needs_of(Asked(wanted, "exact"), rule, alone, (view.system, view.count)) == {}
 
 
 def test_levels_are_those_of_the_rule_for_amounts() -> None:
@@ -43,3 +47,13 @@ def test_a_small_number_that_must_be_printed_does_not_cut_the_room_below_a_hidde
     problem = problem_of(table, PPercentRule(10), wishes=Wishes((("A", "N"),), ()), **told)  # type: ignore[arg-type]
     needs = {problem.name(cell): need for cell, need in problem.views[0].needs.items()}
     assert (needs["total | N"].lower, needs["B | N"].lower) == (2, 1)
+
+
+def test_who_stands_in_a_wider_label_stands_in_the_only_one_that_it_holds() -> None:
+    """Region V is the town C: she knows of herself in C, so that C | y cannot be 0 to her, whichever she names."""
+    counts = {("A", "x"): 6, ("A", "y"): 7, ("B", "x"): 5, ("B", "y"): 8, ("C", "x"): 9, ("C", "y"): 2}
+    people = pd.DataFrame([cell for cell, n in counts.items() for _ in range(n)], columns=["town", "sex"])
+    table = count_table(people, by=("town", "sex"), hierarchies={"town": {"A": "W", "B": "W", "C": "V"}})
+    defence = SuppressComplementary(4, zeros="hidden", protect="whole range")
+    prices = {replace(defence, against=(Contributor((town, "y")),)).repair(table).price for town in ("C", "V")}
+    assert len(prices) == 1

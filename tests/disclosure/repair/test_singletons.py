@@ -7,17 +7,19 @@ import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.already_printed import beside_others, together
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
+from disclosure.rules import PPercentRule
 from disclosure.tables.count_table import count_table
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
-from tests.disclosure.repair.small_tables import hidden_in
+from tests.disclosure.repair.small_tables import hidden_in, table_of
 
 
 def minutes(largest):
@@ -30,6 +32,17 @@ def test_a_total_of_one_is_nobody_new():
     assert attackers_of(table, [Singletons()]) == (Contributor(("A", "N"), alone=True),)
 
 
+def test_where_zeros_are_hidden_who_is_alone_in_a_total_knows_it_or_does_not():
+    """All of A is hers: she knows that A | S is 0, and must not find the 2 of B | S as what is left in S."""
+    table = table_of([1, 0], [5, 2], [8, 6])
+    unaware, aware = Contributor(("A", "N"), alone=True), Contributor(("A", "N"), alone_in=("A", "total"))
+    assert attackers_of(table, [Singletons()], in_totals=True) == (unaware, aware)
+    defences = (SuppressComplementary(3, zeros="hidden", against=(who,)) for who in (unaware, Singletons()))
+    told = [audit(defence(table), aware, why=False).set_index("target") for defence in defences]
+    assert [found.loc["B | S", "verdict"] for found in told] == ["exact", "open"]
+    assert attackers_of(minutes(largest=1), [Singletons()], in_totals=True) == attackers_of(minutes(1), [Singletons()])
+
+
 def test_others_stay_and_nobody_is_named_twice():
     table = count_table(pd.DataFrame({"film": list("AB")}), by=("film",))
     alone = Contributor(("A",), alone=True)
@@ -39,7 +52,7 @@ def test_others_stay_and_nobody_is_named_twice():
 
 def test_who_is_alone_in_two_cells_of_amounts_knows_both():
     both = (Contributor(("A",), alone=True, amount=30), Contributor(("C",), alone=True, amount=40))
-    assert attackers_of(minutes(largest=1), [Singletons()]) == (Coalition(both),)
+    assert attackers_of(minutes(largest=1), [Singletons()]) == (Coalition(both, one_person=True),)
 
 
 def test_a_table_of_amounts_that_does_not_say_whose_gets_a_sentence():
@@ -84,7 +97,19 @@ def test_of_a_wider_cell_in_which_she_has_more_she_tells_herself():
     tables = [magnitude_table(rows, by=by, amount="visits", largest=1) for by in (("film", "region"), ("film",))]
     (everything,) = attackers_of(LinkedTables(tuple(tables)), [Singletons()])
     cells = {("A", "N"): 2, ("A", "S"): 3, ("A", "total"): 5}
-    assert everything == Coalition(tuple(Contributor(cell, alone=True, amount=n) for cell, n in cells.items()))
+    hers = tuple(Contributor(cell, alone=True, amount=n) for cell, n in cells.items())
+    assert everything == Coalition(hers, one_person=True)
+
+
+def test_what_is_hers_in_towns_and_in_their_region_is_hers_once():
+    """She is all of North, in two towns; another table prints regions only."""
+    towns = {"Ash": "North", "Oak": "North", "Elm": "East", "Fir": "East"}
+    rows = pd.DataFrame({"town": ["Ash", "Oak", *["Elm", "Fir"] * 4], "viewer_id": [1, 1, *range(2, 10)]})
+    rows["minutes"] = [2, 3, *[4] * 8]
+    fine = magnitude_table(rows, by=("town",), largest=2, hierarchies={"town": towns})
+    coarse = magnitude_table(rows.assign(town=rows["town"].map(towns)), by=("town",), largest=2)
+    defence = SuppressComplementary(dominance=PPercentRule(10), against=(Singletons(),))
+    assert defence.repair(LinkedTables((fine, coarse))).price == 0
 
 
 def test_who_stands_in_several_cells_where_nobody_does_gets_a_sentence():
@@ -105,12 +130,11 @@ def beside(first, second):
     return [(one.cell, one.alone_in) for one in everybody]
 
 
-def test_who_may_stand_in_several_cells_and_is_alone_in_two_gets_a_sentence():
-    """Nothing of hers is wrong: a coalition of two people would not fit the one person behind A."""
+def test_of_who_may_stand_in_several_cells_of_events_nothing_can_be_promised():
     rows = VISITS.assign(viewer_id=[0, 1, 1, 1, 1, 5, 6, 7, 8])
-    films = visits(("film", "region"), rows=rows).tables[0]
-    with pytest.raises(ValueError, match=r"alone in A \| N and in A \| S, and the audit would count her twice"):
-        attackers_of(replace(films, persons=DistinctPersons("region")), [Singletons()])
+    films = replace(visits(("film", "region"), rows=rows).tables[0], persons=DistinctPersons("region"))
+    with pytest.raises(ValueError, match=r"does not use where else the attackers stand.*such as Outsider\(\)"):
+        SuppressComplementary(3, against=(Singletons(),)).repair(films)
 
 
 def test_who_is_alone_in_a_second_edition_was_there_or_is_new():

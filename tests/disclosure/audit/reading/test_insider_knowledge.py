@@ -12,7 +12,7 @@ from disclosure.audit.verdicts import audit
 from disclosure.rules import NKRule, PPercentRule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
-from tests.disclosure.audit.small_releases import place, square, square_system
+from tests.disclosure.audit.small_releases import place, square_system
 
 ANN, BO = Contributor(("A",), amount=50), Contributor(("A",), amount=20)
 OPEN_RULE = PPercentRule(10, secret=False)
@@ -54,6 +54,17 @@ def test_in_a_complementary_cell_there_are_others() -> None:
     assert low_and_high(system_of(both, Coalition((ANN, BO))), "A")[0] == 71
 
 
+def test_in_a_complementary_sum_of_her_cell_there_are_others_too() -> None:
+    """50 of A are hers; the total is not dominated, so that two others are in it by a p %-rule, and B has one."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array([pd.NA] * 3, "Int64"), "mark": ["c", "c", "x"]})
+    rule = PPercentRule(10, complementary_mark="x")
+    table = CountTable(cells, ("film",), unit="minutes", dominance=rule)
+    assert low_and_high(system_of(table, ANN), TOTAL)[0] == 52
+    assert low_and_high(system_of(table, Coalition((ANN, BO))), TOTAL)[0] == 71
+    broken = replace(table, cells=cells.assign(count=pd.array([2, pd.NA, pd.NA], "Int64"), mark=["", "c", "x"]))
+    assert low_and_high(system_of(broken, Contributor(("B",), amount=50)), TOTAL)[0] == 50
+
+
 def test_a_cell_is_known_to_those_who_are_all_of_it() -> None:
     assert low_and_high(system_of(minutes(PPercentRule(10)), Contributor(("A",), True, 50)), "A") == (50, 50)
     assert low_and_high(system_of(minutes(PPercentRule(10), [2, 9, 11]), Coalition((ANN, BO))), "A") == (70, 70)
@@ -89,7 +100,7 @@ def test_who_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="needs an amount: she knows how many minutes"):
         system_of(minutes(PPercentRule(10)), Contributor(("A",)))
     with pytest.raises(ValueError, match="leave the amount out"):
-        refuse_unusable(square_system(), Contributor(("A", "x"), amount=3), (square(),))
+        refuse_unusable(square_system(), Contributor(("A", "x"), amount=3))
     with pytest.raises(ContradictionError, match="1 contribute"):
         system_of(minutes(PPercentRule(10), [1, 9, 10]), Coalition((ANN, BO)))
     with pytest.raises(ContradictionError, match="does not fit what is printed for B"):
@@ -140,4 +151,27 @@ def test_a_wider_cell_holds_her_own() -> None:
         (("A", "?"), "'?'"),
     ):
         with pytest.raises(ValueError, match=sentence.replace("?", r"\?")):
-            refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider), (square(),))
+            refuse_unusable(square_system(), Contributor(("A", "x"), alone_in=wider))
+
+
+def test_one_person_in_two_cells_is_one_of_the_contributors_to_their_total() -> None:
+    """5 and 3 are hers, and of the four behind the total three are others: they have at least 3, all of it in C."""
+    counts, behind = pd.array([5, 3, pd.NA, pd.NA], "Int64"), pd.array([pd.NA, pd.NA, pd.NA, 4], "Int64")
+    cells = pd.DataFrame({"film": [*"ABC", TOTAL], "count": counts, "mark": ["", "", "c", "c"], "contributors": behind})
+    table = CountTable(cells, ("film",), unit="minutes")
+    mine = Contributor("A", alone=True, amount=5), Contributor("B", alone=True, amount=3)
+    for one_person, least in ((True, 3), (False, 2)):
+        frame = audit(table, Coalition(mine, one_person=one_person))
+        assert frame["low"].tolist() == [least, 8 + least]
+
+
+def test_what_is_hers_in_a_town_is_not_added_to_what_is_hers_in_its_region() -> None:
+    """All of 5 in North is hers, 2 of it in Ash: 3 in Oak, which is said not to be used where it is not exact."""
+    cells = pd.DataFrame({"town": ["Ash", "Oak", "East", "North", TOTAL], "count": pd.array([pd.NA] * 5, "Int64")})
+    table = CountTable(
+        cells.assign(mark="c"), ("town",), unit="minutes", hierarchies={"town": {"Ash": "North", "Oak": "North"}}
+    )
+    hers = tuple(Contributor(town, amount=n) for town, n in (("Ash", 2), ("North", 5)))
+    known = audit(table, Coalition(hers, one_person=True), nothing_to_subtract=True).set_index("town")
+    assert known["low"].to_dict() == {"Ash": 2, "Oak": 0, "East": 0, "North": 5, TOTAL: 5}
+    assert known.loc["Oak", "verdict"] == "not found" and "where else the attackers stand" in known.loc["Oak", "why"]

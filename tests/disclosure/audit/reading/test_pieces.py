@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.reading.label_sets import label_sets
 from disclosure.audit.reading.pieces import piece_tables, ways_of
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
@@ -68,7 +69,8 @@ def test_cuts_that_nobody_can_join_are_not_added_up_beside_another_that_is() -> 
 
 
 def test_labels_that_a_table_leaves_out_are_no_other_cut() -> None:
-    ways = ways_of((ages(FIVES), ages({"5-9": 9, TOTAL: 9})), {})
+    tables = (ages(FIVES), ages({"5-9": 9, TOTAL: 9}))
+    ways = ways_of(tables, label_sets(tables), {})
     assert [way.wider for way in ways["age"]] == [{}] and piece_tables((ages(FIVES),), ways) == ()
 
 

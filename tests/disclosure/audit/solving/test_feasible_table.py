@@ -4,11 +4,15 @@ from typing import Any
 import numpy as np
 import pytest
 
+from disclosure.audit.attackers import Contributor
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.network import Network, network_of
 from disclosure.audit.solving.ranges import ranges
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
-from tests.disclosure.audit.small_releases import square_system
+from disclosure.audit.verdicts import exact_cells
+from disclosure.rules import PPercentRule
+from disclosure.tables.count_table import TOTAL
+from tests.disclosure.audit.small_releases import printed, square_system
 
 
 def square_feasible_table() -> FeasibleTable:
@@ -86,6 +90,17 @@ def test_large_amounts_go_in_few_flows(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(FeasibleTable, "_sent", counted)
     assert FeasibleTable(huge).fits
+
+
+def test_amounts_whose_flows_run_to_and_fro_fit_as_well() -> None:
+    """SciPy adds the room of one direction to what flows in the other: 2**31 - 1 in each were too much."""
+    shown = {"A": ["c", 4_518_380_928, "c"], "B": [0, 4_633_788_223, "c"], "C": ["c", "c", "c"]}
+    rule = PPercentRule(15, complementary_mark="c")
+    total: list[int | str] = ["c", "c", 17_100_836_998]
+    release = printed({**shown, TOTAL: total}, ["x", "y", TOTAL], None, unit="euros", dominance=rule)
+    alone = Contributor(("A", "x"), alone=True, amount=2_218_275_991)
+    told = exact_cells(release, alone).query("exact")[["target", "count"]]
+    assert ("C | total", 5_730_391_856) in told.itertuples(index=False, name=None)
 
 
 def test_no_flow_is_sent_once_the_time_is_over() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure
+from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
@@ -154,3 +155,14 @@ def test_an_uncovered_part_is_counted_by_the_label_of_which_it_is_a_piece() -> N
     fine = places({"a": 4, "b": None, "c": 4, TOTAL: 14}, UNKNOWN)
     release = LinkedTables((wide, fine), {"district": {"P": ("a", "b", "district unknown")}})
     assert ends(release) == {"c": (4, 4, "exact"), "b": (0, 6, "narrowed"), "district unknown": (0, 6, "narrowed")}
+
+
+def test_a_hierarchy_holds_through_labels_that_a_table_does_not_print() -> None:
+    nest = {"a": "b", "b": "c", "d": "c"}
+
+    def regions(labels: list[str], hierarchy: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame({"region": labels, "count": 1, "mark": ""})
+        return CountTable(cells, ("region",), hierarchies={"region": hierarchy})
+
+    tables = (regions(["a", "b", "d", "c"], nest), regions(["a", "d", "c"], {}), regions(["a", "d", "c"], nest))
+    assert [each.hierarchies for each in completed_tables(tables)] == [{"region": nest}] * 3

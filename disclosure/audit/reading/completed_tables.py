@@ -1,0 +1,132 @@
+"""Tables as their whole release tells them: labels nest as any table says, and parts that nobody printed have rows.
+
+A dimension means the same in all tables of a release. So a hierarchy holds in each of them, and what one table does not
+cover, none does; where another one prints the part, that stands.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import count, islice, product
+from typing import Final
+
+import pandas as pd
+
+from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.coverage import NOT_COVERED_MARK
+from disclosure.tables.linked_tables import Pieces
+
+TWO_WIDER: Final = (
+    "one of the tables prints {one!r} and {other!r} of {name!r}, and {part!r} lies in both, by two hierarchies of the "
+    "release: print each hierarchy in a table of its own."
+)
+
+SOME_PARTS: Final = (
+    "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
+    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+)
+
+NO_OTHER_PART: Final = (
+    "hierarchies of {name!r}: of the parts of {above!r} only {part!r} is named, which nobody printed: name the others, "
+    "too, or leave it out."
+)
+
+
+def completed_tables(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
+    """Return tables with what the others of their release say of their labels, and rows for parts that nobody printed.
+
+    Args:
+        tables: the tables of one release.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
+
+    Raises:
+        ValueError: a table prints some parts of a label only, or labels that no one hierarchy can hold.
+
+    Examples:
+        >>> cells = pd.DataFrame({"district": ["Ashfield", "total"], "count": [40, 43]})
+        >>> [table] = completed_tables([CountTable(cells, ("district",), not_covered={"district": "unknown"})])
+        >>> table.cells["district"].tolist()
+        ['Ashfield', 'total', 'unknown']
+        >>> cells = pd.DataFrame({"place": ["n", "s", "North"], "count": [5, 7, 5], "mark": ""})
+        >>> told = CountTable(cells, ("place",), hierarchies={"place": {"n": "North"}})
+        >>> completed_tables((told, CountTable(cells, ("place",))))[1].hierarchies
+        {'place': {'n': 'North'}}
+    """
+    sets = label_sets(tables, pieces)
+    return tuple(_completed(table, sets) for table in tables)
+
+
+def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
+    """One table; itself, if there is nothing to add."""
+    cells, hierarchies = table.cells, {}
+    for name in table.by:
+        printed = {*cells[name]} - {TOTAL}
+        _refuse(name, printed, sets[name])
+        missing = _missing(printed, sets[name])
+        counted = {*printed, *missing}
+        wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
+        if nested := sets[name].hierarchy([*counted, *wider]):
+            hierarchies[name] = nested
+        cells = _with_rows(cells, table.by, name, missing)
+    own = {name: nest for name, nest in table.hierarchies.items() if nest}
+    unchanged = cells is table.cells and own == hierarchies and not table.not_covered
+    return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
+
+
+def _refuse(name: str, printed: Collection[str], sets: LabelSets) -> None:
+    """Say in a sentence which labels of a table cannot stand there together, or leave open whom they hold.
+
+    Raises:
+        ValueError: some do.
+    """
+    wider, counted = [label for label in printed if label in sets.inside], {*printed, *sets.uncovered}
+    for above in wider:
+        parts, pieces = sets.labels_in(above) - {above}, sets.pieces_in(above)
+        if len(pieces) == 1 and pieces.issubset(sets.uncovered):
+            raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(pieces)))
+        if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
+            missing = pieces.difference(*map(sets.pieces_in, parts & counted))
+            raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(missing)))
+    for one, other in product(sorted(wider), sorted(printed)):
+        if not sets.nest(one, other):
+            part = min(sets.pieces_in(one) & sets.pieces_in(other))
+            raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))
+
+
+def _missing(printed: Collection[str], sets: LabelSets) -> list[str]:
+    """The unprinted parts that need a row in a table: those that no label which it prints in one piece counts."""
+    counted = {*printed, *sets.uncovered}
+    in_one_piece = [label for label in printed if not sets.is_divided(label, counted)]
+    return [
+        part
+        for part in sets.uncovered
+        if part not in printed and not any(sets.overlap(part, label) for label in in_one_piece)
+    ]
+
+
+def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> list[str]:
+    """The wider labels that have no row in a table, and of which it counts all parts: as it says, or as others do.
+
+    Those that cross others are left out: tables of pieces have these.
+    """
+    told = {*own.values()} | {label for label in counted if sets.is_divided(label, counted)}
+    below = frozenset().union(*(sets.labels_in(wide) for wide in told if sets.is_divided(wide, counted)))
+    found: list[str] = []
+    for wide in dict.fromkeys((*own.values(), *sets.inside)):
+        if wide in told | below and wide not in counted and sets.is_divided(wide, counted):
+            found += [wide] if all(sets.nest(wide, other) for other in (*counted, *found)) else []
+    return found
+
+
+def _with_rows(cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str]) -> pd.DataFrame:
+    """The cells of a table with rows for some parts of a dimension that nobody printed."""
+    if not missing:
+        return cells
+    others = cells[list(by)].assign(**{dimension: None}).drop_duplicates()
+    added = pd.concat([others.assign(**{dimension: part}, mark=NOT_COVERED_MARK) for part in missing])
+    return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
+
+
+def _fresh_labels(taken: pd.Index, number: int) -> list[int]:
+    """Labels for further rows, so that those of the printed cells stay as they are."""
+    return list(islice((label for label in count(len(taken)) if label not in taken), number))

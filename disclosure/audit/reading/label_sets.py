@@ -1,0 +1,170 @@
+"""Whom a label holds: each label of a dimension is a set of pieces, labels that hold no other one in any table.
+
+What is asked of labels is asked of these sets: whether one lies in another, whether somebody can have both, whether
+others make up all of it. A label may lie in several wider ones, by different hierarchies.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.linked_tables import Pieces
+
+CIRCLE: Final = (
+    "the tables nest labels of {name!r} in a circle: {label!r} lies in {wide!r} in one of them, and {wide!r} in "
+    "{label!r} in another. Correct one of the hierarchies."
+)
+
+
+@dataclass(frozen=True)
+class LabelSets:
+    """The labels of one dimension, as sets of pieces.
+
+    Args:
+        inside: for each label that holds others, by whatever hierarchy: these, and itself.
+        pieces: the labels that hold no others, printed or not.
+        uncovered: the pieces that some table does not cover.
+    """
+
+    inside: Mapping[str, frozenset[str]]
+    pieces: tuple[str, ...] = ()
+    uncovered: tuple[str, ...] = ()
+
+    def labels_in(self, label: str) -> frozenset[str]:
+        """A label, and those that lie in it by a hierarchy."""
+        return self.inside.get(label, frozenset({label}))
+
+    def pieces_in(self, label: str) -> frozenset[str]:
+        """The pieces of which a label is made."""
+        return self.labels_in(label) - self.inside.keys()
+
+    def lies_in(self, label: str, wide: str) -> bool:
+        """Whether everybody of one label has another one, too: it lies there, or all its pieces do.
+
+        Examples:
+            >>> sets = LabelSets({"N": frozenset("Nn"), "C": frozenset("Cns")})
+            >>> [sets.lies_in("n", wide) for wide in ("N", "n", "total")], sets.lies_in("n", "s")
+            ([True, True, True], False)
+            >>> sets.lies_in("N", "C"), sets.lies_in("N", "n"), sets.lies_in("C", "N")
+            (True, True, False)
+        """
+        return wide == TOTAL or (label != TOTAL and self.pieces_in(label) <= self.pieces_in(wide))
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Whether somebody can have both of two labels.
+
+        Examples:
+            >>> sets = LabelSets({"N": frozenset("Nn"), "C": frozenset("Cn")})
+            >>> sets.overlap("N", "C"), sets.overlap("N", "s")
+            (True, False)
+        """
+        return TOTAL in (one, other) or not self.pieces_in(one).isdisjoint(self.pieces_in(other))
+
+    def nest(self, one: str, other: str) -> bool:
+        """Whether two labels can stand in one hierarchy: one lies in the other by a hierarchy, or nobody has both."""
+        return one in self.labels_in(other) or other in self.labels_in(one) or not self.overlap(one, other)
+
+    @cached_property
+    def cross(self) -> bool:
+        """Whether no one hierarchy can hold all labels: one lies in two wider ones, of which neither holds the other.
+
+        Examples:
+            >>> LabelSets({"N": frozenset("Nn"), "V": frozenset("VNns")}).cross
+            False
+            >>> LabelSets({"N": frozenset("Nn"), "C": frozenset("Cn")}).cross
+            True
+        """
+        return not all(self.nest(one, other) for one in self.inside for other in self.inside)
+
+    def narrowest(self, labels: Iterable[str]) -> list[str]:
+        """Those of some labels that hold no other of them.
+
+        Examples:
+            >>> LabelSets({"N": frozenset("Nn"), "S": frozenset("Ss")}).narrowest(["n", "N", "S", "total"])
+            ['n', 'S']
+        """
+        every = dict.fromkeys(label for label in labels if label != TOTAL)
+        return [label for label in every if len(self.labels_in(label) & every.keys()) == 1]
+
+    def is_divided(self, wide: str, labels: Collection[str]) -> bool:
+        """Whether some labels inside a wider one, and narrower by a hierarchy, make up all of it.
+
+        Examples:
+            >>> sets = LabelSets({"V": frozenset("VNnms"), "N": frozenset("Nnm")})
+            >>> sets.is_divided("V", ["N", "s"]), sets.is_divided("V", ["n", "s"]), sets.is_divided("s", ["s"])
+            (True, False, False)
+        """
+        parts = (self.labels_in(wide) - {wide}).intersection(labels)
+        return bool(parts) and self.pieces_in(wide) <= frozenset().union(*map(self.pieces_in, parts))
+
+    def covers(self, labels: Iterable[str]) -> bool:
+        """Whether some labels hold everybody: every piece lies in one of them."""
+        return frozenset(self.pieces) <= frozenset().union(*map(self.pieces_in, labels))
+
+    def hierarchy(self, labels: Iterable[str]) -> Hierarchy:
+        """For some labels of one hierarchy, the narrowest other one in which each lies.
+
+        Examples:
+            >>> sets = LabelSets({"V": frozenset("VNnms"), "N": frozenset("Nnm")})
+            >>> sets.hierarchy(["n", "s", "N", "V"]) == {"n": "N", "s": "V", "N": "V"}
+            True
+            >>> sets.hierarchy(["n", "s", "V"]) == {"n": "V", "s": "V"}
+            True
+        """
+        every = dict.fromkeys(labels)
+        wider = sorted((wide for wide in every if wide in self.inside), key=lambda wide: len(self.inside[wide]))
+        above = {label: [wide for wide in wider if label in self.inside[wide] and wide != label] for label in every}
+        return {label: around[0] for label, around in above.items() if around}
+
+
+def label_sets(tables: Sequence[CountTable], pieces: Pieces | None = None) -> dict[str, LabelSets]:
+    """For each dimension of some tables, whom its labels hold.
+
+    Args:
+        tables: the tables of one release: a label means the same in all of them.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
+
+    Raises:
+        ValueError: labels lie in each other in a circle.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"place": ["n", "s"], "count": [5, 7], "mark": ""})
+        >>> north, coast = (CountTable(cells, ("place",), hierarchies={"place": {"n": wide}}) for wide in ("N", "C"))
+        >>> sets = label_sets((north, coast))["place"]
+        >>> {wide: sorted(labels) for wide, labels in sets.inside.items()}, sets.pieces
+        ({'N': ['N', 'n'], 'C': ['C', 'n']}, ('n', 's'))
+    """
+    names = dict.fromkeys(name for table in tables for name in table.by)
+    return {
+        name: _label_sets([table for table in tables if name in table.by], name, (pieces or {}).get(name, {}))
+        for name in names
+    }
+
+
+def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequence[str]]) -> LabelSets:
+    """Whom the labels of one dimension hold."""
+    pairs = [pair for table in tables for pair in table.hierarchies.get(name, {}).items()]
+    pairs += [(piece, label) for label, of_it in made.items() for piece in of_it]
+    inside = _closed(pairs, name)
+    printed = dict.fromkeys(label for table in tables for label in table.cells[name] if label != TOTAL)
+    uncovered = dict.fromkeys(label for table in tables for label in table.not_covered.get(name, ()))
+    every = printed | uncovered | dict.fromkeys(part for part, _ in pairs)
+    return LabelSets(inside, tuple(label for label in every if label not in inside), tuple(uncovered))
+
+
+def _closed(pairs: Iterable[tuple[str, str]], name: str) -> dict[str, frozenset[str]]:
+    """For each wider label itself and all labels that lie in it, also through others."""
+    parts: dict[str, frozenset[str]] = {}
+    for part, wide in pairs:
+        parts[wide] = parts.get(wide, frozenset({wide})) | {part}
+    grown = True
+    while grown:
+        more = {wide: held.union(*(parts.get(label, ()) for label in held)) for wide, held in parts.items()}
+        grown, parts = more != parts, more
+    for wide, held in parts.items():
+        if other := next((label for label in held - {wide} if wide in parts.get(label, ())), None):
+            raise ValueError(CIRCLE.format(name=name, label=other, wide=wide))
+    return parts
