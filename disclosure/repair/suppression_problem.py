@@ -173,20 +173,18 @@ def problem_of(
         against: the attackers.
         cost: what is paid for a hidden cell: its people, or 1, or a column of prices.
         primary_known: whether the attackers know which hidden cells are primary.
-        wishes: cells that must be printed or hidden whatever the rule says.
-        already: tables over the same people that are in print.
+        wishes, already: cells that must be printed or hidden whatever the rule says; tables that are in print.
         below: for amounts, how far below a primary cell an amount must be possible.
     """
     office = without_prices(release, cost)
     read = read_release(office, rule, wishes, already, against, primary_known=primary_known)
-    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
-    settled = settled_cells(office, rule, wishes, already, (plain, rows))
-    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
-    attackers = attackers_one_by_one(read, office, already, against, zeros_hidden=rule.zeros != "printed")
+    rows = tuple(places(read.plain, table) for table in tables_in(office))
+    settled = settled_cells(office, rule, wishes, already, (read.plain, rows))
+    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(read.plain.low)))
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in attackers),
+        views=_views(read, (office, already), against, asked, rule),
         settled=settled,
-        cost=prices_of(release, cost, rows, plain.low),
+        cost=prices_of(release, cost, rows, read.plain.low),
         rows=rows,
         everything=read.everything,
         known_primary=read.words,
@@ -194,7 +192,7 @@ def problem_of(
         rule=rule,
         wishes=wishes,
         already=already,
-        plain=plain,
+        plain=read.plain,
     )
 
 
@@ -206,6 +204,18 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
         Asked(settled.by_hand, at_least),
         Asked(settled.kept, "exact"),
     )
+
+
+def _views(
+    read: Readings,
+    tables: tuple[Release, tuple[CountTable, ...]],
+    against: Sequence[Against],
+    asked: tuple[Asked, ...],
+    rule: AnyRule,
+) -> tuple[AttackerSubproblem, ...]:
+    """The table in the eyes of each attacker: the office's tables are given, and those in print."""
+    attackers = attackers_one_by_one(read, *tables, against, zeros_hidden=rule.zeros != "printed")
+    return tuple(_view(read, each, asked, rule) for each in attackers)
 
 
 def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
