@@ -80,9 +80,9 @@ class Server:
         return psutil.Process(self.process.pid).memory_info().rss / 1e6
 
     def kill(self) -> None:
-        """Kill it, as a crash does."""
+        """Kill it, as a crash does, and close what it spoke through."""
         self.process.kill()
-        self.process.wait()
+        self.process.communicate()
 
 
 def started(pages: Path, *more: str) -> Server:
@@ -119,7 +119,7 @@ def open_server(pages: Path) -> Iterator[Server]:
         yield server
     finally:
         server.process.terminate()
-        server.process.wait()
+        server.process.communicate()
         server.file.unlink(missing_ok=True)
 
 

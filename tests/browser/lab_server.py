@@ -81,6 +81,9 @@ def _answers(url: str) -> bool:
     try:
         with direct.open(url) as answer:
             return answer.status == 200
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        return False
     except urllib.error.URLError:
         return False
 

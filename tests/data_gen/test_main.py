@@ -222,31 +222,25 @@ def test_knobs_and_presets_are_printed(capsys):
     assert all(f"{preset}: " in printed for preset in PRESETS)
 
 
-def stopped(folder, how):
-    """Begin to make a world, send the signal as soon as something of it is on the disk, and wait for the end."""
-    make = [sys.executable, "-m", "data_gen", "make", "--viewers", "100000", "--titles", "300", "--out", folder]
-    run = subprocess.Popen(make, stderr=subprocess.PIPE, text=True)
-    while not list(folder.parent.glob(f".{folder.name}.unfinished/*")):
-        assert run.poll() is None, run.communicate()[1]
-        time.sleep(0.01)
-    run.send_signal(how)
-    return run.communicate()[1], run.returncode
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_kill_leaves_no_world_and_the_next_run_says_so(tmp_path, capsys):
-    """At each single step: test_whole_folder.py."""
+    """It comes as soon as something of the world is on the disk. At each single step: test_whole_folder.py."""
     world = tmp_path / "world"
-    stopped(world, signal.SIGKILL)
+    make = [sys.executable, "-m", "data_gen", "make", "--viewers", "100000", "--titles", "300", "--out", world]
+    with subprocess.Popen(make) as run:
+        while not list(tmp_path.glob(".world.unfinished/*")):
+            assert run.poll() is None
+            time.sleep(0.01)
+        run.kill()
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [".world.unfinished"]
     assert main(["make", *SMALL, "--out", str(world)]) == 0
     assert "was interrupted" in capsys.readouterr().out
     assert list(damages(world)) == [] and list(tmp_path.iterdir()) == [world]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_ctrl_c_is_answered_in_a_sentence(tmp_path):
-    said, code = stopped(tmp_path / "world", signal.SIGINT)
+def test_ctrl_c_is_answered_in_a_sentence(tmp_path, capsys, monkeypatch):
+    """It comes while the first file is being made safe on the disk."""
+    monkeypatch.setattr("data_gen.disk.whole_folder.os.fsync", lambda number: signal.raise_signal(signal.SIGINT))
+    code, said = asked(capsys, "make", *SMALL, "--out", tmp_path / "world")
     assert code == 130 and said.strip() == "Interrupted; nothing is left half-written."
     assert list(tmp_path.iterdir()) == []
 

@@ -32,9 +32,10 @@ def test_several_processes_make_the_same_world(alone, tmp_path):
 @pytest.fixture
 def cluster():
     """One worker, so that nobody else can do its work."""
-    distributed = pytest.importorskip("distributed")
+    from distributed import LocalCluster
+
     settings = {"n_workers": 1, "processes": True, "threads_per_worker": 1, "dashboard_address": None}
-    with distributed.LocalCluster(**settings) as cluster:
+    with LocalCluster(**settings) as cluster:
         yield cluster
 
 
@@ -107,7 +108,6 @@ def test_a_process_that_is_killed_is_told_in_a_sentence(tmp_path, monkeypatch):
 
 
 def test_a_cluster_that_does_not_answer_is_told_in_a_sentence(monkeypatch, tmp_path):
-    pytest.importorskip("distributed")
     monkeypatch.setattr("data_gen.disk.scale.PATIENCE", "200ms")
     with pytest.raises(ConnectionError, match="no cluster answers at this address"):
         write_world(tmp_path / "new", scheduler="tcp://127.0.0.1:9", **KNOBS)
@@ -130,12 +130,13 @@ def test_processes_end_with_the_one_that_began_them(tmp_path):
     make = "write_world('new', 30_000, n_titles=300, processes=2)"
     (tmp_path / "run.py").write_text(f"from data_gen.disk.store import write_world\nif __name__ == '__main__': {make}")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    run = subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE)
-    while not list(tmp_path.glob(".new.unfinished/viewers/*")):
-        time.sleep(0.01)
-    run.kill()
-    run.wait()
-    assert run.stdout.read() == b""  # ends only when the last process that holds the pipe has ended
+    with subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE) as run:
+        while not list(tmp_path.glob(".new.unfinished/viewers/*")):
+            assert run.poll() is None
+            time.sleep(0.01)
+        run.kill()
+        run.wait()
+        assert run.stdout.read() == b""  # ends only when the last process that holds the pipe has ended
 
 
 def test_one_process_is_the_default():

@@ -18,9 +18,13 @@ def test_it_says_where_it_is_and_begins_with_a_file(monkeypatch):
 
     def browsed(address):
         server = opened[0]
-        Thread(
-            target=lambda: (asked.append(urllib.request.urlopen(f"{address}begin").read()), server.shutdown())
-        ).start()
+
+        def ask():
+            with urllib.request.urlopen(f"{address}begin") as answer:
+                asked.append(answer.read())
+            server.shutdown()
+
+        Thread(target=ask).start()
 
     asked = []
     monkeypatch.setattr(opening, "PageServer", lambda *a, **more: opened.append(PageServer(*a, **more)) or opened[0])
