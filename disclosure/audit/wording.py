@@ -14,9 +14,6 @@ SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "sev
 MOST_NAMED: Final = 6
 """How many lines a sentence names before it says "and so many more"."""
 
-OPEN_RANGE: Final = "nothing printed narrows it: every number from {low} to {high} is possible"
-OPEN_WIDER: Final = "all that the rule hides stays possible, and more: every number from {low} to {high}"
-OPEN_ENDED: Final = "nothing printed narrows it: every number from {low} on is possible"
 IN_UNITS: Final = "in {unit}, {told}"
 BOTH: Final = "; and "
 TOTAL_IS: Final = "{total} is {limit}"

@@ -86,6 +86,7 @@ class ProtectionLevels:
         sliding: the sliding protection level: the least sum of both.
         room_up, room_down: how far the count can move at most, by the rule alone.
         asked_below: the lower protection level that was asked for: more than ``lower`` where there is no room for it.
+        every: whether each count between the two levels must be possible as well.
     """
 
     upper: int
@@ -94,6 +95,7 @@ class ProtectionLevels:
     room_up: int
     room_down: int
     asked_below: int = 0
+    every: bool = False
 
     @property
     def levels(self) -> tuple[int, int, int]:
@@ -155,7 +157,7 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
     room_up, room_down = possible[1] - count, count - possible[0]
     if protect == "whole range":
         up, down = min(hidden[1], possible[1]) - count, count - max(hidden[0], possible[0])
-        return ProtectionLevels(up, down, up + down, room_up, room_down)
+        return ProtectionLevels(up, down, up + down, room_up, room_down, every=True)
     width = protect.people if isinstance(protect, Width) else 1
     return ProtectionLevels(0, 0, width, room_up, room_down)
 
