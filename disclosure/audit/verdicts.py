@@ -76,12 +76,13 @@ def audit(
         it says that it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high``
         (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing where there is
         no limit);
-        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
-        and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
-        rule, see ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that
-        averages away is not looked at); or nothing, beside what is noted only: a cell that must be
-        printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as
-        if it were printed, within one unit of the last printed place.
+        ``verdict``: exact, narrowed, or open (every count that the rule alone allows is possible; where it sets no
+        limit, the smallest is, and there is none); or "not found": then ``low`` and ``high`` are the range proved so
+        far, and at most this is possible (so it is of amounts under a dominance rule, see
+        ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that averages away
+        is not looked at); or nothing, beside what is noted only: a cell that must be printed; ``why``; ``attacker``.
+        Weighted counts are real numbers; of these "exact" is what is known as well as if it were printed, within one
+        unit of the last printed place.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.

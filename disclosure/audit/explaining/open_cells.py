@@ -10,8 +10,8 @@ from disclosure.audit.solving.findings import Findings
 
 OPEN_CELL: Final = "nothing printed narrows it: {numbers} {are} possible"
 EVERY_FROM_TO: Final = "every number from {low} to {high}"
-EVERY_FROM: Final = "every number from {low} on"
-OPEN_WIDER: Final = "all that the rule hides stays possible, and more: {low} to {high}"
+OPEN_WIDER: Final = "nothing printed narrows what the rule hides: it may be as small as {low} and as large as {high}"
+OPEN_ENDED: Final = "nothing printed narrows it: it may be as small as {low} and has no upper limit"
 MISSING: Final = "fewer and more are possible, but not {counts}: no whole numbers fit {lines} then"
 
 
@@ -23,7 +23,9 @@ def what_is_open(findings: Findings, cell: int) -> str:
         cell: its place.
     """
     low, high, system = int(findings.low[cell]), int(findings.high[cell]), findings.system
-    if system.cells.open_high[cell] < high < NO_LIMIT:
+    if high >= NO_LIMIT:
+        return OPEN_ENDED.format(low=low)
+    if high > system.cells.open_high[cell]:
         return OPEN_WIDER.format(low=low, high=high)
     gaps = sorted(gap for gap in system.gaps.get(cell, ()) if low < gap[0] and gap[1] < high)
     starts, ends = [low, *(last + 1 for _, last in gaps)], [*(first - 1 for first, _ in gaps), high]
@@ -33,8 +35,6 @@ def what_is_open(findings: Findings, cell: int) -> str:
 
 def _every(low: int, high: int) -> str:
     """Every number from one to another."""
-    if high >= NO_LIMIT:
-        return EVERY_FROM.format(low=low)
     return str(low) if low == high else EVERY_FROM_TO.format(low=low, high=high)
 
 

@@ -6,7 +6,7 @@ cover, none does; where another one prints the part, that stands.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, count, islice
+from itertools import count, islice, product
 from typing import Final
 
 import pandas as pd
@@ -87,7 +87,7 @@ def _refuse(name: str, printed: Collection[str], sets: LabelSets) -> None:
         if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
             missing = pieces.difference(*map(sets.pieces_in, parts & counted))
             raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(missing)))
-    for one, other in combinations(sorted(printed), 2) if wider else ():
+    for one, other in product(sorted(wider), sorted(printed)):
         if not sets.nest(one, other):
             part = min(sets.pieces_in(one) & sets.pieces_in(other))
             raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))

@@ -101,9 +101,9 @@ def _in_one_hierarchy(table: CountTable, name: str, sets: LabelSets) -> list[str
     """The wider labels of a table, and those inside its labels that only other tables know, as far as they nest."""
     printed, nested = {*table.cells[name]} - {TOTAL}, table.hierarchies.get(name, {}).values()
     own = [label for label in sets.inside if label in printed or label in nested]
-    found = list(own)
+    found, below = list(own), frozenset().union(*map(sets.labels_in, sets.narrowest(printed)))
     for label in sets.inside:
-        if label not in own and any(label in sets.labels_in(wide) for wide in sets.narrowest(printed)):
+        if label in below and label not in own:
             found += [label] if all(sets.nest(label, other) for other in found) else []
     return found
 

@@ -35,10 +35,6 @@ def test_a_cell_with_an_impossible_number_between_its_ends_is_not_open() -> None
 
 
 def test_what_the_rule_itself_leaves_out_is_said_of_an_open_cell() -> None:
-    assert told(films([None, None], ["x", "x"], TWO_MARKS))["A"] == (
-        "open",
-        "Nothing printed narrows it: 0 and every number from 4 on are possible.",
-    )
     assert told(films([0, 5, 5], ["", "", ""], Rule(2), base=5))["A"] == (
         "open",
         "Nothing printed narrows it: 0 and 2 are possible.",
