@@ -36,7 +36,7 @@ from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, Release, pieces_in, tables_in
 
 
 def system_of(release: Release, attacker: Attacker, primary: pd.Series | None = None) -> System:
