@@ -76,13 +76,13 @@ def audit(
         it says that it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high``
         (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing where there is
         no limit);
-        ``verdict``: exact, narrowed, or open (the smallest and the largest count that the rule alone allows are both
-        possible; where zeros may be hidden, a number between them may not be); or "not found": then ``low`` and
-        ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
-        rule, see ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that
-        averages away is not looked at); or nothing, beside what is noted only: a cell that must be
-        printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as
-        if it were printed, within one unit of the last printed place.
+        ``verdict``: exact, narrowed, or open (every count that the rule alone allows is possible; where it sets no
+        limit, the smallest is, and there is none); or "not found": then ``low`` and ``high`` are the range proved so
+        far, and at most this is possible (so it is of amounts under a dominance rule, see
+        ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that averages away
+        is not looked at); or nothing, beside what is noted only: a cell that must be printed; ``why``; ``attacker``.
+        Weighted counts are real numbers; of these "exact" is what is known as well as if it were printed, within one
+        unit of the last printed place.
 
     Raises:
         ContradictionError: no whole numbers fit what is printed.
@@ -212,6 +212,8 @@ def verdicts(findings: Findings) -> np.ndarray:
     """
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
+    for cell in () if findings.system.unused else findings.in_blocks[is_open[findings.in_blocks]].tolist():
+        is_open[cell] = findings.is_open(cell)
     words = NOT_FOUND if findings.system.unused else np.where(is_open, OPEN, NARROWED)
     words = np.where(findings.low == findings.high, EXACT, words)
     return np.where(cells.role == ROLES.index(MUST_BE_PRINTED), NO_VERDICT, words).astype(object)

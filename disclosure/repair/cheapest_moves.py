@@ -30,18 +30,21 @@ class Moves(Protocol):
 
     Attributes:
         free_first: whether it is quicker to ask first if hidden cells are enough.
+        step_by_step: whether a count that can move so far can move less far as well, by each number.
     """
 
     free_first: bool
+    step_by_step: bool
 
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
-        """The cells that must be hidden so that a count can go up (or down, below 0) by some amount.
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool = False) -> Numbers | None:
+        """The cells that must be hidden so that a count can go up (or down, below 0) by some amount, or more.
 
         Args:
             cell: the place of the cell.
             amount: how far it shall move, in people; not 0.
             hidden: the cells that are hidden already; shape (cells,).
             free: use these cells only.
+            just: by this amount, and not by more.
 
         Returns:
             The places of the cells that move, itself included; None if there is no way.
@@ -105,7 +108,8 @@ def cheapest(
     """
     best, least = None, np.inf
     for up, down in _ways(moves, cell, need, hidden, free=free):
-        cells = _both(moves, cell, up, -down, hidden, free=free)
+        between = range(1 - down, up) if need.every and not moves.step_by_step else range(0)
+        cells = _all(moves, cell, (up, -down), between, hidden, free=free)
         if cells is not None and (price := cost[cells[~hidden[cells]]].sum()) < least:
             best, least = cells, price
         if least == 0:
@@ -140,11 +144,13 @@ def _ways(moves: Moves, cell: int, need: ProtectionLevels, hidden: Flags, *, fre
     return ((up, need.down_with(up)) for up in some)
 
 
-def _both(moves: Moves, cell: int, up: int, down: int, hidden: Flags, *, free: bool) -> Numbers | None:
-    """The cells that must be hidden for a move up and a move down, the second after the first."""
+def _all(
+    moves: Moves, cell: int, ends: tuple[int, int], between: range, hidden: Flags, *, free: bool
+) -> Numbers | None:
+    """The cells that must be hidden for a move up and a move down, and for each in between, one after the other."""
     used = np.array([cell])
-    for amount in filter(None, (up, down)):
-        found = moves.move(cell, amount, hidden, free=free)
+    for amount in filter(None, (*ends, *between)):
+        found = moves.move(cell, amount, hidden, free=free, just=amount not in ends)
         if found is None:
             return None
         used = np.union1d(used, found)
@@ -162,7 +168,7 @@ class NetworkMoves:
         network: all cells that may be hidden, as edges.
     """
 
-    free_first = True
+    free_first = step_by_step = True
 
     def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem, network: Network) -> None:
         """Lay the arcs out once."""
@@ -174,7 +180,7 @@ class NetworkMoves:
         self.edge[network.cell] = np.arange(len(network.cell))
         self.every = _Arcs(network, np.arange(len(network.cell)))
 
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool = False) -> Numbers | None:
         """Push one unit after another round through the cell, each on the cheapest path."""
         if not self.tied[cell]:
             return np.array([cell])
@@ -252,13 +258,13 @@ class TwoSpeedMoves:
         quick: be content with a way that crosses no gap, even if another is cheaper.
     """
 
-    free_first = True
+    free_first, step_by_step = True, False
 
     def __init__(self, network: NetworkMoves, integer: IntegerMoves, *, quick: bool) -> None:
         """Keep both."""
         self.network, self.integer, self.quick = network, integer, quick
 
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool = False) -> Numbers | None:
         """A path if that is enough, else the integer program."""
         found = self.network.move(cell, amount, hidden, free=free) if free or self.quick else None
-        return self.integer.move(cell, amount, hidden, free=free) if found is None else found
+        return self.integer.move(cell, amount, hidden, free=free, just=just) if found is None else found

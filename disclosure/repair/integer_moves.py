@@ -33,7 +33,7 @@ class IntegerMoves:
         view: the table in the eyes of one attacker.
     """
 
-    free_first = False
+    free_first = step_by_step = False
     """Where hidden cells are enough, the answer is made of these in any case: they cost nothing."""
 
     def __init__(self, problem: SuppressionProblem, view: AttackerSubproblem) -> None:
@@ -46,23 +46,23 @@ class IntegerMoves:
         self.equations: dict[int, Equations] = {}
         self.programs: dict[tuple[int, bool], _Fractions | _WholeNumbers] = {}
 
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool = False) -> Numbers | None:
         """Solve the program of the block in which the cell lies."""
         if not self.tied[cell]:
             return np.array([cell])
         for number, block in enumerate(self.blocks):
             if cell in block.cells:
-                return self._moved(number, cell, amount, hidden, free=free)
+                return self._moved(number, cell, amount, hidden, free=free, just=just)
         return None
 
-    def _moved(self, number: int, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    def _moved(self, number: int, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool) -> Numbers | None:
         """The cells of a block that move: by a program in fractions if its answer is whole, else in whole numbers."""
         block = self.blocks[number]
         count, price = self.view.count[block.cells], np.where(hidden, 0, self.cost)[block.cells]
         farthest = np.where(free & ~hidden[block.cells], 0, NO_LIMIT)
         index = int(np.flatnonzero(block.cells == cell)[0])
         for whole in (False, True):
-            found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest)
+            found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest, just=just)
             if found is None:
                 return None
             table = np.rint(found).astype(np.int64)
@@ -106,7 +106,9 @@ class _Fractions:
             weights = sign * columns.data
             self.solver.addCols(cells, np.zeros(cells), np.zeros(cells), _ends(room), len(rows), starts, rows, weights)
 
-    def cheapest_table(self, index: int, amount: int, price: Numbers, farthest: Numbers) -> Reals | None:
+    def cheapest_table(
+        self, index: int, amount: int, price: Numbers, farthest: Numbers, *, just: bool = False
+    ) -> Reals | None:
         """The counts of the cheapest feasible table in which one cell moves so far; None if there is none.
 
         Args:
@@ -114,11 +116,13 @@ class _Fractions:
             amount: how far it moves at least; down, where below 0.
             price: what each step of each count costs; shape (cells of the block,).
             farthest: how far each of the others may move; shape (cells of the block,).
+            just: the cell moves so far and no farther.
         """
         way, least, most = int(amount < 0), np.zeros_like(self.room), np.minimum(self.room, farthest)
         least[way, index], most[1 - way, index] = abs(amount), 0
         if least[way, index] > most[way, index]:
             return None
+        most[way, index] = abs(amount) if just else most[way, index]
         columns = np.arange(most.size, dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least.ravel()), _ends(most.ravel()))
         self.solver.changeColsCost(len(columns), columns, np.tile(_scaled(price), 2))
@@ -150,7 +154,9 @@ class _WholeNumbers:
             self.solver.addRow(0.0, kHighsInf, 2, pair, ones)
             self.solver.addRow(0.0, kHighsInf, 2, pair, ones * (1, -1))
 
-    def cheapest_table(self, index: int, amount: int, price: Numbers, farthest: Numbers) -> Reals | None:
+    def cheapest_table(
+        self, index: int, amount: int, price: Numbers, farthest: Numbers, *, just: bool = False
+    ) -> Reals | None:
         """The same in whole numbers (see `_Fractions.cheapest_table`).
 
         Raises:
@@ -159,7 +165,8 @@ class _WholeNumbers:
         least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.moves.high, farthest)
         if not least[index] <= amount <= most[index]:
             return None
-        (least if amount > 0 else most)[index] = amount
+        for bound in (least, most) if just else (least if amount > 0 else most,):
+            bound[index] = amount
         self.price, distances = price, np.arange(self.first, self.first + len(price), dtype=np.int32)
         self.solver.changeColsCost(len(distances), distances, _scaled(price))
         columns = np.arange(len(self.count), dtype=np.int32)

@@ -65,7 +65,7 @@ def _cut(view: AttackerSubproblem, cells: set[int]) -> tuple[AttackerSubproblem,
 
 
 def _within(need: ProtectionLevels, up: int, down: int) -> ProtectionLevels:
-    """A demand that fits into the room above and below a count."""
+    """A demand that fits into the room above and below a count; of counts in between it asks nothing."""
     return replace(
         need,
         upper=min(need.upper, up),
@@ -73,4 +73,5 @@ def _within(need: ProtectionLevels, up: int, down: int) -> ProtectionLevels:
         sliding=min(need.sliding, up + down),
         room_up=min(need.room_up, up),
         room_down=min(need.room_down, down),
+        every=False,
     )

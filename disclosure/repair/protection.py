@@ -64,9 +64,7 @@ class Singletons:
 
 Protection = Literal["handbook", "exact", "whole range"] | Width
 """The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
-dominance rule; no primary cell is determined; both ends of what the rule hides are possible; its range has a width.
-
-Ends are what counts: where zeros may be hidden, a number between them may be impossible."""
+dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
 
 Below = Literal["as above"] | int
 """How far below a dominated amount its smallest possible amount must lie: as far as above it, or so many units."""
@@ -89,6 +87,7 @@ class ProtectionLevels:
         sliding: the sliding protection level: the least sum of both.
         room_up, room_down: how far the count can move at most, by the rule alone.
         asked_below: the lower protection level that was asked for: more than ``lower`` where there is no room for it.
+        every: whether each count between the two levels must be possible as well.
     """
 
     upper: int
@@ -97,6 +96,7 @@ class ProtectionLevels:
     room_up: int
     room_down: int
     asked_below: int = 0
+    every: bool = False
 
     @property
     def levels(self) -> tuple[int, int, int]:
@@ -158,7 +158,7 @@ def need_of(protect: Protection, count: int, possible: tuple[int, int], hidden: 
     room_up, room_down = possible[1] - count, count - possible[0]
     if protect == "whole range":
         up, down = min(hidden[1], possible[1]) - count, count - max(hidden[0], possible[0])
-        return ProtectionLevels(up, down, up + down, room_up, room_down)
+        return ProtectionLevels(up, down, up + down, room_up, room_down, every=True)
     width = protect.people if isinstance(protect, Width) else 1
     return ProtectionLevels(0, 0, width, room_up, room_down)
 

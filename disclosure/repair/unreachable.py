@@ -11,7 +11,6 @@ from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.time_limit import OutOfTimeError
-from disclosure.audit.verdicts import OPEN, verdicts
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
@@ -60,7 +59,7 @@ def _known_of(view: AttackerSubproblem, cell: int) -> str:
     findings = find_ranges(view.system, wanted)
     low, high = int(findings.low[cell]), int(findings.high[cell])
     span = wording.span(low, high) if high < NO_LIMIT else f"{low} to any number"
-    is_open = verdicts(findings)[cell] == OPEN
+    is_open = low < high and findings.is_open(cell) and not view.system.unused
     limit = NO_WIDER if is_open else reasons(findings, wanted)[0]
     return f"even if every cell is hidden that may be, it is known to be {span}. {limit}"
 

@@ -56,4 +56,14 @@ def _not_shown_by_flows(system: System, view: AttackerSubproblem) -> list[int]:
 def _not_met(found: Findings, view: AttackerSubproblem, cells: list[int]) -> list[int]:
     """Those of some cells whose ranges are not what is needed."""
     up, down = found.high - view.count, view.count - found.low
-    return [cell for cell in cells if not view.needs[cell].met_by(up=int(up[cell]), down=int(down[cell]))]
+    return [
+        cell
+        for cell in cells
+        if not view.needs[cell].met_by(up=int(up[cell]), down=int(down[cell])) or _leaves_out(found, view, cell)
+    ]
+
+
+def _leaves_out(found: Findings, view: AttackerSubproblem, cell: int) -> bool:
+    """Whether every count of a range must be possible for a cell, and one of them is not."""
+    count, need = int(view.count[cell]), view.needs[cell]
+    return need.every and bool(found.missing(cell, count - need.lower, count + need.upper))

@@ -180,6 +180,11 @@ def lines_needed(
         feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
         if feasible_tables.bound(index, upwards=upwards) == bound:
             lines = fewer
+    return whole_numbers_of(system, block, lines)
+
+
+def whole_numbers_of(system: System, block: Block, lines: Numbers) -> ByWholeNumbers:
+    """Some lines of a block, and what else its whole numbers must fit."""
     inside = set(block.cells.tolist())
     people = tuple(sorted(cell for cell, others in system.people.told.items() if others & inside))
     return ByWholeNumbers(tuple(lines.tolist()), tuple(sorted(system.percentages.parts & inside)), people)

@@ -8,6 +8,7 @@ from disclosure.audit import wording
 from disclosure.audit.explaining import printed_shares
 from disclosure.audit.explaining.not_found import not_found
 from disclosure.audit.explaining.one_line import OneLine
+from disclosure.audit.explaining.open_cells import what_is_missing, what_is_open
 from disclosure.audit.explaining.reasons import (
     ByLines,
     ByRule,
@@ -25,7 +26,6 @@ from disclosure.audit.reading.cells import (
     AGAINST_RULE,
     COMPLEMENTARY,
     MUST_BE_PRINTED,
-    NO_LIMIT,
     NOT_COVERED,
     PERTURBED,
     PRIMARY,
@@ -73,10 +73,10 @@ def _why(findings: Findings, cell: int) -> str:
         template = wording.MUST_BE_PRINTED if must else wording.PRINTED_SMALL
         words = template.format(count=wording.span(low, high))
         return wording.sentence(_with_unused(words, findings, cell), findings.system.unit)
-    is_open = low < high and low <= cells.open_low[cell] and high >= cells.open_high[cell]
+    is_open = low < high and findings.is_open(cell)
     words = "" if is_open else _reasons(findings, cell)
     words = _with_unused(words, findings, cell)
-    return wording.sentence(words or _open(low, high, int(cells.open_high[cell])), findings.system.unit)
+    return wording.sentence(words or what_is_open(findings, cell), findings.system.unit)
 
 
 def _with_unused(words: str, findings: Findings, cell: int) -> str:
@@ -96,15 +96,10 @@ def _reasons(findings: Findings, cell: int) -> str:
         clauses.append(_clause(findings, cell, above, upwards=True))
     if low == high or low > cells.open_low[cell]:
         clauses.append(_clause(findings, cell, below, upwards=False))
+    if not clauses:
+        return what_is_missing(findings, cell)
     by_rule_last = reversed(clauses) if isinstance(above, ByRule) else clauses
     return wording.BOTH.join(by_rule_last)
-
-
-def _open(low: int, high: int, hidden_up_to: int) -> str:
-    """What is possible in an open cell: all that the rule hides, or more where marks do not tell why it is hidden."""
-    if high >= NO_LIMIT:
-        return wording.OPEN_ENDED.format(low=low)
-    return (wording.OPEN_WIDER if high > hidden_up_to else wording.OPEN_RANGE).format(low=low, high=high)
 
 
 def _told_at_once(findings: Findings, cell: int, above: Reason, below: Reason) -> str:

@@ -1,11 +1,12 @@
 """All that a system of lines determines: each hidden cell's exact range, found the fastest way that proves it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
-from disclosure.audit.reading.cells import NOT_PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation, propagate_bounds
@@ -32,6 +33,7 @@ class Findings:
         narrowing: what single lines show.
         feasible_table: a feasible table of the cells that form a network.
         blocks: the blocks of cells that went to the integer solver.
+        feasible_tables: for these, by number, their feasible tables, where some cell of the block was asked for.
     """
 
     system: System
@@ -40,6 +42,36 @@ class Findings:
     narrowing: BoundPropagation
     feasible_table: FeasibleTable
     blocks: tuple[Block, ...]
+    feasible_tables: Mapping[int, FeasibleTables] = field(default_factory=dict, repr=False)
+
+    def missing(self, cell: int, low: int, high: int) -> list[int]:
+        """The counts from one to another that a cell has in no feasible table, although its own gaps leave them.
+
+        In a network there are none: where two feasible tables differ, a flow leads from one to the other step by step.
+
+        Args:
+            cell: its place in the system; one that was asked for.
+            low, high: the first and the last count that is looked at, both within its range.
+        """
+        gaps = self.system.gaps.get(cell, ())
+        asked = [count for count in range(low, high + 1) if not any(start <= count <= end for start, end in gaps)]
+        for number, feasible_tables in self.feasible_tables.items():
+            if len(index := np.flatnonzero(self.blocks[number].cells == cell)):
+                return feasible_tables.missing(int(index[0]), asked)
+        return []
+
+    @property
+    def in_blocks(self) -> Numbers:
+        """The places of the cells that went to the integer solver and were asked for."""
+        asked = [_asked(self.system, self.blocks[number], None) for number in self.feasible_tables]
+        cells = [self.blocks[number].cells[each] for number, each in zip(self.feasible_tables, asked, strict=True)]
+        return np.concatenate([np.zeros(0, dtype=np.int64), *cells])
+
+    def is_open(self, cell: int) -> bool:
+        """Whether all is possible in a cell that the rule alone allows; without a limit, its ends are looked at."""
+        least, most = int(self.system.cells.open_low[cell]), int(self.system.cells.open_high[cell])
+        ends = self.low[cell] <= least and self.high[cell] >= most
+        return bool(ends and (most >= NO_LIMIT or not self.missing(cell, least, most)))
 
 
 def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
@@ -59,19 +91,20 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
     low, high = found.low.copy(), found.high.copy()
     network = feasible_table.network
     low[network.cell], high[network.cell] = ranges(network, feasible_table, exact_edges(feasible_table))
-    rest = tuple(blocks(system, left))
-    for block in rest:
+    rest, of_blocks = tuple(blocks(system, left)), {}
+    for number, block in enumerate(rest):
         asked = _asked(system, block, wanted)
         if not len(asked) and wanted is not None:
             continue
         feasible_tables = _feasible_tables(system, block, found)  # some must exist, also where nothing is asked
+        of_blocks[number] = feasible_tables
         if wanted is None:
             seen_low, seen_high = feasible_tables.ranges(asked)
             low[block.cells[asked]], high[block.cells[asked]] = seen_low[asked], seen_high[asked]
         else:
             low[block.cells[asked]] = [feasible_tables.bound(index, upwards=False) for index in asked.tolist()]
             high[block.cells[asked]] = [feasible_tables.bound(index, upwards=True) for index in asked.tolist()]
-    return Findings(system, low, high, found, feasible_table, rest)
+    return Findings(system, low, high, found, feasible_table, rest, of_blocks)
 
 
 def _asked(system: System, block: Block, wanted: Numbers | None) -> Numbers:

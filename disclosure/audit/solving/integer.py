@@ -4,6 +4,8 @@ Solving in fractions is not enough: there are linked tables in which a cell is e
 the same, as it takes a small share of the time, and in most tables its answer is whole and proved to be the best.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -40,6 +42,8 @@ class FeasibleTables:
         self.seen_low = (self.low if counts is None else counts).copy()
         self._endless = _endless(equations) & self.possible
         self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_low)
+        self._shown = [] if counts is None else [counts]
+        self._missing: dict[tuple[int, int], bool] = {}
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """The smallest and largest count of some cells, in people; shape (cells of the block,).
@@ -78,9 +82,25 @@ class FeasibleTables:
             self._note(counts)
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
+    def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
+        """Those of some counts that one cell has in no feasible table: between two that it has, there may be some."""
+        shown = {int(counts[cell]) for counts in self._shown}
+        return [count for count in asked if count not in shown and self._is_missing(cell, count)]
+
+    def _is_missing(self, cell: int, count: int) -> bool:
+        """Whether one cell has a count in no feasible table; asked once."""
+        if (cell, count) not in self._missing:
+            here, equations = np.arange(len(self.low)) == cell, self.equations
+            low, high = (np.where(here, count, ends) for ends in (equations.low, equations.high))
+            with_count = FeasibleTables(replace(equations, low=low, high=high))
+            self._missing[cell, count] = not with_count.possible
+            self._shown += with_count._shown
+        return self._missing[cell, count]
+
     def _note(self, counts: Numbers | None) -> None:
         """Take in one more feasible table."""
         if counts is not None:
+            self._shown.append(counts)
             self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
 
     def _solve(self, weights: NDArray[np.float64]) -> Numbers | None:

@@ -100,7 +100,13 @@ def named_counts(table: CountTable) -> list[int]:
 
 
 def enumerate_ranges(cells: list[Cell]) -> tuple[np.ndarray, np.ndarray]:
-    """The smallest and largest count of each cell over all tables that fit; shape (cells,).
+    """The smallest and largest count of each cell over all tables that fit; shape (cells,)."""
+    sums = enumerate_tables(cells)
+    return sums.min(axis=0), sums.max(axis=0)
+
+
+def enumerate_tables(cells: list[Cell]) -> np.ndarray:
+    """All tables that fit; shape (tables, cells).
 
     The narrowest cells get their counts one after another; what can no longer fit is dropped at once.
 
@@ -122,4 +128,4 @@ def enumerate_ranges(cells: list[Cell]) -> tuple[np.ndarray, np.ndarray]:
         sums = sums[allowed[done, sums[:, done]].all(axis=1)]
         if len(sums) > MOST_TABLES:
             raise TooManyError
-    return sums.min(axis=0), sums.max(axis=0)
+    return sums

@@ -31,7 +31,7 @@ from tests.disclosure.audit.brute_force import (
     allowed_counts,
     chains,
     covers,
-    enumerate_ranges,
+    enumerate_tables,
 )
 
 Random = np.random.Generator
@@ -160,10 +160,10 @@ def two_marks(rng: Random, cases: int) -> Batch:
     return complemented(rng, "two marks or one", world.table(("film", "region")), world)
 
 
-def complemented(rng: Random, kind: str, table: CountTable, world: World) -> Batch:
+def complemented(rng: Random, kind: str, table: CountTable, world: World, largest: int = 4) -> Batch:
     """Hide small cells and, at random, others: with one mark or two, the primary ones known or not."""
     zeros, second = str(rng.choice(["printed", "hidden", "may be hidden"])), str(rng.choice(["c", "x"]))
-    rule = Rule(int(rng.integers(2, 5)), zeros=zeros, mark="c", complementary_mark=second)
+    rule = Rule(int(rng.integers(2, largest + 1)), zeros=zeros, mark="c", complementary_mark=second)
     counts = table.cells["count"]
     small = counts.map(rule.hides).astype(bool)
     others = ~small & (rng.random(len(counts)) < 0.4) & ((counts > 0) | (zeros == "may be hidden"))
@@ -171,6 +171,12 @@ def complemented(rng: Random, kind: str, table: CountTable, world: World) -> Bat
     cells = table.cells.assign(count=counts.mask(small | others), mark=np.select([small, others], ["c", second], ""))
     known = small if second == "c" and rng.random() < 0.5 else None
     return Batch(kind, replace(table, cells=cells, rule=rule), some_attacker(rng, world), known)
+
+
+def one_line(rng: Random, cases: int) -> Batch:
+    """A few cells and their total: small ones and some others hidden, which may be zeros."""
+    world = random_world(rng, (cases, int(rng.integers(3, 5))), int(rng.integers(3, 9)))
+    return complemented(rng, "one line", world.table(("film",)), world, largest=8)
 
 
 def printed_small(rng: Random, cases: int) -> Batch:
@@ -267,6 +273,7 @@ OTHERS: dict[str, Callable[[Random, int], Batch]] = {
     "nested": nested,
     "rounded": rounded,
     "perturbed": perturbed,
+    "one line": one_line,
 }
 KINDS = {"two-way": two_way, **OTHERS}
 
@@ -289,13 +296,14 @@ def check(batch: Batch) -> int:
     checked = 0
     for case, labels, cells in listed_cases(batch, tuple(names)):
         try:
-            low, high = enumerate_ranges(cells)
+            found = enumerate_tables(cells)
         except TooManyError:
             continue
         checked += 1
         if case in audited:
-            truth = dict(zip(labels, zip(low.tolist(), high.tolist(), strict=True), strict=False))
-            compare(batch, case, audited[case], names, truth)
+            low, high = found.min(axis=0).tolist(), found.max(axis=0).tolist()
+            compare(batch, case, audited[case], names, dict(zip(labels, zip(low, high, strict=True), strict=False)))
+            every_number(batch, case, audited[case], names, allowed_and_found(labels, cells, found))
     return checked
 
 
@@ -315,6 +323,30 @@ def compare(
         )
         said = f"{low} to {high} ({verdict}, all at once: {fast})"
         assert agree, f"{cell}: audit {said}, brute force {lowest} to {highest}\n{shown(batch, case)}"
+
+
+Numbers = dict[tuple[str, ...], tuple[set[int], set[int]]]
+"""For each cell, the counts that its own print allows, and those of them that some table has."""
+
+
+def allowed_and_found(labels: list[tuple[str, ...]], cells: list[Cell], tables: np.ndarray) -> Numbers:
+    """For each cell the counts that every table allows that prints it, and those that fit all else as well."""
+    told: Numbers = {}
+    for name, cell, column in zip(labels, cells, tables.T, strict=False):
+        allowed = set(np.flatnonzero(cell.allowed).tolist())
+        told[name] = allowed & told.get(name, (allowed,))[0], set(column.tolist())
+    return told
+
+
+def every_number(batch: Batch, case: str, rows: pd.DataFrame, names: list[str], told: Numbers) -> None:
+    """In an open cell with a limit, every number is possible that its rule hides, or that rounding leaves."""
+    tables = batch.release.tables if isinstance(batch.release, LinkedTables) else (batch.release,)
+    largest = min((table.rule.threshold - 1 for table in tables if table.rule), default=1_000)
+    limited = rows.loc[rows["verdict"].eq("open") & rows["high"].notna(), [*names, "low", "high"]]
+    for *cell, low, high in limited.itertuples(index=False):
+        allowed, found = told[tuple(cell)]
+        missing = {count for count in allowed - found if low <= count <= min(high, largest)}
+        assert not missing, f"{cell}: open, and never {missing}\n{shown(batch, case)}"
 
 
 def listed_cases(batch: Batch, names: tuple[str, ...]) -> Iterator[tuple[str, list[tuple[str, ...]], list[Cell]]]:

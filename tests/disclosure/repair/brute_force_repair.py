@@ -14,7 +14,7 @@ from disclosure.repair.singletons import attackers_of
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from tests.disclosure.audit import fuzz
-from tests.disclosure.audit.brute_force import TooManyError, enumerate_ranges
+from tests.disclosure.audit.brute_force import TooManyError, enumerate_tables
 
 Labels = tuple[str, ...]
 
@@ -42,34 +42,42 @@ def leaks(truth: Release, release: Release, defence: SuppressComplementary) -> l
         raise TooManyError  # so much is hidden that the counts that are listed do not reach the truth
     primary = pd.concat([table.cells["count"].map(defence.rule.hides) for table in tables_in(truth)]).astype(bool)
     for attacker in attackers_of(truth, defence.against, in_totals=defence.zeros != "printed"):
-        for cell, low, high in ranges(release, attacker, primary if defence.primary_known else None):
+        for cell, possible in possible_counts(release, attacker, primary if defence.primary_known else None):
             count = counts[cell]
             if not defence.rule.hides(count) or only_herself(cell, count, attacker):
                 continue
-            if not enough(defence, attacker, cell, count, low, high):
+            if not enough(defence, attacker, cell, possible):
                 found.append((attacker, cell))
     return found
 
 
 def ranges(release: Release, attacker: Attacker, primary: pd.Series | None) -> Iterator[tuple[Labels, int, int]]:
-    """The smallest and largest count of each cell over all tables that fit; the first dimension is the case."""
+    """The smallest and largest of these counts."""
+    for cell, possible in possible_counts(release, attacker, primary):
+        yield cell, min(possible), max(possible)
+
+
+def possible_counts(
+    release: Release, attacker: Attacker, primary: pd.Series | None
+) -> Iterator[tuple[Labels, set[int]]]:
+    """The counts of each cell in all tables that fit; the first dimension is the case."""
     known = attacker if isinstance(attacker, Coalition | Outsider) else Coalition((attacker,))
     batch = fuzz.Batch("repair", release, known, primary)
     names = release.dimensions if isinstance(release, LinkedTables) else release.by
     for case, labels, cells in fuzz.listed_cases(batch, names[1:]):
-        for name, low, high in zip(labels, *enumerate_ranges(cells), strict=False):
-            yield (case, *name), int(low), int(high)
+        for name, counts in zip(labels, enumerate_tables(cells).T, strict=False):
+            yield (case, *name), set(counts.tolist())
 
 
-def enough(defence: SuppressComplementary, attacker: Attacker, cell: Labels, count: int, low: int, high: int) -> bool:
-    """Whether a range is what was promised."""
+def enough(defence: SuppressComplementary, attacker: Attacker, cell: Labels, possible: set[int]) -> bool:
+    """Whether the counts that are possible are what was promised."""
     if isinstance(defence.protect, Width):
-        return high - low >= defence.protect.people
+        return max(possible) - min(possible) >= defence.protect.people
     if defence.protect == "exact":
-        return high > low
+        return len(possible) > 1
     own = [m for m in getattr(attacker, "members", (attacker,)) if isinstance(m, Contributor)]
     inside = sum(contains(cell, member.cell) for member in own)
-    return low <= max(defence.rule.smallest_hidden, inside) and high >= defence.threshold - 1
+    return possible >= set(range(max(defence.rule.smallest_hidden, inside), defence.rule.threshold))
 
 
 def contains(cell: Labels, inner: Labels) -> bool:

@@ -69,14 +69,14 @@ def test_of_the_ways_to_protect_a_cell_the_cheapest_is_taken(moves: Moves) -> No
 class Counted:
     """Moves, and how often they were asked for."""
 
-    free_first = True
+    free_first = step_by_step = True
 
     def __init__(self, moves: Moves) -> None:
         self.moves, self.asked = moves, 0
 
-    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool) -> Numbers | None:
+    def move(self, cell: int, amount: int, hidden: Flags, *, free: bool, just: bool = False) -> Numbers | None:
         self.asked += 1
-        return self.moves.move(cell, amount, hidden, free=free)
+        return self.moves.move(cell, amount, hidden, free=free, just=just)
 
 
 @pytest.mark.parametrize("width", [20, 40, 91, 300])

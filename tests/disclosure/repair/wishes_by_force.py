@@ -18,7 +18,7 @@ from disclosure.tables.edition_pairs import Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
-from tests.disclosure.repair.brute_force_repair import Labels, contains, counts_of, enough, ranges
+from tests.disclosure.repair.brute_force_repair import Labels, contains, counts_of, enough, possible_counts, ranges
 
 Random = np.random.Generator
 PARTS = {"first": "second", "newcomers": "second"}
@@ -118,17 +118,17 @@ def exposed(case: Case, release: Release, *, said: bool = True, herself: bool = 
     width = len(next(iter(truth)))
     found, kept = [], still_kept(case) if said else set()
     for attacker in dict.fromkeys(looking(case)):
-        for cell, low, high in ranges(every, attacker, known(case, every)):
+        for cell, possible in possible_counts(every, attacker, known(case, every)):
             here, rest = cell[:width], cell[width:]
             count = truth.get(here) if all(label == TOTAL for label in rest) else None
             if count is None:
-                if cell in kept and low == high and (herself or not mine(attacker, cell, low)):
+                if cell in kept and len(possible) == 1 and (herself or not mine(attacker, cell, *possible)):
                     found.append((attacker, cell))
                 continue
             small = case.defence.rule.hides(count) and here not in must_print
             if (small or here in must_hide) and not mine(attacker, cell, count):
                 by_rule = small or isinstance(case.defence.protect, Width)
-                met = enough(case.defence, attacker, cell, count, low, high) if by_rule else high > low
+                met = enough(case.defence, attacker, cell, possible) if by_rule else len(possible) > 1
                 if not met:
                     found.append((attacker, cell))
     return found

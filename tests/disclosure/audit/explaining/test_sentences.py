@@ -42,7 +42,7 @@ def test_a_cell_that_no_single_line_shows_is_told_by_what_lines_hide_together() 
 def test_open_cells_say_so() -> None:
     release = printed({"A": ["c", "c"], "B": [7, 8]}, ["x", "y"], Rule(5))
     told = audit(release, Outsider(), nothing_to_subtract=True)["why"]
-    assert told.iloc[0] == "Nothing printed narrows it: it may be as small as 1 and as large as 4."
+    assert told.iloc[0] == "Nothing printed narrows it: every number from 1 to 4 is possible."
 
 
 def test_where_more_is_possible_than_the_rule_hides_the_sentence_does_not_say_that_nothing_narrows_it() -> None:
