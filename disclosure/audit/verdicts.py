@@ -212,8 +212,9 @@ def verdicts(findings: Findings) -> np.ndarray:
     """
     cells = findings.system.cells
     is_open = (findings.low <= cells.open_low) & (findings.high >= cells.open_high)
-    for cell in () if findings.system.unused else findings.in_blocks[is_open[findings.in_blocks]].tolist():
-        is_open[cell] = findings.is_open(cell)
+    if not findings.system.unused:
+        findings.look_between()
+        is_open = np.array([yes and findings.is_open(cell) for cell, yes in enumerate(is_open.tolist())], dtype=bool)
     words = NOT_FOUND if findings.system.unused else np.where(is_open, OPEN, NARROWED)
     words = np.where(findings.low == findings.high, EXACT, words)
     return np.where(cells.role == ROLES.index(MUST_BE_PRINTED), NO_VERDICT, words).astype(object)

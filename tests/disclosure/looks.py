@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from disclosure.audit.solving import time_limit
+
 
 class Looks:
     """The clock of searches, which counts how often they look; at the look `at`, `what` is done."""
@@ -11,7 +13,7 @@ class Looks:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int = 0, what: Callable[[], None] = lambda: None) -> None:
         """Put this clock in the place of the real one, until the test is over."""
         self.number, self.at, self.what = 0, at, what
-        monkeypatch.setattr("disclosure.audit.solving.time_limit.time", self)
+        monkeypatch.setattr(time_limit, "time", self)
 
     def perf_counter(self) -> float:
         self.number += 1

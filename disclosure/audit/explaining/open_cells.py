@@ -9,6 +9,7 @@ from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.solving.findings import Findings
 
 OPEN_CELL: Final = "nothing printed narrows it: {numbers} {are} possible"
+OPEN_ENDS: Final = "nothing printed narrows it: it may be as small as {low} and as large as {high}"
 EVERY_FROM_TO: Final = "every number from {low} to {high}"
 OPEN_WIDER: Final = "nothing printed narrows what the rule hides: it may be as small as {low} and as large as {high}"
 OPEN_ENDED: Final = "nothing printed narrows it: it may be as small as {low} and has no upper limit"
@@ -27,6 +28,8 @@ def what_is_open(findings: Findings, cell: int) -> str:
         return OPEN_ENDED.format(low=low)
     if high > system.cells.open_high[cell]:
         return OPEN_WIDER.format(low=low, high=high)
+    if findings.ends_alone(cell) and high < NO_LIMIT:
+        return OPEN_ENDS.format(low=low, high=high)
     gaps = sorted(gap for gap in system.gaps.get(cell, ()) if low < gap[0] and gap[1] < high)
     starts, ends = [low, *(last + 1 for _, last in gaps)], [*(first - 1 for first, _ in gaps), high]
     runs = [_every(*run) for run in zip(starts, ends, strict=True)]

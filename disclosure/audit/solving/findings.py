@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
-from disclosure.audit.reading.cells import NO_LIMIT, NOT_PRINTED, ROLES, Numbers
+from disclosure.audit.reading.cells import NOT_PRINTED, ROLES, Numbers
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation, propagate_bounds
 from disclosure.audit.solving.equations import Block, blocks, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.integer import FeasibleTables
+from disclosure.audit.solving.integer import MOST_BETWEEN, FeasibleTables
 from disclosure.audit.solving.mixed_graph import exact_edges
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.audit.solving.ranges import ranges
@@ -44,34 +45,64 @@ class Findings:
     blocks: tuple[Block, ...]
     feasible_tables: Mapping[int, FeasibleTables] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def _places(self) -> dict[int, tuple[FeasibleTables, int]]:
+        """For cells that went to the integer solver and were asked for, the feasible tables and the place in these."""
+        return {
+            int(self.blocks[number].cells[index]): (feasible_tables, int(index))
+            for number, feasible_tables in self.feasible_tables.items()
+            for index in _asked(self.system, self.blocks[number], None)
+        }
+
+    def look_between(self) -> None:
+        """Look for the counts between the ends of all cells whose ends leave them open: many at once are quicker."""
+        wanted: dict[FeasibleTables, list[tuple[int, int]]] = {}
+        for cell, (feasible_tables, index) in self._places.items():
+            if self._ends_are_open(cell):
+                wanted.setdefault(feasible_tables, []).extend(
+                    (index, count) for count in self._between(cell, *self._allowed(cell))
+                )
+        for feasible_tables, pairs in wanted.items():
+            feasible_tables.look_for([pairs[place] for place in np.random.default_rng(0).permutation(len(pairs))])
+
     def missing(self, cell: int, low: int, high: int) -> list[int]:
         """The counts from one to another that a cell has in no feasible table, although its own gaps leave them.
 
         In a network there are none: where two feasible tables differ, a flow leads from one to the other step by step.
+        Not looked for in a range of more than `MOST_BETWEEN` counts.
 
         Args:
             cell: its place in the system; one that was asked for.
             low, high: the first and the last count that is looked at, both within its range.
         """
-        gaps = self.system.gaps.get(cell, ())
-        asked = [count for count in range(low, high + 1) if not any(start <= count <= end for start, end in gaps)]
-        for number, feasible_tables in self.feasible_tables.items():
-            if len(index := np.flatnonzero(self.blocks[number].cells == cell)):
-                return feasible_tables.missing(int(index[0]), asked)
-        return []
+        if cell not in self._places:
+            return []
+        feasible_tables, index = self._places[cell]
+        return feasible_tables.missing(index, self._between(cell, low, high))
 
-    @property
-    def in_blocks(self) -> Numbers:
-        """The places of the cells that went to the integer solver and were asked for."""
-        asked = [_asked(self.system, self.blocks[number], None) for number in self.feasible_tables]
-        cells = [self.blocks[number].cells[each] for number, each in zip(self.feasible_tables, asked, strict=True)]
-        return np.concatenate([np.zeros(0, dtype=np.int64), *cells])
+    def ends_alone(self, cell: int) -> bool:
+        """Whether only the ends of a cell's range were looked at."""
+        return cell in self._places and not self._between(cell, *self._allowed(cell))
 
     def is_open(self, cell: int) -> bool:
-        """Whether all is possible in a cell that the rule alone allows; without a limit, its ends are looked at."""
-        least, most = int(self.system.cells.open_low[cell]), int(self.system.cells.open_high[cell])
-        ends = self.low[cell] <= least and self.high[cell] >= most
-        return bool(ends and (most >= NO_LIMIT or not self.missing(cell, least, most)))
+        """Whether all is possible in a cell that the rule alone allows."""
+        return self._ends_are_open(cell) and not self.missing(cell, *self._allowed(cell))
+
+    def _ends_are_open(self, cell: int) -> bool:
+        """Whether the smallest and the largest count that the rule alone allows are possible."""
+        least, most = self._allowed(cell)
+        return bool(self.low[cell] <= least and self.high[cell] >= most)
+
+    def _allowed(self, cell: int) -> tuple[int, int]:
+        """The smallest and the largest count of a cell that the rule alone allows."""
+        return int(self.system.cells.open_low[cell]), int(self.system.cells.open_high[cell])
+
+    def _between(self, cell: int, low: int, high: int) -> list[int]:
+        """The counts of a cell from one to another, but for gaps; none if these are too many."""
+        if high - int(self.narrowing.low[cell]) >= MOST_BETWEEN:
+            return []
+        gaps = self.system.gaps.get(cell, ())
+        return [count for count in range(low, high + 1) if not any(start <= count <= end for start, end in gaps)]
 
 
 def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:

@@ -4,9 +4,9 @@ Solving in fractions is not enough: there are linked tables in which a cell is e
 the same, as it takes a small share of the time, and in most tables its answer is whole and proved to be the best.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import product
 from typing import Any, Final
 
 import numpy as np
@@ -23,6 +23,10 @@ SCALE: Final = 840
 """Duals are rounded to multiples of 1/840: any numbers give a right bound, and whole ones give it without rounding."""
 
 
+MOST_BETWEEN: Final = 64
+"""So many counts of a cell are looked at one by one; of a wider range, the ends."""
+
+
 class FeasibleTables:
     """The feasible tables of one block, ready to be searched for the smallest and largest count of each cell.
 
@@ -37,13 +41,14 @@ class FeasibleTables:
     def __init__(self, equations: Equations) -> None:
         """Hand the equations to the solver and find a first feasible table."""
         self.equations, self.low, self.high = equations, equations.low, equations.high
+        self._shown = np.zeros((len(self.low), MOST_BETWEEN), dtype=bool)
+        self._missing: set[tuple[int, int]] = set()
         counts = self._solve(np.zeros(len(self.low)))
         self.possible = counts is not None
-        self.seen_low = (self.low if counts is None else counts).copy()
+        self.seen_low = self.seen_high = self.low if counts is None else counts
+        self._note(counts)
         self._endless = _endless(equations) & self.possible
-        self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_low)
-        self._shown = [] if counts is None else [counts]
-        self._missing: dict[tuple[int, int], bool] = {}
+        self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_high)
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """The smallest and largest count of some cells, in people; shape (cells of the block,).
@@ -84,23 +89,50 @@ class FeasibleTables:
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
         """Those of some counts that one cell has in no feasible table: between two that it has, there may be some."""
-        shown = {int(counts[cell]) for counts in self._shown}
-        return [count for count in asked if count not in shown and self._is_missing(cell, count)]
+        self.look_for([(cell, count) for count in asked])
+        return [count for count in asked if (cell, count) in self._missing]
 
-    def _is_missing(self, cell: int, count: int) -> bool:
-        """Whether one cell has a count in no feasible table; asked once."""
-        if (cell, count) not in self._missing:
-            here, equations = np.arange(len(self.low)) == cell, self.equations
-            low, high = (np.where(here, count, ends) for ends in (equations.low, equations.high))
-            with_count = FeasibleTables(replace(equations, low=low, high=high))
-            self._missing[cell, count] = not with_count.possible
-            self._shown += with_count._shown
-        return self._missing[cell, count]
+    def look_for(self, wanted: Sequence[tuple[int, int]]) -> None:
+        """Look for a feasible table for each of some counts of cells: many at once, fewer where these do not fit.
+
+        Args:
+            wanted: the places of cells in the block, each with a count: fewer than `MOST_BETWEEN` above its least.
+        """
+        left = [(cell, count) for cell, count in wanted if (cell, count) not in self._missing]
+        left, together = self._not_shown(left), len(left)
+        while left:
+            chosen = dict(left[:together])  # one count for each cell
+            if self._show(chosen):
+                left, together = self._not_shown(left), 2 * together
+            elif len(chosen) > 1:
+                together = len(chosen) // 2
+            else:
+                self._missing.update(chosen.items())
+                left = left[1:]
+
+    def _not_shown(self, wanted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of some counts that no feasible table has shown so far."""
+        return [(cell, count) for cell, count in wanted if not self._shown[cell, count - self.low[cell]]]
+
+    def _show(self, counts: Mapping[int, int]) -> bool:
+        """Look for a feasible table in which some cells have given counts."""
+        solvers = (self._whole_numbers,) if self.equations.disjunctions else (self._fractions, self._whole_numbers)
+        for solver, (cell, count) in product(solvers, counts.items()):
+            solver.changeColBounds(cell, count, count)
+        try:
+            found = self._solve(np.zeros(len(self.low)))
+        finally:
+            for solver, cell in product(solvers, counts):
+                solver.changeColBounds(cell, self.low[cell], self.high[cell] if self.high[cell] < NO_LIMIT else np.inf)
+        self._note(found)
+        return found is not None
 
     def _note(self, counts: Numbers | None) -> None:
         """Take in one more feasible table."""
         if counts is not None:
-            self._shown.append(counts)
+            above = counts - self.low
+            few = np.flatnonzero(above < MOST_BETWEEN)
+            self._shown[few, above[few]] = True
             self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
 
     def _solve(self, weights: NDArray[np.float64]) -> Numbers | None:
