@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
 from disclosure.marks import HIDDEN_MARK, refuse_unusable_mark
-from disclosure.whole_numbers import whole_number
+from disclosure.whole_numbers import true_or_false, whole_number
 
 Zeros = Literal["printed", "hidden", "may be hidden"]
 """What a rule does with counts of zero: always prints them, always hides them, or hides some to cover other cells."""
@@ -113,8 +113,7 @@ class PPercentRule:
         """Refuse a share that cannot be meant, and an unknown word for zeros."""
         cure = "choose a whole number of per cent from 1 to 100"
         object.__setattr__(self, "p", whole_number("p", self.p, cure, least=1, most=100))
-        _refuse_unknown_zeros(self.zeros)
-        _refuse_unusable_marks(self)
+        _refuse_unusable_words(self)
 
     @property
     def contributors(self) -> int:
@@ -188,8 +187,7 @@ class NKRule:
         object.__setattr__(self, "n", whole_number("n", self.n, "choose 1 contributor or more", least=1))
         cure = "choose a whole number of per cent from 1 to 99"
         object.__setattr__(self, "k", whole_number("k", self.k, cure, least=1, most=99))
-        _refuse_unknown_zeros(self.zeros)
-        _refuse_unusable_marks(self)
+        _refuse_unusable_words(self)
 
     @property
     def contributors(self) -> int:
@@ -227,10 +225,12 @@ class NKRule:
         return -(-100 * sum(largest[: self.n]) // self.k) - total
 
 
-def _refuse_unknown_zeros(zeros: str) -> None:
-    """Say which words there are for amounts of zero."""
-    if zeros not in get_args(ZeroAmounts):
-        raise ValueError(f"zeros is {zeros!r}: choose one of {', '.join(map(repr, get_args(ZeroAmounts)))}.")
+def _refuse_unusable_words(rule: "PPercentRule | NKRule") -> None:
+    """Say which words there are for amounts of zero, and which choice or mark of a rule for amounts is none."""
+    if rule.zeros not in get_args(ZeroAmounts):
+        raise ValueError(f"zeros is {rule.zeros!r}: choose one of {', '.join(map(repr, get_args(ZeroAmounts)))}.")
+    true_or_false("secret", rule.secret)
+    _refuse_unusable_marks(rule)
 
 
 def _refuse_unusable_marks(rule: "Rule | PPercentRule | NKRule") -> None:

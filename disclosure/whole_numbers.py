@@ -1,4 +1,4 @@
-"""What stands for a number: whole ones of any type where one is asked for, and real ones in a column."""
+"""What stands for a number: whole ones where one is asked for, real ones in a column; and for True and False."""
 
 from math import isfinite
 from numbers import Real
@@ -64,6 +64,26 @@ def positive_number(name: str, value: Any, cure: str) -> float:
     if not is_number or not isfinite(value) or value < LEAST_POSITIVE:
         raise ValueError(f"{name} is {value!r}: {cure}.")
     return float(value)
+
+
+def true_or_false(name: str, value: Any) -> bool:
+    """Return True or False as Python's own, or say in a sentence that this is neither.
+
+    Args:
+        name: what is asked, such as ``"alone"``.
+        value: True or False of Python or numpy. Text, numbers and None are refused.
+
+    Raises:
+        ValueError: it is neither.
+
+    Examples:
+        >>> true_or_false("alone", "yes")
+        Traceback (most recent call last):
+        ValueError: alone is 'yes': choose True or False.
+    """
+    if not isinstance(value, bool | np.bool_):
+        raise ValueError(f"{name} is {value!r}: choose True or False.")
+    return bool(value)
 
 
 def real_numbers(column: pd.Series) -> pd.Series:

@@ -7,7 +7,7 @@ from typing import Any
 
 from disclosure.labels import cell_name, written
 from disclosure.rules import as_written
-from disclosure.whole_numbers import whole_number
+from disclosure.whole_numbers import true_or_false, whole_number
 
 Labels = tuple[str, ...]
 """The labels of one cell, in the order of the release's dimensions."""
@@ -65,9 +65,10 @@ class Contributor:
     def __post_init__(self) -> None:
         """Read labels as text, as tables do, and refuse somebody who contributes nothing."""
         object.__setattr__(self, "cell", _labels(self.cell))
-        object.__setattr__(self, "also", tuple(map(_labels, self.also)))
+        several = isinstance(self.also, Iterable) and not isinstance(self.also, str)
+        object.__setattr__(self, "also", tuple(map(_labels, self.also if several else (self.also,))))
         wider = _cells(self.alone_in)
-        object.__setattr__(self, "alone", self.alone or bool(wider))
+        object.__setattr__(self, "alone", true_or_false("alone", self.alone) or bool(wider))
         object.__setattr__(self, "alone_in", tuple(cell for cell in dict.fromkeys(wider) if cell != self.cell))
         if self.amount is not None:
             cure = "whoever contributes has 1 or more of the cell"
@@ -131,6 +132,7 @@ class Coalition:
         """Refuse an empty coalition and one that contradicts itself."""
         members = tuple(self.members) if isinstance(self.members, Iterable) else (self.members,)
         object.__setattr__(self, "members", members)
+        object.__setattr__(self, "one_person", true_or_false("one_person", self.one_person))
         if not members:
             raise ValueError("a coalition needs at least one member.")
         if wrong := [member for member in members if not isinstance(member, Contributor)]:

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker
+from disclosure.audit.attackers import Attacker, members
 from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
@@ -137,6 +137,7 @@ class PreparedRelease:
 
     def findings(self, attacker: Attacker) -> Findings:
         """The ranges of all cells, worked out once for each attacker."""
+        members(attacker)  # says in a sentence who is no attacker
         if attacker not in self._found:
             read = with_attacker_knowledge(self.system, attacker, self.release)
             self._found[attacker] = find_ranges(without_steep(read))

@@ -12,18 +12,21 @@ from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.defences.repaired import Repaired, audited
 from disclosure.defences.ways_out import NO_TIME, Change, in_words, way_out
-from disclosure.marks import HIDDEN_MARK
+from disclosure.marks import HIDDEN_MARK, refuse_unusable_mark
 from disclosure.repair.already_printed import OTHER_CUTS, BesideOthers, beside_others
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.hiding import AnyRule
 from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.optimal_repair import Watch, optimal_repair
 from disclosure.repair.prices import without_prices
-from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, UnreachableError, Width
+from disclosure.repair.protection import Against, Below, Protection, UnfinishedError, UnreachableError
 from disclosure.repair.repairable import (
+    accepted_attackers,
     accepted_below,
+    accepted_seconds,
     refuse_for_amounts,
     refuse_telltale,
+    refuse_unknown_level,
     refuse_unseen_totals,
     refuse_unusable,
     refuse_unused,
@@ -33,7 +36,8 @@ from disclosure.repair.unmet_needs import with_unmet_needs
 from disclosure.repair.wishes import Labels, Wishes
 from disclosure.rules import DominanceRule, Rule, Zeros, as_written
 from disclosure.tables.edition_pairs import Relation
-from disclosure.tables.linked_tables import Release
+from disclosure.tables.linked_tables import Release, refuse_no_release
+from disclosure.whole_numbers import true_or_false
 
 Method = Literal["greedy", "optimal"]
 
@@ -86,9 +90,9 @@ class SuppressComplementary:
             lower end free. Where an attacker rules out such small amounts whatever is hidden (her own part is in the
             cell, everybody else has at least 1), L is cut to what is left, and ``cut_below`` of the repair says so.
         must_print: cells that are published whatever it costs (a law, a press release), by their labels. They are never
-            hidden; a small one is lost (``printed_small`` of the repair), and from then on the audit concludes no more
-            from the rule that a cell is large because it is hidden only to cover others. Nothing is promised against
-            readers who do all the same, as only these break it.
+            hidden; a small one is lost (``printed_small`` of the repair), and of each table that prints one, the audit
+            concludes no more from the rule that a cell is large because it is hidden only to cover others. Nothing is
+            promised against readers who do all the same, as only these break it.
         must_hide: further cells that nobody may learn, by their labels: hidden with the complementary mark, and
             protected at least as ``"exact"`` asks. Other tools call such marks *apriori*.
 
@@ -144,14 +148,11 @@ class SuppressComplementary:
             raise ValueError(f"method is {self.method!r}: choose one of 'greedy', 'optimal'.")
         if not isinstance(self.cost, str):
             raise ValueError(f"cost is {self.cost!r}: choose 'people', 'cells', or the name of a column of prices.")
-        if not isinstance(self.protect, Width) and self.protect not in ("handbook", "exact", "whole range"):
-            raise ValueError(
-                f"protect is {self.protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
-            )
-        if not self.time_limit > 0:
-            raise ValueError(f"time_limit is {self.time_limit}: choose some seconds, such as 60.")
-        if not self.against:
-            raise ValueError("against names nobody: without an attacker every table is safe.")
+        refuse_unknown_level(self.protect)
+        refuse_unusable_mark("complementary_mark", self.complementary_mark)
+        object.__setattr__(self, "time_limit", accepted_seconds(self.time_limit))
+        object.__setattr__(self, "against", accepted_attackers(self.against))
+        object.__setattr__(self, "primary_known", true_or_false("primary_known", self.primary_known))
         if self.dominance is not None:
             refuse_for_amounts(self.dominance, self.protect)
         level_of_rule = self.dominance is not None and self.protect == "handbook"
@@ -225,6 +226,7 @@ class SuppressComplementary:
         Raises:
             UnreachableError, UnfinishedError, ValueError: as above.
         """
+        refuse_no_release("the release", release)
         refuse_unusable(without_prices(release, self.cost), self.rule, self.protect)
         beside, start = beside_others(release, already, relation), time.perf_counter()
         try:

@@ -104,13 +104,18 @@ def alternatives(table: CountTable, defence: SuppressComplementary, *, base: int
         >>> ways["sentence"].iloc[0]
         '4 cells are hidden, with 18.3% of the people; no reader learns a small count.'
     """
+    if not isinstance(table, CountTable) or not isinstance(defence, SuppressComplementary):
+        raise ValueError(
+            "alternatives needs one table, made with count_table(...), and a defence, SuppressComplementary(...)."
+        )
     if table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: these ways are compared for tables of people.")
     if defence.threshold is None:
         raise ValueError(f"{defence!r} has a rule for amounts: these ways are compared for a threshold on people.")
     rule = Rule(Rule(defence.threshold).threshold, defence.zeros)
     plain, rows = _counts_alone(table), [_hidden(table, defence, rule)]
-    for ways in (_merged(plain, rule), _without_totals(plain, rule), _rounded(plain, base or rule.threshold)):
+    rounded = _rounded(plain, rule.threshold if base is None else base)
+    for ways in (_merged(plain, rule), _without_totals(plain, rule), rounded):
         rows += [one.row(rule) for one in ways]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 

@@ -27,6 +27,9 @@ def loss(before: CountTable, after: CountTable) -> float:
         before: the table as it was.
         after: the same table after one defence.
 
+    Raises:
+        ValueError: one of them is no table, or has weighted counts.
+
     Examples:
         >>> from disclosure.defences.coarsening import Coarsen
         >>> from disclosure.defences.rounding import RoundTo
@@ -39,6 +42,9 @@ def loss(before: CountTable, after: CountTable) -> float:
         >>> loss(table, RoundTo(base=5)(table))
         1.0
     """
+    for name, table in (("before", before), ("after", after)):
+        if not isinstance(table, CountTable):
+            raise ValueError(f"{name} is a {type(table).__name__}: give a table, made with count_table(...).")
     refuse_weighted(before)
     was = before.cells["count"].mask(before.is_total, 0).fillna(0).astype("float64")
     now = after.cells["count"].mask(after.is_total, 0).fillna(0).astype("float64")

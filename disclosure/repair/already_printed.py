@@ -21,7 +21,7 @@ from disclosure.repair.wishes import Wishes
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation
-from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, refuse_no_release, tables_in
 
 NOT_OFFERED: Final = {
     "stocks": "two stocks tell nothing of each other by themselves: repair each of them without the other",
@@ -91,15 +91,18 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
         >>> beside_others(second, first, "nested").release.by
         ('film', 'edition')
     """
-    if already is None:
+    if already is None and relation == "same_people":
         return BesideOthers(release)
+    if already is None:
+        raise ValueError(f"relation is {relation!r}, and already is left out: give what is in print, or neither.")
+    refuse_no_release("already", already)
     if relation in NOT_OFFERED:
         raise ValueError(f"relation is {relation!r}: {NOT_OFFERED[relation]}.")
     if name := next(iter(pieces_in(already)), None):
         raise ValueError(OTHER_CUTS.format(name=name))
     tables = tuple(without_printed_sums(table) for table in tables_in(already))
     for table in tables:
-        if not isinstance(table, CountTable) or table.unit != PEOPLE:
+        if table.unit != PEOPLE:
             raise ValueError("what is printed already is no table of people: a repair beside it is not offered.")
         if statistics_of(table):
             raise ValueError("what is printed already has means or the like beside its counts: this is not offered.")

@@ -14,6 +14,7 @@ from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.master_problem import MasterProblem
+from disclosure.repair.prices import LARGEST_PRICE
 from disclosure.repair.progress import bar_of
 from disclosure.repair.suppression_problem import SuppressionProblem
 
@@ -129,8 +130,10 @@ def optimal_repair(
 
     Returns:
         The hidden cells, shape (cells,), and the proven least price: they cost just that, unless time ran out, or a
-        solver gave up.
+        solver gave up. Of cells that cost more than a solver can take (amounts, mostly), nothing is proved.
     """
+    if problem.cost.max() > LARGEST_PRICE:
+        return start, 0
     search = OptimalRepair(problem, start, watch)
     with limited_to(time_limit), suppress(OutOfTimeError, ArithmeticError):  # what is proved so far stands
         search.search()

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from numbers import Real
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -9,7 +11,6 @@ import pandas as pd
 from disclosure.audit.reading.cells import Numbers
 from disclosure.labels import as_text, cell_name
 from disclosure.repair.wishes import labels_in
-from disclosure.tables.accepted import whole_counts
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.dimensions import RESERVED
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
@@ -17,7 +18,10 @@ from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 PEOPLE_COST, CELLS_COST = "people", "cells"
 """Prices that need no column: a cell costs its people, or 1."""
 
-ASK_WHOLE = "prices are whole numbers of 1 and more, in whatever unit"
+LARGEST_PRICE: Final = 10**13
+"""Beyond it, solvers that compute in floating point fail."""
+
+ASK_WHOLE: Final = f"prices are whole numbers from 1 to {LARGEST_PRICE:,}, in whatever unit"
 
 
 def prices_of(release: Release, cost: str, rows: Sequence[Numbers], count: Numbers) -> Numbers:
@@ -68,12 +72,21 @@ def _refuse_unknown(table: CountTable, column: str) -> None:
 def _prices_in(table: CountTable, column: str) -> Numbers:
     """The prices that stand in a column of one table."""
     _refuse_unknown(table, column)
-    labels = table.cells[list(table.by)]
-    prices = whole_counts(table.cells[column], labels)
-    if (wrong := (prices.isna() | (prices < 1)).to_numpy(dtype=bool)).any():
-        name, found = table.cell_names[wrong].iloc[0], table.cells.loc[wrong, column].iloc[0]
-        raise ValueError(f"the price of {name} is {found}: {ASK_WHOLE}.")
-    return prices.to_numpy(dtype=np.int64)
+    return _accepted(table.cells[column], table)
+
+
+def _accepted(prices: pd.Series, table: CountTable) -> Numbers:
+    """Some prices as whole numbers, one for each cell; a sentence names the first that is none."""
+    for name, price in zip(table.cell_names, found := prices.tolist(), strict=True):
+        if not _is_price(price):
+            raise ValueError(f"the price of {name} is {price!r}: {ASK_WHOLE}.")
+    return np.array([int(price) for price in found], dtype=np.int64)
+
+
+def _is_price(price: Any) -> bool:
+    """Whether this is a number that can be a price."""
+    is_number = isinstance(price, Real) and not isinstance(price, bool | np.bool_)
+    return is_number and 1 <= price <= LARGEST_PRICE and price % 1 == 0
 
 
 def priced(table: CountTable, prices: pd.DataFrame, column: str = "price") -> CountTable:
@@ -99,6 +112,8 @@ def priced(table: CountTable, prices: pd.DataFrame, column: str = "price") -> Co
         1      B      1           1
         2  total      3        1000
     """
+    if not isinstance(table, CountTable) or not isinstance(prices, pd.DataFrame):
+        raise ValueError("priced needs a table, made with count_table(...), and a data frame with the prices of cells.")
     by = list(table.by)
     if missing := [name for name in (*by, column) if name not in prices]:
         raise ValueError(f"prices has no column {missing[0]!r}: give {', '.join(by)} and {column!r} for each cell.")
@@ -113,7 +128,5 @@ def priced(table: CountTable, prices: pd.DataFrame, column: str = "price") -> Co
         raise ValueError(f"prices has the cell {cell_name(twice)} twice: give it one price.")
     every = table.cells["count"].clip(lower=1).to_numpy(dtype=object)
     every[[place[labels] for labels in named]] = prices[column].to_numpy(dtype=object)
-    whole = whole_counts(pd.Series(every, table.cells.index), table.cells[by])
-    priced_table = replace(table, cells=table.cells.assign(**{column: whole}))
-    _prices_in(priced_table, column)
-    return priced_table
+    whole = _accepted(pd.Series(every, table.cells.index), table)
+    return replace(table, cells=table.cells.assign(**{column: whole}))

@@ -8,6 +8,7 @@ from disclosure.audit.attackers import Attacker, Contributor, Labels
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, groups_apart
 from disclosure.rules import as_written
+from disclosure.whole_numbers import whole_number
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,8 +31,8 @@ class Width:
 
     def __post_init__(self) -> None:
         """Refuse a width that protects nothing."""
-        if self.people < 1:
-            raise ValueError(f"the width is {self.people}: choose 1 or more, or nothing is protected.")
+        cure = "choose 1 or more, or nothing is protected"
+        object.__setattr__(self, "people", whole_number("the width", self.people, cure, least=1))
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,7 +1,10 @@
 """Which releases can be repaired at all, and how: a sentence for each reason why not."""
 
-from typing import Final
+from collections.abc import Iterable
+from numbers import Real
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from disclosure.audit.reading.as_printed import as_printed
@@ -16,7 +19,7 @@ from disclosure.audit.reading.unused import (
 from disclosure.repair.already_printed import OTHER_CUTS
 from disclosure.repair.hiding import AnyRule, Release, public, tables_in
 from disclosure.repair.percentages import refuse_percentages
-from disclosure.repair.protection import Below, Protection
+from disclosure.repair.protection import Against, Below, Protection, Width
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable
@@ -49,8 +52,49 @@ def accepted_below(below: Below, *, level_of_rule: bool) -> Below:
     return least
 
 
+def accepted_attackers(against: Any) -> tuple[Against, ...]:
+    """Return those who are named, one or several, or say in a sentence who is no attacker.
+
+    Examples:
+        >>> from disclosure.audit.attackers import Outsider
+        >>> accepted_attackers(Outsider())
+        (Outsider(),)
+    """
+    several = tuple(against) if isinstance(against, Iterable) and not isinstance(against, str) else (against,)
+    if against is None or not several:
+        raise ValueError("against names nobody: without an attacker every table is safe.")
+    if wrong := [one for one in several if not isinstance(one, Against)]:
+        raise ValueError(
+            f"against names {wrong[0]!r}: choose Outsider(), Contributor(...), Coalition(...) or Singletons()."
+        )
+    return several
+
+
+def accepted_seconds(time_limit: Any) -> float:
+    """Return a time limit in seconds, which may be infinite, or say in a sentence that it is none.
+
+    Examples:
+        >>> accepted_seconds(60), accepted_seconds(float("inf"))
+        (60, inf)
+    """
+    is_number = isinstance(time_limit, Real) and not isinstance(time_limit, bool | np.bool_)
+    if not is_number or not time_limit > 0:
+        raise ValueError(f"time_limit is {time_limit!r}: choose some seconds, such as 60.")
+    return time_limit
+
+
+def refuse_unknown_level(protect: Any) -> None:
+    """Say in a sentence which levels of protection there are."""
+    if not isinstance(protect, Width) and protect not in ("handbook", "exact", "whole range"):
+        raise ValueError(
+            f"protect is {protect!r}: choose 'handbook', 'exact', 'whole range' or a width such as Width(3)."
+        )
+
+
 def refuse_for_amounts(rule: DominanceRule, protect: Protection) -> None:
     """Say in a sentence why amounts cannot be protected in this way."""
+    if not isinstance(rule, DominanceRule):
+        raise ValueError(f"dominance is {rule!r}: write it as PPercentRule(10) or NKRule(1, 80).")
     if not rule.secret:
         raise ValueError(f"{rule} is public: nobody can promise what its numbers do not tell. Take secret=True.")
     if protect not in ("handbook", "exact"):

@@ -14,7 +14,6 @@ from disclosure.labels import cell_name, written
 from disclosure.rules import as_written
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Release, tables_in
-from disclosure.tables.must_be_printed import are_named
 
 Labels = tuple[str, ...]
 
@@ -102,7 +101,9 @@ def marked(release: Release, cells: Sequence[Labels], name: str) -> list[Flags]:
 
 
 def kept_in_print(release: Release, wishes: Wishes) -> list[Flags]:
-    """For each table, True for each of its cells that must be printed, by wish or as the table itself says.
+    """For each table, True for each of its cells that must be printed, by wish or as a table that has it says.
+
+    What one of several tables prints cannot be hidden in another: readers have both.
 
     Args:
         release: the table or tables.
@@ -111,17 +112,22 @@ def kept_in_print(release: Release, wishes: Wishes) -> list[Flags]:
     Raises:
         ValueError: no table has one of these cells, or one of them must be hidden, too.
     """
-    wished, hidden = marked(release, wishes.must_print, "must_print"), marked(release, wishes.must_hide, "must_hide")
-    found = []
-    for table, by_wish, not_shown in zip(tables_in(release), wished, hidden, strict=True):
-        printed = by_wish | are_named(table.cells, table.by, table.must_be_printed)
+    said = (*wishes.must_print, *_said_by_tables(tables_in(release)))
+    shown, hidden = marked(release, said, "must_print"), marked(release, wishes.must_hide, "must_hide")
+    for table, printed, not_shown in zip(tables_in(release), shown, hidden, strict=True):
         if (both := printed & not_shown).any():
             name = table.cell_names[both].iloc[0]
             raise ValueError(
                 f"{name} must be printed, as its table says, and stands in must_hide: leave out one of both."
             )
-        found.append(printed)
-    return found
+    return shown
+
+
+def _said_by_tables(tables: Sequence[CountTable]) -> list[Labels]:
+    """The cells that some table must print, by their labels in the dimensions of all tables."""
+    dimensions = tuple(dict.fromkeys(dimension for table in tables for dimension in table.by))
+    named = [dict(zip(table.by, labels, strict=True)) for table in tables for labels in table.must_be_printed]
+    return [tuple(labels.get(dimension, TOTAL) for dimension in dimensions) for labels in named]
 
 
 def labels_in(table: CountTable, dimensions: Sequence[str]) -> list[Labels]:

@@ -66,7 +66,7 @@ class Editions:
                 raise ValueError(
                     f"{name} is given, and editions that are {self.relation!r} do not use it: leave it out."
                 )
-        for name, table in self.named():
+        for name, table in {FIRST: self.first, SECOND: self.second, **dict(self.named())}.items():
             _refuse_unusable(name, table, self.first)
         if (why := self._distinct_persons) and self.are_linked and not self.may_have_persons:
             raise ValueError(NOT_OFFERED.format(why=why, relation=self.relation))

@@ -42,7 +42,7 @@ class LinkedTables:
 
     def __post_init__(self) -> None:
         """Refuse a release of nothing, and say which labels of two tables look alike."""
-        tables = (self.tables,) if isinstance(self.tables, CountTable) else tuple(self.tables)
+        tables = tuple(self.tables) if isinstance(self.tables, Iterable) else (self.tables,)
         object.__setattr__(self, "tables", tables)
         if not tables:
             raise ValueError("linked tables need at least one table.")
@@ -131,6 +131,21 @@ def _are_no_names(pieces: tuple[Any, ...]) -> bool:
 
 Release = CountTable | LinkedTables
 """What an office publishes at once: one table, or several over the same people."""
+
+
+def refuse_no_release(name: str, release: Any) -> None:
+    """Say in a sentence that something is no table, nor several.
+
+    Examples:
+        >>> refuse_no_release("already", None)
+        Traceback (most recent call last):
+        ValueError: already is a NoneType: give a table, made with count_table(...), or several, as LinkedTables((...)).
+    """
+    if not isinstance(release, CountTable | LinkedTables):
+        raise ValueError(
+            f"{name} is a {type(release).__name__}: give a table, made with count_table(...), or several, as "
+            "LinkedTables((...))."
+        )
 
 
 def tables_in(release: Release) -> tuple[CountTable, ...]:

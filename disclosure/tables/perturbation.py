@@ -112,8 +112,10 @@ def refuse_beside_perturbation(table: Any) -> None:
     """Say in a sentence that something cannot stand in a table whose counts are perturbed.
 
     Raises:
-        ValueError: so it is.
+        ValueError: so it is, or this is no perturbation table.
     """
+    if not isinstance(table.perturbation, PerturbationTable | None):
+        raise ValueError(f"perturbation is {table.perturbation!r}: make it with perturbation_table(...).")
     others = (table.rule, table.dominance, table.base > 1, table.companions, table.percentages, table.persons)
     if table.perturbation and (any(others) or table.unit != "people" or table.weights):
         raise ValueError(PERTURBED_ONLY)

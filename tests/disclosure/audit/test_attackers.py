@@ -32,6 +32,9 @@ def test_labels_are_read_as_tables_read_them() -> None:
             members(wrong)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="'A' is no member of a coalition"):
         Coalition(("A",))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="alone is 'yes': choose True or False"):
+        Contributor("A", alone="yes")  # type: ignore[arg-type]
+    assert Contributor("A", also=5).also == (("5",),)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="None is no label"):
         Contributor((None,))  # type: ignore[arg-type]
 

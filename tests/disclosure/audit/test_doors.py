@@ -106,3 +106,9 @@ def test_rules_and_statistics_are_written_as_such(wrong: dict[str, Any]) -> None
 def test_subtraction_stops_at_a_table_that_contradicts_itself() -> None:
     with pytest.raises(ValueError, match="contradicts itself"):
         subtract(brought(PARTS, [None, 5, 5], ["c", "", ""], Rule(5)))
+
+
+def test_a_list_of_attackers_is_no_attacker() -> None:
+    for door in (audit, exact_cells):
+        with pytest.raises(ValueError, match=r"the attacker is \[Outsider\(\)\]: choose Outsider"):
+            door(COVERED, [Outsider()])

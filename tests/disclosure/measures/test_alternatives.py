@@ -14,6 +14,7 @@ from disclosure.measures.alternatives import alternatives, small_counts_found
 from disclosure.repair.hiding import primary_cells
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
 from tests.disclosure.repair.brute_force_repair import counts_of, ranges
@@ -59,6 +60,15 @@ def test_what_stands_beside_the_counts_is_no_hindrance() -> None:
 def test_tables_of_amounts_are_refused() -> None:
     with pytest.raises(ValueError, match="compared for tables of people"):
         alternatives(replace(TABLE, unit="minutes"), SuppressComplementary(5))
+
+
+def test_what_cannot_be_compared_gets_a_sentence() -> None:
+    hide = SuppressComplementary(5)
+    for table, defence in ((None, hide), (LinkedTables((TABLE,)), hide), (TABLE, Rule(5))):
+        with pytest.raises(ValueError, match=r"alternatives needs one table, .* and a defence"):
+            alternatives(table, defence)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="base is 0: choose 2 or more"):
+        alternatives(TABLE, SuppressComplementary(5), base=0)
 
 
 def test_a_rule_for_amounts_is_refused() -> None:

@@ -56,3 +56,10 @@ def test_a_table_without_people_loses_nothing():
     people = pd.DataFrame({"film": pd.Categorical([], ["A"]), "region": pd.Categorical([], ["n"])})
     table = count_table(people, by=("film", "region"))
     assert loss(table, Suppress(threshold=5)(table)) == 0
+
+
+def test_what_is_no_table_has_no_loss():
+    table = count_table(pd.DataFrame({"film": ["A"]}), by=("film",))
+    for before, after, wrong in ((None, table, "before"), (table, None, "after")):
+        with pytest.raises(ValueError, match=f"{wrong} is a NoneType: give a table"):
+            loss(before, after)

@@ -23,7 +23,7 @@ def test_dear_cells_are_kept_in_print(method: str) -> None:
     assert repaired.sentence.startswith(f"Complementary cells cost {repaired.price} by 'price'; ")
 
 
-@pytest.mark.parametrize("size", [10**9, 10**12, 10**15])
+@pytest.mark.parametrize("size", [10**9, 10**12])
 def test_large_prices_are_proved_to_the_last_unit(size: int) -> None:
     """A floating-point solver tells no euro from a thousand million; the next repair here costs 14 more."""
     cells = TABLE.cells[["film", "region"]].assign(price=size + np.arange(16) ** 2)
@@ -33,9 +33,16 @@ def test_large_prices_are_proved_to_the_last_unit(size: int) -> None:
 
 
 def test_prices_of_round_sums_are_proved() -> None:
-    cells = TABLE.cells[["film", "region"]].assign(price=10**12 * (1 + np.arange(16)))
+    cells = TABLE.cells[["film", "region"]].assign(price=10**11 * (1 + np.arange(16)))
     repaired = SuppressComplementary(5, cost="price", method="optimal").repair(priced(TABLE, cells))
-    assert (repaired.price, repaired.proved) == (10**12 * (2 + 5 + 6), True)
+    assert (repaired.price, repaired.proved) == (10**11 * (2 + 5 + 6), True)
+
+
+def test_cells_dearer_than_a_solver_can_take_are_hidden_without_proof() -> None:
+    """Amounts, such as these millions of millions: a solver of floating-point numbers died of them."""
+    cells = TABLE.cells.assign(count=TABLE.cells["count"] * 10**14 // 5)
+    repaired = SuppressComplementary(10**14, method="optimal").repair(replace(TABLE, cells=cells))
+    assert repaired.price > 10**14 and not repaired.proved
 
 
 def test_cells_without_a_price_of_their_own_cost_their_people() -> None:
@@ -56,8 +63,13 @@ def test_what_is_no_price_gets_a_sentence() -> None:
     defence = SuppressComplementary(5, cost="price")
     with pytest.raises(ValueError, match="cost is 'price', and the table by film and region has no column of prices"):
         defence(TABLE)
-    with pytest.raises(ValueError, match=r"the price of A \| N is 0: prices are whole numbers of 1 and more"):
-        defence(replace(DEAR, cells=DEAR.cells.assign(price=0)))
+    for price in (0, -1, 1.5, "3", True, np.inf, None, 10**13 + 1, 10**25):
+        with pytest.raises(
+            ValueError, match=r"the price of A \| N is .*: prices are whole numbers from 1 to 10,000,000"
+        ):
+            defence(replace(DEAR, cells=DEAR.cells.assign(price=[price] * len(DEAR.cells))))
+    with pytest.raises(ValueError, match="priced needs a table"):
+        priced(TABLE, None)  # type: ignore[arg-type]
     one = pd.DataFrame({"film": ["A"], "region": ["N"], "price": [5]})
     for wrong, sentence in (
         (one.assign(film="X"), r"the cell X \| N, which the table does not have"),

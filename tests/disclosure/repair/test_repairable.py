@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -7,6 +8,7 @@ from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.hiding import Release, hide
+from disclosure.repair.protection import Width
 from disclosure.repair.repairable import accepted_below, refuse_for_amounts, refuse_unseen_totals, refuse_unusable
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.rules import PPercentRule, Rule
@@ -16,6 +18,7 @@ from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
 
+A_THING: Any = 5
 TABLE = table_of([1, 6, 9], [8, 7, 20])
 MINUTES = magnitude_table(pd.DataFrame({"film": ["A"], "viewer_id": [1], "minutes": [9]}), by=("film",))
 
@@ -120,3 +123,40 @@ def test_where_an_attacker_is_not_used_whole_others_are_asked_for():
     who = Contributor(("A", "total"), amount=1)
     with pytest.raises(ValueError, match=r"stand, who name no narrowest cell .*: name attackers of whom all is used"):
         SuppressComplementary(2, against=(who,)).repair(several)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"against": (Outsider,)}, "against names <class .*: choose Outsider"),
+        ({"against": "outsider"}, "against names 'outsider': choose Outsider"),
+        ({"against": None}, "against names nobody"),
+        ({"time_limit": "60"}, "time_limit is '60': choose some seconds"),
+        ({"time_limit": None}, "time_limit is None: choose some seconds"),
+        ({"time_limit": True}, "time_limit is True: choose some seconds"),
+        ({"threshold": None, "dominance": 3}, r"dominance is 3: write it as PPercentRule\(10\)"),
+        ({"threshold": None, "dominance": Rule(3)}, r"dominance is Rule\(threshold=3\): write it as"),
+        ({"complementary_mark": None}, "complementary_mark is None, which is no sign"),
+        ({"primary_known": "yes"}, "primary_known is 'yes': choose True or False"),
+        ({"protect": A_THING}, "protect is 5: choose 'handbook'"),
+    ],
+)
+def test_what_no_defence_can_mean_is_refused_when_it_is_made(wrong: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        SuppressComplementary(**{"threshold": 5, **wrong})
+
+
+@pytest.mark.parametrize("people", [2.5, True, "3", None, float("nan"), 0])
+def test_a_width_is_a_whole_number(people: Any) -> None:
+    with pytest.raises(ValueError, match=r"the width is .*: choose 1 or more, or nothing is protected"):
+        Width(people)
+
+
+@pytest.mark.parametrize("thing", [None, 5, [TABLE], TABLE.cells])
+def test_what_is_no_release_is_called_so(thing: Any) -> None:
+    defence = SuppressComplementary(5, against=Outsider())  # type: ignore[arg-type]
+    assert defence.against == (Outsider(),)
+    with pytest.raises(ValueError, match=r"the release is a .*: give a table, made with count_table"):
+        defence.repair(thing)
+    with pytest.raises(ValueError, match=r"already is a .*: give a table|already is left out"):
+        defence.repair(TABLE, already=thing, relation="nested")

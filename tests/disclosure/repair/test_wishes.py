@@ -3,10 +3,20 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.repair.wishes import Wishes, kept_in_print, labels_in, marked, named_cells, refuse_printed_zeros
+from disclosure.repair.wishes import (
+    NO_WISHES,
+    Wishes,
+    kept_in_print,
+    labels_in,
+    marked,
+    named_cells,
+    refuse_printed_zeros,
+)
+from disclosure.tables.count_table import TOTAL, count_table
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.repair.small_tables import hidden_in, table_of
 from tests.disclosure.repair.wishes_by_force import run
@@ -84,3 +94,16 @@ def test_what_is_hidden_by_hand_is_covered_like_a_small_cell_and_not_paid_for() 
     )
     assert {"B | S"} < hidden_in(repaired.release)
     assert repaired.price == sum(TABLE.cells["count"][repaired.release.is_hidden]) - 7
+
+
+def test_what_one_of_several_tables_must_print_the_others_print_as_well() -> None:
+    people = pd.DataFrame({"film": list("AABBBBBBBB"), "region": list("NSNNNNSSSS"), "age": list("yoyyyyoooo")})
+    first, second = (count_table(people, by=("film", name)) for name in ("region", "age"))
+    tables = LinkedTables((replace(first, must_be_printed=(("A", TOTAL),)), second))
+    printed = kept_in_print(tables, NO_WISHES)
+    assert [table.cell_names[flags].tolist() for table, flags in zip((first, second), printed, strict=True)] == [
+        ["A | total"],
+        ["A | total"],
+    ]
+    with pytest.raises(ValueError, match=r"A \| total must be printed, as its table says"):
+        kept_in_print(tables, Wishes(must_hide=(("A", TOTAL, TOTAL),)))

@@ -26,6 +26,7 @@ FIRST, SECOND = films("AAB"), films("AAABB")
         ({"relation": "growing"}, "relation is 'growing': choose one of 'same_people', 'nested', 'stocks'"),
         ({"left": FIRST}, "left is given, and editions that are 'nested' do not use it"),
         ({"relation": "unknown", "joined": FIRST}, "joined is given"),
+        ({"second": None}, "second is a NoneType: make it with count_table"),
         ({"second": "later"}, "second is a str: make it with count_table"),
         ({"second": count_table(pd.DataFrame({"age": ["A"]}), by=("age",))}, "second and first differ in 'by'"),
         ({"second": count_table(pd.DataFrame({"film": ["A"]}), by=("film",))}, "B stands in second or in first"),
