@@ -55,7 +55,7 @@ def share_questions(
             options = {each.name: _in_words(each, measure) for each in fitting.candidates[:MOST_OFFERED]}
             where = tuple(share.address for share in shares)[:MOST_CELLS_NAMED]
             sentence = f"Of what are the numbers in {measure.name!r} (column {measure.letter}) percentages?"
-            yield Question(name, sentence, options | {NONE_OF_THESE: MEANS_NOTHING}, where)
+            yield Question(name, sentence, options | {NONE_OF_THESE: MEANS_NOTHING}, where, unknown=NONE_OF_THESE)
         if (chosen := chosen_of(fitting, answers.get(name))) is not None:
             used |= dict.fromkeys(shares, chosen)
     if not used:
