@@ -15,7 +15,10 @@ GROUPS: Final = ("everybody in it", "nobody in it")
 
 
 HIDDEN: Final = ("primary", "complementary", "not told")
-BESIDE: Final = {"rounded": "rounded figure", "not covered": "part that is not printed"}
+BESIDE: Final = {
+    "rounded": ("rounded figure", "rounded figures"),
+    "not covered": ("part that is not printed", "parts that are not printed"),
+}
 
 
 def protected_cells(check: Check) -> pd.DataFrame:
@@ -49,8 +52,8 @@ def summary(check: Check) -> str:
     if unknown := int((hidden["verdict"] == "not found").sum()):
         parts.append(f"Of {unknown} it was not found out how much is known.")
     parts += [
-        f"{_count(number, noun)} can be worked out exactly."
-        for role, noun in BESIDE.items()
+        f"{number:,} {words[number != 1]} can be worked out exactly."
+        for role, words in BESIDE.items()
         if (number := int((exact["role"] == role).sum()))
     ]
     if small := int((check.findings["role"] == "printed although small").sum()):
