@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, summary
+from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, small_counts, summary
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import Leak
@@ -70,3 +70,12 @@ def test_no_plural_is_made_of_a_heading_or_of_a_sentence():
     assert "Wohnorts" not in sentences and "the two hidden cells hold" in sentences
     said = summary(with_verdict("exact", role="not covered"))
     assert "4 parts that are not printed can be worked out exactly." in said
+
+
+def test_small_counts_that_are_printed_are_named_where_no_rule_is_known():
+    check = check_table(
+        FileInMemory("t.csv", b"Area,women,men,Total\nA,14,1,15\nB,20,30,50\nC,2,19,21\nTotal,36,50,86\n")
+    )
+    named = "2 counts below 11 are printed, the smallest: 1 (C2), 2 (B4). Your own rule says whether they may be."
+    assert summary(check) == f"No cell of this table is hidden. {named}"
+    assert small_counts(t1_check()) == ""
