@@ -78,13 +78,8 @@ def drawn_up(read: System, release: Release, against: Sequence[Against]) -> tupl
     return tuple(found.values())
 
 
-def attackers_one_by_one(
-    read: Readings,
-    office: Release,
-    already: tuple[CountTable, ...],
-    against: Sequence[Against],
-    *,
-    zeros_hidden: bool = False,
+def onlookers(
+    read: Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against], rule: AnyRule
 ) -> tuple[Attacker, ...]:
     """The attackers one by one; who is alone follows from the office's counts, and what is in print already.
 
@@ -93,14 +88,14 @@ def attackers_one_by_one(
         office: the table or tables to repair, every count printed.
         already: tables that are in print already.
         against: the attackers.
-        zeros_hidden: whether zeros may be hidden: who is alone in a total as well then knows some of them.
+        rule: which counts must be hidden. Where zeros may be, who is alone in a total as well knows some of them.
     """
-    every = together(office, already)
+    every, in_totals = together(office, already), rule.zeros != "printed"
     if not already or not any(isinstance(one, Singletons) for one in against):
-        return attackers_of(every, against, in_totals=zeros_hidden)
+        return attackers_of(every, against, in_totals=in_totals)
     counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
     known = [counts[places(read.plain, table)] for table in tables_in(every)]
-    return attackers_of(every, against, known, in_totals=zeros_hidden)
+    return attackers_of(every, against, known, in_totals=in_totals)
 
 
 def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:

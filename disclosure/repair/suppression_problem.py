@@ -22,7 +22,7 @@ from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
-from disclosure.repair.readings import Readings, attackers_one_by_one, read_release
+from disclosure.repair.readings import Readings, onlookers, read_release
 from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
@@ -214,7 +214,7 @@ def _views(
     rule: AnyRule,
 ) -> tuple[AttackerSubproblem, ...]:
     """The table in the eyes of each attacker: the office's tables are given, and those in print."""
-    attackers = attackers_one_by_one(read, *tables, against, zeros_hidden=rule.zeros != "printed")
+    attackers = onlookers(read, *tables, against, rule)
     return tuple(_view(read, each, asked, rule) for each in attackers)
 
 
