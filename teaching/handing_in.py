@@ -8,9 +8,9 @@ one. Nothing is sent anywhere.
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import is_dataclass
 from importlib import metadata
 from pathlib import Path
-from types import FunctionType
 from typing import Any, Final
 
 import numpy as np
@@ -81,12 +81,14 @@ def _answers(tasks: Mapping[str, Task]) -> Iterator[Answer]:
     """What was checked last of each exercise, where it can be written down."""
     for name, task in tasks.items():
         answer = task.last_answer
-        if isinstance(answer, FunctionType):
+        if is_untouched(answer):
+            continue
+        if callable(answer) and not is_dataclass(answer):  # a plan may be called, too, and is a value
             with suppress(OSError, TypeError):
                 yield {"task": name, "kind": "function", "said": standing_alone(answer)}
-        elif not is_untouched(answer):
-            plain = answer.item() if isinstance(answer, np.generic) else answer
-            yield {"task": name, "kind": "value", "said": repr(plain)}
+        else:
+            with np.printoptions(legacy="1.25"):  # a number of NumPy as a number, wherever it stands
+                yield {"task": name, "kind": "value", "said": repr(answer)}
 
 
 def _choices(lesson: str) -> Iterator[Answer]:

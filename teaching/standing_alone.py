@@ -1,28 +1,60 @@
-"""The source of a learner's function together with what it needs of her notebook, so that it runs elsewhere."""
+"""The source of a learner's function together with what it needs of her notebook, so that it runs elsewhere.
+
+Whatever she may hand to a check is written down so: a function with a name or without one, one that has some of its
+arguments already (`functools.partial`), or one of Python's own. What cannot be written down whole is refused: it
+would be right in her notebook, and wrong elsewhere.
+"""
 
 import ast
+import dis
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
 from textwrap import dedent
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, Final
+
+import numpy as np
+
+from teaching.lambda_source import lambda_source
+
+NAMELESS: Final = "<lambda>"
+LOOKED_UP: Final = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLASSDEREF", "LOAD_FROM_DICT_OR_GLOBALS")
+"""How an instruction looks a name up outside the function, or in the one around it."""
+
+Pieces = dict[str, str]
+"""Name -> the code that defines it, in an order in which it runs."""
 
 
-def standing_alone(function: FunctionType) -> str:
-    """Write a function down with its imports, its helpers and its constants (its free global names), itself at the end.
+def standing_alone(answer: Callable[..., Any]) -> str:
+    """Write a function down with its imports, its helpers and its constants (its free names), itself at the end.
 
     Args:
-        function: written in a notebook or a module.
+        answer: written in a notebook or a module, or whatever else can be called.
 
     Raises:
-        OSError, TypeError: there is no source to be had of it.
+        OSError, TypeError: it, or something that it needs, cannot be written down.
 
     Examples:
         >>> standing_alone(entry_of).splitlines()[0]
         'import ast as ast'
+        >>> print(standing_alone(partial(sorted, reverse=True)))
+        from functools import partial as partial
+        <BLANKLINE>
+        from builtins import sorted as sorted
+        <BLANKLINE>
+        answer = partial(sorted, reverse=True)
     """
-    pieces: dict[str, str] = {}
-    _collect(function, pieces)
+    pieces: Pieces = {}
+    inner = inspect.unwrap(answer)
+    home = inner.__module__ if isinstance(inner, FunctionType) else "__main__"
+    written = _expression(answer, home, pieces)
+    if isinstance(_last_of(pieces.get(written, "")), ast.FunctionDef):
+        pieces[written] = pieces.pop(written)
+    else:
+        name = next(name for name in ("answer", "my_answer", "the_answer") if name not in pieces)
+        pieces[name] = f"{name} = {written}"
     return "\n\n".join(pieces.values())
 
 
@@ -42,40 +74,116 @@ def entry_of(source: str) -> str:
     raise ValueError("no function stands at the end")
 
 
-def _collect(function: FunctionType, pieces: dict[str, str]) -> None:
-    """Add a function's needs, then the function."""
+def _last_of(source: str) -> ast.AST | None:
+    """The last statement of a text of code.
+
+    Raises:
+        OSError: it is none, or only a part of some.
+    """
+    try:
+        return next(reversed(ast.parse(source).body), None)
+    except SyntaxError:
+        raise OSError("it stands in no code that can be read") from None
+
+
+def _expression(value: Any, home: str, pieces: Pieces) -> str:
+    """Write one value as an expression; what that needs becomes pieces.
+
+    Raises:
+        OSError, TypeError: it cannot be written down.
+    """
+    if isinstance(value, partial):
+        _add("partial", partial, home, pieces)
+        given = [_expression(each, home, pieces) for each in (value.func, *value.args)]
+        named = [f"{name}={_expression(each, home, pieces)}" for name, each in value.keywords.items()]
+        return f"partial({', '.join([*given, *named])})"
+    if _is_imported(value, home):
+        _add(value.__name__, value, home, pieces)
+        return str(value.__name__)
+    inner = inspect.unwrap(value) if callable(value) else value
+    if isinstance(inner, FunctionType):
+        return _function(inner, pieces, wrapped=inner is not value)
+    return _literal(value)
+
+
+def _function(function: FunctionType, pieces: Pieces, *, wrapped: bool) -> str:
+    """Write a function down: one with a name becomes a piece, and its name stands for it."""
+    if function.__name__ == NAMELESS and not wrapped:
+        source = lambda_source(function)
+        _add_all(_names_of(function, source), function, pieces)
+        return source
     source = dedent(inspect.getsource(function)).strip()
-    for name in (*_names_around(source), *_names_in(function.__code__)):
-        if name in function.__globals__ and name not in pieces:
-            _add(name, function.__globals__[name], function.__module__, pieces)
+    decorated = bool(getattr(_last_of(source), "decorator_list", ()))
+    if decorated != wrapped:  # written down, it would be more than it is here, or less
+        raise TypeError(f"{function.__name__} is wrapped in something that its source does not show")
+    _add_all(_names_of(function, source), function, pieces)
     pieces.pop(function.__name__, None)  # a function that calls itself stands once, at its place
     pieces[function.__name__] = source
+    return function.__name__
 
 
-def _add(name: str, value: Any, home: str, pieces: dict[str, str]) -> None:
-    """Add one thing that a function names; what cannot be written down is left out, and missed when it is run."""
+def _add_all(names: Iterator[str], function: FunctionType, pieces: Pieces) -> None:
+    """Add all that a function looks up by name."""
+    known = {**function.__globals__, **inspect.getclosurevars(function).nonlocals}
+    for name in names:
+        if name in known and name not in pieces:
+            _add(name, known[name], function.__module__, pieces)
+
+
+def _add(name: str, value: Any, home: str, pieces: Pieces) -> None:
+    """Add one thing that a function names.
+
+    Raises:
+        OSError, TypeError: it cannot be written down, and would be missed where the function runs.
+    """
     if isinstance(value, ModuleType):
         pieces[name] = f"import {value.__name__} as {name}"
-    elif getattr(value, "__module__", home) != home and hasattr(value, "__qualname__"):
+    elif _is_imported(value, home):
         pieces[name] = f"from {value.__module__} import {value.__qualname__} as {name}"
-    elif isinstance(value, FunctionType):
+    else:
         pieces[name] = ""  # it is being written: a circle of helpers ends here
-        _collect(value, pieces)
-    elif isinstance(value, bool | int | float | str | list | tuple | dict | set) and _is_literal(value):
-        pieces[name] = f"{name} = {value!r}"
+        written = _expression(value, home, pieces)
+        if written != name:
+            pieces.pop(name)
+            pieces[name] = f"{name} = {written}"
 
 
-def _is_literal(value: Any) -> bool:
-    """Whether a value is read back from how Python writes it."""
-    try:
-        return bool(ast.literal_eval(repr(value)) == value)
-    except (ValueError, SyntaxError, RecursionError):
+def _is_imported(value: Any, home: str) -> bool:
+    """Whether a thing is had by its name from a module: what a notebook defines is not, nor a function of its own."""
+    module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
+    own = module == "__main__" or (module == home and isinstance(value, FunctionType))
+    if own or not (isinstance(module, str) and isinstance(name, str) and name.isidentifier()):
         return False
+    try:
+        return getattr(import_module(module), name) is value
+    except (ImportError, AttributeError):
+        return False
+
+
+def _literal(value: Any) -> str:
+    """Write a value as Python does, if it can be read back from that.
+
+    Raises:
+        TypeError: it cannot.
+    """
+    plain = value.item() if isinstance(value, np.generic) else value
+    try:
+        if bool(ast.literal_eval(repr(plain)) == plain):
+            return repr(plain)
+    except (ValueError, SyntaxError, RecursionError):
+        pass
+    raise TypeError(f"a value of the type {type(value).__name__} cannot be written down")
+
+
+def _names_of(function: FunctionType, source: str) -> Iterator[str]:
+    """All names that a function looks up where it is defined and where it is run."""
+    yield from _names_around(source)
+    yield from _names_in(function.__code__)
 
 
 def _names_in(code: CodeType) -> Iterator[str]:
     """All names that a piece of code looks up, those of functions within it as well."""
-    yield from code.co_names
+    yield from (step.argval for step in dis.get_instructions(code) if step.opname in LOOKED_UP)
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from _names_in(constant)
@@ -83,11 +191,12 @@ def _names_in(code: CodeType) -> Iterator[str]:
 
 def _names_around(source: str) -> Iterator[str]:
     """The names that are looked up where a function is defined: in annotations, defaults and decorators."""
-    try:
-        [function] = ast.parse(source).body
-    except (SyntaxError, ValueError):  # a part of a line, where a lambda stands in it
-        return
-    if isinstance(function, ast.FunctionDef):
-        places = [function.args, function.returns, *function.decorator_list]
-        nodes = [node for place in places if place is not None for node in ast.walk(place)]
-        yield from (node.id for node in nodes if isinstance(node, ast.Name))
+    match _last_of(source):
+        case ast.FunctionDef(args=args, returns=returns, decorator_list=decorators):
+            places: list[ast.AST | None] = [args, returns, *decorators]
+        case ast.Expr(value=ast.Lambda(args=args)):
+            places = [args]
+        case _:
+            places = []
+    nodes = [node for place in places if place is not None for node in ast.walk(place)]
+    yield from (node.id for node in nodes if isinstance(node, ast.Name))

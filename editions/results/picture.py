@@ -39,18 +39,17 @@ class LessonResult:
 
     Attributes:
         lesson: its name without number.
+        people: how many handed in; None where these are too few to be told.
         lines: by exercise or question.
         not_checked: the names of those that were not checked.
+        ran_code: whether functions were run.
     """
 
     lesson: str
+    people: int | None
     lines: Mapping[str, Line]
     not_checked: tuple[str, ...] = ()
-
-    @property
-    def people(self) -> int | None:
-        """How many handed in; None where these are too few."""
-        return next((line.people for line in self.lines.values()), None)
+    ran_code: bool = False
 
     @property
     def hardest(self) -> list[str]:
@@ -72,7 +71,9 @@ def results_of(checked: Checked, threshold: int) -> list[LessonResult]:
         not_checked = tuple(name for name, states in lines.items() if "not checked" in states)
         counted = {name: Counter(states) for name, states in lines.items() if name not in not_checked}
         printed = {name: line_of(tuple((s, counts[s]) for s in STATES), threshold) for name, counts in counted.items()}
-        found.append(LessonResult(lesson, printed, not_checked))
+        people = max(map(len, lines.values()), default=0)  # each line has a state for everybody
+        told = people if people >= threshold else None
+        found.append(LessonResult(lesson, told, printed, not_checked, checked.ran_code))
     return found
 
 
@@ -107,7 +108,7 @@ def picture(results: Sequence[LessonResult], threshold: int, titles: Mapping[str
         {
             "title": titles.get(result.lesson, result.lesson),
             "said": list(_said(result, threshold)),
-            "chart": Markup(chart_of(result)) if result.people is not None else "",
+            "chart": Markup(chart_of(result)) if result.people is not None and result.lines else "",
             "rows": as_table([result]).to_dict("records"),
             "texts": {name.split("/")[1]: _text(result.lesson, name) for name in result.lines},
         }
@@ -139,6 +140,8 @@ def _said(result: LessonResult, threshold: int) -> Iterator[str]:
         yield strings.HARDEST.format(names=", ".join(name.split("/")[1] for name in result.hardest))
     if result.not_checked:
         yield strings.NOT_SHOWN.format(names=", ".join(name.split("/")[1] for name in result.not_checked))
+        if not result.ran_code:
+            yield strings.NOT_RUN
 
 
 def _text(lesson: str, name: str) -> str:

@@ -15,6 +15,7 @@ ONCE: Final = (
 )
 FIRST: Final = "Of questions, the first answer counts; of exercises, the last one that was checked."
 NOT_SHOWN: Final = "Not shown, for they were not checked: {names}."
+NOT_RUN: Final = "Functions were not run. The file for the teacher says how they are."
 EVERYBODY: Final = "In some lines one column holds everybody. That tells of each, hidden or not."
 QUESTION: Final = "question"
 EXERCISE: Final = "exercise"
@@ -47,8 +48,9 @@ Hand-ins that could be read: {read}. Checked again: nothing that a file says of 
 """
 NONE: Final = "None."
 FUNCTIONS: Final = (
-    "Functions: {files} files hold some. To run them, add `--run-code`: it runs what learners have written, each in a "
-    "process of its own with limits, on this machine. Use one that holds nothing else."
+    "Functions: {files} files hold some. To run them, type `make results FOLDER=... CODE=1` (without make, add "
+    "`--run-code`): it runs what learners have written, each in a process of its own with limits, on this machine. Use "
+    "one that holds nothing else."
 )
 UNKNOWN: Final = "{file}: it answers something that this edition of the kit does not ask."
 NOTHING_TO_COMPARE: Final = "Nothing to compare: no exercise was answered wrongly with a value in different worlds."
@@ -63,5 +65,6 @@ To show: {page} and {table}. For you alone: {notes}.
 """
 DAMAGED: Final = "; not used: {count} ({first}{more})"
 NEEDS_GRADING: Final = (
-    "--run-code needs the folder `grading`, which is not part of what is installed for learners: run it in a clone."
+    "To run functions (CODE=1, --run-code) needs the folder `grading`, which is not part of what is installed for "
+    "learners: run it in a clone."
 )

@@ -9,7 +9,10 @@ TWO_LESSONS: Final = "This notebook holds exercises of {lessons}: hand in one le
 HEAD: Final = "**{file}** is ready. Open it and read it before you hand it in: it is all that is handed in."
 EXERCISES: Final = "Exercises: {given} of {all}."
 MISSING: Final = "Not in it, for nothing was checked since the notebook was started: {missing}."
-NO_SOURCE: Final = "Not in it, for it is no function that can be written down: {missing}. Write it with `def`."
+NO_SOURCE: Final = (
+    "Not in it, for it is no function that can be written down whole: {missing}. Write it with `def`, and let it use "
+    "nothing of the notebook but its arguments, imports and functions."
+)
 QUESTIONS: Final = "Questions: {given} of {all}."
 WORLD: Final = "Your world: {world}."
 EVERYBODYS: Final = "everybody's"

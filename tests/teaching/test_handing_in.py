@@ -51,17 +51,22 @@ def test_a_name_stands_there_only_where_it_was_given(notebook, tmp_path):
 
 def test_numbers_of_numpy_are_written_as_numbers(tmp_path):
     task = exercises.publish_courses()
-    task.check(np.int64(3))
-    hand_in(names={"task": task}, folder=tmp_path)
-    whole = json.loads((tmp_path / "hand_in_suppression.json").read_text(encoding="utf-8"))
-    assert whole["answers"][0]["said"] == "3" and whole["world"] == 53
+    for answer, said in (
+        (np.int64(3), "3"),
+        ([np.str_("a"), {np.float64(2.5)}], "['a', {2.5}]"),
+        (exercises.Plan(threshold=np.int64(5)), repr(exercises.Plan(threshold=5))),
+    ):
+        task.check(answer)
+        hand_in(names={"task": task}, folder=tmp_path)
+        whole = json.loads((tmp_path / "hand_in_suppression.json").read_text(encoding="utf-8"))
+        assert whole["answers"][0]["said"] == said and whole["world"] == 53
 
 
 def test_a_function_without_source_is_told(tmp_path):
     task, made = exercises.get_one_back(), {}
     exec("def my_hidden_count(line): return 0", made)
     task.check(made["my_hidden_count"])
-    assert "no function that can be written down: suppression/get-one-back" in repr(
+    assert "no function that can be written down whole: suppression/get-one-back" in repr(
         hand_in(names={"task": task}, folder=tmp_path)
     )
 

@@ -10,9 +10,10 @@ HAND_IN = HandIn("a.json", "suppression", 53, "", {"suppression/get-one-back": A
 
 def test_damage_functions_and_unknown_answers_are_named():
     text = notes_of([HAND_IN], [Damaged("b.json", "it is no text")], Checked({}, {}, ("a.json",)))
-    assert "- b.json: it is no text." in text and "--run-code" in text and "a.json: it answers something" in text
+    assert "- b.json: it is no text." in text and "a.json: it answers something" in text
+    assert "`make results FOLDER=... CODE=1`" in text
     assert "Nothing to compare" in text
-    assert "--run-code" not in notes_of([HAND_IN], [], Checked({}, ran_code=True))
+    assert "CODE=1" not in notes_of([HAND_IN], [], Checked({}, ran_code=True))
 
 
 def test_coincidences_stand_under_their_heading_with_what_chance_brings():

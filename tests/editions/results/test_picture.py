@@ -36,6 +36,17 @@ def test_what_was_not_checked_is_named_and_not_counted():
     )
 
 
+def test_where_functions_alone_were_asked_for_it_is_said_that_they_were_not_run():
+    page = picture(results_of(checked(["not checked"] * 7), 5), 5, {})
+    assert "Handed in: 7. Not shown, for they were not checked: no-lines. Functions were not run." in " ".join(
+        re.sub(r"<[^>]*>", " ", page).split()
+    )
+    assert "Fewer than" not in page and "<svg" not in page and "<table" not in page
+    assert "Functions were not run" not in picture(
+        results_of(Checked({"suppression": {NAMES[0]: ["not checked"] * 7}}, ran_code=True), 5), 5, {}
+    )
+
+
 def test_of_a_few_nothing_is_shown():
     results = results_of(checked(states(2, 1, 1)), 5)
     page = picture(results, 5, {})

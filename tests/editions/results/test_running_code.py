@@ -1,5 +1,6 @@
 """A function is asked the small cases of its exercise elsewhere, and what it answers is compared here."""
 
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from editions.results import running_code
 from editions.results.running_code import NoGradingError, check_function
 from editions.results.tasks import task_of
+from teaching.checks import Verdict
 from teaching.standing_alone import standing_alone
 
 NAME = "suppression/get-one-back"
@@ -46,6 +48,30 @@ def check(monkeypatch):
 )
 def test_a_function_is_right_where_all_cases_are(check, source, state):
     assert check(NAME, source) == state
+
+
+def test_an_answer_has_the_same_mark_as_in_the_notebook(check):
+    exercise = task_of("start_here/small", 0)
+
+    def with_a_name(counts, k):
+        return sum(count < k for count in counts)
+
+    def of_a_limit(limit, counts, k):
+        return sum(count < k for count in counts) + limit
+
+    answers = [
+        with_a_name,
+        (alias := with_a_name),
+        lambda counts, k: sum(c < k for c in counts),
+        lambda counts, k: alias(counts, k),
+        partial(of_a_limit, 0),
+        partial(of_a_limit, 1),
+        lambda counts, k: sum(c <= k for c in counts),
+        sum,
+    ]
+    in_the_notebook = [exercise.check(answer).verdict is Verdict.RIGHT for answer in answers]
+    assert in_the_notebook == [True] * 5 + [False] * 3
+    assert [check(exercise.name, standing_alone(answer)) == "right" for answer in answers] == in_the_notebook
 
 
 @pytest.mark.parametrize("name", ["suppression/publish-courses", "singling_out/lonely-groups"])
