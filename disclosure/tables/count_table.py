@@ -85,7 +85,7 @@ class CountTable:
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
         noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
         must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The
-            audit notes small ones, and does not call them findings.
+            audit notes small ones; beside one, other hidden cells may be of any size unless their marks say "small".
         persons: in which dimensions one person may stand at several labels; of a table of events or amounts, that its
             ``rule`` counts the people behind them. None: everybody stands in one cell.
         weights: that the counts are weighted, and what is known of the weights; None where people are counted.

@@ -29,6 +29,7 @@ from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevan
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
+from disclosure.audit.reading.printed_sums import with_sums_told
 from disclosure.audit.reading.several import several_of
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
@@ -122,7 +123,7 @@ def as_printed(release: Release, primary: pd.Series | None = None, also: tuple[C
         dimensions=tuple(labels_of(read.printed)),
         unit=read.printed[0].unit,
         known_primary=primary,
-        unused=unused_of(read.printed) + unused_beside_sums(tables_in(release)) + (UNUSED_TIES,) * percentages.ties,
+        unused=unused_of(read.printed) + _beside_sums(release) + (UNUSED_TIES,) * percentages.ties,
         elsewhere=printed_elsewhere(read.printed, cells, places),
         percentages=percentages,
         people=who,
@@ -140,6 +141,11 @@ def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Piece
     there = {frozenset(table.by) for table in printed.also}
     needed = tables_needed(overlapping, printed, pieces)
     return tuple(table for table in needed if frozenset(table.by) not in there)
+
+
+def _beside_sums(release: Release) -> tuple[str, ...]:
+    """The percentages that are left out with totals of printed cells, wider labels included."""
+    return unused_beside_sums(with_sums_told(tables_in(release), pieces_in(release)))
 
 
 def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tuple[list[Cells], dict[int, Cells]]:

@@ -12,7 +12,7 @@ from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
-from disclosure.audit.reading.printed_sums import refuse_sums_alone, without_printed_sums
+from disclosure.audit.reading.printed_sums import refuse_sums_alone, with_sums_told, without_printed_sums
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -105,9 +105,9 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
         >>> len(tables_of(CountTable(cells, ("film",), totals_of="printed cells"))[0].cells)
         2
     """
-    tables = tables_in(release)
-    if not isinstance(tables[0], CountTable):
+    if not isinstance(tables_in(release)[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
+    tables = with_sums_told(tables_in(release), pieces_in(release))
     for table in tables:
         refuse_weighted(table)
         if any(other.not_covered for other in tables):

@@ -94,13 +94,19 @@ def _refuse(name: str, printed: Collection[str], sets: LabelSets) -> None:
 
 
 def _missing(printed: Collection[str], sets: LabelSets) -> list[str]:
-    """The unprinted parts that need a row in a table: those that no label which it prints in one piece counts."""
+    """The unprinted parts that need a row in a table: those that no label counts in one piece.
+
+    Such a label is printed there, or it is itself an unprinted part that a table names, with others in it.
+    """
     counted = {*printed, *sets.uncovered}
     in_one_piece = [label for label in printed if not sets.is_divided(label, counted)]
+    wide = [label for label in sets.uncovered if label in sets.inside and not sets.is_divided(label, counted)]
     return [
         part
         for part in sets.uncovered
-        if part not in printed and not any(sets.overlap(part, label) for label in in_one_piece)
+        if part not in printed
+        and not any(sets.overlap(part, label) for label in in_one_piece)
+        and not any(part in sets.labels_in(label) - {label} for label in wide)
     ]
 
 

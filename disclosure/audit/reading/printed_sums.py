@@ -1,14 +1,42 @@
 """Totals that sum printed cells only: they tell nothing that the cells do not, and are left out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from disclosure.audit.reading.label_sets import label_sets
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import Pieces
 from disclosure.tables.must_be_printed import are_named
 
 SUMS_ALONE: Final = (
     "a table prints of {label!r} of {name!r} only sums of printed cells: print these cells, with a 0 where nobody is."
 )
+
+
+def with_sums_told(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
+    """The tables of a release; those with totals of printed cells take over how their labels nest in other tables.
+
+    Wider labels are such totals as well, whichever table says that they are wider.
+
+    Args:
+        tables: the tables.
+        pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"place": ["n", "North"], "count": [5, 5], "mark": ""})
+        >>> told = CountTable(cells, ("place",), hierarchies={"place": {"n": "North"}})
+        >>> with_sums_told((told, CountTable(cells, ("place",), totals_of="printed cells")))[1].hierarchies
+        {'place': {'n': 'North'}}
+    """
+    sets = label_sets(tables, pieces) if any(table.totals_of == "printed cells" for table in tables) else {}
+    return tuple(
+        replace(table, hierarchies={name: sets[name].hierarchy(table.cells[name].unique()) for name in table.by})
+        if table.totals_of == "printed cells"
+        else table
+        for table in tables
+    )
 
 
 def without_printed_sums(table: CountTable) -> CountTable:

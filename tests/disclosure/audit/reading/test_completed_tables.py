@@ -166,3 +166,19 @@ def test_a_hierarchy_holds_through_labels_that_a_table_does_not_print() -> None:
 
     tables = (regions(["a", "b", "d", "c"], nest), regions(["a", "d", "c"], {}), regions(["a", "d", "c"], nest))
     assert [each.hierarchies for each in completed_tables(tables)] == [{"region": nest}] * 3
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_wider_label_that_nobody_covers_counts_the_parts_that_others_do_not_cover(hidden: bool) -> None:
+    """One table leaves W out, the other prints it, and of its parts only a: what is left is for u, and not nothing."""
+
+    def places(counts: dict[str, int | None], nest: dict[str, str], uncovered: str) -> CountTable:
+        cells = pd.DataFrame({"place": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+        cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+        rule = Rule(5, zeros="hidden", complementary_mark="c")
+        return CountTable(cells, ("place",), rule, {"place": nest}, not_covered={"place": uncovered})
+
+    without = places({"z": 6, TOTAL: 14}, {}, "W")
+    within = places({"a": None if hidden else 5, "z": 6, "W": 8}, {"a": "W", "u": "W"}, "u")
+    told = ends(LinkedTables((without, within)))
+    assert told == ({"a": (0, 8, "open"), "u": (0, 8, "narrowed")} if hidden else {"u": (3, 3, "exact")})

@@ -5,6 +5,7 @@ from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
 
 ROWS = [("A", "N", 4), ("A", TOTAL, 4), (TOTAL, "N", 4), (TOTAL, "S", 0), (TOTAL, TOTAL, 4)]
 
@@ -34,3 +35,19 @@ def test_nobody_stands_in_a_sum_of_printed_cells() -> None:
     release = CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells")
     with pytest.raises(ValueError, match="Totals that sum printed cells only are no cells of people"):
         audit(release, Contributor((TOTAL, "S"), alone=True), nothing_to_subtract=True)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_wider_labels_are_sums_of_printed_cells_whichever_table_tells_that_they_are_wider(told: bool) -> None:
+    """W prints 6 of a and b: that is b alone, so a may be anything that the rule hides."""
+    nest = {"place": {"a": "W", "b": "W"}}
+    cells = pd.DataFrame({"place": ["a", "b", "z", "W", TOTAL], "count": [None, 6, 7, 6, 13]}).astype(
+        {"count": "Int64"}
+    )
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    sums = CountTable(cells, ("place",), Rule(5, "hidden"), nest if told else {}, totals_of="printed cells")
+    marks = ["c", "", "", "c"]
+    other = pd.DataFrame({"kind": "x", "place": ["a", "b", "z", "W"], "count": [None, 6, 7, None], "mark": marks})
+    by_kind = CountTable(other.astype({"count": "Int64"}), ("place", "kind"), None, nest)
+    frame = audit(LinkedTables((by_kind, sums)), Outsider(), nothing_to_subtract=True).set_index("target")
+    assert frame.loc["a | total", ["low", "high"]].tolist() == [0, 4]
