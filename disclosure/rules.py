@@ -37,8 +37,8 @@ class Rule:
         zeros: whether counts of 0 are ``"printed"`` always (a hidden cell is then never 0), ``"hidden"`` like other
             small counts, or ``"may be hidden"``: no reason to hide, but some are hidden to cover other cells.
         mark: what is printed in place of a primary cell.
-        complementary_mark: what is printed in place of a complementary cell: None if there are none (every hidden cell
-            is small), the same as ``mark`` if readers shall not see which is which, or a second mark, which tells.
+        complementary_mark: what is printed in place of a complementary cell: None if there are none (whatever ``zeros``
+            says, all that is hidden is small), ``mark`` if readers shall not see which is which, or a second one.
 
     Raises:
         ValueError: the threshold is below 2, so that nothing would be hidden, or ``zeros`` or a mark is none.

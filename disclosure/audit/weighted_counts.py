@@ -7,6 +7,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Attacker
 from disclosure.audit.explaining.not_found import NOT_FOUND as AT_MOST
+from disclosure.audit.explaining.not_found import NOT_USED
 from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.cells import ROLES
 from disclosure.audit.reading.totals import refuse_without_totals
@@ -71,5 +72,5 @@ def _reason(low: float, high: float, verdict: str, unused: tuple[str, ...]) -> s
     span = f"{low:g} and more" if high == ENDLESS else f"{low:g} to {high:g}"
     words = {EXACT: AS_PRINTED, NARROWED: LEFT_OPEN, OPEN: NOTHING}
     if verdict == NOT_FOUND:
-        return AT_MOST.format(reasons="", span=span, unused=listed(unused)) + "."
+        return AT_MOST.format(reasons="", span=span, unused=NOT_USED.format(unused=listed(unused))) + "."
     return words[verdict].format(span=span) + "."

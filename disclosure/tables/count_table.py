@@ -66,9 +66,9 @@ class CountTable:
             (people, or another unit; Int64, missing where hidden), ``mark`` (text printed in place of a hidden count).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.
-        hierarchies: for a dimension whose labels nest, the wider label in which each label lies. Of a wider one that is
-            printed, print all parts or none: if Ash and Oak lie in North, each person of North is in Ash or in Oak. The
-            widest ones stand in no other: together they are ``TOTAL``.
+        hierarchies: for a dimension whose labels nest, the wider label in which each label lies. Of a printed one print
+            all parts (or none, where each label stands here): if Ash and Oak lie in North, each person of North is in
+            Ash or in Oak. The widest ones stand in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
             ``"random"``: each count goes to the multiple below or above it by chance.

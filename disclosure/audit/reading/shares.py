@@ -5,6 +5,7 @@ Before that, the one question that a table with percentages must answer: were it
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 import numpy as np
@@ -88,7 +89,12 @@ def is_used(table: CountTable, percentages: Percentages) -> bool:
 
 def leaves_out(table: CountTable, percentages: Percentages) -> bool:
     """Whether something that percentages imply is not used: all of it, or that of some cells."""
-    if not is_used(table, percentages) or percentages.base_rounded_to > 1 or may_be_larger(table, percentages):
+    return not is_used(table, percentages) or may_be_larger(table, percentages) or leaves_out_some(table, percentages)
+
+
+def leaves_out_some(table: CountTable, percentages: Percentages) -> bool:
+    """Whether not all is used of percentages that are: bases are rounded or unknown, or some were made to add up."""
+    if percentages.base_rounded_to > 1:
         return True
     printed = table.cells[percentages.column].notna().to_numpy()
     if percentages.sums_to_100:
@@ -121,12 +127,22 @@ def beside_hidden(table: CountTable, percentages: Percentages) -> np.ndarray:
 
 
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
-    """Whether some part could be larger than its base by its percentage, and no total says that it is not."""
+    """Whether some part could be larger than its base by its percentage, and no total says that it is not.
+
+    Of a base that is printed in a column, as it is, one more may be too much for the percentage.
+    """
     labels = percentages.base_labels(table.by) or {}
     printed = printed_percentages(table.cells, percentages.column, table.by)
-    largest = printed[base_cells(table, percentages) != np.arange(len(table.cells))].max()
-    nearly_all = percentages.per - 10.0**-percentages.decimals < largest <= percentages.per
-    return TOTAL not in labels.values() and bool(nearly_all)
+    parts = base_cells(table, percentages) != np.arange(len(table.cells))
+    if TOTAL in labels.values() or not printed[parts].max() <= percentages.per:
+        return False
+    whole = np.flatnonzero(parts & (printed > percentages.per - 10.0**-percentages.decimals).to_numpy())
+    shares = [percentages.behind(share) for share in printed.iloc[whole].tolist()]
+    bases = zip(*(ends[whole].tolist() for ends in _base_numbers(table, percentages)), strict=True)
+    return any(
+        low != high or low < 1 or Fraction(low + 1, low) in share
+        for share, (low, high) in zip(shares, bases, strict=True)
+    )
 
 
 def base_cells(table: CountTable, percentages: Percentages) -> Numbers:

@@ -4,6 +4,7 @@ Where there is anything, a range is the most that is possible, and perhaps wider
 exact is then "not found", never narrowed or open.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import pandas as pd
@@ -11,7 +12,7 @@ import pandas as pd
 from disclosure.audit.reading.behind_printed import behind_printed
 from disclosure.audit.reading.printed_small import rule_kept
 from disclosure.audit.reading.several import unused_of_people
-from disclosure.audit.reading.shares import beside_printed_sums, is_used, leaves_out, may_be_larger
+from disclosure.audit.reading.shares import beside_printed_sums, is_used, leaves_out, leaves_out_some, may_be_larger
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -58,7 +59,8 @@ def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     unread = dict.fromkeys(column for table in tables for column in unread_columns(table))
     of_columns = tuple(UNUSED_COLUMN.format(column=column) for column in unread)
     beside = [(table, each) for table in tables for each in table.percentages]
-    shares = dict.fromkeys(_of_percentages(*both) for both in beside if both[0].weights or leaves_out(*both))
+    left_out = [both for both in beside if both[0].weights or leaves_out(*both)]
+    shares = dict.fromkeys(words for both in left_out for words in _of_percentages(*both))
     named = (UNUSED_NAMED,) * any(_may_follow_its_rule(table) for table in tables)
     random = any(table.perturbation or (table.base > 1 and table.rounding == "random") for table in tables)
     return (*of_amounts, *unused_of_people(tables), *of_columns, *(UNUSED_REPEATS,) * random, *shares, *named)
@@ -120,10 +122,12 @@ def _tells_numbers(column: pd.Series, hidden: pd.Series) -> bool:
     return bool(real_numbers(column).notna().any() or in_text.any())
 
 
-def _of_percentages(table: CountTable, percentages: Percentages) -> str:
-    """Which percentages are not used, and why."""
+def _of_percentages(table: CountTable, percentages: Percentages) -> Iterator[str]:
+    """Which percentages are not used, and why: both reasons, where there are two."""
     if not table.weights and is_used(table, percentages) and may_be_larger(table, percentages):
-        return LARGER
+        yield LARGER
+        if not leaves_out_some(table, percentages):
+            return
     if percentages.weighted or table.weights:
         because = WEIGHTED
     elif table.base > 1 and percentages.of_rounded:
@@ -132,4 +136,4 @@ def _of_percentages(table: CountTable, percentages: Percentages) -> str:
         because = BASE_ROUNDED
     else:
         because = FORCED if percentages.sums_to_100 else NO_BASE
-    return UNUSED_PERCENTAGES.format(column=percentages.column, because=because)
+    yield UNUSED_PERCENTAGES.format(column=percentages.column, because=because)

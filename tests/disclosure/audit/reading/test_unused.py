@@ -63,3 +63,21 @@ def test_percentages_beside_totals_of_printed_cells_are_never_left_out_in_silenc
     for printed, verdict in ((cells, "not found"), (cells.assign(share=[None, None, 100.0, None, None, None]), "open")):
         release = CountTable(printed, ("F", "G"), Rule(5), totals_of="printed cells", percentages=share)
         assert audit(release, Outsider(), nothing_to_subtract=True)["verdict"].tolist() == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("base", "rounded_to", "named"),
+    [
+        ([10, 20], 10, ["that no part is larger than its base", "their bases, which are rounded"]),
+        ([4, 9], 1, []),
+        ([4, 9000], 1, ["that no part is larger than its base"]),
+    ],
+)
+def test_each_reason_why_percentages_are_not_used_is_named_and_none_that_is_none(
+    base: list[int], rounded_to: int, named: list[str]
+) -> None:
+    """A part of 10 would be 111.1 % of 9; one of 9,001 is 100.0 % of 9,000."""
+    share = Percentages("share", of="all", sums_to_100=False, base_rounded_to=rounded_to)
+    cells = pd.DataFrame({"film": ["A", "B"], "count": [pd.NA, 9], "mark": ["c", ""], "share": [50.0, 100.0]})
+    found = unused_of((CountTable(cells.assign(all=base), ("film",), Rule(5), percentages=share),))
+    assert len(found) == len(named) and all(words in told for words, told in zip(named, found, strict=True))
