@@ -14,7 +14,7 @@ from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.master_problem import MasterProblem
-from disclosure.repair.progress import bar_of
+from disclosure.repair.progress import bar_of, take_away
 from disclosure.repair.suppression_problem import SuppressionProblem
 
 Watch = Callable[[int, int, float], None]
@@ -134,5 +134,5 @@ def optimal_repair(
     search = OptimalRepair(problem, start, watch)
     with limited_to(time_limit), suppress(OutOfTimeError, ArithmeticError):  # what is proved so far stands
         search.search()
-    search.bar.close()
+    take_away(search.bar)
     return search.best, search.least

@@ -22,12 +22,11 @@ ACROSS_THE_TITLE = """() => {
   const words = document.createRange();
   words.selectNodeContents(screen.querySelector("h2"));
   const title = words.getBoundingClientRect();
-  return [...screen.querySelectorAll("*")].filter((el) => !el.contains(screen.querySelector("h2")) && el.tagName !== "H2")
-    .filter((el) => el.checkVisibility())
-    .filter((el) => {
-      const box = el.getBoundingClientRect();
-      return box.left < title.right && box.right > title.left && box.top < title.bottom - 1 && box.bottom > title.top + 1;
-    })
+  const across = (box) => box.left < title.right && box.right > title.left;
+  const beside = (box) => box.top < title.bottom - 1 && box.bottom > title.top + 1;
+  return [...screen.querySelectorAll("*")]
+    .filter((el) => !el.querySelector("h2") && el.tagName !== "H2" && el.checkVisibility())
+    .filter((el) => across(el.getBoundingClientRect()) && beside(el.getBoundingClientRect()))
     .map((el) => el.outerHTML.slice(0, 80));
 }"""
 PAGES_OF_PAPER = 7
