@@ -50,11 +50,11 @@ def command(programs: Path) -> str:
 
 
 def install(environment: Path, programs: Path, wheels: Path) -> None:
-    """Make the environment and put the packages and the kit into it."""
+    """Make the environment and put the packages and the kit into it: those on the stick are all that are needed."""
     venv.create(environment, with_pip=True, clear=True)
     pip = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    pip += ["--no-index", "--find-links", str(wheels)]
-    for what in (["--require-hashes", "-r", str(wheels / "requirements.txt")], ["--no-deps", "--editable", str(KIT)]):
+    pip += ["--no-index", "--find-links", str(wheels), "--no-deps"]
+    for what in (["--require-hashes", "-r", str(wheels / "requirements.txt")], ["--editable", str(KIT)]):
         subprocess.run([*pip, *what], check=True)
 
 

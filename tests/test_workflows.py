@@ -28,7 +28,7 @@ def test_each_target_that_is_called_is_one_of_the_makefile(workflow):
 
 
 def test_what_runs_without_make_takes_the_flags_of_make_test():
-    (flags,) = re.findall(r"^test: .*\n\t.*/pytest (.*)$", MAKEFILE, re.MULTILINE)
+    (flags,) = re.findall(r"^tested: .*\n\t.*/pytest (.*)$", MAKEFILE, re.MULTILINE)
     by_hand = [line for line in commands(ROOT / ".github/workflows/tests.yml") if "pytest" in line]
     assert by_hand and all(f"pytest {flags} " in line for line in by_hand)
 

@@ -76,8 +76,9 @@ def audit(
         it says that it has to: then marks say nothing of the size of cells that cover others); ``low`` and ``high``
         (the smallest and largest possible count, in people or in the table's unit; ``high`` is missing where there is
         no limit);
-        ``verdict``: exact, narrowed, or open (all that the rule alone allows is possible); or "not found": then ``low``
-        and ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
+        ``verdict``: exact, narrowed, or open (the smallest and the largest count that the rule alone allows are both
+        possible; where zeros may be hidden, a number between them may not be); or "not found": then ``low`` and
+        ``high`` are the range proved so far, and at most this is possible (so it is of amounts under a dominance
         rule, see ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that
         averages away is not looked at); or nothing, beside what is noted only: a cell that must be
         printed; ``why``; ``attacker``. Weighted counts are real numbers; of these "exact" is what is known as well as

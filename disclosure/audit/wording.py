@@ -14,9 +14,9 @@ SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "sev
 MOST_NAMED: Final = 6
 """How many lines a sentence names before it says "and so many more"."""
 
-OPEN_RANGE: Final = "nothing printed narrows it: every number from {low} to {high} is possible"
-OPEN_WIDER: Final = "all that the rule hides stays possible, and more: every number from {low} to {high}"
-OPEN_ENDED: Final = "nothing printed narrows it: every number from {low} on is possible"
+OPEN_RANGE: Final = "nothing printed narrows it: it may be as small as {low} and as large as {high}"
+OPEN_WIDER: Final = "nothing printed narrows what the rule hides: it may be as small as {low} and as large as {high}"
+OPEN_ENDED: Final = "nothing printed narrows it: it may be as small as {low} and has no upper limit"
 IN_UNITS: Final = "in {unit}, {told}"
 BOTH: Final = "; and "
 TOTAL_IS: Final = "{total} is {limit}"

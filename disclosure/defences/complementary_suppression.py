@@ -59,8 +59,9 @@ class SuppressComplementary:
             ``persons`` it looks at the people behind each cell, in the column ``contributors``, which is taken out.
         protect: when a primary cell is protected: ``"handbook"`` (what the SDC Handbook asks for: the level of the rule
             for amounts, and for people the same as ``"exact"``), ``"exact"`` (it is not determined), ``Width(3)`` (its
-            largest possible count exceeds its smallest by 3 or more), or ``"whole range"`` (every count that the rule
-            hides is possible; often no choice of cells can give that). The last two are for counts of people.
+            largest possible count exceeds its smallest by 3 or more), or ``"whole range"`` (the smallest and the
+            largest count that the rule hides are both possible; often no choice of cells can give that). The last two
+            are for counts of people.
         method: ``"greedy"`` is quick: cell after cell the cheapest way to protect it. ``"optimal"`` finds the cheapest
             choice of all, with proof, if the time is enough.
         against: the attackers of `disclosure.audit.attackers`, one at a time, and `Singletons` for everybody who is

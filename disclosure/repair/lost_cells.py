@@ -31,7 +31,10 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     everything = hide(problem.office, problem.rule, None, problem.wishes)
     alone = together(everything, unsaid(problem.already))
     before = together(LinkedTables(unsaid(tables_in(everything))), problem.already)
-    without, so_far = as_printed(alone, problem.known_primary), as_printed(before)
+    without, so_far = (
+        as_printed(alone, problem.known_primary, problem.plain.also),
+        as_printed(before, also=problem.plain.also),
+    )
     views, lost, narrowed = [], set(), set()
     for view in problem.views:
         unmet = set(not_protected(view.system, view))

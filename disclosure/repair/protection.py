@@ -38,9 +38,10 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
-    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well. In linked tables
-    somebody may be alone in a cell and in a wider one of another table: she is one person, and knows both. In a table
-    of amounts the same person may be alone in several cells: she knows all of these at once.
+    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well; where zeros may be
+    hidden, she looks twice: as one who knows that she is alone in her cell, and as one who knows it of the totals as
+    well. In linked tables somebody may be alone in a cell and in a wider one of another table: she is one person, and
+    knows both. In a table of amounts the same person may be alone in several cells: she knows all of these at once.
 
     Beside a nested edition in print, she knows whether she was there in the first one: whoever is alone in a cell of
     the second edition is both people that she may be, one at a time (`Contributor.alone_in`), or one of them where the
@@ -49,9 +50,9 @@ class Singletons:
 
     Not used is who was alone in a cell of what is in print already, such as a first edition, whose count all tables
     together leave open, and who is the only newcomer in a cell with others; that the same person may be alone in two
-    cells of linked tables, where each is taken by itself, or in a total as well as in a part of it, which matters where
-    zeros are hidden; and where she stands in a table that breaks her cell down further. Name somebody of whom this
-    matters as a `disclosure.audit.attackers.Contributor`.
+    cells of linked tables, where each is taken by itself; in which totals she is alone, beside a nested edition in
+    print; and where she stands in a table that breaks her cell down further. Name somebody of whom this matters as a
+    `disclosure.audit.attackers.Contributor`.
 
     Examples:
         >>> Singletons()
@@ -63,7 +64,9 @@ class Singletons:
 
 Protection = Literal["handbook", "exact", "whole range"] | Width
 """The levels: what the SDC Handbook asks of the rule (4.2.2): for thresholds as "exact", for amounts the level of the
-dominance rule; no primary cell is determined; every count that the rule hides is possible; its range has a width."""
+dominance rule; no primary cell is determined; both ends of what the rule hides are possible; its range has a width.
+
+Ends are what counts: where zeros may be hidden, a number between them may be impossible."""
 
 Below = Literal["as above"] | int
 """How far below a dominated amount its smallest possible amount must lie: as far as above it, or so many units."""

@@ -29,7 +29,7 @@ Wider = Mapping[str, Sequence[str]]
 
 
 def attackers_of(
-    release: Release, against: Sequence[Against], known: Sequence[Numbers] | None = None
+    release: Release, against: Sequence[Against], known: Sequence[Numbers] | None = None, *, in_totals: bool = False
 ) -> tuple[Attacker, ...]:
     """The attackers one by one; `Singletons` become everybody who is alone in a cell.
 
@@ -38,6 +38,7 @@ def attackers_of(
         against: who is named.
         known: for each table of people, the counts of its cells as far as they follow from all tables, ``UNKNOWN``
             for the others; by default what is printed.
+        in_totals: where zeros are hidden: also everybody who is alone in totals of her cell, and knows it.
 
     Examples:
         >>> import pandas as pd
@@ -48,22 +49,32 @@ def attackers_of(
     """
     found: list[Attacker] = []
     for one in against:
-        found += _alone(release, known) if isinstance(one, Singletons) else [one]
+        if isinstance(one, Singletons):
+            found += _alone(release, known, totals=False)
+            found += _alone(release, known, totals=True) if in_totals else []
+        else:
+            found.append(one)
     return tuple(dict.fromkeys(found))
 
 
-def _alone(release: Release, known: Sequence[Numbers] | None) -> list[Attacker]:
-    """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all."""
+def _alone(release: Release, known: Sequence[Numbers] | None, *, totals: bool) -> list[Attacker]:
+    """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all.
+
+    Args:
+        release, known: as in `attackers_of`.
+        totals: whether they know as well in which totals they are alone.
+    """
     dimensions = release.dimensions if isinstance(release, LinkedTables) else release.by
     tables = tables_in(release)
     found = label_sets(tables, pieces_in(release))
     sets = [found[name] for name in dimensions]
     wider = list(map(_wider, sets))
     if tables[0].unit == PEOPLE:
-        return _alone_of_people(tables, dimensions, known or [_printed(table) for table in tables], wider)
+        numbers = known or [_printed(table) for table in tables]
+        return _alone_of_people(tables, dimensions, numbers, wider, totals=totals)
     own: dict[object, dict[Labels, Contributor]] = {}
     for table in tables:
-        for whose, member in _alone_in_amounts(table, dimensions):
+        for whose, member in _alone_in_amounts(table, dimensions, totals=totals):
             own.setdefault(whose, {})[member.cell] = member
     everybody = [_with_wider_cells(cells, wider) for cells in own.values()]
     if all(table.persons and not table.persons.several for table in tables):
@@ -121,20 +132,28 @@ def _printed(table: CountTable) -> Numbers:
 
 
 def _alone_of_people(
-    tables: Sequence[CountTable], dimensions: Sequence[str], known: Sequence[Numbers], wider: Sequence[Wider]
+    tables: Sequence[CountTable],
+    dimensions: Sequence[str],
+    known: Sequence[Numbers],
+    wider: Sequence[Wider],
+    *,
+    totals: bool,
 ) -> list[Attacker]:
     """Everybody who is alone in a cell of a table of people; in a second edition, whoever of two people she may be.
 
     One of several linked tables may have a wider cell in which the same person is alone.
     """
     counts: dict[Labels, int] = {}
+    sums: set[Labels] = set()
     for table, numbers in zip(tables, known, strict=True):
-        inner = ~table.is_total.to_numpy()
-        for cell, count in zip(_labels(table, inner, dimensions), numbers[inner].tolist(), strict=True):
-            counts[cell] = max(count, counts.get(cell, UNKNOWN))
+        for cell, count, is_sum in zip(_labels(table, dimensions), numbers.tolist(), table.is_total, strict=True):
+            if not is_sum:
+                counts[cell] = max(count, counts.get(cell, UNKNOWN))
+            elif totals and count == 1:
+                sums.add(cell)
     alone = [cell for cell, count in counts.items() if count == 1]
     if not any(table.hierarchies.get(EDITION, {}).get(NEWCOMERS) == SECOND for table in tables):
-        outer = {cell: _around(cell, {*alone}, wider) for cell in alone}
+        outer = {cell: _around(cell, {*alone, *sums}, wider) for cell in alone}
         held = set().union(*outer.values())
         return [Contributor(cell, alone=True, alone_in=tuple(outer[cell])) for cell in alone if cell not in held]
     at = list(dimensions).index(EDITION)
@@ -162,7 +181,9 @@ def _in_nested_editions(cell: Labels, counts: Mapping[Labels, int], at: int) -> 
         yield Contributor(cell, alone=True)
 
 
-def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[tuple[object, Contributor]]:
+def _alone_in_amounts(
+    table: CountTable, dimensions: Sequence[str], *, totals: bool
+) -> Iterator[tuple[object, Contributor]]:
     """Each cell of one table of amounts that is all of one person's, with her."""
     if LARGEST_PERSON not in table.cells:
         raise ValueError(
@@ -170,13 +191,15 @@ def _alone_in_amounts(table: CountTable, dimensions: Sequence[str]) -> Iterator[
         )
     amounts = table.cells["count"]
     lonely = ((amounts > 0) & (amounts == table.cells[f"{LARGEST}1"])).to_numpy(dtype=bool)
-    inner = ~table.is_total.to_numpy()
-    whose, amount = (column[inner & lonely].tolist() for column in (table.cells[LARGEST_PERSON], amounts))
-    for cell, person, all_of_it in zip(_labels(table, lonely, dimensions), whose, amount, strict=True):
-        yield person, Contributor(cell, alone=True, amount=all_of_it)
+    lonely &= totals | ~table.is_total.to_numpy()
+    for cell, person, all_of_it, is_hers in zip(
+        _labels(table, dimensions), table.cells[LARGEST_PERSON], amounts, lonely, strict=True
+    ):
+        if is_hers:
+            yield person, Contributor(cell, alone=True, amount=int(all_of_it))
 
 
-def _labels(table: CountTable, chosen: np.ndarray, dimensions: Sequence[str]) -> list[Labels]:
-    """The labels of some cells of one table that are no totals, ``TOTAL`` where it lacks a dimension."""
-    cells = table.cells[~table.is_total.to_numpy() & chosen].reindex(columns=list(dimensions), fill_value=TOTAL)
+def _labels(table: CountTable, dimensions: Sequence[str]) -> list[Labels]:
+    """The labels of the cells of one table, ``TOTAL`` where it lacks a dimension."""
+    cells = table.cells.reindex(columns=list(dimensions), fill_value=TOTAL)
     return [tuple(map(str, cell)) for cell in cells.itertuples(index=False)]

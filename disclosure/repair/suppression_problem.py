@@ -8,23 +8,22 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker, Outsider
-from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
+from disclosure.audit.reading.as_printed import with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.equations import blocks, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.findings import find_counts
 from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
-from disclosure.repair.already_printed import places, together, unsaid
-from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
+from disclosure.repair.already_printed import places
+from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
-from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Singletons, Width
+from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
+from disclosure.repair.readings import Readings, onlookers, read_release
 from disclosure.repair.settled_cells import SettledCells, settled_cells
-from disclosure.repair.singletons import attackers_of
 from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import Release, tables_in
@@ -94,7 +93,8 @@ class SuppressionProblem:
         rule: which counts must be hidden, and by which marks.
         wishes: cells that must be printed or hidden whatever the rule says.
         already: tables that are in print already.
-        plain: all of these as they are read while every count of the release is printed.
+        plain: all of these as they are read while every count of the release is printed; with the tables that nobody
+            prints and in whose cells attackers overlap (``plain.also``).
         lost: places of cells that what is in print already gives away.
         narrowed: places of cells that cannot be protected as far as was asked because of what is in print already.
     """
@@ -173,19 +173,18 @@ def problem_of(
         against: the attackers.
         cost: what is paid for a hidden cell: its people, or 1, or a column of prices.
         primary_known: whether the attackers know which hidden cells are primary.
-        wishes: cells that must be printed or hidden whatever the rule says.
-        already: tables over the same people that are in print.
+        wishes, already: cells that must be printed or hidden whatever the rule says; tables that are in print.
         below: for amounts, how far below a primary cell an amount must be possible.
     """
     office = without_prices(release, cost)
-    read = _read(office, rule, wishes, already, primary_known=primary_known)
-    plain, rows = read.plain, tuple(places(read.plain, table) for table in tables_in(office))
-    settled = settled_cells(office, rule, wishes, already, (plain, rows))
-    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(plain.low)))
+    read = read_release(office, rule, wishes, already, against, primary_known=primary_known)
+    rows = tuple(places(read.plain, table) for table in tables_in(office))
+    settled = settled_cells(office, rule, wishes, already, (read.plain, rows))
+    asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(read.plain.low)))
     return SuppressionProblem(
-        views=tuple(_view(read, each, asked, rule) for each in _attackers(read, office, already, against)),
+        views=_views(read, (office, already), against, asked, rule),
         settled=settled,
-        cost=prices_of(release, cost, rows, plain.low),
+        cost=prices_of(release, cost, rows, read.plain.low),
         rows=rows,
         everything=read.everything,
         known_primary=read.words,
@@ -193,7 +192,7 @@ def problem_of(
         rule=rule,
         wishes=wishes,
         already=already,
-        plain=plain,
+        plain=read.plain,
     )
 
 
@@ -207,70 +206,27 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
     )
 
 
-@dataclass(frozen=True)
-class _Readings:
-    """The release with every count printed, and with all hidden that may be: the tables, and how they are read.
-
-    And how it would be read with all hidden that may be, had nothing been printed before.
-    """
-
-    printed: Release
-    everything: Release
-    alone: Release
-    words: pd.Series | None
-    plain: System
-    hidden: System
-    by_rule: System
+def _views(
+    read: Readings,
+    tables: tuple[Release, tuple[CountTable, ...]],
+    against: Sequence[Against],
+    asked: tuple[Asked, ...],
+    rule: AnyRule,
+) -> tuple[AttackerSubproblem, ...]:
+    """The table in the eyes of each attacker: the office's tables are given, and those in print."""
+    attackers = onlookers(read, *tables, against, rule)
+    return tuple(_view(read, each, asked, rule) for each in attackers)
 
 
-def _read(
-    release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...], *, primary_known: bool
-) -> _Readings:
-    """Read a release in both ways, beside what is in print already."""
-    hidden = hide(release, rule, None, wishes)
-    printed, everything, alone = (
-        together(public(release), already),
-        together(hidden, already),
-        together(hidden, unsaid(already)),
-    )
-    words = _known_primary(release, rule, wishes, already) if primary_known else None
-    read = as_printed(everything, words)
-    by_rule = as_printed(alone, words) if already else read
-    return _Readings(printed, everything, alone, words, as_printed(printed), read, by_rule)
-
-
-def _attackers(
-    read: _Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against]
-) -> tuple[Attacker, ...]:
-    """The attackers one by one; who is alone follows from the office's counts, and what is in print already."""
-    every = together(office, already)
-    if not already or not any(isinstance(one, Singletons) for one in against):
-        return attackers_of(every, against)
-    counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
-    return attackers_of(every, against, [counts[places(read.plain, table)] for table in tables_in(every)])
-
-
-def _view(read: _Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
+def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
     """The table in the eyes of one attacker, and what must be protected from her."""
     count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
     system = with_attacker_knowledge(read.hidden, attacker, read.everything)
-    if len(system.low) != len(read.plain.low):
-        raise ValueError(f"{attacker} meets in cells that no table has: no repair is offered against that.")
     by_rule = system if read.by_rule is read.hidden else with_attacker_knowledge(read.by_rule, attacker, read.alone)
     needs: dict[int, ProtectionLevels] = {}
     for some in asked:
         needs |= needs_of(some, rule, attacker, (by_rule, count))
     return AttackerSubproblem(attacker, system, count, needs)
-
-
-def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
-    """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
-    words = primary_cells(release, rule, wishes)
-    if not already:
-        return words
-    cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
-    unknown = [pd.NA] * (len(cells) - len(words))
-    return pd.Series([*words, *unknown], index=cells.index, dtype=object)
 
 
 def any_filling(system: System) -> Numbers:

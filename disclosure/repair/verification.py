@@ -22,7 +22,7 @@ def unprotected(release: Release, problem: SuppressionProblem) -> list[str]:
         problem: what must be protected, and from whom.
     """
     release = together(release, problem.already)
-    printed = as_printed(release, problem.known_primary)
+    printed = as_printed(release, problem.known_primary, problem.plain.also)
     names = {cell: problem.name(cell) for view in problem.views for cell in view.needs}
     return [
         f"{names[cell]}, from {view.attacker}"

@@ -39,8 +39,7 @@ PEOPLE: Final = "people"
 """What a table counts if nothing else is said."""
 
 BESIDE: Final = ("contributors", "mean", "median", "minimum", "maximum")
-"""The columns that are printed beside counts, where a table has them: how many people are behind an amount, and
-statistics of a quantity (`disclosure.tables.companion_statistics`)."""
+"""The columns that may be printed beside counts: the people behind an amount, and statistics of a quantity."""
 
 NARROW: Final = """
 .count-table { font-size: 12px }
@@ -67,21 +66,22 @@ class CountTable:
             (people, or another unit; Int64, missing where hidden), ``mark`` (text printed in place of a hidden count).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.
-        hierarchies: for a dimension whose labels nest, the wider label in which each label lies (of one that is
-            printed, all parts are, or none). The widest ones stand in no other: together they are ``TOTAL``.
+        hierarchies: for a dimension whose labels nest, the wider label in which each label lies. Of a wider one that is
+            printed, print all parts or none: if Ash and Oak lie in North, each person of North is in Ash or in Oak. The
+            widest ones stand in no other: together they are ``TOTAL``.
         base: every printed count is rounded to the nearest multiple of this; 1 where counts are printed as they are.
         rounding: where a count half way between two multiples goes, one of `Rounding`; ``"unknown"`` claims the least.
             ``"random"``: each count goes to the multiple below or above it by chance.
         totals_of: whether totals count ``"everybody"`` or only those in ``"printed cells"`` (some software sums again
             after hiding; such totals tell nothing that the cells do not).
-        companions: the quantity whose statistics are printed beside the counts, in columns of ``cells`` such as
-            ``mean``; None where there are none.
+        companions: the quantity whose statistics stand beside the counts, in columns such as ``mean``, if any do.
         unit: what is counted: ``"people"``, or an amount of theirs such as ``"minutes"``
             (`disclosure.tables.magnitude_table`).
         dominance: the rule by which amounts were hidden, in place of ``rule``.
         not_covered: for a dimension whose labels do not cover everybody in the totals, the names of the parts that are
-            printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. ``hierarchies`` says in
-            which wider label they lie, if in one.
+            printed nowhere, such as ``{"district": "district unknown"}``: each holds 0 or more. If Ash has 5 people and
+            Oak 7, and their total is 15, these two are not all parts: 3 people are in another. ``hierarchies`` says in
+            which wider label it lies, if in one.
         percentages: what the percentages or rates in further columns of ``cells`` are percentages of, one or several.
         noise: what was added by lot to every count, as the table's footnote tells it; None where nothing was.
         must_be_printed: cells that are printed whatever the rule says (a law, a press release), by their labels. The

@@ -38,9 +38,10 @@ class Percentages:
         decimals: to how many places all of them are printed.
         rounding: how they are rounded, one of `Rounding`; ``"unknown"`` claims the least.
         sums_to_100: whether a complete set of parts was made to add up to 100; it must be answered where such a set is
-            printed. True: so that no part is printed more than one unit off what it is (by largest remainders, say).
-            ``"moved"``: each part was rounded, and then some, such as the largest, were moved by one unit, which may
-            be one and a half off; whoever does not know the way says this.
+            printed. Complete means all parts of one base, with each of its people in just one: the percentages of
+            North and South, if there is no third region. True: so that no part is printed more than one unit off what
+            it is (by largest remainders, say). ``"moved"``: each part was rounded, and then some, such as the largest,
+            were moved by one unit, which may be one and a half off; whoever does not know the way says this.
         per: 100 for percentages; of a rate, the people to whom it refers, such as 100_000.
         base_rounded_to: where the base is a column: to a multiple of what it is rounded, in any way.
         of_rounded: whether they were computed from rounded counts; it must be answered where the table rounds counts.

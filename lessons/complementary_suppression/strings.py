@@ -67,7 +67,7 @@ REASONS: Final = {
         "line": "the hidden cells of {lines} hold {sum}, and the others leave at least {bound} of it",
         "lines": "{lines}, put together, leave at least {bound}",
     },
-    "open": "nothing printed narrows it: every number from {low} to {high} is possible",
+    "open": "nothing printed narrows it: it may be as small as {low} and as large as {high}",
     "and": "and",
     "both": "; and ",
 }

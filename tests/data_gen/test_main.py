@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -223,42 +222,32 @@ def test_knobs_and_presets_are_printed(capsys):
     assert all(f"{preset}: " in printed for preset in PRESETS)
 
 
-def ended(folder, after, how):
-    """Begin to make a world, send the signal so many seconds later, and wait for the end."""
-    run = subprocess.Popen([sys.executable, "-m", "data_gen", "make", *SMALL, "--out", folder], stderr=subprocess.PIPE)
-    time.sleep(after)
+def stopped(folder, how):
+    """Begin to make a world, send the signal as soon as something of it is on the disk, and wait for the end."""
+    make = [sys.executable, "-m", "data_gen", "make", "--viewers", "100000", "--titles", "300", "--out", folder]
+    run = subprocess.Popen(make, stderr=subprocess.PIPE, text=True)
+    while not list(folder.parent.glob(f".{folder.name}.unfinished/*")):
+        assert run.poll() is None, run.communicate()[1]
+        time.sleep(0.01)
     run.send_signal(how)
-    run.communicate(timeout=60)
+    return run.communicate()[1], run.returncode
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT] if sys.platform != "win32" else [])
-def test_a_kill_at_any_moment_leaves_the_whole_world_or_nothing(how, tmp_path, capsys):
-    began = time.monotonic()
-    subprocess.run([sys.executable, "-m", "data_gen", "make", *SMALL, "--out", tmp_path / "measure"], check=True)
-    lasts = time.monotonic() - began
-    moments = random.Random(53)
-    for nth in range(2):
-        folder = tmp_path / f"world {nth}"
-        ended(folder, lasts * moments.uniform(0.3, 1.05), how)
-        assert not folder.exists() or list(damages(folder)) == []
-        left = [path.name for path in tmp_path.iterdir() if path.name.startswith(f".world {nth}")]
-        assert how == signal.SIGKILL or left == []
-        if not folder.exists():
-            assert main(["make", *SMALL, "--out", str(folder)]) == 0
-            assert ("was interrupted" in capsys.readouterr().out) == (f".world {nth}.unfinished" in left)
-        assert list(damages(folder)) == []
+def test_a_kill_leaves_no_world_and_the_next_run_says_so(tmp_path, capsys):
+    """At each single step: test_whole_folder.py."""
+    world = tmp_path / "world"
+    stopped(world, signal.SIGKILL)
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [".world.unfinished"]
+    assert main(["make", *SMALL, "--out", str(world)]) == 0
+    assert "was interrupted" in capsys.readouterr().out
+    assert list(damages(world)) == [] and list(tmp_path.iterdir()) == [world]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_is_answered_in_a_sentence(tmp_path):
-    make = [sys.executable, "-m", "data_gen", "make", "--viewers", "100000", "--out", tmp_path / "world"]
-    run = subprocess.Popen(make, stderr=subprocess.PIPE)
-    while not list(tmp_path.glob(".world.unfinished/*")):
-        time.sleep(0.01)
-    run.send_signal(signal.SIGINT)
-    said = run.communicate(timeout=60)[1].decode()
-    assert run.returncode == 130 and said.strip() == "Interrupted; nothing is left half-written."
+    said, code = stopped(tmp_path / "world", signal.SIGINT)
+    assert code == 130 and said.strip() == "Interrupted; nothing is left half-written."
     assert list(tmp_path.iterdir()) == []
 
 

@@ -99,35 +99,39 @@ def test_in_another_thread_too():
 
 
 @pytest.mark.parametrize(
-    "long_call", [lambda: time.sleep(20), lambda: re.match("(a+)+b", "a" * 40)], ids=["sleep", "regular expression"]
+    "long_call", [lambda: time.sleep(60), lambda: re.match("(a+)+b", "a" * 40)], ids=["sleep", "regular expression"]
 )
 def test_one_long_call_ends_where_the_system_has_alarms(long_call):
-    began = time.monotonic()
-    assert not ended_in_time(long_call, LIMIT, tell=lambda: None)
-    assert time.monotonic() - began < 10
+    to_the_end = []
+    assert not ended_in_time(lambda: to_the_end.append(long_call()), LIMIT, tell=lambda: None)
+    assert to_the_end == []
 
 
 def test_where_it_cannot_be_ended_somebody_is_told_once_while_it_lasts():
-    """In a thread that is not the main one, no alarm reaches a sleep."""
-    told, ended = [], []
+    """In a thread that is not the main one, no alarm reaches what waits; it goes on when somebody has been told."""
+    told, ended, lock = [], [], threading.Lock()
+    lock.acquire()
 
     def waits():
-        time.sleep(10 * LIMIT)
-        ended.append(len(told))
+        lock.acquire(timeout=60)  # far away
+        ended.append("by itself")
 
-    thread = threading.Thread(target=lambda: ended_in_time(waits, LIMIT, lambda: told.append("interrupt it")))
+    def tell():
+        told.append("interrupt it")
+        lock.release()
+
+    thread = threading.Thread(target=lambda: ended_in_time(waits, LIMIT, tell))
     thread.start()
     thread.join()
     assert told == ["interrupt it"] and ended == []
 
 
 def test_work_that_ends_in_time_is_left_alone_at_whatever_moment():
+    """Nothing is raised here that came too late for the work."""
     for number in range(100):
         pause = number / 100 * 2 * LIMIT / 10
-        began = time.monotonic()
         ended_in_time(lambda pause=pause: time.sleep(pause), LIMIT / 10, tell=lambda: None)
-        assert time.monotonic() - began < 5
-    assert ended_in_time(lambda: None, 5, tell=lambda: None)
+    assert ended_in_time(lambda: None, 60, tell=lambda: None)
 
 
 def test_its_own_errors_pass_through_and_an_interrupt_stays_one():

@@ -19,7 +19,7 @@ from disclosure.audit.reading.cells import (
     codes_of,
     labels_of,
 )
-from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
@@ -36,10 +36,10 @@ from disclosure.audit.reading.tables_read import TablesRead, tables_read
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
-from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Pieces, Release, pieces_in, tables_in
 
 
-def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: pd.Series | None = None) -> System:
+def system_of(release: Release, attacker: Attacker, primary: pd.Series | None = None) -> System:
     """Write a release down as an attacker reads it.
 
     Args:
@@ -55,7 +55,7 @@ def system_of(release: CountTable | LinkedTables, attacker: Attacker, primary: p
     return with_attacker_knowledge(as_printed(release, primary), attacker, release)
 
 
-def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountTable | LinkedTables) -> System:
+def with_attacker_knowledge(printed: System, attacker: Attacker, release: Release) -> System:
     """Add what an attacker knows to a release `as_printed`: for many attackers the print is read once.
 
     Args:
@@ -78,8 +78,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
     spread = are_spread(group, printed, one_person=one_person)
     if one_person or several_of(tables):
         spread, overlapping = spread or bool(overlapping), []
-    if also := tables_needed(overlapping, printed, pieces) if printed.unit == PEOPLE else ():
-        printed = as_printed(release, printed.known_primary, also)
+    if missing := _not_drawn_up(overlapping, printed, pieces):
+        printed = as_printed(release, printed.known_primary, (*printed.also, *missing))
     system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
@@ -87,15 +87,13 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: CountT
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [
-        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *also))
+        disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *system.also))
     ]
     unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
 
 
-def as_printed(
-    release: CountTable | LinkedTables, primary: pd.Series | None = None, also: tuple[CountTable, ...] = ()
-) -> System:
+def as_printed(release: Release, primary: pd.Series | None = None, also: tuple[CountTable, ...] = ()) -> System:
     """Write down what a release says to everybody, but for the gaps, which `with_attacker_knowledge` adds.
 
     Args:
@@ -109,11 +107,11 @@ def as_printed(
     cells, people = _each_by_itself(read, by_table(release, primary))
     merged, lines, covers = _merge(read, cells, people)
     places = [places_of(merged, part.codes, read.labels) for part in cells]
-    name_of = partial(_name, merged, read.labels)
     shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
+    name_of = partial(_name, merged, read.labels)
     merged, of_shares, percentages = with_percentages(merged, shares, name_of)
-    nobody_else, behind = _nobody_else(read.printed, read.labels), _behind(read, merged, places, people)
-    of_people, who = conditions_of_people(covers, merged, nobody_else, behind, name_of)
+    behind = _behind(read, merged, places, people)
+    of_people, who = conditions_of_people(covers, merged, _nobody_else(read), behind, name_of)
     return System(
         labels=read.labels,
         cells=merged,
@@ -130,8 +128,18 @@ def as_printed(
         people=who,
         covers=covers,
         tables=read.printed,
+        also=also,
         sets=read.sets,
     )
+
+
+def _not_drawn_up(overlapping: Sequence[Overlap], printed: System, pieces: Pieces) -> tuple[CountTable, ...]:
+    """The tables that nobody printed, that the attackers need, and that have no cells of their own yet."""
+    if printed.unit != PEOPLE:
+        return ()
+    there = {frozenset(table.by) for table in printed.also}
+    needed = tables_needed(overlapping, printed, pieces)
+    return tuple(table for table in needed if frozenset(table.by) not in there)
 
 
 def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tuple[list[Cells], dict[int, Cells]]:
@@ -163,15 +171,15 @@ def _of_statistics(read: TablesRead, merged: Cells) -> Iterator[Disjunction]:
         yield from disjunctions_of(table, parts.tolist())
 
 
-def _nobody_else(tables: tuple[CountTable, ...], labels: dict[str, dict[str, int]]) -> dict[int, int]:
+def _nobody_else(read: TablesRead) -> dict[int, int]:
     """For each dimension with several answers, by its place, the place of the label of people who give none, or -1."""
     return {
-        list(labels).index(name): labels[name].get(label, -1) if label is not None else -1
-        for name, label in several_of(tables).items()
+        list(read.labels).index(name): read.labels[name].get(label, -1) if label is not None else -1
+        for name, label in several_of(read.printed).items()
     }
 
 
-def by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> list[pd.Series | None]:
+def by_table(release: Release, primary: pd.Series | None) -> list[pd.Series | None]:
     """What the attacker knows of each table's cells, labelled as these."""
     tables = tables_in(release)
     starts = np.cumsum([0, *(len(table.cells) for table in tables)])
@@ -182,7 +190,7 @@ def by_table(release: CountTable | LinkedTables, primary: pd.Series | None) -> l
     return [part.set_axis(table.cells.index) for part, table in zip(parts, tables, strict=True)]
 
 
-def _in_order(primary: pd.Series, release: CountTable | LinkedTables) -> pd.Series:
+def _in_order(primary: pd.Series, release: Release) -> pd.Series:
     """What is known of all cells in their order: by its labels, or by position where it has none of its own."""
     cells = release.all_cells().index if isinstance(release, LinkedTables) else release.cells.index
     if not isinstance(primary, pd.Series) or len(primary) != len(cells):

@@ -5,7 +5,8 @@ nothing. If it is known how many contribute, and by which rule, the cell cannot 
 dominate many people. That holds for a secret p as well, which is 100 at most; an (n, k)-rule whose numbers are secret
 tells nothing of this. The rule gives no upper limit; only totals do.
 
-A cell that is not dominated has several contributors, so that a complementary cell is not too small either.
+A cell that is not dominated has several contributors, so that a complementary cell is not too small either: it has
+what an insider knows to be hers in it, and at least 1 of each of the others.
 
 Not used, for lack of a limit that is sure and simple: how much more the rule tells of the people behind a cell that is
 not dominated (`largest_of_others` uses it for one cell); that one rule, with the same numbers, is behind all cells; and

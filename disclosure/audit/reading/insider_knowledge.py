@@ -150,8 +150,16 @@ def _known_together(system: System, attacker: Attacker) -> NDArray[np.int64]:
 
 
 def _with_others(system: System, attacker: Attacker, known: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,)."""
-    others = system.cells.contributors - _attackers_in(system, attacker)
+    """The smallest amount of each cell, where others than the attackers have at least 1 each; shape (cells,).
+
+    They are there if it is printed how many contribute; and in a sum that is hidden only to cover others: so few do
+    not contribute to a cell that their rule prints.
+    """
+    within, contributors, rule = _attackers_in(system, attacker), system.cells.contributors, system.tables[0].dominance
+    if rule and system.cells.follows:
+        covers = (system.cells.role == ROLES.index(COMPLEMENTARY)) & (within > 0)
+        contributors = np.where(covers, np.maximum(contributors, rule.fewest_printed), contributors)
+    others = contributors - within
     return np.maximum(system.low, np.where(others > 0, known + others, 0))
 
 

@@ -41,6 +41,7 @@ class System:
         people: where people may stand in several cells, or are behind events.
         covers: the cells that cover a total together and do not add up to it, as lines.
         tables: the tables of the release as they were read, with the parts that their labels do not cover.
+        also: the tables that nobody printed and that were drawn up for attackers, whose cells overlap there.
         sets: for each dimension, whom its labels hold.
     """
 
@@ -59,6 +60,7 @@ class System:
     people: People = field(default_factory=People)
     covers: Lines = NO_LINES
     tables: tuple[CountTable, ...] = field(default=(), repr=False)
+    also: tuple[CountTable, ...] = field(default=(), repr=False)
     sets: Mapping[str, LabelSets] = field(default_factory=dict, repr=False)
 
     @property

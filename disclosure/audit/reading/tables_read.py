@@ -6,6 +6,7 @@ from disclosure.audit.reading.cells import labels_of, tables_of
 from disclosure.audit.reading.companion_statistics import split_by_value
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
+from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.several import with_people_behind
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
@@ -64,7 +65,7 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
     tables, pieces = tables_of(release), pieces_in(release)
     split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
     behind, every = with_people_behind(tables), (*tables, *split.values())
-    sets = label_sets((*tables_in(release), *split.values()), pieces)
+    sets = label_sets((*map(without_printed_sums, tables_in(release)), *split.values()), pieces)
     ways = ways_of(every, sets, pieces)
     cut = piece_tables(every, ways)
     labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways)))

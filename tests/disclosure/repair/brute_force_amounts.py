@@ -141,21 +141,23 @@ def onlookers(truth: Contributions, defence: SuppressComplementary) -> Iterator[
     for attacker in defence.against:
         if isinstance(attacker, Singletons):
             yield from alone(truth).values()
+            yield from alone(truth, totals=True).values() if defence.zeros == "may be hidden" else ()
         elif isinstance(attacker, Contributor):
             yield {attacker.cell: (attacker.amount or 0, False)}
         else:
             yield {}
 
 
-def alone(truth: Contributions) -> dict[int, Knowledge]:
-    """For each person, the narrowest cells of each table that are all hers."""
+def alone(truth: Contributions, *, totals: bool = False) -> dict[int, Knowledge]:
+    """For each person, the narrowest cells of each table that are all hers, and perhaps the totals that are."""
     found: dict[int, Knowledge] = {}
-    for by in truth.by:
-        sums = truth.rows[truth.rows["minutes"] > 0].groupby([*by, "viewer_id"])["minutes"].sum().reset_index()
-        for labels, rows in sums.groupby(list(by)):
-            if len(rows) == 1:
-                cell = tuple(dict(zip(by, labels, strict=True)).get(name, TOTAL) for name in truth.names)
-                found.setdefault(int(rows["viewer_id"].iloc[0]), {})[cell] = (int(rows["minutes"].iloc[0]), True)
+    for table in tables_in(truth.office):
+        for (cell, _), is_total in zip(cells_of(table, truth), table.is_total, strict=True):
+            inside = truth.covers(cell)
+            behind = {viewer: int(hers[inside].sum()) for viewer, hers in truth.by_person.items() if hers[inside].any()}
+            if len(behind) == 1 and (totals or not is_total):
+                [(viewer, minutes)] = behind.items()
+                found.setdefault(viewer, {})[cell] = (minutes, True)
     return found
 
 
@@ -244,8 +246,9 @@ def possible(
     elif parts and is_dominated(rule, parts):
         return Cell(covering, (every > 0) & (every >= row.get("contributors", 0)))
     else:
-        fits = every >= (3 if isinstance(rule, PPercentRule) else 2)
-    fits |= (every == 0) & (rule.zeros == "may be hidden")
+        fewest, hers = 3 if isinstance(rule, PPercentRule) else 2, hers_in(truth, cell, knowledge)
+        fits = every >= max(hers, 1) + fewest - 1
+    fits |= (every == 0) & (rule.zeros == "may be hidden")  # whose own amount is in it knows more by herself
     if "contributors" in row:
         fits &= (every >= row["contributors"]) & ((row["contributors"] > 0) | (every == 0))
     return Cell(covering, fits)
@@ -259,15 +262,20 @@ def known(truth: Contributions, cell: Labels, amount: int, is_all: bool, defence
 
 def all_hers(truth: Contributions, cell: Labels, knowledge: Knowledge) -> bool:
     """Whether a cell holds nothing but what an attacker knows to be hers alone."""
-    inside = truth.covers(cell)
-    hers = {own: amount for own, (amount, is_all) in knowledge.items() if is_all}
-    within = [own for own in hers if (truth.covers(own) <= inside).all()]
-    around = [own for own in hers if (truth.covers(own) >= inside).all()]
-    count = sum(truth.behind(cell))
-    by_table = [{own for own in within if not outside(own, by, truth)} for by in truth.by]
-    return any(sum(hers[own] for own in of_table) == count for of_table in by_table) or any(
-        hers[own] == count for own in around
-    )
+    alone, count = {own: hers for own, hers in knowledge.items() if hers[1]}, sum(truth.behind(cell))
+    around = any(hers[0] == count and (truth.covers(own) >= truth.covers(cell)).all() for own, hers in alone.items())
+    return around or hers_in(truth, cell, alone) == count
+
+
+def hers_in(truth: Contributions, cell: Labels, knowledge: Knowledge) -> int:
+    """How much of a cell somebody knows to be hers: what she has in cells of one table that hold no other of hers."""
+    inside = [own for own in knowledge if (truth.covers(own) <= truth.covers(cell)).all()]
+    sums = [knowledge[own][0] for own in inside]
+    for by in truth.by:
+        mine = {own: truth.covers(own) for own in inside if not outside(own, by, truth)}
+        narrow = [own for own, its in mine.items() if not any((c <= its).all() for c in mine.values() if c is not its)]
+        sums.append(sum(knowledge[own][0] for own in narrow))
+    return max(sums, default=0)
 
 
 def outside(cell: Labels, by: tuple[str, ...], truth: Contributions) -> bool:
@@ -280,7 +288,7 @@ def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int 
     office = truth.office
     assert isinstance(office, CountTable)
     amounts = office.cells["count"].to_numpy(dtype=np.int64)
-    parts = [truth.behind((*cell, *[TOTAL] * (len(truth.names) - len(cell)))) for cell in _labels(office)]
+    parts = [truth.behind(cell) for cell, _ in cells_of(office, truth)]
     primary = np.array([bool(its) and is_dominated(defence.rule, its) for its in parts])
     free = np.flatnonzero(~primary & ((amounts > 0) | (defence.zeros == "may be hidden")))
     price = np.maximum(amounts, 1) if defence.cost == "people" else np.ones_like(amounts)
@@ -291,11 +299,6 @@ def cheapest_price(truth: Contributions, defence: SuppressComplementary) -> int 
         if not leaks(truth, hide(office, defence.rule, [hidden]), defence):
             return int(price[chosen].sum())
     return None
-
-
-def _labels(table: CountTable) -> list[Labels]:
-    """The labels of each cell."""
-    return list(table.cells[list(table.by)].itertuples(index=False, name=None))
 
 
 def scaled(truth: Contributions, times: int) -> Contributions:

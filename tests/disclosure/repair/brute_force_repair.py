@@ -41,7 +41,7 @@ def leaks(truth: Release, release: Release, defence: SuppressComplementary) -> l
     if max(counts.values()) > fuzz.top_count(list(tables_in(release))):
         raise TooManyError  # so much is hidden that the counts that are listed do not reach the truth
     primary = pd.concat([table.cells["count"].map(defence.rule.hides) for table in tables_in(truth)]).astype(bool)
-    for attacker in attackers_of(truth, defence.against):
+    for attacker in attackers_of(truth, defence.against, in_totals=defence.zeros != "printed"):
         for cell, low, high in ranges(release, attacker, primary if defence.primary_known else None):
             count = counts[cell]
             if not defence.rule.hides(count) or only_herself(cell, count, attacker):
@@ -79,8 +79,10 @@ def contains(cell: Labels, inner: Labels) -> bool:
 
 
 def only_herself(cell: Labels, count: int, attacker: Attacker) -> bool:
-    """Whether an attacker knows that she is the only one in a cell that she is alone in, or in a total of it."""
-    return isinstance(attacker, Contributor) and attacker.alone and count == 1 and contains(cell, attacker.cell)
+    """Whether an attacker knows that nobody else is in a cell: it lies in one in which she is alone, or counts her."""
+    if not isinstance(attacker, Contributor) or not attacker.alone:
+        return False
+    return (count == 1 and contains(cell, attacker.cell)) or any(contains(own, cell) for own in attacker.alone_cells)
 
 
 def every_repair(truth: CountTable, defence: SuppressComplementary) -> Iterator[tuple[int, CountTable]]:

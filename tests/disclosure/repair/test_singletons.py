@@ -7,6 +7,7 @@ import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
 from disclosure.repair.already_printed import beside_others, together
@@ -18,7 +19,7 @@ from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.magnitude_table import magnitude_table
-from tests.disclosure.repair.small_tables import hidden_in
+from tests.disclosure.repair.small_tables import hidden_in, table_of
 
 
 def minutes(largest):
@@ -29,6 +30,17 @@ def minutes(largest):
 def test_a_total_of_one_is_nobody_new():
     table = count_table(pd.DataFrame({"film": list("ABB"), "region": list("NSS")}), by=("film", "region"))
     assert attackers_of(table, [Singletons()]) == (Contributor(("A", "N"), alone=True),)
+
+
+def test_where_zeros_are_hidden_who_is_alone_in_a_total_knows_it_or_does_not():
+    """All of A is hers: she knows that A | S is 0, and must not find the 2 of B | S as what is left in S."""
+    table = table_of([1, 0], [5, 2], [8, 6])
+    unaware, aware = Contributor(("A", "N"), alone=True), Contributor(("A", "N"), alone_in=("A", "total"))
+    assert attackers_of(table, [Singletons()], in_totals=True) == (unaware, aware)
+    defences = (SuppressComplementary(3, zeros="hidden", against=(who,)) for who in (unaware, Singletons()))
+    told = [audit(defence(table), aware, why=False).set_index("target") for defence in defences]
+    assert [found.loc["B | S", "verdict"] for found in told] == ["exact", "open"]
+    assert attackers_of(minutes(largest=1), [Singletons()], in_totals=True) == attackers_of(minutes(1), [Singletons()])
 
 
 def test_others_stay_and_nobody_is_named_twice():

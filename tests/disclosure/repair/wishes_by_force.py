@@ -165,6 +165,11 @@ def looking(case: Case) -> Iterator[Attacker]:
             first, new = ((*cell[:-1], name) for name in ("first", "newcomers"))
             if not edition or (cell == first and possible[(*cell[:-1], "second")] != (1, 1)):
                 yield Contributor(cell, alone=True)
+                if (
+                    not edition and case.defence.zeros != "printed"
+                ):  # else the rest of a total in which she is alone is 0
+                    around = (wide for wide, span in possible.items() if span == (1, 1) and contains(wide, cell))
+                    yield Contributor(cell, alone_in=tuple(around))
             elif cell != first:
                 yield from (Contributor(part, alone_in=cell) for part in (first, new) if possible[part][1] == 1)
 

@@ -12,7 +12,7 @@ TABLE = table_of([3, 9, 12, 7], [9, 20, 9, 8], [11, 9, 6, 30])
 """At k = 4 and 5 there is one small count; at k = 7 there are two."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def explorer():
     return explore_repairs(TABLE, thresholds=range(3, 9))
 

@@ -25,7 +25,7 @@ OTHER = len(WEEKLY)
 """The place of the release without the staff."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def explorer():
     return explore_differencing(WEEKLY, (OTHERS,), thresholds=range(3, 9))
 

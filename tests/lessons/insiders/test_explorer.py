@@ -21,7 +21,7 @@ NOBODY, HER, A_SOUTH = 0, 1, 1
 """Places of those who look, and of a cell."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def explorer():
     return explore_insiders(TABLE)
 

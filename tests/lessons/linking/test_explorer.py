@@ -10,7 +10,7 @@ from tests.lessons.linking.test_chart import outcomes
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def explorer():
     return explore_linking(guesses_by_evidence(LOG, KNOWN, TRUTH), TRUTH)
 

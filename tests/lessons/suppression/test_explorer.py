@@ -19,7 +19,7 @@ AN, AS = 0, 1
 """Places of two cells."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def explorer():
     return explore_suppression(TABLE, thresholds=range(3, 8))
 

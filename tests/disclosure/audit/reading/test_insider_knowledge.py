@@ -54,6 +54,17 @@ def test_in_a_complementary_cell_there_are_others() -> None:
     assert low_and_high(system_of(both, Coalition((ANN, BO))), "A")[0] == 71
 
 
+def test_in_a_complementary_sum_of_her_cell_there_are_others_too() -> None:
+    """50 of A are hers; the total is not dominated, so that two others are in it by a p %-rule, and B has one."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array([pd.NA] * 3, "Int64"), "mark": ["c", "c", "x"]})
+    rule = PPercentRule(10, complementary_mark="x")
+    table = CountTable(cells, ("film",), unit="minutes", dominance=rule)
+    assert low_and_high(system_of(table, ANN), TOTAL)[0] == 52
+    assert low_and_high(system_of(table, Coalition((ANN, BO))), TOTAL)[0] == 71
+    broken = replace(table, cells=cells.assign(count=pd.array([2, pd.NA, pd.NA], "Int64"), mark=["", "c", "x"]))
+    assert low_and_high(system_of(broken, Contributor(("B",), amount=50)), TOTAL)[0] == 50
+
+
 def test_a_cell_is_known_to_those_who_are_all_of_it() -> None:
     assert low_and_high(system_of(minutes(PPercentRule(10)), Contributor(("A",), True, 50)), "A") == (50, 50)
     assert low_and_high(system_of(minutes(PPercentRule(10), [2, 9, 11]), Coalition((ANN, BO))), "A") == (70, 70)

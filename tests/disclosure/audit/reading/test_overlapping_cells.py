@@ -1,22 +1,23 @@
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, groups_apart, share_people
 
-INSIDE = [{}, {"North": {"North", "Ash", "Oak"}}]
+SETS = [LabelSets({}), LabelSets({"North": frozenset({"North", "Ash", "Oak"})})]
 
 
 def test_a_cell_lies_in_what_holds_it_in_each_dimension() -> None:
-    assert cell_lies_in(("A", "Ash"), ("A", "North"), INSIDE) and cell_lies_in(("A", "Ash"), ("total", "Ash"), INSIDE)
-    assert not cell_lies_in(("A", "North"), ("A", "Ash"), INSIDE)
-    assert share_people(("A", "total"), ("total", "Ash"), INSIDE)
-    assert not share_people(("A", "total"), ("B", "Ash"), INSIDE)
+    assert cell_lies_in(("A", "Ash"), ("A", "North"), SETS) and cell_lies_in(("A", "Ash"), ("total", "Ash"), SETS)
+    assert not cell_lies_in(("A", "North"), ("A", "Ash"), SETS)
+    assert share_people(("A", "total"), ("total", "Ash"), SETS)
+    assert not share_people(("A", "total"), ("B", "Ash"), SETS)
 
 
 def test_what_is_added_up_shares_nobody() -> None:
     """Ash and Oak can be added up, and North is both; a film and a town overlap."""
     cells = [("A", "Ash"), ("A", "North"), ("A", "Oak"), ("total", "Ash"), ("A", "total"), ("B", "total")]
-    assert groups_apart(cells, INSIDE) == [
+    assert groups_apart(cells, SETS) == [
         [("A", "Ash"), ("A", "Oak")],
         [("A", "North")],
         [("total", "Ash")],
         [("A", "total"), ("B", "total")],
     ]
-    assert groups_apart([], INSIDE) == []
+    assert groups_apart([], SETS) == []

@@ -3,7 +3,6 @@
 import os
 import signal
 import threading
-import time
 from typing import Any
 
 import numpy as np
@@ -11,10 +10,11 @@ import pytest
 
 from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit, limited_to, run, solve
+from tests.disclosure.looks import Looks
 
 
 def puzzle(things: int) -> Any:
-    """A knapsack with twelve weights for each thing: minutes of work for 60 things."""
+    """A knapsack with twelve weights for each thing: 35 take a hundred times as many looks as the limits here."""
     from highspy import HighsVarType
 
     rng, solver = np.random.default_rng(0), empty_solver()
@@ -34,14 +34,14 @@ def test_without_a_limit_a_solver_comes_to_its_end() -> None:
     keep_to_the_limit()
 
 
-def test_a_solver_ends_with_the_time_again_and_again() -> None:
+def test_a_solver_ends_with_the_time_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run has as much time as the first: it does not matter how a version of the solver counts."""
-    solver = puzzle(60)
+    solver, clock = puzzle(35), Looks(monkeypatch)
     for number in range(2):
-        start = time.perf_counter()
-        with limited_to(0.5) as limit, pytest.raises(OutOfTimeError):
+        began = clock.number
+        with limited_to(20) as limit, pytest.raises(OutOfTimeError):
             solve(solver)
-        assert 0.4 < time.perf_counter() - start < 5
+        assert 20 <= clock.number - began < 100
         assert not limit.stopped
         solver.changeColCost(0, -50.0 - number)
 
@@ -53,42 +53,44 @@ def test_what_is_inside_never_has_more_time() -> None:
             solve(puzzle(8))
 
 
-def test_an_interrupt_stops_the_solver_and_a_second_one_interrupts() -> None:
-    usual = signal.getsignal(signal.SIGINT)
-    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
-    start = time.perf_counter()
-    with limited_to(60) as outer:
-        with limited_to(60) as limit, pytest.raises(OutOfTimeError):
-            solve(puzzle(60))
+def interrupt() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_an_interrupt_stops_the_solver_and_a_second_one_interrupts(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual, clock = signal.getsignal(signal.SIGINT), Looks(monkeypatch, at=20, what=interrupt)
+    with limited_to(1_000) as outer:
+        with limited_to(1_000) as limit, pytest.raises(OutOfTimeError):
+            solve(puzzle(35))
         assert limit.stopped
         assert outer.stopped
-        with limited_to(60) as after:
+        with limited_to(1_000) as after:
             assert after.left == 0
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
-    assert time.perf_counter() - start < 10
+    assert 20 <= clock.number < 100
     assert signal.getsignal(signal.SIGINT) is usual
 
 
-def test_without_a_limit_an_interrupt_interrupts_at_once() -> None:
-    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
-    start = time.perf_counter()
+def test_without_a_limit_an_interrupt_interrupts_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Looks(monkeypatch, at=20, what=interrupt)
     with pytest.raises(KeyboardInterrupt):
-        run(puzzle(60))
-    assert time.perf_counter() - start < 10
+        run(puzzle(35))
+    assert 20 <= clock.number < 100
 
 
-def test_in_another_thread_the_time_is_kept_as_well() -> None:
+def test_in_another_thread_the_time_is_kept_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    Looks(monkeypatch)
     ended: list[str] = []
 
     def work() -> None:
         try:
-            with limited_to(0.2):
-                solve(puzzle(60))
+            with limited_to(20):
+                solve(puzzle(35))
         except OutOfTimeError:
             ended.append("over")
 
     thread = threading.Thread(target=work)
     thread.start()
-    thread.join(20)
+    thread.join()
     assert ended == ["over"]

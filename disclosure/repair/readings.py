@@ -1,0 +1,108 @@
+"""A release as it is read while every count is printed, and as it is read with all hidden that may be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from disclosure.audit.attackers import Attacker, Outsider
+from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
+from disclosure.audit.reading.system import System
+from disclosure.audit.solving.findings import find_counts
+from disclosure.repair.already_printed import places, together, unsaid
+from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
+from disclosure.repair.protection import Against, Singletons
+from disclosure.repair.singletons import attackers_of
+from disclosure.repair.wishes import Wishes
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.linked_tables import Release, tables_in
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The release with every count printed, and with all hidden that may be: the tables, and how they are read.
+
+    And how it would be read with all hidden that may be, had nothing been printed before.
+    """
+
+    printed: Release
+    everything: Release
+    alone: Release
+    words: pd.Series | None
+    plain: System
+    hidden: System
+    by_rule: System
+
+
+def read_release(
+    release: Release,
+    rule: AnyRule,
+    wishes: Wishes,
+    already: tuple[CountTable, ...],
+    against: Sequence[Against] = (),
+    *,
+    primary_known: bool,
+) -> Readings:
+    """Read a release in both ways, beside what is in print already.
+
+    Args:
+        release, rule, wishes, already, primary_known: as in `disclosure.repair.suppression_problem.problem_of`.
+        against: the attackers. Where their cells overlap in a table that nobody prints, its cells are read as well.
+    """
+    words = _known_primary(release, rule, wishes, already) if primary_known else None
+    hidden = hide(release, rule, None, wishes)
+    printed, everything, alone = (
+        together(public(release), already),
+        together(hidden, already),
+        together(hidden, unsaid(already)),
+    )
+    read = as_printed(everything, words)
+    if also := drawn_up(read, everything, against):
+        read = as_printed(everything, words, also)
+    by_rule = as_printed(alone, words, also) if already else read
+    return Readings(printed, everything, alone, words, as_printed(printed, also=also), read, by_rule)
+
+
+def drawn_up(read: System, release: Release, against: Sequence[Against]) -> tuple[CountTable, ...]:
+    """The tables that nobody prints and in whose cells attackers overlap, once for all of them: all number alike.
+
+    Args:
+        read: the release, as it is read without them.
+        release: the same release.
+        against: the attackers.
+    """
+    found: dict[frozenset[str], CountTable] = {}
+    for attacker in (one for one in against if not isinstance(one, Singletons)):
+        for table in with_attacker_knowledge(read, attacker, release).also:
+            found.setdefault(frozenset(table.by), table)
+    return tuple(found.values())
+
+
+def onlookers(
+    read: Readings, office: Release, already: tuple[CountTable, ...], against: Sequence[Against], rule: AnyRule
+) -> tuple[Attacker, ...]:
+    """The attackers one by one; who is alone follows from the office's counts, and what is in print already.
+
+    Args:
+        read: the release as it is read, ``office`` beside ``already``.
+        office: the table or tables to repair, every count printed.
+        already: tables that are in print already.
+        against: the attackers.
+        rule: which counts must be hidden. Where zeros may be, who is alone in a total as well knows some of them.
+    """
+    every, in_totals = together(office, already), rule.zeros != "printed"
+    if not already or not any(isinstance(one, Singletons) for one in against):
+        return attackers_of(every, against, in_totals=in_totals)
+    counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
+    known = [counts[places(read.plain, table)] for table in tables_in(every)]
+    return attackers_of(every, against, known, in_totals=in_totals)
+
+
+def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
+    """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
+    words = primary_cells(release, rule, wishes)
+    if not already:
+        return words
+    cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
+    unknown = [pd.NA] * (len(cells) - len(words))
+    return pd.Series([*words, *unknown], index=cells.index, dtype=object)
