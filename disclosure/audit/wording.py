@@ -22,11 +22,11 @@ BOTH: Final = "; and "
 TOTAL_IS: Final = "{total} is {limit}"
 HIDDEN_TOTAL: Final = "hidden, so {limit}"
 TOTAL_LESS: Final = "{total} is {limit}, of which {parts}"
-PRINTED_TAKE: Final = "the {number}printed {things} {hold} {limit}"
-FOUND_TAKE: Final = "the {number}hidden {things} already known {hold} {limit}"
-HIDDEN_TAKE: Final = "the {number}other hidden {things} {hold} {limit}"
-HIDDEN_HOLD: Final = "the {number}hidden {things} {hold} {limit}"
-ROUNDED_TAKE: Final = "the {number}other {things} {hold} {limit}"
+PRINTED_TAKE: Final = "the {number}printed {cells} {hold} {limit}"
+FOUND_TAKE: Final = "the {number}hidden {cells} already known {hold} {limit}"
+HIDDEN_TAKE: Final = "the {number}other hidden {cells} {hold} {limit}"
+HIDDEN_HOLD: Final = "the {number}hidden {cells} {hold} {limit}"
+ROUNDED_TAKE: Final = "the {number}other {cells} {hold} {limit}"
 AND_UP: Final = "{low} and more"
 HOLDS, HOLD = "holds", "hold"
 LEFT: Final = ": {limit} {are} left for {label}"
@@ -73,7 +73,7 @@ PEOPLE_BEHIND: Final = "the people behind {cells}"
 PERCENTAGES_OF: Final = "the percentages beside {cells}"
 BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
 
-MERGED: Final = "{line}: the {number} hidden {things} hold {sum} together."
+MERGED: Final = "{line}: the {number} hidden cells hold {sum} together."
 ALL_IN: Final = "{group}: all {people} are in {label}."
 NONE_IN: Final = "{group}: none of {people} is in {label}."
 ONE_IN: Final = "{group}: the only person is in {label}."
@@ -94,16 +94,14 @@ def number(count: int) -> str:
     return SMALL_NUMBERS[count] if 0 <= count < len(SMALL_NUMBERS) else str(count)
 
 
-def plural(thing: str, count: int) -> str:
-    """The word for one thing or several.
+def cells(count: int) -> str:
+    """The word for one cell or several: a heading of a table has no plural that a program could know.
 
     Examples:
-        >>> plural("film", 1), plural("film", 3), plural("country", 3), plural("series", 2)
-        ('film', 'films', 'countries', 'series')
+        >>> cells(1), cells(3)
+        ('cell', 'cells')
     """
-    if count == 1 or thing.endswith("s"):
-        return thing
-    return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2:-1] not in "aeiou" else f"{thing}s"
+    return "cell" if count == 1 else "cells"
 
 
 def limit(bound: int, *, upwards: bool | None) -> str:
@@ -133,8 +131,8 @@ def together(count: int, words: str) -> str:
         >>> together(2, "at least 2"), together(1, "at most 4")
         ('two other hidden cells (together at least 2)', 'one other hidden cell (at most 4)')
     """
-    cells = f"{number(count)} other hidden {plural('cell', count)}"
-    return f"{cells} (together {words})" if count > 1 else f"{cells} ({words})"
+    others = f"{number(count)} other hidden {cells(count)}"
+    return f"{others} (together {words})" if count > 1 else f"{others} ({words})"
 
 
 def with_others(times: int, others: str) -> str:
@@ -255,14 +253,14 @@ def own_cell(own: int, cell: Span, largest: Span, others: int | None, unit: str)
     return sentence(words + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
 
 
-def merged(line: str, hidden: int, dimension: str, words: str) -> str:
+def merged(line: str, hidden: int, words: str) -> str:
     """What a line gives away of its hidden cells together.
 
     Examples:
-        >>> merged("North", 2, "film", "3")
-        'North: the two hidden films hold 3 together.'
+        >>> merged("North", 2, "3")
+        'North: the two hidden cells hold 3 together.'
     """
-    return MERGED.format(line=line, number=number(hidden), things=plural(dimension, hidden), sum=words)
+    return MERGED.format(line=line, number=number(hidden), sum=words)
 
 
 def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool) -> str:

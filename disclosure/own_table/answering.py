@@ -136,9 +136,25 @@ def explore(
         if len(leaves) + len(refused) >= limit:
             complete = False
             break
-    if complete:
+    if not complete:
+        leaves += _least(dict(answers), questions_under, verdicts_under)
+    else:
         questions = {name: _with_true_options(question, leaves) for name, question in questions.items()}
     return Explored(leaves, refused, questions, complete)
+
+
+def _least(
+    answers: Answers,
+    questions_under: Callable[[Answers], tuple[Question, ...]],
+    verdicts_under: Callable[[Answers], Verdicts],
+) -> list[Leaf]:
+    """What comes out if each question is answered with what is right whatever else is, or by its last answer."""
+    try:
+        while still := questions_under(answers):
+            answers = answers | {still[0].name: still[0].unknown or [*still[0].options][-1]}
+        return [Leaf(answers, verdicts_under(answers))]
+    except ContradictionError:
+        return []
 
 
 def _with_true_options(question: Question, leaves: list[Leaf]) -> Question:

@@ -31,7 +31,7 @@ from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.own_table.under_all_answers import under_all, widest
-from disclosure.own_table.what_was_checked import checked_against, not_checked
+from disclosure.own_table.what_was_checked import checked_against, left_in_words, not_checked
 from disclosure.own_table.which_sheet import chosen_sheet, same_sheet
 from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.tables.count_table import CountTable
@@ -44,7 +44,6 @@ FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
 """Without an answer to one of these, there are no counts to audit."""
 
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
-ONLY: Final = "Only one answer to {name!r} fits what is printed: {answer!r}."
 NO_ANSWER: Final = "{answer!r} is no answer to {name!r}: choose one of {options}."
 LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 
@@ -229,16 +228,16 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     pair, insiders = _by_others(cells, tables, reader, beside, leaf.answers, counts)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
-    only = (ONLY.format(name=name, answer=answer) for name, answer in forced.items())
+    only, unknown = left_in_words(explored, forced)
     return Check(
         _as_read(reader, leaf, answered=not questions),
         found,
         lines_of(tables, grid),
         reader.sheet.leaks,
         questions,
-        {**answers, **forced},
+        answers | {name: told for name, told in forced.items() if told != explored.questions[name].unknown},
         checked_against(groups=beside.groups, earlier=pair.against, insiders=insiders.against),
-        (*first_only(cells), *insiders.unchecked, *unchecked),
+        (*first_only(cells), *insiders.unchecked, *unknown, *unchecked),
         (*only, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
         tables.release,

@@ -7,6 +7,9 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.insiders import WHOEVER
+from disclosure.own_table.sheets.sheet import place_of
+from disclosure.rules import THRESHOLDS_IN_USE
+from disclosure.tables.linked_tables import tables_in
 
 NOBODY: Final = "Nobody was found by these attacks."
 NOT_READ: Final = "The table was not checked yet."
@@ -15,7 +18,17 @@ GROUPS: Final = ("everybody in it", "nobody in it")
 
 
 HIDDEN: Final = ("primary", "complementary", "not told")
-BESIDE: Final = {"rounded": "rounded figure", "not covered": "part that is not printed"}
+BESIDE: Final = {
+    "rounded": ("rounded figure", "rounded figures"),
+    "not covered": ("part that is not printed", "parts that are not printed"),
+}
+
+
+SMALL: Final = (
+    "{counts} below {threshold} {are} printed, the smallest: {named}. Your own rule says whether they may be."
+)
+MOST_SMALL: Final = 3
+"""So many of the small counts are named in a line."""
 
 
 def protected_cells(check: Check) -> pd.DataFrame:
@@ -49,12 +62,13 @@ def summary(check: Check) -> str:
     if unknown := int((hidden["verdict"] == "not found").sum()):
         parts.append(f"Of {unknown} it was not found out how much is known.")
     parts += [
-        f"{_count(number, noun)} can be worked out exactly."
-        for role, noun in BESIDE.items()
+        f"{number:,} {words[number != 1]} can be worked out exactly."
+        for role, words in BESIDE.items()
         if (number := int((exact["role"] == role).sum()))
     ]
     if small := int((check.findings["role"] == "printed although small").sum()):
         parts.append(f"{_count(small, 'count')} below the threshold {'is' if small == 1 else 'are'} printed.")
+    parts += filter(None, [small_counts(check)])
     if groups := int(check.findings["role"].isin(GROUPS).sum()):
         parts.append(f"Of {_count(groups, 'group')} something is said about everybody.")
     if check.leaks:
@@ -64,6 +78,25 @@ def summary(check: Check) -> str:
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
     return " ".join(parts)
+
+
+def small_counts(check: Check) -> str:
+    """The printed counts that an office would hide, in a sentence; empty where the table has a rule of its own.
+
+    They are those below the highest threshold in use. Of rounded counts nobody knows whether they are small.
+    """
+    tables = tables_in(check.release) if check.release is not None else ()
+    threshold = max(each.k for each in THRESHOLDS_IN_USE)
+    small = [(number, address) for address, number in check.as_read.numbers.items() if 0 < number < threshold]
+    if check.questions or not small or any(table.rule or table.base > 1 for table in tables):
+        return ""
+    small.sort(key=lambda each: (each[0], place_of(each[1])))
+    return SMALL.format(
+        counts=_count(len(small), "count"),
+        threshold=threshold,
+        are="is" if len(small) == 1 else "are",
+        named=", ".join(f"{number} ({address})" for number, address in small[:MOST_SMALL]),
+    )
 
 
 def known(low: object, high: object) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeVar, get_args
 
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.own_table.bases_of_shares import Fitting, fittings_of
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
+from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
 from disclosure.own_table.lines_of_people import lines_question, refuse_list
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
@@ -45,8 +47,9 @@ class Interpretation:
         grid: the counts; None while it is not known which table is meant, or which sign stands before decimals.
         nestings: for each dimension, what adds up to what.
         questions: what can still be asked.
-        all_questions: the same, and those that are answered.
         slack: by how much a rounded count may be off.
+        all_questions: the same, and those that are answered.
+        fittings: for each column of percentages, what these can be percentages of.
     """
 
     blocks: Sequence[Block]
@@ -55,6 +58,7 @@ class Interpretation:
     questions: tuple[Question, ...]
     slack: float = 0
     all_questions: tuple[Question, ...] = ()
+    fittings: Mapping[Measure, Fitting] = field(default_factory=dict)
 
 
 class Steps:
@@ -89,18 +93,16 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     if len(blocks) > 1 and answers.get("table") is None:
         return Interpretation(blocks, None, (), (_which_table(blocks),))
     which = _chosen_block(blocks, answers) if len(blocks) > 1 else 0
-    sign = answers.get("decimal sign")
-    decimal, question = steps.once(("decimal", which, sign), lambda: _decimal(sheet, blocks[which], answers, kinds))
+    key = ("decimal", which, answers.get("decimal sign"))
+    decimal, question = steps.once(key, lambda: _decimal(sheet, blocks[which], answers, kinds))
     if question:
         return Interpretation(blocks, None, (), (question,))
-    totals = {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
-    read = (which, decimal, tuple(sorted(totals.items())))
+    read = (which, decimal, tuple(sorted((totals := _totals_told(answers)).items())))
     grid = steps.once(("grid", read), lambda: grid_of(sheet, blocks[which], decimal, kinds, totals))
     plain = steps.once(("nestings", read, frozenset(), 0), lambda: grid.nestings())
     first = tuple(filter(None, (lines_question(grid, plain), rounding_question(grid))))
-    for question in first:
-        if question.name not in answers:
-            return Interpretation(blocks, grid, plain, (question,), 0, first)
+    if (asked := next((each for each in first if each.name not in answers), None)) is not None:
+        return Interpretation(blocks, grid, plain, (asked,), 0, first)
     refuse_list(first, answers)
     nobody = _marks_of_nobody(grid, answers)
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
@@ -108,11 +110,18 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
     refuse_twice(grid, nestings)
     questions, grid, nestings = _adding_up(grid, nestings, slack, answers)
+    told = tuple(answers.get(question.name) for question in questions)
+    fittings = steps.once(("fittings", read, nobody, slack, told), lambda: fittings_of(grid, nestings, slack))
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
-        questions += share_questions(grid, nestings, slack, answers)
+        questions += share_questions(grid, fittings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
-    return Interpretation(blocks, grid, nestings, still, slack, (*first, *questions))
+    return Interpretation(blocks, grid, nestings, still, slack, (*first, *questions), fittings)
+
+
+def _totals_told(answers: Answers) -> dict[str, bool]:
+    """For lines of which it was asked, whether they are totals."""
+    return {name.removeprefix("total "): means == "yes" for name, means in answers.items() if name[:6] == "total "}
 
 
 def _marks_of_nobody(grid: Grid, answers: Answers) -> frozenset[str]:
@@ -168,7 +177,7 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
         base=base_of(answers.get("rounding", "")),
         added_after="afterwards" in answers.get("rounding", ""),
         not_covered=uncovered,
-        shares=meanings_of_shares(grid, found.nestings, found.slack, answers),
+        shares=meanings_of_shares(grid, found.fittings, answers),
     )
     return tables_of(grid, found.nestings, meaning)
 

@@ -25,12 +25,14 @@ class ShareMeaning:
     """What the percentages in one column are.
 
     Args:
-        base: what they are percentages of; None if that is not known.
+        counts: the place of the column of counts to which they belong.
+        base: what they are percentages of.
         rounding: how they are rounded.
         sums_to_100: whether complete sets were made to add up, and how.
         of_rounded: whether they were computed from rounded counts.
     """
 
+    counts: int
     base: Base
     rounding: RoundedShares = "unknown"
     sums_to_100: Forced = False
@@ -48,7 +50,7 @@ class Meaning:
         base: to which multiple counts were rounded; 1 if they were not.
         added_after: whether totals are sums of rounded numbers.
         not_covered: the dimensions whose labels do not cover everybody in the totals.
-        shares: what the percentages in a column are, by the place of the column.
+        shares: what the percentages in a column are, by the place of the column; of one that is missing, nobody knows.
     """
 
     marks: Mapping[str, str] = field(default_factory=dict)

@@ -66,6 +66,7 @@ class Question:
         addresses: the cells it is about.
         quote: the footnote that speaks of it, word by word; empty if there is none.
         always: whether it is asked even if no verdict depends on it.
+        unknown: the answer that is right whatever else is; empty if there is none. That it alone is left tells nothing.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Question:
     addresses: tuple[str, ...] = ()
     quote: str = ""
     always: bool = False
+    unknown: str = ""
 
     def accepts(self, answer: str) -> bool:
         """Whether this is an answer: one of the options, or for a mark any other range such as ``"1 to 6"``."""
@@ -92,11 +94,13 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
         by_mark.setdefault(mark, []).append(address)
     if grid.absent:
         by_mark.setdefault("", [])
+    usual = _thresholds_told(grid, by_mark) or [each.k for each in THRESHOLDS_IN_USE]
     for mark, addresses in by_mark.items():
         name = f"mark {mark or BLANK}"
         quote, where = note_on(mark, grid.notes), tuple(addresses[:MOST_CELLS_NAMED])
         sentence = f"What does {mark!r} stand for?" if mark else "What is a blank cell, or a line that is left out?"
-        yield Question(name, sentence, _options(mark, quote, several=len(by_mark) > 1), where, quote)
+        options = _options(mark, quote, usual, several=len(by_mark) > 1)
+        yield Question(name, sentence, options, where, quote, unknown=NOT_TOLD)
         own = repr(mark) if mark else "a blank cell, or a line that is left out,"
         if FROM_TO.fullmatch(answers.get(name, "")) and threshold_in(mark) is None:
             ways = {way: MEANS[way] for way in (SMALL_ONLY, COVERING, COVERING_ZEROS)}
@@ -147,13 +151,19 @@ def _clause(quote: str, mark: str) -> str:
     return found.replace(mark, "", 1)
 
 
-def _options(mark: str, quote: str, *, several: bool) -> dict[str, str]:
-    """What a mark can stand for."""
+def _thresholds_told(grid: Grid, marks: Iterable[str]) -> list[int]:
+    """The thresholds that some mark of a table, or its footnote, names: those of its other marks are the same."""
+    told = {threshold_in(mark) or threshold_in(_clause(note_on(mark, grid.notes), mark)) for mark in marks}
+    return sorted(filter(None, told))
+
+
+def _options(mark: str, quote: str, usual: Sequence[int], *, several: bool) -> dict[str, str]:
+    """What a mark can stand for: a sign that often means nobody may hide small counts all the same."""
     threshold = threshold_in(mark) or threshold_in(_clause(quote, mark))
     options: dict[str, str] = {}
     if mark.casefold() in NOTHING_SIGNS and not threshold:
         options |= {ZERO: MEANS[ZERO], NOT_APPLICABLE: MEANS[NOT_APPLICABLE]}
-    for k in (threshold,) if threshold else () if options else [each.k for each in THRESHOLDS_IN_USE]:
+    for k in (threshold,) if threshold else usual:
         options |= {f"1 to {k - 1}": f"a count from 1 to {k - 1}; a 0 is printed"}
         options |= {f"0 to {k - 1}": f"a count from 0 to {k - 1}"}
     if threshold_in(mark) is None:

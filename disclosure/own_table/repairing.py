@@ -11,16 +11,15 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
+from disclosure.own_table.changed_cells import addresses_of, changes_of
 from disclosure.own_table.check import Check
 from disclosure.own_table.in_words import HIDDEN
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
-from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
-from disclosure.own_table.tables import SHARE
 from disclosure.repair.hiding import must_hide, primary_cells
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule, Zeros
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 Look = Literal["readers", "alone"]
@@ -106,7 +105,7 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     found = _found(check, wishes)
     release = _as_published(check, found.release, wishes, mark)
     _must_hold(release, primary_cells(without_shares(check.counted), Rule(wishes.threshold, zeros_of(check))))
-    changes = _changes(check, release)
+    changes = changes_of(check, release)
     counts = [address for address in changes if check.as_read.kinds[address] != "percentage"]
     small = sum(_is_small(check, address, wishes.threshold) for address in counts)
     people = _people(check, counts)
@@ -248,36 +247,6 @@ def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
     given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
     if len(given_away):
         raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))
-
-
-def _changes(check: Check, release: CountTable | LinkedTables) -> dict[str, str]:
-    """The cells of the sheet whose words change: counts, and the percentages beside all that are hidden."""
-    assert check.release is not None
-    kinds, changes = check.as_read.kinds, dict[str, str]()
-    for table, before in zip(tables_in(release), tables_in(check.release), strict=True):
-        for place, (address, mark) in enumerate(zip(addresses_of(check, table), table.cells["mark"], strict=True)):
-            if not mark or not address:
-                continue
-            beside = [
-                address_of(place_of(address)[0], _column_of(share.column))
-                for share in before.percentages
-                if pd.notna(before.cells[share.column].iloc[place])
-            ]
-            changes |= {each: str(mark) for each in (address, *beside) if kinds[each] != "hidden"}
-    return changes
-
-
-def _column_of(share: str) -> int:
-    """The place of the sheet's column that holds some percentages, by the name of these in the table."""
-    return int(share.removeprefix(SHARE.format(column="")))
-
-
-def addresses_of(check: Check, table: CountTable) -> list[str]:
-    """Where each cell of one of the tables stands; empty for a cell that stands nowhere."""
-    assert check.release is not None
-    dimensions = tuple(dict.fromkeys(name for each in tables_in(check.release) for name in each.by))
-    rows = table.cells.to_dict("records")
-    return [check.addresses.get(tuple(str(row.get(name, TOTAL)) for name in dimensions), "") for row in rows]
 
 
 def _is_small(check: Check, address: str, threshold: int) -> bool:

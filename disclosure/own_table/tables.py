@@ -16,18 +16,16 @@ from disclosure.own_table.columns_beside import columns_beside
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.meaning import COVERS, Meaning
+from disclosure.own_table.share_columns import percentages_of, shares_beside, shares_of_unknown
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
-from disclosure.tables.percentages import Percentages
 
 UNPRINTED: Final = "not in the table"
 """The part of a total that no line of the table covers."""
 
 REST: Final = "the rest of {whole}"
-SHARE: Final = "percentage in column {column}"
-
 LEFT_OUT: Final = ""
 """A line that a list leaves out means what a blank cell does."""
 
@@ -186,6 +184,7 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
         ways.append(splits)
         unused += [f"whether lines of {dimension.name!r} are sums of others"] if nesting.ways else []
         unused += [*not_used, *_beside(dimension, nesting), *columns_beside(grid, axis, nesting, meaning)]
+    unused += shares_of_unknown(grid, meaning)
     by_key = grid.by_key
     made = [_table(grid, splits, by_key, each) for each in meaning.one_by_one() for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]
@@ -207,12 +206,13 @@ def _table(
     rule, small = meaning.rule(), meaning.small()
     rows: list[dict[str, Any]] = []
     addresses: dict[Key, str] = {}
+    shares = shares_beside(grid, meaning)
     for labels in product(*(split.labels for split in splits)):
         key = tuple(split.labels[label] for split, label in zip(splits, labels, strict=True))
         row: dict[str, Any] = dict(zip((split.name for split in splits), key, strict=True))
         if (address := by_key.get(labels)) is not None:
             addresses[key] = address
-            rows.append(row | _count(grid, address, meaning, rule, small) | _share(grid, address))
+            rows.append(row | _count(grid, address, meaning, rule, small) | shares.get(address, {}))
         elif not meaning.is_nothing(LEFT_OUT):
             rows.append(row | _in_place_of_count(LEFT_OUT, meaning, rule, small))
     cells = pd.DataFrame(rows).astype({"count": "Int64"})
@@ -226,16 +226,10 @@ def _table(
             base=meaning.base,
             rounding="unknown",
             totals_of="printed cells" if meaning.added_after else "everybody",
-            percentages=_percentages(grid, cells, splits, meaning),
+            percentages=percentages_of(grid, cells, {split.name: split.labels for split in splits}, meaning),
             not_covered={split.name: split.not_covered for split in splits if split.not_covered},
         )
     return table, addresses
-
-
-def _share(grid: Grid, address: str) -> dict[str, float]:
-    """The percentages beside one count, by the columns of the kit's table."""
-    shares = grid.shares_of.get(address, ())
-    return {SHARE.format(column=share.measure.column): share.number for share in shares}
 
 
 def _count(grid: Grid, address: str, meaning: Meaning, rule: Rule | None, small: Mapping[str, Any]) -> dict[str, Any]:
@@ -255,32 +249,3 @@ def _in_place_of_count(own: str, meaning: Meaning, rule: Rule | None, small: Map
         return {"count": pd.NA, "mark": rule.mark}
     covers = meaning.marks.get(own) == COVERS and rule.complementary_mark == own
     return {"count": pd.NA, "mark": own if covers else NOT_COVERED_MARK}
-
-
-def _percentages(grid: Grid, cells: pd.DataFrame, splits: Sequence[Split], meaning: Meaning) -> tuple[Percentages, ...]:
-    """What is said of each column of percentages."""
-    found = []
-    for measure in dict.fromkeys(share.measure for share in grid.shares):
-        column, means = SHARE.format(column=measure.column), meaning.shares.get(measure.column)
-        if column not in cells or means is None:
-            continue
-        found.append(
-            Percentages(
-                column,
-                _base(means.base, splits),
-                measure.decimals,
-                means.rounding,
-                means.sums_to_100,
-                measure.per,
-                of_rounded=means.of_rounded,
-            )
-        )
-    return tuple(found)
-
-
-def _base(base: Any, splits: Sequence[Split]) -> Any:
-    """A base in the words of the table: labels of the sheet become those of the table."""
-    if not isinstance(base, Mapping):
-        return base
-    calls = {split.name: split.labels for split in splits}
-    return {name: calls[name][label] for name, label in base.items()}

@@ -1,10 +1,15 @@
 """What holds of a table whatever the answers are that are still missing."""
 
+from typing import Final
+
 import pandas as pd
 
 from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.own_table.answering import Leaf, differing, range_under_all
 from disclosure.own_table.findings import COLUMNS, DEPENDS
+
+MOST_NAMED: Final = 4
+"""So many verdicts of one cell are named, the surest; how far the others reach stands beside them as its range."""
 
 
 def widest(leaves: list[Leaf]) -> Leaf:
@@ -29,6 +34,7 @@ def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
             other = (low, high) != (row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
             if address in unsure or other:
                 told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
+                told = [*told[:MOST_NAMED], "others"] if len(told) > MOST_NAMED + 1 else told
                 row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
                 row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
                 row |= {"verdict": DEPENDS} if address in unsure else {}

@@ -1,19 +1,28 @@
 """Checked against whom, and what was not checked: computed from what was given, and on every page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+from disclosure.own_table.answering import Explored
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
 from disclosure.own_table.tables import Tables
 
 READER = "Any reader who has this table, with all its totals, percentages and footnotes, and nothing else."
-GROUPS = "Groups of which everybody, or nobody, is in one cell."
+GROUPS = "Rows and columns whose people are all in one cell, or none in a hidden one: then something is known of each."
 NOBODY_FOUND = "That nobody was found by these attacks says nothing of others."
 OTHER_TABLES = "Other tables of the same people: a total or a cell that stands there was not used."
 EARLIER = "Earlier editions of this table."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
-NONE_HIDDEN = "No cell is hidden: only groups of which all or none share a fact were looked for."
+NONE_HIDDEN = "No cell is hidden: looked for were only rows and columns whose people are all in one cell."
+
+ONLY: Final = "{question} Only one answer fits what is printed: {answer} ({meaning})."
+UNKNOWN: Final = "{question} Of the usual answers only this fits: {meaning}. So it was taken for that."
+NOT_ALL: Final = (
+    "All sets of answers: too many questions are open, and only some sets were tried. A range holds for these; the "
+    "more you answer, the surer it is."
+)
 
 
 def checked_against(*, groups: bool, earlier: str = "", insiders: Sequence[str] = ()) -> tuple[str, ...]:
@@ -47,7 +56,25 @@ def not_checked(
     if unused:
         found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
     found += [f"Not used: {what}." for what in tables.loosened]
-    found += [f"Not answered: {question.name}." for question in open_questions]
+    found += [f"Not answered: {question.sentence}" for question in open_questions]
     if not grid.marks:
         found.append(NONE_HIDDEN)
     return (*filter(None, found), NOBODY_FOUND)
+
+
+def left_in_words(explored: Explored, forced: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """What only one answer fits, and what stays unknown although nothing is asked.
+
+    Args:
+        explored: what comes out under all open answers.
+        forced: the questions that only one answer fits, and that answer.
+    """
+    only, unknown = [], [] if explored.complete else [NOT_ALL]
+    for name, answer in forced.items():
+        question = explored.questions[name]
+        words = {"question": question.sentence, "answer": answer, "meaning": question.options[answer]}
+        if answer == question.unknown:
+            unknown.append(UNKNOWN.format(**words))
+        else:
+            only.append(ONLY.format(**words))
+    return only, unknown

@@ -82,10 +82,9 @@ class OneLine:
     def _group(self, cells: Numbers, template: str, upwards: bool | None) -> str:
         """How much some parts take together."""
         ends: Numbers = self.reason.high if upwards else self.reason.low
-        dimension = wording.dimension_of(self.system, self.line)
         return template.format(
             number=f"{wording.number(len(cells))} " if len(cells) > 1 else "",
-            things=wording.plural(dimension, len(cells)),
+            cells=wording.cells(len(cells)),
             hold=wording.HOLDS if len(cells) == 1 else wording.HOLD,
             limit=wording.limit(int(ends[cells].sum()), upwards=upwards),
         )

@@ -50,13 +50,11 @@ class Share:
         address: where it stands.
         number: the number, as printed.
         measure: its column.
-        counts: the address of the count of which it is the percentage.
     """
 
     address: str
     number: float
     measure: Measure
-    counts: str
 
 
 @dataclass(frozen=True)
@@ -125,11 +123,11 @@ class Grid:
         return address, self.numbers.get(address, 0)
 
     @cached_property
-    def shares_of(self) -> dict[str, list[Share]]:
-        """The percentages beside each count, by its address."""
-        found: dict[str, list[Share]] = {}
+    def shares_in(self) -> dict[Measure, list[Share]]:
+        """The percentages of each column."""
+        found: dict[Measure, list[Share]] = {}
         for share in self.shares:
-            found.setdefault(share.counts, []).append(share)
+            found.setdefault(share.measure, []).append(share)
         return found
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from disclosure.own_table.layout.numbers import Number
 from disclosure.own_table.layout.signs import PERCENT_WORDS, STATISTIC_WORDS, rate_base
+from disclosure.own_table.sheets.sheet import address_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
 Holds = Literal["count", "percentage", "statistic", "not used"]
@@ -39,6 +40,11 @@ class Measure:
     name: str
     per: int = 100
     decimals: int = 0
+
+    @property
+    def letter(self) -> str:
+        """Its place as a sheet calls it, such as ``"F"``."""
+        return address_of(0, self.column)[:-1]
 
     @property
     def stem(self) -> str:
@@ -84,17 +90,24 @@ def measure_of(
     return Measure(column, "count", name)
 
 
-def counts_beside(measures: Sequence[Measure], percentage: Measure) -> Measure | None:
-    """The column of counts whose percentages a column holds: of the same name, else the next one at its left.
+def counts_named(measures: Sequence[Measure], percentage: Measure) -> list[Measure]:
+    """The columns of counts that the heading of percentages names; the likeliest first, none where it names none.
+
+    A heading is a hint: which counts the percentages belong to is told by the numbers.
 
     Examples:
         >>> columns = [Measure(1, "count", "SEN n"), Measure(2, "count", "Meals"), Measure(3, "percentage", "SEN %")]
-        >>> counts_beside(columns, columns[2]).name
-        'SEN n'
+        >>> [each.name for each in counts_named(columns, columns[2])]
+        ['SEN n']
+        >>> [each.name for each in counts_named(columns, Measure(3, "percentage", "Share of meals"))]
+        ['Meals']
     """
     counts = [measure for measure in measures if measure.holds == "count"]
     same = [measure for measure in counts if measure.stem == percentage.stem]
-    if len(same) == 1:
-        return same[0]
-    left = [measure for measure in counts if measure.column < percentage.column]
-    return left[-1] if left else None
+    if same:
+        left = [measure for measure in same if measure.column < percentage.column]
+        return [*left[:-2:-1], *same][:1]
+    heading = percentage.name.casefold()
+    places = {measure: re.search(rf"\b{re.escape(measure.stem)}", heading) for measure in counts if measure.stem}
+    found = {measure: place.start() for measure, place in places.items() if place}
+    return sorted(found, key=lambda measure: found[measure])

@@ -16,7 +16,7 @@ from disclosure.own_table.layout.line_labels import (
     told_apart,
     without_measures,
 )
-from disclosure.own_table.layout.measures import Measure, counts_beside, measure_of
+from disclosure.own_table.layout.measures import Measure, measure_of
 from disclosure.own_table.layout.numbers import Number, deciding, decimal_signs, number_in
 from disclosure.own_table.layout.signs import HIDES, PART_WORDS
 from disclosure.own_table.sheets.sheet import Sheet, Value, address_of, place_of
@@ -264,16 +264,14 @@ def _heading(texts: Texts, block: Block, column: int) -> str:
 
 
 def _shares(sheet: Sheet, texts: Texts, block: Block, measures: Sequence[Measure], decimal: str) -> list[Share]:
-    """The percentages, each beside its count."""
-    found = []
-    for measure in measures:
-        counts = counts_beside(measures, measure) if measure.holds == "percentage" else None
-        for row in block.body if counts else ():
-            number = _number(sheet, row, measure.column, texts[row][measure.column], decimal)
-            if number is not None and counts is not None:
-                where = address_of(row, measure.column), address_of(row, counts.column)
-                found.append(Share(where[0], float(number.value), measure, where[1]))
-    return found
+    """The percentages: of which counts they are is found out later, from the numbers."""
+    columns = [measure for measure in measures if measure.holds == "percentage"]
+    return [
+        Share(address_of(row, measure.column), float(number.value), measure)
+        for measure in columns
+        for row in block.body
+        if (number := _number(sheet, row, measure.column, texts[row][measure.column], decimal)) is not None
+    ]
 
 
 def _notes(texts: Texts, block: Block) -> tuple[str, ...]:

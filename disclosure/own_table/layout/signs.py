@@ -12,11 +12,13 @@ TOTAL_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 PERCENT_WORDS: Final = re.compile(
-    r"%|\b(per\s?cent|percentage|pct|share|prozent|anteil|pourcentage|pour cent)\b", re.IGNORECASE
+    r"%|\b(per\s?cent|percentages?|pct|shares?|proportions?|\w*prozent\w*|\w*anteile?|pourcentages?|pour cent|"
+    r"part des?)\b",
+    re.IGNORECASE,
 )
 RATE_WORDS: Final = re.compile(r"(?:\bper|\bje|\bpour|/)\s*(\d{1,3}(?:[ ,.'\u00a0\u202f]?000)+|100)\b", re.IGNORECASE)
 STATISTIC_WORDS: Final = re.compile(
-    r"\b(mean|average|median|rate|ratio|index|score|std|sd|rank|mittelwert|durchschnitt|moyenne|médiane|taux|quote)\b",
+    r"\b(mean|average|median|rate|ratio|index|score|std|sd|rank|mittelwert|durchschnitt|moyenne|médiane|taux|\w*quote)\b",
     re.IGNORECASE,
 )
 LABEL_WORDS: Final = re.compile(

@@ -9,7 +9,7 @@ from tests.disclosure.audit.small_releases import printed, square
 def test_every_line_gives_away_the_sum_of_its_hidden_cells() -> None:
     sums = merged_sums(square(), Outsider())
     assert sums.set_index("line")[["low", "high"]].to_numpy().tolist() == [[5, 5], [6, 6], [4, 4], [7, 7]]
-    assert "A: the two hidden regions hold 4 together." in sums["sentence"].tolist()
+    assert "A: the two hidden cells hold 4 together." in sums["sentence"].tolist()
 
 
 def test_a_line_without_a_printed_total_gives_away_what_its_cells_do() -> None:

@@ -21,6 +21,7 @@ AGES = ("0–14", "15–39", "40–64", "65 and over", "Not stated")
 TOTALS = ("Total", "All", "Insgesamt", "Ensemble", "All districts", "Sum")
 MARKS = ("<{t}", "fewer than {t}", "*", "c", "..", "[c]", "x", "under {t}")
 SHARE = "share"
+SHARE_HEADINGS = ("{} %", "Share of {}", "Anteil {}", "{}, in % of all", "%")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Table:
         truth: the true counts, by address.
         zeros: the addresses of printed zeros.
         shares: percentages, in tenths, by the kit's labels.
+        parts: the heading of the counts to which percentages belong, by what a question calls their column.
         answers: what its makers say.
     """
 
@@ -73,6 +75,7 @@ class Table:
     truth: dict[str, int] = field(default_factory=dict)
     zeros: set[str] = field(default_factory=set)
     shares: dict[tuple[str, ...], int] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
 
     def count(self, lines: tuple[int, ...]) -> int:
@@ -145,7 +148,8 @@ class Table:
         if name == "rounding":
             return "not rounded" if self.base == 1 else f"to {self.base}"
         if name.startswith("base of "):
-            return f"the total {next(label for label, own, _ in self.dimensions[-1].labels if own == TOTAL)} n"
+            base = f"the total {next(label for label, own, _ in self.dimensions[-1].labels if own == TOTAL)} n"
+            return base if base in options else f"{self.parts[name.removeprefix('base of ')]}, of {base}"
         if name.startswith("cover "):
             return "yes"
         if name.startswith("total "):
@@ -228,7 +232,7 @@ def _write(table: Table, random: Random, kind: str) -> None:
         return
     across = sizes[1:] if kind != "groups" else sizes[-1:]
     columns = list(product(*across))
-    step = 2 if kind == "percentages" else 1
+    step, heading = 2 if kind == "percentages" else 1, str(random.choice(SHARE_HEADINGS))
     over = table.dimensions[-len(across) :]
     for level, dimension in enumerate(over):
         table.write(start + level, 0, table.dimensions[-len(across) - 1].name if level == len(over) - 1 else "")
@@ -237,7 +241,9 @@ def _write(table: Table, random: Random, kind: str) -> None:
             label = "" if same else dimension.labels[lines[level]][0]
             table.write(start + level, 1 + step * k, f"{label} n" if step == 2 else label)
             if step == 2:
-                table.write(start + level, 2 + step * k, f"{label} %")
+                own = heading.format(label)
+                table.write(start + level, 2 + step * k, own)
+                table.parts |= dict.fromkeys((own, f"{own} (column {address_of(0, 2 + step * k)[:-1]})"), f"{label} n")
     row = start + len(over)
     for down in product(*sizes[: len(sizes) - len(across)]):
         if kind == "groups" and down[1] == 0:

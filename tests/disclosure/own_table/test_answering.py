@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from disclosure.audit import ContradictionError
 from disclosure.own_table.answering import differing, explore, range_under_all
 from disclosure.own_table.questions import Question
@@ -34,3 +36,10 @@ def test_ranges_under_all_answers():
 def test_where_not_all_can_be_looked_at_everything_is_asked():
     found = explored(cells=10**6)
     assert not found.complete and {question.name for question in found.mattering()} == {"mark", "colour", "sign"}
+
+
+def test_where_not_all_can_be_looked_at_what_claims_the_least_is():
+    sign, mark, colour = (replace(QUESTIONS[k], unknown=answer) for k, answer in ((2, "point"), (0, "zero"), (1, "")))
+    asked = (replace(mark, options={"small": "", "zero": ""}), colour, sign)
+    found = explore({}, lambda given: tuple(q for q in asked if q.name not in given), verdicts, 10**6)
+    assert not found.complete and range_under_all(found.leaves, "B2") == (0, 4)

@@ -222,7 +222,8 @@ LEFT_OUT = pd.DataFrame(LIST, columns=["area", "sex", "count"])
 def test_a_line_that_a_list_leaves_out_may_hold_somebody():
     """It was taken for nobody, (y, m) for exactly 9, and the total between f and m for no total of theirs."""
     found = check_table(LEFT_OUT, answers={"mark c": "not told"})
-    assert found.answers["mark (blank)"] == "not told"
+    assert "mark (blank)" not in found.answers and [each.name for each in found.questions] == ["mark (blank)"]
+    found = check_table(LEFT_OUT, answers={"mark c": "not told", "mark (blank)": "not told"})
     told = {row["labels"]: (row["low"], row["high"]) for row in found.findings.to_dict("records")}
     assert told == {"y, m": (6, 6), "y, f": (10, 10), "x | m": (3, 3)}
 
@@ -234,3 +235,26 @@ def test_what_a_line_is_that_a_list_leaves_out_is_asked_where_it_matters():
     for answer, range_of_y in (("zero", (9, 9)), ("not told", (0, 9))):
         found = check_table(hidden, answers={**answers, "mark (blank)": answer}).findings
         assert tuple(found.loc[found["labels"] == "y, m", ["low", "high"]].iloc[0]) == range_of_y
+
+
+def test_a_point_may_hide_small_counts_and_until_that_is_told_ranges_hold_for_every_answer():
+    text = "D,women,men,Total\nF,14,9,23\nIT,.,.,2\nLegal,.,.,3\nTotal,16,12,28\n"
+    found = check(text)
+    assert [question.name for question in found.questions] == ["mark .", "covering ."] and found.exit_code == 2
+    row = found.findings.set_index("address").loc["B3"]
+    assert (row["low"], row["high"], row["verdict"]) == (0, 2, "depends on the answer")
+    assert "Not answered: What does '.' stand for?" in found.not_checked
+    told = check(text, answers={"mark .": "1 to 4", "covering .": "small counts only"})
+    assert exact(told) == {"B3": 1, "C3": 1, "B4": 1, "C4": 2, "D3": 2, "D4": 3}
+
+
+def test_an_answer_that_claims_nothing_is_never_the_only_one_that_fits():
+    found = check("D,women,men,Total\nF,141,92,233\nIT,-,-,200\nTotal,262,171,433\n")
+    assert found.sentences == () and "mark -" not in found.answers
+
+
+def test_the_only_answer_that_fits_is_said_in_words():
+    found = check("D,women,men,Total\nF,14,9,23\nIT,<5,8,8\nTotal,14,17,31\n")
+    assert found.sentences == (
+        "What does '<5' stand for? Only one answer fits what is printed: 0 to 4 (a count from 0 to 4).",
+    )

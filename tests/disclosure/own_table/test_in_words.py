@@ -5,8 +5,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, summary
+from disclosure.own_table import check_table
+from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, small_counts, summary
 from disclosure.own_table.questions import Question
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import Leak
 from tests.disclosure.own_table.example import t1_check
 
@@ -59,3 +61,21 @@ def test_what_is_hidden_and_given_away_is_counted_in_cells_only():
     findings = pd.concat([check.findings, check.findings.head(1).assign(role="everybody in it")])
     assert len(protected_cells(replace(check, findings=findings))) == len(given_away(check)) == 4
     assert known(pd.NA, pd.NA) == "" and known(1000, 2000) == "1,000 to 2,000"
+
+
+def test_no_plural_is_made_of_a_heading_or_of_a_sentence():
+    text = "Wohnort,Abteilung A,Abteilung B,Summe\nX,*,*,16\nY,9,8,17\nZ,7,*,12\nSumme,*,25,45\n"
+    check = check_table(FileInMemory("t.csv", text.encode()), answers={"mark *": "not told"})
+    sentences = " ".join([*check.lines["sentence"], *check.findings["why"]])
+    assert "Wohnorts" not in sentences and "the two hidden cells hold" in sentences
+    said = summary(with_verdict("exact", role="not covered"))
+    assert "4 parts that are not printed can be worked out exactly." in said
+
+
+def test_small_counts_that_are_printed_are_named_where_no_rule_is_known():
+    check = check_table(
+        FileInMemory("t.csv", b"Area,women,men,Total\nA,14,1,15\nB,20,30,50\nC,2,19,21\nTotal,36,50,86\n")
+    )
+    named = "2 counts below 11 are printed, the smallest: 1 (C2), 2 (B4). Your own rule says whether they may be."
+    assert summary(check) == f"No cell of this table is hidden. {named}"
+    assert small_counts(t1_check()) == ""

@@ -3,6 +3,12 @@
 import json
 from pathlib import Path
 
+import pandas as pd
+
+from disclosure.defences import Suppress
+from disclosure.own_table import check_table
+from disclosure.tables import table_from_counts
+
 NOTEBOOK = Path(__file__).parents[3] / "notebooks/own_table.ipynb"
 
 
@@ -15,3 +21,12 @@ def test_it_walks_from_the_file_to_its_repair(monkeypatch):
             exec("".join(cell["source"]), names)
     assert names["repair"].sentence == "Hide 2 more: 28 people, 2 cells; nothing cheaper."
     assert names["check"].as_read.in_words() and names["explorer"].setting["threshold"] == 5
+
+
+def test_lesson_04_names_only_what_is_given_away_of_its_own_table():
+    """The question what "c" stands for was open there, and a printed 7 stood among the findings."""
+    cells = json.loads((NOTEBOOK.parent / "04_complementary_suppression.ipynb").read_text("utf-8"))["cells"]
+    source = {cell["id"]: cell["source"] for cell in cells}
+    names = {"pd": pd, "Suppress": Suppress, "check_table": check_table, "table_from_counts": table_from_counts}
+    exec("".join([*source["own"][:2], *source["own-file"][:-1]]), names)
+    assert names["given_away"]["printed"].tolist() == ["c"]

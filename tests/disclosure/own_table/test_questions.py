@@ -69,3 +69,14 @@ def test_counts_that_are_all_multiples_of_ten_may_have_been_rounded_to_five():
         "rounding"
     ].options
     assert {"to 10", "to 5", "not rounded"} < {*options} and "to 3" not in options
+
+
+@pytest.mark.parametrize("mark", [".", "..", "-", "x", "/", "*", "c", "n/a", ":"])
+def test_any_mark_that_nobody_explains_may_hide_small_counts(mark):
+    question = asked(TABLE.replace("*", mark).split("\n* ")[0].rsplit("\n", 1)[0])[f"mark {mark}"]
+    assert {"1 to 4", "0 to 4", "not told"} <= {*question.options} and question.unknown == "not told"
+
+
+def test_where_one_mark_tells_the_threshold_others_are_asked_about_with_that():
+    options = asked("Area|Men|Women|All\nA|10|<5|12\nB|-|9|9\nAll|10|11|21")["mark -"].options
+    assert [*options] == ["zero", "not applicable", "1 to 4", "0 to 4", "covers", "not told"]

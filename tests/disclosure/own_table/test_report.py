@@ -67,3 +67,9 @@ def test_a_table_without_a_title_has_its_files_name():
     check = t1_check()
     read = replace(check.as_read, kinds=dict.fromkeys(check.as_read.kinds, "text"))
     assert title_of(replace(check, as_read=read)) == "Table 4a Q3.csv"
+
+
+def test_whoever_decides_finds_the_boxes_and_a_line_for_the_reason_below_what_says_so():
+    text = words_of(report(t1_check(), day=DAY))
+    places = [text.index(words) for words in ("somebody decides, says why", "☐ Do not publish", "Why:", "Decided by")]
+    assert places == sorted(places) and places[-1] < text.index("All findings")

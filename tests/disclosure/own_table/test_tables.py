@@ -39,7 +39,7 @@ def test_of_which_lies_inside_its_line_and_the_rest_is_not_printed():
 
 def test_percentages_keep_their_base():
     text = "School|Pupils|SEN n|SEN %\nA|100|7|7.0\nB|200|30|15.0"
-    release = built(text, Meaning(shares={3: ShareMeaning({"column": "Pupils"})})).release
+    release = built(text, Meaning(shares={3: ShareMeaning(2, {"column": "Pupils"})})).release
     assert release.percentages[0].of == {"column": "Pupils"} and release.percentages[0].decimals == 1
 
 

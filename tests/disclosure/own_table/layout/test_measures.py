@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.own_table.layout.measures import Measure, counts_beside, measure_of
+from disclosure.own_table.layout.measures import Measure, counts_named, measure_of
 from disclosure.own_table.layout.numbers import number_in
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -24,8 +24,12 @@ def test_fractions_and_negative_counts_are_refused():
         measure("Pupils", "-1")
 
 
-def test_the_count_beside_a_percentage():
-    columns = [Measure(1, "count", "Pupils"), Measure(2, "count", "SEN n"), Measure(4, "count", "Meals n")]
-    assert counts_beside(columns, Measure(3, "percentage", "SEN %")) == columns[1]
-    assert counts_beside(columns, Measure(5, "percentage", "in per cent")) == columns[2]
-    assert counts_beside(columns, Measure(0, "percentage", "in per cent")) is None
+def test_the_counts_that_a_heading_names():
+    columns = [Measure(1, "count", "Pupils"), Measure(2, "count", "SEN n"), Measure(4, "count", "Women")]
+
+    def named(heading):
+        return [each.name for each in counts_named(columns, Measure(5, "percentage", heading))]
+
+    assert named("SEN %") == ["SEN n"] and named("in per cent") == []
+    assert named("women, % of pupils") == ["Women", "Pupils"]
+    assert counts_named([Measure(1, "count", "men")], Measure(2, "percentage", "Share of women")) == []

@@ -1,0 +1,64 @@
+import pytest
+
+from disclosure.own_table import check_table
+from disclosure.own_table.bases_of_shares import candidates, fits, fittings_of
+from disclosure.own_table.interpreting import interpret
+from disclosure.own_table.shares import share_questions
+from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.sheets.sheet import sheet_of
+
+STAFF = """Department,women,men,Total,Share of women
+Finance,14,9,23,60.9%
+IT,*,*,16,25.0%
+Legal,6,*,8,*
+Press,*,*,5,*
+Workshop,7,31,38,18.4%
+Total,*,*,90,36.7%
+
+* fewer than 5 people. Zeros are shown.
+"""
+ANSWERS = {"mark *": "not told", "rounding of percentages": "half up", "sums of percentages": "no"}
+HEADINGS = """Share of women|Women in %|women, % of total|women as % of total|Proportion of women|Percentage of women
+Female share|Anteil Frauen|Frauenanteil|%|Percent|% women|women (%)"""
+
+
+def read(text):
+    found = interpret(sheet_of([line.split(",") for line in text.splitlines()]), {}, {})
+    return found.grid, found.nestings
+
+
+@pytest.mark.parametrize("heading", HEADINGS.replace("\n", "|").split("|"))
+def test_the_numbers_tell_of_what_percentages_are_whatever_their_heading(heading):
+    grid, nestings = read(STAFF.replace("women, % of total", "women % of total").replace("Share of women", heading))
+    [found] = fittings_of(grid, nestings, 0).values()
+    assert found.told and (found.told.counts.name, found.told.base) == ("women", "column")
+
+
+def test_a_share_of_women_gives_hidden_counts_away():
+    check = check_table(FileInMemory("a.csv", STAFF.encode()), answers=ANSWERS)
+    exact = check.findings.set_index("address")["low"].to_dict()
+    assert (exact["B3"], exact["B7"], exact["B5"]) == (4, 33, 2) and not check.sentences
+
+
+def test_percentages_of_something_else_are_said_to_be_unused():
+    other = STAFF.replace("60.9", "12.3")
+    check = check_table(FileInMemory("a.csv", other.encode()), answers={"mark *": "not told"})
+    assert "Not used: the percentages in 'Share of women' (column E)" in " ".join(check.not_checked)
+    assert not any("none of these" in sentence for sentence in check.sentences)
+
+
+def test_several_that_fit_are_asked():
+    text = "Area,women,men,Total,Rate\nA,9,9,18,50.0%\nB,7,7,14,50.0%\nC,*,*,20,40.0%\nTotal,*,*,52,46.2%"
+    grid, nestings = read(text)
+    fittings = fittings_of(grid, nestings, 0)
+    [question] = share_questions(grid, fittings, 0, {})
+    assert [*question.options] == ["men, of the total Total", "women, of the total Total", "none of these"]
+
+
+def test_two_counts_that_would_need_two_sizes_of_one_hidden_base_do_not_fit():
+    text = "Area,n,share %\nA,10,50.0\nB,20,{}\nTotal,*,100.0"
+    fit = []
+    for second in ("10.0", "100.0"):
+        grid, nestings = read(text.format(second))
+        fit += [fits(grid, each, grid.shares, 0) for each in candidates(grid, nestings, grid.shares)]
+    assert fit == [None, 1]

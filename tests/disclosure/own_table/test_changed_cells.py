@@ -1,0 +1,22 @@
+from disclosure.own_table import check_table
+from disclosure.own_table.repairing import Wishes, propose
+from disclosure.own_table.sheets.in_memory import FileInMemory
+
+TABLE = """Area,women,men,Total,Odd share
+A,14,<5,17,1.2%
+B,20,30,50,7.7%
+C,<5,9,12,3.4%
+D,9,12,21,8.8%
+Total,46,54,100,2.2%
+"""
+OFFICE = TABLE.replace("14,<5", "14,3").replace("<5,9", "3,9")
+
+
+def test_percentages_of_nobody_knows_what_are_hidden_beside_hidden_counts():
+    table, office = (FileInMemory(f"{name}.csv", text.encode()) for name, text in (("t", TABLE), ("o", OFFICE)))
+    check = check_table(table, office=office)
+    assert any("'Odd share'" in sentence for sentence in check.not_checked)
+    changes = propose(check, Wishes(5)).changes
+    assert {"E2", "E4"} <= {*changes}
+    rows = {address[1:] for address in changes} | {"2", "4"}
+    assert {address for address in changes if address[0] == "E"} == {f"E{row}" for row in rows}
