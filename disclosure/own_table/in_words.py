@@ -76,11 +76,16 @@ def summary(check: Check) -> str:
     if check.leaks:
         parts.append(f"The file itself gives away {_count(len(check.leaks), 'thing')}, before any arithmetic.")
     if len(parts) == 1 and not check.questions:
-        parts.append(NOBODY)
-        parts += [NOT_ALL_USED] * any(line.startswith(UNUSED.format(what="").rstrip(".")) for line in check.not_checked)
+        parts += [NOBODY, *_not_all_used(check)]
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
     return " ".join(parts)
+
+
+def _not_all_used(check: Check) -> list[str]:
+    """That not all that is printed was used, where it was not."""
+    begins = UNUSED.format(what="").removesuffix(".")
+    return [NOT_ALL_USED] if any(each.startswith(begins) for each in check.not_checked) else []
 
 
 def small_counts(check: Check) -> str:

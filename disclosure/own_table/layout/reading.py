@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any, Final
 
@@ -63,13 +64,7 @@ def grid_of(
     texts, kinds, totals = texts_of(sheet), kinds or {}, totals or {}
     _refuse_ragged(sheet, block)
     shares_down = rows_of_percentages(texts, block, lambda row, j: _number(sheet, row, j, texts[row][j], decimal))
-    body = [
-        row
-        for row in block.body
-        if row not in shares_down and kinds.get(address_of(row, block.labels[0])) != "not used"
-    ]
-    notes = _notes(texts, block)
-    block = Block(block.headings, tuple(body), block.sections, block.labels, block.values, block.flags, block.others)
+    notes, block = _notes(texts, block), _without(block, shares_down, kinds)
     measures = _measures(sheet, texts, block, decimal, kinds)
     counts = [measure.column for measure in measures if measure.holds == "count"]
     if not counts:
@@ -85,8 +80,13 @@ def grid_of(
     present = set(keys.values())
     absent = tuple(key for key in product(*(dimension.labels for dimension in dimensions)) if key not in present)
     found: dict[str, Any] = {"measures": measures, "notes": notes, "absent": absent}
-    found["rows_of_shares"] = tuple(shares_down)
-    return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found)
+    return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found, rows_of_shares=tuple(shares_down))
+
+
+def _without(block: Block, rows: Sequence[int], kinds: Mapping[str, str]) -> Block:
+    """A table without some of its rows, and without those that somebody said are not used."""
+    kept = [row for row in block.body if row not in rows and kinds.get(address_of(row, block.labels[0])) != "not used"]
+    return replace(block, body=tuple(kept))
 
 
 def _contents(
