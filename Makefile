@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# The same by name, on every system: editions/command/doings.py
+KIT := $(BIN)/python -m editions.command
 READY := .venv/ready
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
@@ -13,13 +15,13 @@ BROWSER := CHROMIUM="$$($(BIN)/python -m tests.browser.getting)" && export CHROM
 unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
 lab: $(READY) ## open JupyterLab on the first lesson
 	$(BIN)/jupyter lab --config=lab_config.py
 
 table: $(READY) ## a table of your own: a page on this machine, no code (PORT=8054)
-	$(BIN)/python -m disclosure page $(if $(PORT),--port "$(PORT)")
+	$(KIT) table $(if $(PORT),--port "$(PORT)")
 
 # In a fresh clone mypy keeps one core busy for most of a minute: beside the tests, not before them.
 test: $(READY) style ## run all tests: style, types, import contracts, units, notebooks in a browser
@@ -62,10 +64,10 @@ bench: $(READY) ## measure speed, side by side with peers (takes a while)
 	$(BROWSER) $(BIN)/pytest tests/benchmarks -m "weekly or not weekly" -q -s
 
 answers: $(READY) ## write all answers into one file, for teachers (OUT=dist/answers.md)
-	$(BIN)/python -m editions.answers --out $(or $(OUT),dist/answers.md)
+	$(KIT) answers --out $(or $(OUT),dist/answers.md)
 
 pages: $(READY) ## make each lesson a page that needs nothing (OUT=dist/pages SEED=nickname CONTACT=address)
-	$(BIN)/python -m editions.pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
+	$(KIT) pages --out "$(or $(OUT),dist/pages)" $(if $(SEED),--seed "$(SEED)") \
 	  $(if $(CONTACT),--contact "$(CONTACT)")
 
 # "05", or "05 06"; without it all lessons.
@@ -73,46 +75,46 @@ ONE_LESSON = $(if $(LESSON),--lesson "$(LESSON)")
 ONE_WORLD = $(if $(SEED),--seed "$(SEED)")
 
 instructor: $(READY) ## each lesson run, with all answers and the guide at their places (LESSON=05 OUT=dist/instructor SEED=nickname)
-	$(BIN)/python -m editions.copies instructor --out "$(or $(OUT),dist/instructor)" $(ONE_WORLD) $(ONE_LESSON)
+	$(KIT) instructor --out "$(or $(OUT),dist/instructor)" $(ONE_WORLD) $(ONE_LESSON)
 
 slides: $(READY) ## slides of each lesson, one file each, without answers (LESSON=05 OUT=dist/slides SEED=nickname)
-	$(BIN)/python -m editions.copies slides --out "$(or $(OUT),dist/slides)" $(ONE_WORLD) $(ONE_LESSON)
+	$(KIT) slides --out "$(or $(OUT),dist/slides)" $(ONE_WORLD) $(ONE_LESSON)
 
-handout: $(READY) ## handouts and the paper pack for a room without laptops, without answers (LESSON=05 OUT=dist/handout SEED=nickname)
-	$(BIN)/python -m editions.copies handout paper --out "$(or $(OUT),dist/handout)" $(ONE_WORLD) $(ONE_LESSON)
+handout: $(READY) ## handouts and a paper pack, without answers (LESSON=05 OUT=dist/handout SEED=nickname)
+	$(KIT) handout --out "$(or $(OUT),dist/handout)" $(ONE_WORLD) $(ONE_LESSON)
 
 results: $(READY) ## check what a class has handed in, and show what it found hard (FOLDER=hand-ins OUT=dist/results CODE=1)
-	$(BIN)/python -m editions.results "$(FOLDER)" --out "$(or $(OUT),dist/results)" $(if $(CODE),--run-code)
+	$(KIT) results "$(FOLDER)" --out "$(or $(OUT),dist/results)" $(if $(CODE),--run-code)
 
 staff: $(READY) ## make the staff hour: one file, no code (OUT=dist/staff LENGTH=core OWN=our-office.toml)
-	$(BIN)/python -m editions.staff --out "$(or $(OUT),dist/staff)" --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
+	$(KIT) staff --out "$(or $(OUT),dist/staff)" --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
 
 staff-scorm: $(READY) ## the same for a learning platform (SCORM 1.2; SCORE=1 INTERACTIONS=1 tell the employer more)
-	$(BIN)/python -m editions.staff --build platform --out "$(or $(OUT),dist/staff-scorm)" --length "$(or $(LENGTH),hour)" \
+	$(KIT) staff-scorm --out "$(or $(OUT),dist/staff-scorm)" --length "$(or $(LENGTH),hour)" \
 	  $(if $(OWN),--own "$(OWN)") $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
 
 scorm: $(READY) ## each lesson as a package for a learning platform (SCORM 1.2; OUT=dist/scorm SEED=nickname CONTACT=address SCORE=1 INTERACTIONS=1)
-	$(BIN)/python -m editions.scorm --out "$(or $(OUT),dist/scorm)" $(if $(SEED),--seed "$(SEED)") $(if $(CONTACT),--contact "$(CONTACT)") \
+	$(KIT) scorm --out "$(or $(OUT),dist/scorm)" $(if $(SEED),--seed "$(SEED)") $(if $(CONTACT),--contact "$(CONTACT)") \
 	  $(if $(SCORE),--score) $(if $(INTERACTIONS),--interactions)
 
 room: $(READY) ## serve the hour and all pages to a room without internet (HOST=address PORT=8053 KEEP=file RESUME=file)
-	$(BIN)/python -m editions.staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
-	$(BIN)/python -m editions.room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
+	$(KIT) staff --build room --out dist/room/staff --length "$(or $(LENGTH),hour)" $(if $(OWN),--own "$(OWN)")
+	$(KIT) room --staff dist/room/staff --host "$(or $(HOST),lan)" $(if $(PORT),--port "$(PORT)") \
 	  $(if $(KEEP),--keep "$(KEEP)") $(if $(RESUME),--resume "$(RESUME)")
 
 # TERM is also what a terminal calls itself: only what stands behind `make course` is meant.
 NAME_OF_TERM = $(if $(filter command,$(origin TERM)),$(TERM),$(error Name the term, such as: make course TERM="2026 autumn"))
 course: $(READY) ## the problem sets of a course, for nbgrader (TERM="2026 autumn" STUDENTS=students.csv OUT=dist/course)
-	$(BIN)/python -m editions.course --out "$(or $(OUT),dist/course)" --term "$(NAME_OF_TERM)" $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(KIT) course --out "$(or $(OUT),dist/course)" --term "$(NAME_OF_TERM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 marks: $(READY) ## mark all hand-ins for a set (SET=set1 OUT=dist/course HAND_INS=folder)
-	$(BIN)/python -m grading "$(or $(OUT),dist/course)" "$(or $(SET),set1)" $(if $(HAND_INS),--hand-ins "$(HAND_INS)")
+	$(KIT) marks "$(or $(OUT),dist/course)" "$(or $(SET),set1)" $(if $(HAND_INS),--hand-ins "$(HAND_INS)")
 
 wheel: $(READY) ## pack the kit and all lessons into one file for pip and uv (dist/)
 	$(BIN)/python -m hatchling build -t wheel
 
-wheelhouse: $(READY) ## fill a folder for a stick, to install without internet (OUT=dist/stick)
-	$(BIN)/python -m editions.wheelhouse --out $(or $(OUT),dist/stick)
+wheelhouse: $(READY) ## fill a folder for a stick, to install offline (OUT=dist/stick)
+	$(KIT) wheelhouse --out $(or $(OUT),dist/stick)
 
 lock: $(READY) ## write uv.lock and bootstrap.txt anew from pyproject.toml
 	$(BIN)/uv lock

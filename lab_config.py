@@ -16,6 +16,8 @@ FLEETING = "Your home folder cannot be written to: what you set in JupyterLab la
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
 c.LabApp.extension_manager = "readonly"
+c.LanguageServerManager.autodetect = False  # it would name all that are not installed
+c.ServerApp.jpserver_extensions = {"notebook_shim": False}  # for settings of old days; it asks for a deprecated one
 c.LabApp.app_settings_dir = str(HERE / "lab_settings")
 c.LabApp.default_url = "/lab/tree/notebooks/00_start_here.ipynb"
 c.ServerApp.root_dir = os.environ["FIFTY_THREE_SERVER_ROOT"] = str(HERE)

@@ -1,6 +1,6 @@
 """A folder for a stick: the kit and every package it needs, for rooms without internet.
 
-    python -m editions.wheelhouse --out dist/stick
+    fifty-three wheelhouse --out dist/stick
 
 The packages are those of `uv.lock`, checked by their hashes, for each system and Python that learners may bring.
 """
@@ -24,6 +24,7 @@ from tqdm import tqdm
 
 from data_gen.disk.whole_folder import whole_folder
 from disclosure.starting import start
+from editions.home import MADE
 from editions.pages.building import PagesError, fill_with_pages
 
 KIT: Final = Path(__file__).parents[1]
@@ -196,8 +197,10 @@ def _output_of(command: Sequence[str], purpose: str = "") -> bytes:
 
 def main(arguments: Sequence[str]) -> None:
     """Fill a stick as the command line asks."""
-    parser = argparse.ArgumentParser(prog="python -m editions.wheelhouse", description=__doc__.split("\n")[0])
-    parser.add_argument("--out", type=Path, required=True, help="the folder to make; copy it to the stick")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument(
+        "--out", type=Path, default=MADE / "stick", help="the folder to make (dist/stick); copy it to the stick"
+    )
     parser.add_argument("--platforms", nargs="+", choices=PLATFORMS, default=["linux", "windows", "macos"])
     parser.add_argument("--pythons", nargs="+", choices=PYTHONS, default=PYTHONS)
     asked = parser.parse_args(arguments)

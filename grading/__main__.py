@@ -5,6 +5,7 @@ from pathlib import Path
 
 from disclosure.saying import in_a_sentence
 from disclosure.starting import start
+from editions.home import MADE
 from grading.course import course_set
 from grading.hand_ins import hand_ins_in
 from grading.marking import default_place, write_marks
@@ -13,9 +14,9 @@ from grading.running import USUAL, Limits
 
 def main(arguments: list[str]) -> str:
     """Mark all hand-ins for a set; return what was done."""
-    parser = argparse.ArgumentParser(prog="python -m grading", description="Mark all hand-ins for a problem set.")
-    parser.add_argument("course", type=Path, help="the course's folder, as make course has made it")
-    parser.add_argument("set", help="the set's name, such as set1")
+    parser = argparse.ArgumentParser(description="Mark all hand-ins for a problem set.")
+    parser.add_argument("course", type=Path, nargs="?", default=MADE / "course", help="its folder (dist/course)")
+    parser.add_argument("set", nargs="?", default="set1", help="the set's name (set1)")
     parser.add_argument("--hand-ins", type=Path, help="where they lie (the course's folder submitted, as in nbgrader)")
     parser.add_argument("--seconds", type=float, default=USUAL.step, help=f"for one cell or task ({USUAL.step:g})")
     parser.add_argument("--megabytes", type=int, default=USUAL.megabytes, help=f"of memory ({USUAL.megabytes})")

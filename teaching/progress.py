@@ -16,6 +16,7 @@ from typing import Any, Final, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from teaching.lesson_names import lesson_name
 from teaching.strings import progress as strings
 
 Kind = Literal["prediction", "attempt", "hint", "solution", "question", "choice"]
@@ -156,6 +157,11 @@ def what_next() -> str:
     Examples:
         >>> what_next()
         'Nothing is recorded yet: open a lesson, make a guess, try an exercise.'
+        >>> record("attempt", "noise/how-much", "NOT_YET")
+        >>> what_next()
+        'Go on with lesson noise. Not done there yet: 1 exercise. In all lessons: 1.'
+        >>> forget_everything()
+        'Deleted: ...progress.jsonl. Nothing else was kept, and nothing was ever sent anywhere.'
     """
     standing = my_progress()
     if standing.empty:
@@ -163,8 +169,10 @@ def what_next() -> str:
     open_things = standing[standing["state"].isin([strings.NOT_YET, strings.BEGUN])]
     if open_things.empty:
         return strings.ALL_RIGHT.format(count=len(standing))
-    first = open_things.iloc[0]
-    return strings.GO_ON.format(what=first["what"], part=first["part"], lesson=first["lesson"], count=len(open_things))
+    lesson = open_things["lesson"].iloc[0]
+    there = open_things.loc[open_things["lesson"] == lesson, "what"].value_counts(sort=False)
+    things = ", ".join(strings.THINGS[what][count > 1].format(count=count) for what, count in there.items())
+    return strings.GO_ON.format(lesson=lesson_name(lesson), things=things, count=len(open_things))
 
 
 def forget_everything() -> str:

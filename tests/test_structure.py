@@ -76,6 +76,20 @@ def test_every_module_has_its_tests():
     assert [str(test) for test in mirrored if not (ROOT / test).is_file()] == []
 
 
+def test_every_attack_and_defence_of_the_library_is_used():
+    """By a lesson, a notebook or another part of the library: the door of its own folder does not count."""
+    users = [path for path in MODULES if path.name != "__init__.py"]
+    texts = {path: path.read_text("utf-8") for path in [*users, *NOTEBOOKS]}
+    folders = [ROOT / "disclosure" / name for name in ("attacks", "defences")]
+    unused = []
+    for home in (path for folder in folders for path in users if path.parent == folder):
+        public = [node.name for node in ast.parse(texts[home]).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        called = re.compile(rf"\b({'|'.join(name for name in public if name[0] != '_') or '(?!)'})\b")
+        if not any(called.search(text) for path, text in texts.items() if path != home):
+            unused.append(home.name)
+    assert unused == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
 def test_modules_and_functions_stay_short(path):
     text = path.read_text(encoding="utf-8")

@@ -16,9 +16,9 @@ from disclosure.repair.verification import unprotected
 Change = Mapping[str, Any]
 """The fields of a defence that ask for less, with their values."""
 
-NO_WAY: Final = " Nor can less be had: {tried} were tried, each alone and all together."
+NO_WAY: Final = " Nor can less be had. Tried, each alone and all together: {tried}."
 NO_TIME: Final = " There was no time to find out what can be had instead."
-WAY: Final = " What can be had: {change}. It costs {price} {cost} in complementary cells, and {worth}."
+WAY: Final = " What can be had {worth} ({change}). It costs {price} {cost} in complementary cells."
 WORTH: Final = {
     "primary_known": "holds for readers who do not know which hidden cells are small",
     "protect": "leaves no small cell determined, however narrow its range",
@@ -29,8 +29,9 @@ WORTH: Final = {
 }
 """What is left of a promise if one of its fields asks for less."""
 
-LEFT: Final = "; to a reader for whom it was asked, {number} of {all} cells would be known too well: {cells}"
-NONE_LEFT: Final = "; as it turns out, it keeps all that was asked"
+LEFT: Final = " Those for whom it was asked would still learn too much about {cells}."
+ALL_CELLS, SOME_CELLS = "all {all} of these cells", "{number} of {all} cells: {cells}"
+NONE_LEFT: Final = " As it turns out, it keeps all that was asked."
 
 
 @dataclass(frozen=True)
@@ -121,5 +122,7 @@ def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
         return sentence
     cells = list(dict.fromkeys(leak.rsplit(", from ", 1)[0] for leak in found.leaks))
     every = len({cell for view in problem.views for cell in view.needs})
-    left = LEFT.format(number=len(cells), all=every, cells=some_of(cells)) if cells else NONE_LEFT
-    return f"{sentence[:-1]}{left}."
+    if not cells:
+        return sentence + NONE_LEFT
+    known = ALL_CELLS if len(cells) == every > 1 else SOME_CELLS
+    return sentence + LEFT.format(cells=known.format(number=len(cells), all=every, cells=some_of(cells)))

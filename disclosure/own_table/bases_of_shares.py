@@ -175,9 +175,7 @@ def _digits(share: Share) -> int:
 
 
 def _ends(grid: Grid, address: str, off: Fraction) -> Ends | None:
-    """From where to where a printed count can be; None for one that is hidden."""
-    if grid.marks.get(address) in grid.nobody:
-        return Fraction(0), Fraction(0)
+    """From where to where a printed count can be; None in place of a mark, whatever that is said to stand for."""
     if address not in grid.numbers:
         return None
     return max(grid.numbers[address] - off, Fraction(0)), grid.numbers[address] + off

@@ -8,10 +8,12 @@ import pandas as pd
 from disclosure.own_table.check import Check
 from disclosure.own_table.insiders import WHOEVER
 from disclosure.own_table.sheets.sheet import place_of
+from disclosure.own_table.what_was_checked import UNUSED
 from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.linked_tables import tables_in
 
 NOBODY: Final = "Nobody was found by these attacks."
+NOT_ALL_USED: Final = "Not all numbers of the table were used: see what was not checked."
 NOT_READ: Final = "The table was not checked yet."
 GROUPS: Final = ("everybody in it", "nobody in it")
 """Roles of findings about whole groups."""
@@ -74,10 +76,16 @@ def summary(check: Check) -> str:
     if check.leaks:
         parts.append(f"The file itself gives away {_count(len(check.leaks), 'thing')}, before any arithmetic.")
     if len(parts) == 1 and not check.questions:
-        parts.append(NOBODY)
+        parts += [NOBODY, *_not_all_used(check)]
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
     return " ".join(parts)
+
+
+def _not_all_used(check: Check) -> list[str]:
+    """That not all that is printed was used, where it was not."""
+    begins = UNUSED.format(what="").removesuffix(".")
+    return [NOT_ALL_USED] if any(each.startswith(begins) for each in check.not_checked) else []
 
 
 def small_counts(check: Check) -> str:

@@ -114,7 +114,7 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     fittings = steps.once(("fittings", read, nobody, slack, told), lambda: fittings_of(grid, nestings, slack))
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
-        questions += share_questions(grid, fittings, slack, answers)
+        questions += share_questions(grid, nestings, fittings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
     return Interpretation(blocks, grid, nestings, still, slack, (*first, *questions), fittings)
 

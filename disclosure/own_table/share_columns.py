@@ -7,6 +7,7 @@ import pandas as pd
 
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.measures import Measure
+from disclosure.own_table.layout.percent_rows import in_words
 from disclosure.own_table.meaning import Meaning
 from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.tables.percentages import Percentages
@@ -41,10 +42,11 @@ def column_in(share: str) -> int:
 
 
 def shares_of_unknown(grid: Grid, meaning: Meaning) -> list[str]:
-    """The columns of percentages that could not be used, for nobody knows of what they are."""
+    """The percentages that could not be used: rows of them, and columns of which nobody knows of what they are."""
     unknown = [measure for measure in grid.shares_in if measure.column not in meaning.shares]
-    called = {measure: "percentages" if measure.per == 100 else "rates" for measure in unknown}
-    return [NO_BASE.format(what=what, name=each.name, letter=each.letter) for each, what in called.items()]
+    called = {measure: "percentages" if measure.per <= 100 else "rates" for measure in unknown}
+    rows = [in_words(grid.rows_of_shares)] if grid.rows_of_shares else []
+    return rows + [NO_BASE.format(what=what, name=each.name, letter=each.letter) for each, what in called.items()]
 
 
 def percentages_of(

@@ -1,9 +1,11 @@
 """What is asked of percentages: of what they are, how they were rounded, and whether sets of them were made to fit."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from disclosure.own_table.bases_of_shares import Candidate, Fitting
+from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid, Share
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.meaning import RoundedShares, ShareMeaning
@@ -38,12 +40,17 @@ SUMS: dict[str, tuple[Forced, str]] = {
 
 
 def share_questions(
-    grid: Grid, fittings: Mapping[Measure, Fitting], slack: float, answers: Mapping[str, str]
+    grid: Grid,
+    nestings: Sequence[Nesting],
+    fittings: Mapping[Measure, Fitting],
+    slack: float,
+    answers: Mapping[str, str],
 ) -> Iterator[Question]:
     """What is asked of percentages: of each column the base; of all their rounding, and whether sets were made to fit.
 
     Args:
         grid: the counts.
+        nestings: what adds up to what.
         fittings: for each column of percentages, what these can be percentages of.
         slack: by how much counts may be off, for they are rounded.
         answers: what was answered so far.
@@ -62,12 +69,26 @@ def share_questions(
         return
     where = tuple(share.address for share in used)[:MOST_CELLS_NAMED]
     yield Question("rounding of percentages", "How were percentages rounded?", _ways(grid, used, slack), where)
-    if not all(isinstance(chosen.base, Mapping) for chosen in used.values()):
+    if _complete_sets(nestings, used):
         options = {answer: words for answer, (_, words) in SUMS.items()}
         yield Question("sums of percentages", "Were complete sets of percentages made to add up?", options, where)
     if slack:
         options = {"no": "from the true counts", "yes": "from the rounded counts"}
         yield Question("counts behind percentages", "From which counts were percentages computed?", options, where)
+
+
+def _complete_sets(nestings: Sequence[Nesting], used: Mapping[Share, Candidate]) -> bool:
+    """Whether so many percentages stand beside one base that they may be all of its parts."""
+    fewest = min(
+        (Counter(nesting.parent.values()).most_common()[-1][1] for nesting in nestings if nesting.parent), default=0
+    )
+    beside = Counter(
+        whole
+        for share, chosen in used.items()
+        for own, whole in [chosen.pairs[share.address]]
+        if own != whole and not isinstance(chosen.base, Mapping)
+    )
+    return any(number >= fewest for number in beside.values())
 
 
 def _ways(grid: Grid, used: Mapping[Share, Candidate], slack: float) -> dict[str, str]:
@@ -112,7 +133,7 @@ def base_name(grid: Grid, measure: Measure) -> str:
 
 def _in_words(candidate: Candidate, measure: Measure) -> str:
     """What it means that percentages belong to some counts."""
-    of_whom = f"per {measure.per:,} of" if measure.per != 100 else "of"
+    of_whom = f"per {measure.per:,} of" if measure.per > 100 else "of"
     return f"column {candidate.counts.letter} ({candidate.counts.name}), {of_whom} {candidate.whole}"
 
 

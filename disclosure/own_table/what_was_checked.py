@@ -14,6 +14,7 @@ GROUPS = "Rows and columns whose people are all in one cell, or none in a hidden
 NOBODY_FOUND = "That nobody was found by these attacks says nothing of others."
 OTHER_TABLES = "Other tables of the same people: a total or a cell that stands there was not used."
 EARLIER = "Earlier editions of this table."
+UNUSED = "Not used: {what}."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: looked for were only rows and columns whose people are all in one cell."
 
@@ -55,7 +56,7 @@ def not_checked(
     unused = [measure.name for measure in grid.measures if measure.holds in ("statistic", "not used")]
     if unused:
         found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
-    found += [f"Not used: {what}." for what in tables.loosened]
+    found += [UNUSED.format(what=what) for what in tables.loosened]
     found += [f"Not answered: {question.sentence}" for question in open_questions]
     if not grid.marks:
         found.append(NONE_HIDDEN)

@@ -15,7 +15,7 @@ from disclosure.repair.capacity_cuts import CapacityCuts, Cut, Shares
 from disclosure.repair.greedy_repair import greedy_repair
 from disclosure.repair.master_problem import MasterProblem
 from disclosure.repair.prices import LARGEST_PRICE
-from disclosure.repair.progress import bar_of
+from disclosure.repair.progress import bar_of, take_away
 from disclosure.repair.suppression_problem import SuppressionProblem
 
 Watch = Callable[[int, int, float], None]
@@ -137,5 +137,5 @@ def optimal_repair(
     search = OptimalRepair(problem, start, watch)
     with limited_to(time_limit), suppress(OutOfTimeError, ArithmeticError):  # what is proved so far stands
         search.search()
-    search.bar.close()
+    take_away(search.bar)
     return search.best, search.least

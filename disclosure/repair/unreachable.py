@@ -17,12 +17,10 @@ from disclosure.repair.verification import not_protected
 from disclosure.repair.wishes import kept_in_print
 from disclosure.tables.linked_tables import tables_in
 
-MOST_NAMED: Final = 6
-"""How many cells a sentence names before it says "and so many more"."""
+MOST_NAMED: Final = 3
+"""How many cells a sentence names; where there are more, it names one less, and says how many more there are."""
 
-NO_WIDER: Final = (
-    "Nothing else that may be hidden would widen it: ask for a narrower range, or hide from a higher threshold on."
-)
+NO_WIDER: Final = "To hide more does not make that wider. Ask for a narrower range, or hide from a higher threshold on."
 NO_TIME: Final = ", even if every cell is hidden that may be. There was no time to say why."
 AS_WELL: Final = " Nor can {cells}."
 BY_WISH: Final = " {cells} must be printed."
@@ -77,9 +75,9 @@ def some_of(names: Sequence[str]) -> str:
     """Name some cells, a few of them if there are many.
 
     Examples:
-        >>> some_of(["A | N"]), some_of(list("ABCDEFGH"))
-        ('A | N', 'A, B, C, D, E, F and 2 more')
+        >>> some_of(["A | N"]), some_of(list("ABC")), some_of(list("ABCDEFGH"))
+        ('A | N', 'A, B and C', 'A, B and 6 more')
     """
-    shown = names[:MOST_NAMED]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    if len(names) > MOST_NAMED:
+        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} more"]
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

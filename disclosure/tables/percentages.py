@@ -136,6 +136,8 @@ class Percentages:
             ('9.1 %', '12.0 per 100,000')
         """
         number = f"{printed:.{max(self.decimals, 0)}f}"
+        if self.per == 1:
+            return number
         return f"{number} %" if self.per == 100 else f"{number} per {self.per:,}"
 
 

@@ -54,13 +54,13 @@ def frontier(thresholds: Sequence[int]) -> alt.LayerChart:
     steps = base.transform_calculate(place=f"indexof({KINDS}, datum.kind)").mark_line(strokeWidth=1.5, opacity=0.5)
     drawn = base.mark_point(filled=True, size=70, opacity=1).encode(colour, shape, tooltip=tooltip)
     now = base.transform_filter("datum.strength == threshold")
-    rings = now.mark_point(filled=False, size=150, strokeWidth=1.5, opacity=1, shape="circle", aria=False)
+    circles = now.mark_point(filled=False, size=150, strokeWidth=1.5, opacity=1, shape="circle", aria=False)
     first = base.transform_filter(f"datum.kind == '{KINDS[0]}'")
     named = first.transform_calculate(name="(datum.strength == threshold ? 'k = ' : '') + datum.strength")
-    names = named.mark_text(dx=4, dy=17, align="left", aria=False).encode(text="name:N")
+    names = named.mark_text(dx=-4, dy=-13, align="right", aria=False).encode(text="name:N")
     chart = alt.layer(
         steps.encode(detail="strength:Q", order="place:Q", color=alt.value(colours.INK)),
-        rings.encode(color=alt.value(colours.INK)),
+        circles.encode(color=alt.value(colours.INK)),
         drawn,
         names,
     )
@@ -82,6 +82,7 @@ def _kinds_to_name(thresholds: Sequence[int]) -> str:
 
 def _known_points(thresholds: Sequence[int]) -> alt.Chart:
     """A place for each kind of repair at each threshold; it counts as soon as the parameter has its point."""
+    lost = alt.Axis(format="%", grid=False, offset=20, labelFlush=False, tickCount=8)
     slots = pd.DataFrame([(kind, k) for kind in KINDS for k in thresholds], columns=["kind", "strength"])
     return (
         alt.Chart(slots)
@@ -89,7 +90,7 @@ def _known_points(thresholds: Sequence[int]) -> alt.Chart:
         .transform_calculate(lost="points[datum.kind][datum.strength][0]")
         .transform_calculate(protected="points[datum.kind][datum.strength][1]")
         .encode(
-            alt.X("lost:Q", title=strings.LOST_AXIS, axis=alt.Axis(format="%", grid=False, offset=20)),
+            alt.X("lost:Q", title=strings.LOST_AXIS, axis=lost),
             alt.Y("protected:Q", title=strings.PROTECTED_AXIS, axis=alt.Axis(grid=False, tickMinStep=1)),
         )
     )

@@ -55,7 +55,7 @@ BY_HAND_PROMISE: Final = {
 """By whether it is enough that no cell is known exactly."""
 
 REASONS: Final = {
-    "alone": "{total} is {sum}, of which the printed cells of this line take {taken}; that leaves {left}",
+    "alone": "{total} is {sum}, of which the printed cells of this line hold {taken}; that leaves {left}",
     "together": "the hidden cells of {added} hold {sum}, of which those of {taken} hold {part}; that leaves {left}",
     "most": {
         "rule": "a cell that the rule hides is at most {bound}",
@@ -99,7 +99,8 @@ SETTING_SENTENCE: Final = (
 REPAIR_SENTENCE: Final = (
     "The {method} hides {complementary} further {noun}; {people_complementary} people lose their count for it, though "
     "no rule asked for that. Then all {people_protected} are protected, and {utility_lost:.1%} of all people stand in "
-    "cells that nobody can read. The order of the regions can be read in {order_preserved:.0%} of pairs."
+    "cells that nobody can read. Which of two regions has more people can still be read for {order_preserved:.0%} of "
+    "all pairs of regions."
 )
 METHODS: Final = {"greedy": "quick repair", "optimal": "cheapest repair"}
 SEARCH: Final = "Search for the cheapest repair"
@@ -119,5 +120,5 @@ PROTECTED_AXIS: Final = "people in small cells who are protected"
 FRONTIER_CHART: Final = (
     "For each threshold two or three points, joined by a line: the rule alone, its quick repair and, where it was "
     "searched for, the cheapest one. To the right, the share of people in hidden cells; upwards, how many people in "
-    "small cells are protected. Rings stand around the present threshold."
+    "small cells are protected. Circles stand around the present threshold."
 )

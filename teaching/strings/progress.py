@@ -8,7 +8,11 @@ NOT_YET: Final = "not yet"
 BEGUN: Final = "begun"
 NOTHING_YET: Final = "Nothing is recorded yet: open a lesson, make a guess, try an exercise."
 ALL_RIGHT: Final = "Everything that you have begun ({count} things) is done. Go on with the next lesson."
-GO_ON: Final = "Go on with the {what} “{part}” of the lesson “{lesson}”. Not done yet, in all: {count}."
+GO_ON: Final = "Go on with lesson {lesson}. Not done there yet: {things}. In all lessons: {count}."
+THINGS: Final = {
+    "exercise": ("{count} exercise", "{count} exercises"),
+    "question": ("{count} question", "{count} questions"),
+}
 NOT_WRITTEN: Final = (
     "Your progress cannot be written to {file} ({reason}). The lesson works all the same; nothing will be remembered."
 )

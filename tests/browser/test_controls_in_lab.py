@@ -125,3 +125,9 @@ def test_lab_asks_no_question_about_news(example):
     """The question would cover the lesson, and a "yes" would ask a server on the internet."""
     expect(example.page.locator(".jp-Notebook")).to_be_visible()
     expect(example.page.get_by_text("official Jupyter news")).to_have_count(0)
+
+
+def test_the_terminal_names_nothing_that_a_newcomer_would_take_for_a_fault(example, lab):
+    told = (lab.folder.parent / "lab.log").read_text(encoding="utf-8")
+    assert "is running at" in told
+    assert not [line for line in told.splitlines() if "Warning" in line or "non-installed" in line]

@@ -42,7 +42,7 @@ def opened(open_page, tmp_path):
 
 def test_each_cell_changes_the_price_and_the_last_one_makes_the_audit_content(opened):
     by_hand = opened()
-    why = "A | total is 24, of which the printed cells of this line take 21; that leaves 3."
+    why = "A | total is 24, of which the printed cells of this line hold 21; that leaves 3."
     expect(by_hand.sentence).to_contain_text(f"Not yet: 1 of 1 small cells can still be worked out. A | N: {why}")
     by_hand.press("A | S", "B | N")
     together = "the hidden cells of A hold 12, of which those of S hold 9; that leaves 3."

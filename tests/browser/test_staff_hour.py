@@ -17,6 +17,18 @@ from tests.browser.platform_page import ALLOWED, in_frame, opened_in_platform, s
 
 WORDS = read_words()
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+ACROSS_THE_TITLE = """() => {
+  const screen = document.querySelector("section.screen.current");
+  const words = document.createRange();
+  words.selectNodeContents(screen.querySelector("h2"));
+  const title = words.getBoundingClientRect();
+  const across = (box) => box.left < title.right && box.right > title.left;
+  const beside = (box) => box.top < title.bottom - 1 && box.bottom > title.top + 1;
+  return [...screen.querySelectorAll("*")]
+    .filter((el) => !el.querySelector("h2") && el.tagName !== "H2" && el.checkVisibility())
+    .filter((el) => across(el.getBoundingClientRect()) && beside(el.getBoundingClientRect()))
+    .map((el) => el.outerHTML.slice(0, 80));
+}"""
 PAGES_OF_PAPER = 7
 """Six and the card."""
 
@@ -244,6 +256,15 @@ def test_the_moderators_screen_shows_scenes_a_clock_and_what_is_typed_in(hour, o
     rows = (tmp_path / "decisions.csv").read_text("utf-8").splitlines()
     assert rows[1] == '"A line for the press","","4",""' and len(rows) == 4
     assert not walker.notebook.watch.faults(), walker.notebook.watch.faults()
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_on_the_moderators_screen_nothing_lies_across_the_title(width, hour, open_page):
+    walker = Walker(open_page(offline=True, viewport={"width": width, "height": 768})).open(hour, "#room")
+    for name in KNOWN:
+        assert walker.name == name and not walker.page.evaluate(ACROSS_THE_TITLE)
+        if name != KNOWN[-1]:
+            walker.next()
 
 
 def test_the_clock_runs_only_when_it_is_started(hour, open_page):

@@ -9,7 +9,7 @@ from disclosure.__main__ import _parser
 from tests.test_structure import ROOT
 
 TEXT = (ROOT / "docs" / "project.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^    python -m disclosure (.*?)(?:\s+#.*)?$", TEXT, re.MULTILINE)
+COMMANDS = re.findall(r"^    \.venv/bin/fifty-three (.*?)(?:\s+#.*)?$", TEXT, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -18,6 +18,6 @@ def test_a_command_is_understood(command):
 
 
 def test_the_table_to_try_first_is_there_and_points_add_up_to_a_hundred():
-    name = shlex.split(COMMANDS[0])[1]
-    assert (ROOT / "notebooks" / "own_table" / name).is_file() and len(COMMANDS) == 4
+    file = shlex.split(COMMANDS[0])[1]
+    assert (ROOT / file).is_file() and len(COMMANDS) == 4
     assert sum(map(int, re.findall(r"^\| \*\*.* \| (\d+) \|$", TEXT, re.MULTILINE))) == 100

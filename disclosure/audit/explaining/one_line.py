@@ -85,6 +85,6 @@ class OneLine:
         return template.format(
             number=f"{wording.number(len(cells))} " if len(cells) > 1 else "",
             cells=wording.cells(len(cells)),
-            take=wording.TAKES if len(cells) == 1 else wording.TAKE,
+            hold=wording.HOLDS if len(cells) == 1 else wording.HOLD,
             limit=wording.limit(int(ends[cells].sum()), upwards=upwards),
         )

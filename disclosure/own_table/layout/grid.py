@@ -72,6 +72,7 @@ class Grid:
         measures: what its columns hold.
         notes: footnotes and titles.
         absent: labels of combinations that stand nowhere.
+        rows_of_shares: the rows of the sheet that hold percentages; they are not used.
         nobody: marks that stand for nobody, as somebody answered: they add up like zeros.
     """
 
@@ -85,6 +86,7 @@ class Grid:
     measures: tuple[Measure, ...]
     notes: tuple[str, ...]
     absent: tuple[Key, ...] = ()
+    rows_of_shares: tuple[int, ...] = ()
     nobody: frozenset[str] = frozenset()
 
     def values(self) -> np.ndarray:

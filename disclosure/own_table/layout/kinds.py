@@ -35,6 +35,7 @@ def as_read(
     kinds |= _inside(texts, block, grid)
     if grid:
         kinds |= _counts(grid, nestings, nothing)
+        kinds |= _rows_of_shares(texts, grid)
     rows = [address_of(row, block.labels[0]) for row in range(len(texts))]
     dropped = {address for address in rows if corrections.get(address) == "not used"}
     kinds |= {a: "not used" for row, a in enumerate(rows) if a in dropped for a in _row(texts, row)}
@@ -43,6 +44,18 @@ def as_read(
     }
     numbers |= grid.numbers if grid else {}
     return AsRead(sheet, kinds | dict(corrections), corrections, numbers, dict(grid.keys) if grid else {})
+
+
+def _rows_of_shares(texts: Texts, grid: Grid) -> dict[str, Kind]:
+    """Rows of percentages, and their labels."""
+    held: list[tuple[Sequence[int], Kind]] = [(grid.block.labels, "label"), (grid.block.values, "percentage")]
+    return {
+        address_of(row, column): kind
+        for row in grid.rows_of_shares
+        for columns, kind in held
+        for column in columns
+        if texts[row][column]
+    }
 
 
 def _row(texts: Texts, row: int) -> list[str]:

@@ -17,6 +17,9 @@ FRACTIONS: Final = (
     "used, by correcting its heading {heading}; of weighted counts nothing is known here."
 )
 NEGATIVE: Final = "{address} is {text}, and a count is 0 or more: mend it, or correct what its column {heading} holds."
+MOST_DECIMALS: Final = 10
+"""A workbook stores what was divided with all places that it has, and the last of these are wrong."""
+
 MEASURE_WORD: Final = re.compile(
     r"\(\s*(?:%|n|no\.?)\s*\)|%|\b(?:per\s?cent(?:age)?|pct|number|count|n|no|share|anteil|prozent|anzahl)\b\.?",
     re.IGNORECASE,
@@ -30,7 +33,7 @@ class Measure:
     Args:
         column: its place.
         holds: what.
-        per: 100 for percentages; of a rate, to how many people it refers.
+        per: 100 for percentages, 1 for shares such as 0.61; of a rate, to how many people it refers.
         decimals: how many decimals are printed, at most.
         name: its heading, in one text.
     """
@@ -73,13 +76,14 @@ def measure_of(
         UnreadableError: it has fractions, or numbers below 0, and nothing says why.
     """
     read = [number for _, number in numbers.values()]
-    decimals = max((number.decimals for number in read), default=0)
+    decimals = min(max((number.decimals for number in read), default=0), MOST_DECIMALS)
     per = rate_base(name)
     if corrected in ("not used", "text"):
         return Measure(column, "not used", name)
     percent = any(number.percent for number in read) or bool(PERCENT_WORDS.search(name))
-    if corrected == "percentage" or (corrected is None and (percent or per)):
-        return Measure(column, "percentage", name, per or 100, decimals)
+    per = per or (1 if _are_fractions(name, read) else 100)
+    if corrected == "percentage" or (corrected is None and (percent or per > 100)):
+        return Measure(column, "percentage", name, per, decimals)
     if corrected is None and STATISTIC_WORDS.search(name):
         return Measure(column, "statistic", name, decimals=decimals)
     for address, (text, number) in numbers.items():
@@ -88,6 +92,13 @@ def measure_of(
         if not number.is_whole:
             raise UnreadableError(FRACTIONS.format(address=address, text=text, heading=heading))
     return Measure(column, "count", name)
+
+
+def _are_fractions(name: str, numbers: Sequence[Number]) -> bool:
+    """Whether shares are printed as fractions of 1, such as 0.61: with two decimals or more, and no per cent sign."""
+    signs = "%" in name or any(number.percent for number in numbers)
+    inside = all(0 <= number.value <= 1 for number in numbers) and any(0 < number.value < 1 for number in numbers)
+    return not signs and inside and max(number.decimals for number in numbers) > 1
 
 
 def counts_named(measures: Sequence[Measure], percentage: Measure) -> list[Measure]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from disclosure.own_table.layout.line_labels import (
 )
 from disclosure.own_table.layout.measures import Measure, measure_of
 from disclosure.own_table.layout.numbers import Number, deciding, decimal_signs, number_in
+from disclosure.own_table.layout.percent_rows import rows_of_percentages
 from disclosure.own_table.layout.signs import HIDES, PART_WORDS
 from disclosure.own_table.sheets.sheet import Sheet, Value, address_of, place_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -61,8 +63,8 @@ def grid_of(
     """
     texts, kinds, totals = texts_of(sheet), kinds or {}, totals or {}
     _refuse_ragged(sheet, block)
-    body = [row for row in block.body if kinds.get(address_of(row, block.labels[0])) != "not used"]
-    block = Block(block.headings, tuple(body), block.sections, block.labels, block.values, block.flags, block.others)
+    shares_down = rows_of_percentages(texts, block, lambda row, j: _number(sheet, row, j, texts[row][j], decimal))
+    notes, block = _notes(texts, block), _without(block, shares_down, kinds)
     measures = _measures(sheet, texts, block, decimal, kinds)
     counts = [measure.column for measure in measures if measure.holds == "count"]
     if not counts:
@@ -77,8 +79,14 @@ def grid_of(
     shares = tuple(_shares(sheet, texts, block, measures, decimal))
     present = set(keys.values())
     absent = tuple(key for key in product(*(dimension.labels for dimension in dimensions)) if key not in present)
-    found: dict[str, Any] = {"measures": measures, "notes": _notes(texts, block), "absent": absent}
-    return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found)
+    found: dict[str, Any] = {"measures": measures, "notes": notes, "absent": absent}
+    return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found, rows_of_shares=tuple(shares_down))
+
+
+def _without(block: Block, rows: Sequence[int], kinds: Mapping[str, str]) -> Block:
+    """A table without some of its rows, and without those that somebody said are not used."""
+    kept = [row for row in block.body if row not in rows and kinds.get(address_of(row, block.labels[0])) != "not used"]
+    return replace(block, body=tuple(kept))
 
 
 def _contents(
@@ -267,7 +275,7 @@ def _shares(sheet: Sheet, texts: Texts, block: Block, measures: Sequence[Measure
     """The percentages: of which counts they are is found out later, from the numbers."""
     columns = [measure for measure in measures if measure.holds == "percentage"]
     return [
-        Share(address_of(row, measure.column), float(number.value), measure)
+        Share(address_of(row, measure.column), round(float(number.value), measure.decimals), measure)
         for measure in columns
         for row in block.body
         if (number := _number(sheet, row, measure.column, texts[row][measure.column], decimal)) is not None

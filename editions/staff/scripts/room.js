@@ -90,7 +90,9 @@ function decisionsOf(context) {
 // A screen as the room sees it.
 function inRoom(screen, el, context) {
   const { words } = context;
-  el.append(clock(screen.minutes, words), paragraph(words.room.say[screen.name], "say"));
+  const top = element("div", "title-and-clock");
+  top.append(el.querySelector("h2"), clock(screen.minutes, words));
+  el.append(top, paragraph(words.room.say[screen.name], "say"));
   if (screen.name === "before" || screen.name === "after") el.append(paragraph(words.room.nothing_to_show));
   else drawings[screen.name](el, context);
   if (screen.name === "joke") split(el, context);

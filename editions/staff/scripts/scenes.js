@@ -181,7 +181,7 @@ function monday(el, context) {
     const pictures = [before, after].map((counts, place) => {
       const rows = counts.map((count, region) => [scene.regions[region], String(count)]);
       rows.push([words.page.total, String(counts.reduce((sum, count) => sum + count))]);
-      return tableOf(scene.days[place], [words.monday.region, scene.days[place]], rows);
+      return tableOf(scene.days[place], [words.monday.region, words.monday.people], rows);
     });
     tables.replaceChildren(...pictures);
   }

@@ -52,8 +52,8 @@ def test_the_sentence_does_the_sum() -> None:
     frame = audit(release, Outsider())
     assert verdict(frame, "The Lantern | North") == (3, 3, "exact")
     assert frame["why"].item() in (
-        "North's total is 21, of which the three printed cells take 18: 3 are left for The Lantern.",
-        "The Lantern's total is 12, of which the printed cell takes 9: 3 are left for North.",
+        "North's total is 21, of which the three printed cells hold 18: 3 are left for The Lantern.",
+        "The Lantern's total is 12, of which the printed cell holds 9: 3 are left for North.",
     )
 
 

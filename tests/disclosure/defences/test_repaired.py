@@ -25,7 +25,7 @@ def test_the_sentence_says_what_is_paid_and_how_good_that_is() -> None:
 def test_the_sentence_names_what_nothing_protects() -> None:
     told = replace(REPAIRED, printed_small=("A | N",), lost=("B | S", "B | N")).sentence
     assert "Small cells are printed, for they must be: A | N." in told
-    assert told.endswith("Lost are cells that what is in print already gives away: B | S, B | N.")
+    assert told.endswith("Lost are cells that what is in print already gives away: B | S and B | N.")
 
 
 def test_nothing_that_fails_the_audit_is_handed_out() -> None:

@@ -51,7 +51,7 @@ def test_several_that_fit_are_asked():
     text = "Area,women,men,Total,Rate\nA,9,9,18,50.0%\nB,7,7,14,50.0%\nC,*,*,20,40.0%\nTotal,*,*,52,46.2%"
     grid, nestings = read(text)
     fittings = fittings_of(grid, nestings, 0)
-    [question] = share_questions(grid, fittings, 0, {})
+    [question] = share_questions(grid, nestings, fittings, 0, {})
     assert [*question.options] == ["men, of the total Total", "women, of the total Total", "none of these"]
 
 
@@ -62,3 +62,17 @@ def test_two_counts_that_would_need_two_sizes_of_one_hidden_base_do_not_fit():
         grid, nestings = read(text.format(second))
         fit += [fits(grid, each, grid.shares, 0) for each in candidates(grid, nestings, grid.shares)]
     assert fit == [None, 1]
+
+
+def test_shares_as_fractions_of_one_are_shares():
+    fractions = {
+        "60.9%": "0.6086956521739131",
+        "25.0%": "0.25",
+        "18.4%": "0.18421052631578946",
+        "36.7%": "0.3666666666666666",
+    }
+    text = STAFF
+    for printed, fraction in fractions.items():
+        text = text.replace(printed, fraction)
+    exact = check_table(FileInMemory("a.csv", text.encode()), answers=ANSWERS).findings.set_index("address")["low"]
+    assert exact["B3"] == 4

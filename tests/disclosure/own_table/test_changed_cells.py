@@ -20,3 +20,10 @@ def test_percentages_of_nobody_knows_what_are_hidden_beside_hidden_counts():
     assert {"E2", "E4"} <= {*changes}
     rows = {address[1:] for address in changes} | {"2", "4"}
     assert {address for address in changes if address[0] == "E"} == {f"E{row}" for row in rows}
+
+
+def test_rows_of_percentages_are_hidden_with_what_a_repair_hides():
+    text = "Region,Yes,No,Total\nNorth,12,31,43\n%,27.9,72.1,100\nSouth,*,*,9\nEast,20,20,40\nTotal,35,57,92\n"
+    files = [FileInMemory("t.csv", text.encode()), FileInMemory("o.csv", text.replace("*,*", "3,6").encode())]
+    check = check_table(files[0], office=files[1], answers={"mark *": "not told"})
+    assert {"B3", "C3", "D3"} <= {*propose(check, Wishes(5)).changes}

@@ -6,7 +6,15 @@ import pandas as pd
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.in_words import NOBODY, given_away, known, protected_cells, small_counts, summary
+from disclosure.own_table.in_words import (
+    NOBODY,
+    NOT_ALL_USED,
+    given_away,
+    known,
+    protected_cells,
+    small_counts,
+    summary,
+)
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import Leak
@@ -79,3 +87,8 @@ def test_small_counts_that_are_printed_are_named_where_no_rule_is_known():
     named = "2 counts below 11 are printed, the smallest: 1 (C2), 2 (B4). Your own rule says whether they may be."
     assert summary(check) == f"No cell of this table is hidden. {named}"
     assert small_counts(t1_check()) == ""
+
+
+def test_where_nobody_was_found_but_not_all_was_used_that_is_said():
+    text = "School,Pupils,% free meals\nAbbey,212,14.6\nBell,148,2.7\nCross,1043,11.3\nAll,1403,10.6\n"
+    assert summary(check_table(FileInMemory("t.csv", text.encode()))).endswith(f"{NOBODY} {NOT_ALL_USED}")

@@ -5,22 +5,22 @@ from disclosure.own_table.sheets.sheet import sheet_of
 
 def read(text):
     found = interpret(sheet_of([line.split("|") for line in text.splitlines()]), {}, {})
-    return found.grid, found.fittings
+    return found.grid, found.nestings, found.fittings
 
 
 TABLE = "School|Pupils|SEN n|SEN %\nA|212|*|0.9\nB|1043|57|5.5\nC|348|9|2.6\nAll|1603|68|4.2"
 
 
 def test_ways_of_rounding_that_cannot_be_are_not_offered():
-    grid, fittings = read(TABLE)
-    [question] = share_questions(grid, fittings, 0, {})
+    grid, nestings, fittings = read(TABLE)
+    [question] = share_questions(grid, nestings, fittings, 0, {})
     assert "cut off" not in question.options and "half up" in question.options
     assert meanings_of_shares(grid, fittings, {})[3].base == {"column": "Pupils"}
 
 
 def test_a_base_is_asked_where_none_shows():
-    grid, fittings = read("School|Boys|Girls|SEN n|SEN %\nA|212|190|*|1\nB|148|170|*|2\nC|95|99|*|8")
-    [question] = share_questions(grid, fittings, 0, {})
+    grid, nestings, fittings = read("School|Boys|Girls|SEN n|SEN %\nA|212|190|*|1\nB|148|170|*|2\nC|95|99|*|8")
+    [question] = share_questions(grid, nestings, fittings, 0, {})
     assert question.name == "base of SEN %" and {"Boys", "Girls", "none of these"} <= set(question.options)
     assert question.options["Boys"] == "column D (SEN n), of Boys"
     assert meanings_of_shares(grid, fittings, {question.name: "none of these"}) == {}

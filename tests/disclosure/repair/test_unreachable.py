@@ -16,7 +16,7 @@ def test_all_cells_that_cannot_be_protected_are_named() -> None:
     assert said.startswith(
         "A | total cannot be protected from an outsider as asked: even if every cell is hidden that "
     )
-    assert said.endswith("Nor can A | N, A | S.")
+    assert said.endswith("Nor can A | N and A | S.")
 
 
 def test_what_the_audit_calls_protected_is_not_called_out_of_reach() -> None:
@@ -29,7 +29,7 @@ def test_what_the_audit_calls_protected_is_not_called_out_of_reach() -> None:
 def test_the_cells_that_must_be_printed_are_named() -> None:
     row = (("A", "S"), ("A", "total"))
     with pytest.raises(
-        UnreachableError, match=r"A \| N cannot .* 1 is left for N\. A \| S, A \| total must be printed\."
+        UnreachableError, match=r"A \| N cannot .* 1 is left for N\. A \| S and A \| total must be printed\."
     ):
         SuppressComplementary(5, must_print=row)(table_of([1, 6], [8, 7]))
 
@@ -43,4 +43,4 @@ def test_without_time_no_reason_is_given() -> None:
 
 
 def test_many_cells_are_counted() -> None:
-    assert some_of([str(i) for i in range(8)]) == "0, 1, 2, 3, 4, 5 and 2 more"
+    assert some_of([str(i) for i in range(8)]) == "0, 1 and 6 more"

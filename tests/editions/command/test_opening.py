@@ -35,6 +35,16 @@ def test_jupyterlab_is_started_on_the_copy_as_asked_and_its_end_is_handed_on(tmp
     assert "Your answers will stay there, too." in told.err
 
 
+def test_in_a_clone_its_own_lessons_are_opened_and_nothing_is_copied(tmp_path, capfd, monkeypatch):
+    (tmp_path / "jupyterlab.py").write_text(ENDED)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert main(["--in-place"]) == 3
+    config = opening.CLONE / "lab_config.py"
+    assert f"told: {[f'--config={config}']}" in capfd.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["jupyterlab.py"]
+
+
 def test_another_edition_is_named(tmp_path, capsys):
     main(["--folder", str(tmp_path / "kit"), "--copy-only"])
     (tmp_path / "kit" / EDITION).write_text("0.0.1 of-old\n")

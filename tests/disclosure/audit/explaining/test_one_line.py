@@ -15,9 +15,9 @@ def test_the_sum_is_told_as_one_would_do_it() -> None:
     assert isinstance(reason, ByLines)
     told = OneLine(system, reason, cell).says(2, upwards=True)
     assert told in (
-        "A's total is 4, of which the other hidden cell takes at least 1: at most 3 are left for x",
-        "A's total is 4, of which the other hidden cell takes at least 2: at most 2 are left for x",
-        "x's total is 5, of which the other hidden cell takes at least 3: at most 2 are left for A",
+        "A's total is 4, of which the other hidden cell holds at least 1: at most 3 are left for x",
+        "A's total is 4, of which the other hidden cell holds at least 2: at most 2 are left for x",
+        "x's total is 5, of which the other hidden cell holds at least 3: at most 2 are left for A",
     )
 
 
@@ -33,12 +33,12 @@ def told(rows: dict[str, list[int | str]], film: str) -> str:
 def test_parts_of_zero_are_not_worth_a_word() -> None:
     rows: dict[str, list[int | str]] = {"A": ["c"], "B": ["c"], "C": [0], TOTAL: [3]}
     assert (
-        told(rows, "A") == "x's total is 3, of which the other hidden cell takes at least 1: at most 2 are left for A"
+        told(rows, "A") == "x's total is 3, of which the other hidden cell holds at least 1: at most 2 are left for A"
     )
 
 
 def test_a_hidden_total_is_limited_by_the_rule() -> None:
     rows: dict[str, list[int | str]] = {"A": ["c"], "B": ["c"], "C": [0], TOTAL: ["c"]}
     assert told(rows, "A") == (
-        "x's total is hidden, so at most 3, of which the other hidden cell takes at least 1: at most 2 are left for A"
+        "x's total is hidden, so at most 3, of which the other hidden cell holds at least 1: at most 2 are left for A"
     )

@@ -17,7 +17,7 @@ def test_one_line_is_told_as_a_sum() -> None:
     rows = {"Comet": [9, 9], "Snow Day": [8, 8], "The Lantern": ["c", "c"], TOTAL: [20, 20]}
     release = printed(rows, ["North", TOTAL], Rule(4))
     assert why(release, "The Lantern | North") == (
-        "North's total is 20, of which the two printed cells take 17: 3 are left for The Lantern."
+        "North's total is 20, of which the two printed cells hold 17: 3 are left for The Lantern."
     )
 
 

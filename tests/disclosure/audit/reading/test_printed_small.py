@@ -161,7 +161,7 @@ def test_amounts_that_few_can_have_contributed_are_findings() -> None:
 def test_what_is_printed_is_not_counted_among_hidden_cells_of_a_line() -> None:
     release = printed({"A": [2, "c", "c", 9]}, ["x", "y", "z", TOTAL], Rule(5))
     assert merged_sums(release, Outsider())["sentence"].tolist() == ["A: the two hidden cells hold 7 together."]
-    assert "of which the printed cell takes 2" in found(release, "why")["A | y"]  # type: ignore[operator]
+    assert "of which the printed cell holds 2" in found(release, "why")["A | y"]  # type: ignore[operator]
 
 
 def test_agrees_with_brute_force() -> None:
