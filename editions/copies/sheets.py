@@ -58,10 +58,11 @@ def paper_pack(lesson: Sequence[Section]) -> list[Block]:
     Args:
         lesson: its sections.
     """
-    return [
+    blocks = (
         _block(section, "".join(_on_paper(piece, answers=False) for piece in section.shown(answers=False)))
         for section in _for_learners(lesson)
-    ]
+    )
+    return [block for block in blocks if block.body]
 
 
 def instructors_copy(lesson: Sequence[Section], guide: Guide) -> list[Block]:
