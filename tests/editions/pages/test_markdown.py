@@ -14,7 +14,8 @@ from editions.pages.markdown import as_html
 ENGLISH = Language("en")
 NOT_ON_A_PAGE = (
     r"kernel|run (?:the|this|that|it|all|your)\b|(?:next|this) cell (?:asks|lists|shows|below|again)"
-    r"|cells? (?:above|below)\b|cell of (?:its|your) own|this notebook|shift \+|nothing leaves this machine|nobody sees it"
+    r"|cells? (?:above|below)\b|cell of (?:its|your) own|this notebook|shift \+"
+    r"|nothing leaves this machine|nobody sees it"
 )
 """What speaks of running code, and what is true of a notebook alone."""
 
