@@ -52,7 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = argparse.ArgumentParser(prog="python -m data_gen", description="Make and measure synthetic viewing logs.")
+    called = Path(sys.argv[0]).name  # a command of the kit has two words, such as `fifty-three world`
+    name = called if " " in called else "python -m data_gen"
+    top = argparse.ArgumentParser(prog=name, description="Make and measure synthetic viewing logs.")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     add_make(commands.add_parser("make", help="make a world on disk"))
     check = commands.add_parser("check", help="hold a world on disk against its manifest")

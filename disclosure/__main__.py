@@ -14,7 +14,7 @@ from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
 from disclosure.own_table.writing.folder import refuse_unwritable
 from disclosure.saying import say
-from disclosure.starting import start
+from disclosure.starting import command, start
 
 FURTHER = ("office", "earlier", "rules")
 
@@ -69,10 +69,12 @@ def _proposal(check: Check) -> tuple[Proposal | None, Wishes | None]:
 
 def _parser() -> argparse.ArgumentParser:
     """What can be asked for."""
-    parser = argparse.ArgumentParser(prog="python -m disclosure", description="What does a table give away?")
+    called = command()
+    parser = argparse.ArgumentParser(prog=called or "python -m disclosure", description="What does a table give away?")
     doings = parser.add_subparsers(dest="doing", required=True)
     check = doings.add_parser(
         "check",
+        prog=called,
         help="check a table on a page; with --no-page or --out here: exit code 0 nothing found, 1 something found, "
         "2 not read or an answer missing",
     )
@@ -85,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     taken = "the repaired table (with --office), the report, the findings, the answers"
     check.add_argument("--out", type=Path, help=f"a folder for what is taken home: {taken}")
     check.add_argument("--no-page", action="store_true", help="print what was found here, and open no page")
-    page = doings.add_parser("page", help="open a page on this machine: choose a file, no code needed")
+    page = doings.add_parser("page", prog=called, help="open a page on this machine: choose a file, no code needed")
     page.add_argument("--port", type=int, default=0, help="the number to listen to (any that is free)")
     return parser
 

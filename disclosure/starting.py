@@ -31,6 +31,12 @@ def start(main: Callable[[list[str]], Any]) -> NoReturn:
     sys.exit(_outcome(main))
 
 
+def command() -> str | None:
+    """The command by which this program was called, for its help, such as ``fifty-three table``; None: by a module."""
+    name = Path(sys.argv[0]).name
+    return name if " " in name else None
+
+
 def _outcome(main: Callable[[list[str]], Any]) -> int:
     """The exit code, once all that is shown has arrived, or cannot."""
     try:

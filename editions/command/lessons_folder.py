@@ -1,8 +1,11 @@
 """A learner's own copy of the lessons: made once, never written over, a newer edition beside it."""
 
 import hashlib
+import posixpath
+import re
+from collections.abc import Collection
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 import lessons
@@ -28,6 +31,9 @@ PARTS: Final = ("notebooks", "docs", "lab_settings", "lab_config.py", *READING)
 LEARNERS_OWN: Final = ".jsonl"
 """How files end that learners make: they are nobody's lesson."""
 
+LINK: Final = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?!\w+:|#)([^()#\s]+)(?:#[^()\s]*)?\)")
+"""A link to a file, in Markdown."""
+
 
 class FolderError(OSError):
     """The folder holds something else; the sentence says what to do. Nothing was written."""
@@ -38,7 +44,11 @@ def lesson_files() -> dict[str, bytes]:
     files = {path.relative_to(HOME): path for part in PARTS for path in _files_of(HOME / part)}
     guides = Path(lessons.__file__).parent
     files |= {Path("lessons") / path.relative_to(guides): path for path in guides.glob("*/guide.md")}
-    return {name.as_posix(): files[name].read_bytes() for name in sorted(files)}
+    content = {name.as_posix(): files[name].read_bytes() for name in sorted(files)}
+    return {
+        name: _links_within(name, text, content) if name.endswith((".md", ".ipynb")) else text
+        for name, text in content.items()
+    }
 
 
 def own_copy(folder: Path) -> Path:
@@ -70,6 +80,22 @@ def own_copy(folder: Path) -> Path:
         if (place / EDITION).read_text(encoding="utf-8") == edition:
             return place
     raise FolderError(f"{place} holds something else, and stays as it is. Name another folder: {KIT} --folder NAME")
+
+
+def _links_within(name: str, text: bytes, held: Collection[str]) -> bytes:
+    """A text whose links lead to nothing that the copy lacks: there the words stay.
+
+    Examples:
+        >>> _links_within("docs/hub.md", b"[here](room.md#a) and [there](../environment.yml)", {"docs/room.md"})
+        b'[here](room.md#a) and there'
+    """
+    folders = {str(folder) for other in held for folder in PurePosixPath(other).parents}
+
+    def kept(link: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), link[2]))
+        return link[0] if target in held or target in folders else link[1]
+
+    return LINK.sub(kept, text.decode()).encode()
 
 
 def _files_of(part: Path) -> list[Path]:

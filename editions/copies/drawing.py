@@ -15,7 +15,7 @@ from editions.copies import strings
 from editions.copies.by_hand import BOX, LINE, TICKED, boxes, letters_to_decide, table_to_repair
 from editions.copies.tables import with_numbers_marked
 from editions.pages.language import ENGLISH, Language, languages
-from editions.pages.markdown import LINK, as_html
+from editions.pages.markdown import LINK, PAGE_ONLY, as_html
 from editions.pages.parts import Part
 from teaching.widgets.explorer import key_of
 
@@ -31,13 +31,13 @@ def english() -> Language:
 
 @cache
 def text(markdown: str) -> str:
-    """A text as HTML in which no link leads anywhere: there is no page beside it.
+    """A text as HTML in which no link leads anywhere: there is no page beside it, and nothing that it says of itself.
 
     Examples:
         >>> text("See [lesson 06](06_amounts.ipynb).")
         '<p>See lesson 06.</p>\\n'
     """
-    return LINK.sub(r"\2", as_html(markdown, english()))
+    return LINK.sub(r"\2", as_html(PAGE_ONLY.sub("", markdown), english()))
 
 
 @cache

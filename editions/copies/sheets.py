@@ -9,10 +9,11 @@ from editions.copies.drawing import drawn, text
 from editions.copies.guide import Guide
 from editions.copies.sections import ASKED, LATER, Piece, Section, parts_of
 from editions.copies.slides import first_sentences, key_points, opening
+from editions.pages.parts import Part
 from teaching.source import coloured
 
-TAKEN_HOME: Final = ("prediction", "chart", "explorer", LATER)
-"""What of a section stands on the handout; a section that only asks for other things is left out."""
+TAKEN_HOME: Final = ("table", "prediction", "chart", "explorer", LATER)
+"""What of a section stands on the handout, but of its tables the first alone: its words speak of that one."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,19 @@ def handout(lesson: Sequence[Section]) -> list[Block]:
         if section.heading == strings.KEY_POINTS:
             found.append(_block(section, text(key_points(section))))
             continue
-        shown = section.shown(answers=False)
-        parts = [drawn(part, answers=False) for part in parts_of(shown, *TAKEN_HOME)]
-        if parts or not any(parts_of(shown, *ASKED)):
-            found.append(_block(section, first_sentences(section) + "".join(parts)))
+        parts = "".join(drawn(part, answers=False) for part in _taken_home(section))
+        if parts or not any(parts_of(section.pieces, *TAKEN_HOME, *ASKED)):
+            found.append(_block(section, first_sentences(section) + parts))
     return [block for block in found if block.body]
+
+
+def _taken_home(section: Section) -> Iterator[Part]:
+    """What of a section stands on the handout; where that is nothing, its words would speak of what is not there."""
+    tables = 0
+    for part in parts_of(section.shown(answers=False), *TAKEN_HOME):
+        tables += part.kind == "table"
+        if part.kind != "table" or tables == 1:
+            yield part
 
 
 def paper_pack(lesson: Sequence[Section]) -> list[Block]:
@@ -58,10 +67,11 @@ def paper_pack(lesson: Sequence[Section]) -> list[Block]:
     Args:
         lesson: its sections.
     """
-    return [
+    blocks = (
         _block(section, "".join(_on_paper(piece, answers=False) for piece in section.shown(answers=False)))
         for section in _for_learners(lesson)
-    ]
+    )
+    return [block for block in blocks if block.body]
 
 
 def instructors_copy(lesson: Sequence[Section], guide: Guide) -> list[Block]:

@@ -139,7 +139,7 @@ def write_lesson(cells: list[Cell], notebook: Path, *, folder: Path, edition: Ed
     """
     for language in languages().values():
         if language.has(notebook.stem.split("_", 1)[1]):
-            body, data = lesson_body(cells, language)
+            body, data = lesson_body(cells, language.in_build(edition.build))
             page = document(address_of(notebook, edition, lessons, language), _lead(edition, language) + body, data)
             write(folder, language, notebook.stem, page)
 
@@ -184,7 +184,7 @@ def build_other_pages(folder: Path, edition: Edition, lessons: list[Path], langu
     """The first page, the statement on accessibility, and in English the documents, such as the glossary."""
     page = language.page
     home = {"index.html": page["start"]}
-    body, data = index_body(lessons, edition.seed, language)
+    body, data = index_body(lessons, edition.seed, language.in_build(edition.build))
     pages: list[tuple[str, str, str, list[dict[str, Any]], dict[str, str]]] = [
         ("index", page["index_title"], body, data, {}),
         ("accessibility", page["accessibility_title"], rendered(page["accessibility"], language), [], home),

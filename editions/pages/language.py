@@ -3,9 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
+
+from editions.builds import Build
 
 WORDS: Final = Path(__file__).parent / "words"
 """One file per language; a folder of its name beside it holds one more file for each lesson."""
@@ -14,6 +16,9 @@ ENGLISH: Final = "en"
 NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 IN_A_PARAGRAPH: Final = re.compile(r"\n(?!- |\{\}\. |<) *")
 """A line that ends within a paragraph: what follows is neither an item of a list nor a tag."""
+
+OTHERWISE: Final = ("_room", "_platform")
+"""How the names of words end that belong to one build."""
 
 ONLY_A_NUMBER: Final = frozenset({"{}", "-{}", "{}%", "{} %"})
 SLOT: Final = re.compile(r"\{(\d*)\}")
@@ -69,6 +74,25 @@ class Language:
     def has(self, lesson: str) -> bool:
         """Say whether a lesson, by its name without number, was translated."""
         return self.lessons is None or lesson in self.lessons
+
+    def in_build(self, build: Build) -> "Language":
+        """The same language, with what is said otherwise in a build: what its pages send, to whom, and who sees it.
+
+        Args:
+            build: what has an entry ``name_room`` says that in a room, in place of ``name``. Words of other builds
+                are left out.
+
+        Examples:
+            >>> said = {"seen": "By nobody.", "seen_room": "By the laptop.", "sent_room": "Guesses."}
+            >>> Language("en", page=said).in_build(Build("room")).page["seen"]
+            'By the laptop.'
+        """
+        ending = f"_{build.name}"
+        said = {name: words for name, words in self.page.items() if not name.endswith(OTHERWISE)}
+        said |= {name.removesuffix(ending): words for name, words in self.page.items() if name.endswith(ending)}
+        if build.name != "alone":
+            said["nothing_sent"] = " ".join(self.page[f"sent_{name}"] for name in build.leaves)
+        return replace(self, page=said)
 
     def number(self, english: str) -> str:
         """Write a number with the signs of this language.

@@ -12,6 +12,9 @@ from editions.pages.language import ENGLISH, Language
 NOTEBOOK_ONLY: Final = "<!-- notebook -->"
 """A paragraph that begins so speaks of running cells: a page leaves it out."""
 
+PAGE_ONLY: Final = re.compile(r"<!-- page: (\w+) -->")
+"""A paragraph that is only this stands for words of the page itself: what is true depends on its build."""
+
 LINK: Final = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 HEADING: Final = re.compile(r"<h([23])>(.*?)</h\1>", re.DOTALL)
 
@@ -30,7 +33,14 @@ def as_html(text: str, language: Language) -> str:
         '<p>See <a href="06_amounts.html">lesson 06</a>.</p>\\n'
     """
     blocks = [block for block in re.split(r"\n\s*\n", text) if not block.strip().startswith(NOTEBOOK_ONLY)]
-    return rendered("\n\n".join(language.text(block) if block.strip() else block for block in blocks), language)
+    return rendered("\n\n".join(_said(block, language) for block in blocks), language)
+
+
+def _said(block: str, language: Language) -> str:
+    """One paragraph in a language; where it stands for the page's own words, these."""
+    if own := PAGE_ONLY.fullmatch(block.strip()):
+        return language.page[own[1]]
+    return language.text(block) if block.strip() else block
 
 
 def rendered(text: str, language: Language) -> str:

@@ -81,11 +81,7 @@ class Address:
     @property
     def words(self) -> dict[str, str]:
         """What the page says by itself: where something is sent, that is said in place of "nothing is sent"."""
-        say = dict(self.language.page)
-        if self.build.name == "alone":
-            return say
-        sent = " ".join(say[f"sent_{name}"] for name in self.build.leaves)
-        return say | {"nothing_sent": sent, "memory_what": say[f"memory_what_{self.build.name}"]}
+        return dict(self.language.in_build(self.build).page)
 
 
 def lesson_body(cells: Sequence[Cell], language: Language) -> tuple[str, list[dict[str, Any]]]:

@@ -161,9 +161,10 @@ def chart_of(result: LessonResult) -> str:
     )
     domain = [part for part in FILLS if part in set(parts["part"])]
     fill = alt.Scale(domain=domain, range=[FILLS[part] for part in domain])
+    names = alt.Axis(ticks=False, domain=False, labelLimit=320, labelPadding=8)
     base = alt.Chart(parts, description=strings.CHART).encode(
         alt.X("learners:Q", title=strings.AXIS, stack="zero", axis=alt.Axis(tickMinStep=1)),
-        alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False, labelLimit=320)),
+        alt.Y("name:N", sort=None, title=None, axis=names),
         order="place:Q",
     )
     bars = base.mark_bar(stroke=colours.INK, strokeWidth=0.7).encode(

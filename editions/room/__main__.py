@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from disclosure.saying import say
 from disclosure.starting import start
-from editions.home import MADE
 from editions.room.session import RoomError, Wishes, announcement, close_room, open_room
 
 ENDS: Final = ("SIGTERM", "SIGHUP")
@@ -41,8 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=Wishes.port, help=f"the number to listen to ({Wishes.port})")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the answers here; else they are deleted")
     parser.add_argument("--resume", type=Path, metavar="FILE", help="open a room again whose program died")
-    parser.add_argument("--pages", type=Path, default=MADE / "room" / "pages", help="the lessons; made if not there")
-    parser.add_argument("--staff", type=Path, default=MADE / "room" / "staff", help="the hour; the same")
+    parser.add_argument("--pages", type=Path, metavar="FOLDER", help="the lessons; made if not there (dist/room/pages)")
+    parser.add_argument("--staff", type=Path, metavar="FOLDER", help="the hour; the same (dist/room/staff)")
     return parser
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from disclosure.loopback import new_token
+from editions.home import MADE
 from editions.room.book import Book, Place
 from editions.room.opening import LAN, ONLY_HERE, addresses, new_file, picture_in_letters
 from editions.room.questions import read_questions
@@ -37,7 +38,7 @@ class Wishes:
     """How a room is to be opened.
 
     Args:
-        pages: the folder of the lessons' pages, in the build for rooms; made if it is not there.
+        pages: the folder of the lessons' pages, in the build for rooms; made if it is not there. None: the kit's own.
         staff: the folder of the hour, the same.
         host: the address to listen to: this laptop only, or ``"lan"`` for that in the network.
         port: the number to listen to.
@@ -45,8 +46,8 @@ class Wishes:
         resume: the file of a room that was open before; None: a new room.
     """
 
-    pages: Path
-    staff: Path
+    pages: Path | None = None
+    staff: Path | None = None
     host: str = ONLY_HERE
     port: int = 8053
     keep: Path | None = None
@@ -66,12 +67,12 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
     """
     if wishes.keep and wishes.keep.exists():
         raise RoomError(TERMINAL["keep_exists"].format(keep=wishes.keep))
-    _make(wishes.pages, LESSONS, say)
-    _make(wishes.staff, HOUR, say)
-    book = _book(wishes)
+    pages = _made(wishes.pages, "pages", LESSONS, say)
+    staff = _made(wishes.staff, "staff", HOUR, say)
+    book = _book(wishes, pages, staff)
     try:
         _say_what_opening_means(book.place, say, wait)
-        items = shelf({"pages": wishes.pages, "staff": wishes.staff})
+        items = shelf({"pages": pages, "staff": staff})
         return RoomServer(book, items, keeps=wishes.keep is not None)
     except BaseException as failure:
         if not wishes.resume:
@@ -82,11 +83,11 @@ def open_room(wishes: Wishes, say: Say, wait: Callable[[str], object]) -> RoomSe
         raise
 
 
-def _book(wishes: Wishes) -> Book:
+def _book(wishes: Wishes, pages: Path, staff: Path) -> Book:
     """A new book, or the one of a room that was open before."""
     if wishes.resume and not wishes.resume.is_file():
         raise RoomError(TERMINAL["not_there"].format(file=wishes.resume))
-    questions = read_questions(wishes.pages, wishes.staff)
+    questions = read_questions(pages, staff)
     if wishes.resume is None:
         return Book(new_file(), questions, Place(new_token(TYPED), new_token(SECRET), _host(wishes.host), wishes.port))
     try:
@@ -135,15 +136,21 @@ def close_room(server: RoomServer, keep: Path | None) -> str:
     return str(TERMINAL["kept"].format(keep=keep))
 
 
-def _make(folder: Path, command: Sequence[str], say: Say) -> None:
-    """Make pages that are not there, in a Python of their own: what that needs does not stay in this one's memory."""
+def _made(named: Path | None, usual: str, command: Sequence[str], say: Say) -> Path:
+    """A folder with pages. Whoever names one knows how old it is; of the kit's own that is said.
+
+    Pages that are not there are made, in a Python of their own: what that needs does not stay in this one's memory.
+    """
+    folder = named or MADE / "room" / usual
     if any(folder.glob("*.html")):
         day = date.fromtimestamp(folder.stat().st_mtime)
-        say(TERMINAL["made"].format(folder=folder, day=day.isoformat()))
-        return
+        if named is None:
+            say(TERMINAL["made"].format(folder=folder, day=day.isoformat()))
+        return folder
     say(TERMINAL["making"].format(folder=folder))
     if subprocess.run([sys.executable, "-m", *command, "--out", str(folder)], check=False).returncode:
         raise RoomError(TERMINAL["not_made"].format(folder=folder))
+    return folder
 
 
 def _host(wanted: str) -> str:

@@ -23,12 +23,15 @@ LOOK: Final[Any] = {
     "bar": {"stroke": colours.INK, "strokeWidth": 1},
     "point": {"stroke": colours.INK, "strokeWidth": 1},
     "axis": {"labelFontSize": 13, "titleFontSize": 13},
+    "axisYDiscrete": {"labelPadding": 8},
     "header": {"labelFontSize": 13, "titleFontSize": 13},
     "legend": {"labelFontSize": 13, "titleFontSize": 13},
     "text": {"fontSize": 13},
     "title": {"fontSize": 14, "subtitleFontSize": 13},
 }
-"""An outline for each mark, for some fills are pale on white; sizes of letters, in pixels, for a projector."""
+"""An outline for each mark, for some fills are pale on white; sizes of letters, in pixels, for a projector.
+
+A name stands off its bar: one that ends in a number would be read as a part of it."""
 
 
 class OfflineChart(alt.JupyterChart):

@@ -29,6 +29,21 @@ def test_a_copy_holds_each_lesson_and_all_that_the_lessons_link_to():
     assert "lessons/suppression/guide.md" in files and "lab_config.py" in files
 
 
+def test_no_text_of_a_copy_leads_to_what_is_not_in_it():
+    files = lesson_files()
+    texts = {name: text.decode() for name, text in files.items() if name.endswith((".md", ".ipynb"))}
+    links = [(name, link[2]) for name, text in texts.items() for link in lessons_folder.LINK.finditer(text)]
+    here = [Path(HOME / name).parent.joinpath(link).resolve().relative_to(HOME).as_posix() for name, link in links]
+    gone = [link for link in here if link not in files and not any(name.startswith(f"{link}/") for name in files)]
+    assert len(links) > 400 and gone == []
+    assert "environment.yml names the same packages" in texts["docs/hub.md"]
+    for name, text in texts.items():
+        if name.startswith("notebooks/"):
+            for paragraph in text.split('"\\n",'):
+                named = re.findall(r"`((?:lessons|tests|disclosure|data_gen)/[\w/]+(?:\.py)?)`", paragraph)
+                assert not named or "in a clone of the kit" in paragraph, (name, named)
+
+
 def test_nothing_of_a_learner_or_a_program_travels(tmp_path, monkeypatch):
     own = ["my_progress.jsonl", ".ipynb_checkpoints/00-checkpoint.ipynb", ".ruff_cache/x"]
     for name in [*own, "00.ipynb"]:

@@ -5,6 +5,7 @@ import pytest
 from editions.copies.guide import Guide
 from editions.copies.sections import sections
 from editions.copies.sheets import handout, instructors_copy, paper_pack
+from editions.pages.parts import Part
 from editions.running import Cell
 from tests.editions.copies.lesson import ANSWERS, HEAD, cells
 
@@ -29,6 +30,18 @@ def test_the_handout_leaves_out_what_it_would_only_announce():
     assert headings == ["The question", "One person", "“more” of *it*", "Check yourself", "What to remember"]
     alone = [*sections([Cell("markdown", HEAD), Cell("markdown", "## Before · 3 min\n\nFour questions."), QUESTIONS])]
     assert [block.heading for block in handout(alone)] == ["The question"]
+
+
+def test_a_section_whose_table_is_an_answer_does_not_speak_of_it_on_the_handout():
+    guess = next(cell for cell in cells() if cell.source == "guess")
+    table = Cell("code", "table", (Part("table", "<table><tr><td>ROWS</td></tr></table>"),))
+    spoken_of = Cell("markdown", "## A table · 3 min\n\nThis table is small.")
+    before, after = (
+        sections([Cell("markdown", HEAD), spoken_of, table, table]),
+        sections([Cell("markdown", HEAD), guess, spoken_of, table]),
+    )
+    assert whole(handout(before)).count("ROWS") == 1
+    assert [block.heading for block in handout(after)] == ["The question"]
 
 
 def test_an_explorer_is_kept_back_until_its_guess_is_made():

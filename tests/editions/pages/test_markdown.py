@@ -1,11 +1,23 @@
 """Texts become HTML whose links work between pages."""
 
+import json
+import re
+
 import pytest
 
-from editions.pages.language import Language
+from editions.builds import ROOM
+from editions.home import HOME
+from editions.pages.language import ENGLISH as CODE
+from editions.pages.language import Language, languages
 from editions.pages.markdown import as_html
 
 ENGLISH = Language("en")
+NOT_ON_A_PAGE = (
+    r"kernel|run (?:the|this|that|it|all|your)\b|(?:next|this) cell (?:asks|lists|shows|below|again)"
+    r"|cells? (?:above|below)\b|cell of (?:its|your) own|this notebook|shift \+"
+    r"|nothing leaves this machine|nobody sees it"
+)
+"""What speaks of running code, and what is true of a notebook alone."""
 
 
 @pytest.mark.parametrize(
@@ -30,6 +42,21 @@ def test_a_link_to_what_is_no_page_stays_as_words():
 def test_what_only_a_notebook_needs_is_left_out():
     text = "One.\n\n<!-- notebook -->\nRun a cell.\n\nTwo."
     assert as_html(text, ENGLISH) == "<p>One.</p>\n<p>Two.</p>\n"
+
+
+def test_a_page_says_itself_what_depends_on_its_build():
+    text = "One.\n\n<!-- page: seen -->"
+    language = Language("en", page={"seen": "By *nobody*.", "seen_room": "By the laptop.", "sent_room": "Guesses."})
+    assert as_html(text, language) == "<p>One.</p>\n<p>By <em>nobody</em>.</p>\n"
+    assert as_html(text, language.in_build(ROOM)) == "<p>One.</p>\n<p>By the laptop.</p>\n"
+
+
+@pytest.mark.parametrize("notebook", sorted((HOME / "notebooks").glob("[0-9]*.ipynb")), ids=lambda path: path.stem)
+def test_a_page_speaks_of_no_kernel_and_no_cell_to_be_run(notebook):
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    shown = " ".join(as_html(text, languages()[CODE]) for text in texts)
+    assert re.findall(NOT_ON_A_PAGE, shown, re.IGNORECASE) == []
 
 
 def test_a_table_gets_a_frame_that_a_keyboard_can_reach():

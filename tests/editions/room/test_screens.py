@@ -38,6 +38,11 @@ def test_what_is_shown_stands_beside_the_truth():
     assert mark not in page({GUESS.key: [[0, 20, 12]]}, {GUESS.key: replace(GUESS, truth=None)})
 
 
+def test_one_group_is_no_picture_and_is_said():
+    text = page({GUESS.key: [[0, 20, 11]]})
+    assert "All 11 guesses stand in one group" in text and "<table" not in text and "The answer: 7<" in text
+
+
 def test_where_nothing_may_be_shown_the_truth_still_is():
     text = page({GUESS.key: None})
     assert words()["trainer"]["nothing"] in text and "The answer: 7<" in text and text.count("<button") == 2

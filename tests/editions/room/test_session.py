@@ -103,6 +103,16 @@ def test_missing_pages_are_made_by_another_python(part, command, wishes, tmp_pat
     assert asked == [[sys.executable, "-m", *command, "--out", str(tmp_path / "none")]]
 
 
+def test_how_old_pages_are_is_said_of_the_kits_own_alone(wishes, tmp_path, monkeypatch):
+    monkeypatch.setattr(session, "MADE", tmp_path)
+    own = tmp_path / "room" / "pages"
+    own.parent.mkdir()
+    wishes["pages"].rename(own)
+    server, said = opened(wishes, pages=None)
+    close_room(server, None)
+    assert said.count("were made on") == 1 and f"The pages in {own} were made on" in said
+
+
 @pytest.mark.parametrize("keeps", [False, True])
 def test_the_program_clears_up_when_it_is_ended(keeps, tmp_path):
     """The command itself: it says where it is, and at its end the answers are gone, or where they were to be."""
