@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.coverage import NOT_COVERED_MARK
 
 Places = NDArray[np.int64]
 
@@ -20,7 +21,8 @@ def left_out(
 ) -> NDArray[np.bool_]:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
-    Only beside a row that differs in one label: where a table has none, it does not break down the sum of both.
+    Only beside a row that differs in one label: where a table has none, it does not break down the sum of both. Labels
+    that nobody printed are not left out: they may hold anybody.
 
     Args:
         table: the printed table.
@@ -29,7 +31,8 @@ def left_out(
         labels: for every dimension of the release, the place of each label.
         sets: for every dimension of the release, whom its labels hold.
     """
-    narrow = {name: sets[name].narrowest(table.cells[name]) for name in table.by}
+    printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
+    narrow = {name: sets[name].narrowest(printed[name]) for name in table.by}
     wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
     sizes = tuple(map(len, labels.values()))
     inner, cells = rows[_are_all(rows, wanted)], _are_all(every, wanted)

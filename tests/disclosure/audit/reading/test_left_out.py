@@ -35,3 +35,18 @@ def test_sums_that_a_table_does_not_break_down_are_no_sums_of_nobody():
     """It prints sums alone: that A and x have no row together says nothing."""
     sums = hidden(*[row for row in LABELS if TOTAL not in row])
     assert set(found(sums, hidden()).values()) == {(0, "open")}
+
+
+def test_a_part_that_nobody_covers_is_not_left_out_with_the_rows_beside_it():
+    """The second table has no row for nobody in A and x; that no row tells of u there says nothing of u."""
+
+    def by_three(rows: list[tuple[str, str, str, int]], uncovered: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame(rows, columns=["a", "b", "c", "count"]).assign(mark="")
+        return CountTable(cells, ("a", "b", "c"), Rule(2), not_covered=uncovered)
+
+    places = [(b, c) for b in "xy" for c in "12"]
+    covered = [("A", b, c, 0 if (b, c) == ("x", "1") else 2) for b, c in places]
+    full = by_three([*covered, *((TOTAL, b, c, 4) for b, c in places)], {"a": "u"})
+    for uncovered in ({"a": "u"}, {}):
+        told = found(full, by_three(covered[1:], uncovered))
+        assert told == {"u | x | 1": (4, "exact")} | {f"u | {b} | {c}": (2, "exact") for b, c in places[1:]}
