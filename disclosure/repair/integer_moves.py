@@ -62,7 +62,12 @@ class IntegerMoves:
         farthest = np.where(free & ~hidden[block.cells], 0, NO_LIMIT)
         index = int(np.flatnonzero(block.cells == cell)[0])
         for whole in (False, True):
-            found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest, just=just)
+            try:
+                found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest, just=just)
+            except ArithmeticError:  # among numbers of 10**10 and more fractions may be beyond the solver
+                if whole:
+                    raise
+                continue
             if found is None:
                 return None
             table = np.rint(found).astype(np.int64)
@@ -95,7 +100,7 @@ class _Fractions:
 
     def __init__(self, count: Numbers, equations: Equations) -> None:
         """Write two columns for each cell, the first half for ways up; what goes into a line must come out of it."""
-        self.count, self.solver = count, empty_solver()
+        self.count, self.equations, self.solver = count, equations, empty_solver()
         up = np.where(equations.high >= NO_LIMIT, NO_LIMIT, equations.high - count)
         self.room = np.array([up, count - equations.low])
         columns, (lines, cells) = equations.matrix.tocsc(), equations.matrix.shape
@@ -126,7 +131,7 @@ class _Fractions:
         columns = np.arange(most.size, dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least.ravel()), _ends(most.ravel()))
         self.solver.changeColsCost(len(columns), columns, np.tile(_scaled(price), 2))
-        if not _has_solution(self.solver):
+        if not _has_solution(self.solver, self.equations):
             return None
         up, down = np.asarray(self.solver.getSolution().col_value).reshape(2, -1)
         return self.count + up - down
@@ -185,7 +190,7 @@ class _WholeNumbers:
             return None
         broken = next((each for each in self.moves.disjunctions if not each.holds(moves)), None)
         if broken is None and not self.moves.fit(moves):
-            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+            raise self.moves.fault("the solver returned counts that do not fit")
         if broken is None:
             return moves
         found = [self._where(alternative) for alternative in broken.alternatives]
@@ -209,10 +214,10 @@ class _WholeNumbers:
 
     def _solution(self) -> Numbers | None:
         """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
-        found = _has_solution(self.solver)
+        found = _has_solution(self.solver, self.moves)
         if not found and self.moves.are_large:
             with room_for_rounding(self.solver):
-                found = _has_solution(self.solver)
+                found = _has_solution(self.solver, self.moves)
         if not found:
             return None
         return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
@@ -236,11 +241,12 @@ def _enough(moves: Equations, farthest: int) -> Numbers:
     return np.where(moves.high >= NO_LIMIT, across + farthest, moves.high)
 
 
-def _has_solution(solver: Any) -> bool:
-    """Solve a program; whether it has a solution.
+def _has_solution(solver: Any, equations: Equations) -> bool:
+    """Solve a program that was made of some equations; whether it has a solution.
 
     Raises:
         ArithmeticError: the solver cannot tell.
+        ValueError: it cannot, for the numbers are too large for it.
     """
     from highspy import HighsModelStatus
 
@@ -250,7 +256,7 @@ def _has_solution(solver: Any) -> bool:
         solver.clearSolver()
         solve(solver)
     if (status := solver.getModelStatus()) not in told:
-        raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+        raise equations.fault(f"the solver gave up ({status})")
     return bool(status == HighsModelStatus.kOptimal)
 
 

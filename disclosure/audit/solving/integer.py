@@ -180,7 +180,7 @@ class FeasibleTables:
                 counts = self._answer(weights)
             return counts if counts is not None and self.equations.fit(counts) else None
         if counts is not None and not self.equations.fit(counts):
-            raise ArithmeticError("the solver returned counts that do not fit: please report this table.")
+            raise self.equations.fault("the solver returned counts that do not fit")
         return counts
 
     def _answer(self, weights: NDArray[np.float64]) -> Numbers | None:
@@ -196,7 +196,7 @@ class FeasibleTables:
         ):
             return None
         if status != HighsModelStatus.kOptimal:
-            raise ArithmeticError(f"the solver gave up ({status}): please report this table.")
+            raise self.equations.fault(f"the solver gave up ({status})")
         return np.rint(self._whole_numbers.getSolution().col_value[: len(weights)]).astype(np.int64)
 
 

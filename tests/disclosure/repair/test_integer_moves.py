@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from highspy import HighsModelStatus
 
+from disclosure.audit.solving.equations import Equations
 from disclosure.repair import integer_moves
 from disclosure.repair.integer_moves import IntegerMoves
 from disclosure.repair.protection import Width
@@ -116,6 +117,7 @@ def test_a_solver_that_does_not_know_begins_anew_and_is_no_proof_that_there_is_n
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(integer_moves, "solve", lambda solver: None)
-    assert integer_moves._has_solution(Astray(0)) and integer_moves._has_solution(Astray(1))
+    equations = Equations(np.array([[1]]), np.array([6]), np.array([0]), np.array([9]), ())
+    assert integer_moves._has_solution(Astray(0), equations) and integer_moves._has_solution(Astray(1), equations)
     with pytest.raises(ArithmeticError, match="gave up"):
-        integer_moves._has_solution(Astray(2))
+        integer_moves._has_solution(Astray(2), equations)

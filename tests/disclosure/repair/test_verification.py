@@ -1,6 +1,13 @@
+import pandas as pd
+import pytest
+
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Width
 from disclosure.repair.verification import unprotected
+from disclosure.rules import PPercentRule
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import RULE, question
 
@@ -24,3 +31,26 @@ def test_a_range_that_is_too_narrow_is_found_out() -> None:
     assert unprotected(release, question(TABLE)) == []
     assert unprotected(release, question(TABLE, protect=Width(1))) == []
     assert unprotected(release, question(TABLE, protect=Width(2))) == ["A | N, from Outsider()"]
+
+
+def test_numbers_that_are_too_large_for_the_solver_beside_gaps_are_refused_in_a_sentence() -> None:
+    """In units ten times as large the same table is repaired: where zeros may be hidden, each count has a gap."""
+    contributions = [
+        ("A", "N", 3, 144_971_441), ("A", "N", 5, 100_000_000), ("A", "N", 2, 41_579_336), ("A", "N", 1, 766_342_856),
+        ("A", "N", 4, 70_245_891), ("A", "S", 1, 1), ("A", "S", 2, 800_000_000), ("A", "E", 3, 1),
+        ("A", "E", 5, 200_000_000), ("A", "E", 0, 200_000_000), ("A", "E", 1, 93_070_977), ("A", "E", 2, 232_067_132),
+        ("B", "N", 5, 1), ("B", "S", 2, 900_000_000), ("B", "S", 0, 861_173_241), ("B", "S", 5, 754_176_461),
+        ("B", "S", 4, 1_223_373_382), ("B", "S", 6, 100_000_000), ("B", "E", 5, 1),
+    ]  # fmt: skip
+    rule = PPercentRule(20)
+    repair = SuppressComplementary(dominance=rule, zeros="may be hidden", primary_known=True).repair
+    people = pd.DataFrame(contributions, columns=["film", "region", "viewer_id", "minutes"])
+    nest = {"region": {"N": "X", "S": "X", "E": "Y"}}
+
+    def amounts(unit: int) -> CountTable:
+        sums = people.assign(minutes=(people["minutes"] // unit).clip(lower=1))
+        return magnitude_table(sums, by=("film", "region"), largest=3, contributors=False, hierarchies=nest)
+
+    assert repair(amounts(10)).price > 0
+    with pytest.raises(ValueError, match="Count in a larger unit, such as thousands"):
+        repair(amounts(1))
