@@ -6,7 +6,7 @@ The numbers tell, not the heading: each column of counts is tried as the part, a
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, log10
 
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid, Share
@@ -14,8 +14,11 @@ from disclosure.own_table.layout.measures import Measure, counts_named
 from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.tables.percentages import Base
 
-ENOUGH = 3
-"""So many digits in which percentages fit show what they are percentages of; one, where the heading says it too."""
+ENOUGH, ENOUGH_NAMED = 2, 1
+"""So many digits show what percentages are of, if a single number is tried; fewer, where the heading says it too.
+
+Of ten numbers that are tried, one fits a digit by accident: each ten times more candidates ask for a digit more.
+"""
 
 
 Ends = tuple[Fraction, Fraction]
@@ -68,14 +71,14 @@ def fitting_of(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share],
         slack: by how much counts may be off, for they are rounded.
     """
     named = counts_named(grid.measures, shares[0].measure)[:1]
-    every = ((each, fits(grid, each, shares, slack)) for each in candidates(grid, nestings, shares))
+    every = [(each, fits(grid, each, shares, slack)) for each in candidates(grid, nestings, shares)]
     fitting = [(each, number) for each, number in every if number is not None]
     of_named = [(each, number) for each, number in fitting if each.counts in named]
     same_name = any(each.stem == shares[0].measure.stem for each in named)
+    enough = ENOUGH + ceil(log10(max(len(every), 2)))
     if of_named and (same_name or any(number for _, number in of_named)):
-        fitting = of_named
+        fitting, enough = of_named, ENOUGH_NAMED + ceil(log10(sum(each.counts in named for each, _ in every)))
     fitting.sort(key=lambda found: -found[1])
-    enough = 1 if fitting == of_named else ENOUGH
     told = fitting[0][0] if len(fitting) == 1 and fitting[0][1] >= enough else None
     return Fitting(tuple(each for each, _ in fitting), told)
 

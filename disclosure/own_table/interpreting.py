@@ -11,6 +11,7 @@ from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.measures import Measure
+from disclosure.own_table.layout.percent_rows import refuse_percentages_alone
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
 from disclosure.own_table.lines_of_people import lines_question, refuse_list
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
@@ -108,7 +109,6 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     slack = base_of(answers.get("rounding", "")) // 2
     nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
-    refuse_twice(grid, nestings)
     questions, grid, nestings = _adding_up(grid, nestings, slack, answers)
     told = tuple(answers.get(question.name) for question in questions)
     fittings = steps.once(("fittings", read, nobody, slack, told), lambda: fittings_of(grid, nestings, slack))
@@ -134,6 +134,8 @@ def _adding_up(
     grid: Grid, nestings: Sequence[Nesting], slack: float, answers: Answers
 ) -> tuple[list[Question], Grid, list[Nesting]]:
     """What is asked of what adds up to what; and that, as far as it is answered."""
+    refuse_twice(grid, nestings)
+    refuse_percentages_alone(grid, nestings)
     questions = [*total_questions(grid, nestings), *sums_questions(grid, nestings)]
     told = [with_sums_told(*each, answers) for each in zip(grid.dimensions, nestings, strict=True)]
     questions += parts_questions(grid, told, slack)

@@ -37,6 +37,9 @@ NO_SUMS: Final = "none"
 MOST_WAYS: Final = 12
 """Of more ways in which hidden cells may add up, none is asked for; that this was not used is said."""
 
+LEAST_THRESHOLD: Final = 3
+"""The common least number of people in a cell (SDC Handbook, 4.2.1): 1 and 2 are hidden."""
+
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
 """Marks that may stand for nobody at all."""
@@ -49,9 +52,9 @@ MEANS: Final = {
     NOT_APPLICABLE: "nobody can be there",
     NOT_TOLD: "a hidden count of any size, or nobody says",
     COVERS: "a count that is hidden only to cover others",
-    SMALL_ONLY: "small counts only",
-    COVERING: "small counts, and larger ones that are hidden to cover these; zeros are always printed",
-    COVERING_ZEROS: "small counts, and others that are hidden to cover these, zeros among them",
+    SMALL_ONLY: "yes, small counts and nothing else",
+    COVERING: "no: small counts, and larger ones that are hidden to cover these; zeros are always printed",
+    COVERING_ZEROS: "no: small counts, and others that are hidden to cover these, zeros among them",
 }
 
 
@@ -94,7 +97,7 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
         by_mark.setdefault(mark, []).append(address)
     if grid.absent:
         by_mark.setdefault("", [])
-    usual = _thresholds_told(grid, by_mark) or [each.k for each in THRESHOLDS_IN_USE]
+    usual = _thresholds_told(grid, by_mark) or [LEAST_THRESHOLD, *(each.k for each in THRESHOLDS_IN_USE)]
     for mark, addresses in by_mark.items():
         name = f"mark {mark or BLANK}"
         quote, where = note_on(mark, grid.notes), tuple(addresses[:MOST_CELLS_NAMED])

@@ -150,9 +150,10 @@ def base_cells(table: CountTable, percentages: Percentages) -> Numbers:
     labels = percentages.base_labels(table.by)
     if labels is None:
         return np.full(len(table.cells), -1, dtype=np.int64)
-    own = pd.MultiIndex.from_frame(table.cells[list(table.by)])
-    found = own.get_indexer(pd.MultiIndex.from_frame(table.cells[list(table.by)].assign(**labels)))
-    return np.asarray(found, dtype=np.int64)
+    own = {name: table.cells[name].tolist() for name in table.by}
+    places = {key: place for place, key in enumerate(zip(*own.values(), strict=True))}
+    bases = own | {name: [label] * len(table.cells) for name, label in labels.items()}
+    return np.array([places.get(key, -1) for key in zip(*bases.values(), strict=True)], dtype=np.int64)
 
 
 def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers, Numbers]:

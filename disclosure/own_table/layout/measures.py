@@ -77,12 +77,12 @@ def measure_of(
     """
     read = [number for _, number in numbers.values()]
     decimals = min(max((number.decimals for number in read), default=0), MOST_DECIMALS)
-    per = rate_base(name)
+    rate = rate_base(name)
     if corrected in ("not used", "text"):
         return Measure(column, "not used", name)
     percent = any(number.percent for number in read) or bool(PERCENT_WORDS.search(name))
-    per = per or (1 if _are_fractions(name, read) else 100)
-    if corrected == "percentage" or (corrected is None and (percent or per > 100)):
+    per = rate or (1 if _are_fractions(name, read) else 100)
+    if corrected == "percentage" or (corrected is None and (percent or rate)):
         return Measure(column, "percentage", name, per, decimals)
     if corrected is None and STATISTIC_WORDS.search(name):
         return Measure(column, "statistic", name, decimals=decimals)

@@ -4,14 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block
+from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.numbers import Number
 from disclosure.own_table.layout.signs import PERCENT_WORDS
+from disclosure.own_table.sheets.unreadable import UnreadableError
 
 FILLING: Final = re.compile(
     r"\b(in|as|of|the|all|row|column|col|total|von|der|an|aller|zeilen?|spalten?|insgesamt|gesamt|en|du|de|la|ligne|"
     r"colonne|ensemble)\b|\W",
     re.IGNORECASE,
+)
+ALONE: Final = (
+    "the table says {title!r}, and all its totals are 100: percentages alone are not read. Bring the counts; if these "
+    "are counts, take that line out."
 )
 NOT_USED: Final = "the percentages in row {rows}"
 
@@ -51,3 +58,21 @@ def in_words(rows: Sequence[int]) -> str:
         'the percentages in row 3, 5'
     """
     return NOT_USED.format(rows=", ".join(str(row + 1) for row in rows))
+
+
+def refuse_percentages_alone(grid: Grid, nestings: Sequence[Nesting]) -> None:
+    """Say that a table holds percentages and no counts: its title says so, and each of its totals is 100.
+
+    Raises:
+        UnreadableError: it does.
+    """
+    title = next((note for note in grid.notes if PERCENT_WORDS.search(note)), "")
+    for axis, nesting in enumerate(nestings):
+        totals = {grid.dimensions[axis].labels[total] for total in nesting.parent.values()}
+        sums = [
+            grid.numbers[address]
+            for address, key in grid.keys.items()
+            if key[axis] in totals and address in grid.numbers
+        ]
+        if title and len(sums) > 1 and set(sums) == {100}:
+            raise UnreadableError(ALONE.format(title=title))

@@ -76,3 +76,11 @@ def test_shares_as_fractions_of_one_are_shares():
         text = text.replace(printed, fraction)
     exact = check_table(FileInMemory("a.csv", text.encode()), answers=ANSWERS).findings.set_index("address")["low"]
     assert exact["B3"] == 4
+
+
+def test_the_more_numbers_are_tried_the_more_digits_must_fit():
+    """60.9 is 14 of 23 by accident: with ten columns beside it, one row shows nothing."""
+    few = "Area,a,All people,Odd share\nA,14,23,60.9\nB,*,40,12.5\n"
+    many = "Area,a,b,c,d,e,f,g,h,All people,Odd share\nA,14,98,97,96,95,94,93,92,23,60.9\nB,*,*,*,*,*,*,*,*,40,12.5\n"
+    told = [next(iter(fittings_of(*read(text), 0).values())) for text in (few, many)]
+    assert told[0].told and told[1].told is None and len(told[1].candidates) > 0

@@ -13,6 +13,7 @@ def test_what_columns_hold():
     assert measure("Pupils", "12", "7").holds == "count"
     assert measure("SEN %", "1.5", "7").decimals == 1
     assert measure("Rate per 100,000", "8.1").per == 100_000
+    assert measure("Deaths per 100 births", "8.1").holds == "percentage"
     assert measure("Share of women", "0.61", "0.25").per == 1 and measure("SEN %", "0.61", "0.25").per == 100
     assert measure("Anteil", "0.6086956521739131").decimals == 10
     assert measure("Mean age", "31.5").holds == "statistic"

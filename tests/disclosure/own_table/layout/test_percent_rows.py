@@ -6,6 +6,7 @@ from disclosure.own_table.layout.numbers import number_in
 from disclosure.own_table.layout.percent_rows import rows_of_percentages
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import sheet_of
+from disclosure.own_table.sheets.unreadable import UnreadableError
 
 TABLE = """Region,Yes,No,Total
 North,12,31,43
@@ -37,3 +38,10 @@ def test_rows_of_percentages_are_named_as_not_used():
     check = check_table(FileInMemory("t.csv", TABLE.format("%").encode()), answers={"mark c": "not told"})
     assert "Not used: the percentages in row 3, 5, 7." in check.not_checked
     assert check.as_read.kinds["B3"] == check.as_read.kinds["C7"] == "percentage" and "B3" not in check.as_read.numbers
+
+
+def test_percentages_alone_are_no_counts_of_people():
+    text = "Satisfied (in per cent)\nDepartment,yes,no,Total\nSales,61,39,100\nIT,75,25,100\nLegal,80,20,100\n"
+    with pytest.raises(UnreadableError, match="percentages alone are not read"):
+        check_table(FileInMemory("t.csv", text.encode()))
+    assert check_table(FileInMemory("t.csv", text.replace("75,25,100", "75,26,101").encode())).release is not None
