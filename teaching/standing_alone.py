@@ -23,6 +23,9 @@ NAMELESS: Final = "<lambda>"
 LOOKED_UP: Final = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLASSDEREF", "LOAD_FROM_DICT_OR_GLOBALS")
 """How an instruction looks a name up outside the function, or in the one around it."""
 
+UNREAD: Final = "from __future__ import annotations"
+"""It stands at the top where a function has annotations: they need not be there elsewhere, for nobody reads them."""
+
 Pieces = dict[str, str]
 """Name -> the code that defines it, in an order in which it runs."""
 
@@ -37,8 +40,8 @@ def standing_alone(answer: Callable[..., Any]) -> str:
         OSError, TypeError: it, or something that it needs, cannot be written down.
 
     Examples:
-        >>> standing_alone(entry_of).splitlines()[0]
-        'import ast as ast'
+        >>> standing_alone(entry_of).splitlines()[:3]
+        ['from __future__ import annotations', '', 'import ast as ast']
         >>> print(standing_alone(partial(sorted, reverse=True)))
         from functools import partial as partial
         <BLANKLINE>
@@ -55,7 +58,8 @@ def standing_alone(answer: Callable[..., Any]) -> str:
     else:
         name = next(name for name in ("answer", "my_answer", "the_answer") if name not in pieces)
         pieces[name] = f"{name} = {written}"
-    return "\n\n".join(pieces.values())
+    first = [pieces.pop(name) for name in list(pieces) if pieces[name] == UNREAD]
+    return "\n\n".join([*first, *pieces.values()])
 
 
 def entry_of(source: str) -> str:
@@ -117,6 +121,8 @@ def _function(function: FunctionType, pieces: Pieces, *, wrapped: bool) -> str:
     if decorated != wrapped:  # written down, it would be more than it is here, or less
         raise TypeError(f"{function.__name__} is wrapped in something that its source does not show")
     _add_all(_names_of(function, source), function, pieces)
+    if function.__annotations__:
+        pieces["annotations"] = UNREAD
     pieces.pop(function.__name__, None)  # a function that calls itself stands once, at its place
     pieces[function.__name__] = source
     return function.__name__
@@ -190,12 +196,12 @@ def _names_in(code: CodeType) -> Iterator[str]:
 
 
 def _names_around(source: str) -> Iterator[str]:
-    """The names that are looked up where a function is defined: in annotations, defaults and decorators."""
+    """The names that are looked up where a function is defined: in defaults and decorators."""
     match _last_of(source):
-        case ast.FunctionDef(args=args, returns=returns, decorator_list=decorators):
-            places: list[ast.AST | None] = [args, returns, *decorators]
+        case ast.FunctionDef(args=args, decorator_list=decorators):
+            places = [*args.defaults, *args.kw_defaults, *decorators]
         case ast.Expr(value=ast.Lambda(args=args)):
-            places = [args]
+            places = [*args.defaults, *args.kw_defaults]
         case _:
             places = []
     nodes = [node for place in places if place is not None for node in ast.walk(place)]

@@ -12,8 +12,9 @@ from editions.copies.slides import first_sentences, key_points, opening
 from editions.pages.parts import Part
 from teaching.source import coloured
 
-TAKEN_HOME: Final = ("table", "prediction", "chart", "explorer", LATER)
-"""What of a section stands on the handout, but of its tables the first alone: its words speak of that one."""
+PICTURES: Final = ("chart", "explorer")
+TAKEN_HOME: Final = ("table", "prediction", *PICTURES, LATER)
+"""What of a section stands on the handout; of its tables the first alone, and none beside a picture."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,12 @@ def handout(lesson: Sequence[Section]) -> list[Block]:
 
 def _taken_home(section: Section) -> Iterator[Part]:
     """What of a section stands on the handout; where that is nothing, its words would speak of what is not there."""
-    tables = 0
-    for part in parts_of(section.shown(answers=False), *TAKEN_HOME):
-        tables += part.kind == "table"
-        if part.kind != "table" or tables == 1:
+    shown = list(parts_of(section.shown(answers=False), *TAKEN_HOME))
+    wanted = not any(part.kind in PICTURES for part in shown)
+    for part in shown:
+        if part.kind != "table" or wanted:
             yield part
+        wanted = wanted and part.kind != "table"
 
 
 def paper_pack(lesson: Sequence[Section]) -> list[Block]:

@@ -173,11 +173,7 @@ def chart_of(result: LessonResult) -> str:
     )
     numbers = base.mark_text(align="right", dx=-5, fontWeight="bold").encode(
         text="learners:Q",
-        color=alt.condition(
-            f"datum.part === '{strings.HIDDEN_PART}'",
-            alt.value(colours.INK),
-            alt.value("white"),
-        ),
+        color=alt.condition(f"datum.part === '{strings.HIDDEN_PART}'", alt.value(colours.INK), alt.value("white")),
     )
     drawn = alt.layer(bars, numbers).properties(width=560, height=alt.Step(26)).configure_view(stroke=None)
     svg: str = vl_convert.vegalite_to_svg(drawn.to_dict())

@@ -74,6 +74,9 @@ my_object = Counter()
 def my_typed(small: np.ndarray, factor=LIMIT) -> np.ndarray:
     return factor * small
 
+def my_named(x: WORLD) -> WORLD:
+    return x
+
 def my_world():
     return WORLD
 """
@@ -105,6 +108,7 @@ def notebook():
         ("my_own", 2, 4),
         ("my_builtin", [1, 2], 3),
         ("my_kept", -2, 2),
+        ("my_named", 5, 5),
     ],
 )
 def test_it_runs_where_nothing_else_is(notebook, name, argument, expected):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from editions.builds import ROOM
+from editions.builds import PLATFORM, ROOM
 from editions.home import HOME
 from editions.pages.language import ENGLISH as CODE
 from editions.pages.language import Language, languages
@@ -57,6 +57,16 @@ def test_a_page_speaks_of_no_kernel_and_no_cell_to_be_run(notebook):
     texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
     shown = " ".join(as_html(text, languages()[CODE]) for text in texts)
     assert re.findall(NOT_ON_A_PAGE, shown, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("build", [ROOM, PLATFORM], ids=lambda build: build.name)
+def test_where_guesses_are_sent_nothing_says_that_they_are_not(build):
+    language = languages()[CODE].in_build(build)
+    cells = json.loads((HOME / "notebooks" / "00_start_here.ipynb").read_text(encoding="utf-8"))["cells"]
+    texts = [as_html("".join(cell["source"]), language) for cell in cells if cell["cell_type"] == "markdown"]
+    said = " ".join([*texts, *language.page.values()])
+    assert re.findall(r"nothing leaves|nobody sees|stays with you|sends nothing", said, re.IGNORECASE) == []
+    assert "What leaves this page" in " ".join(texts)
 
 
 def test_a_table_gets_a_frame_that_a_keyboard_can_reach():
