@@ -23,6 +23,9 @@ SCALE: Final = 840
 """Duals are rounded to multiples of 1/840: any numbers give a right bound, and whole ones give it without rounding."""
 
 
+FAR_FROM_NOBODY: Final = 10**4
+"""Where counts are larger, a solver looks for them by how far they lie from a first feasible table."""
+
 MOST_BETWEEN: Final = 64
 """So many counts of a cell are looked at one by one; of a wider range, the ends."""
 
@@ -43,8 +46,11 @@ class FeasibleTables:
         self.equations, self.low, self.high = equations, equations.low, equations.high
         self._shown = np.zeros((len(self.low), MOST_BETWEEN), dtype=bool)
         self._missing: set[tuple[int, int]] = set()
+        self._origin = np.zeros(len(self.low), dtype=np.int64)
         counts = self._solve(np.zeros(len(self.low)))
         self.possible = counts is not None
+        if counts is not None and equations.disjunctions and equations.largest >= FAR_FROM_NOBODY:
+            self._begin_from(counts)
         self.seen_low = self.seen_high = self.low if counts is None else counts
         self._note(counts)
         self._endless = _endless(equations) & self.possible
@@ -85,7 +91,14 @@ class FeasibleTables:
             if counts is None:
                 seen[cell] = NO_LIMIT
             self._note(counts)
+            while counts is not None and self._origin.any() and self._goes_on(cell, upwards=upwards):
+                pass  # of large numbers a solver may stop one short
         return int((self.seen_high if upwards else self.seen_low)[cell])
+
+    def _goes_on(self, cell: int, *, upwards: bool) -> bool:
+        """Look for a feasible table with one more (or one less) than any has shown."""
+        seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
+        return seen[cell] != limit[cell] and self._show({cell: int(seen[cell]) + (1 if upwards else -1)})
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
         """Those of some counts that one cell has in no feasible table: between two that it has, there may be some."""
@@ -118,12 +131,13 @@ class FeasibleTables:
         """Look for a feasible table in which some cells have given counts."""
         solvers = (self._whole_numbers,) if self.equations.disjunctions else (self._fractions, self._whole_numbers)
         for solver, (cell, count) in product(solvers, counts.items()):
-            solver.changeColBounds(cell, count, count)
+            solver.changeColBounds(cell, *[count - self._origin[cell]] * 2)
         try:
             found = self._solve(np.zeros(len(self.low)))
         finally:
             for solver, cell in product(solvers, counts):
-                solver.changeColBounds(cell, self.low[cell], self.high[cell] if self.high[cell] < NO_LIMIT else np.inf)
+                low, high = self.low[cell] - self._origin[cell], self.high[cell] - self._origin[cell]
+                solver.changeColBounds(cell, low, high if self.high[cell] < NO_LIMIT else np.inf)
         self._note(found)
         return found is not None
 
@@ -153,10 +167,15 @@ class FeasibleTables:
         """The equations without the demand that counts are whole."""
         return solver_for(self.equations, whole=False)
 
+    def _begin_from(self, counts: Numbers) -> None:
+        """Look for all others by how far they lie from one feasible table: a solver is surer of small numbers."""
+        self._origin = counts.copy()
+        del self._whole_numbers
+
     @cached_property
     def _whole_numbers(self) -> Any:
-        """The equations as an integer program."""
-        return solver_for(self.equations)
+        """The equations as an integer program, for how far counts lie from the origin."""
+        return solver_for(self.equations.moved_from(self._origin))
 
     def _solve_in_fractions(self, weights: NDArray[np.float64]) -> Numbers | None:
         """The same many times as fast (by the linear relaxation), if the answer is whole and proved; else None."""
@@ -197,7 +216,8 @@ class FeasibleTables:
             return None
         if status != HighsModelStatus.kOptimal:
             raise self.equations.fault(f"the solver gave up ({status})")
-        return np.rint(self._whole_numbers.getSolution().col_value[: len(weights)]).astype(np.int64)
+        moves = np.rint(self._whole_numbers.getSolution().col_value[: len(weights)]).astype(np.int64)
+        return self._origin + moves
 
 
 def _maximise(solver: Any, weights: NDArray[np.float64]) -> None:

@@ -3,7 +3,8 @@
 A solver computes in floating point and cannot tell 6.984866 of a thousand from 6.984867 where counts may be any number:
 its search for whole numbers does not end, or misses some. Where the base is not too large, the fractions that a part
 and such a base can make are few, and the nearest ones inside the interval say the same with smaller weights (neighbours
-in a Farey sequence). Where it may be any number, the condition is left out, and that is said.
+in a Farey sequence). Where it may be any number, the condition is left out, and that is said; so is one that reaches
+far.
 """
 
 from dataclasses import replace
@@ -18,6 +19,9 @@ from disclosure.audit.solving.bound_propagation import propagate_bounds
 STEEP: Final = 10**5
 """A larger weight is handed to no solver."""
 
+FAR: Final = 10**10
+"""Nor is a condition whose weighted sum can lie so far apart, where counts have limits: ends would be off by one."""
+
 UNUSED_STEEP: Final = "all that follows from rates or other numbers with so many places beside so large hidden counts"
 
 
@@ -27,11 +31,12 @@ def without_steep(system: System) -> System:
     Raises:
         ContradictionError: some line cannot add up.
     """
-    if not any(_is_steep(row) for each in system.disjunctions for rows in each.alternatives for row in rows):
+    rows = [row for each in system.disjunctions for rows in each.alternatives for row in rows]
+    if not any(_is_steep(row) or _is_far(row, system.low, system.high) for row in rows):
         return system
     found = propagate_bounds(system)
     simple = [_simplified(each, found.low, found.high) for each in system.disjunctions]
-    kept = [_without_rows(each) for each in simple]
+    kept = [_without_rows(each, found.low, found.high) for each in simple]
     unused = (UNUSED_STEEP,) if kept != simple else ()
     usable = tuple(each for each in kept if all(each.alternatives))  # an alternative without rows always holds
     return replace(system, disjunctions=usable, unused=(*system.unused, *unused))
@@ -47,9 +52,21 @@ def _steepest(row: LinearConstraint) -> int:
     return max(map(abs, row.weights), default=0)
 
 
-def _without_rows(disjunction: Disjunction) -> Disjunction:
-    """A condition without its steep rows."""
-    return Disjunction(tuple(tuple(row for row in rows if not _is_steep(row)) for rows in disjunction.alternatives))
+def _is_far(row: LinearConstraint, low: Numbers, high: Numbers) -> bool:
+    """Whether the weighted sum of a row of percentages can lie far apart; not where some count has no limit."""
+    if len(row.cells) < 2 or any(high[cell] >= NO_LIMIT for cell in row.cells):
+        return False
+    least, most = row.reach(low, high)
+    return most - least > FAR
+
+
+def _without_rows(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:
+    """A condition without its steep rows, and without those that reach far."""
+    kept = [
+        tuple(row for row in rows if not _is_steep(row) and not _is_far(row, low, high))
+        for rows in disjunction.alternatives
+    ]
+    return Disjunction(tuple(kept))
 
 
 def _simplified(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:

@@ -1,5 +1,6 @@
 """Rates with many places: in floating point no solver tells what they say of counts without a limit."""
 
+import math
 from fractions import Fraction
 
 import numpy as np
@@ -74,3 +75,39 @@ def test_a_rate_of_nobody_is_no_fraction() -> None:
     rule = Rule(3, zeros="may be hidden", complementary_mark="d")
     found = audit(CountTable(cells, ("a", "b"), rule, percentages=(shown,)), Outsider())
     assert found["low"].tolist() == [0, 0, 0] and set(found["verdict"]) == {EXACT}
+
+
+def of_a_rounded_total(total: int) -> CountTable:
+    """Three hidden counts, their shares to one place, and a total that was rounded to tens."""
+    counts = pd.array([None, None, None, total], dtype="Int64")
+    cells = pd.DataFrame({"a": ["p", "q", "r", TOTAL], "count": counts, "mark": ["c", "c", "c", ""]})
+    shown = Percentages("share", "a", decimals=1, rounding="half even", sums_to_100=False, of_rounded=False)
+    cells = cells.assign(share=[56.9, 43.1, 0.1, None])
+    return CountTable(cells, ("a",), Rule(5, "may be hidden", complementary_mark="c"), base=10, percentages=(shown,))
+
+
+def test_ends_of_large_counts_beside_percentages_are_reached() -> None:
+    """451,849 of 794,114 are 56.9 %, 341,867 are 43.1 %, 398 are 0.1 %; one more of the first and one does not fit."""
+    found = audit(of_a_rounded_total(794_110), Outsider(), why=False).set_index("a")
+    ends = found[["low", "high"]].astype(int)
+    true = {"p": (math.inf, 0), "q": (math.inf, 0), "r": (math.inf, 0)}
+    for base in range(794_105, 794_115):
+        bounds = [_counts_of(share, base) for share in (Fraction(569, 10), Fraction(431, 10), Fraction(1, 10))]
+        least, most = (sum(bound[at] for bound in bounds) for at in (0, 1))
+        for cell, (low, high) in zip("pqr", bounds, strict=True):
+            smallest, largest = max(low, base - (most - high)), min(high, base - (least - low))
+            if least <= base <= most:
+                true[cell] = (min(true[cell][0], smallest), max(true[cell][1], largest))
+    assert {cell: tuple(ends.loc[cell]) for cell in "pqr"} == true
+
+
+def _counts_of(share: Fraction, base: int) -> tuple[int, int]:
+    """The counts of a base that are so many per cent to one place, halves to the even one."""
+    low, high = ((share + sign * Fraction(1, 20)) * base / 100 for sign in (-1, 1))
+    even = int(share * 10) % 2 == 0
+    return math.ceil(low) + (not even and low == int(low)), math.floor(high) - (not even and high == int(high))
+
+
+def test_conditions_that_reach_too_far_are_not_used_and_it_is_said() -> None:
+    found = audit(of_a_rounded_total(794_110_000_000), Outsider()).set_index("a")
+    assert (found["verdict"][:3] == NOT_FOUND).all() and found["why"][:3].str.contains("so large hidden counts").all()
