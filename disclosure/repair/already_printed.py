@@ -13,7 +13,7 @@ import pandas as pd
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import Numbers, codes_of
-from disclosure.audit.reading.printed_sums import with_sums_told, without_printed_sums
+from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving
 from disclosure.audit.solving.network import Flags
@@ -100,8 +100,7 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
         raise ValueError(f"relation is {relation!r}: {NOT_OFFERED[relation]}.")
     if name := next(iter(pieces_in(already)), None):
         raise ValueError(OTHER_CUTS.format(name=name))
-    told = with_sums_told((*tables_in(release), *tables_in(already)))[len(tables_in(release)) :]
-    tables = tuple(map(without_printed_sums, told))
+    tables = without_printed_sums((*tables_in(release), *tables_in(already)))[len(tables_in(release)) :]
     for table in tables:
         if table.unit != PEOPLE:
             raise ValueError("what is printed already is no table of people: a repair beside it is not offered.")
@@ -113,7 +112,7 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
     if not isinstance(already, CountTable) or not isinstance(release, CountTable):
         raise ValueError("nested editions are two tables: give one as printed already, and one to repair.")
     first, second = Editions(already, release, relation).as_linked().tables
-    plain = [replace(it, cells=it.cells.reset_index(drop=True)) for it in (second, without_printed_sums(first))]
+    plain = [replace(it, cells=it.cells.reset_index(drop=True)) for it in (second, *without_printed_sums([first]))]
     return BesideOthers(plain[0], (plain[1],), editions=True)
 
 

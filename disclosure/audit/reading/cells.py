@@ -107,12 +107,12 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     """
     if not isinstance(tables_in(release)[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
-    tables = with_sums_told(tables_in(release), pieces_in(release))
-    for table in tables:
+    tables, pieces = tables_in(release), pieces_in(release)
+    for table in with_sums_told(tables, pieces):
         refuse_weighted(table)
         if any(other.not_covered for other in tables):
             refuse_sums_alone(table)
-    return completed_tables([without_printed_sums(table) for table in tables], pieces_in(release))
+    return completed_tables(without_printed_sums(tables, pieces), pieces)
 
 
 def cells_of(table: CountTable, codes: NDArray[np.int64], primary: pd.Series | None) -> Cells:

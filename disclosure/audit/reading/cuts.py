@@ -60,7 +60,10 @@ def narrowest_table(by: tuple[str, ...], tables: Sequence[CountTable], sets: Map
     """A table with the narrowest labels that any table has, and no counts."""
     labels = {name: narrowest_of(tables, name, sets[name]) for name in by}
     cells = pd.DataFrame(list(product(*labels.values())), columns=list(by), dtype=object)
-    wider = {name: [wide for wide in sets[name].inside if wide not in labels[name]] for name in by}
+    wider = {
+        name: [wide for wide, inside in sets[name].inside.items() if inside.intersection(labels[name]) - {wide}]
+        for name in by
+    }
     nests = {name: sets[name].hierarchy([*labels[name], *wider[name]]) for name in by}
     return CountTable(cells, by, hierarchies=nests)
 

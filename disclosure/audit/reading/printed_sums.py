@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import pandas as pd
+
 from disclosure.audit.reading.label_sets import label_sets
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Pieces
@@ -14,14 +16,34 @@ SUMS_ALONE: Final = (
 )
 
 
-def with_sums_told(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
-    """The tables of a release; those with totals of printed cells take over how their labels nest in other tables.
+def without_printed_sums(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
+    """Tables without their totals, where these sum printed cells only: they count other people than a true total.
 
     Wider labels are such totals as well, whichever table says that they are wider.
 
     Args:
-        tables: the tables.
+        tables: the tables of one release.
         pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
+
+    Examples:
+        >>> import pandas as pd
+        >>> from disclosure.rules import Rule
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
+        >>> [table] = without_printed_sums([CountTable(cells, ("film",), Rule(5), totals_of="printed cells")])
+        >>> table.cells["film"].tolist()
+        ['A', 'B']
+    """
+    return tuple(
+        _of_cells(table, ~told.is_total) if table.totals_of == "printed cells" else table
+        for table, told in zip(tables, with_sums_told(tables, pieces), strict=True)
+    )
+
+
+def with_sums_told(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
+    """Tables of which those with totals of printed cells know all their totals: how their labels nest in other tables.
+
+    Args:
+        tables, pieces: as in `without_printed_sums`.
 
     Examples:
         >>> import pandas as pd
@@ -39,20 +61,9 @@ def with_sums_told(tables: Sequence[CountTable], pieces: Pieces | None = None) -
     )
 
 
-def without_printed_sums(table: CountTable) -> CountTable:
-    """The table without its totals, where these sum printed cells only: they count other people than a true total.
-
-    Examples:
-        >>> import pandas as pd
-        >>> from disclosure.rules import Rule
-        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
-        >>> table = CountTable(cells, ("film",), Rule(5), totals_of="printed cells")
-        >>> without_printed_sums(table).cells["film"].tolist()
-        ['A', 'B']
-    """
-    if table.totals_of != "printed cells":
-        return table
-    cells = table.cells[~table.is_total]
+def _of_cells(table: CountTable, kept: pd.Series) -> CountTable:
+    """A table of some of its cells; shape (cells,)."""
+    cells = table.cells[kept]
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))
 
@@ -63,7 +74,8 @@ def refuse_sums_alone(table: CountTable) -> None:
     Raises:
         ValueError: some does, and without its sums it would be a label that nobody has.
     """
-    cells = without_printed_sums(table).cells
+    [without] = without_printed_sums([table])
+    cells = without.cells
     for name in table.by:
         wider = {*table.hierarchies.get(name, {}).values(), TOTAL}
         if lost := sorted({*table.cells[name]} - {*cells[name]} - wider):

@@ -98,7 +98,7 @@ def leaves_out_some(table: CountTable, percentages: Percentages) -> bool:
         return True
     printed = table.cells[percentages.column].notna().to_numpy()
     if percentages.sums_to_100:
-        return bool((printed & beside_hidden(table, percentages)).any())
+        return bool(table.base > 1 or (printed & beside_hidden(table, percentages)).any())
     without = (base_cells(table, percentages) < 0) & (_base_numbers(table, percentages)[1] < 0)
     return bool((printed & without).any())
 

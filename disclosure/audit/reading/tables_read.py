@@ -6,7 +6,7 @@ from disclosure.audit.reading.cells import labels_of, tables_of
 from disclosure.audit.reading.companion_statistics import split_by_value
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
-from disclosure.audit.reading.printed_sums import with_sums_told, without_printed_sums
+from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.several import with_people_behind
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import CountTable
@@ -63,10 +63,9 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
         (2, 1, ['total', '0-4', '5-9', '0-9'])
     """
     tables, pieces = tables_of(release), pieces_in(release)
-    told = map(without_printed_sums, with_sums_told(tables_in(release), pieces))
     split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
     behind, every = with_people_behind(tables), (*tables, *split.values())
-    sets = label_sets((*told, *split.values()), pieces)
+    sets = label_sets((*without_printed_sums(tables_in(release), pieces), *split.values()), pieces)
     ways = ways_of(every, sets, pieces)
     cut = piece_tables(every, ways)
     labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways)))

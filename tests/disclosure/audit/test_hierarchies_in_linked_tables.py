@@ -262,3 +262,11 @@ def test_a_part_that_nobody_covers_lies_in_wider_labels_of_both_hierarchies(wide
     assert frame.loc[frame["place"].eq(wide) & frame["film"].eq("g"), ["low", "verdict"]].to_numpy().tolist() == [
         [1, "exact"]
     ]
+
+
+def test_members_meet_where_a_hierarchy_has_a_label_below_what_is_printed() -> None:
+    """No table prints A, which lies in V: the table that is drawn up for both needs no A."""
+    wide = places({"V": None, "W": 11, TOTAL: 13}, {"a1": "A", "A": "V", "a2": "V", "b1": "W"})
+    kinds = CountTable(pd.DataFrame({"kind": ["x", "y", TOTAL], "count": [6, 7, 13], "mark": ""}), ("kind",), RULE)
+    both = Coalition((Contributor(("V", TOTAL)), Contributor((TOTAL, "x"))))
+    assert audit(LinkedTables((wide, kinds)), both)["low"].tolist() == [2]

@@ -51,3 +51,16 @@ def test_wider_labels_are_sums_of_printed_cells_whichever_table_tells_that_they_
     by_kind = CountTable(other.astype({"count": "Int64"}), ("place", "kind"), None, nest)
     frame = audit(LinkedTables((by_kind, sums)), Outsider(), nothing_to_subtract=True).set_index("target")
     assert frame.loc["a | total", ["low", "high"]].tolist() == [0, 4]
+
+
+def test_a_table_without_its_sums_tells_its_hierarchy_to_the_others_all_the_same() -> None:
+    """a and b are W, says the table of sums, which does not print W: the other one's W of 8 less a of 6 are 2."""
+    cells = pd.DataFrame({"place": ["a", "b", "z", TOTAL], "mark": ["", "c", "", ""]})
+    cells["count"] = pd.array([6, None, 5, 11], dtype="Int64")
+    nest = {"place": {"a": "W", "b": "W"}}
+    sums = CountTable(cells, ("place",), Rule(5, complementary_mark="c"), nest, totals_of="printed cells")
+    other = pd.DataFrame({"kind": "x", "place": ["a", "b", "W", "z"], "mark": ["", "c", "", ""]})
+    other["count"] = pd.array([6, None, 8, 5], dtype="Int64")
+    hidden = CountTable(other, ("place", "kind"), Rule(5, complementary_mark="c"))
+    frame = audit(LinkedTables((sums, hidden)), Outsider(), nothing_to_subtract=True)
+    assert set(frame["target"]) == {"b | x", "b | total"} and (frame["low"] == 2).all() and (frame["high"] == 2).all()
