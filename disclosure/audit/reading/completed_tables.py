@@ -61,8 +61,8 @@ def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
     cells, hierarchies = table.cells, {}
     for name in table.by:
         printed = {*cells[name]} - {TOTAL}
-        _refuse(name, printed, sets[name])
-        missing = _missing(printed, sets[name])
+        missing = _missing(printed, table.not_covered.get(name, ()), sets[name])
+        _refuse(name, printed, missing, sets[name])
         counted = {*printed, *missing}
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         if nested := sets[name].hierarchy([*counted, *wider]):
@@ -73,7 +73,7 @@ def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
     return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
 
 
-def _refuse(name: str, printed: Collection[str], sets: LabelSets) -> None:
+def _refuse(name: str, printed: Collection[str], missing: Collection[str], sets: LabelSets) -> None:
     """Say in a sentence which labels of a table cannot stand there together, or leave open whom they hold.
 
     Raises:
@@ -85,29 +85,29 @@ def _refuse(name: str, printed: Collection[str], sets: LabelSets) -> None:
         if len(pieces) == 1 and pieces.issubset(sets.uncovered):
             raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(pieces)))
         if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
-            missing = pieces.difference(*map(sets.pieces_in, parts & counted))
-            raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(missing)))
-    for one, other in product(sorted(wider), sorted(printed)):
+            left = pieces.difference(*map(sets.pieces_in, parts & counted))
+            raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(left)))
+    rows = sorted({*printed, *missing})
+    for one, other in product((label for label in rows if label in sets.inside), rows):
         if not sets.nest(one, other):
             part = min(sets.pieces_in(one) & sets.pieces_in(other))
             raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))
 
 
-def _missing(printed: Collection[str], sets: LabelSets) -> list[str]:
-    """The unprinted parts that need a row in a table: those that no label counts in one piece.
+def _missing(printed: Collection[str], named: Sequence[str], sets: LabelSets) -> list[str]:
+    """The unprinted labels that need a row in a table: pieces that no label counts which it prints in one piece.
 
-    Such a label is printed there, or it is itself an unprinted part that a table names, with others in it.
+    A wider label that the table itself names as not covered has a row above these, unless it prints some of them.
+
+    Args:
+        printed: the labels of the table.
+        named: those that it says it does not cover.
+        sets: whom labels hold.
     """
     counted = {*printed, *sets.uncovered}
-    in_one_piece = [label for label in printed if not sets.is_divided(label, counted)]
-    wide = [label for label in sets.uncovered if label in sets.inside and not sets.is_divided(label, counted)]
-    return [
-        part
-        for part in sets.uncovered
-        if part not in printed
-        and not any(sets.overlap(part, label) for label in in_one_piece)
-        and not any(part in sets.labels_in(label) - {label} for label in wide)
-    ]
+    held = frozenset().union(*(sets.pieces_in(label) for label in printed if not sets.is_divided(label, counted)))
+    pieces = [piece for piece in sets.uncovered if piece not in held]
+    return pieces + [label for label in named if label in sets.inside and sets.pieces_in(label).issubset(pieces)]
 
 
 def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> list[str]:

@@ -25,7 +25,7 @@ class LabelSets:
     Args:
         inside: for each label that holds others, by whatever hierarchy: these, and itself.
         pieces: the labels that hold no others, printed or not.
-        uncovered: the pieces that some table does not cover.
+        uncovered: the pieces that some table does not cover, as it names them or a label that holds them.
     """
 
     inside: Mapping[str, frozenset[str]]
@@ -152,7 +152,9 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     printed = dict.fromkeys(label for table in tables for label in table.cells[name] if label != TOTAL)
     uncovered = dict.fromkeys(label for table in tables for label in table.not_covered.get(name, ()))
     every = printed | uncovered | dict.fromkeys(part for part, _ in pairs)
-    return LabelSets(inside, tuple(label for label in every if label not in inside), tuple(uncovered))
+    pieces = tuple(label for label in every if label not in inside)
+    held = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
+    return LabelSets(inside, pieces, tuple(piece for piece in pieces if piece in held))
 
 
 def _closed(pairs: Iterable[tuple[str, str]], name: str) -> dict[str, frozenset[str]]:

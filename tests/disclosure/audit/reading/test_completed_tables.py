@@ -182,3 +182,17 @@ def test_a_wider_label_that_nobody_covers_counts_the_parts_that_others_do_not_co
     within = places({"a": None if hidden else 5, "z": 6, "W": 8}, {"a": "W", "u": "W"}, "u")
     told = ends(LinkedTables((without, within)))
     assert told == ({"a": (0, 8, "open"), "u": (0, 8, "narrowed")} if hidden else {"u": (3, 3, "exact")})
+
+
+def test_parts_that_two_tables_name_by_wider_labels_of_two_hierarchies_are_one_part_where_these_overlap() -> None:
+    """u is all of S and a part of R: 4 are left for R beside z, 3 are left for S beside z and v."""
+
+    def places(counts: dict[str, int], nest: dict[str, str], uncovered: str) -> CountTable:
+        cells = pd.DataFrame({"place": list(counts), "count": list(counts.values()), "mark": ""})
+        return CountTable(cells, ("place",), hierarchies={"place": nest}, not_covered={"place": uncovered})
+
+    one = places({"RZ": 5, TOTAL: 9}, {"z": "RZ", "u": "R", "v": "R"}, "R")
+    other = places({"SV": 6, TOTAL: 9}, {"z": "SV", "v": "SV", "u": "S"}, "S")
+    for release in (LinkedTables((one, other)), LinkedTables((other, one))):
+        told = ends(release)
+        assert told == {label: (n, n, "exact") for label, n in {"u": 3, "v": 1, "R": 4, "S": 3}.items()}
