@@ -139,6 +139,10 @@ class Coalition:
             raise ValueError(f"{wrong[0]!r} is no member of a coalition: write Contributor(('A', 'North')).")
         for one, other in permutations(members, 2):
             if {*one.alone_cells} & {other.cell, *other.alone_cells}:
+                if self.one_person:
+                    raise ValueError(
+                        "one person alone in a cell with several cells of hers is not offered: leave it out."
+                    )
                 raise ValueError(f"{one} cannot be alone: another member of the coalition is in the same cell.")
             if self.one_person and one.cell == other.cell:
                 raise ValueError(f"one person is in {cell_name(one.cell)} twice: name all that is hers there once.")

@@ -65,7 +65,7 @@ def audit(
             (cells of the release,). Knowing more never helps a cell, so the verdict holds for attackers who do not
             know it as well.
         why: also give the reason for each verdict, in one sentence.
-        nothing_to_subtract: must be given where a table hides cells and prints no total above them: the answer that
+        nothing_to_subtract: must be given where a table hides cells and prints no total above any: the answer that
             there is none anywhere else either. Without it such a table is no reason to call a cell open.
 
     Returns:

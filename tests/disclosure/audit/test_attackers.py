@@ -67,5 +67,8 @@ def test_one_person_in_several_cells_of_amounts_names_each_with_its_amount() -> 
     assert eval(repr(both)) == both and is_one_person(both) and not is_one_person(Coalition(mine))
     with pytest.raises(ValueError, match="one person is in A twice"):
         Coalition((mine[0], Contributor("A", amount=2)), one_person=True)
+    twice = [Contributor(cell, amount=2, alone_in="V") for cell in ("A", "B")]
+    with pytest.raises(ValueError, match="one person alone in a cell with several cells of hers is not offered"):
+        Coalition(twice, one_person=True)
     with pytest.raises(ValueError, match=r"one_person is for amounts: .* Contributor\(also="):
         Coalition((ANN, BO), one_person=True)
