@@ -118,8 +118,9 @@ def open_server(pages: Path) -> Iterator[Server]:
     try:
         yield server
     finally:
-        server.process.terminate()
-        server.process.communicate()
+        if server.process.poll() is None:  # a test may have ended it
+            server.process.terminate()
+            server.process.communicate()
         server.file.unlink(missing_ok=True)
 
 
