@@ -67,7 +67,7 @@ def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         if nested := sets[name].hierarchy([*counted, *wider]):
             hierarchies[name] = nested
-        cells = _with_rows(cells, table.by, name, missing)
+        cells = _with_rows(cells, table.by, name, missing, sets)
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
     unchanged = cells is table.cells and own == hierarchies and not table.not_covered
     return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
@@ -124,13 +124,32 @@ def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> 
     return found
 
 
-def _with_rows(cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str]) -> pd.DataFrame:
+def _with_rows(
+    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str], sets: Mapping[str, LabelSets]
+) -> pd.DataFrame:
     """The cells of a table with rows for some parts of a dimension that nobody printed."""
     if not missing:
         return cells
-    others = cells[list(by)].assign(**{dimension: None}).drop_duplicates()
+    others = _broken_down(cells, by, dimension, sets)
     added = pd.concat([others.assign(**{dimension: part}, mark=NOT_COVERED_MARK) for part in missing])
     return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
+
+
+def _broken_down(
+    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, sets: Mapping[str, LabelSets]
+) -> pd.DataFrame:
+    """Where a table tells the labels of a dimension apart: the labels of the others there, one row each.
+
+    That is beside its own narrowest labels; and where a row differs from such a place in one label, for rows that it
+    leaves out hold none of its own labels, and may hold a part that nobody printed.
+    """
+    narrow = {name: sets[name].narrowest(cells[name]) for name in by}
+    found = cells.loc[cells[dimension].isin(narrow[dimension]), list(by)].assign(**{dimension: None}).drop_duplicates()
+    for name in (name for name in by if name != dimension):
+        inner = found[found[name].isin(narrow[name])].drop(columns=name).drop_duplicates()
+        every = inner.merge(pd.DataFrame({name: narrow[name]}, dtype=object), how="cross")[list(by)]
+        found = pd.concat([found, every]).drop_duplicates()
+    return found
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:

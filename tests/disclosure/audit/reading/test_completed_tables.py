@@ -196,3 +196,13 @@ def test_parts_that_two_tables_name_by_wider_labels_of_two_hierarchies_are_one_p
     for release in (LinkedTables((one, other)), LinkedTables((other, one))):
         told = ends(release)
         assert told == {label: (n, n, "exact") for label, n in {"u": 3, "v": 1, "R": 4, "S": 3}.items()}
+
+
+def test_where_a_row_is_left_out_a_part_that_nobody_covers_may_hold_people() -> None:
+    """b has no row at y, so nobody of b is there; of the 5 of f at y, all or none may be unknown, like those at x."""
+    rows = [("f", "b", "x", 3), ("f", "b", TOTAL, 3), ("g", "b", "x", 0), ("g", "b", "y", 1), ("g", "b", TOTAL, 1)]
+    cells = pd.DataFrame(rows, columns=["film", "place", "sex", "count"]).assign(mark="")
+    inner = CountTable(cells, ("film", "place", "sex"), not_covered={"place": "unknown"})
+    sums = pd.DataFrame({"sex": ["x", "y", TOTAL], "count": [9, 6, 15], "mark": ""})
+    told = ends(LinkedTables((inner, CountTable(sums, ("sex",)))))
+    assert told["f | unknown | total"][:2] == (0, 11) and told["f | unknown | y"][:2] == (0, 5)
