@@ -91,14 +91,14 @@ class FeasibleTables:
             if counts is None:
                 seen[cell] = NO_LIMIT
             self._note(counts)
-            while counts is not None and self._origin.any() and self._goes_on(cell, upwards=upwards):
-                pass  # of large numbers a solver may stop one short
+            if counts is not None and self._origin.any():
+                self._go_on(cell, int(counts[cell]), 1 if upwards else -1)
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
-    def _goes_on(self, cell: int, *, upwards: bool) -> bool:
-        """Look for a feasible table with one more (or one less) than any has shown."""
-        seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
-        return seen[cell] != limit[cell] and self._show({cell: int(seen[cell]) + (1 if upwards else -1)})
+    def _go_on(self, cell: int, count: int, step: int) -> None:
+        """Go from one count of a cell to the next as long as a table has it: a solver of large numbers may stop short."""
+        while self.low[cell] <= count + step <= self.high[cell] and self._show({cell: count + step}):
+            count += step
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
         """Those of some counts that one cell has in no feasible table: between two that it has, there may be some."""
