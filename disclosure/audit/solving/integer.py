@@ -96,7 +96,7 @@ class FeasibleTables:
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
     def _go_on(self, cell: int, count: int, step: int) -> None:
-        """Go from one count of a cell to the next as long as a table has it: a solver of large numbers may stop short."""
+        """Go from one count to the next as long as a table has it: a solver of large numbers may stop short."""
         while self.low[cell] <= count + step <= self.high[cell] and self._show({cell: count + step}):
             count += step
 
