@@ -101,6 +101,17 @@ def test_ends_of_large_counts_beside_percentages_are_reached() -> None:
     assert {cell: tuple(ends.loc[cell]) for cell in "pqr"} == true
 
 
+def test_a_solver_that_stops_one_short_of_an_end_is_found_out() -> None:
+    """1,082,265 of 73,623,524 are 14.7 in a thousand, halves up; beside it stand 953.8 and 31.6."""
+    counts = pd.array([None, None, None, 73_623_500], dtype="Int64")
+    cells = pd.DataFrame({"a": ["p", "q", "r", TOTAL], "count": counts, "mark": ["c", "c", "c", ""]})
+    cells = cells.assign(share=[953.8, 14.7, 31.6, None])
+    shown = Percentages("share", "a", rounding="half up", sums_to_100=False, per=1000, of_rounded=False)
+    rule = Rule(5, "may be hidden", complementary_mark="c")
+    found = audit(CountTable(cells, ("a",), rule, base=50, percentages=(shown,)), Outsider(), why=False)
+    assert found["high"].tolist() == [70_222_116, 1_082_265, 2_326_502, 73_623_524]
+
+
 def _counts_of(share: Fraction, base: int) -> tuple[int, int]:
     """The counts of a base that are so many per cent to one place, halves to the even one."""
     low, high = ((share + sign * Fraction(1, 20)) * base / 100 for sign in (-1, 1))
