@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.solving.integer import SCALE
+from disclosure.audit.solving.largest_sums import SCALE
 from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import LinearConstraint, limited
+from disclosure.audit.reading.disjunctions import limited
+from disclosure.audit.solving.branching import Rows, alternatives_in, best_table, branched, more_rows, without
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
 from disclosure.audit.solving.models import empty_solver, room_for_rounding, solver_for
 from disclosure.audit.solving.network import Flags
@@ -149,8 +150,11 @@ class _WholeNumbers:
         """Write the distances behind all that the equations need."""
         from highspy import kHighsInf
 
-        self.count, self.moves = count, equations.moved_from(count)
-        self.solver = solver_for(self.moves, most=_enough(self.moves, farthest))
+        every = equations.moved_from(count)
+        self.count, self.moves = count, without(equations, branched(equations)).moved_from(count)
+        self.choices = alternatives_in(every)
+        self.certain, self.most = without(every, self.choices), _enough(every, farthest)
+        self.solver = solver_for(self.moves, most=self.most)
         self.first = self.solver.getNumCol()
         ones = np.array([1.0, 1.0])
         for index in range(len(count)):
@@ -167,7 +171,7 @@ class _WholeNumbers:
         Raises:
             ArithmeticError: the solver's answer is no feasible table, or it has none.
         """
-        least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.moves.high, farthest)
+        least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.most, farthest)
         if not least[index] <= amount <= most[index]:
             return None
         for bound in (least, most) if just else (least if amount > 0 else most,):
@@ -180,37 +184,16 @@ class _WholeNumbers:
         return None if moves is None else (self.count + moves).astype(float)
 
     def _cheapest_moves(self) -> Numbers | None:
-        """The cheapest moves within the bounds that are set; None if there are none.
+        """The cheapest moves within the bounds that are set; None if there are none."""
+        return best_table(self._cheapest_within, lambda moves: -float(np.abs(moves) @ self.price), self.choices)
 
-        Where counts are large, so are the switches of conditions, and a solver may take one for on that is not quite.
-        Then each alternative of the condition is tried, by rows without a switch (branching).
-        """
-        moves = self._solution()
-        if moves is None:
-            return None
-        broken = next((each for each in self.moves.disjunctions if not each.holds(moves)), None)
-        if broken is None and not self.moves.fit(moves):
+    def _cheapest_within(self, rows: Rows) -> Numbers | None:
+        """The same among the moves that keep to some more rows; branched conditions are left out."""
+        with more_rows(self.solver, rows):
+            moves = self._solution()
+        if moves is not None and not (self.certain.fit(moves) and all(row.holds(moves) for row in rows)):
             raise self.moves.fault("the solver returned counts that do not fit")
-        if broken is None:
-            return moves
-        found = [self._where(alternative) for alternative in broken.alternatives]
-        possible = [each for each in found if each is not None]
-        return min(possible, key=lambda each: float(np.abs(each) @ self.price), default=None)
-
-    def _where(self, rows: tuple[LinearConstraint, ...]) -> Numbers | None:
-        """The cheapest moves that fulfil some more rows; None if there are none."""
-        from highspy import kHighsInf
-
-        before = self.solver.getNumRow()
-        for row in rows:
-            low = -kHighsInf if row.low is None else float(row.low)
-            high = kHighsInf if row.high is None else float(row.high)
-            cells, weights = np.array(row.cells, dtype=np.int32), np.array(row.weights, dtype=float)
-            self.solver.addRow(low, high, len(cells), cells, weights)
-        try:
-            return self._cheapest_moves()
-        finally:
-            self.solver.deleteRows(len(rows), np.arange(before, before + len(rows), dtype=np.int32))
+        return moves
 
     def _solution(self) -> Numbers | None:
         """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
@@ -236,9 +219,10 @@ def _enough(moves: Equations, farthest: int) -> Numbers:
     """
     rows = [[row for rows in each.alternatives for row in rows] for each in moves.disjunctions]
     if any(len(row.cells) > 1 for each in rows for row in each):
-        return limited(moves.low, moves.high, moves.sums, moves.disjunctions) + farthest
-    across = sum(max(abs(bound) for row in each for bound in (row.low, row.high) if bound is not None) for each in rows)
-    return np.where(moves.high >= NO_LIMIT, across + farthest, moves.high)
+        enough = limited(moves.low, moves.high, moves.sums, moves.disjunctions)
+    else:
+        enough = sum(max(abs(end) for row in each for end in (row.low, row.high) if end is not None) for each in rows)
+    return np.where(moves.high >= NO_LIMIT, enough + farthest, moves.high)
 
 
 def _has_solution(solver: Any, equations: Equations) -> bool:

@@ -218,7 +218,7 @@ def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -
     others = (*read.not_printed, *(table for table, _ in behind))
     codes = [codes_of(table, labels) for table in others]
     lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
-    lines += joint_lines(read.printed, labels, read.not_printed, sets=read.sets, ways=read.ways, apart=read.apart)
+    lines += joint_lines(read.printed, labels, read.tying, sets=read.sets, ways=read.ways, apart=read.apart)
     every = [*(part.codes for part in cells), *codes]
     printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
     used, covering = relevant(lines, printed, sizes)

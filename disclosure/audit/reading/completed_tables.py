@@ -141,15 +141,19 @@ def _broken_down(
     """Where a table tells the labels of a dimension apart: the labels of the others there, one row each.
 
     That is beside its own narrowest labels; and where a row differs from such a place in one label, for rows that it
-    leaves out hold none of its own labels, and may hold a part that nobody printed.
+    leaves out hold none of its own labels, and may hold a part that nobody printed. Not so where it prints the sum
+    alone, for this is not broken down.
     """
     narrow = {name: sets[name].narrowest(cells[name]) for name in by}
-    found = cells.loc[cells[dimension].isin(narrow[dimension]), list(by)].assign(**{dimension: None}).drop_duplicates()
+    told = cells.loc[cells[dimension].isin(narrow[dimension]), list(by)].assign(**{dimension: None}).drop_duplicates()
+    found = told
     for name in (name for name in by if name != dimension):
         inner = found[found[name].isin(narrow[name])].drop(columns=name).drop_duplicates()
         every = inner.merge(pd.DataFrame({name: narrow[name]}, dtype=object), how="cross")[list(by)]
         found = pd.concat([found, every]).drop_duplicates()
-    return found
+    sums = cells.loc[cells[dimension] == TOTAL, list(by)].assign(**{dimension: None})
+    alone = pd.concat([told, told, sums]).drop_duplicates(keep=False)
+    return pd.concat([found, alone, alone]).drop_duplicates(keep=False)
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:

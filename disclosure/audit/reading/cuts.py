@@ -6,22 +6,34 @@ by the labels of the other. The audit does not draw it up: it refuses such a rel
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
-Vertex = str | tuple[str, int]
-"""A dimension, or one way of cutting it: its name and a number."""
+
+class Vertex(NamedTuple):
+    """What a label tells: in which part of a wider one it lies, or which it is in one of two cuts.
+
+    Args:
+        dimension: the dimension.
+        divided: the wider label whose parts are told apart, ``TOTAL`` for everybody; or the number of the cut.
+    """
+
+    dimension: str
+    divided: str | int
 
 
 def edges_of(
     tables: Sequence[CountTable], printed: Sequence[CountTable], sets: Mapping[str, LabelSets], apart: Collection[str]
 ) -> list[set[Vertex]]:
-    """The dimensions of each table, as the edges of a hypergraph; a dimension that is cut in two ways counts as two.
+    """What the cells of each table tell at once, as the edges of a hypergraph.
 
-    Cuts that share a label are tied to each other, by an edge of their own.
+    Districts tell more than regions do: in which part of a region somebody lives. A table with sums only, by two of its
+    three dimensions at a time, tells no more than three tables would. A dimension that is cut in two ways counts as
+    two; cuts that share a label are tied to each other, by an edge of their own.
 
     Args:
         tables: all tables, those that nobody printed included.
@@ -31,17 +43,36 @@ def edges_of(
 
     Examples:
         >>> from disclosure.audit.reading.label_sets import label_sets
-        >>> def table(by, regions): return CountTable(pd.DataFrame({"region": regions, by: "A"}), (by, "region"))
-        >>> coasts, all_regions = table("film", ["east", "west"]), table("age", ["north", "south"])
-        >>> tables, sets = (coasts, all_regions), label_sets((coasts, all_regions))
-        >>> [sorted(map(str, edge)) for edge in edges_of(tables, tables, sets, apart=("region",))]
-        [["('region', 0)", 'film'], ["('region', 1)", 'age']]
+        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL, TOTAL], "place": [TOTAL, TOTAL, "n", "South"]})
+        >>> sums = CountTable(cells, ("film", "place"), hierarchies={"place": {"n": "North"}})
+        >>> edges = edges_of([sums], [sums], label_sets([sums]), apart=())
+        >>> sorted(sorted(map(tuple, edge)) for edge in edges)
+        [[('film', 'total')], [('place', 'North'), ('place', 'total')]]
     """
     cuts = {name: _cuts(tables, name) for name in apart if is_cut_in_two(printed, name, sets[name])}
-    edges: list[set[Vertex]] = [
-        {(name, cuts[name].index(_cut(table, name))) if name in cuts else name for name in table.by} for table in tables
-    ]
-    return edges + [{(name, one), (name, other)} for name in cuts for one, other in _tied(cuts[name])]
+    edges = [edge for table in tables for edge in _faces(table, sets, cuts)]
+    return edges + [{Vertex(name, one), Vertex(name, other)} for name in cuts for one, other in _tied(cuts[name])]
+
+
+def _faces(
+    table: CountTable, sets: Mapping[str, LabelSets], cuts: Mapping[str, list[frozenset[str]]]
+) -> list[set[Vertex]]:
+    """What the rows of a table tell at once; of those that tell more than others, the latter are left out."""
+    told = pd.DataFrame(index=table.cells.index)
+    for name in table.by:
+        if name in cuts:
+            vertices = dict.fromkeys(table.cells[name], frozenset({Vertex(name, cuts[name].index(_cut(table, name)))}))
+        else:
+            vertices = {label: _told_by(label, name, table, sets[name]) for label in table.cells[name].unique()}
+        told[name] = table.cells[name].map({**vertices, TOTAL: frozenset()})
+    every = {frozenset().union(*row) for row in told.drop_duplicates().itertuples(index=False)}
+    return [set(face) for face in every if not any(face < other for other in every)]
+
+
+def _told_by(label: str, name: str, table: CountTable, sets: LabelSets) -> frozenset[Vertex]:
+    """What a label tells: in which part of each wider one it lies; tables of pieces tell it where these cross."""
+    hierarchy = {} if sets.cross else table.hierarchies.get(name, {})
+    return frozenset(Vertex(name, divided) for divided in wider_labels(label, hierarchy)[1:])
 
 
 def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> bool:

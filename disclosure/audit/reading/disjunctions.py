@@ -107,7 +107,7 @@ def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disj
         sums: what each line must come to.
         disjunctions: conditions that no line can state.
     """
-    finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.where(low < 0, -low, 0)
+    finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.abs(low)
     rows = [row for disjunction in disjunctions for rows in disjunction.alternatives for row in rows]
     stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
     most = int(np.abs(sums).sum() + finite.sum()) + stated + 1

@@ -1,15 +1,17 @@
 """Cells that a printed table leaves out: narrowest labels without a row hold nobody together, whatever others hide."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.lines import wider_places
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 
 Places = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 def left_out(
@@ -18,11 +20,12 @@ def left_out(
     every: Places,
     labels: dict[str, dict[str, int]],
     sets: Mapping[str, LabelSets],
-) -> NDArray[np.bool_]:
+) -> Flags:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
-    Only beside a row that differs in one label: where a table has none, it does not break down the sum of both. Labels
-    that nobody printed are not left out: they may hold anybody.
+    Only where some table's sum above the cell is broken down along a dimension, and no row stands for the part of this
+    sum in which the cell lies. A sum of which no part has a row is not broken down. Labels that nobody printed are not
+    left out: they may hold anybody.
 
     Args:
         table: the printed table.
@@ -31,20 +34,47 @@ def left_out(
         labels: for every dimension of the release, the place of each label.
         sets: for every dimension of the release, whom its labels hold.
     """
-    printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
+    is_printed = (table.cells["mark"] != NOT_COVERED_MARK).to_numpy()
+    printed, rows = table.cells[is_printed], rows[is_printed]
     narrow = {name: sets[name].narrowest(printed[name]) for name in table.by}
     wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
     sizes = tuple(map(len, labels.values()))
-    inner, cells = rows[_are_all(rows, wanted)], _are_all(every, wanted)
-    there = np.isin(np.ravel_multi_index(tuple(every.T), sizes), np.ravel_multi_index(tuple(inner.T), sizes))
-    beside = np.zeros(len(every), dtype=bool)
-    for at in (index for index, name in enumerate(labels) if name in narrow):
-        one, other = every.copy(), inner.copy()
-        one[:, at] = other[:, at] = 0
-        beside |= np.isin(np.ravel_multi_index(tuple(one.T), sizes), np.ravel_multi_index(tuple(other.T), sizes))
-    return cells & beside & ~there
+    found = _are_all(every, wanted) & ~np.isin(_keys(every, sizes), _keys(rows, sizes))
+    cells = every[found]
+    empty = np.zeros(len(cells), dtype=bool)
+    for at, name in enumerate(labels):
+        if name in narrow:
+            empty |= _part_without_row(cells, rows, at, wider_places(table, name, labels[name]), sizes)
+    found[found] = empty
+    return found
 
 
-def _are_all(codes: Places, wanted: list[list[int]]) -> NDArray[np.bool_]:
+def _part_without_row(cells: Places, rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Flags:
+    """True for each cell in a part of a sum that is broken down along one dimension, where the part has no row."""
+    below_total = rows[rows[:, at] != 0]
+    sums = [_keys(above, sizes) for above in _all_above(below_total, at, wider)]
+    broken_down, there = np.unique(np.concatenate([*sums, _keys(rows[:0], sizes)])), _keys(rows, sizes)
+    empty, climbing = np.zeros(len(cells), dtype=bool), np.ones(len(cells), dtype=bool)
+    for above in _all_above(cells, at, wider):
+        keys = _keys(above, sizes)
+        empty |= climbing & np.isin(keys, broken_down)
+        climbing &= ~empty & ~np.isin(keys, there)
+    return empty
+
+
+def _all_above(codes: Places, at: int, wider: Places) -> Iterator[Places]:
+    """The sums above some cells along one dimension, step by step up to the total, and only the total from there on."""
+    while (codes[:, at] != 0).any():
+        codes = codes.copy()
+        codes[:, at] = wider[codes[:, at]]
+        yield codes
+
+
+def _keys(codes: Places, sizes: tuple[int, ...]) -> Places:
+    """A number for each cell."""
+    return np.ravel_multi_index(tuple(codes.T), sizes)
+
+
+def _are_all(codes: Places, wanted: list[list[int]]) -> Flags:
     """True for each row of codes that has a wanted label in every dimension."""
     return np.logical_and.reduce([np.isin(codes[:, at], places) for at, places in enumerate(wanted)])

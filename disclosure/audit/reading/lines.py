@@ -83,7 +83,7 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
         labels: for every dimension of the release, the place of each label.
     """
     sizes = tuple(len(indices) for indices in labels.values())
-    wider = {name: _wider(table, name, labels[name]) for name in table.by if name != BEHIND}
+    wider = {name: wider_places(table, name, labels[name]) for name in table.by if name != BEHIND}
     codes = _with_all_totals(codes, wider, labels, sizes)
     return list(_parts(codes, wider, labels, sizes, several_in(table)))
 
@@ -119,16 +119,17 @@ def joint_lines(
     if not circle:
         return []
     for vertex in circle:
-        if not isinstance(vertex, str):
-            raise ValueError(CUT_IN_TWO.format(name=vertex[0]))
-    joint = cut_into_pieces(tuple(name for name in labels if name in circle), ways)
-    several = tuple(name for name in labels if name in circle and any(name in several_in(table) for table in tables))
+        if isinstance(vertex.divided, int):
+            raise ValueError(CUT_IN_TWO.format(name=vertex.dimension))
+    by = tuple(name for name in labels if any(name == vertex.dimension for vertex in circle))
+    joint = cut_into_pieces(by, ways)
+    several = tuple(name for name in by if any(name in several_in(table) for table in tables))
     persons = DistinctPersons(several, no_answer=False) if several else None
     return [lines_of(replace(table, persons=persons), codes_of(table, labels), labels) for table in joint]
 
 
 def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
-    """The dimensions that remain when what stands in one table only, and tables inside others, are taken away."""
+    """What remains when what stands in one table only, and tables inside others, are taken away."""
     while True:
         alone = {name for edge in edges for name in edge if sum(name in other for other in edges) == 1}
         shorter = [edge - alone for edge in edges]
@@ -142,7 +143,7 @@ def _circle(edges: list[set[Vertex]]) -> set[Vertex]:
         edges = kept
 
 
-def _wider(table: CountTable, dimension: str, indices: dict[str, int]) -> Places:
+def wider_places(table: CountTable, dimension: str, indices: dict[str, int]) -> Places:
     """For the place of each label of a dimension, the place of the next wider one: 0 is ``TOTAL``."""
     wider = np.zeros(len(indices), dtype=np.int64)
     for label, above in table.hierarchies.get(dimension, {}).items():

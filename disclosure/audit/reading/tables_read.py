@@ -44,6 +44,12 @@ class TablesRead:
         """The tables that nobody printed, but for the people behind events."""
         return (*self.split.values(), *self.also, *self.cut)
 
+    @property
+    def tying(self) -> tuple[CountTable, ...]:
+        """Those of them that may close a circle: pieces of cuts that nobody can join do not."""
+        joined = [table for table in self.cut if not {*self.apart}.intersection(table.by)]
+        return (*self.split.values(), *self.also, *joined)
+
 
 def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...] = ()) -> TablesRead:
     """Draw up all tables behind a release.

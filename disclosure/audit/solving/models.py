@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -58,6 +59,9 @@ def room_for_rounding(solver: Any) -> Iterator[None]:
 def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None = None) -> Any:
     """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 
+    Whole numbers and switches need a bound on every cell: without one the solver passes over tables that fit (seen in
+    HiGHS 1.16). Whoever asks finds out beforehand which counts have no limit (`growing_cells`).
+
     Args:
         equations: what the counts must fulfil.
         whole: look for whole numbers only; otherwise fractions count, too.
@@ -67,7 +71,10 @@ def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None
     from scipy.sparse import csr_array
 
     solver, cells, none = empty_solver(), len(equations.low), np.zeros(0, dtype=np.int32)
-    high = np.where(equations.high >= NO_LIMIT, kHighsInf, equations.high.astype(float))
+    if most is None:
+        most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
+    bounded = whole or bool(equations.disjunctions)
+    high = most.astype(float) if bounded else np.where(equations.high >= NO_LIMIT, kHighsInf, equations.high)
     starts = np.zeros(cells, dtype=np.int32)
     solver.addCols(cells, np.zeros(cells), equations.low.astype(float), high, 0, starts, none, np.zeros(0))
     rows, sums = csr_array(equations.matrix), equations.sums.astype(float)
@@ -75,8 +82,6 @@ def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None
     solver.addRows(len(sums), sums, sums, len(columns), starts, columns, rows.data.astype(float))
     if equations.disjunctions and ((equations.high >= NO_LIMIT).any() or _steepest(equations) > PRESOLVED):
         solver.setOptionValue("presolve", "off")  # it tightens large switches one person at a time
-    if most is None:
-        most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
     for disjunction in equations.disjunctions:
         _add_disjunction(solver, disjunction, equations.low, most)
     if whole:
@@ -105,15 +110,25 @@ def _add_disjunction(solver: Any, disjunction: Disjunction, low: Numbers, high: 
         for row in rows:
             least, most = row.reach(low, high)
             if row.high is not None and (certain or most > row.high):
-                _add_row(solver, row, (-kHighsInf, float(row.high)), None if certain else (switch, most - row.high))
+                add_row(solver, replace(row, low=None), None if certain else (switch, most - row.high))
             if row.low is not None and (certain or least < row.low):
-                _add_row(solver, row, (float(row.low), kHighsInf), None if certain else (switch, least - row.low))
+                add_row(solver, replace(row, high=None), None if certain else (switch, least - row.low))
 
 
-def _add_row(solver: Any, row: LinearConstraint, ends: tuple[float, float], switch: tuple[int, int] | None) -> None:
-    """A weighted sum and its ends, which lie so much further out where the switch is off."""
+def add_row(solver: Any, row: LinearConstraint, switch: tuple[int, int] | None = None) -> None:
+    """Let a solver keep to a row; where a switch is off, its ends lie so much further out.
+
+    Args:
+        solver: the model, with a column for each cell.
+        row: the row.
+        switch: the column of the switch, and how far.
+    """
+    from highspy import kHighsInf
+
+    low = -kHighsInf if row.low is None else float(row.low)
+    high = kHighsInf if row.high is None else float(row.high)
     indices = np.array([*row.cells, *(switch or ())[:1]], dtype=np.int32)
     further = switch[1] if switch else 0
     weights = np.array([*row.weights, *(switch or ())[1:]], dtype=float)
     some = weights != 0
-    solver.addRow(ends[0] + further, ends[1] + further, int(some.sum()), indices[some], weights[some])
+    solver.addRow(low + further, high + further, int(some.sum()), indices[some], weights[some])

@@ -38,7 +38,7 @@ def growing_cells(equations: Equations, points: Any, feasible_tables: Any) -> Fl
         if not grown.any():
             break
         on = switches[solution[switches] > 1 / 2]
-        if _fits(feasible_tables, switches, on):
+        if not len(switches) or _fits(feasible_tables, switches, on):
             growing, left = growing | grown, left & ~grown
         else:
             points.addRow(0.0, float(len(on) - 1), len(on), on, np.ones(len(on)))

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from disclosure.audit.reading.disjunctions import disjunction_of_gap
-from disclosure.audit.solving import integer
+from disclosure.audit.solving import largest_sums
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.integer import FeasibleTables, upper_bound
+from disclosure.audit.solving.integer import FeasibleTables
+from disclosure.audit.solving.largest_sums import LargestSums, upper_bound
 
 SUM = np.array([[1, 1]])
 
@@ -37,11 +38,11 @@ def test_what_fits_in_fractions_only_is_no_count() -> None:
 def test_an_answer_that_its_duals_do_not_prove_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the solver had stopped too early, at counts that fit and are not the largest."""
     asked = []
-    monkeypatch.setattr(integer, "upper_bound", lambda *_: np.inf)
-    whole_numbers = FeasibleTables._solve_in_whole_numbers
+    monkeypatch.setattr(largest_sums, "upper_bound", lambda *_: np.inf)
+    whole_numbers = LargestSums._in_whole_numbers
     monkeypatch.setattr(
-        FeasibleTables,
-        "_solve_in_whole_numbers",
+        LargestSums,
+        "_in_whole_numbers",
         lambda self, weights: asked.append(weights) or whole_numbers(self, weights),  # type: ignore[func-returns-value]
     )
     test_two_counts_with_a_sum()
