@@ -79,7 +79,7 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
 
     Returns:
         One row per fact. Columns: the dimensions (of the cell), ``group`` (the name of the line), ``fact`` (everybody
-        or nobody), ``low`` and ``high`` (how many people the group has), ``sentence``.
+        or nobody), ``low`` and ``high`` (how many people the group has; missing where there is no limit), ``sentence``.
 
     Examples:
         >>> from disclosure.audit.attackers import Outsider
@@ -96,7 +96,8 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         for line, total, parts in _lines(found)
         for fact in _facts(found, line, total, parts)
     ]
-    return pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
+    frame = pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
+    return frame.astype({"low": "Int64", "high": "Int64"})
 
 
 def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> Findings:
@@ -119,7 +120,13 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
         labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
         label, unit = wording.label_in(findings.system, line, int(cell)), findings.system.unit
         words = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
-        yield labels | {"group": name, "fact": fact, "low": low, "high": high, "sentence": words}
+        yield labels | {
+            "group": name,
+            "fact": fact,
+            "low": low,
+            "high": None if high >= NO_LIMIT else high,
+            "sentence": words,
+        }
 
 
 def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:

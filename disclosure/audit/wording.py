@@ -269,7 +269,8 @@ def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool
     """
     if high == 1 and unit == PEOPLE:
         return (ONE_IN if all_in else ONE_NOT_IN).format(group=group, label=label)
-    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{span(low, high)} {unit}")
+    how_many = f"{low} or more" if high >= NO_LIMIT else span(low, high)
+    return (ALL_IN if all_in else NONE_IN).format(group=group, label=label, people=f"{how_many} {unit}")
 
 
 def contradiction(system: System, lines: Sequence[int]) -> str:

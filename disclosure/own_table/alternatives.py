@@ -15,7 +15,7 @@ from disclosure.own_table.check import Check
 from disclosure.own_table.repairing import Wishes, without_shares, zeros_of
 from disclosure.repair.hiding import must_hide
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import CountTable
 
 PATIENCE: Final = 3.0
 """Seconds for the audit of a rounded table."""
@@ -96,12 +96,13 @@ def _merged(best: Merger | None, small: int, rule: Rule) -> str:
 
 def _without_totals(table: CountTable, small: int) -> str:
     """What leaving out totals buys."""
-    totals = int((table.cells[list(table.by)] == TOTAL).any(axis="columns").sum())
+    totals = int(table.is_total.sum())
     if not totals:
         return ""
+    subtotals = ", subtotals too," if any(table.hierarchies.values()) else ""
     return (
-        f"Leave out all {totals} totals and hide the {small} small counts alone: nothing can be subtracted then, "
-        "as long as the totals are printed nowhere else."
+        f"Leave out all {totals} totals{subtotals} and hide the {small} small counts alone: nothing can be subtracted "
+        "then, as long as the totals are printed nowhere else."
     )
 
 

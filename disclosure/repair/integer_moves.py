@@ -218,10 +218,10 @@ def _enough(moves: Equations, farthest: int) -> Numbers:
         farthest: how far any cell is asked to move.
     """
     rows = [[row for rows in each.alternatives for row in rows] for each in moves.disjunctions]
-    if any(len(row.cells) > 1 for each in rows for row in each):
-        enough = limited(moves.low, moves.high, moves.sums, moves.disjunctions)
-    else:
-        enough = sum(max(abs(end) for row in each for end in (row.low, row.high) if end is not None) for each in rows)
+    enough = limited(moves.low, moves.high, moves.sums, moves.disjunctions)
+    if all(len(row.cells) == 1 for each in rows for row in each):
+        ends = ([abs(end) for row in each for end in (row.low, row.high) if end is not None] for each in rows)
+        enough = np.full(len(moves.low), sum(map(max, ends)))
     return np.where(moves.high >= NO_LIMIT, enough + farthest, moves.high)
 
 

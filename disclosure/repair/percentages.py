@@ -4,13 +4,15 @@ What stays is a percentage of one printed number in another one: it tells nothin
 made to add up to 100, one percentage depends on the others: there all of a base go, if one of its parts is hidden.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pandas as pd
 
+from disclosure.audit.attackers import Labels
 from disclosure.audit.reading.shares import base_cells, beside_hidden, is_used, shares_of
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 from disclosure.tables.percentages import Percentages, printed_percentages
@@ -35,11 +37,12 @@ def hide_percentages(table: CountTable) -> CountTable:
     return replace(table, cells=table.cells.assign(**left))
 
 
-def refuse_percentages(table: CountTable) -> None:
+def refuse_percentages(table: CountTable, others: Sequence[CountTable] = ()) -> None:
     """Say in a sentence which percentages could not be protected by hiding them with their counts.
 
     Args:
         table: the table, every count printed.
+        others: the other tables of its release.
 
     Raises:
         ValueError: a question about them is not answered, or their base is unknown or stands in print by another name.
@@ -54,7 +57,7 @@ def refuse_percentages(table: CountTable) -> None:
             )
         if in_column and each.sums_to_100:
             raise ValueError(f"the percentages in {each.column!r} were made to add up: take them out.")
-        if in_column and (again := counts_again(table, str(each.of))):
+        if in_column and (again := counts_again(table, str(each.of), others)):
             raise ValueError(
                 f"the column {each.of!r} prints {again} again, also where they are hidden: take the column out, and "
                 "say of which cells these are percentages, such as of='region' or of={'who': 'pupils'}."
@@ -69,12 +72,13 @@ def _has_no_base(table: CountTable, percentages: Percentages) -> bool:
     return bool((printed & (base < 0)).any())
 
 
-def counts_again(table: CountTable, column: str) -> str:
-    """Which of the table's own counts a column of bases prints once more, in words; empty if it does not.
+def counts_again(table: CountTable, column: str, others: Sequence[CountTable] = ()) -> str:
+    """Which counts of a release a column of bases prints once more, in words; empty if it does not.
 
     Args:
         table: the table, every count printed.
         column: the name of the column.
+        others: the other tables of the release.
 
     Examples:
         >>> import pandas as pd
@@ -82,44 +86,45 @@ def counts_again(table: CountTable, column: str) -> str:
         >>> counts_again(CountTable(cells, ("film",)), "all")
         'counts over wider groups of film'
     """
-    numbers = printed_percentages(table.cells, column, table.by)
-    there = numbers.notna().to_numpy()
-    labels = table.cells.loc[there, list(table.by)]
-    for named, places in _other_cells(table, labels):
+    numbers = printed_percentages(table.cells, column, table.by).dropna()
+    labels = table.cells.loc[numbers.index, list(table.by)]
+    if not len(numbers):
+        return ""
+    climbed = _climbed(table, labels, numbers, _counts(table.by, (table, *others)))
+    if climbed is not None:
+        return f"counts over wider groups of {' and '.join(climbed)}" if climbed else "the counts"
+    own = pd.MultiIndex.from_frame(table.cells[list(table.by)])
+    for name, label in ((each, label) for each in table.by for label in table.cells[each].unique()):
+        places = own.get_indexer(pd.MultiIndex.from_frame(labels.assign(**{name: label})))
         counts = table.cells["count"].to_numpy(dtype=float)[places]
-        if there.any() and bool(((places >= 0) & (counts == numbers[there].to_numpy())).all()):
-            return named
+        if bool(((places >= 0) & (counts == numbers.to_numpy())).all()):
+            return f"counts of {label}"
     return ""
 
 
-def _other_cells(table: CountTable, labels: pd.DataFrame) -> Iterator[tuple[str, np.ndarray]]:
-    """For each way from some cells to others: its name, and the places of these, -1 where there is none; (labels,).
-
-    Args:
-        table: the table.
-        labels: the labels of the cells, one column a dimension.
-    """
-    own = pd.MultiIndex.from_frame(table.cells[list(table.by)])
-    steps = [range(_levels(table, name) + 1) for name in table.by]
-    for way in product(*steps):
-        climbed = {name: n for name, n in zip(table.by, way, strict=True) if n}
-        wider = labels.assign(**{name: _wider(table, name, labels[name], n) for name, n in climbed.items()})
-        named = f"counts over wider groups of {' and '.join(climbed)}" if climbed else "the counts"
-        yield named, own.get_indexer(pd.MultiIndex.from_frame(wider))
-    for name in table.by:
-        for label in table.cells[name].unique():
-            yield f"counts of {label}", own.get_indexer(pd.MultiIndex.from_frame(labels.assign(**{name: label})))
+def _counts(by: tuple[str, ...], tables: Sequence[CountTable]) -> Mapping[Labels, set[float]]:
+    """The counts of some tables by their labels in some dimensions, where these tell all of a cell."""
+    found: dict[Labels, set[float]] = defaultdict(set)
+    for table in tables:
+        others = [name for name in table.by if name not in by]
+        cells = table.cells[(table.cells[others] == TOTAL).all(axis="columns")]
+        labels = [cells[name] if name in table.by else [TOTAL] * len(cells) for name in by]
+        for *cell, count in zip(*labels, cells["count"].astype(float), strict=True):
+            found[tuple(cell)].add(count)
+    return found
 
 
-def _levels(table: CountTable, name: str) -> int:
-    """How many steps lead from the narrowest label of a dimension to its total."""
-    hierarchy = table.hierarchies.get(name, {})
-    return max((len(wider_labels(label, hierarchy)) - 1 for label in hierarchy), default=1)
-
-
-def _wider(table: CountTable, name: str, labels: pd.Series, steps: int) -> pd.Series:
-    """Some labels of a dimension so many steps up: to wider ones, and then to the total."""
-    hierarchy = table.hierarchies.get(name, {})
-    for _ in range(steps):
-        labels = labels.map(lambda label: hierarchy.get(label, TOTAL))
-    return labels
+def _climbed(
+    table: CountTable, labels: pd.DataFrame, numbers: pd.Series, counts: Mapping[Labels, set[float]]
+) -> list[str] | None:
+    """The dimensions along which each of some cells lies in a count that is its number; None if one lies in no such."""
+    nested = [table.hierarchies.get(name, {}) for name in table.by]
+    climbed: set[str] = set()
+    for cell, number in zip(labels.itertuples(index=False, name=None), numbers, strict=True):
+        above = product(*(wider_labels(label, nest) for label, nest in zip(cell, nested, strict=True)))
+        same = [wide for wide in above if number in counts.get(wide, ())]
+        if not same:
+            return None
+        ways = [{name for name, own, wide in zip(table.by, cell, cells, strict=True) if own != wide} for cells in same]
+        climbed |= min(ways, key=len)
+    return [name for name in table.by if name in climbed]

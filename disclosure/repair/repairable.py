@@ -150,7 +150,7 @@ def refuse_unusable(release: Release, rule: AnyRule, protect: Protection = "hand
             raise ValueError("some counts are hidden or changed already: a repair needs all of them.")
         if table.companions:
             raise ValueError("statistics stand beside the counts and tell of hidden ones: take them out first.")
-        refuse_percentages(table)
+        refuse_percentages(table, tables_in(release))
         if table.not_covered:
             raise ValueError("totals count more people than the labels cover: give the repair these parts as well.")
         if table.totals_of == "printed cells":

@@ -20,6 +20,7 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.left_out import tells_of_all
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
 from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
@@ -202,12 +203,13 @@ def _cross(one: Labels, other: Labels, sets: Sequence[LabelSets]) -> bool:
 
 
 def _face(group: Overlap, tables: Sequence[CountTable], sets: Mapping[str, LabelSets]) -> CountTable | None:
-    """The smallest table whose narrowest cells lie inside or outside each cell of a group; None if there is none."""
+    """The smallest table whose narrowest cells all lie inside or outside each cell of a group; None if none."""
     fitting = [
         table
         for table in tables
         if set(group.by) <= set(table.by)
         and _is_fine({name: sets[name].narrowest(table.cells[name]) for name in group.by}, group, sets)
+        and tells_of_all(table, sets)
     ]
     return min(fitting, key=lambda table: len(table.cells), default=None)
 

@@ -8,6 +8,8 @@ import numpy as np
 from disclosure.audit.reading.cells import NO_LIMIT, Gap, Numbers
 
 ENDLESS: Final = None
+LARGE_ENOUGH: Final = 2**60
+"""Larger numbers do not fit into a column."""
 
 
 @dataclass(frozen=True)
@@ -112,4 +114,4 @@ def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disj
     stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
     most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
     steepest = max((abs(weight) for row in rows for weight in row.weights), default=1)
-    return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most * steepest + 100, high)
+    return np.where(high >= NO_LIMIT, np.maximum(low, 0) + min(most * steepest + 100, LARGE_ENOUGH), high)

@@ -49,8 +49,12 @@ class LabelSets:
             ([True, True, True], False)
             >>> sets.lies_in("N", "C"), sets.lies_in("N", "n"), sets.lies_in("C", "N")
             (True, True, False)
+            >>> LabelSets({}, pieces=("North",)).lies_in("total", "North")      # where nobody lives elsewhere
+            True
         """
-        return wide == TOTAL or (label != TOTAL and self.pieces_in(label) <= self.pieces_in(wide))
+        if label == TOTAL:
+            return wide == TOTAL or (bool(self.pieces) and self.covers([wide]))
+        return wide == TOTAL or self.pieces_in(label) <= self.pieces_in(wide)
 
     def overlap(self, one: str, other: str) -> bool:
         """Whether somebody can have both of two labels.
@@ -152,9 +156,12 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     printed = dict.fromkeys(label for table in tables for label in table.cells[name] if label != TOTAL)
     uncovered = dict.fromkeys(label for table in tables for label in table.not_covered.get(name, ()))
     every = printed | uncovered | dict.fromkeys(part for part, _ in pairs)
-    pieces = tuple(label for label in every if label not in inside)
-    held = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
-    return LabelSets(inside, pieces, tuple(piece for piece in pieces if piece in held))
+    held = frozenset().union(*(inside.get(label, {label}) for label in (*printed, *uncovered)))
+    pieces = tuple(label for label in every if label not in inside and label in held)
+    nobody = every.keys() - inside.keys() - {*pieces}  # no label with a row holds these
+    inside = {wide: labels - nobody for wide, labels in inside.items()}
+    unprinted = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
+    return LabelSets(inside, pieces, tuple(piece for piece in pieces if piece in unprinted))
 
 
 def _closed(pairs: Iterable[tuple[str, str]], name: str) -> dict[str, frozenset[str]]:

@@ -1,10 +1,12 @@
 """Cells that a printed table leaves out: narrowest labels without a row hold nobody together, whatever others hide."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from disclosure.audit.reading.cells import codes_of, labels_of
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.lines import wider_places
 from disclosure.tables.count_table import CountTable
@@ -47,6 +49,27 @@ def left_out(
             empty |= _part_without_row(cells, rows, at, wider_places(table, name, labels[name]), sizes)
     found[found] = empty
     return found
+
+
+def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
+    """Whether a table tells of each combination of its narrowest labels: by a row, or by leaving it out.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"a": ["A", "A", "B"], "b": ["x", "y", "y"], "mark": ""})
+        >>> every = {"a": LabelSets({}, ("A", "B")), "b": LabelSets({}, ("x", "y"))}
+        >>> tells_of_all(CountTable(cells, ("a", "b")), every)
+        True
+        >>> cells = pd.DataFrame({"a": ["A", "total"], "b": ["total", "x"], "mark": ""})
+        >>> tells_of_all(CountTable(cells, ("a", "b")), every)
+        False
+    """
+    labels = labels_of((table,))
+    narrow = [[labels[name][label] for label in sets[name].narrowest(table.cells[name])] for name in table.by]
+    every, sizes = np.array(list(product(*narrow))), tuple(map(len, labels.values()))
+    rows = codes_of(table, labels)
+    missing = every[~np.isin(_keys(every, sizes), _keys(rows, sizes))]
+    return not len(missing) or bool(left_out(table, rows, missing, labels, sets).all())
 
 
 def _part_without_row(cells: Places, rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Flags:

@@ -127,7 +127,10 @@ def _is_impossible(share: Share, low: Bounds, high: Bounds) -> bool:
 def _of_part(share: Share, base_ends: Ends) -> Ends:
     """The least and the most that a part can be, given from where to where its base can be."""
     if share.part == share.base:  # all of it, or 0 of nobody
-        return (0, 0) if share.is_zero else (1, NO_LIMIT)
+        if not share.is_zero:
+            return 1, NO_LIMIT
+        all_of_it = share.behind.high > 1 or (share.behind.high == 1 and share.behind.high_belongs)
+        return 0, NO_LIMIT if all_of_it else 0  # in large units all of it may be printed as 0, too
     behind, most = share.behind, NO_LIMIT
     least = _up(behind.low, base_ends[0], belongs=behind.low_belongs) if behind.low >= 0 else 0
     if base_ends[1] < NO_LIMIT and not share.may_be_of_nobody(base_ends[0]):

@@ -85,8 +85,9 @@ def _ways(
     printed = [{*table.cells[name]} - {TOTAL} for table in tables]
     joined = any(map(sets.covers, printed))
     if not joined and made != {}:
-        examples = [next((label for label in table.cells[name] if label != TOTAL), TOTAL) for table in tables]
-        sentence = UNEXPLAINED.format(name=name, labels=", ".join(map(repr, dict.fromkeys(examples))))
+        common = frozenset.intersection(*map(frozenset, printed))
+        examples = [next((each for each in table.cells[name] if each not in {TOTAL, *common}), "") for table in tables]
+        sentence = UNEXPLAINED.format(name=name, labels=", ".join(map(repr, filter(None, dict.fromkeys(examples)))))
         raise UnexplainedCutError(sentence, name)
     ways: list[Way] = []
     for table, labels in zip(tables, printed, strict=True):
