@@ -51,8 +51,9 @@ def other_ways(check: Check, wishes: Wishes) -> list[str]:
     small = int((must_hide(table, rule) & ~table.is_total.to_numpy()).sum())
     if not small:
         return []
-    sentences = [_merged(best_merger(table, rule), small, rule), _without_totals(table, small)]
-    return [*filter(None, sentences), _rounded(table, small, rule)]
+    beside = bool(check.counted.percentages)
+    sentences = [_merged(best_merger(table, rule), small, rule), _without_totals(table, small, beside=beside)]
+    return [*filter(None, sentences), _rounded(table, small, rule, beside=beside)]
 
 
 def best_merger(table: CountTable, rule: Rule) -> Merger | None:
@@ -94,22 +95,25 @@ def _merged(best: Merger | None, small: int, rule: Rule) -> str:
     return f"Merge {best.labels[0]} and {best.labels[1]}: {left} left."
 
 
-def _without_totals(table: CountTable, small: int) -> str:
-    """What leaving out totals buys."""
+def _without_totals(table: CountTable, small: int, *, beside: bool) -> str:
+    """What leaving out totals buys; and percentages, where they stand beside: with a count they tell its total."""
     totals = int(table.is_total.sum())
     if not totals:
         return ""
-    subtotals = ", subtotals too," if any(table.hierarchies.values()) else ""
+    what = f"all {totals} totals" if totals > 1 else "the total"
+    what += " (subtotals too)" * any(table.hierarchies.values()) + " and all percentages" * beside
+    counts = f"{small} small counts" if small > 1 else "one small count"
     return (
-        f"Leave out all {totals} totals{subtotals} and hide the {small} small counts alone: nothing can be subtracted "
-        "then, as long as the totals are printed nowhere else."
+        f"Leave out {what}, and hide the {counts} alone: nothing can be subtracted then, as long as the totals are "
+        "printed nowhere else."
     )
 
 
-def _rounded(table: CountTable, small: int, rule: Rule) -> str:
+def _rounded(table: CountTable, small: int, rule: Rule, *, beside: bool) -> str:
     """What rounding buys."""
-    base = rule.threshold
-    begin = f"Round every number, totals too, to the nearest {base}, and hide nothing: no number moves by more than "
+    base, percentages = rule.threshold, " leave out the percentages," if beside else ""
+    begin = f"Round every number, totals too, to the nearest {base},{percentages} and hide nothing: "
+    begin += "no number moves by more than "
     try:
         with limited_to(PATIENCE):
             found = audit(RoundTo(base)(replace(table, rule=None)), Outsider(), why=False)

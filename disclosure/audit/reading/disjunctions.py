@@ -7,7 +7,6 @@ import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT, Gap, Numbers
 
-ENDLESS: Final = None
 LARGE_ENOUGH: Final = 2**60
 """Larger numbers do not fit into a column."""
 

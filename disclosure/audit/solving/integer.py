@@ -98,7 +98,7 @@ class FeasibleTables:
         left = [(cell, count) for cell, count in wanted if (cell, count) not in self._missing]
         left, together = self._not_shown(left), len(left)
         while left:
-            chosen = dict(left[:together])  # one count for each cell
+            chosen = dict(reversed(left[:together]))  # one count for each cell, the first of them
             if self._show(chosen):
                 left, together = self._not_shown(left), 2 * together
             elif len(chosen) > 1:

@@ -180,3 +180,22 @@ def test_a_base_that_is_the_count_of_a_wider_label_is_printed_again() -> None:
     told = (Percentages("share", "region", sums_to_100=False),)
     with pytest.raises(ValueError, match="prints counts over wider groups of place again"):
         refuse_percentages(replace(table, cells=cells, percentages=told))
+
+
+def test_bases_are_printed_again_where_rows_climb_by_different_steps_or_into_another_table() -> None:
+    """The base of a district is its region, that of a region is itself; or the base stands in another table."""
+    nest = {"Ash": "North", "Oak": "North", "Elm": "South", "Fir": "South"}
+    people = pd.DataFrame({"place": [label for label, n in zip(nest, (1, 2, 9, 11), strict=True) for _ in range(n)]})
+    table = count_table(people, by=("place",), hierarchies={"place": nest})
+    numbers = dict(zip(table.cells["place"], table.cells["count"], strict=True))
+    regions = table.cells["place"].map(lambda label: numbers[nest.get(label, label)])
+    told = (Percentages("share", "all", sums_to_100=False),)
+    with pytest.raises(ValueError, match="prints counts over wider groups of place again"):
+        refuse_percentages(replace(table, cells=table.cells.assign(share=50.0, all=regions), percentages=told))
+    inner = TABLE.cells[~TABLE.is_total]
+    films = TABLE.cells[TABLE.cells["region"] == TOTAL].set_index("film")["count"]
+    alone = replace(TABLE, cells=inner.assign(share=1.0, all=inner["film"].map(films)), percentages=told)
+    refuse_percentages(alone)
+    other = CountTable(films.reset_index().assign(mark=""), ("film",))
+    with pytest.raises(ValueError, match="prints counts over wider groups of region again"):
+        refuse_percentages(alone, (alone, other))

@@ -177,3 +177,11 @@ def told_of_b(second, attacker):
     """The range of B now, for one who looks at both editions."""
     found = audit_editions(Editions(BEFORE, second, "nested"), attacker, why=False)
     return tuple(found.loc[found["film"].eq("B") & found["edition"].eq("second"), ["low", "high"]].iloc[0])
+
+
+def test_who_is_alone_in_a_cell_knows_the_same_people_under_a_label_that_holds_everybody():
+    """All live in North: those of A in North are those of A in the first quarter, and this is one person."""
+    rows = [("A", "Q1", "North"), *[("B", "Q1", "North")] * 8, *[("B", "Q2", "North")] * 9]
+    people = pd.DataFrame(rows, columns=["film", "quarter", "region"])
+    tables = linked_tables(people, by=[("film", "quarter"), ("film", "region")])
+    assert SuppressComplementary(3, against=Singletons()).repair(tables).price == 0

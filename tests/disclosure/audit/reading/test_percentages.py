@@ -1,5 +1,6 @@
 """Percentages beside counts: every tie up to 60 people, a table of schools, and all worlds of small tables."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
@@ -115,3 +117,31 @@ def test_zero_of_a_part_that_is_printed_tells_that_its_base_is_nobody() -> None:
     share = Percentages("share", of={"who": "boys"}, decimals=0, rounding="half up", sums_to_100=False)
     table = CountTable(frame, ("who",), Rule(5, zeros="hidden"), percentages=(share,))
     assert audit(table, Outsider())[["low", "high"]].to_numpy().tolist() == [[0, 0], [4, 4]]
+
+
+def test_zero_of_oneself_says_nobody_only_where_all_of_it_would_not_be_printed_as_zero() -> None:
+    """Of 4 per 4 nothing is left in tens."""
+    cells = pd.DataFrame({"age": ["A", "B", "total"], "count": [7, None, None], "rate": 0.0}).astype({"count": "Int64"})
+    cells["mark"] = ["", "c", "c"]
+
+    def found(per: int) -> list[list[int]]:
+        rate = Percentages("rate", "age", per=per, decimals=-1, rounding="half up", sums_to_100=False)
+        table = CountTable(cells.assign(rate=[0.0, None, 0.0] if per == 4 else [None, None, 0.0]), ("age",))
+        frame = audit(replace(table, percentages=(rate,)), Outsider(), why=False)
+        return frame[["low", "high"]].fillna(-1).to_numpy().tolist()
+
+    assert found(4) == [[0, -1], [7, -1]]
+    with pytest.raises(ContradictionError):
+        found(100)
+
+
+def test_numbers_beyond_all_limits_beside_percentages_are_computed() -> None:
+    counts = pd.array([10**13, None, None, 10**13 + 6934], dtype="Int64")
+    cells = pd.DataFrame({"age": ["A", "B", "C", "total"], "count": counts, "mark": ["", "c", "c", ""]})
+    cells = cells.assign(of_b=[None, None, 0.0, 0.0], of_all=[100.0, 0.0, 0.0, None])
+    shares = (
+        Percentages("of_b", {"age": "B"}, rounding="half even", sums_to_100=False),
+        Percentages("of_all", "age", decimals=0, rounding="half up", sums_to_100=False),
+    )
+    frame = audit(CountTable(cells, ("age",), percentages=shares), Outsider(), why=False)
+    assert frame[["low", "high"]].to_numpy().tolist() == [[0, 0], [6934, 6934]]

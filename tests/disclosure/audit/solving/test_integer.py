@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
 
+from disclosure.audit.reading.cells import NO_LIMIT
 from disclosure.audit.reading.disjunctions import disjunction_of_gap
 from disclosure.audit.solving import largest_sums
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.largest_sums import LargestSums, upper_bound
+from disclosure.audit.solving.time_limit import limited_to
 
 SUM = np.array([[1, 1]])
 
@@ -70,3 +72,44 @@ def test_large_amounts_beside_gaps_are_no_contradiction() -> None:
     assert [each.tolist() for each in found.ranges(np.arange(4))] == [low.tolist(), high.tolist()]
     too_small = Equations(rows, sums, low, high - 2_000_000_000, gaps)
     assert not FeasibleTables(too_small).possible
+
+
+def test_no_count_of_a_table_without_limits_is_passed_over() -> None:
+    """Five sums of 17 amounts, most of them 0 or 3 and more; the second can be 3, and the solver found 215 at least."""
+    rows = np.zeros((5, 17), dtype=int)
+    for row, (total, parts) in zip(
+        rows, {1: (4, 7), 14: (15, 16), 0: (1, 2), 3: (4, 5), 6: (7, 8)}.items(), strict=True
+    ):
+        row[total], row[list(parts)] = -1, 1
+    low = np.array([983, 1, 3, 170, 0, 1, 813, 0, 0, 3, 1, 0, 813, 0, 1, 1, 0])
+    gaps = tuple(disjunction_of_gap(cell, (1, 2)) for cell in (11, 9, 13, 12, 16, 3, 3, 6, 6, 0, 0, 4, 7, 8, 2))
+    sums = np.array([0, 0, -207, -169, -38])
+    found = FeasibleTables(Equations(rows, sums, low, np.full(17, NO_LIMIT), gaps))
+    assert found.bound(1, upwards=False) == 3
+    assert found.bound(1, upwards=True) == NO_LIMIT
+
+
+@pytest.mark.parametrize("total", [10**9, 6 * 10**11, 10**15])
+def test_alternatives_of_large_numbers_are_tried_one_by_one(total: int) -> None:
+    """Two counts, each 0 or 3 and more: a switch as large as their sum was taken for on that was not."""
+    gaps = tuple(disjunction_of_gap(cell, (1, 2)) for cell in (0, 1))
+    most = np.array([total, total])
+    found = FeasibleTables(Equations(SUM, np.array([total]), np.zeros(2, dtype=int), most, gaps))
+    assert [each.tolist() for each in found.ranges(np.arange(2))] == [[0, 0], [total, total]]
+    assert found.missing(0, range(5)) == [1, 2]
+
+
+def test_a_search_among_amounts_beside_gaps_ends() -> None:
+    """Three by three amounts of some 10**8, all hidden, six of them 0 or 3 and more: one count did not end."""
+    rows = np.zeros((6, 8), dtype=int)
+    for row, cells in zip(rows, [(0, 2, 5), (3, 6), (1, 4, 7), (0, 1), (2, 3, 4), (5, 6, 7)], strict=True):
+        row[list(cells)] = 1
+    sums = np.array([1225978257, 823420187, 1733313261, 1109782153, 1601911420, 1071018132])
+    low = np.array([0, 0, 0, 0, 0, 1, 0, 1])
+    gaps = tuple(disjunction_of_gap(cell, (1, 2)) for cell in (0, 1, 2, 3, 4, 6))
+    high = np.array([int(sums[rows[:, cell] == 1].min()) for cell in range(8)]) - np.array([0, 0, 1, 0, 0, 1, 0, 1])
+    with limited_to(60):
+        found = FeasibleTables(Equations(rows, sums, low, high, gaps))
+        ends = found.ranges(np.arange(8))
+        assert found.missing(3, range(4)) == [1, 2]
+    assert [each.tolist() for each in ends] == [[0, 0, 0, 0, 0, 1, 0, 1], high.tolist()]

@@ -1,0 +1,125 @@
+"""Tables that print sums without what lies below, or some levels only: what they tell together, and what not."""
+
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Attacker, Coalition, Contributor, Outsider
+from disclosure.audit.disclosure import group_disclosure
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.linked_tables import LinkedTables
+
+Row = tuple[str | int | None, ...]
+Ranges = dict[str, tuple[int, int]]
+NORTH: Hierarchy = {"a": "N", "b": "N", "c": "S"}
+
+
+def table(rows: list[Row], by: tuple[str, ...], nest: Hierarchy | None = None, **more: object) -> CountTable:
+    """A table of some rows: its labels, and a count or None where that is hidden."""
+    cells = pd.DataFrame(rows, columns=[*by, "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    return CountTable(cells, by, hierarchies={"place": nest} if nest else {}, **more)  # type: ignore[arg-type]
+
+
+def ranges(*tables: CountTable, attacker: Attacker | None = None, **more: object) -> Ranges:
+    """What the audit finds of each hidden cell."""
+    release = LinkedTables(tables, **more)  # type: ignore[arg-type]
+    frame = audit(release, attacker or Outsider(), why=False, nothing_to_subtract=True)
+    return {row.target: (row.low, row.high) for row in frame.itertuples()}
+
+
+def exact(**counts: int) -> Ranges:
+    """Cells of which one count is possible; `_` stands for what is between labels."""
+    return {name.replace("_", " | "): (count, count) for name, count in counts.items()}
+
+
+SUMS = table(
+    [
+        ("A", "f", TOTAL, 3), ("A", "m", TOTAL, 0), ("A", TOTAL, "x", None), ("A", TOTAL, "y", None),
+        ("A", TOTAL, TOTAL, 3), ("B", "f", TOTAL, 0), ("B", "m", TOTAL, 2), ("B", TOTAL, "x", None),
+        ("B", TOTAL, "y", None), ("B", TOTAL, TOTAL, 2), (TOTAL, "f", "x", 2), (TOTAL, "f", "y", 1),
+        (TOTAL, "f", TOTAL, 3), (TOTAL, "m", "x", None), (TOTAL, "m", "y", None), (TOTAL, "m", TOTAL, 2),
+        (TOTAL, TOTAL, "x", 4), (TOTAL, TOTAL, "y", 1), (TOTAL, TOTAL, TOTAL, 5),
+    ],
+    ("place", "sex", "age"),
+)  # fmt: skip
+
+
+def test_a_table_of_sums_by_two_of_its_three_dimensions_is_read_as_three_tables() -> None:
+    """All of A are f and nobody else is: so those of A by age are those who are f by age."""
+    found = ranges(SUMS)
+    assert found == exact(A_total_x=2, A_total_y=1, B_total_x=2, B_total_y=0, total_m_x=2, total_m_y=0)
+
+
+def test_regions_by_sex_and_age_do_not_join_districts_by_sex_and_districts_by_age() -> None:
+    """Nobody printed districts by sex and age. Both in a are x, and of those in N who are x one is f and one m."""
+    regions = [
+        ("N", "f", "x", 1), ("N", "f", "y", None), ("N", "f", TOTAL, None), ("N", "m", "x", None),
+        ("N", "m", "y", None), ("N", "m", TOTAL, 1), ("N", TOTAL, "x", None), ("N", TOTAL, "y", None),
+        ("N", TOTAL, TOTAL, 3), ("S", "f", "x", 0), ("S", "f", "y", None), ("S", "f", TOTAL, 0),
+        ("S", "m", "x", 0), ("S", "m", "y", 1), ("S", "m", TOTAL, None), ("S", TOTAL, "x", None),
+        ("S", TOTAL, "y", None), ("S", TOTAL, TOTAL, 1), (TOTAL, "f", "x", 1), (TOTAL, "f", "y", 1),
+        (TOTAL, "f", TOTAL, 2), (TOTAL, "m", "x", None), (TOTAL, "m", "y", None), (TOTAL, "m", TOTAL, 2),
+        (TOTAL, TOTAL, "x", 2), (TOTAL, TOTAL, "y", 2), (TOTAL, TOTAL, TOTAL, 4),
+    ]  # fmt: skip
+    sexes = [(p, s, None) for p in "abc" for s in "fm"] + [("a", TOTAL, 2), ("b", TOTAL, 1), ("c", TOTAL, 1)]
+    sexes += [(TOTAL, "f", 2), (TOTAL, "m", 2), (TOTAL, TOTAL, 4)]
+    ages = [("a", "x", None), ("a", "y", 0), ("a", TOTAL, 2), ("b", "x", 0), ("b", "y", None), ("b", TOTAL, 1)]
+    ages += [("c", "x", None), ("c", "y", None), ("c", TOTAL, 1), (TOTAL, "x", 2), (TOTAL, "y", 2), (TOTAL, TOTAL, 4)]
+    found = ranges(
+        table(regions, ("place", "sex", "age"), NORTH),
+        table(sexes, ("place", "sex"), NORTH),
+        table(ages, ("place", "age"), NORTH),
+    )
+    assert all(low == high for low, high in found.values())
+    districts = {"a | f | total": (1, 1), "a | m | total": (1, 1), "b | f | total": (1, 1), "b | m | total": (0, 0)}
+    assert districts.items() <= found.items()
+
+
+def test_a_sum_is_not_broken_down_because_another_one_is() -> None:
+    """The first table has c by sex and North as a whole: of a and b it tells how many there are, and not which sex."""
+    nest = {"a": "North", "b": "North"}
+    some = [("a", TOTAL, 3), ("b", TOTAL, None), ("North", TOTAL, 7), ("North", "f", 5), ("North", "m", 2)]
+    some += [("c", "f", 1), ("c", "m", 4), ("c", TOTAL, 5), (TOTAL, "f", 6), (TOTAL, "m", 6), (TOTAL, TOTAL, 12)]
+    every = [("a", "f", 2), ("a", "m", 1), ("b", "f", None), ("b", "m", 1), ("c", "f", None), ("c", "m", 4)]
+    found = ranges(table(some, ("place", "sex"), nest), table(every, ("place", "sex"), nest))
+    assert found == exact(b_total=4, b_f=3, c_f=1)
+
+
+def test_attackers_who_meet_where_a_table_has_sums_only_find_room() -> None:
+    rows: list[Row] = [("A", TOTAL, 3), ("B", TOTAL, None), (TOTAL, "f", None), (TOTAL, "m", 3), (TOTAL, TOTAL, 7)]
+    both = Coalition((Contributor(("A", TOTAL)), Contributor((TOTAL, "m"))))
+    assert ranges(table(rows, ("place", "sex")), attacker=both) == exact(B_total=4, total_f=4)
+
+
+def test_a_sum_that_is_not_broken_down_has_no_part_that_nobody_covers() -> None:
+    """True are one m in A, one f in B, and two of unknown sex there: that A has no row by sex says nothing of A."""
+    rows: list[Row] = [("A", TOTAL, 1), ("B", "f", None), ("B", TOTAL, 3), (TOTAL, "f", None), (TOTAL, "m", None)]
+    found = ranges(table([*rows, (TOTAL, TOTAL, 4)], ("place", "sex"), not_covered={"sex": ["unknown"]}))
+    assert found["total | m"] == (1, 1)
+    assert "A | unknown" not in found
+
+
+@pytest.mark.parametrize("label", ["coast", "islands"])
+def test_cuts_that_nobody_can_join_form_no_circle_by_a_label_of_both(label: str) -> None:
+    one = table([("east", 3), ("islands", None), (TOTAL, 9)], ("place",))
+    two = [(label, "f", None), (label, "m", 2), (label, TOTAL, 6), ("north", "f", 1), ("north", "m", None)]
+    two += [("north", TOTAL, 3), (TOTAL, "f", 5), (TOTAL, "m", 4), (TOTAL, TOTAL, 9)]
+    found = ranges(one, table(two, ("place", "sex")), pieces={"place": {}})
+    assert found == {"islands | total": (6, 6), f"{label} | f": (4, 4), "north | m": (2, 2)}
+
+
+def test_labels_of_a_hierarchy_that_no_table_has_hold_nobody() -> None:
+    nest = {"a": "North", "b": "North", "c": "South", "d": "South"}
+    assert ranges(table([("a", 4), ("c", None), (TOTAL, 9)], ("place",), nest)) == exact(c=5)
+    regions = table([("North", None), ("South", 5), (TOTAL, 9)], ("place",))
+    assert ranges(table([("a", 4), ("c", None), (TOTAL, 9)], ("place",), nest), regions) == exact(c=5, North=4)
+
+
+def test_a_group_without_a_largest_number_is_told_in_words() -> None:
+    cells = [("A", "f", None), ("B", "f", 0), ("A", "m", 4), ("B", "m", 5), (TOTAL, "f", None), (TOTAL, "m", 9)]
+    release = table(cells, ("place", "sex"), rule=Rule(3, complementary_mark="c"))
+    facts = group_disclosure(release, Contributor(("A", "f")))
+    assert facts["sentence"].tolist() == ["f: all 1 or more people are in A.", "f: none of 1 or more people is in B."]
+    assert facts["low"].tolist() == [1, 1] and facts["high"].isna().all()
