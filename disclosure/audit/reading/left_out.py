@@ -36,17 +36,17 @@ def left_out(
         labels: for every dimension of the release, the place of each label.
         sets: for every dimension of the release, whom its labels hold.
     """
-    is_printed = (table.cells["mark"] != NOT_COVERED_MARK).to_numpy()
-    printed, rows = table.cells[is_printed], rows[is_printed]
+    printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
     narrow = {name: sets[name].narrowest(printed[name]) for name in table.by}
     wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
-    sizes = tuple(map(len, labels.values()))
+    own = [[labels[name][label] for label in printed[name].unique()] if name in narrow else [0] for name in labels]
+    sizes, by_printed = tuple(map(len, labels.values())), rows[_are_all(rows, own)]
     found = _are_all(every, wanted) & ~np.isin(_keys(every, sizes), _keys(rows, sizes))
     cells = every[found]
     empty = np.zeros(len(cells), dtype=bool)
     for at, name in enumerate(labels):
         if name in narrow:
-            empty |= _part_without_row(cells, rows, at, wider_places(table, name, labels[name]), sizes)
+            empty |= _part_without_row(cells, by_printed, at, wider_places(table, name, labels[name]), sizes)
     found[found] = empty
     return found
 
