@@ -37,14 +37,14 @@ def leaks(truth: Release, release: Release, defence: SuppressComplementary) -> l
     Raises:
         TooManyError: there are more tables than it is worth to list.
     """
-    counts, found = counts_of(truth), []
+    counts, found, everybody = counts_of(truth), [], holding_everybody(truth)
     if max(counts.values()) > fuzz.top_count(list(tables_in(release))):
         raise TooManyError  # so much is hidden that the counts that are listed do not reach the truth
     primary = pd.concat([table.cells["count"].map(defence.rule.hides) for table in tables_in(truth)]).astype(bool)
     for attacker in attackers_of(truth, defence.against, in_totals=defence.zeros != "printed"):
         for cell, possible in possible_counts(release, attacker, primary if defence.primary_known else None):
             count = counts[cell]
-            if not defence.rule.hides(count) or only_herself(cell, count, attacker):
+            if not defence.rule.hides(count) or only_herself(cell, count, attacker, everybody):
                 continue
             if not enough(defence, attacker, cell, possible):
                 found.append((attacker, cell))
@@ -80,17 +80,32 @@ def enough(defence: SuppressComplementary, attacker: Attacker, cell: Labels, pos
     return possible >= set(range(max(defence.rule.smallest_hidden, inside), defence.rule.threshold))
 
 
-def contains(cell: Labels, inner: Labels) -> bool:
-    """Whether everybody in one cell is in another; the tables of these tests nest regions by number, and editions."""
-    wider = {"Aland": {"region0", "region1"}, "Bland": {"region2", "region3"}, "second": {"first", "newcomers"}}
-    return all(a in (TOTAL, b) or b in wider.get(a, ()) for a, b in zip(cell, inner, strict=True))
+WIDER = {"Aland": {"region0", "region1"}, "Bland": {"region2", "region3"}, "second": {"first", "newcomers"}}
+"""The tables of these tests nest regions by number, and editions."""
 
 
-def only_herself(cell: Labels, count: int, attacker: Attacker) -> bool:
+def holding_everybody(release: Release) -> frozenset[str]:
+    """The labels in which all others of their dimension lie."""
+    found: set[str] = set()
+    for name in {name for table in tables_in(release) for name in table.by}:
+        labels = {label for table in tables_in(release) if name in table.by for label in table.cells[name]} - {TOTAL}
+        narrow = {label for label in labels if labels.isdisjoint(WIDER.get(label, ()))}
+        found |= {label for label in labels if narrow <= {label, *WIDER.get(label, ())}}
+    return frozenset(found)
+
+
+def contains(cell: Labels, inner: Labels, everybody: frozenset[str] = frozenset()) -> bool:
+    """Whether everybody in one cell is in another."""
+    pairs = zip(cell, inner, strict=True)
+    return all(a in (TOTAL, b) or a in everybody or b in WIDER.get(a, ()) for a, b in pairs)
+
+
+def only_herself(cell: Labels, count: int, attacker: Attacker, everybody: frozenset[str]) -> bool:
     """Whether an attacker knows that nobody else is in a cell: it lies in one in which she is alone, or counts her."""
     if not isinstance(attacker, Contributor) or not attacker.alone:
         return False
-    return (count == 1 and contains(cell, attacker.cell)) or any(contains(own, cell) for own in attacker.alone_cells)
+    alone = any(contains(own, cell, everybody) for own in attacker.alone_cells)
+    return alone or (count == 1 and contains(cell, attacker.cell, everybody))
 
 
 def every_repair(truth: CountTable, defence: SuppressComplementary) -> Iterator[tuple[int, CountTable]]:

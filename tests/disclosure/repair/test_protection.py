@@ -81,7 +81,7 @@ def test_an_amount_needs_room_on_both_sides_as_far_as_there_is_any_below() -> No
 def test_a_wider_label_that_holds_one_label_only_holds_whom_that_holds() -> None:
     """She is alone in north, all of Aland: of Aland's cells nobody else is there to learn of."""
     table = count_table(
-        pd.DataFrame({"film": ["A"], "region": ["north"]}),
+        pd.DataFrame({"film": ["A", "A"], "region": ["north", "south"]}),
         by=("film", "region"),
         hierarchies={"region": {"north": "Aland"}},
     )

@@ -18,7 +18,16 @@ from disclosure.tables.edition_pairs import Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from tests.disclosure.audit import fuzz
 from tests.disclosure.audit.brute_force import TooManyError
-from tests.disclosure.repair.brute_force_repair import Labels, contains, counts_of, enough, possible_counts, ranges
+from tests.disclosure.repair.brute_force_repair import (
+    Labels,
+    contains,
+    counts_of,
+    enough,
+    holding_everybody,
+    only_herself,
+    possible_counts,
+    ranges,
+)
 
 Random = np.random.Generator
 PARTS = {"first": "second", "newcomers": "second"}
@@ -116,17 +125,21 @@ def exposed(case: Case, release: Release, *, said: bool = True, herself: bool = 
         raise TooManyError
     truth, (must_print, must_hide) = counts_of(case.ground), wished(case)
     width = len(next(iter(truth)))
-    found, kept = [], still_kept(case) if said else set()
+    found, kept, everybody = [], still_kept(case) if said else set(), holding_everybody(every)
     for attacker in dict.fromkeys(looking(case)):
         for cell, possible in possible_counts(every, attacker, known(case, every)):
             here, rest = cell[:width], cell[width:]
             count = truth.get(here) if all(label == TOTAL for label in rest) else None
             if count is None:
-                if cell in kept and len(possible) == 1 and (herself or not mine(attacker, cell, *possible)):
+                if (
+                    cell in kept
+                    and len(possible) == 1
+                    and (herself or not only_herself(cell, *possible, attacker, everybody))
+                ):
                     found.append((attacker, cell))
                 continue
             small = case.defence.rule.hides(count) and here not in must_print
-            if (small or here in must_hide) and not mine(attacker, cell, count):
+            if (small or here in must_hide) and not only_herself(cell, count, attacker, everybody):
                 by_rule = small or isinstance(case.defence.protect, Width)
                 met = enough(case.defence, attacker, cell, possible) if by_rule else len(possible) > 1
                 if not met:
@@ -139,13 +152,6 @@ def before(case: Case) -> list[CountTable]:
     if case.already is None:
         return []
     return [*tables_in(case.already if case.relation == "same_people" else of_edition(case.already, "first"))]
-
-
-def mine(attacker: Attacker, cell: Labels, count: int) -> bool:
-    """Whether the attacker knows that there is nobody but her: the cell lies where she is alone, or holds her only."""
-    if not isinstance(attacker, Contributor) or not attacker.alone:
-        return False
-    return any(contains(own, cell) for own in attacker.alone_cells) or (count == 1 and contains(cell, attacker.cell))
 
 
 def looking(case: Case) -> Iterator[Attacker]:

@@ -1,0 +1,51 @@
+import numpy as np
+import pytest
+
+from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.reading.disjunctions import disjunction_of_gap
+from disclosure.audit.solving import largest_sums
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.integer import FeasibleTables
+from disclosure.audit.solving.largest_sums import LargestSums, upper_bound
+
+SUM = np.array([[1, 1]])
+
+
+def test_an_answer_that_its_duals_do_not_prove_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the solver had stopped too early, at counts that fit and are not the largest."""
+    asked = []
+    monkeypatch.setattr(largest_sums, "upper_bound", lambda *_: np.inf)
+    whole_numbers = LargestSums._in_whole_numbers
+    monkeypatch.setattr(
+        LargestSums,
+        "_in_whole_numbers",
+        lambda self, weights: asked.append(weights) or whole_numbers(self, weights),  # type: ignore[func-returns-value]
+    )
+    two = Equations(SUM, np.array([6]), np.array([0, 0]), np.array([9, 4]), ())
+    low, high = FeasibleTables(two).ranges(np.arange(2))
+    assert (low.tolist(), high.tolist()) == ([2, 0], [6, 4])
+    assert asked
+
+
+def test_whatever_the_duals_are_the_bound_holds() -> None:
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        counts, matrix = rng.integers(0, 9, 5), rng.integers(-1, 2, (3, 5))
+        block = Equations(matrix, matrix @ counts, counts - rng.integers(0, 3, 5), counts + rng.integers(0, 3, 5), ())
+        weights = rng.integers(-2, 3, 5).astype(float)
+        assert upper_bound(block, weights, rng.normal(0, 2, 3)) >= weights @ counts
+
+
+def test_no_count_of_a_table_without_limits_is_passed_over() -> None:
+    """Five sums of 17 amounts, most of them 0 or 3 and more; the second can be 3, and the solver found 215 at least."""
+    rows = np.zeros((5, 17), dtype=int)
+    for row, (total, parts) in zip(
+        rows, {1: (4, 7), 14: (15, 16), 0: (1, 2), 3: (4, 5), 6: (7, 8)}.items(), strict=True
+    ):
+        row[total], row[list(parts)] = -1, 1
+    low = np.array([983, 1, 3, 170, 0, 1, 813, 0, 0, 3, 1, 0, 813, 0, 1, 1, 0])
+    gaps = tuple(disjunction_of_gap(cell, (1, 2)) for cell in (11, 9, 13, 12, 16, 3, 3, 6, 6, 0, 0, 4, 7, 8, 2))
+    sums = np.array([0, 0, -207, -169, -38])
+    found = FeasibleTables(Equations(rows, sums, low, np.full(17, NO_LIMIT), gaps))
+    assert found.bound(1, upwards=False) == 3
+    assert found.bound(1, upwards=True) == NO_LIMIT
