@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, is_one_person, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.overlapping_cells import cell_lies_in
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 from disclosure.audit.solving.network import Flags
@@ -73,13 +74,17 @@ def needs_of(
 
 
 def _her_own(system: System, count: Numbers, wanted: Flags, attacker: Attacker) -> Flags:
-    """True for each of some cells that holds nobody but the attackers, if they know it; shape (cells,)."""
+    """True for each of some cells that holds nobody but the attackers, if they know it or it is printed; (cells,)."""
     own = np.zeros(len(count), dtype=bool)
     most = sum(member.amount or 1 for member in members(attacker))
     sets = [system.sets[name] for name in system.dimensions]
     may_be = (count > 0) | _where_alone(system, attacker)
     for cell in np.flatnonzero(wanted & may_be & (count <= most)):
         own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), sets)
+    for cell in np.flatnonzero(wanted & (system.cells.contributors > 0)):
+        inside = [cell_lies_in(member.cell, system.names(int(cell)), sets) for member in members(attacker)]
+        people = min(sum(inside), 1) if is_one_person(attacker) else sum(inside)
+        own[cell] |= people == system.cells.contributors[cell]
     return own
 
 

@@ -57,3 +57,12 @@ def test_who_stands_in_a_wider_label_stands_in_the_only_one_that_it_holds() -> N
     defence = SuppressComplementary(4, zeros="hidden", protect="whole range")
     prices = {replace(defence, against=(Contributor((town, "y")),)).repair(table).price for town in ("C", "V")}
     assert len(prices) == 1
+
+
+def test_a_cell_whose_only_contributors_look_themselves_needs_no_protection_from_them() -> None:
+    """The table prints that one person is behind the 45 minutes of B, and she stands there."""
+    table = magnitude_table(MINUTES, by=("film",), contributors=True, largest=2)
+    hers, of_a = Contributor(("B",), amount=45), Contributor(("A",), amount=80)
+    for attacker, needed in ((hers, {"A"}), (of_a, {"A", "B"})):
+        view = question(table, PPercentRule(10), against=(attacker,)).views[0]  # type: ignore[arg-type]
+        assert {view.system.names(cell)[0] for cell in view.needs} == needed
