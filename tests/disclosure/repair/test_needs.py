@@ -10,7 +10,7 @@ from disclosure.repair.protection import Width
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import PPercentRule, Rule
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import TOTAL, count_table
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
@@ -63,6 +63,6 @@ def test_a_cell_whose_only_contributors_look_themselves_needs_no_protection_from
     """The table prints that one person is behind the 45 minutes of B, and she stands there."""
     table = magnitude_table(MINUTES, by=("film",), contributors=True, largest=2)
     hers, of_a = Contributor(("B",), amount=45), Contributor(("A",), amount=80)
-    for attacker, needed in ((hers, {"A"}), (of_a, {"A", "B"})):
+    for attacker, needed in ((hers, {"A", TOTAL}), (of_a, {"A", "B", TOTAL})):
         view = question(table, PPercentRule(10), against=(attacker,)).views[0]  # type: ignore[arg-type]
         assert {view.system.names(cell)[0] for cell in view.needs} == needed
