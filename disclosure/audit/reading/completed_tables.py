@@ -4,6 +4,7 @@ A dimension means the same in all tables of a release. So a hierarchy holds in e
 cover, none does; where another one prints the part, that stands.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, islice, product
@@ -12,9 +13,12 @@ from typing import Final
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
-from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import Pieces
+
+Labels = tuple[str, ...]
+Sets = Mapping[str, LabelSets]
 
 TWO_WIDER: Final = (
     "one of the tables prints {one!r} and {other!r} of {name!r}, and {part!r} lies in both, by two hierarchies of the "
@@ -67,7 +71,8 @@ def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         if nested := sets[name].hierarchy([*counted, *wider]):
             hierarchies[name] = nested
-        cells = _with_rows(cells, table.by, name, missing, sets)
+        above = {part: wider_labels(part, nested)[1:] for part in missing}
+        cells = _with_rows(cells, table.by, name, above, sets) if missing else cells
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
     unchanged = cells is table.cells and own == hierarchies and not table.not_covered
     return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
@@ -125,35 +130,62 @@ def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> 
 
 
 def _with_rows(
-    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str], sets: Mapping[str, LabelSets]
+    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, above: Mapping[str, Sequence[str]], sets: Sets
 ) -> pd.DataFrame:
-    """The cells of a table with rows for some parts of a dimension that nobody printed."""
-    if not missing:
+    """The cells of a table with rows for some parts of a dimension that nobody printed.
+
+    Args:
+        cells, by: the table.
+        dimension: the dimension.
+        above: for each part, the wider labels of the table in which it lies, the narrowest first, ``TOTAL`` last.
+        sets: for each dimension, whom its labels hold.
+    """
+    others = [name for name in by if name != dimension]
+    labels_at: dict[Labels, set[str]] = defaultdict(set)
+    for label, *place in cells[[dimension, *others]].itertuples(index=False, name=None):
+        labels_at[tuple(place)].add(label)
+    narrow = [sets[name].narrowest(cells[name]) for name in others]
+    rows = [
+        {dimension: part, **dict(zip(others, place, strict=True))}
+        for part, wider in above.items()
+        for place in _broken_down(labels_at, wider, sets[dimension], narrow)
+    ]
+    if not rows:
         return cells
-    others = _broken_down(cells, by, dimension, sets)
-    added = pd.concat([others.assign(**{dimension: part}, mark=NOT_COVERED_MARK) for part in missing])
+    added = pd.DataFrame(rows, dtype=object)[list(by)].assign(mark=NOT_COVERED_MARK)
     return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
 
 
 def _broken_down(
-    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, sets: Mapping[str, LabelSets]
-) -> pd.DataFrame:
-    """Where a table tells the labels of a dimension apart: the labels of the others there, one row each.
+    labels_at: Mapping[Labels, set[str]], wider: Sequence[str], sets: LabelSets, narrow: Sequence[Sequence[str]]
+) -> list[Labels]:
+    """Where a table breaks down the sum in which a part lies: the labels of the other dimensions there.
 
-    That is beside its own narrowest labels; and where a row differs from such a place in one label, for rows that it
-    leaves out hold none of its own labels, and may hold a part that nobody printed. Not so where it prints the sum
-    alone, for this is not broken down.
+    That is where another part of the sum has a row; and where a row differs from such a place in one label, for rows
+    that a table leaves out hold none of its own labels, and may hold a part that nobody printed. Not so where it prints
+    the sum alone.
+
+    Args:
+        labels_at: the labels of the dimension that have a row, for each place.
+        wider: the wider labels in which the part lies, ``TOTAL`` last.
+        sets: whom the labels of the dimension hold.
+        narrow: the narrowest labels of the other dimensions.
     """
-    narrow = {name: sets[name].narrowest(cells[name]) for name in by}
-    told = cells.loc[cells[dimension].isin(narrow[dimension]), list(by)].assign(**{dimension: None}).drop_duplicates()
-    found = told
-    for name in (name for name in by if name != dimension):
-        inner = found[found[name].isin(narrow[name])].drop(columns=name).drop_duplicates()
-        every = inner.merge(pd.DataFrame({name: narrow[name]}, dtype=object), how="cross")[list(by)]
-        found = pd.concat([found, every]).drop_duplicates()
-    sums = cells.loc[cells[dimension] == TOTAL, list(by)].assign(**{dimension: None})
-    alone = pd.concat([told, told, sums]).drop_duplicates(keep=False)
-    return pd.concat([found, alone, alone]).drop_duplicates(keep=False)
+
+    def is_divided(labels: Collection[str]) -> bool:
+        for wide in wider:
+            if any(label not in (wide, TOTAL) and (wide == TOTAL or label in sets.labels_in(wide)) for label in labels):
+                return True
+            if wide in labels:
+                return False
+        return not labels
+
+    found = dict.fromkeys(place for place, labels in labels_at.items() if is_divided(labels))
+    for at, all_labels in enumerate(narrow):
+        inner = {(*place[:at], *place[at + 1 :]) for place in found if place[at] in all_labels}
+        every = ((*rest[:at], label, *rest[at:]) for rest in sorted(inner) for label in all_labels)
+        found |= dict.fromkeys(place for place in every if is_divided(labels_at.get(place, ())))
+    return list(found)
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:
