@@ -19,6 +19,9 @@ from disclosure.audit.solving.time_limit import solve
 LARGEST_DENOMINATOR: Final = 12
 """Fractions of lines beyond this are not worth telling."""
 
+MOST_NODES: Final = 50
+"""A search for a shorter sentence looks at no more nodes than this."""
+
 MOST_LINES_TRIED: Final = 30
 """In larger blocks a sentence names all lines: trying to do without each of them would take too long."""
 
@@ -177,10 +180,18 @@ def lines_needed(
     index, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
     for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
         fewer = lines[lines != line]
-        feasible_tables = FeasibleTables(equations_of(system, Block(block.cells, fewer), found.low, found.high))
-        if feasible_tables.bound(index, upwards=upwards) == bound:
+        if _bound_without(system, found, Block(block.cells, fewer), index, upwards=upwards) == bound:
             lines = fewer
     return whole_numbers_of(system, block, lines)
+
+
+def _bound_without(system: System, found: BoundPropagation, block: Block, index: int, *, upwards: bool) -> int | None:
+    """The bound of a cell of a block, some of whose lines are left out; None where the search would take too long."""
+    equations = equations_of(system, block, found.low, found.high)
+    try:
+        return FeasibleTables(equations, MOST_NODES).bound(index, upwards=upwards)
+    except ArithmeticError:
+        return None
 
 
 def whole_numbers_of(system: System, block: Block, lines: Numbers) -> ByWholeNumbers:

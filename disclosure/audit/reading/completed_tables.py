@@ -13,6 +13,7 @@ from typing import Final
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.labels import cell_name
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import Pieces
@@ -28,6 +29,11 @@ TWO_WIDER: Final = (
 SOME_PARTS: Final = (
     "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
     "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+)
+
+SUM_ALONE: Final = (
+    "one of the tables does not cover {part!r} of {name!r}, breaks down some sums by {name!r} and prints that of "
+    "{place} alone: it is open whether this one holds some of {part!r}. Break it down as well, or leave it out."
 )
 
 NO_OTHER_PART: Final = (
@@ -139,17 +145,21 @@ def _with_rows(
         dimension: the dimension.
         above: for each part, the wider labels of the table in which it lies, the narrowest first, ``TOTAL`` last.
         sets: for each dimension, whom its labels hold.
+
+    Raises:
+        ValueError: it is open whether a part needs a row.
     """
     others = [name for name in by if name != dimension]
     labels_at: dict[Labels, set[str]] = defaultdict(set)
     for label, *place in cells[[dimension, *others]].itertuples(index=False, name=None):
         labels_at[tuple(place)].add(label)
     narrow = [sets[name].narrowest(cells[name]) for name in others]
-    rows = [
-        {dimension: part, **dict(zip(others, place, strict=True))}
-        for part, wider in above.items()
-        for place in _broken_down(labels_at, wider, sets[dimension], narrow)
-    ]
+    rows: list[dict[str, str]] = []
+    for part, wider in above.items():
+        places, alone = _broken_down(labels_at, wider, sets[dimension], narrow)
+        if alone:
+            raise ValueError(SUM_ALONE.format(name=dimension, part=part, place=cell_name(alone[0])))
+        rows += [{dimension: part, **dict(zip(others, place, strict=True))} for place in places]
     if not rows:
         return cells
     added = pd.DataFrame(rows, dtype=object)[list(by)].assign(mark=NOT_COVERED_MARK)
@@ -158,34 +168,37 @@ def _with_rows(
 
 def _broken_down(
     labels_at: Mapping[Labels, set[str]], wider: Sequence[str], sets: LabelSets, narrow: Sequence[Sequence[str]]
-) -> list[Labels]:
-    """Where a table breaks down the sum in which a part lies: the labels of the other dimensions there.
+) -> tuple[list[Labels], list[Labels]]:
+    """Where a table breaks down the sum in which a part lies, and where it prints the sum alone beside such places.
 
-    That is where another part of the sum has a row; and where a row differs from such a place in one label, for rows
-    that a table leaves out hold none of its own labels, and may hold a part that nobody printed. Not so where it prints
-    the sum alone.
+    It does where another part of the sum has a row; and where a row differs from such a place in one label, for rows
+    that a table leaves out hold none of its own labels, and may hold a part that nobody printed.
 
     Args:
-        labels_at: the labels of the dimension that have a row, for each place.
+        labels_at: the labels of the dimension that have a row, for each place: the labels of the other dimensions.
         wider: the wider labels in which the part lies, ``TOTAL`` last.
         sets: whom the labels of the dimension hold.
         narrow: the narrowest labels of the other dimensions.
     """
-
-    def is_divided(labels: Collection[str]) -> bool:
-        for wide in wider:
-            if any(label not in (wide, TOTAL) and (wide == TOTAL or label in sets.labels_in(wide)) for label in labels):
-                return True
-            if wide in labels:
-                return False
-        return not labels
-
-    found = dict.fromkeys(place for place, labels in labels_at.items() if is_divided(labels))
+    found = dict.fromkeys(place for place, labels in labels_at.items() if _is_divided(labels, wider, sets))
+    alone: list[Labels] = []
     for at, all_labels in enumerate(narrow):
-        inner = {(*place[:at], *place[at + 1 :]) for place in found if place[at] in all_labels}
-        every = ((*rest[:at], label, *rest[at:]) for rest in sorted(inner) for label in all_labels)
-        found |= dict.fromkeys(place for place in every if is_divided(labels_at.get(place, ())))
-    return list(found)
+        inner = dict.fromkeys((*place[:at], *place[at + 1 :]) for place in found if place[at] in all_labels)
+        every = [(*rest[:at], label, *rest[at:]) for rest in inner for label in all_labels]
+        alone += [place for place in every if place in labels_at and place not in found]
+        found |= dict.fromkeys(every)
+    return list(found), alone
+
+
+def _is_divided(labels: Collection[str], wider: Sequence[str], sets: LabelSets) -> bool:
+    """Whether some labels break down the narrowest of some sums that is not printed in one piece among them."""
+    for wide in wider:
+        inside = {label for label in labels if wide == TOTAL or label in sets.labels_in(wide)}
+        if inside - {wide, TOTAL}:
+            return True
+        if wide in labels:
+            return False
+    return False
 
 
 def _fresh_labels(taken: pd.Index, number: int) -> list[int]:

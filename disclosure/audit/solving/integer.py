@@ -20,6 +20,7 @@ class FeasibleTables:
 
     Args:
         equations: what they must fulfil.
+        most_nodes: as in `LargestSums`.
 
     Attributes:
         possible: whether any feasible table exists.
@@ -27,10 +28,10 @@ class FeasibleTables:
         seen_low, seen_high: the smallest and largest count that a feasible table has shown; shape (cells,).
     """
 
-    def __init__(self, equations: Equations) -> None:
+    def __init__(self, equations: Equations, most_nodes: int | None = None) -> None:
         """Hand the equations to the solver and find a first feasible table."""
         self.equations, self.low, self.high = equations, equations.low, equations.high
-        self.sums = LargestSums(equations)
+        self.sums = LargestSums(equations, most_nodes)
         self._shown = np.zeros((len(self.low), MOST_BETWEEN), dtype=bool)
         self._missing: set[tuple[int, int]] = set()
         counts = self.sums.table(np.zeros(len(self.low)))

@@ -33,13 +33,14 @@ class LargestSums:
 
     Args:
         equations: what they must fulfil.
+        most_nodes: how many nodes a search by integer programming may look at; None for as many as it takes.
 
     Attributes:
         unbranched: what a solver keeps to at once. Conditions with large alternatives are left out, which are tried one
             by one; where some count has no limit, only gaps are: what grows for ever goes on beyond them.
     """
 
-    def __init__(self, equations: Equations) -> None:
+    def __init__(self, equations: Equations, most_nodes: int | None = None) -> None:
         """Find out which conditions are branched; programs are written when they are first needed."""
         self.equations, self._choices = equations, alternatives_in(equations)
         self._has_limits = bool((equations.high < NO_LIMIT).all())
@@ -47,7 +48,7 @@ class LargestSums:
         self.unbranched = equations if some_grow else without(equations, branched(equations))
         self._certain = without(equations, self._choices)
         self._most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
-        self._origin = np.zeros(len(equations.low), dtype=np.int64)
+        self._origin, self._most_nodes = np.zeros(len(equations.low), dtype=np.int64), most_nodes
 
     def begin_from(self, counts: Numbers) -> None:
         """Look for all others by how far they lie from one feasible table: a solver is surer of small numbers."""
@@ -120,7 +121,10 @@ class LargestSums:
     @cached_property
     def _whole_numbers(self) -> Any:
         """The equations as an integer program, for how far counts lie from the origin."""
-        return solver_for(self.unbranched.moved_from(self._origin), most=self._most - self._origin)
+        solver = solver_for(self.unbranched.moved_from(self._origin), most=self._most - self._origin)
+        if self._most_nodes is not None:
+            solver.setOptionValue("mip_max_nodes", self._most_nodes)
+        return solver
 
     def _in_fractions(self, rows: Rows, weights: Reals) -> tuple[bool, Numbers | None]:
         """Whether the linear relaxation tells it for sure, many times as fast; and the table, if so."""

@@ -93,12 +93,25 @@ def test_attackers_who_meet_where_a_table_has_sums_only_find_room() -> None:
     assert ranges(table(rows, ("place", "sex")), attacker=both) == exact(B_total=4, total_f=4)
 
 
-def test_a_sum_that_is_not_broken_down_has_no_part_that_nobody_covers() -> None:
-    """True are one m in A, one f in B, and two of unknown sex there: that A has no row by sex says nothing of A."""
+def test_a_sum_that_stands_alone_beside_others_and_a_part_that_nobody_covers_is_refused() -> None:
+    """B is broken down by sex, and A is not: the one in A may be of unknown sex, or not."""
     rows: list[Row] = [("A", TOTAL, 1), ("B", "f", None), ("B", TOTAL, 3), (TOTAL, "f", None), (TOTAL, "m", None)]
-    found = ranges(table([*rows, (TOTAL, TOTAL, 4)], ("place", "sex"), not_covered={"sex": ["unknown"]}))
-    assert found["total | m"] == (1, 1)
-    assert "A | unknown" not in found
+    with pytest.raises(ValueError, match="prints that of A alone: it is open whether this one holds some of 'unknown'"):
+        ranges(table([*rows, (TOTAL, TOTAL, 4)], ("place", "sex"), not_covered={"sex": ["unknown"]}))
+
+
+@pytest.mark.parametrize(("children", "found"), [(None, (0, 7)), (6, (1, 1))])
+def test_more_detail_in_the_line_of_totals_says_nothing_of_the_other_lines(
+    children: int | None, found: tuple[int, int]
+) -> None:
+    """Only all together are told how many minors are children; the age of the others is unknown."""
+    rows: list[Row] = [("A", "adult", 4), ("A", "minor", 5), ("B", "adult", 3), ("B", "minor", 2)]
+    rows += [(TOTAL, "child", children), (TOTAL, "minor", 7), (TOTAL, "adult", 7)]
+    told = {"age": {"child": "minor", "unknown": "minor"}}
+    cells = pd.DataFrame(rows, columns=["place", "age", "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    release = CountTable(cells, ("place", "age"), hierarchies=told, not_covered={"age": ["unknown"]})
+    assert ranges(release)["total | unknown"] == found
 
 
 @pytest.mark.parametrize("label", ["coast", "islands"])

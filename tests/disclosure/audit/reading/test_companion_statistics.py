@@ -6,11 +6,13 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.companion_statistics import split_by_value
+from disclosure.audit.solving.time_limit import limited_to
 from disclosure.audit.verdicts import audit
 from disclosure.defences.suppression import Suppress
+from disclosure.rules import Rule
 from disclosure.tables.companion_statistics import with_companions
 from disclosure.tables.companions import Companions
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import CountTable, count_table
 
 STARS = Companions("stars", 1, 3)
 FUNCTIONS = {"mean": np.mean, "median": np.median, "minimum": np.min, "maximum": np.max}
@@ -56,3 +58,15 @@ def test_cells_are_split_by_every_possible_value() -> None:
     people = pd.DataFrame({"film": list("AB"), "stars": [1, 3]})
     table = with_companions(count_table(people, by=("film",)), people, STARS)
     assert len(split_by_value(table).cells) == 9
+
+
+def test_the_search_for_a_shorter_reason_ends() -> None:
+    """Five people have 135 together and 33 have 791; without the line of the total a search went on for ever."""
+    cells = pd.DataFrame({"age": ["A", "B", "total"], "count": pd.array([None, None, 38], dtype="Int64")})
+    cells = cells.assign(mark=["c", "c", ""], mean=[27.0, 23.970, 24.368])
+    means = Companions("stars", 18, 27, decimals=3, rounding="unknown")
+    rule = Rule(10, zeros="hidden", mark="c", complementary_mark="c")
+    with limited_to(120):
+        frame = audit(CountTable(cells, ("age",), rule, companions=means), Outsider())
+    assert frame[["low", "high"]].to_numpy().tolist() == [[5, 5], [33, 33]]
+    assert frame["why"].str.contains("whole numbers").all()
