@@ -1,12 +1,13 @@
 """A release as it is read while every count is printed, and as it is read with all hidden that may be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, Outsider
+from disclosure.audit.attackers import Attacker, Outsider, members
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
+from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_counts
 from disclosure.repair.already_printed import places, together, unsaid
@@ -39,42 +40,53 @@ def read_release(
     rule: AnyRule,
     wishes: Wishes,
     already: tuple[CountTable, ...],
-    against: Sequence[Against] = (),
+    against: Sequence[Against],
     *,
     primary_known: bool,
-) -> Readings:
-    """Read a release in both ways, beside what is in print already.
+) -> tuple[Readings, tuple[Attacker, ...]]:
+    """Read a release in both ways, beside what is in print already; and who looks at it, one by one.
+
+    Where cells of attackers overlap in a table that nobody prints, its cells are read as well.
 
     Args:
-        release, rule, wishes, already, primary_known: as in `disclosure.repair.suppression_problem.problem_of`.
-        against: the attackers. Where their cells overlap in a table that nobody prints, its cells are read as well.
+        release, rule, wishes, already, against, primary_known: as in
+            `disclosure.repair.suppression_problem.problem_of`.
     """
     words = _known_primary(release, rule, wishes, already) if primary_known else None
     hidden = hide(release, rule, None, wishes)
-    printed, everything, alone = (
-        together(public(release), already),
-        together(hidden, already),
-        together(hidden, unsaid(already)),
-    )
-    read = as_printed(everything, words)
-    if also := drawn_up(read, everything, against):
-        read = as_printed(everything, words, also)
-    by_rule = as_printed(alone, words, also) if already else read
-    return Readings(printed, everything, alone, words, as_printed(printed, also=also), read, by_rule)
+    read = _read_both(together(public(release), already), together(hidden, already), words)
+    attackers = onlookers(read, release, already, against, rule)
+    also = drawn_up(read.hidden, read.everything, attackers)
+    if also:
+        read = _read_both(read.printed, read.everything, words, also)
+    if already:
+        alone = together(hidden, unsaid(already))
+        read = replace(read, alone=alone, by_rule=as_printed(alone, words, also))
+    return read, attackers
 
 
-def drawn_up(read: System, release: Release, against: Sequence[Against]) -> tuple[CountTable, ...]:
+def _read_both(
+    printed: Release, everything: Release, words: pd.Series | None, also: tuple[CountTable, ...] = ()
+) -> Readings:
+    """Read a release as if nothing had been printed before."""
+    hidden = as_printed(everything, words, also)
+    return Readings(printed, everything, everything, words, as_printed(printed, also=also), hidden, hidden)
+
+
+def drawn_up(read: System, release: Release, attackers: Sequence[Attacker]) -> tuple[CountTable, ...]:
     """The tables that nobody prints and in whose cells attackers overlap, once for all of them: all number alike.
 
     Args:
         read: the release, as it is read without them.
         release: the same release.
-        against: the attackers.
+        attackers: who looks at it.
     """
     found: dict[frozenset[str], CountTable] = {}
-    for attacker in (one for one in against if not isinstance(one, Singletons)):
-        for table in with_attacker_knowledge(read, attacker, release).also:
-            found.setdefault(frozenset(table.by), table)
+    for attacker in attackers:
+        named = {cell for member in members(attacker) for cell in (*member.cells, *member.alone_cells)}
+        if len(named) > 1 or not all(has_cell(read, cell) for cell in named):
+            for table in with_attacker_knowledge(read, attacker, release).also:
+                found.setdefault(frozenset(table.by), table)
     return tuple(found.values())
 
 

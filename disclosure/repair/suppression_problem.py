@@ -22,7 +22,7 @@ from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
 from disclosure.repair.protection import CUT_BELOW, Against, Below, Protection, ProtectionLevels, Width
-from disclosure.repair.readings import Readings, onlookers, read_release
+from disclosure.repair.readings import Readings, read_release
 from disclosure.repair.settled_cells import SettledCells, settled_cells
 from disclosure.repair.wishes import NO_WISHES, Wishes
 from disclosure.tables.count_table import CountTable
@@ -177,12 +177,12 @@ def problem_of(
         below: for amounts, how far below a primary cell an amount must be possible.
     """
     office = without_prices(release, cost)
-    read = read_release(office, rule, wishes, already, against, primary_known=primary_known)
+    read, attackers = read_release(office, rule, wishes, already, against, primary_known=primary_known)
     rows = tuple(places(read.plain, table) for table in tables_in(office))
     settled = settled_cells(office, rule, wishes, already, (read.plain, rows))
     asked = _asked(settled, protect, below, levels_of(office, rule, rows, len(read.plain.low)))
     return SuppressionProblem(
-        views=_views(read, (office, already), against, asked, rule),
+        views=tuple(_view(read, each, asked, rule) for each in attackers),
         settled=settled,
         cost=prices_of(release, cost, rows, read.plain.low),
         rows=rows,
@@ -204,18 +204,6 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
         Asked(settled.by_hand, at_least),
         Asked(settled.kept, "exact"),
     )
-
-
-def _views(
-    read: Readings,
-    tables: tuple[Release, tuple[CountTable, ...]],
-    against: Sequence[Against],
-    asked: tuple[Asked, ...],
-    rule: AnyRule,
-) -> tuple[AttackerSubproblem, ...]:
-    """The table in the eyes of each attacker: the office's tables are given, and those in print."""
-    attackers = onlookers(read, *tables, against, rule)
-    return tuple(_view(read, each, asked, rule) for each in attackers)
 
 
 def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
