@@ -61,8 +61,8 @@ class CountTable:
     """A printed table of counts. It knows what is printed and by which rule; it does not carry what is hidden.
 
     Args:
-        cells: one row per cell; narrowest labels without a row hold nobody together (a sum none of whose parts has a
-            row is not broken down). Columns: the dimensions (labels; ``TOTAL`` where the cell sums over it), ``count``
+        cells: one row per cell; a part of a sum holds nobody if it has no row and another part of the sum has one (a
+            sum none of whose parts has a row is not broken down). Columns: the dimensions (labels; ``TOTAL`` where the cell sums over it), ``count``
             (people, or another unit; Int64, missing where hidden), ``mark`` (text printed in place of a hidden count).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.

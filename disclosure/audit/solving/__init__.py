@@ -9,6 +9,9 @@ Quick ways first; each later one takes what the earlier ones leave:
     ranges              the least and the largest count of each cell of a network, by augmenting flows
     equations           everything else: what the counts of cells must fulfil that hang together
     models              the same for the solver, in whole numbers or in fractions
-    integer             the least and the largest count of each of them, by integer programming
+    branching           alternatives of large numbers, each tried by itself
+    largest_sums        the table that fits with the largest sum: in fractions first, then in whole numbers
+    integer             the least and the largest count of each of them, and numbers between that are impossible
+    unlimited           which counts have no largest one
     findings            all of it together
 """
