@@ -103,12 +103,18 @@ def _where_alone(system: System, attacker: Attacker) -> Flags:
 def _needs(
     system: System, count: Numbers, cells: Flags, rule: AnyRule, protect: Protection
 ) -> dict[int, ProtectionLevels]:
-    """How far each of some primary cells must be able to move."""
+    """How far each of some primary cells must be able to move.
+
+    Where another table of the release leaves but one count of those that the rule hides, no range is left to promise:
+    then it shall move at all, which is out of reach, and is said.
+    """
     hidden = (rule.smallest_hidden, rule.threshold - 1) if isinstance(rule, Rule) else (1, NO_LIMIT)
-    return {
+    settled = (system.cells.low == system.cells.high) & (hidden[0] < hidden[1])
+    needs = {
         cell: need_of(protect, int(count[cell]), (int(system.low[cell]), int(system.high[cell])), hidden)
         for cell in map(int, np.flatnonzero(cells))
     }
+    return {cell: replace(need, sliding=max(need.sliding, int(settled[cell]))) for cell, need in needs.items()}
 
 
 def _needs_of_amounts(

@@ -2,15 +2,17 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.needs import Asked, levels_of, needs_of
-from disclosure.repair.protection import Width
+from disclosure.repair.protection import UnreachableError, Width
 from disclosure.repair.suppression_problem import problem_of
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, count_table
+from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
@@ -66,3 +68,11 @@ def test_a_cell_whose_only_contributors_look_themselves_needs_no_protection_from
     for attacker, needed in ((hers, {"A", TOTAL}), (of_a, {"A", "B", TOTAL})):
         view = question(table, PPercentRule(10), against=(attacker,)).views[0]  # type: ignore[arg-type]
         assert {view.system.names(cell)[0] for cell in view.needs} == needed
+
+
+def test_the_whole_range_of_a_cell_that_another_table_leaves_out_is_out_of_reach() -> None:
+    """No row for (B, S) in the first table: nobody is there, so no 1 is possible, and the second one hides it."""
+    full = table_of([3, 1], [3, 0])
+    short = replace(full, cells=full.cells[full.cell_names != "B | S"])
+    with pytest.raises(UnreachableError, match="known to be 0"):
+        SuppressComplementary(2, zeros="hidden", protect="whole range").repair(LinkedTables((short, full)))

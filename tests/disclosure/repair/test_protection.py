@@ -5,6 +5,7 @@ from disclosure.audit.attackers import Contributor
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.repair.protection import Width, holds_only, need_of, need_of_amount
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from tests.disclosure.repair.small_tables import table_of
 
 NESTED = count_table(
     pd.DataFrame({"region": ["north", "south", "south"]}), by=("region",), hierarchies={"region": {"north": "Aland"}}
@@ -92,3 +93,11 @@ def test_a_wider_label_that_holds_one_label_only_holds_whom_that_holds() -> None
 def test_what_is_hers_in_a_region_and_in_its_towns_is_hers_once() -> None:
     hers = [Contributor((town,), alone=True, amount=n) for town, n in (("north", 2), ("south", 3), ("Aland", 2))]
     assert holds_only((TOTAL,), 5, hers, sets(NESTED)) and not holds_only((TOTAL,), 7, hers, sets(NESTED))
+
+
+def test_people_who_are_alone_in_cells_of_different_kinds_are_several_where_these_share_nobody() -> None:
+    table = table_of([0, 1], [1, 0])
+    both = [Contributor(("B", "N"), alone=True), Contributor(("A", TOTAL), alone=True)]
+    assert holds_only((TOTAL, TOTAL), 2, both, sets(table)) and not holds_only((TOTAL, TOTAL), 3, both, sets(table))
+    same = [Contributor(("A", "S"), alone=True), Contributor(("A", TOTAL), alone=True)]
+    assert not holds_only((TOTAL, TOTAL), 2, same, sets(table))

@@ -11,13 +11,20 @@ def test_a_cell_lies_in_what_holds_it_in_each_dimension() -> None:
     assert not share_people(("A", "total"), ("B", "Ash"), SETS)
 
 
+CELLS = [("A", "Ash"), ("A", "North"), ("A", "Oak"), ("total", "Ash"), ("A", "total"), ("B", "total")]
+
+
 def test_what_is_added_up_shares_nobody() -> None:
-    """Ash and Oak can be added up, and North is both; a film and a town overlap."""
-    cells = [("A", "Ash"), ("A", "North"), ("A", "Oak"), ("total", "Ash"), ("A", "total"), ("B", "total")]
-    assert groups_apart(cells, SETS) == [
-        [("A", "Ash"), ("A", "Oak")],
-        [("A", "North")],
-        [("total", "Ash")],
+    """Ash and Oak can be added up, and North is both; a film and a town overlap, another film and the first do not."""
+    assert groups_apart(CELLS, SETS) == [
+        [("A", "Ash"), ("A", "Oak"), ("B", "total")],
+        [("A", "North"), ("B", "total")],
+        [("A", "Oak"), ("total", "Ash")],
         [("A", "total"), ("B", "total")],
     ]
     assert groups_apart([], SETS) == []
+
+
+def test_of_many_cells_those_are_added_up_that_are_alike() -> None:
+    many = [(str(film), "Ash") for film in range(20)]
+    assert groups_apart([*many, ("total", "Oak")], SETS) == [many, [("total", "Oak")]]
