@@ -61,9 +61,9 @@ class CountTable:
     """A printed table of counts. It knows what is printed and by which rule; it does not carry what is hidden.
 
     Args:
-        cells: one row per cell; a part of a sum holds nobody if another part has a row and it has none (a sum without
-            rows for its parts is not broken down). Columns: the dimensions (``TOTAL`` where a cell sums over it),
-            ``count`` (people, or another unit; Int64, missing where hidden), ``mark`` (printed in place of a count).
+        cells: one row per cell; narrowest labels without a row hold nobody together if another part of a sum above has
+            one, unless they lie in a sum without rows for its parts: it is not broken down. Columns: the dimensions
+            (``TOTAL`` where a cell sums over it), ``count`` (Int64, missing where hidden), ``mark`` (printed instead).
         by: the names of the dimensions, in order.
         rule: the rule by which counts were hidden, as the table's footnote tells it; None where readers know of none.
         hierarchies: for a dimension whose labels nest, the wider label in which each label lies. Of a printed one print

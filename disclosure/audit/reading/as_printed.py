@@ -24,7 +24,7 @@ from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
-from disclosure.audit.reading.left_out import left_out
+from disclosure.audit.reading.left_out import left_out, open_parts
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
@@ -213,7 +213,10 @@ def _in_order(primary: pd.Series, release: Release) -> pd.Series:
 def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -> tuple[Cells, Lines, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables, and their covers."""
     labels, sizes = read.labels, tuple(len(indices) for indices in read.labels.values())
-    lines = [lines_of(table, part.codes, labels) for table, part in zip(read.printed, cells, strict=True)]
+    lines = [
+        lines_of(table, np.concatenate([part.codes, open_parts(table, part.codes, labels, read.sets)]), labels)
+        for table, part in zip(read.printed, cells, strict=True)
+    ]
     behind = [(read.behind[place], who) for place, who in people.items()]
     others = (*read.not_printed, *(table for table, _ in behind))
     codes = [codes_of(table, labels) for table in others]

@@ -25,9 +25,9 @@ def left_out(
 ) -> Flags:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
-    Only where some table's sum above the cell is broken down along a dimension, and no row stands for the part of this
-    sum in which the cell lies. A sum of which no part has a row is not broken down. Labels that nobody printed are not
-    left out: they may hold anybody.
+    Only where a sum above the cell is broken down along a dimension, and no row stands for the part of this sum in
+    which the cell lies. A sum of which no part has a row is not broken down: of the cells below it nothing is known.
+    Labels that nobody printed are not left out: they may hold anybody.
 
     Args:
         table: the printed table.
@@ -36,19 +36,51 @@ def left_out(
         labels: for every dimension of the release, the place of each label.
         sets: for every dimension of the release, whom its labels hold.
     """
+    found, empty, below_sum = _without_row(table, rows, every, labels, sets)
+    found[found] = empty & ~below_sum
+    return found
+
+
+def open_parts(
+    table: CountTable, rows: Places, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]
+) -> Places:
+    """The cells that a table does not print and of which nothing is known, if it breaks down some sums above them.
+
+    Elsewhere, as where it prints sums only, they tell nothing of each other.
+
+    Args:
+        table, rows, labels, sets: as in `left_out`.
+
+    Returns:
+        The places of their labels; shape (cells, dimensions).
+    """
+    every = _all_narrowest(table, labels, sets)
+    if len(every) == np.isin(_keys(every, _sizes(labels)), _keys(rows, _sizes(labels))).sum():
+        return every[:0]
+    found, empty, below_sum = _without_row(table, rows, every, labels, sets)
+    return every[found][~empty | below_sum] if (empty & below_sum).any() else every[:0]
+
+
+def _without_row(
+    table: CountTable,
+    rows: Places,
+    every: Places,
+    labels: dict[str, dict[str, int]],
+    sets: Mapping[str, LabelSets],
+) -> tuple[Flags, Flags, Flags]:
+    """Which cells have narrowest labels and no row; which of these lie in a part without a row, and in a sum alone."""
     printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
     narrow = {name: sets[name].narrowest(printed[name]) for name in table.by}
     wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
     own = [[labels[name][label] for label in printed[name].unique()] if name in narrow else [0] for name in labels]
-    sizes, by_printed = tuple(map(len, labels.values())), rows[_are_all(rows, own)]
+    sizes, by_printed = _sizes(labels), rows[_are_all(rows, own)]
     found = _are_all(every, wanted) & ~np.isin(_keys(every, sizes), _keys(rows, sizes))
-    cells = every[found]
-    empty = np.zeros(len(cells), dtype=bool)
+    empty, below_sum = np.zeros((2, int(found.sum())), dtype=bool)
     for at, name in enumerate(labels):
         if name in narrow:
-            empty |= _part_without_row(cells, by_printed, at, wider_places(table, name, labels[name]), sizes)
-    found[found] = empty
-    return found
+            parts = _parts_of_sums(every[found], by_printed, at, wider_places(table, name, labels[name]), sizes)
+            empty, below_sum = empty | parts[0], below_sum | parts[1]
+    return found, empty, below_sum
 
 
 def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
@@ -65,24 +97,43 @@ def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
         False
     """
     labels = labels_of((table,))
-    narrow = [[labels[name][label] for label in sets[name].narrowest(table.cells[name])] for name in table.by]
-    every, sizes = np.array(list(product(*narrow))), tuple(map(len, labels.values()))
-    rows = codes_of(table, labels)
+    every, rows, sizes = _all_narrowest(table, labels, sets), codes_of(table, labels), _sizes(labels)
     missing = every[~np.isin(_keys(every, sizes), _keys(rows, sizes))]
     return not len(missing) or bool(left_out(table, rows, missing, labels, sets).all())
 
 
-def _part_without_row(cells: Places, rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Flags:
-    """True for each cell in a part of a sum that is broken down along one dimension, where the part has no row."""
-    below_total = rows[rows[:, at] != 0]
-    sums = [_keys(above, sizes) for above in _all_above(below_total, at, wider)]
+def _parts_of_sums(cells: Places, rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> tuple[Flags, Flags]:
+    """Where each cell lies along one dimension: in a part without a row, of a sum that is broken down; in a sum alone.
+
+    Args:
+        cells: the places of their labels; shape (cells, dimensions).
+        rows: those of the rows of the table.
+        at: the dimension.
+        wider: for the place of each label, that of the next wider one.
+        sizes: how many labels each dimension has.
+    """
+    sums = [_keys(above, sizes) for above in _all_above(rows[rows[:, at] != 0], at, wider)]
     broken_down, there = np.unique(np.concatenate([*sums, _keys(rows[:0], sizes)])), _keys(rows, sizes)
-    empty, climbing = np.zeros(len(cells), dtype=bool), np.ones(len(cells), dtype=bool)
+    empty, alone = np.zeros((2, len(cells)), dtype=bool)
     for above in _all_above(cells, at, wider):
-        keys = _keys(above, sizes)
+        keys, climbing = _keys(above, sizes), ~empty & ~alone
         empty |= climbing & np.isin(keys, broken_down)
-        climbing &= ~empty & ~np.isin(keys, there)
-    return empty
+        alone |= climbing & ~empty & np.isin(keys, there)
+    return empty, alone
+
+
+def _all_narrowest(table: CountTable, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]) -> Places:
+    """Each combination of a table's narrowest labels, printed or not; shape (combinations, dimensions)."""
+    places = [
+        [labels[name][label] for label in sets[name].narrowest(table.cells[name])] if name in table.by else [0]
+        for name in labels
+    ]
+    return np.array(list(product(*places)), dtype=np.int64).reshape(-1, len(labels))
+
+
+def _sizes(labels: dict[str, dict[str, int]]) -> tuple[int, ...]:
+    """How many labels each dimension has."""
+    return tuple(map(len, labels.values()))
 
 
 def _all_above(codes: Places, at: int, wider: Places) -> Iterator[Places]:

@@ -193,7 +193,8 @@ def _parts(
 def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[int, ...]) -> tuple[Lines, Lines]:
     """Join the lines of all tables, without those that can tell nothing; and apart those whose parts cover a total.
 
-    A line tells something if its total is printed somewhere, is formed by two tables, or lies below such a total.
+    A line tells something if its total is printed somewhere, is formed by two tables or by one in two ways, or lies
+    below such a total.
 
     Args:
         parts_of_tables: what adds up to what, for each table.
@@ -202,6 +203,7 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
     """
     none = np.zeros(0, dtype=np.int64)
     formed = [np.unique(np.concatenate([p.total for p in table])) for table in parts_of_tables if table]
+    formed += [_formed_twice(table, printed) for table in parts_of_tables for _ in range(2)]
     keys, times = np.unique(np.concatenate([none, *formed]), return_counts=True)
     telling = np.union1d(printed, keys[times > 1])
     every = [parts for table in parts_of_tables for parts in table]
@@ -212,6 +214,16 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
             adding, covering = ([parts for parts in every if parts.covers == covers] for covers in (False, True))
             return _joined(adding, telling), _joined(covering, telling)
         telling = larger
+
+
+def _formed_twice(table: list[Parts], printed: Places) -> Places:
+    """The totals that one table forms along two dimensions, each time from parts of which some are printed."""
+    along: dict[int, list[Places]] = {}
+    for parts in table:
+        along.setdefault(parts.dimension, []).append(parts.total[np.isin(parts.part, printed)])
+    formed = [np.unique(np.concatenate(totals)) for totals in along.values()]
+    keys, times = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *formed]), return_counts=True)
+    return keys[times > 1]
 
 
 def _joined(every: list[Parts], telling: Places) -> Lines:

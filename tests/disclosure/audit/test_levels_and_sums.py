@@ -136,3 +136,25 @@ def test_a_group_without_a_largest_number_is_told_in_words() -> None:
     facts = group_disclosure(release, Contributor(("A", "f")))
     assert facts["sentence"].tolist() == ["f: all 1 or more people are in A.", "f: none of 1 or more people is in B."]
     assert facts["low"].tolist() == [1, 1] and facts["high"].isna().all()
+
+
+def test_a_sum_that_stands_alone_is_no_sum_of_rows_that_are_left_out() -> None:
+    """Only a1 is broken down: that a0 has no rows below its sum says nothing of it, beside another table or not."""
+    some: list[Row] = [("a0", TOTAL, None), ("a1", TOTAL, 7), ("a1", "b0", 3), ("a1", "b1", 4)]
+    one = table(some, ("place", "b"), rule=Rule(3, zeros="hidden", mark="c"))
+    other = table([(a, b, None) for a in ("a0", "a1") for b in ("b0", "b1")], ("place", "b"))
+    assert ranges(one) == {"a0 | total": (0, 2)}
+    together = {"a0 | total": (0, 2), "a0 | b0": (0, 2), "a0 | b1": (0, 2)}
+    assert ranges(one, other) == together | exact(a1_b0=3, a1_b1=4)
+    sums = [*some[1:], ("a0", TOTAL, 5), (TOTAL, "b0", 6), (TOTAL, "b1", None)]
+    assert ranges(table([*sums, (TOTAL, TOTAL, 12)], ("place", "b"))) == exact(total_b1=6)
+
+
+def test_one_table_adds_up_to_everybody_in_two_ways() -> None:
+    """It prints no total of all: N and S are 6 people, as are a0 and a1; so are A of all b, and B of all in A."""
+    rows: list[Row] = [(TOTAL, "N", 5), (TOTAL, "S", 1), ("a0", TOTAL, None), ("a1", TOTAL, 3)]
+    assert ranges(table(rows, ("a", "b"))) == exact(a0_total=3)
+    cells = pd.DataFrame([("A", "B"), ("a0", TOTAL), ("a1", TOTAL)], columns=["a", "b"]).assign(count=pd.NA, mark="c")
+    nest = {"a": {"a0": "A", "a1": "A"}, "b": {"b0": "B"}}
+    small = CountTable(cells.astype({"count": "Int64"}), ("a", "b"), Rule(4, mark="c"), hierarchies=nest)
+    assert ranges(small) == {"A | B": (2, 3), "a0 | total": (1, 2), "a1 | total": (1, 2)}
