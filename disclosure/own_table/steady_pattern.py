@@ -14,6 +14,8 @@ from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.earlier_edition import EarlierEdition
+from disclosure.own_table.price_in_words import PeopleIn
+from disclosure.repair.already_printed import BesideOthers, beside_others
 from disclosure.repair.hiding import hide, must_hide
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
@@ -25,9 +27,7 @@ STEADY: Final = " Hidden first are the {cells} beyond small counts that {file} h
 ALL_SMALL: Final = " Beyond small counts {file} hid nothing."
 ZEROS: Final = " Not among them: {cells} in which nobody is now, for this table prints zeros."
 SAME: Final = " By itself the table would hide the same."
-OTHERWISE: Final = (
-    " By itself the table could hide {cells} beyond small counts ({people:,} people); beside {file} {told}"
-)
+OTHERWISE: Final = " By itself the table could hide {cells} beyond small counts ({people}); beside {file} {told}"
 GIVES_AWAY: Final = "that would give away {number}, such as {names}."
 SUGGESTS_MORE: Final = "that would suggest, and not prove, {number}, such as {names}."
 NOTHING: Final = "nothing was found that this would give away."
@@ -63,8 +63,7 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
     """
     again, empty = _pattern(defence, counted, earlier)
     steady, priced = replace(defence, cost=PRICE), _priced(counted, again)
-    several = isinstance(counted, LinkedTables)
-    if earlier.relation == "same_people" or (earlier.relation == "nested" and not several):
+    if _tells_more(counted, earlier):
         found = steady.repair(priced, already=earlier.release, relation=earlier.relation)
     else:
         found = steady.repair(priced)
@@ -74,6 +73,24 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
     words = (STEADY if kept else ALL_SMALL).format(cells=_cells(kept), file=earlier.file)
     words += ZEROS.format(cells=_cells(empty)) if empty else ""
     return SteadyRepair(release, found.proved, words + _otherwise(defence, counted, release, earlier))
+
+
+def _tells_more(counted: Release, earlier: EarlierEdition) -> bool:
+    """Whether the relation of two editions tells readers more than each by itself, and a repair can use it."""
+    several = isinstance(counted, LinkedTables)
+    return earlier.relation == "same_people" or (earlier.relation == "nested" and not several)
+
+
+def beside_edition(release: Release, earlier: EarlierEdition | None) -> BesideOthers:
+    """A table as it is repaired and audited: beside an earlier edition, where the two tell more than each.
+
+    Args:
+        release: the table or tables.
+        earlier: the edition in print; None if there is none.
+    """
+    if earlier is None or not _tells_more(release, earlier):
+        return beside_others(release, None, "same_people")
+    return beside_others(release, earlier.release, earlier.relation)
 
 
 def _pattern(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> tuple[list[Flags], int]:
@@ -112,9 +129,9 @@ def _otherwise(defence: SuppressComplementary, counted: Release, steady: Release
     number = f"{len(told)} hidden count{'s' * (len(told) != 1)}"
     words = template.format(number=number, names="; ".join(told[:MOST_NAMED])) if told else NOTHING
     beyond = zip(_hidden(other.release), _small(defence, counted), strict=True)
-    cells = _cells(sum(int((now & ~small).sum()) for now, small in beyond))
-    people = other.price if other.once is None else other.once
-    return OTHERWISE.format(cells=cells, people=people, file=earlier.file, told=words)
+    cells = sum(int((now & ~small).sum()) for now, small in beyond)
+    people = PeopleIn(other.price, other.price if cells == 1 else other.once).in_words
+    return OTHERWISE.format(cells=_cells(cells), people=people, file=earlier.file, told=words)
 
 
 def _told_by(earlier: EarlierEdition, release: Release) -> set[str]:
