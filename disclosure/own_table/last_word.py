@@ -33,7 +33,7 @@ def must_hold(
         defence: the wishes: the level of protection, and everybody against whom it was asked for.
         counted: the table or tables, every count printed, and no percentages.
         release: what would be published, with its marks and percentages.
-        earlier: the counts of an edition in print; None if there is none.
+        earlier: the edition in print; None if there is none.
 
     Raises:
         ValueError: somebody learns more than the promise says.

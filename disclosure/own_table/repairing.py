@@ -11,7 +11,6 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
 from disclosure.own_table.changed_cells import addresses_of, changes_of, counts_at, people_in
 from disclosure.own_table.check import Check
-from disclosure.own_table.earlier_edition import EarlierEdition
 from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
@@ -101,16 +100,16 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     defence = _defence(check, wishes)
     found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
-    must_hold(defence, without_shares(check.counted), release, bare_edition(check))
+    must_hold(defence, without_shares(check.counted), release, check.earlier)
     changes = changes_of(check, release)
     counts = [address for address in changes if check.as_read.kinds[address] != "percentage"]
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
     small = sum(rule.hides(number) for number in counts_at(check, counts))
     proved = found.proved and not _hidden_before(check, found.release)
-    ending, editions = (NOTHING_ELSE if proved else PERHAPS), ""
+    ending, more = (NOTHING_ELSE if proved else PERHAPS), found.not_protected
     if isinstance(found, SteadyRepair):
-        ending, editions = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
-    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + editions
+        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + more
+    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + more
     footnote = FOOTNOTE.format(mark=mark) if is_new and mark in changes.values() else ""
     return Proposal(release, changes, people.once, mark, proved, sentence, footnote)
 
@@ -118,13 +117,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
 def _found(check: Check, defence: SuppressComplementary) -> Repaired | SteadyRepair:
     """A repair of the counts; beside an earlier edition, that which hides the same cells again."""
     assert check.counted is not None  # asked before
-    counted, earlier = without_shares(check.counted), bare_edition(check)
-    return defence.repair(counted) if earlier is None else steady_repair(defence, counted, earlier)
-
-
-def bare_edition(check: Check) -> EarlierEdition | None:
-    """The counts of an earlier edition, where one was laid beside the table."""
-    return check.earlier and replace(check.earlier, release=without_shares(check.earlier.release))
+    counted = without_shares(check.counted)
+    return defence.repair(counted) if check.earlier is None else steady_repair(defence, counted, check.earlier)
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:

@@ -101,3 +101,45 @@ def test_beside_an_earlier_edition_percentages_go_with_their_bases_too(relation)
     found = propose(check_table(table, office=counts, earlier=earlier, answers=answers), WIDE)
     assert {"D2", "D3", "E2", "E3"} <= {*found.changes}
     assert known(found.release, Outsider(), "Ash", "men") == (1, 4)
+
+
+IN_PRINT = """district,men,women,All,women %
+Ash,x,400,x,99.5
+Oak,x,200,x,40.0
+Elm,250,310,560,55.4
+Total,552,910,1462,62.2
+"""
+
+
+def beside(before, relation, **more):
+    office = before.replace("Ash,x,400,x", "Ash,2,400,402").replace("Oak,x,200,x", "Oak,300,200,500")
+    names = (("now", office.replace("Ash,2", "Ash,*")), ("before", before), ("office", office))
+    table, earlier, counts = (FileInMemory(f"{name}.csv", text.encode()) for name, text in names)
+    answers = {"mark *": "1 to 4", "mark x": "covers", "covering *": "small counts only", "earlier": relation}
+    return check_table(table, office=counts, earlier=earlier, answers=answers | more)
+
+
+def test_what_percentages_in_print_tell_of_an_earlier_edition_is_not_given_away_once_more():
+    check = beside(IN_PRINT, "nested")
+    found = propose(check, Wishes(5))
+    told = check.earlier.told_beside(found.release).set_index("target")
+    assert told.loc["Ash | men | first", "verdict"] == "exact"
+    assert (told.loc["Ash | men | second", "low"], told.loc["Ash | men | second", "high"]) == (2, 4)
+
+
+def test_cells_that_percentages_in_print_give_away_are_named():
+    found = propose(beside(IN_PRINT, "same_people"), Wishes(5))
+    assert found.sentence.endswith(" Lost are cells that what is in print already gives away: Ash | men.")
+
+
+def test_percentages_in_print_of_which_not_all_is_used_are_named():
+    text = "Area,n,%\nA,*,3.2\nB,x,31.9\nC,29,30.9\nD,32,34.0\nTotal,94,100.0\n"
+    now = text.replace("B,x", "B,30")
+    texts = (("now", now), ("before", text), ("office", now.replace("A,*", "A,3")))
+    table, earlier, counts = (FileInMemory(f"{name}.csv", each.encode()) for name, each in texts)
+    answers = {"mark x": "covers", "mark *": "1 to 4", "covering *": "small counts only", "cover Area": "yes"}
+    answers |= {"sums in Area": "none", "sums of percentages": "yes", "rounding of percentages": "half up"}
+    check = check_table(table, office=counts, earlier=earlier, answers=answers | {"earlier": "same_people"})
+    assert not check.questions and check.earlier
+    found = propose(check, Wishes(5))
+    assert "Not used is what percentages of before.csv tell of its hidden counts: column C" in found.sentence

@@ -103,6 +103,7 @@ def test_cells_that_must_be_published_are_and_that_costs_more():
     small = propose(t1_check(), Wishes(10, keep=("C6",)))
     assert "C6" not in small.changes and "B7" in small.changes
     assert len(small.release.must_be_printed) == 1
+    assert "Small cells are printed, for they must be: " in small.sentence
     with pytest.raises(ValueError, match="A1 holds no count"):
         propose(t1_check(), Wishes(5, keep=("A1",)))
 

@@ -60,3 +60,9 @@ def test_people_in_several_of_the_cells_that_the_table_could_hide_are_counted_on
     before = office.replace("A,3,100", "A,*,*").replace("B,20,120", "B,*,*")
     found = propose(checked("stocks", office, before), Wishes(5, keep=("C2",)))
     assert "could hide 3 cells beyond small counts (243 people, in cells that add up to 263)" in found.sentence
+
+
+def test_what_can_be_had_in_place_of_what_was_asked_for_costs_people_and_no_made_up_prices():
+    with pytest.raises(ValueError, match="cannot be protected") as told:
+        propose(checked("same_people"), Wishes(5, keep=("D2", "C2")))
+    assert "It costs 45 people in complementary cells" in str(told.value)
