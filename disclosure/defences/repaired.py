@@ -93,7 +93,7 @@ class Repaired:
         else:
             percent = -(-100 * (self.price - self.least) // self.price)
             told = f"{chosen}; none {fewer} than {self.least}, so at most {percent}% could be saved."
-        return told + self._not_protected
+        return told + self.not_protected
 
     @property
     def _chosen(self) -> tuple[str, str]:
@@ -108,7 +108,7 @@ class Repaired:
         return chosen, "has a smaller sum"
 
     @property
-    def _not_protected(self) -> str:
+    def not_protected(self) -> str:
         """The small cells that nothing protects, or less than asked for, in a sentence for each reason, if any."""
         reasons = ((BY_WISH, self.printed_small), (IN_PRINT, self.lost), (LESS_ROOM, self.narrowed))
         return "".join(f" {reason}: {some_of(cells)}." for reason, cells in reasons if cells)

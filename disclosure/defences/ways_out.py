@@ -18,7 +18,7 @@ Change = Mapping[str, Any]
 
 NO_WAY: Final = " Nor can less be had. Tried, each alone and all together: {tried}."
 NO_TIME: Final = " There was no time to find out what can be had instead."
-WAY: Final = " What can be had {worth} ({change}). It costs {price} {cost} in complementary cells."
+WAY: Final = " What can be had {worth} ({change}). It costs {price}."
 WORTH: Final = {
     "primary_known": "holds for readers who do not know which hidden cells are small",
     "protect": "leaves no small cell determined, however narrow its range",
@@ -106,6 +106,29 @@ def way_out(
     return NO_WAY.format(tried=", ".join(names)) if names else ""
 
 
+def price_of(repaired: Repaired) -> str:
+    """What a repair costs, in words; the same people in several cells are counted once, where that can be told.
+
+    Examples:
+        >>> from disclosure.tables.count_table import count_table
+        >>> import pandas as pd
+        >>> table = count_table(pd.DataFrame({"film": ["A"]}), by=("film",))
+        >>> price_of(Repaired(table, price=20, least=0, cost="people", seconds=1.0, once=20))
+        '20 people in complementary cells'
+        >>> price_of(Repaired(table, price=20, least=0, cost="people", seconds=1.0, once=12))
+        '12 people, in complementary cells that add up to 20'
+        >>> price_of(Repaired(table, price=20, least=0, cost="people", seconds=1.0))
+        'complementary cells that add up to 20 people'
+    """
+    if repaired.own_prices:
+        return f"{repaired.price} by {repaired.cost!r} in complementary cells"
+    if repaired.once is None:
+        return f"complementary cells that add up to {repaired.price} {repaired.cost}"
+    if repaired.once != repaired.price:
+        return f"{repaired.once} {repaired.cost}, in complementary cells that add up to {repaired.price}"
+    return f"{repaired.price} {repaired.cost} in complementary cells"
+
+
 def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
     """Say what can be had, what it is worth, and what it costs.
 
@@ -117,7 +140,7 @@ def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
         return found
     change = ", ".join(f"{name}={value!r}" for name, value in found.change.items())
     worth = " and ".join(WORTH[name] for name in found.change)
-    sentence = WAY.format(change=change, price=found.repaired.price, cost=found.repaired.cost, worth=worth)
+    sentence = WAY.format(change=change, price=price_of(found.repaired), worth=worth)
     if found.leaks is None:
         return sentence
     cells = list(dict.fromkeys(leak.rsplit(", from ", 1)[0] for leak in found.leaks))

@@ -1,22 +1,21 @@
 """What else to hide: from the office's true counts to the cells of the sheet that change, and what that costs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
-import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
-from disclosure.own_table.changed_cells import addresses_of, changes_of
+from disclosure.own_table.changed_cells import addresses_of, changes_of, counts_at, people_in
 from disclosure.own_table.check import Check
-from disclosure.own_table.in_words import HIDDEN
+from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
-from disclosure.repair.hiding import must_hide, primary_cells
+from disclosure.repair.hiding import must_hide
+from disclosure.repair.percentages import hide_percentages
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule, Zeros
 from disclosure.tables.count_table import CountTable
@@ -29,11 +28,6 @@ MARKS: Final = ("c", "x", "z", "*", ":", "hidden")
 """What may stand in covering cells: the first of these that stands nowhere in the table."""
 
 FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
-
-STILL_KNOWN: Final = (
-    "However cells are hidden, {cell} can still be worked out: percentages that stay printed tell it. Take the column "
-    "with the percentages out, or give it fewer decimals."
-)
 
 SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
 NO_COUNTS: Final = (
@@ -67,9 +61,10 @@ class Proposal:
     """A repaired table.
 
     Args:
-        release: the table as it would be published; it has passed the audit.
-        changes: address -> what stands there now, for each cell of the sheet that changes.
-        people: how many stand in the cells that are hidden in addition; None for several tables.
+        release: the table as it would be published; it has passed the audit, for all that was asked for.
+        changes: address -> what stands there now, for each cell of the sheet that changes, percentages among them.
+        people: how many stand in the cells that are hidden in addition, each counted once, in however many of these
+            cells she is; None where that cannot be told, for the cells are of several tables.
         mark: what is printed in covering cells.
         proved: whether nothing cheaper exists.
         sentence: all of this in words.
@@ -102,29 +97,28 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     if len({table.rule for table in tables_in(check.release)}) > 1:
         raise ValueError(SEVERAL_RULES)
     mark, is_new = covering_mark(check, wishes)
-    found = _found(check, wishes)
+    defence = _defence(check, wishes)
+    found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
-    _must_hold(release, primary_cells(without_shares(check.counted), Rule(wishes.threshold, zeros_of(check))))
+    must_hold(defence, without_shares(check.counted), release, check.earlier)
     changes = changes_of(check, release)
     counts = [address for address in changes if check.as_read.kinds[address] != "percentage"]
-    small = sum(_is_small(check, address, wishes.threshold) for address in counts)
-    people = _people(check, counts)
+    rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
+    small = sum(rule.hides(number) for number in counts_at(check, counts))
     proved = found.proved and not _hidden_before(check, found.release)
-    ending, editions = (NOTHING_ELSE if proved else PERHAPS), ""
+    ending, more = (NOTHING_ELSE if proved else PERHAPS), found.not_protected
     if isinstance(found, SteadyRepair):
-        ending, editions = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
-    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + editions
-    footnote = FOOTNOTE.format(mark=mark) if is_new and len(counts) > small else ""
-    return Proposal(release, changes, people, mark, proved, sentence, footnote)
+        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + more
+    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + more
+    footnote = FOOTNOTE.format(mark=mark) if is_new and mark in changes.values() else ""
+    return Proposal(release, changes, people.once, mark, proved, sentence, footnote)
 
 
-def _found(check: Check, wishes: Wishes) -> Repaired | SteadyRepair:
+def _found(check: Check, defence: SuppressComplementary) -> Repaired | SteadyRepair:
     """A repair of the counts; beside an earlier edition, that which hides the same cells again."""
     assert check.counted is not None  # asked before
-    counted, defence = without_shares(check.counted), _defence(check, wishes)
-    if check.earlier is None:
-        return defence.repair(counted)
-    return steady_repair(defence, counted, replace(check.earlier, release=without_shares(check.earlier.release)))
+    counted = without_shares(check.counted)
+    return defence.repair(counted) if check.earlier is None else steady_repair(defence, counted, check.earlier)
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
@@ -168,7 +162,7 @@ def zeros_of(check: Check) -> Zeros:
 
 
 def without_shares(release: CountTable | LinkedTables) -> CountTable | LinkedTables:
-    """The counts alone: percentages of hidden counts are hidden with them, and are no matter of the repair."""
+    """The counts alone: percentages that could tell of hidden ones go with these, and are no matter of the repair."""
 
     def bare(table: CountTable) -> CountTable:
         shares = [each.column for each in table.percentages]
@@ -213,18 +207,16 @@ def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
 def _as_published(
     check: Check, repaired: CountTable | LinkedTables, wishes: Wishes, mark: str
 ) -> CountTable | LinkedTables:
-    """The tables as they would be published: all hidden that is hidden already, and percentages of hidden counts."""
+    """The tables as they would be published: all hidden that is hidden already, and percentages that tell of it."""
     assert check.counted is not None and check.release is not None
     small = small_mark(check)
     rule = Rule(wishes.threshold, zeros_of(check), mark=small, complementary_mark=mark)
     done = []
     for now, before, counts in zip(*map(tables_in, (repaired, check.release, check.counted)), strict=True):
         hidden = now.is_hidden.to_numpy() | before.is_hidden.to_numpy()
-        primary = must_hide(counts, rule)
-        shares = {each.column: before.cells[each.column].mask(hidden) for each in before.percentages}
-        marks = np.select([hidden & primary, hidden], [small, mark], "")
-        cells = before.cells.assign(count=before.cells["count"].mask(hidden), mark=marks, **shares)
-        done.append(replace(before, cells=cells, rule=rule))
+        marks = np.select([hidden & must_hide(counts, rule), hidden], [small, mark], "")
+        cells = before.cells.assign(count=before.cells["count"].mask(hidden), mark=marks)
+        done.append(hide_percentages(replace(before, cells=cells, rule=rule, must_be_printed=now.must_be_printed)))
     return LinkedTables(tuple(done)) if isinstance(repaired, LinkedTables) else done[0]
 
 
@@ -234,30 +226,6 @@ def small_mark(check: Check) -> str:
     marks = [sheet.at(address).text.strip() for address, kind in kinds.items() if kind == "hidden"]
     rule = rule_of(check)
     return max(set(marks), key=marks.count) if marks else f"<{rule.threshold}" if rule else "hidden"
-
-
-def _must_hold(release: CountTable | LinkedTables, small: pd.Series) -> None:
-    """The last word: the table as it would be published, with its marks and percentages, through the audit once more.
-
-    Raises:
-        ValueError: a percentage that stays gives a small count away.
-    """
-    found = audit(release, Outsider(), why=False, nothing_to_subtract=True)
-    hidden = found["role"].isin(HIDDEN)
-    given_away = found[hidden & small[found.index] & (found["verdict"] == EXACT)]
-    if len(given_away):
-        raise ValueError(STILL_KNOWN.format(cell=given_away["target"].iloc[0]))
-
-
-def _is_small(check: Check, address: str, threshold: int) -> bool:
-    """Whether a printed count is too small to be printed."""
-    return check.as_read.numbers.get(address, threshold) < threshold
-
-
-def _people(check: Check, addresses: Sequence[str]) -> int | None:
-    """The people in some cells, as the sheet prints them; None where a number is not known."""
-    numbers = [check.as_read.numbers.get(address) for address in addresses]
-    return None if None in numbers else int(sum(number for number in numbers if number is not None))
 
 
 def _hidden_before(check: Check, repaired: CountTable | LinkedTables) -> bool:

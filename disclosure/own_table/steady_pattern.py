@@ -5,16 +5,21 @@ Cells that are hidden in one edition and printed in the next are what a reader o
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypedDict
 
 import numpy as np
 
+from disclosure.audit.reading.shares import beside_printed_sums, leaves_out
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.earlier_edition import EarlierEdition
+from disclosure.own_table.price_in_words import PeopleIn
+from disclosure.repair.already_printed import BesideOthers, beside_others
 from disclosure.repair.hiding import hide, must_hide
+from disclosure.repair.protection import UnreachableError
+from disclosure.tables.edition_pairs import Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 PRICE: Final = "price of hiding a cell"
@@ -24,13 +29,19 @@ HIDDEN_ROLES: Final = ("primary", "complementary", "not told", SUGGESTS)
 STEADY: Final = " Hidden first are the {cells} beyond small counts that {file} hid as well."
 ALL_SMALL: Final = " Beyond small counts {file} hid nothing."
 ZEROS: Final = " Not among them: {cells} in which nobody is now, for this table prints zeros."
+NOT_USED: Final = " Not used is what percentages of {file} tell of its hidden counts: {columns}."
 SAME: Final = " By itself the table would hide the same."
-OTHERWISE: Final = (
-    " By itself the table could hide {cells} beyond small counts ({people:,} people); beside {file} {told}"
-)
+OTHERWISE: Final = " By itself the table could hide {cells} beyond small counts ({people}); beside {file} {told}"
 GIVES_AWAY: Final = "that would give away {number}, such as {names}."
 SUGGESTS_MORE: Final = "that would suggest, and not prove, {number}, such as {names}."
 NOTHING: Final = "nothing was found that this would give away."
+
+
+class Already(TypedDict, total=False):
+    """What a repair is told of an edition in print, where the two tell more than each."""
+
+    already: Release
+    relation: Relation
 
 
 @dataclass(frozen=True)
@@ -41,11 +52,14 @@ class SteadyRepair:
         release: the repaired table or tables; marks are those of the defence.
         proved: whether nothing cheaper hides the same cells and enough others.
         sentence: what the earlier edition has to do with it, and what changing its pattern would give away.
+        not_protected: small cells that nothing protects, in words: the earlier edition gives them away, or they are
+            printed by wish; empty if there are none.
     """
 
     release: Release
     proved: bool
     sentence: str
+    not_protected: str = ""
 
 
 def steady_repair(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> SteadyRepair:
@@ -61,19 +75,59 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
     Raises:
         UnreachableError, UnfinishedError: as of a repair.
     """
+    earlier, unused = as_used(earlier)
     again, empty = _pattern(defence, counted, earlier)
     steady, priced = replace(defence, cost=PRICE), _priced(counted, again)
-    several = isinstance(counted, LinkedTables)
-    if earlier.relation == "same_people" or (earlier.relation == "nested" and not several):
-        found = steady.repair(priced, already=earlier.release, relation=earlier.relation)
-    else:
-        found = steady.repair(priced)
+    already: Already = {}
+    if _tells_more(counted, earlier):
+        already = {"already": earlier.release, "relation": earlier.relation}
+    try:
+        found = steady.repair(priced, **already)
+    except UnreachableError:
+        defence.repair(counted, **already)  # as much out of reach, and says in people what can be had
+        raise
     hidden = [now | flags for now, flags in zip(_hidden(found.release), again, strict=True)]
     release = hide(counted, defence.rule, hidden, defence.wishes)
     kept = sum(int((flags & ~small).sum()) for flags, small in zip(again, _small(defence, counted), strict=True))
     words = (STEADY if kept else ALL_SMALL).format(cells=_cells(kept), file=earlier.file)
     words += ZEROS.format(cells=_cells(empty)) if empty else ""
-    return SteadyRepair(release, found.proved, words + _otherwise(defence, counted, release, earlier))
+    words += _otherwise(defence, counted, release, earlier)
+    words += NOT_USED.format(file=earlier.file, columns=" and ".join(unused)) if unused else ""
+    return SteadyRepair(release, found.proved, words, found.not_protected)
+
+
+def as_used(earlier: EarlierEdition) -> tuple[EarlierEdition, list[str]]:
+    """An edition in print without percentages that no repair can use, and the columns that hold these.
+
+    The others stay: what they tell of its hidden counts, readers know.
+    """
+    tables, unused = [], dict[str, None]()
+    for table in tables_in(earlier.release):
+        left = [each for each in table.percentages if leaves_out(table, each) or beside_printed_sums(table, each)]
+        columns = dict.fromkeys(each.column for each in left)
+        kept = tuple(each for each in table.percentages if each.column not in columns)
+        tables.append(replace(table, cells=table.cells.drop(columns=list(columns)), percentages=kept))
+        unused |= columns
+    several = isinstance(earlier.release, LinkedTables)
+    return replace(earlier, release=LinkedTables(tuple(tables)) if several else tables[0]), list(unused)
+
+
+def _tells_more(counted: Release, earlier: EarlierEdition) -> bool:
+    """Whether the relation of two editions tells readers more than each by itself, and a repair can use it."""
+    several = isinstance(counted, LinkedTables)
+    return earlier.relation == "same_people" or (earlier.relation == "nested" and not several)
+
+
+def beside_edition(release: Release, earlier: EarlierEdition | None) -> BesideOthers:
+    """A table as it is repaired and audited: beside an earlier edition, where the two tell more than each.
+
+    Args:
+        release: the table or tables.
+        earlier: the edition in print; None if there is none.
+    """
+    if earlier is None or not _tells_more(release, earlier):
+        return beside_others(release, None, "same_people")
+    return beside_others(release, as_used(earlier)[0].release, earlier.relation)
 
 
 def _pattern(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> tuple[list[Flags], int]:
@@ -112,9 +166,9 @@ def _otherwise(defence: SuppressComplementary, counted: Release, steady: Release
     number = f"{len(told)} hidden count{'s' * (len(told) != 1)}"
     words = template.format(number=number, names="; ".join(told[:MOST_NAMED])) if told else NOTHING
     beyond = zip(_hidden(other.release), _small(defence, counted), strict=True)
-    cells = _cells(sum(int((now & ~small).sum()) for now, small in beyond))
-    people = other.price if other.once is None else other.once
-    return OTHERWISE.format(cells=cells, people=people, file=earlier.file, told=words)
+    cells = sum(int((now & ~small).sum()) for now, small in beyond)
+    people = PeopleIn(other.price, other.price if cells == 1 else other.once).in_words
+    return OTHERWISE.format(cells=_cells(cells), people=people, file=earlier.file, told=words)
 
 
 def _told_by(earlier: EarlierEdition, release: Release) -> set[str]:

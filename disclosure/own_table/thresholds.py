@@ -11,6 +11,7 @@ from disclosure.audit.states import LETTERS
 from disclosure.audit.verdicts import EXACT, audit, prepare
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.check import Check
+from disclosure.own_table.price_in_words import PeopleIn
 from disclosure.own_table.repairing import NO_COUNTS, Look, without_shares, zeros_of
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Singletons
@@ -112,5 +113,4 @@ def price_of_repair(counted: Release, threshold: int, zeros: Zeros, look: Look) 
         return "No quick repair was found for this threshold."
     if not repaired.price:
         return "Nothing else has to be hidden."
-    people = repaired.price if repaired.once is None else repaired.once
-    return f"A quick repair hides {people:,} people more."
+    return f"A quick repair hides {PeopleIn(repaired.price, repaired.once).in_words} more."

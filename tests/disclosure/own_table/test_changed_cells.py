@@ -27,3 +27,11 @@ def test_rows_of_percentages_are_hidden_with_what_a_repair_hides():
     files = [FileInMemory("t.csv", text.encode()), FileInMemory("o.csv", text.replace("*,*", "3,6").encode())]
     check = check_table(files[0], office=files[1], answers={"mark *": "not told"})
     assert {"B3", "C3", "D3"} <= {*propose(check, Wishes(5)).changes}
+
+
+def test_percentages_of_nobody_knows_what_go_with_whatever_total_may_be_their_base():
+    text = "Area,women,men,Total,Odd share\nA,14,30,44,1.2%\nB,20,30,50,7.7%\nC,3,90,93,3.4%\nTotal,37,150,187,2.2%\n"
+    check = check_table(FileInMemory("t.csv", text.encode()))
+    cheapest, other = (propose(check, Wishes(5, keep=keep)).changes for keep in ((), ("B2", "B3")))
+    assert {address for address in cheapest if address[0] == "E"} == {"E2", "E4"} and "B5" not in cheapest
+    assert "B5" in other and {"E2", "E3", "E4", "E5"} <= {*other}

@@ -1,5 +1,6 @@
 """The repair of a sheet: the cells that change, their price, and what may not be promised."""
 
+import pandas as pd
 import pytest
 
 from disclosure.audit import Outsider, audit
@@ -63,10 +64,37 @@ def test_percentages_beside_hidden_counts_are_hidden_with_them():
     assert (check.findings["verdict"] == "exact").any()
     found = propose(check, Wishes(5))
     assert dict(found.changes) == {"D2": "*", "D3": "*", "D5": "*"}
-    assert found.sentence == "Hide 3 percentages of hidden counts, and nothing else."
+    assert found.sentence == "Hide 3 percentages that could tell of hidden counts, and nothing else."
     repaired = same_shape(check.as_read.sheet, SCHOOLS.encode(), found.changes)
     again = check_table(repaired, answers=check.answers).findings
     assert not (again["verdict"] == "exact")[again["role"] == "primary"].any()
+
+
+def test_people_who_stand_in_several_hidden_cells_are_counted_once():
+    columns = ["district", "men", "women", "All"]
+    rows = [["Ash", "1", "40", "41"], ["Oak", "2", "30", "32"], ["Total", "3", "70", "73"]]
+    found = propose(check_table(pd.DataFrame(rows, columns=columns)), Wishes(5))
+    assert found.people == 73 and len(found.changes) == 6
+    assert found.sentence.startswith("Hide 6 more: 73 people, in 6 cells that add up to 146 (3 of them too small")
+
+
+def test_of_cells_of_several_tables_nobody_knows_who_stands_in_two_of_them():
+    rows = [("men", "10"), ("women", "30"), ("young", "3"), ("old", "37"), ("Total", "40")]
+    check = check_table(pd.DataFrame(rows, columns=["who", "n"]))
+    found = propose(check, Wishes(5))
+    assert set(found.changes) == {"B4", "B5"} and found.people == 40
+    both = propose(check, Wishes(11))
+    assert both.people is None
+    assert both.sentence.startswith("Hide 3 more: 3 cells that add up to 53 people (2 of them too small to be printed)")
+
+
+def test_a_mark_that_stands_in_percentages_only_is_explained_too():
+    rows = "Hill;*;0;0,0\nDale;*;0;0,0\nOak;148;30;20,3\nElm;200;20;10,0\nAll;355;50;14,1\n"
+    text = f"School;Pupils;SEN n;SEN %\n{rows}"
+    office = text.replace("Hill;*", "Hill;3").replace("Dale;*", "Dale;4")
+    found = propose(brought(text, office, **{"mark *": "1 to 4"}), Wishes(5))
+    assert dict(found.changes) == {"D2": "c", "D3": "c"} and found.footnote.startswith("c: not shown")
+    assert found.sentence == "Hide 2 percentages that could tell of hidden counts, and nothing else."
 
 
 def test_cells_that_must_be_published_are_and_that_costs_more():
@@ -74,6 +102,8 @@ def test_cells_that_must_be_published_are_and_that_costs_more():
     assert "C5" not in found.changes and found.people > 28
     small = propose(t1_check(), Wishes(10, keep=("C6",)))
     assert "C6" not in small.changes and "B7" in small.changes
+    assert len(small.release.must_be_printed) == 1
+    assert "Small cells are printed, for they must be: " in small.sentence
     with pytest.raises(ValueError, match="A1 holds no count"):
         propose(t1_check(), Wishes(5, keep=("A1",)))
 

@@ -53,3 +53,16 @@ def test_where_the_table_alone_would_hide_the_same_this_is_said():
     before = BEFORE.replace("B,20,12,18,50", "B,*,*,18,50").replace("C,*,*,25,60", "C,27,8,25,60")
     found = propose(checked("same_people", before=before), Wishes(5))
     assert found.sentence.endswith("By itself the table would hide the same.")
+
+
+def test_people_in_several_of_the_cells_that_the_table_could_hide_are_counted_once():
+    office = "Area,a,b,All\nA,3,100,103\nB,20,120,140\nAll,23,220,243\n"
+    before = office.replace("A,3,100", "A,*,*").replace("B,20,120", "B,*,*")
+    found = propose(checked("stocks", office, before), Wishes(5, keep=("C2",)))
+    assert "could hide 3 cells beyond small counts (243 people, in cells that add up to 263)" in found.sentence
+
+
+def test_what_can_be_had_in_place_of_what_was_asked_for_costs_people_and_no_made_up_prices():
+    with pytest.raises(ValueError, match="cannot be protected") as told:
+        propose(checked("same_people"), Wishes(5, keep=("D2", "C2")))
+    assert "It costs 45 people in complementary cells" in str(told.value)

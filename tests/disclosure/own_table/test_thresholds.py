@@ -1,7 +1,9 @@
 """One's own table under another threshold."""
 
+import pandas as pd
 import pytest
 
+from disclosure.own_table import check_table
 from disclosure.own_table.thresholds import at_threshold
 from tests.disclosure.own_table.example import t1_check
 
@@ -27,3 +29,9 @@ def test_a_higher_threshold_hides_more_and_whoever_is_alone_knows_more():
 def test_without_counts_nothing_can_be_tried():
     with pytest.raises(ValueError, match="office's own file"):
         at_threshold(t1_check(counts=False), 5)
+
+
+def test_of_several_tables_the_price_is_said_as_the_sum_that_it_is():
+    rows = [("men", "10"), ("women", "30"), ("young", "3"), ("old", "37"), ("Total", "40")]
+    found = at_threshold(check_table(pd.DataFrame(rows, columns=["who", "n"])), 11)
+    assert found.sentence.endswith("A quick repair hides cells that add up to 67 people more.")
