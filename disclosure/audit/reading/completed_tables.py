@@ -5,7 +5,7 @@ cover, none does; where another one prints the part, that stands.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, islice, product
 from typing import Final
@@ -66,19 +66,19 @@ def completed_tables(tables: Sequence[CountTable], pieces: Pieces | None = None)
     return tuple(_completed(table, sets) for table in tables)
 
 
-def _completed(table: CountTable, sets: Mapping[str, LabelSets]) -> CountTable:
+def _completed(table: CountTable, sets: Sets) -> CountTable:
     """One table; itself, if there is nothing to add."""
-    cells, hierarchies = table.cells, {}
+    cells, nests, missing = table.cells, dict[str, Hierarchy](), dict[str, list[str]]()
     for name in table.by:
         printed = {*cells[name]} - {TOTAL}
-        missing = _missing(printed, table.not_covered.get(name, ()), sets[name])
-        _refuse(name, printed, missing, sets[name])
-        counted = {*printed, *missing}
+        missing[name] = _missing(printed, table.not_covered.get(name, ()), sets[name])
+        _refuse(name, printed, missing[name], sets[name])
+        counted = {*printed, *missing[name]}
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
-        if nested := sets[name].hierarchy([*counted, *wider]):
-            hierarchies[name] = nested
-        above = {part: wider_labels(part, nested)[1:] for part in missing}
-        cells = _with_rows(cells, table.by, name, above, sets) if missing else cells
+        nests[name] = sets[name].hierarchy([*counted, *wider])
+    for name in (name for name in table.by if missing[name]):
+        cells = _with_rows(cells, table.by, name, missing[name], nests)
+    hierarchies = {name: nest for name, nest in nests.items() if nest}
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
     unchanged = cells is table.cells and own == hierarchies and not table.not_covered
     return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
@@ -136,15 +136,15 @@ def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> 
 
 
 def _with_rows(
-    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, above: Mapping[str, Sequence[str]], sets: Sets
+    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str], nests: Mapping[str, Hierarchy]
 ) -> pd.DataFrame:
     """The cells of a table with rows for some parts of a dimension that nobody printed.
 
     Args:
         cells, by: the table.
         dimension: the dimension.
-        above: for each part, the wider labels of the table in which it lies, the narrowest first, ``TOTAL`` last.
-        sets: for each dimension, whom its labels hold.
+        missing: the parts.
+        nests: for each dimension, how the labels of the table nest.
 
     Raises:
         ValueError: it is open whether a part needs a row.
@@ -153,10 +153,12 @@ def _with_rows(
     labels_at: dict[Labels, set[str]] = defaultdict(set)
     for label, *place in cells[[dimension, *others]].itertuples(index=False, name=None):
         labels_at[tuple(place)].add(label)
-    narrow = [sets[name].narrowest(cells[name]) for name in others]
+    trees = [_Tree(cells[name], nests[name]) for name in others]
     rows: list[dict[str, str]] = []
-    for part, wider in above.items():
-        places, alone = _broken_down(labels_at, wider, sets[dimension], narrow)
+    for part in missing:
+        wider = wider_labels(part, nests[dimension])[1:]
+        divided = [place for place, labels in labels_at.items() if _is_divided(labels, wider, nests[dimension])]
+        places, alone = _beside(divided, labels_at, trees)
         if alone:
             raise ValueError(SUM_ALONE.format(name=dimension, part=part, place=cell_name(alone[0])))
         rows += [{dimension: part, **dict(zip(others, place, strict=True))} for place in places]
@@ -166,35 +168,76 @@ def _with_rows(
     return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
 
 
-def _broken_down(
-    labels_at: Mapping[Labels, set[str]], wider: Sequence[str], sets: LabelSets, narrow: Sequence[Sequence[str]]
-) -> tuple[list[Labels], list[Labels]]:
-    """Where a table breaks down the sum in which a part lies, and where it prints the sum alone beside such places.
-
-    It does where another part of the sum has a row; and where a row differs from such a place in one label, for rows
-    that a table leaves out hold none of its own labels, and may hold a part that nobody printed.
+class _Tree:
+    """How the labels of a table lie in each other.
 
     Args:
-        labels_at: the labels of the dimension that have a row, for each place: the labels of the other dimensions.
-        wider: the wider labels in which the part lies, ``TOTAL`` last.
-        sets: whom the labels of the dimension hold.
-        narrow: the narrowest labels of the other dimensions.
+        printed: the labels of one dimension; shape (rows,).
+        nest: the next wider label of each.
     """
-    found = dict.fromkeys(place for place, labels in labels_at.items() if _is_divided(labels, wider, sets))
-    alone: list[Labels] = []
-    for at, all_labels in enumerate(narrow):
-        inner = dict.fromkeys((*place[:at], *place[at + 1 :]) for place in found if place[at] in all_labels)
-        every = [(*rest[:at], label, *rest[at:]) for rest in inner for label in all_labels]
-        alone += [place for place in every if place in labels_at and place not in found]
-        found |= dict.fromkeys(every)
-    return list(found), alone
+
+    def __init__(self, printed: pd.Series, nest: Hierarchy) -> None:
+        """List the parts of each label."""
+        self.parts: dict[str, list[str]] = defaultdict(list)
+        for label in dict.fromkeys(wide for each in printed.unique() for wide in wider_labels(each, nest)[:-1]):
+            if label != TOTAL:
+                self.parts[nest.get(label, TOTAL)].append(label)
+        self.nest = nest
+
+    def beside(self, label: str) -> Iterator[str]:
+        """The parts that stand beside a label in the sums above it, the narrowest sum first."""
+        for wide in wider_labels(label, self.nest)[1:] if label != TOTAL else ():
+            yield from self.parts[wide]
+
+    def inside(self, label: str) -> list[str]:
+        """All labels that lie in one, parts of parts included."""
+        return [each for part in self.parts.get(label, ()) for each in (part, *self.inside(part))]
 
 
-def _is_divided(labels: Collection[str], wider: Sequence[str], sets: LabelSets) -> bool:
-    """Whether some labels break down the narrowest of some sums that is not printed in one piece among them."""
+def _beside(
+    divided: Sequence[Labels], labels_at: Mapping[Labels, set[str]], trees: Sequence[_Tree]
+) -> tuple[list[Labels], list[Labels]]:
+    """Where a part that nobody covers needs a row, and where it is open whether it does.
+
+    It does where its sum is broken down, and at all that is added up with such a place: rows that a table leaves out
+    hold none of its own labels, and may hold that part. It is open where such a place has a row for the sum alone.
+
+    Args:
+        divided: the places where the sum is broken down, by their labels in the other dimensions.
+        labels_at: the labels of the dimension that have a row, for each place.
+        trees: how the labels of the other dimensions lie in each other.
+    """
+    found, alone, left = dict.fromkeys(divided), dict[Labels, None](), list(divided)
+    while left:
+        place = left.pop()
+        for at, tree in enumerate(trees):
+            waiting = list(tree.beside(place[at]))
+            while waiting:
+                label = waiting.pop()
+                other = (*place[:at], label, *place[at + 1 :])
+                if other in found:
+                    continue
+                within = ((*place[:at], each, *place[at + 1 :]) for each in tree.inside(label))
+                if any(each in found or each in labels_at for each in within):
+                    waiting += tree.parts[label]
+                elif other in labels_at:
+                    alone[other] = None
+                else:
+                    found[other] = None
+                    left.append(other)
+    return list(found), list(alone)
+
+
+def _is_divided(labels: Collection[str], wider: Sequence[str], nest: Hierarchy) -> bool:
+    """Whether some labels break down the narrowest of some sums that is not printed in one piece among them.
+
+    Args:
+        labels: the labels.
+        wider: the sums, the narrowest first, ``TOTAL`` last.
+        nest: the next wider label of each.
+    """
     for wide in wider:
-        inside = {label for label in labels if wide == TOTAL or label in sets.labels_in(wide)}
-        if inside - {wide, TOTAL}:
+        if any(wide in wider_labels(label, nest)[1:] for label in labels if label != TOTAL):
             return True
         if wide in labels:
             return False
