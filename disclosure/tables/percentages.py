@@ -111,7 +111,7 @@ class Percentages:
         if printed < 0:
             raise ValueError(f"a percentage in {self.column!r} is {printed}, which is less than 0.")
         unit = Fraction(10) ** -self.decimals
-        at, rounded = round(printed / float(unit)) * unit, self._rounded(printed)
+        at, rounded = round(Fraction(printed) / unit) * unit, self._rounded(printed)
         first = last = rounded
         if self.sums_to_100 == "moved":
             first, last = self._rounded(float(at - unit)), self._rounded(float(at + unit))

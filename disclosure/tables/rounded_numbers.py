@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ulp
 from typing import Literal
 
 Rounding = Literal["half even", "half up", "truncated", "unknown"]
@@ -42,10 +43,10 @@ def interval_behind(printed: float, decimals: int, rounding: Rounding) -> Interv
         >>> Fraction("9.05") in behind, Fraction("9.15") in behind
         (True, False)
     """
-    step = Fraction(10) ** -decimals
-    steps = round(printed / float(step))
+    step, exactly = Fraction(10) ** -decimals, Fraction(printed)
+    steps = round(exactly / step)
     at, half = steps * step, step / 2
-    if abs(float(at) - printed) > float(step) / 1_000:
+    if abs(at - exactly) > max(step / 1_000, Fraction(ulp(printed))):
         return None
     match rounding:
         case "half even":

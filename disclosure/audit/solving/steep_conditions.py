@@ -53,9 +53,11 @@ def _steepest(row: LinearConstraint) -> int:
 
 
 def _is_far(row: LinearConstraint, low: Numbers, high: Numbers) -> bool:
-    """Whether the weighted sum of a row of percentages can lie far apart; not where some count has no limit."""
-    if len(row.cells) < 2 or any(high[cell] >= NO_LIMIT for cell in row.cells):
+    """Whether the weighted sum of a row of percentages can lie far apart, or is of far too large counts."""
+    if len(row.cells) < 2:
         return False
+    if any(high[cell] >= NO_LIMIT for cell in row.cells):
+        return any(abs(weight) * int(low[cell]) > FAR for weight, cell in zip(row.weights, row.cells, strict=True))
     least, most = row.reach(low, high)
     return most - least > FAR
 

@@ -158,3 +158,22 @@ def test_one_table_adds_up_to_everybody_in_two_ways() -> None:
     nest = {"a": {"a0": "A", "a1": "A"}, "b": {"b0": "B"}}
     small = CountTable(cells.astype({"count": "Int64"}), ("a", "b"), Rule(4, mark="c"), hierarchies=nest)
     assert ranges(small) == {"A | B": (2, 3), "a0 | total": (1, 2), "a1 | total": (1, 2)}
+
+
+@pytest.mark.parametrize("nest", [{}, {"a0": "A", "a1": "A"}])
+def test_a_label_that_holds_everybody_changes_nothing(nest: Hierarchy) -> None:
+    """Neither a0 nor b0 is broken down: those who are in both may be anybody."""
+    rows: list[Row] = [("a0", TOTAL, None), ("a1", TOTAL, 4), ("a1", "b1", 4), (TOTAL, "b0", None), (TOTAL, "b1", 4)]
+    cells = pd.DataFrame([*rows, (TOTAL, TOTAL, None)], columns=["a", "b", "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    frame = audit(CountTable(cells, ("a", "b"), hierarchies={"a": nest}), Outsider(), why=False)
+    assert frame["low"].tolist() == [0, 0, 4] and frame["high"].isna().all()
+
+
+def test_a_sum_alone_beside_a_wider_label_that_is_broken_down_is_refused_as_well() -> None:
+    rows: list[Row] = [("A", "b0", 3), ("A", TOTAL, 10), ("a0", TOTAL, 4), ("a1", TOTAL, None), ("c", TOTAL, 4)]
+    cells = pd.DataFrame([*rows, (TOTAL, TOTAL, 14)], columns=["a", "b", "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    release = CountTable(cells, ("a", "b"), hierarchies={"a": {"a0": "A", "a1": "A"}}, not_covered={"b": ["b1"]})
+    with pytest.raises(ValueError, match="prints that of c alone"):
+        audit(release, Outsider())

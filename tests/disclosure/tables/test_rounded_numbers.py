@@ -18,3 +18,10 @@ def test_a_tie_belongs_where_the_office_puts_it(rounding: str, low: bool, high: 
 
 def test_a_number_with_more_decimals_is_not_printed() -> None:
     assert interval_behind(0.55, 1, "half up") is None
+
+
+@pytest.mark.parametrize(("printed", "decimals"), [(2848300730880.0, 5), (15409167267419.455, 3)])
+def test_a_large_number_has_no_more_decimals_than_it_shows(printed: float, decimals: int) -> None:
+    """In floating point its hundred-thousandths are not whole."""
+    behind = interval_behind(printed, decimals, "unknown")
+    assert behind is not None and Fraction(str(printed)) in behind

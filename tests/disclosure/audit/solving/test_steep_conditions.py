@@ -122,3 +122,18 @@ def _counts_of(share: Fraction, base: int) -> tuple[int, int]:
 def test_conditions_that_reach_too_far_are_not_used_and_it_is_said() -> None:
     found = audit(of_a_rounded_total(794_110_000_000), Outsider()).set_index("a")
     assert (found["verdict"][:3] == NOT_FOUND).all() and found["why"][:3].str.contains("so large hidden counts").all()
+
+
+@pytest.mark.parametrize("largest", [43414686177180.0, 1911523638600.0])
+def test_a_percentage_of_a_total_without_limit_that_is_huge_is_not_used(largest: float) -> None:
+    """The total is thousands of millions of times a hidden cell, and a rate of it is 0.0: that was solved wrongly."""
+    labels = [*"abcd", TOTAL]
+    cells = pd.DataFrame({"a": labels, "count": pd.array([pd.NA] * 5, dtype="Int64"), "mark": ["c", *"xxxx"]})
+    cells = cells.assign(of_c=[None] * 4 + [largest], of_all=[0.0] + [None] * 4)
+    shares = (
+        Percentages("of_c", {"a": "c"}, decimals=0, rounding="half up", sums_to_100=False),
+        Percentages("of_all", "a", per=1000, rounding="half even", sums_to_100=False),
+    )
+    table = CountTable(cells, ("a",), Rule(3, mark="c", complementary_mark="x"), percentages=shares)
+    first = audit(table, Outsider(), nothing_to_subtract=True).iloc[0]
+    assert (first["low"], first["high"], first["verdict"]) == (1, 2, NOT_FOUND)
