@@ -78,10 +78,16 @@ def _completed(table: CountTable, sets: Sets) -> CountTable:
         nests[name] = sets[name].hierarchy([*counted, *wider])
     for name in (name for name in table.by if missing[name]):
         cells = _with_rows(cells, table.by, name, missing[name], nests)
-    hierarchies = {name: nest for name, nest in nests.items() if nest}
+    hierarchies = {name: _with_rows_only(nest, missing[name], {*cells[name]}) for name, nest in nests.items()}
+    hierarchies = {name: nest for name, nest in hierarchies.items() if nest}
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
     unchanged = cells is table.cells and own == hierarchies and not table.not_covered
     return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
+
+
+def _with_rows_only(nest: Hierarchy, missing: Collection[str], printed: Collection[str]) -> Hierarchy:
+    """How the labels of a table nest, without parts that nobody printed and that need no row either."""
+    return {label: wide for label, wide in nest.items() if label not in missing or label in printed}
 
 
 def _refuse(name: str, printed: Collection[str], missing: Collection[str], sets: LabelSets) -> None:

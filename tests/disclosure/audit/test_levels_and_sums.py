@@ -177,3 +177,10 @@ def test_a_sum_alone_beside_a_wider_label_that_is_broken_down_is_refused_as_well
     release = CountTable(cells, ("a", "b"), hierarchies={"a": {"a0": "A", "a1": "A"}}, not_covered={"b": ["b1"]})
     with pytest.raises(ValueError, match="prints that of c alone"):
         audit(release, Outsider())
+
+
+def test_parts_that_nobody_covers_inside_a_label_that_is_printed_in_one_piece_need_no_row() -> None:
+    nest = {"n1": "N", "n2": "N", "s1": "S", "s2": "S"}
+    one = table([("n1", 0), ("n2", None), ("S", None), (TOTAL, 4)], ("place",), {"n1": "N", "n2": "N"})
+    two = table([("N", 3), ("S", None), (TOTAL, 4)], ("place",), nest, not_covered={"place": ["s1", "s2"]})
+    assert ranges(one, two) == exact(n2=3, S=1)
