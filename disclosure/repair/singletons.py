@@ -111,19 +111,31 @@ def _refuse_in_several(everybody: Sequence[tuple[Contributor, ...]], sets: Seque
 
 
 def _wider(sets: LabelSets) -> Wider:
-    """The wider labels in which each label of a dimension lies."""
+    """The wider labels in which each label of a dimension lies; of ``TOTAL`` those that hold everybody as well."""
     found: dict[str, list[str]] = {}
     for wide, label in ((wide, label) for wide, labels in sets.inside.items() for label in sorted(labels)):
         found.setdefault(label, []).extend([wide] if wide != label else [])
-    return found
+    return found | {TOTAL: [label for label in (*sets.pieces, *sets.inside) if sets.lies_in(TOTAL, label)]}
 
 
 def _around(cell: Labels, cells: Collection[Labels], wider: Sequence[Wider]) -> list[Labels]:
-    """Those of some cells that hold a cell, and are another."""
-    outer = product(
-        *(dict.fromkeys((label, *above.get(label, ()), TOTAL)) for label, above in zip(cell, wider, strict=True))
-    )
-    return [each for each in outer if each != cell and each in cells]
+    """Those of some cells that hold a cell, and are another; of two that hold the same, the one by its labels."""
+    pairs = zip(cell, wider, strict=True)
+    by_labels = [(label, *(above.get(label, ()) if label != TOTAL else ()), TOTAL) for label, above in pairs]
+    outer = product(*(dict.fromkeys((*labels, *above[TOTAL])) for labels, above in zip(by_labels, wider, strict=True)))
+    same = _as_totals(cell, wider)
+    return [
+        each
+        for each in outer
+        if each != cell
+        and each in cells
+        and (_as_totals(each, wider) != same or all(label in into for label, into in zip(each, by_labels, strict=True)))
+    ]
+
+
+def _as_totals(cell: Labels, wider: Sequence[Wider]) -> Labels:
+    """The labels of a cell, ``TOTAL`` for those that hold everybody."""
+    return tuple(TOTAL if label in above[TOTAL] else label for label, above in zip(cell, wider, strict=True))
 
 
 def _printed(table: CountTable) -> Numbers:

@@ -185,3 +185,14 @@ def test_who_is_alone_in_a_cell_knows_the_same_people_under_a_label_that_holds_e
     people = pd.DataFrame(rows, columns=["film", "quarter", "region"])
     tables = linked_tables(people, by=[("film", "quarter"), ("film", "region")])
     assert SuppressComplementary(3, against=Singletons()).repair(tables).price == 0
+
+
+def test_who_is_alone_in_a_label_of_everybody_of_another_table_is_the_same_person():
+    """All live on Earth: the one in B is the one in B and S. Of two cells with the same people, one names her."""
+    rows = [*[("A", "N")] * 3, ("B", "S")]
+    people = pd.DataFrame(rows, columns=["film", "region"]).assign(planet="Earth")
+    tables = linked_tables(people, by=[("film", "region"), ("film", "planet")])
+    both = Contributor(("B", "S", "total"), alone_in=("B", "total", "Earth"))
+    assert attackers_of(tables, [Singletons()]) == (both,)
+    films = linked_tables(people, by=[("film",), ("film", "planet")])
+    assert [one.cell for one in attackers_of(films, [Singletons()])] == [("B", "Earth")]
