@@ -38,7 +38,8 @@ def audit_weighted(
         release, attacker, primary, why, nothing_to_subtract: as in `disclosure.audit.verdicts.audit`.
 
     Returns:
-        As there; ``low`` and ``high`` are real. A cell is "exact" if it is known as well as if it were printed: within
+        As there; ``low`` and ``high`` are real, right to about 11 digits of the largest number and rounded outwards. A
+        cell is "exact" if it is known as well as if it were printed: within
         one unit of the last printed place.
     """
     weighted = weighted_system(release, attacker, primary)

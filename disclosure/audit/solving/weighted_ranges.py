@@ -1,5 +1,7 @@
 """The ranges of weighted counts: a linear program over real numbers, with whole numbers of people where these tell."""
 
+from dataclasses import replace
+from math import ceil, floor
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +15,9 @@ NO_NUMBERS: Final = "No numbers fit what is printed: the cells cannot add up to 
 PLACES: Final = 6
 """Solvers compute in floating point: their numbers are right to about so many places."""
 
+LARGE: Final = 10**5
+"""Larger numbers are handed to a solver in thousands, millions ...: among these it misses some that fit."""
+
 
 def weighted_ranges(weighted: WeightedSystem) -> tuple[Reals, Reals]:
     """The smallest and the largest weighted count of each listed cell; shape (listed,). No limit is infinity.
@@ -20,9 +25,11 @@ def weighted_ranges(weighted: WeightedSystem) -> tuple[Reals, Reals]:
     Raises:
         ContradictionError: no numbers fit.
     """
-    models = [_model(weighted, whole=False)]
+    unit = _unit(weighted)
+    in_units = _in_units(weighted, unit)
+    models = [_model(in_units, whole=False)]
     if weighted.least > 0 or weighted.largest < ENDLESS:
-        models.append(_model(weighted, whole=True))
+        models.append(_model(in_units, whole=True))
     for model in models:
         if _extreme(model, 0, 0.0) is None:
             raise ContradictionError(NO_NUMBERS)
@@ -32,8 +39,40 @@ def weighted_ranges(weighted: WeightedSystem) -> tuple[Reals, Reals]:
             end = _extreme(models[0], cell, sign)
             if end is not None and len(models) > 1:  # without a limit in fractions there is none in whole numbers
                 end = _extreme(models[1], cell, sign)
-            found.append(ENDLESS if end is None else round(end, PLACES) + 0.0)
+            found.append(ENDLESS if end is None else _outwards(end * unit, sign, unit))
     return np.array(ends[1.0]), np.array(ends[-1.0])
+
+
+def _unit(weighted: WeightedSystem) -> int:
+    """A power of ten in which no number is too large for a solver."""
+    numbers = np.concatenate([weighted.low, weighted.high[weighted.high < ENDLESS], [weighted.least, 0.0]])
+    largest = max(float(numbers.max()), weighted.largest if weighted.largest < ENDLESS else 0.0)
+    return int(10 ** max(0, ceil(np.log10(max(largest, 1.0) / LARGE))))
+
+
+def _in_units(weighted: WeightedSystem, unit: int) -> WeightedSystem:
+    """The same weighted counts and weights in larger units; people are counted as before."""
+    return replace(
+        weighted,
+        low=weighted.low / unit,
+        high=weighted.high / unit,
+        least=weighted.least / unit,
+        largest=weighted.largest / unit,
+    )
+
+
+def _outwards(end: float, sign: float, unit: int) -> float:
+    """An end to as many places as it is right; of larger units the next one further out, so that none is left out.
+
+    Examples:
+        >>> _outwards(2.5000000001, 1.0, unit=1), _outwards(0.1500001, -1.0, unit=100_000)
+        (2.5, 0.2)
+    """
+    places = PLACES - len(str(unit)) + 1
+    if unit == 1:
+        return round(end, places) + 0.0
+    steps = round(end * 10**places, 1)
+    return float(floor(steps) if sign > 0 else ceil(steps)) / 10**places + 0.0
 
 
 def _extreme(model: Any, cell: int, sign: float) -> float | None:
