@@ -8,6 +8,7 @@ import numpy as np
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation
+from disclosure.audit.solving.branching import MANY
 from disclosure.audit.solving.equations import Block, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables
@@ -188,6 +189,8 @@ def lines_needed(
 def _bound_without(system: System, found: BoundPropagation, block: Block, index: int, *, upwards: bool) -> int | None:
     """The bound of a cell of a block, some of whose lines are left out; None where the search would take too long."""
     equations = equations_of(system, block, found.low, found.high)
+    if equations.disjunctions and equations.largest >= MANY:
+        return None
     try:
         return FeasibleTables(equations, MOST_NODES).bound(index, upwards=upwards)
     except ArithmeticError:

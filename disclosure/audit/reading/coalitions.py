@@ -9,7 +9,7 @@ belong inside (Hall 1935, J. London Math. Soc. 10(1)).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import combinations, product
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -215,11 +215,12 @@ def _face(group: Overlap, tables: Sequence[CountTable], sets: Mapping[str, Label
 
 
 def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, sets: Mapping[str, LabelSets]) -> bool:
-    """Whether each narrowest label of a table lies in, or apart from, every label that a group needs."""
+    """Whether each label that a group needs is made of some narrowest labels of a table, and all others lie apart."""
     for index, name in enumerate(sets):
-        needed = {cell[index] for cell in group.cells} if name in group.by else ()
-        for one, label in product(needed, narrowest.get(name, ())):
-            if sets[name].overlap(one, label) and not sets[name].lies_in(label, one):
+        needed = {cell[index] for cell in group.cells} - {TOTAL} if name in group.by else ()
+        for one in needed:
+            inside = [label for label in narrowest.get(name, ()) if sets[name].overlap(one, label)]
+            if not inside or not all(sets[name].lies_in(label, one) for label in inside):
                 return False
     return True
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of, labels_of
 from disclosure.audit.reading.label_sets import LabelSets
-from disclosure.audit.reading.lines import wider_places
+from disclosure.audit.reading.lines import wider_places, with_all_totals
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 
@@ -44,21 +44,51 @@ def left_out(
 def open_parts(
     table: CountTable, rows: Places, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]
 ) -> Places:
-    """The cells that a table does not print and of which nothing is known, if it breaks down some sums above them.
-
-    Elsewhere, as where it prints sums only, they tell nothing of each other.
+    """Cells without a row that lie in sums of a table and may hold anybody, for other sums above them stand alone.
 
     Args:
         table, rows, labels, sets: as in `left_out`.
 
     Returns:
-        The places of their labels; shape (cells, dimensions).
+        The places of their labels, and of further sums above; shape (cells, dimensions).
     """
+    names, sizes = list(labels), _sizes(labels)
+    wider = {names.index(name): wider_places(table, name, labels[name]) for name in table.by}
+    if not any(_sums_alone(rows, at, above, sizes) for at, above in wider.items()):
+        return rows[:0]
     every = _all_narrowest(table, labels, sets)
-    if len(every) == np.isin(_keys(every, _sizes(labels)), _keys(rows, _sizes(labels))).sum():
-        return every[:0]
     found, empty, below_sum = _without_row(table, rows, every, labels, sets)
-    return every[found][~empty | below_sum] if (empty & below_sum).any() else every[:0]
+    above = {names[at]: places for at, places in wider.items()}
+    may_hold = _keys(with_all_totals(every[found][~empty | below_sum], above, labels, sizes), sizes)
+    codes = with_all_totals(rows, above, labels, sizes)
+    while True:
+        missing = np.concatenate([_missing_parts(codes, at, places, sizes) for at, places in wider.items()])
+        missing = np.unique(missing[np.isin(_keys(missing, sizes), may_hold)], axis=0)
+        if not len(missing):
+            return codes[len(rows) :]
+        codes = with_all_totals(np.concatenate([codes, missing]), above, labels, sizes)
+
+
+def _sums_alone(rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> bool:
+    """Whether some row is a sum along a dimension, and no part of it has a row."""
+    present = rows[:, at][rows[:, at] != 0]
+    sums = np.isin(rows[:, at], np.unique([*wider[present], 0]))
+    broken_down = [_keys(above, sizes) for above in _all_above(rows[rows[:, at] != 0], at, wider)]
+    return not np.isin(_keys(rows[sums], sizes), np.concatenate([*broken_down, _keys(rows[:0], sizes)])).all()
+
+
+def _missing_parts(codes: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Places:
+    """The parts that are not among some cells, of sums along a dimension of which other parts are."""
+    present, there = np.unique(codes[:, at][codes[:, at] != 0]), _keys(codes, sizes)
+    found = [codes[:0]]
+    for above in np.unique(wider[present]):
+        split = present[wider[present] == above]
+        beside = codes[np.isin(codes[:, at], split)].copy()
+        beside[:, at] = 0
+        every = np.repeat(np.unique(beside, axis=0), len(split), axis=0)
+        every[:, at] = np.tile(split, len(every) // len(split))
+        found.append(every[~np.isin(_keys(every, sizes), there)])
+    return np.concatenate(found)
 
 
 def _without_row(

@@ -84,7 +84,7 @@ def lines_of(table: CountTable, codes: Places, labels: dict[str, dict[str, int]]
     """
     sizes = tuple(len(indices) for indices in labels.values())
     wider = {name: wider_places(table, name, labels[name]) for name in table.by if name != BEHIND}
-    codes = _with_all_totals(codes, wider, labels, sizes)
+    codes = with_all_totals(codes, wider, labels, sizes)
     return list(_parts(codes, wider, labels, sizes, several_in(table)))
 
 
@@ -152,7 +152,7 @@ def wider_places(table: CountTable, dimension: str, indices: dict[str, int]) -> 
     return wider
 
 
-def _with_all_totals(
+def with_all_totals(
     codes: Places, wider: dict[str, Places], labels: dict[str, dict[str, int]], sizes: tuple[int, ...]
 ) -> Places:
     """Append every total above the given cells that is not among them."""

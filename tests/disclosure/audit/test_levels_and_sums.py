@@ -184,3 +184,26 @@ def test_parts_that_nobody_covers_inside_a_label_that_is_printed_in_one_piece_ne
     one = table([("n1", 0), ("n2", None), ("S", None), (TOTAL, 4)], ("place",), {"n1": "N", "n2": "N"})
     two = table([("N", 3), ("S", None), (TOTAL, 4)], ("place",), nest, not_covered={"place": ["s1", "s2"]})
     assert ranges(one, two) == exact(n2=3, S=1)
+
+
+def test_a_missing_part_of_a_wider_label_may_hold_anybody_where_narrower_sums_stand_alone() -> None:
+    """A has a row for b0 and none for b1; a0, a1 and all in b1 stand alone, so that A may have more than its b0."""
+    nest = {"a0": "A", "a1": "A"}
+    rows: list[Row] = [("A", "b0", 5), ("A", TOTAL, None), ("a0", TOTAL, None), ("a1", TOTAL, 3), (TOTAL, "b0", 5)]
+    cells = pd.DataFrame([*rows, (TOTAL, "b1", None), ("c", TOTAL, None)], columns=["a", "b", "count"])
+    cells = cells.astype({"count": "Int64"}).assign(mark=lambda each: each["count"].isna().map({True: "c", False: ""}))
+    one = CountTable(cells, ("a", "b"), hierarchies={"a": nest})
+    every = pd.DataFrame([(a, b) for a in "Ac" for b in ("b0", "b1")], columns=["a", "b"]).assign(count=pd.NA, mark="c")
+    for release in (one, LinkedTables((one, CountTable(every.astype({"count": "Int64"}), ("a", "b"))))):
+        frame = audit(release, Outsider(), why=False, nothing_to_subtract=True).set_index("target")
+        assert (frame.loc["A | total", "low"], frame.loc["a0 | total", "low"]) == (5, 2)
+        assert frame.loc[["A | total", "a0 | total"], "high"].isna().all()
+
+
+def test_an_insider_of_one_of_two_cuts_that_nobody_can_join_has_room() -> None:
+    cuts = [table([("s", None), (label, 2), (TOTAL, None)], ("place",)) for label in "xy"]
+    people = table([("a0", 3), ("a1", None)], ("age",))
+    release = LinkedTables((*cuts, people), pieces={"place": {}})
+    for cell in (("x", "a1"), ("y", "a1"), ("s", "a1")):
+        frame = audit(release, Contributor(cell), why=False, nothing_to_subtract=True).set_index("target")
+        assert frame.loc["total | a1", "low"] == 1
