@@ -17,7 +17,7 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import limited
 from disclosure.audit.solving.branching import Rows, alternatives_in, best_table, branched, more_rows, without
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.models import room_for_rounding, solver_for
+from disclosure.audit.solving.models import ends_of_columns, room_for_rounding, solver_for
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.unlimited import growing_cells
@@ -64,15 +64,16 @@ class LargestSums:
     @contextmanager
     def fixed(self, counts: Mapping[int, int]) -> Iterator[None]:
         """Give some cells their counts, for a while."""
+        ends = ends_of_columns(self.unbranched, self._most, whole=True)
         for cell, count in counts.items():
             self._bound(cell, count, count)
         try:
             yield
         finally:
             for cell in counts:
-                self._bound(cell, self.equations.low[cell], self._most[cell])
+                self._bound(cell, self.equations.low[cell], ends[cell])
 
-    def _bound(self, cell: int, low: int, high: int) -> None:
+    def _bound(self, cell: int, low: int, high: float) -> None:
         """Set the bounds of one count in all programs."""
         for solver in (self._fractions, self._whole_numbers):
             solver.changeColBounds(cell, low - self._origin[cell], high - self._origin[cell])

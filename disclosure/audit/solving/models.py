@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, limited
@@ -59,22 +60,18 @@ def room_for_rounding(solver: Any) -> Iterator[None]:
 def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None = None) -> Any:
     """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 
-    Whole numbers and switches need a bound on every cell: without one the solver passes over tables that fit (seen in
-    HiGHS 1.16). Whoever asks finds out beforehand which counts have no limit (`growing_cells`).
-
     Args:
         equations: what the counts must fulfil.
         whole: look for whole numbers only; otherwise fractions count, too.
         most: upper bounds of the cells, large enough where there is no limit; shape (cells,). By default `limited`.
     """
-    from highspy import HighsVarType, kHighsInf
+    from highspy import HighsVarType
     from scipy.sparse import csr_array
 
     solver, cells, none = empty_solver(), len(equations.low), np.zeros(0, dtype=np.int32)
     if most is None:
         most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
-    bounded = whole or bool(equations.disjunctions)
-    high = most.astype(float) if bounded else np.where(equations.high >= NO_LIMIT, kHighsInf, equations.high)
+    high = ends_of_columns(equations, most, whole=whole)
     starts = np.zeros(cells, dtype=np.int32)
     solver.addCols(cells, np.zeros(cells), equations.low.astype(float), high, 0, starts, none, np.zeros(0))
     rows, sums = csr_array(equations.matrix), equations.sums.astype(float)
@@ -89,6 +86,24 @@ def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None
         kinds = np.full(columns, HighsVarType.kInteger)
         solver.changeColsIntegrality(columns, np.arange(columns, dtype=np.int32), kinds)
     return solver
+
+
+def ends_of_columns(equations: Equations, most: Numbers, *, whole: bool) -> NDArray[np.float64]:
+    """The upper bound that a solver is given for each cell; shape (cells,).
+
+    Whole numbers and switches need a bound on every cell: without one the solver passes over tables that fit (seen in
+    HiGHS 1.16). Whoever asks finds out beforehand which counts have no limit (`growing_cells`). Conditions on several
+    cells at once are solved without: with large bounds the search for some of them does not end.
+
+    Args:
+        equations: what the counts must fulfil.
+        most: upper bounds, large enough where there is no limit; shape (cells,).
+        whole: whether whole numbers are looked for.
+    """
+    several = any(len(each.cells) > 1 for each in equations.disjunctions)
+    if (whole or equations.disjunctions) and not several:
+        return most.astype(float)
+    return np.where(equations.high >= NO_LIMIT, np.inf, equations.high.astype(float))
 
 
 def _steepest(equations: Equations) -> int:
