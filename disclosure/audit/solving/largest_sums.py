@@ -17,7 +17,7 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import limited
 from disclosure.audit.solving.branching import Rows, alternatives_in, best_table, branched, more_rows, without
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.models import ends_of_columns, room_for_rounding, solver_for
+from disclosure.audit.solving.models import ends_of_columns, presolved_otherwise, room_for_rounding, solver_for
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.unlimited import growing_cells
@@ -157,9 +157,14 @@ class LargestSums:
         """The counts that the solver finds, rounded; None if there are none."""
         from highspy import HighsModelStatus
 
+        none = (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible)
         _maximise(self._whole_numbers, weights)
         status = self._whole_numbers.getModelStatus()
-        if status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible):
+        if status not in (HighsModelStatus.kOptimal, HighsModelStatus.kSolutionLimit, *none):
+            with presolved_otherwise(self._whole_numbers):
+                _maximise(self._whole_numbers, weights)
+            status = self._whole_numbers.getModelStatus()
+        if status in none:
             return None
         if status != HighsModelStatus.kOptimal:
             raise self.unbranched.fault(f"the solver gave up ({status})")

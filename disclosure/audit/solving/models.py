@@ -57,6 +57,17 @@ def room_for_rounding(solver: Any) -> Iterator[None]:
         solver.setOptionValue("mip_feasibility_tolerance", usual)
 
 
+@contextmanager
+def presolved_otherwise(solver: Any) -> Iterator[None]:
+    """Let a solver that gave up begin anew, for a while: without presolve where it had it, and with it elsewhere."""
+    usual = solver.getOptionValue("presolve")[1]
+    solver.setOptionValue("presolve", "choose" if usual == "off" else "off")
+    try:
+        yield
+    finally:
+        solver.setOptionValue("presolve", usual)
+
+
 def solver_for(equations: Equations, *, whole: bool = True, most: Numbers | None = None) -> Any:
     """A HiGHS model of a block: one number for each cell, one equation for each line, switches for disjunctions.
 

@@ -4,7 +4,7 @@ from highspy import HighsModelStatus
 
 from disclosure.audit.reading.disjunctions import disjunction_of_gap
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.models import solver_for
+from disclosure.audit.solving.models import presolved_otherwise, solver_for
 
 TWICE_ONE_COUNT_IS_SEVEN = Equations(np.array([[2]]), np.array([7]), np.array([0]), np.array([9]), ())
 
@@ -27,3 +27,11 @@ def test_a_gap_is_a_condition_of_the_model() -> None:
     solver.changeColCost(0, 1.0)
     solver.run()
     assert solver.getInfo().objective_function_value == pytest.approx(5)
+
+
+def test_a_solver_that_gave_up_begins_anew_otherwise_presolved() -> None:
+    solver = solver_for(TWICE_ONE_COUNT_IS_SEVEN)
+    usual = solver.getOptionValue("presolve")[1]
+    with presolved_otherwise(solver):
+        assert solver.getOptionValue("presolve")[1] != usual
+    assert solver.getOptionValue("presolve")[1] == usual
