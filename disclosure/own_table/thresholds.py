@@ -113,4 +113,4 @@ def price_of_repair(counted: Release, threshold: int, zeros: Zeros, look: Look) 
         return "No quick repair was found for this threshold."
     if not repaired.price:
         return "Nothing else has to be hidden."
-    return f"A quick repair hides {PeopleIn(repaired.price, repaired.once).in_words} more."
+    return f"A quick repair hides more: {PeopleIn(repaired.price, repaired.once).in_words}."

@@ -13,7 +13,7 @@ def test_the_tables_own_threshold_gives_what_enumeration_gave():
     assert found.cells == {"B5": ("x", 3, 3), "B6": ("x", 3, 3), "E6": ("x", 4, 4), "C7": ("x", 2, 2)}
     assert found.sentence == (
         "4 cells are hidden below 5. 4 of them can be worked out by anybody who reads the table. "
-        "A quick repair hides 28 people more."
+        "A quick repair hides more: 28 people."
     )
 
 
@@ -34,4 +34,4 @@ def test_without_counts_nothing_can_be_tried():
 def test_of_several_tables_the_price_is_said_as_the_sum_that_it_is():
     rows = [("men", "10"), ("women", "30"), ("young", "3"), ("old", "37"), ("Total", "40")]
     found = at_threshold(check_table(pd.DataFrame(rows, columns=["who", "n"])), 11)
-    assert found.sentence.endswith("A quick repair hides cells that add up to 67 people more.")
+    assert found.sentence.endswith("A quick repair hides more: cells that add up to 67 people.")

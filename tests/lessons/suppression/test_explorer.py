@@ -78,7 +78,7 @@ def test_a_table_of_three_dimensions_is_refused_in_a_sentence():
 def test_ones_own_table_moves_too_and_says_what_a_repair_costs():
     explorer = explore_suppression(t1_check(), thresholds=range(4, 7))
     told = explorer.lookups["sentences"].table
-    assert told["outsider", "printed", 5].endswith("A quick repair hides 28 people more.")
+    assert told["outsider", "printed", 5].endswith("A quick repair hides more: 28 people.")
     assert "repair" in told["insider", "printed", 5] and "repair" not in told["outsider", "left out", 5]
     with pytest.raises(ValueError, match="office's own file"):
         explore_suppression(t1_check(counts=False))
