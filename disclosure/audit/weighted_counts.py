@@ -39,8 +39,7 @@ def audit_weighted(
 
     Returns:
         As there; ``low`` and ``high`` are real, right to about 11 digits of the largest number and rounded outwards. A
-        cell is "exact" if it is known as well as if it were printed: within
-        one unit of the last printed place.
+        cell is "exact" if it is known as well as if it were printed: within one unit of the last printed place.
     """
     weighted = weighted_system(release, attacker, primary)
     if not nothing_to_subtract:

@@ -203,9 +203,9 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
     """
     none = np.zeros(0, dtype=np.int64)
     formed = [np.unique(np.concatenate([p.total for p in table])) for table in parts_of_tables if table]
-    formed += [_formed_twice(table, printed) for table in parts_of_tables for _ in range(2)]
     keys, times = np.unique(np.concatenate([none, *formed]), return_counts=True)
-    telling = np.union1d(printed, keys[times > 1])
+    in_two_ways = (_formed_twice(table, printed) for table in parts_of_tables)
+    telling = np.unique(np.concatenate([printed, keys[times > 1], *in_two_ways]))
     every = [parts for table in parts_of_tables for parts in table]
     while True:
         below = [parts.part[np.isin(parts.total, telling)] for parts in every]

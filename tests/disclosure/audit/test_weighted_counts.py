@@ -113,17 +113,19 @@ def test_two_who_stand_in_each_others_cells_are_said_not_to_be_counted_apart(cel
     assert found["why"].str.contains("different people, where their cells overlap").all()
 
 
-@pytest.mark.parametrize("times", [1, 1000, 10**6])
+@pytest.mark.parametrize("times", [1, 1000])
 def test_large_weighted_counts_are_read_like_small_ones(times: int) -> None:
-    """Thousands of millions beside weights of millions: a solver passed over tables that fit, or gave up."""
-    labels = ["A", "B", "C", TOTAL]
-    cells = pd.DataFrame({"film": labels, "count": [None, None, 46_480.0 * times, None], "mark": ["c", "c", "", "x"]})
+    """Beside weights of millions a solver took the total for exact, and below its own part; or it gave up."""
+    cells = pd.DataFrame({"film": [*"ABCD", TOTAL], "count": [None, None, None, 46_480.0 * times, None]})
     rule = Rule(5, zeros="hidden", complementary_mark="x")
-    table = CountTable(cells, ("film",), rule, weights=Weights(1, 2_000 * times, 10_000 * times))
+    marked = cells.assign(mark=["c", "c", "c", "", "x"])
+    table = CountTable(marked, ("film",), rule, weights=Weights(1, 2_000 * times, 10_000 * times))
     found = audit(table, Outsider(), nothing_to_subtract=True).set_index("film")
     assert found.loc["A", ["low", "high"]].tolist() == [0, 40_000 * times]
     ends = found.loc[TOTAL, ["low", "high"]].astype(float).tolist()
-    assert ends == pytest.approx([46_480 * times, 126_480 * times], rel=1e-5)
-    two = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [3_107.0 * times, None, 21_969.0 * times]}).assign(mark="c")
-    alone = audit(CountTable(two, ("film",), weights=Weights(1, None, 2_000 * times)), Outsider())
-    assert (alone["low"].item(), alone["high"].item()) == pytest.approx([18_862 * times - 0.1, 18_862 * times + 0.1])
+    assert ends == pytest.approx([46_480 * times, 166_480 * times], rel=1e-5)
+    counts = [3_107.0 * times, None, 0, None, 5_407.0 * times, 21_969.0 * times]
+    five = pd.DataFrame({"film": [*"ABCDE", TOTAL], "count": counts}).assign(mark="c")
+    parts = audit(CountTable(five, ("film",), weights=Weights(1, None, 2_000 * times)), Outsider())
+    assert parts["low"].tolist() == [0, 0]
+    assert parts["high"].tolist() == pytest.approx([13_455 * times + 0.15] * 2)
