@@ -10,7 +10,7 @@ from disclosure.repair.hiding import counted_once
 from disclosure.repair.prices import CELLS_COST, PEOPLE_COST
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.repair.unreachable import some_of
-from disclosure.repair.verification import fault_of, unprotected
+from disclosure.repair.verification import unprotected
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import Release, tables_in
 
@@ -128,7 +128,7 @@ def audited(problem: SuppressionProblem, hidden: Flags, least: int, cost: str) -
     """
     release = problem.released(hidden)
     if leaks := unprotected(release, problem):
-        raise fault_of(problem, f"the repair does not pass the audit ({leaks[0]})")
+        raise ArithmeticError(f"The repair does not pass the audit ({leaks[0]}): please report this table.")
     price, unit = problem.price(hidden), tables_in(problem.office)[0].unit
     return Repaired(
         release=release,

@@ -4,18 +4,18 @@ A program in fractions (its linear relaxation) is solved many times as fast. If 
 whole, no whole one is cheaper; if there is none in fractions, there is none in whole numbers.
 """
 
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import limited
-from disclosure.audit.solving.branching import Rows, alternatives_in, best_table, branched, more_rows, without
 from disclosure.audit.solving.equations import Equations, blocks, equations_of
-from disclosure.audit.solving.models import empty_solver, room_for_rounding, solver_for
+from disclosure.audit.solving.models import empty_solver
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.time_limit import solve
+from disclosure.audit.solving.whole_numbers import WholeNumbers
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 
 Reals = NDArray[np.float64]
@@ -23,7 +23,10 @@ ALMOST_WHOLE: Final = 1e-6
 """How far a count in fractions may lie from a whole number, for the solver rounds."""
 
 DEAREST: Final = 10**6
-"""The largest price that a solver is given."""
+"""The largest price that a solver in floating point is given."""
+
+DEAREST_OF_ALL: Final = 2**60
+"""What all moves together may cost, as a solver in whole numbers is given it."""
 
 
 class IntegerMoves:
@@ -63,17 +66,11 @@ class IntegerMoves:
         farthest = np.where(free & ~hidden[block.cells], 0, NO_LIMIT)
         index = int(np.flatnonzero(block.cells == cell)[0])
         for whole in (False, True):
-            try:
-                found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest, just=just)
-            except ArithmeticError:  # among numbers of 10**10 and more fractions may be beyond the solver
-                if whole:
-                    raise
-                continue
-            if found is None:
+            found = self._program(number, whole=whole).cheapest_table(index, amount, price, farthest, just=just)
+            if found is None and whole:
                 return None
-            table = np.rint(found).astype(np.int64)
-            if whole or (np.abs(found - table).max() < ALMOST_WHOLE and self.equations[number].fit(table)):
-                return block.cells[table != count]
+            if found is not None and self.equations[number].fit(found):
+                return block.cells[found != count]
         return None
 
     def _program(self, number: int, *, whole: bool) -> "_Fractions | _WholeNumbers":
@@ -114,8 +111,8 @@ class _Fractions:
 
     def cheapest_table(
         self, index: int, amount: int, price: Numbers, farthest: Numbers, *, just: bool = False
-    ) -> Reals | None:
-        """The counts of the cheapest feasible table in which one cell moves so far; None if there is none.
+    ) -> Numbers | None:
+        """The counts of the cheapest feasible table in which one cell moves so far; None if it is not found for sure.
 
         Args:
             index: the place of the cell in the block.
@@ -124,6 +121,8 @@ class _Fractions:
             farthest: how far each of the others may move; shape (cells of the block,).
             just: the cell moves so far and no farther.
         """
+        from highspy import HighsModelStatus
+
         way, least, most = int(amount < 0), np.zeros_like(self.room), np.minimum(self.room, farthest)
         least[way, index], most[1 - way, index] = abs(amount), 0
         if least[way, index] > most[way, index]:
@@ -132,78 +131,50 @@ class _Fractions:
         columns = np.arange(most.size, dtype=np.int32)
         self.solver.changeColsBounds(len(columns), columns, _ends(least.ravel()), _ends(most.ravel()))
         self.solver.changeColsCost(len(columns), columns, np.tile(_scaled(price), 2))
-        if not _has_solution(self.solver, self.equations):
+        solve(self.solver)
+        if self.solver.getModelStatus() != HighsModelStatus.kOptimal:
             return None
         up, down = np.asarray(self.solver.getSolution().col_value).reshape(2, -1)
-        return self.count + up - down
+        table = np.rint(up - down)
+        return self.count + table.astype(np.int64) if np.abs(up - down - table).max() < ALMOST_WHOLE else None
 
 
 class _WholeNumbers:
-    """One block of cells as an integer program: how far each count moves, and the same without its sign.
+    """One block of cells as a program in whole numbers: how far each count moves, and the same without its sign.
 
     Args:
         count, equations: as for `_Fractions`.
-        farthest: how far any cell is asked to move: what switches conditions on and off must not stand in its way.
+        farthest: how far any cell is asked to move: what bounds counts that have no limit must not stand in its way.
     """
 
     def __init__(self, count: Numbers, equations: Equations, farthest: int) -> None:
         """Write the distances behind all that the equations need."""
-        from highspy import kHighsInf
-
-        every = equations.moved_from(count)
-        self.count, self.moves = count, without(equations, branched(equations)).moved_from(count)
-        self.choices = alternatives_in(every)
-        self.certain, self.most = without(every, self.choices), _enough(every, farthest)
-        self.solver = solver_for(self.moves, most=self.most)
-        self.first = self.solver.getNumCol()
-        ones = np.array([1.0, 1.0])
-        for index in range(len(count)):
-            self.solver.addVar(0.0, kHighsInf)
-            pair = np.array([self.first + index, index], dtype=np.int32)
-            self.solver.addRow(0.0, kHighsInf, 2, pair, ones)
-            self.solver.addRow(0.0, kHighsInf, 2, pair, ones * (1, -1))
+        self.count, self.moves = count, equations.moved_from(count)
+        self.most = _enough(self.moves, farthest)
+        self.program = WholeNumbers(self.moves, self.most)
+        self.reach = np.maximum(self.most, -self.moves.low)
+        self.distances = [self.program.variable(0, reach) for reach in self.reach.tolist()]
+        for pair in zip(self.distances, self.program.counts, strict=True):
+            for sign in (1, -1):
+                self.program.keep_to((0, 1), (1, sign), 0, None, of=pair)
 
     def cheapest_table(
         self, index: int, amount: int, price: Numbers, farthest: Numbers, *, just: bool = False
-    ) -> Reals | None:
-        """The same in whole numbers (see `_Fractions.cheapest_table`).
+    ) -> Numbers | None:
+        """The same in whole numbers (see `_Fractions.cheapest_table`); None if there is none.
 
         Raises:
-            ArithmeticError: the solver's answer is no feasible table, or it has none.
+            ValueError: the numbers are too large for the solver.
         """
         least, most = np.maximum(self.moves.low, -farthest), np.minimum(self.most, farthest)
         if not least[index] <= amount <= most[index]:
             return None
         for bound in (least, most) if just else (least if amount > 0 else most,):
             bound[index] = amount
-        self.price, distances = price, np.arange(self.first, self.first + len(price), dtype=np.int32)
-        self.solver.changeColsCost(len(distances), distances, _scaled(price))
-        columns = np.arange(len(self.count), dtype=np.int32)
-        self.solver.changeColsBounds(len(columns), columns, _ends(least), _ends(most))
-        moves = self._cheapest_moves()
-        return None if moves is None else (self.count + moves).astype(float)
-
-    def _cheapest_moves(self) -> Numbers | None:
-        """The cheapest moves within the bounds that are set; None if there are none."""
-        return best_table(self._cheapest_within, lambda moves: -float(np.abs(moves) @ self.price), self.choices)
-
-    def _cheapest_within(self, rows: Rows) -> Numbers | None:
-        """The same among the moves that keep to some more rows; branched conditions are left out."""
-        with more_rows(self.solver, rows):
-            moves = self._solution()
-        if moves is not None and not (self.certain.fit(moves) and all(row.holds(moves) for row in rows)):
-            raise self.moves.fault("the solver returned counts that do not fit")
-        return moves
-
-    def _solution(self) -> Numbers | None:
-        """A cheapest solution as the solver finds it, rounded: how far each count moves; None if there is none."""
-        found = _has_solution(self.solver, self.moves)
-        if not found and self.moves.are_large:
-            with room_for_rounding(self.solver):
-                found = _has_solution(self.solver, self.moves)
-        if not found:
-            return None
-        return np.rint(self.solver.getSolution().col_value[: len(self.count)]).astype(np.int64)
+        for cell, ends in enumerate(zip(least.tolist(), most.tolist(), strict=True)):
+            self.program.bound(cell, *ends)
+        moves = self.program.largest(-_in_64_bits(price, self.reach), of=self.distances)
+        return None if moves is None else self.count + moves
 
 
 def _enough(moves: Equations, farthest: int) -> Numbers:
@@ -225,25 +196,6 @@ def _enough(moves: Equations, farthest: int) -> Numbers:
     return np.where(moves.high >= NO_LIMIT, enough + farthest, moves.high)
 
 
-def _has_solution(solver: Any, equations: Equations) -> bool:
-    """Solve a program that was made of some equations; whether it has a solution.
-
-    Raises:
-        ArithmeticError: the solver cannot tell.
-        ValueError: it cannot, for the numbers are too large for it.
-    """
-    from highspy import HighsModelStatus
-
-    told = (HighsModelStatus.kOptimal, HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible)
-    solve(solver)
-    if solver.getModelStatus() not in told:  # its last solution may have led it astray
-        solver.clearSolver()
-        solve(solver)
-    if (status := solver.getModelStatus()) not in told:
-        raise equations.fault(f"the solver gave up ({status})")
-    return bool(status == HighsModelStatus.kOptimal)
-
-
 def _scaled(price: Numbers) -> Reals:
     """Prices as the solver takes them: among very large ones it could not tell the cheapest table from none.
 
@@ -252,6 +204,24 @@ def _scaled(price: Numbers) -> Reals:
         (array([1., 3.]), array([5.e-03, 1.e+06]))
     """
     return price / max(1.0, int(price.max(initial=0)) / DEAREST)
+
+
+def _in_64_bits(price: Numbers, reach: Numbers) -> Numbers:
+    """Prices as the solver in whole numbers takes them: coarser where the dearest table of all would cost too much.
+
+    Args:
+        price: what each step of each count costs; shape (cells,).
+        reach: how far each may move; shape (cells,).
+
+    Examples:
+        >>> _in_64_bits(np.array([0, 1, 3]), np.array([9, 9, 9]))
+        array([0, 1, 3])
+        >>> _in_64_bits(np.array([0, 1, 10**12]), np.array([10**12] * 3))
+        array([     0,      1, 576460])
+    """
+    dearest = sum(map(int.__mul__, price.tolist(), reach.tolist()))
+    unit = 2 * dearest // DEAREST_OF_ALL + 1
+    return np.where(price > 0, np.maximum(price // unit, 1), 0)
 
 
 def _ends(numbers: Numbers) -> Reals:

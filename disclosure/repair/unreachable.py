@@ -13,7 +13,7 @@ from disclosure.audit.solving.findings import find_ranges
 from disclosure.audit.solving.time_limit import OutOfTimeError
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
-from disclosure.repair.verification import fault_of, not_protected
+from disclosure.repair.verification import not_protected
 from disclosure.repair.wishes import kept_in_print
 from disclosure.tables.linked_tables import tables_in
 
@@ -42,7 +42,9 @@ def unreachable(problem: SuppressionProblem, view: AttackerSubproblem, cell: int
     try:
         unmet = not_protected(view.system, view)
         if cell not in unmet:
-            raise fault_of(problem, f"{problem.name(cell)} can be protected, and no way was found")
+            raise ArithmeticError(
+                f"{problem.name(cell)} can be protected, and no way was found: please report this table."
+            )
         others = [problem.name(other) for other in unmet if other != cell]
         return UnreachableError(f"{words}: {_known_of(view, cell)}{_and_others(problem, others)}")
     except OutOfTimeError:

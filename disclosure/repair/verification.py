@@ -6,7 +6,6 @@ import numpy as np
 
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.equations import fault
 from disclosure.audit.solving.findings import Findings, find_moving, find_ranges
 from disclosure.audit.solving.network import network_of
 from disclosure.repair.already_printed import together
@@ -68,14 +67,3 @@ def _leaves_out(found: Findings, view: AttackerSubproblem, cell: int) -> bool:
     """Whether every count of a range must be possible for a cell, and one of them is not."""
     count, need = int(view.count[cell]), view.needs[cell]
     return need.every and bool(found.missing(cell, count - need.lower, count + need.upper))
-
-
-def fault_of(problem: SuppressionProblem, words: str) -> Exception:
-    """What to raise where a repair and its audit differ: they must not, but of numbers too large for the solver.
-
-    Args:
-        problem: what had to be hidden and protected.
-        words: what happened.
-    """
-    largest = max((int(view.count.max()) for view in problem.views), default=0)
-    return fault(largest, words, switched=any(bool(view.system.gaps) for view in problem.views))

@@ -1,6 +1,6 @@
 """Why a cell cannot be smaller or larger: which lines, put together, say so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -8,11 +8,10 @@ import numpy as np
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import BoundPropagation
-from disclosure.audit.solving.branching import MANY
 from disclosure.audit.solving.equations import Block, equations_of
 from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables
-from disclosure.audit.solving.models import solver_for
+from disclosure.audit.solving.models import fractions_of
 from disclosure.audit.solving.network import component_of_nodes
 from disclosure.audit.solving.ranges import augment_cycle
 from disclosure.audit.solving.time_limit import solve
@@ -20,8 +19,8 @@ from disclosure.audit.solving.time_limit import solve
 LARGEST_DENOMINATOR: Final = 12
 """Fractions of lines beyond this are not worth telling."""
 
-MOST_NODES: Final = 50
-"""A search for a shorter sentence looks at no more nodes than this."""
+MOST_EFFORT: Final = 0.05
+"""A search for a shorter sentence takes no more than this, as the solver counts it (on most machines, seconds)."""
 
 MOST_LINES_TRIED: Final = 30
 """In larger blocks a sentence names all lines: trying to do without each of them would take too long."""
@@ -161,7 +160,7 @@ def reason_by_fractions(
         cell: its place in the system.
         upwards: whether the largest count is meant, or the smallest.
     """
-    solver = solver_for(replace(equations_of(system, block, found.low, found.high), disjunctions=()), whole=False)
+    solver = fractions_of(equations_of(system, block, found.low, found.high))
     indices = np.arange(len(block.cells), dtype=np.int32)
     solver.changeColsCost(len(indices), indices, np.where(block.cells == cell, -1.0 if upwards else 1.0, 0.0))
     solve(solver)
@@ -189,10 +188,8 @@ def lines_needed(
 def _bound_without(system: System, found: BoundPropagation, block: Block, index: int, *, upwards: bool) -> int | None:
     """The bound of a cell of a block, some of whose lines are left out; None where the search would take too long."""
     equations = equations_of(system, block, found.low, found.high)
-    if equations.disjunctions and equations.largest >= MANY:
-        return None
     try:
-        return FeasibleTables(equations, MOST_NODES).bound(index, upwards=upwards)
+        return FeasibleTables(equations, MOST_EFFORT).bound(index, upwards=upwards)
     except ArithmeticError:
         return None
 

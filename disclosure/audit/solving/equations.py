@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
@@ -10,35 +10,6 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.network import Flags, component_of_nodes
-
-LARGE: Final = 10**6
-
-HUGE: Final = 2**30
-"""From here on a solver may take a switch of a condition for on that is not quite."""
-
-TOO_LARGE: Final = (
-    "the table has numbers of {largest:,} and conditions that no line can state, such as zeros that may be hidden: of "
-    "these the solver is no longer sure. Count in a larger unit, such as thousands."
-)
-
-
-def fault(largest: int, words: str, *, switched: bool) -> Exception:
-    """What to raise where a solver failed: of numbers that are too large for it, what to do; else that it is a fault.
-
-    Args:
-        largest: the largest number that it was given.
-        words: what happened.
-        switched: whether there are conditions that only hold where a switch is on.
-
-    Examples:
-        >>> fault(7, "the solver gave up", switched=True)
-        ArithmeticError('the solver gave up: please report this table.')
-        >>> print(str(fault(7_000_000_000, "the solver gave up", switched=True))[:38])
-        the table has numbers of 7,000,000,000
-    """
-    if switched and largest >= HUGE:
-        return ValueError(TOO_LARGE.format(largest=largest))
-    return ArithmeticError(f"{words}: please report this table.")
 
 
 @dataclass(frozen=True)
@@ -97,31 +68,9 @@ class Equations:
 
     def fit(self, counts: Numbers) -> bool:
         """Whether some counts are a feasible table."""
-        bounded = bool((counts >= self.low).all() and (counts <= self.high).all())
+        bounded = bool((counts >= self.low).all() and (counts <= self.high)[self.high < NO_LIMIT].all())
         added_up = bool((self.matrix @ counts == self.sums).all())
         return bounded and added_up and all(disjunction.holds(counts) for disjunction in self.disjunctions)
-
-    @property
-    def are_large(self) -> bool:
-        """Whether some number is so large that a solver cannot tell what differs from it by a millionth."""
-        return self.largest >= LARGE
-
-    @property
-    def largest(self) -> int:
-        """The largest number in lines, bounds and conditions."""
-        rows = (row for each in self.disjunctions for rows in each.alternatives for row in rows)
-        stated = [abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None]
-        bounds = np.where(self.high >= NO_LIMIT, 0, np.abs(self.high))
-        return int(max(*np.abs(self.sums), *np.abs(self.low), *bounds, *stated, 0))
-
-    @property
-    def are_huge(self) -> bool:
-        """Whether numbers are so large, beside conditions with switches, that a solver is not sure of anything."""
-        return self.largest >= HUGE and any(len(each.alternatives) > 1 for each in self.disjunctions)
-
-    def fault(self, words: str) -> Exception:
-        """What to raise where a solver failed with these (see `fault`)."""
-        return fault(self.largest, words, switched=self.are_huge)
 
     def moved_from(self, counts: Numbers) -> "Equations":
         """The same for moves: how far each count lies from that of some table; shape (cells of the block,).

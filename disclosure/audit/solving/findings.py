@@ -148,8 +148,6 @@ def _feasible_tables(system: System, block: Block, found: BoundPropagation) -> F
     """The feasible tables of a block that has some."""
     feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
     if not feasible_tables.possible:
-        if feasible_tables.sums.unbranched.are_huge:
-            raise feasible_tables.sums.unbranched.fault("the solver found no whole numbers")
         raise ContradictionError(contradiction(system, block.lines.tolist()))
     return feasible_tables
 

@@ -6,7 +6,6 @@ from typing import Final
 import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.solving.branching import MANY
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.largest_sums import LargestSums
 from disclosure.audit.solving.network import Flags
@@ -20,7 +19,7 @@ class FeasibleTables:
 
     Args:
         equations: what they must fulfil.
-        most_nodes: as in `LargestSums`.
+        effort: as in `LargestSums`.
 
     Attributes:
         possible: whether any feasible table exists.
@@ -28,19 +27,17 @@ class FeasibleTables:
         seen_low, seen_high: the smallest and largest count that a feasible table has shown; shape (cells,).
     """
 
-    def __init__(self, equations: Equations, most_nodes: int | None = None) -> None:
+    def __init__(self, equations: Equations, effort: float | None = None) -> None:
         """Hand the equations to the solver and find a first feasible table."""
         self.equations, self.low, self.high = equations, equations.low, equations.high
-        self.sums = LargestSums(equations, most_nodes)
+        self.sums = LargestSums(equations, effort)
         self._shown = np.zeros((len(self.low), MOST_BETWEEN), dtype=bool)
         self._missing: set[tuple[int, int]] = set()
-        counts = self.sums.table(np.zeros(len(self.low)))
+        counts = self.sums.table(np.zeros_like(self.low))
         self.possible = counts is not None
-        if counts is not None and equations.disjunctions and equations.largest >= MANY:
-            self.sums.begin_from(counts)
         self.seen_low = self.seen_high = self.low if counts is None else counts
         self._note(counts)
-        self._endless = self.sums.endless() & self.possible
+        self._endless = self.sums.endless() if self.possible else np.zeros(len(self.low), dtype=bool)
         self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_high)
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
@@ -49,7 +46,7 @@ class FeasibleTables:
         Args:
             wanted: the places of these cells in the block. Of the others, counts that are possible.
         """
-        for weights in (np.where(self._endless, 0.0, 1.0), np.full(len(self.low), -1.0)):
+        for weights in (np.where(self._endless, 0, 1), np.full(len(self.low), -1)):
             self._note(self.sums.table(weights))
         for cell in wanted:
             for upwards in (True, False):
@@ -58,9 +55,9 @@ class FeasibleTables:
 
     def moving(self, cells: Numbers) -> Flags:
         """True for each of some cells that has more than one possible count: two feasible tables show it."""
-        together = np.zeros(len(self.low))
-        together[cells] = 1.0
-        for weights in (together, -together):
+        together = np.zeros_like(self.low)
+        together[cells] = 1
+        for weights in (np.where(self._endless, 0, together), -together):
             self._note(self.sums.table(weights))
         for cell in map(int, cells):
             for upwards in (True, False):
@@ -72,18 +69,10 @@ class FeasibleTables:
         """The largest (or smallest) count of one cell over all feasible tables; `NO_LIMIT` if it is endless."""
         seen, limit = (self.seen_high, self.high) if upwards else (self.seen_low, self.low)
         if seen[cell] != limit[cell]:
-            weights = np.zeros(len(self.low))
+            weights = np.zeros_like(self.low)
             weights[cell] = 1 if upwards else -1
-            counts = self.sums.table(weights)
-            self._note(counts)
-            if counts is not None and self.sums.may_stop_short:
-                self._go_on(cell, int(counts[cell]), 1 if upwards else -1)
+            self._note(self.sums.table(weights))
         return int((self.seen_high if upwards else self.seen_low)[cell])
-
-    def _go_on(self, cell: int, count: int, step: int) -> None:
-        """Go from one count to the next as long as a table has it: a solver of large numbers may stop short."""
-        while self.low[cell] <= count + step <= self.high[cell] and self._show({cell: count + step}):
-            count += step
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
         """Those of some counts that one cell has in no feasible table: between two that it has, there may be some."""
@@ -115,7 +104,7 @@ class FeasibleTables:
     def _show(self, counts: Mapping[int, int]) -> bool:
         """Look for a feasible table in which some cells have given counts."""
         with self.sums.fixed(counts):
-            found = self.sums.table(np.zeros(len(self.low)))
+            found = self.sums.table(np.zeros_like(self.low))
         self._note(found)
         return found is not None
 
@@ -125,4 +114,5 @@ class FeasibleTables:
             above = counts - self.low
             few = np.flatnonzero(above < MOST_BETWEEN)
             self._shown[few, above[few]] = True
-            self.seen_low, self.seen_high = np.minimum(self.seen_low, counts), np.maximum(self.seen_high, counts)
+            self.seen_low = np.minimum(self.seen_low, counts)
+            self.seen_high = np.minimum(np.maximum(self.seen_high, counts), NO_LIMIT)

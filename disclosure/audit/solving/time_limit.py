@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, Final
+
+SECONDS_BETWEEN_LOOKS: Final = 0.05
 
 
 class OutOfTimeError(Exception):
@@ -111,6 +113,47 @@ def solve(solver: Any) -> None:
     """
     if not run(solver):
         raise OutOfTimeError
+
+
+def solve_program(model: Any, effort: float | None = None) -> Any:
+    """Solve a CP-SAT model that must come to an end; the solver, with its answer.
+
+    It runs in a thread of its own, so that this one can hear of an interrupt.
+
+    Args:
+        model: the model.
+        effort: how long to look, in the solver's own count, which is the same on every machine; None for no limit.
+
+    Raises:
+        OutOfTimeError: the time is over.
+        KeyboardInterrupt: there is no limit, and somebody has interrupted the solver.
+    """
+    from ortools.sat.python.cp_model import CpSolver
+
+    keep_to_the_limit()
+    solver = CpSolver()
+    solver.parameters.num_workers, solver.parameters.catch_sigint_signal = 1, False
+    if effort is not None:
+        solver.parameters.max_deterministic_time = effort
+    if (limit := _LIMIT.get()) is not None:
+        _run_beside(solver, model, limit)
+        keep_to_the_limit()
+    else:
+        with limited_to(inf) as limit:
+            _run_beside(solver, model, limit)
+        if limit.stopped:
+            raise KeyboardInterrupt
+    return solver
+
+
+def _run_beside(solver: Any, model: Any, limit: TimeLimit) -> None:
+    """Run a CP-SAT solver until it ends or the time is over."""
+    thread = threading.Thread(target=solver.solve, args=(model,), daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(SECONDS_BETWEEN_LOOKS)
+        if not limit.left:
+            solver.stop_search()
 
 
 def _listen(solver: Any, limit: TimeLimit) -> None:

@@ -1,8 +1,8 @@
 """Which counts of a block have no upper limit, where there are conditions that no line can state.
 
-A solver needs some large number to switch such conditions on and off, and that number is no limit. A count has none if
-from some feasible table one can go on for ever in one direction in which it grows (a ray of the recession cone): so
-the solver is asked for a point and a direction at once, and then for whole numbers under the same conditions.
+A program needs some bound for each count, and that bound is no limit. A count has none if from some feasible table one
+can go on for ever in one direction in which it grows (a ray of the recession cone): so the program is asked for a table
+and a direction at once, both in whole numbers.
 """
 
 from typing import Any, Final
@@ -10,80 +10,53 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.disjunctions import LinearConstraint
 from disclosure.audit.solving.equations import Equations
-from disclosure.audit.solving.time_limit import solve
+from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 Flags = NDArray[np.bool_]
 
-SOME_GROWTH: Final = 1e-6
-"""Less than this, along a direction of length 1, is no growth."""
+LONGEST: Final = 10**9
+"""No direction goes further in any count: directions made of whole numbers can be told by small ones."""
 
 
-def growing_cells(equations: Equations, points: Any, feasible_tables: Any) -> Flags:
+def growing_cells(equations: Equations, most: Numbers) -> Flags:
     """True for each cell of a block that can grow for ever; shape (cells,).
 
     Args:
         equations: what the counts must fulfil.
-        points: a model of all points that fulfil it, fractions included: cells, then a switch for each alternative.
-        feasible tables: the same for whole numbers only. Both are changed.
+        most: upper bounds of the counts, large enough where there is no limit; shape (cells,).
     """
-    first_switch, directions = len(equations.low), points.getNumCol()
-    switches = np.arange(first_switch, directions, dtype=np.int32)
-    _add_directions(points, equations, directions)
-    left, growing = equations.high >= NO_LIMIT, np.zeros(len(equations.low), dtype=bool)
-    while left.any():
-        solution = _longest(points, left, directions)
-        grown = left & (solution[directions:] > SOME_GROWTH)
+    left, growing = equations.high >= NO_LIMIT, np.zeros(len(most), dtype=bool)
+    if not left.any():
+        return growing
+    program = WholeNumbers(equations, most)
+    directions = _directions(program, equations)
+    while left.any() and program.largest(left.astype(np.int64), of=directions) is not None:
+        grown = left & (program.values(directions) > 0)
         if not grown.any():
             break
-        on = switches[solution[switches] > 1 / 2]
-        if not len(switches) or _fits(feasible_tables, switches, on):
-            growing, left = growing | grown, left & ~grown
-        else:
-            points.addRow(0.0, float(len(on) - 1), len(on), on, np.ones(len(on)))
+        growing, left = growing | grown, left & ~grown
     return growing
 
 
-def _add_directions(points: Any, equations: Equations, first: int) -> None:
-    """Add a direction for each cell: along the lines, and where its switch is on, not towards any bound of a row."""
-    from highspy import HighsVarType, kHighsInf
+def _directions(program: WholeNumbers, equations: Equations) -> list[Any]:
+    """One more variable for each cell: along the lines, and where a switch is on, not towards any bound of its rows."""
     from scipy.sparse import csr_array
 
-    switches = np.arange(len(equations.low), first, dtype=np.int32)
-    points.changeColsIntegrality(len(switches), switches, np.full(len(switches), HighsVarType.kInteger))
-    for can_grow in equations.high >= NO_LIMIT:
-        points.addVar(0.0, float(can_grow))
-    rows = csr_array(equations.matrix)
-    for start, stop in zip(rows.indptr, rows.indptr[1:], strict=False):
-        cells = (rows.indices[start:stop] + first).astype(np.int32)
-        points.addRow(0.0, 0.0, len(cells), cells, rows.data[start:stop].astype(float))
-    alternatives = [rows for choice in equations.disjunctions for rows in choice.alternatives]
-    for switch, of_switch in zip(switches, alternatives, strict=True):
-        for row in of_switch:
-            indices = np.array([*(cell + first for cell in row.cells), switch], dtype=np.int32)
-            most = float(sum(map(abs, row.weights)))
-            if row.high is not None:
-                points.addRow(-kHighsInf, most, len(indices), indices, np.array([*row.weights, most], dtype=float))
-            if row.low is not None:
-                points.addRow(-most, kHighsInf, len(indices), indices, np.array([*row.weights, -most], dtype=float))
+    directions = [program.variable(0, LONGEST if free else 0) for free in equations.high >= NO_LIMIT]
+    lines = csr_array(equations.matrix)
+    for start, stop in zip(lines.indptr, lines.indptr[1:], strict=False):
+        program.keep_to(lines.indices[start:stop].tolist(), lines.data[start:stop].tolist(), 0, 0, of=directions)
+    for each, switches in zip(equations.disjunctions, program.switches, strict=True):
+        for switch, rows in zip(switches, each.alternatives, strict=True):
+            for row in rows:
+                _turn_away(program, row, directions).only_enforce_if(switch)
+    return directions
 
 
-def _longest(points: Any, cells: Flags, first: int) -> NDArray[np.float64]:
-    """The solution in which some cells grow most together."""
-    columns = points.getNumCol()
-    cost = np.zeros(columns)
-    cost[first:] = -cells.astype(float)
-    points.changeColsCost(columns, np.arange(columns, dtype=np.int32), cost)
-    solve(points)
-    return np.array(points.getSolution().col_value)
-
-
-def _fits(feasible_tables: Any, switches: NDArray[np.int32], on: NDArray[np.int32]) -> bool:
-    """Whether whole numbers fit where some switches are on."""
-    from highspy import HighsModelStatus
-
-    low = np.isin(switches, on).astype(float)
-    feasible_tables.changeColsBounds(len(switches), switches, low, np.ones(len(switches)))
-    solve(feasible_tables)
-    return bool(feasible_tables.getModelStatus() == HighsModelStatus.kOptimal)
+def _turn_away(program: WholeNumbers, row: LinearConstraint, directions: list[Any]) -> Any:
+    """Let directions lead towards no bound of a row."""
+    low, high = (None if bound is None else 0 for bound in (row.low, row.high))
+    return program.keep_to(row.cells, row.weights, low, high, of=directions)

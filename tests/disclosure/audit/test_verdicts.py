@@ -8,7 +8,7 @@ from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.solving.equations import blocks, equations_of
-from disclosure.audit.solving.models import solver_for
+from disclosure.audit.solving.models import fractions_of
 from disclosure.audit.verdicts import audit, exact_cells, prepare
 from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
@@ -134,7 +134,7 @@ def test_cells_can_be_exact_although_fractions_leave_them_open() -> None:
 
     system = system_of(release, Outsider())
     block = next(blocks(system, system.low < system.high))
-    solver = solver_for(equations_of(system, block, system.low, system.high), whole=False)
+    solver = fractions_of(equations_of(system, block, system.low, system.high))
     solver.changeColsCost(1, np.array([0], dtype=np.int32), np.array([1.0]))
     solver.run()
     smallest = solver.getInfo().objective_function_value

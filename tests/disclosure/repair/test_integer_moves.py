@@ -3,9 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from highspy import HighsModelStatus
 
-from disclosure.audit.solving.equations import Equations
 from disclosure.repair import integer_moves
 from disclosure.repair.integer_moves import IntegerMoves
 from disclosure.repair.protection import Width
@@ -67,10 +65,7 @@ def counted(rows: list[list[int]], times: int = 1) -> CountTable:
 
 @pytest.mark.parametrize("times", [50, 10**9])
 def test_large_counts_move_as_small_ones_do_beside_gaps(times: int) -> None:
-    """Printed counts stand at what they are, however far above all that is known if everything is hidden.
-
-    From 10**9 on the solver takes a switch for on that is not quite: then both sides of the gap are tried.
-    """
+    """Printed counts stand at what they are, however far above all that is known if everything is hidden."""
     for rows in ([[8, 0], [0, 9]], [[1, 7], [8, 0]]):
         assert ways(rows, times) == ways(rows, 1)
 
@@ -98,26 +93,3 @@ def test_a_count_moves_as_far_as_is_asked_for(asked: int) -> None:
     (cell,) = problem.views[0].needs
     moved = IntegerMoves(problem, problem.views[0]).move(cell, asked, problem.always, free=False)
     assert moved is not None and len(moved) == 4
-
-
-class Astray:
-    """A solver that does not know until it begins anew so many times."""
-
-    def __init__(self, times: int) -> None:
-        self.left = times
-
-    def clearSolver(self) -> None:  # noqa: N802
-        self.left -= 1
-
-    def getModelStatus(self) -> HighsModelStatus:  # noqa: N802
-        return HighsModelStatus.kUnknown if self.left else HighsModelStatus.kOptimal
-
-
-def test_a_solver_that_does_not_know_begins_anew_and_is_no_proof_that_there_is_none(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(integer_moves, "solve", lambda solver: None)
-    equations = Equations(np.array([[1]]), np.array([6]), np.array([0]), np.array([9]), ())
-    assert integer_moves._has_solution(Astray(0), equations) and integer_moves._has_solution(Astray(1), equations)
-    with pytest.raises(ArithmeticError, match="gave up"):
-        integer_moves._has_solution(Astray(2), equations)

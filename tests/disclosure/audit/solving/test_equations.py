@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT
@@ -31,12 +29,3 @@ def test_moves_from_a_table_fit_if_the_table_that_they_lead_to_does() -> None:
     assert moves.high.tolist() == [none, 2]
     fitting = [move for move in range(-8, 4) if moves.fit(np.array([move, move]))]
     assert fitting == [-7, -2, -1, 0, 1, 2]
-
-
-def test_numbers_are_large_wherever_they_stand() -> None:
-    small = Equations(np.array([[1]]), np.array([5]), np.array([0]), np.array([NO_LIMIT]), ())
-    large, gap = np.array([10**6]), disjunction_of_gap(0, (1, 10**6))
-    assert not small.are_large
-    assert all(
-        replace(small, **each).are_large for each in ({"sums": -large}, {"high": large}, {"disjunctions": (gap,)})
-    )

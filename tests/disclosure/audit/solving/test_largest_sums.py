@@ -6,7 +6,8 @@ from disclosure.audit.reading.disjunctions import disjunction_of_gap
 from disclosure.audit.solving import largest_sums
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
-from disclosure.audit.solving.largest_sums import LargestSums, upper_bound
+from disclosure.audit.solving.largest_sums import upper_bound
+from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 SUM = np.array([[1, 1]])
 
@@ -14,12 +15,10 @@ SUM = np.array([[1, 1]])
 def test_an_answer_that_its_duals_do_not_prove_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the solver had stopped too early, at counts that fit and are not the largest."""
     asked = []
-    monkeypatch.setattr(largest_sums, "upper_bound", lambda *_: np.inf)
-    whole_numbers = LargestSums._in_whole_numbers
+    largest = WholeNumbers.largest
+    monkeypatch.setattr(largest_sums, "upper_bound", lambda *_: NO_LIMIT)
     monkeypatch.setattr(
-        LargestSums,
-        "_in_whole_numbers",
-        lambda self, weights: asked.append(weights) or whole_numbers(self, weights),  # type: ignore[func-returns-value]
+        WholeNumbers, "largest", lambda self, weights, **more: asked.append(weights) or largest(self, weights, **more)
     )
     two = Equations(SUM, np.array([6]), np.array([0, 0]), np.array([9, 4]), ())
     low, high = FeasibleTables(two).ranges(np.arange(2))
@@ -32,7 +31,7 @@ def test_whatever_the_duals_are_the_bound_holds() -> None:
     for _ in range(50):
         counts, matrix = rng.integers(0, 9, 5), rng.integers(-1, 2, (3, 5))
         block = Equations(matrix, matrix @ counts, counts - rng.integers(0, 3, 5), counts + rng.integers(0, 3, 5), ())
-        weights = rng.integers(-2, 3, 5).astype(float)
+        weights = rng.integers(-2, 3, 5)
         assert upper_bound(block, weights, rng.normal(0, 2, 3)) >= weights @ counts
 
 

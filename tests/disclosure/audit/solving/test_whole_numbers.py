@@ -1,36 +1,50 @@
 import numpy as np
 import pytest
 
-from disclosure.audit.reading.disjunctions import disjunction_of_gap
-from disclosure.audit.solving.branching import branched, more_rows, without
+from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
-from disclosure.audit.solving.models import solver_for
 from disclosure.audit.solving.time_limit import limited_to
+from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 SUM = np.array([[1, 1]])
 
 
-def test_conditions_of_small_numbers_are_left_to_the_solver() -> None:
-    gap = disjunction_of_gap(0, (1, 2))
-    for most, apart in ((9, ()), (10**6, (gap,))):
-        high = np.array([most, most])
-        equations = Equations(SUM, np.array([most]), np.zeros(2, dtype=int), high, (gap,))
-        assert branched(equations) == apart
-        assert without(equations, apart).disjunctions == (() if apart else (gap,))
+def sum_of(total: int, *conditions: Disjunction) -> WholeNumbers:
+    most = np.array([total, total])
+    return WholeNumbers(Equations(SUM, np.array([total]), np.zeros(2, dtype=int), most, conditions), most)
 
 
-def test_further_rows_hold_for_a_while() -> None:
-    solver = solver_for(Equations(SUM, np.array([6]), np.zeros(2, dtype=int), np.array([9, 4]), ()))
-    before = solver.getNumRow()
-    with more_rows(solver, disjunction_of_gap(0, (1, 4)).alternatives[1]):
-        assert solver.getNumRow() == before + 1
-    assert solver.getNumRow() == before
+def test_bounds_can_be_changed_and_given_back() -> None:
+    program = sum_of(6, disjunction_of_gap(0, (1, 4)))
+    first = np.array([1, 0])
+    assert program.largest(first).tolist() == [6, 0]
+    program.bound(0, 0, 4)
+    assert program.largest(first).tolist() == [0, 6]
+    program.bound(0, 1, 4)
+    assert program.largest(first) is None
+    program.bound(0, 0, 6)
+    assert program.largest(first).tolist() == [6, 0] and program.largest(-first).tolist() == [0, 6]
+
+
+def test_a_search_ends_with_the_effort_that_it_is_allowed() -> None:
+    """Two counts of which so many times the one are so many times the other, and one more."""
+    program = sum_of(2**30)
+    program.keep_to((0, 1), (99_991, -99_989), 1, 1)
+    with pytest.raises(ArithmeticError, match="effort"):
+        program.largest(np.array([1, 0]), effort=0.0)
+
+
+def test_numbers_that_do_not_fit_together_into_64_bits_are_refused() -> None:
+    program = sum_of(2**52)
+    program.keep_to((0, 1), (10**5, 10**5), 0, None)
+    with pytest.raises(ValueError, match="Count in a larger unit"):
+        program.largest(np.array([1, 0]))
 
 
 @pytest.mark.parametrize("total", [10**9, 6 * 10**11, 10**15])
-def test_alternatives_of_large_numbers_are_tried_one_by_one(total: int) -> None:
-    """Two counts, each 0 or 3 and more: a switch as large as their sum was taken for on that was not."""
+def test_gaps_hold_however_large_the_numbers_are(total: int) -> None:
+    """Two counts, each 0 or 3 and more: in floating point a switch so large is taken for on that is not."""
     gaps = tuple(disjunction_of_gap(cell, (1, 2)) for cell in (0, 1))
     most = np.array([total, total])
     found = FeasibleTables(Equations(SUM, np.array([total]), np.zeros(2, dtype=int), most, gaps))
@@ -39,7 +53,7 @@ def test_alternatives_of_large_numbers_are_tried_one_by_one(total: int) -> None:
 
 
 def test_a_search_among_amounts_beside_gaps_ends() -> None:
-    """Three by three amounts of some 10**8, all hidden, six of them 0 or 3 and more: one count did not end."""
+    """Three by three amounts of some 10**8, all hidden, six of them 0 or 3 and more: in floating point it did not."""
     rows = np.zeros((6, 8), dtype=int)
     for row, cells in zip(rows, [(0, 2, 5), (3, 6), (1, 4, 7), (0, 1), (2, 3, 4), (5, 6, 7)], strict=True):
         row[list(cells)] = 1
@@ -55,7 +69,7 @@ def test_a_search_among_amounts_beside_gaps_ends() -> None:
 
 
 def test_large_amounts_beside_gaps_are_no_contradiction() -> None:
-    """Thousands of millions cannot add up to the ninth digit behind the point: the solver called them infeasible."""
+    """Thousands of millions cannot add up to the ninth digit behind the point in floating point."""
     gaps = tuple(disjunction_of_gap(cell, (1, 1)) for cell in (2, 3))
     rows = np.array([[1, 0, 1, 0], [0, 1, 0, 1], [1, 1, 0, 0], [0, 0, 1, 1]])
     sums = np.array([7_010_000_300, 1_730_000_100, 7_610_000_300, 1_130_000_100])

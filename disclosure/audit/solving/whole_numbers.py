@@ -1,0 +1,115 @@
+"""Whole numbers that fulfil the equations of a block, found by constraint programming (CP-SAT).
+
+It computes in whole numbers of 64 bits, so an answer is right however large the counts are. A solver in floating point
+is not sure of conditions that no line can state: each needs a switch that is as large as the counts.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import numpy as np
+
+from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.disjunctions import LinearConstraint
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.time_limit import solve_program
+
+TOO_LARGE: Final = (
+    "the table has hidden numbers of up to {largest:,}, beside conditions with large weights or prices: together they "
+    "are too large for the solver. Count in a larger unit, such as thousands."
+)
+
+
+class WholeNumbers:
+    """A program with a variable for each count of a block; rows, bounds and what is largest can be changed.
+
+    Args:
+        equations: what the counts must fulfil.
+        most: upper bounds of the counts, large enough where there is no limit; shape (cells of the block,).
+    """
+
+    def __init__(self, equations: Equations, most: Numbers) -> None:
+        """Write down the bounds, the lines and the conditions."""
+        from ortools.sat.python import cp_model
+        from scipy.sparse import csr_array
+
+        self.model, self._low, self._high = cp_model.CpModel(), equations.low.copy(), most.copy()
+        self.counts = [self.variable(*ends) for ends in zip(equations.low.tolist(), most.tolist(), strict=True)]
+        lines = csr_array(equations.matrix)
+        for line, total in enumerate(equations.sums.tolist()):
+            at = slice(lines.indptr[line], lines.indptr[line + 1])
+            self.keep_to(lines.indices[at].tolist(), lines.data[at].tolist(), total, total)
+        self.switches = [self._switches(each.alternatives) for each in equations.disjunctions]
+
+    def variable(self, low: int, high: int) -> Any:
+        """One more whole number, within some bounds."""
+        return self.model.new_int_var(low, high, "")
+
+    def keep_to(
+        self, cells: Iterable[int], weights: Iterable[int], low: int | None, high: int | None, *, of: Any = None
+    ) -> Any:
+        """Let a weighted sum of counts lie within bounds.
+
+        Args:
+            cells: the places of the counts.
+            weights: how often each is taken.
+            low, high: the bounds, both included; None where there is none.
+            of: the variables that are meant, if not the counts.
+        """
+        from ortools.sat.python import cp_model
+
+        variables = self.counts if of is None else of
+        total = cp_model.LinearExpr.weighted_sum([variables[cell] for cell in cells], list(weights))
+        ends = (cp_model.INT_MIN if low is None else low, cp_model.INT_MAX if high is None else high)
+        return self.model.add_linear_constraint(total, *ends)
+
+    def _switches(self, alternatives: tuple[tuple[LinearConstraint, ...], ...]) -> list[Any]:
+        """One switch for each alternative of a condition; its rows hold where its switch is on, and one is on."""
+        switches = [self.model.new_bool_var("") for _ in alternatives]
+        self.model.add_bool_or(switches)
+        for switch, rows in zip(switches, alternatives, strict=True):
+            for row in rows:
+                self.keep_to(row.cells, row.weights, row.low, row.high).only_enforce_if(switch)
+        return switches
+
+    def bound(self, cell: int, low: int, high: int) -> None:
+        """Change the bounds of a count."""
+        domain = self.model.proto.variables[self.counts[cell].index].domain
+        domain[0], domain[1] = int(low), int(high)
+        self._low[cell], self._high[cell] = low, high
+
+    def largest(self, weights: Numbers, *, of: Any = None, effort: float | None = None) -> Numbers | None:
+        """Counts with the largest weighted sum; None if none fit.
+
+        Args:
+            weights: how often each is taken; shape (cells of the block,).
+            of: the variables that are weighed, if not the counts.
+            effort: how long to look, as the solver counts it: on every machine the same; None for as long as it takes.
+
+        Raises:
+            ArithmeticError: the effort was not enough.
+            OutOfTimeError: there is a limit (`disclosure.audit.solving.time_limit`), and it is over.
+            ValueError: the numbers are too large.
+        """
+        from ortools.sat.python import cp_model
+
+        if (self._low > self._high).any():
+            return None
+        some, variables = np.flatnonzero(weights).tolist(), self.counts if of is None else of
+        self.model.clear_objective()
+        if some:
+            sum_of = cp_model.LinearExpr.weighted_sum([variables[cell] for cell in some], weights[some].tolist())
+            self.model.maximize(sum_of)
+        self._solver = solve_program(self.model, effort)
+        status = self._solver.response_proto.status
+        if status == cp_model.INFEASIBLE:
+            return None
+        if status == cp_model.MODEL_INVALID:
+            raise ValueError(TOO_LARGE.format(largest=int(self._high.max(initial=0))))
+        if status != cp_model.OPTIMAL:
+            raise ArithmeticError("The solver did not come to an end within the effort that it was allowed.")
+        return self.values(self.counts)
+
+    def values(self, variables: list[Any]) -> Numbers:
+        """What some variables are in the solution that was found last."""
+        return np.array([self._solver.value(each) for each in variables], dtype=np.int64)
