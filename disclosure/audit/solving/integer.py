@@ -1,6 +1,7 @@
 """Everything that is no network: three-way, nested and linked tables, by the feasible tables that a solver finds."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -27,7 +28,7 @@ class FeasibleTables:
         seen_low, seen_high: the smallest and largest count that a feasible table has shown; shape (cells,).
     """
 
-    def __init__(self, equations: Equations, effort: float | None = None) -> None:
+    def __init__(self, equations: Equations, effort: float = inf) -> None:
         """Hand the equations to the solver and find a first feasible table."""
         self.equations, self.low, self.high = equations, equations.low, equations.high
         self.sums = LargestSums(equations, effort)

@@ -7,6 +7,7 @@ the same, as it takes a small share of the time, and in most tables its answer i
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from math import inf
 from typing import Any, Final
 
 import numpy as np
@@ -35,7 +36,7 @@ class LargestSums:
         effort: how long each search in whole numbers may take (see `WholeNumbers.largest`).
     """
 
-    def __init__(self, equations: Equations, effort: float | None = None) -> None:
+    def __init__(self, equations: Equations, effort: float = inf) -> None:
         """Find bounds for all counts; programs are written when they are first needed."""
         self.equations, self._effort = equations, effort
         self._most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)

@@ -115,14 +115,15 @@ def solve(solver: Any) -> None:
         raise OutOfTimeError
 
 
-def solve_program(model: Any, effort: float | None = None) -> Any:
-    """Solve a CP-SAT model that must come to an end; the solver, with its answer.
+def solve_program(model: Any, effort: float, **parameters: Any) -> Any:
+    """Solve a CP-SAT model, or end after some effort; the solver, with its answer.
 
     It runs in a thread of its own, so that this one can hear of an interrupt.
 
     Args:
         model: the model.
-        effort: how long to look, in the solver's own count, which is the same on every machine; None for no limit.
+        effort: how long to look, in the solver's own count, which is the same on every machine.
+        parameters: how to look (CP-SAT's own names).
 
     Raises:
         OutOfTimeError: the time is over.
@@ -132,9 +133,9 @@ def solve_program(model: Any, effort: float | None = None) -> Any:
 
     keep_to_the_limit()
     solver = CpSolver()
-    solver.parameters.num_workers, solver.parameters.catch_sigint_signal = 1, False
-    if effort is not None:
-        solver.parameters.max_deterministic_time = effort
+    usual = {"num_workers": 1, "catch_sigint_signal": False, "max_deterministic_time": effort}
+    for name, value in {**usual, **parameters}.items():
+        setattr(solver.parameters, name, value)
     if (limit := _LIMIT.get()) is not None:
         _run_beside(solver, model, limit)
         keep_to_the_limit()

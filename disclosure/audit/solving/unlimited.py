@@ -33,10 +33,12 @@ def growing_cells(equations: Equations, most: Numbers) -> Flags:
         return growing
     program = WholeNumbers(equations, most)
     directions = _directions(program, equations)
-    while left.any() and program.largest(left.astype(np.int64), of=directions) is not None:
-        grown = left & (program.values(directions) > 0)
-        if not grown.any():
+    while left.any():
+        still = np.flatnonzero(left).tolist()
+        program.keep_to(still, [1] * len(still), 1, None, of=directions)
+        if program.large(left.astype(np.int64), of=directions) is None:
             break
+        grown = left & (program.values(directions) > 0)
         growing, left = growing | grown, left & ~grown
     return growing
 

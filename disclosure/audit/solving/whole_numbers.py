@@ -4,7 +4,9 @@ It computes in whole numbers of 64 bits, so an answer is right however large the
 is not sure of conditions that no line can state: each needs a switch that is as large as the counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
+from math import inf
 from typing import Any, Final
 
 import numpy as np
@@ -18,6 +20,20 @@ TOO_LARGE: Final = (
     "the table has hidden numbers of up to {largest:,}, beside conditions with large weights or prices: together they "
     "are too large for the solver. Count in a larger unit, such as thousands."
 )
+
+SOON: Final = 0.1
+"""How long to look for the best of many that would all do, as the solver counts it (on most machines, seconds)."""
+
+FIRST_ROUND: Final = 0.02
+"""How long each way of looking is tried at first."""
+
+WAYS: Final = (
+    {"cp_model_presolve": False, "optimize_with_lb_tree_search": True},
+    {"cp_model_presolve": False},
+    {"linearization_level": 2},
+)
+"""Nearly all programs are solved in a few milliseconds by one of these, and some are not at all by one or the other:
+from the best that the relaxation allows downwards; at once; with conditions in the relaxation."""
 
 
 class WholeNumbers:
@@ -78,13 +94,13 @@ class WholeNumbers:
         domain[0], domain[1] = int(low), int(high)
         self._low[cell], self._high[cell] = low, high
 
-    def largest(self, weights: Numbers, *, of: Any = None, effort: float | None = None) -> Numbers | None:
+    def largest(self, weights: Numbers, *, of: Any = None, effort: float = inf) -> Numbers | None:
         """Counts with the largest weighted sum; None if none fit.
 
         Args:
             weights: how often each is taken; shape (cells of the block,).
             of: the variables that are weighed, if not the counts.
-            effort: how long to look, as the solver counts it: on every machine the same; None for as long as it takes.
+            effort: how long to look, as the solver counts it: on every machine the same.
 
         Raises:
             ArithmeticError: the effort was not enough.
@@ -93,23 +109,69 @@ class WholeNumbers:
         """
         from ortools.sat.python import cp_model
 
-        if (self._low > self._high).any():
-            return None
+        self._weigh(weights, of)
+        status = self._solve(effort)
+        if status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+            raise ArithmeticError("The solver did not come to an end within the effort that it was allowed.")
+        return self.values(self.counts) if status == cp_model.OPTIMAL else None
+
+    def large(self, weights: Numbers, *, of: Any = None) -> Numbers | None:
+        """Counts with a large weighted sum, found soon: perhaps not the largest; None if none fit (see `largest`)."""
+        from ortools.sat.python import cp_model
+
+        self._weigh(weights, of)
+        status = self._solve(SOON)
+        if status == cp_model.UNKNOWN:
+            self.model.clear_objective()
+            status = self._solve(inf)
+        return None if status == cp_model.INFEASIBLE else self.values(self.counts)
+
+    def _weigh(self, weights: Numbers, of: Any) -> None:
+        """Let a weighted sum be as large as can be."""
+        from ortools.sat.python import cp_model
+
         some, variables = np.flatnonzero(weights).tolist(), self.counts if of is None else of
         self.model.clear_objective()
         if some:
-            sum_of = cp_model.LinearExpr.weighted_sum([variables[cell] for cell in some], weights[some].tolist())
-            self.model.maximize(sum_of)
-        self._solver = solve_program(self.model, effort)
-        status = self._solver.response_proto.status
-        if status == cp_model.INFEASIBLE:
-            return None
+            total = cp_model.LinearExpr.weighted_sum([variables[cell] for cell in some], weights[some].tolist())
+            self.model.maximize(total)
+
+    def _solve(self, effort: float) -> Any:
+        """Look for a solution; what the solver says of it.
+
+        Each way of looking is tried for a while, then each for longer.
+        """
+        from ortools.sat.python import cp_model
+
+        if (self._low > self._high).any():
+            return cp_model.INFEASIBLE
+        for way, spent in _rounds(effort):
+            self._solver = solve_program(self.model, spent, **WAYS[way])
+            status = self._solver.response_proto.status
+            if status not in (cp_model.UNKNOWN, cp_model.FEASIBLE):
+                break
         if status == cp_model.MODEL_INVALID:
             raise ValueError(TOO_LARGE.format(largest=int(self._high.max(initial=0))))
-        if status != cp_model.OPTIMAL:
-            raise ArithmeticError("The solver did not come to an end within the effort that it was allowed.")
-        return self.values(self.counts)
+        return status
 
     def values(self, variables: list[Any]) -> Numbers:
         """What some variables are in the solution that was found last."""
         return np.array([self._solver.value(each) for each in variables], dtype=np.int64)
+
+
+def _rounds(effort: float) -> Iterator[tuple[int, float]]:
+    """Which way to look, and for how long, in a search that may take some effort in all: each round 4 times as long.
+
+    Examples:
+        >>> list(_rounds(0.04))
+        [(0, 0.02), (1, 0.02)]
+        >>> from itertools import islice
+        >>> list(islice(_rounds(inf), 5))
+        [(0, 0.02), (1, 0.02), (2, 0.02), (0, 0.08), (1, 0.08)]
+    """
+    for number in count():
+        spent = min(effort, FIRST_ROUND * 4 ** (number // len(WAYS)))
+        yield number % len(WAYS), spent
+        effort -= spent
+        if effort <= 0:
+            return
