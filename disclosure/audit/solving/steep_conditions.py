@@ -1,26 +1,27 @@
 """Conditions with large weights, as rates with many places make them: simpler where that is exact, else left out.
 
-A solver computes in floating point and cannot tell 6.984866 of a thousand from 6.984867 where counts may be any number:
-its search for whole numbers does not end, or misses some. Where the base is not too large, the fractions that a part
-and such a base can make are few, and the nearest ones inside the interval say the same with smaller weights (neighbours
-in a Farey sequence). Where it may be any number, the condition is left out, and that is said; so is one that reaches
-far.
+A solver that computes in 64 bits has no room for a count of 10**9 taken 10**10 times. Where the base is not too large,
+the fractions that a part and such a base can make are few, and the nearest ones inside the interval say the same with
+smaller weights (neighbours in a Farey sequence). Where it may be any number, the condition is left out, and that is
+said; so is one whose weighted sum may be too large.
 """
 
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+import numpy as np
+
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, limited
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
 
 STEEP: Final = 10**5
 """A larger weight is handed to no solver."""
 
-FAR: Final = 10**10
-"""Nor is a condition whose weighted sum can lie so far apart, where counts have limits: ends would be off by one."""
+FAR: Final = 2**60
+"""Nor is a condition whose weighted sum can be so large."""
 
 UNUSED_STEEP: Final = "all that follows from rates or other numbers with so many places beside so large hidden counts"
 
@@ -31,12 +32,12 @@ def without_steep(system: System) -> System:
     Raises:
         ContradictionError: some line cannot add up.
     """
-    rows = [row for each in system.disjunctions for rows in each.alternatives for row in rows]
-    if not any(_is_steep(row) or _is_far(row, system.low, system.high) for row in rows):
+    if not any(map(_is_steep, _rows(system.disjunctions))) and not _far(system.disjunctions, system.low, system.high):
         return system
     found = propagate_bounds(system)
-    simple = [_simplified(each, found.low, found.high) for each in system.disjunctions]
-    kept = [_without_rows(each, found.low, found.high) for each in simple]
+    simple = tuple(_simplified(each, found.low, found.high) for each in system.disjunctions)
+    kept = _without(simple, {row for row in _rows(simple) if _is_steep(row)})
+    kept = _without(kept, _far(kept, found.low, found.high))
     unused = (UNUSED_STEEP,) if kept != simple else ()
     usable = tuple(each for each in kept if all(each.alternatives))  # an alternative without rows always holds
     return replace(system, disjunctions=usable, unused=(*system.unused, *unused))
@@ -52,23 +53,27 @@ def _steepest(row: LinearConstraint) -> int:
     return max(map(abs, row.weights), default=0)
 
 
-def _is_far(row: LinearConstraint, low: Numbers, high: Numbers) -> bool:
-    """Whether the weighted sum of a row of percentages can lie far apart, or is of far too large counts."""
-    if len(row.cells) < 2:
-        return False
-    if any(high[cell] >= NO_LIMIT for cell in row.cells):
-        return any(abs(weight) * int(low[cell]) > FAR for weight, cell in zip(row.weights, row.cells, strict=True))
-    least, most = row.reach(low, high)
-    return most - least > FAR
+def _far(disjunctions: tuple[Disjunction, ...], low: Numbers, high: Numbers) -> set[LinearConstraint]:
+    """Those rows whose weighted sum can be far too large, within the bounds that a solver is given."""
+    if not disjunctions:
+        return set()
+    most = limited(low, high, np.zeros(0, dtype=np.int64), disjunctions)
+    return {row for row in _rows(disjunctions) if max(map(abs, row.reach(low, most))) > FAR}
 
 
-def _without_rows(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:
-    """A condition without its steep rows, and without those that reach far."""
-    kept = [
-        tuple(row for row in rows if not _is_steep(row) and not _is_far(row, low, high))
-        for rows in disjunction.alternatives
-    ]
-    return Disjunction(tuple(kept))
+def _rows(disjunctions: tuple[Disjunction, ...]) -> list[LinearConstraint]:
+    """All rows of some conditions."""
+    return [row for each in disjunctions for rows in each.alternatives for row in rows]
+
+
+def _without(disjunctions: tuple[Disjunction, ...], left_out: set[LinearConstraint]) -> tuple[Disjunction, ...]:
+    """Conditions without some of their rows."""
+    if not left_out:
+        return disjunctions
+    return tuple(
+        Disjunction(tuple(tuple(row for row in rows if row not in left_out) for rows in each.alternatives))
+        for each in disjunctions
+    )
 
 
 def _simplified(disjunction: Disjunction, low: Numbers, high: Numbers) -> Disjunction:
