@@ -134,3 +134,14 @@ def test_a_percentage_of_a_total_without_limit_that_is_huge_is_not_used(largest:
     first = audit(table, Outsider(), nothing_to_subtract=True).iloc[0]
     assert (first["low"], first["high"], first["verdict"]) == (1, 2, NOT_FOUND)
     assert UNUSED_STEEP in first["why"]
+
+
+def test_a_percentage_that_may_not_fit_into_64_bits_is_not_used_and_it_is_said() -> None:
+    """Of a total without a limit, 40.00 % are hidden and millions of millions are printed."""
+    counts = pd.array([10**13, pd.NA, pd.NA], dtype="Int64")
+    cells = pd.DataFrame({"a": ["p", "q", TOTAL], "count": counts, "mark": ["", "c", "c"], "share": [None, 40.0, None]})
+    shown = Percentages("share", "a", decimals=2, rounding="half up", sums_to_100=False)
+    found = audit(
+        CountTable(cells, ("a",), Rule(5, "hidden", complementary_mark="c"), percentages=(shown,)), Outsider()
+    )
+    assert set(found["verdict"]) == {NOT_FOUND} and found["why"].str.contains(UNUSED_STEEP, regex=False).all()
