@@ -38,6 +38,12 @@ from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 Reals = NDArray[np.float64]
 ENDLESS: Final = float("inf")
 
+MOST_PLACES: Final = 9
+TOO_FINE: Final = (
+    "the table prints weighted counts of {largest}: of numbers with more than {places} places no solver is sure. Print "
+    "them in a larger unit, such as thousands."
+)
+
 
 @dataclass(frozen=True)
 class WeightedSystem:
@@ -77,8 +83,9 @@ def weighted_system(
         release, attacker, primary: as in `disclosure.audit.verdicts.audit`.
 
     Raises:
-        ValueError: as there; or an attacker has an amount.
+        ValueError: as there; or an attacker has an amount, or numbers have too many places.
     """
+    _refuse_too_fine(tables_in(release))
     tables = completed_tables(tables_in(release), pieces_in(release))
     system = as_printed(_without_counts(release))
     found = _nothing_known(system, tables)
@@ -92,6 +99,14 @@ def weighted_system(
     unused = unused_of(tables) + (UNUSED_PEOPLE,) * _leaves_people_out(found, release, gap=any(gaps))
     unused += (UNUSED_OVERLAP,) * _members_overlap(attacker, system)
     return replace(found, unused=unused, listed=_listed(found, np.concatenate(places), rows))
+
+
+def _refuse_too_fine(tables: tuple[CountTable, ...]) -> None:
+    """Say which weighted counts have more places than a solver tells apart."""
+    for table in tables:
+        largest = table.cells["count"].max()
+        if table.weights and largest >= 10**MOST_PLACES * table.weights.unit:
+            raise ValueError(TOO_FINE.format(largest=table.weights.as_text(largest), places=MOST_PLACES))
 
 
 def _members_overlap(attacker: Attacker, system: System) -> bool:

@@ -151,10 +151,14 @@ def _run_beside(solver: Any, model: Any, limit: TimeLimit) -> None:
     """Run a CP-SAT solver until it ends or the time is over."""
     thread = threading.Thread(target=solver.solve, args=(model,), daemon=True)
     thread.start()
-    while thread.is_alive():
-        thread.join(SECONDS_BETWEEN_LOOKS)
-        if not limit.left:
-            solver.stop_search()
+    try:
+        while thread.is_alive():
+            thread.join(SECONDS_BETWEEN_LOOKS)
+            if not limit.left:
+                solver.stop_search()
+    finally:  # also where a second interrupt, or whatever else, ends this at once
+        solver.stop_search()
+        thread.join()
 
 
 def _listen(solver: Any, limit: TimeLimit) -> None:

@@ -33,10 +33,11 @@ def growing_cells(equations: Equations, most: Numbers) -> Flags:
         return growing
     program = WholeNumbers(equations, most)
     directions = _directions(program, equations)
+    most_at_once = int(not equations.disjunctions)  # a search for the best among conditions would take too long
     while left.any():
         still = np.flatnonzero(left).tolist()
         program.keep_to(still, [1] * len(still), 1, None, of=directions)
-        if program.large(left.astype(np.int64), of=directions) is None:
+        if program.largest(left * most_at_once, of=directions) is None:
             break
         grown = left & (program.values(directions) > 0)
         growing, left = growing | grown, left & ~grown

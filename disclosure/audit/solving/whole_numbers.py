@@ -21,13 +21,10 @@ TOO_LARGE: Final = (
     "are too large for the solver. Count in a larger unit, such as thousands."
 )
 
-SOON: Final = 0.1
-"""How long to look for the best of many that would all do, as the solver counts it (on most machines, seconds)."""
-
 FIRST_ROUND: Final = 0.02
-"""How long each way of looking is tried at first."""
+"""How long each way of looking is tried at first, as the solver counts it (on most machines, seconds)."""
 
-WAYS: Final = (
+WAYS: Final[tuple[dict[str, Any], ...]] = (
     {"cp_model_presolve": False, "optimize_with_lb_tree_search": True},
     {"cp_model_presolve": False},
     {"linearization_level": 2},
@@ -50,6 +47,8 @@ class WholeNumbers:
         from scipy.sparse import csr_array
 
         self.model, self._low, self._high = cp_model.CpModel(), equations.low.copy(), most.copy()
+        self._ways = list(WAYS)
+        self._sums: dict[tuple[int, ...], list[Any]] = {}
         self.counts = [self.variable(*ends) for ends in zip(equations.low.tolist(), most.tolist(), strict=True)]
         lines = csr_array(equations.matrix)
         for line, total in enumerate(equations.sums.tolist()):
@@ -85,8 +84,26 @@ class WholeNumbers:
         self.model.add_bool_or(switches)
         for switch, rows in zip(switches, alternatives, strict=True):
             for row in rows:
-                self.keep_to(row.cells, row.weights, row.low, row.high).only_enforce_if(switch)
+                self._kept(row).only_enforce_if(switch)
         return switches
+
+    def _kept(self, row: LinearConstraint) -> Any:
+        """Let a row hold, written in running sums where these make it shorter (summation by parts)."""
+        steps = -np.diff([*row.weights, 0])
+        if np.count_nonzero(steps) > len(row.cells) / 2:
+            return self.keep_to(row.cells, row.weights, row.low, row.high)
+        changes = np.flatnonzero(steps).tolist()
+        return self.keep_to(changes, steps[changes].tolist(), row.low, row.high, of=self._running_sums(row.cells))
+
+    def _running_sums(self, cells: tuple[int, ...]) -> list[Any]:
+        """The sums of the first of some counts, of the first two, and so on."""
+        if cells not in self._sums:
+            sums = [self.counts[cells[0]]]
+            for cell in cells[1:]:
+                sums.append(self.variable(0, int(self._high[list(cells)].sum())))
+                self.keep_to((0, 1, 2), (1, 1, -1), 0, 0, of=(sums[-2], self.counts[cell], sums[-1]))
+            self._sums[cells] = sums
+        return self._sums[cells]
 
     def bound(self, cell: int, low: int, high: int) -> None:
         """Change the bounds of a count."""
@@ -115,17 +132,6 @@ class WholeNumbers:
             raise ArithmeticError("The solver did not come to an end within the effort that it was allowed.")
         return self.values(self.counts) if status == cp_model.OPTIMAL else None
 
-    def large(self, weights: Numbers, *, of: Any = None) -> Numbers | None:
-        """Counts with a large weighted sum, found soon: perhaps not the largest; None if none fit (see `largest`)."""
-        from ortools.sat.python import cp_model
-
-        self._weigh(weights, of)
-        status = self._solve(SOON)
-        if status == cp_model.UNKNOWN:
-            self.model.clear_objective()
-            status = self._solve(inf)
-        return None if status == cp_model.INFEASIBLE else self.values(self.counts)
-
     def _weigh(self, weights: Numbers, of: Any) -> None:
         """Let a weighted sum be as large as can be."""
         from ortools.sat.python import cp_model
@@ -139,16 +145,17 @@ class WholeNumbers:
     def _solve(self, effort: float) -> Any:
         """Look for a solution; what the solver says of it.
 
-        Each way of looking is tried for a while, then each for longer.
+        Each way of looking is tried for a while, then each for longer: first the one that did last time.
         """
         from ortools.sat.python import cp_model
 
         if (self._low > self._high).any():
             return cp_model.INFEASIBLE
         for way, spent in _rounds(effort):
-            self._solver = solve_program(self.model, spent, **WAYS[way])
+            self._solver = solve_program(self.model, spent, **self._ways[way])
             status = self._solver.response_proto.status
             if status not in (cp_model.UNKNOWN, cp_model.FEASIBLE):
+                self._ways.insert(0, self._ways.pop(way))
                 break
         if status == cp_model.MODEL_INVALID:
             raise ValueError(TOO_LARGE.format(largest=int(self._high.max(initial=0))))

@@ -57,3 +57,15 @@ def test_somebody_who_stands_in_several_cells_of_weighted_counts_is_refused() ->
     table = CountTable(cells, ("film",), Rule(3), weights=Weights(1))
     with pytest.raises(ValueError, match="stands in several cells, and the counts are weighted: leave also out"):
         weighted_system(table, Contributor(("A",), also=(("B",),)), None)
+
+
+@pytest.mark.parametrize(("total", "decimals"), [(1e9, 0), (1_234_567_890.0, -1), (1e8, 1)])
+def test_numbers_of_too_many_places_are_refused(total: float, decimals: int) -> None:
+    """In floating point 5,526,000,000.0 and 5,526,000,000.1 are hardly told apart behind weights of 10**9."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, None, total], "mark": ["c", "c", ""]})
+    table = CountTable(cells, ("film",), Rule(3), weights=Weights(decimals))
+    if total * 10.0**decimals >= 1e9:
+        with pytest.raises(ValueError, match=r"prints weighted counts of [\d.]+: .* in a larger unit"):
+            weighted_system(table, Outsider(), None)
+    else:
+        assert weighted_system(table, Outsider(), None).high.max() == ENDLESS
