@@ -98,9 +98,10 @@ class WholeNumbers:
     def _running_sums(self, cells: tuple[int, ...]) -> list[Any]:
         """The sums of the first of some counts, of the first two, and so on."""
         if cells not in self._sums:
-            sums = [self.counts[cells[0]]]
+            sums, least, most = [self.counts[cells[0]]], int(self._low[cells[0]]), int(self._high[cells[0]])
             for cell in cells[1:]:
-                sums.append(self.variable(0, int(self._high[list(cells)].sum())))
+                least, most = least + int(self._low[cell]), most + int(self._high[cell])
+                sums.append(self.variable(least, most))
                 self.keep_to((0, 1, 2), (1, 1, -1), 0, 0, of=(sums[-2], self.counts[cell], sums[-1]))
             self._sums[cells] = sums
         return self._sums[cells]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, disjunction_of_gap
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.time_limit import limited_to
@@ -25,6 +25,21 @@ def test_bounds_can_be_changed_and_given_back() -> None:
     assert program.largest(first) is None
     program.bound(0, 0, 6)
     assert program.largest(first).tolist() == [6, 0] and program.largest(-first).tolist() == [0, 6]
+
+
+@pytest.mark.parametrize("least", [0, -3])
+def test_rows_that_are_written_in_running_sums_say_the_same(least: int) -> None:
+    """Twice the first three of six counts is as much as all six at least: the last three are no more than the first."""
+    row = LinearConstraint(tuple(range(6)), (1, 1, 1, -1, -1, -1), 0, None)
+    low, high = np.full(6, least), np.full(6, 4)
+    free = Equations(np.zeros((1, 6), dtype=int), np.array([0]), low, high, (Disjunction(((row,),)),))
+    last = np.array([0, 0, 0, 1, 1, 1])
+    for first in range(least, 5):
+        program = WholeNumbers(free, high)
+        for cell in range(3):
+            program.bound(cell, first, first)
+        found = program.largest(last)
+        assert found is not None and found @ last == 3 * first
 
 
 def test_a_search_ends_with_the_effort_that_it_is_allowed() -> None:
