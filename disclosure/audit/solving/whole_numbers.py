@@ -21,6 +21,9 @@ TOO_LARGE: Final = (
     "are too large for the solver. Count in a larger unit, such as thousands."
 )
 
+MANY: Final = 6
+"""Rows of so many counts are written in running sums, if these are fewer."""
+
 FIRST_ROUND: Final = 0.02
 """How long each way of looking is tried at first, as the solver counts it (on most machines, seconds)."""
 
@@ -90,7 +93,7 @@ class WholeNumbers:
     def _kept(self, row: LinearConstraint) -> Any:
         """Let a row hold, written in running sums where these make it shorter (summation by parts)."""
         steps = -np.diff([*row.weights, 0])
-        if np.count_nonzero(steps) > len(row.cells) / 2:
+        if len(row.cells) < MANY or np.count_nonzero(steps) > len(row.cells) / 2:
             return self.keep_to(row.cells, row.weights, row.low, row.high)
         changes = np.flatnonzero(steps).tolist()
         return self.keep_to(changes, steps[changes].tolist(), row.low, row.high, of=self._running_sums(row.cells))

@@ -42,6 +42,12 @@ def test_rows_that_are_written_in_running_sums_say_the_same(least: int) -> None:
         assert found is not None and found @ last == 3 * first
 
 
+def test_a_row_of_no_counts_holds_or_does_not() -> None:
+    nothing = Disjunction(((LinearConstraint((), (), 1, None),), (LinearConstraint((0,), (1,), 5, None),)))
+    program = sum_of(6, nothing)
+    assert program.largest(np.array([0, 1])).tolist() == [5, 1]
+
+
 def test_a_search_ends_with_the_effort_that_it_is_allowed() -> None:
     """Two counts of which so many times the one are so many times the other, and one more."""
     program = sum_of(2**30)
