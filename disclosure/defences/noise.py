@@ -7,14 +7,19 @@ there is OpenDP (https://opendp.org), whose noise nobody can repeat.
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import exp, expm1
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
-import pandas as pd
 
 from disclosure.defences.untreated import require_table
 from disclosure.tables.added_noise import AddedNoise
-from disclosure.tables.count_table import CountTable, wider_labels
+from disclosure.tables.count_table import CountTable
+from disclosure.tables.sums_of_parts import sums_of_parts
+
+NOT_DIVIDED: Final = (
+    "the cells that are no totals do not add up to {cell}: noise is drawn for these cells, and totals are summed from "
+    "them. Give the cells that are missing, or leave the total out."
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class AddNoise:
         """Return the table with noise in its counts.
 
         Raises:
-            ValueError: the table hides cells, or its counts are changed already.
+            ValueError: the table hides cells, its counts are changed already, or a total is not broken down.
         """
         require_table(table)
         if table.how_changed:
@@ -71,10 +76,12 @@ class AddNoise:
             raise ValueError("the table hides cells: add noise to the table as it was counted, and hide nothing.")
         inner = (~table.is_total).to_numpy()
         counts = table.cells["count"].to_numpy(dtype=np.int64)
+        if (undivided := counts != sums_of_parts(table, counts)).any():
+            raise ValueError(NOT_DIVIDED.format(cell=table.cell_names[undivided].iloc[0]))
         drawn = noise(self.epsilon, self.sensitivity, int(inner.sum()), _stream(self.seed, table))
         noisy = np.zeros_like(counts)
         noisy[inner] = counts[inner] + drawn
-        summed = noisy if inner.all() else _with_sums(table.cells.assign(count=noisy), table)
+        summed = sums_of_parts(table, noisy)
         told = AddedNoise(self.epsilon, self.sensitivity)
         return replace(table, cells=table.cells.assign(count=np.maximum(summed, 0)), noise=told)
 
@@ -120,13 +127,3 @@ def _stream(seed: int | str, table: CountTable) -> np.random.Generator:
     columns = [table.cells[name].tolist() for name in (*table.by, "count")]
     told = repr((seed, table.by, columns)).encode()
     return np.random.default_rng(np.frombuffer(sha256(told).digest(), dtype=np.uint32))
-
-
-def _with_sums(noisy: pd.DataFrame, table: CountTable) -> np.ndarray:
-    """Each cell's number, totals summed from the cells that are no totals; shape (cells,)."""
-    parts = noisy[(~table.is_total).to_numpy()]
-    for name in table.by:
-        chains = {label: wider_labels(label, table.hierarchies.get(name, {})) for label in parts[name].unique()}
-        parts = parts.assign(**{name: parts[name].map(chains)}).explode(name)
-    sums = parts.groupby(list(table.by))["count"].sum()
-    return np.asarray(sums.reindex(pd.MultiIndex.from_frame(noisy[list(table.by)])), dtype=np.int64)

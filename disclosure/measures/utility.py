@@ -1,12 +1,15 @@
 """What the reader of a table loses to a defence, and whether the table still answers its own question."""
 
 from itertools import permutations
+from typing import Final
 
 import pandas as pd
 
 from disclosure.measures.information import bits, share_lost
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.weights import refuse_weighted
+
+ONLY_SUMS: Final = "nobody stands in a cell that is no total: what a reader loses of sums alone is not told here."
 
 
 def loss(before: CountTable, after: CountTable) -> float:
@@ -28,7 +31,7 @@ def loss(before: CountTable, after: CountTable) -> float:
         after: the same table after one defence.
 
     Raises:
-        ValueError: one of them is no table, or has weighted counts.
+        ValueError: one of them is no table, or has weighted counts; or all people stand in totals alone.
 
     Examples:
         >>> from disclosure.defences.coarsening import Coarsen
@@ -49,6 +52,8 @@ def loss(before: CountTable, after: CountTable) -> float:
     was = before.cells["count"].mask(before.is_total, 0).fillna(0).astype("float64")
     now = after.cells["count"].mask(after.is_total, 0).fillna(0).astype("float64")
     if not was.sum():
+        if before.cells["count"].gt(0).any():
+            raise ValueError(ONLY_SUMS)
         return 0.0
     if len(now) < len(was):
         return share_lost(bits(was), bits(now))

@@ -21,6 +21,7 @@ from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
+from disclosure.own_table.office_answers import tables_for_repair
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
@@ -28,12 +29,12 @@ from disclosure.own_table.rules_file import read_rules, rules_beside
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
-from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.own_table.under_all_answers import under_all, widest
 from disclosure.own_table.what_was_checked import checked_against, left_in_words, not_checked
 from disclosure.own_table.which_sheet import chosen_sheet, same_sheet
 from disclosure.own_table.workbook_leaks import leaks_of
+from disclosure.own_table.wrong_answers import refuse_wrong_answers
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -44,7 +45,6 @@ FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
 """Without an answer to one of these, there are no counts to audit."""
 
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
-NO_ANSWER: Final = "{answer!r} is no answer to {name!r}: choose one of {options}."
 LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 
 
@@ -69,7 +69,8 @@ class Check:
         not_checked: sentences: what was not checked.
         sentences: what a reader of the table must know besides: lines that do not add up, answers that cannot be true.
         exit_code: 0 nothing found, 1 something found, 2 not read or an answer missing.
-        release: what was audited; None while the table could not be read so far.
+        release: what was audited; None while the table could not be read so far. What a mark stands for on which no
+            verdict depends is as the office's counts tell, if they are there.
         addresses: the address of each cell of the release, by its labels.
         counted: the same cells as in ``release``, in the same order, with the true counts and nothing hidden: from the
             office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
@@ -185,15 +186,16 @@ def check_sheets(
 
 def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
     """Ask, audit and tell."""
+    refuse_wrong_answers(answers, {})
     first = reader.under(answers)
     for question in first.questions:
         if question.name in FIRST_ASKED:
             return _asked(reader, (question,), answers, (question.sentence,))
-    _refuse_unknown_answers(reader, answers)
+    refuse_wrong_answers(answers, reader.questions_seen)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # labels that look alike are told apart by their addresses
         explored = explore(answers, lambda a: reader.under(a).questions, reader.verdicts, reader.cells)
-        _refuse_unknown_answers(reader, answers)
+        refuse_wrong_answers(answers, reader.questions_seen)
         if not explored.leaves:
             return _cannot_be(reader, explored, answers)
         return _told(reader, explored, answers, beside)
@@ -207,14 +209,6 @@ def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> C
     return _asked(reader, (rounding,) if rounding else (), answers, (CANNOT_BE.format(why=why),))
 
 
-def _refuse_unknown_answers(reader: Reader, answers: Mapping[str, str]) -> None:
-    """Say which answer is none of those that can be given."""
-    for name, question in reader.questions_seen.items():
-        if name in answers and not question.accepts(answers[name]):
-            options = ", ".join(map(repr, question.options))
-            raise UnreadableError(NO_ANSWER.format(answer=answers[name], name=name, options=options))
-
-
 def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
     forced, leaf = explored.forced(), widest(explored.leaves)
@@ -226,6 +220,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     counts = counted(tables, grid.block, grid.decimal, beside.office)
     pair, insiders = _by_others(cells, tables, reader, beside, leaf.answers, counts)
+    repairable = tables_for_repair(leaf, explored.leaves, reader, beside.office)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
@@ -240,9 +235,9 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         (*first_only(cells), *insiders.unchecked, *unknown, *unchecked),
         (*only, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),
-        tables.release,
-        tables.addresses,
-        counts,
+        repairable.release,
+        repairable.addresses,
+        counted(repairable, grid.block, grid.decimal, beside.office),
         pair.edition,
     )
 

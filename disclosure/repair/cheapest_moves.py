@@ -5,7 +5,7 @@ cell that is hidden already moves for nothing, any other for the price of hiding
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -106,10 +106,10 @@ def cheapest(
     Returns:
         The places of all cells that move; None if there is no way. Where there are many ways, some are compared.
     """
-    best, least = None, np.inf
+    best, least, one_by_one = None, np.inf, need.every and not moves.step_by_step
     for up, down in _ways(moves, cell, need, hidden, free=free):
-        between = range(1 - down, up) if need.every and not moves.step_by_step else range(0)
-        cells = _all(moves, cell, (up, -down), between, hidden, free=free)
+        amounts = (up, -down, *(range(1 - down, up) if one_by_one else ()))
+        cells = _all(moves, cell, amounts, hidden, free=free, just=one_by_one)
         if cells is not None and (price := cost[cells[~hidden[cells]]].sum()) < least:
             best, least = cells, price
         if least == 0:
@@ -144,13 +144,11 @@ def _ways(moves: Moves, cell: int, need: ProtectionLevels, hidden: Flags, *, fre
     return ((up, need.down_with(up)) for up in some)
 
 
-def _all(
-    moves: Moves, cell: int, ends: tuple[int, int], between: range, hidden: Flags, *, free: bool
-) -> Numbers | None:
-    """The cells that must be hidden for a move up and a move down, and for each in between, one after the other."""
+def _all(moves: Moves, cell: int, amounts: Sequence[int], hidden: Flags, *, free: bool, just: bool) -> Numbers | None:
+    """The cells that must be hidden for some moves of one cell, one after the other; just so far where all count."""
     used = np.array([cell])
-    for amount in filter(None, (*ends, *between)):
-        found = moves.move(cell, amount, hidden, free=free, just=amount not in ends)
+    for amount in filter(None, amounts):
+        found = moves.move(cell, amount, hidden, free=free, just=just)
         if found is None:
             return None
         used = np.union1d(used, found)

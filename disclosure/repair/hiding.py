@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import compress, product
 
 import numpy as np
 import pandas as pd
 
+from disclosure.audit.reading.label_sets import label_sets
+from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.percentages import hide_percentages
-from disclosure.repair.wishes import NO_WISHES, Wishes, kept_in_print
+from disclosure.repair.wishes import NO_WISHES, Labels, Wishes, kept_in_print
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.count_table import PEOPLE, CountTable, wider_labels
 from disclosure.tables.dominated_cells import dominated_cells
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 from disclosure.tables.magnitude_table import CONTRIBUTORS, office_columns
 from disclosure.tables.must_be_printed import are_named
+from disclosure.tables.sums_of_parts import sums_of_parts
 
 AnyRule = Rule | DominanceRule
 
@@ -94,12 +97,15 @@ def public(release: Release) -> Release:
     return replace(release, cells=release.cells.drop(columns=office_columns(release)))
 
 
-def counted_once(table: CountTable, chosen: Flags) -> int:
+def counted_once(table: CountTable, chosen: Flags) -> int | None:
     """How many people stand in some cells of a table, each counted once, in however many of these cells she is.
 
     Args:
         table: the table, every count printed.
         chosen: which cells; shape (cells,).
+
+    Returns:
+        None where that cannot be told: two cells share people, and no row says how many.
 
     Examples:
         >>> from disclosure.tables.count_table import count_table
@@ -107,13 +113,29 @@ def counted_once(table: CountTable, chosen: Flags) -> int:
         >>> counted_once(table, np.array([True, False, True])), counted_once(table, np.array([True, False, False]))
         (5, 2)
     """
-    names = list(table.by)
-    inside = set(table.cells[names][chosen].itertuples(index=False, name=None))
-    narrow = table.cells[~table.is_total]
-    around = []
-    for name in names:
-        hierarchy = table.hierarchies.get(name, {})
-        wider = {label: wider_labels(label, hierarchy) for label in narrow[name].unique()}
-        around.append([wider[label] for label in narrow[name]])
-    held = [not inside.isdisjoint(product(*each)) for each in zip(*around, strict=True)]
-    return int(narrow["count"][held].sum())
+    names, people = list(table.by), table.cells["count"].to_numpy(dtype=np.int64)
+    cells = list(table.cells[names].itertuples(index=False, name=None))
+    count = dict(zip(cells, people.tolist(), strict=True))
+    whole = _apart(table, list(compress(cells, chosen & (people != sums_of_parts(table, people)))))
+    if whole is None:
+        return None
+    inside, hierarchies = {*compress(cells, chosen)}, [table.hierarchies.get(name, {}) for name in names]
+    once = sum(count[cell] for cell in whole)
+    for cell in compress(cells, ~table.is_total):
+        around = {*product(*map(wider_labels, cell, hierarchies))}
+        once += 0 if around.isdisjoint(inside) or not around.isdisjoint(whole) else count[cell]
+    return once
+
+
+def _apart(table: CountTable, cells: Sequence[Labels]) -> list[Labels] | None:
+    """Of some cells that are not broken down, those that lie in no other; None if two of these share people."""
+    sets = list(label_sets((table,)).values())
+    found: list[Labels] = []
+    for cell in cells:
+        around = [other for other in cells if cell_lies_in(cell, other, sets)]
+        if any(not cell_lies_in(other, cell, sets) or other in found for other in around):
+            continue
+        if any(share_people(cell, other, sets) for other in found):
+            return None
+        found.append(cell)
+    return found

@@ -7,6 +7,7 @@ import numpy as np
 
 from disclosure.audit.attackers import Attacker, is_one_person, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
+from disclosure.audit.reading.insider_knowledge import with_insider_knowledge
 from disclosure.audit.reading.overlapping_cells import cell_lies_in
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
@@ -70,7 +71,7 @@ def needs_of(
     others = asked.cells & ~_her_own(system, count, asked.cells, attacker)
     if asked.levels is None:
         return _needs(system, count, others, rule, asked.protect)
-    return _needs_of_amounts(system, count, others, asked.levels, asked.below)
+    return _needs_of_amounts((system, count), others, attacker, asked.levels, asked.below)
 
 
 def _her_own(system: System, count: Numbers, wanted: Flags, attacker: Attacker) -> Flags:
@@ -118,22 +119,23 @@ def _needs(
 
 
 def _needs_of_amounts(
-    system: System, count: Numbers, cells: Flags, levels: Numbers, below: Below
+    seen: tuple[System, Numbers], cells: Flags, attacker: Attacker, levels: Numbers, below: Below
 ) -> dict[int, ProtectionLevels]:
     """How far each of some dominated amounts must be able to move, above and below."""
-    low = _least_amounts(system)
+    system, count = seen
+    low = _least_amounts(system, attacker)
     return {
         cell: need_of_amount(int(levels[cell]), below, int(count[cell]), (int(low[cell]), int(system.high[cell])))
         for cell in map(int, np.flatnonzero(cells))
     }
 
 
-def _least_amounts(system: System) -> Numbers:
+def _least_amounts(system: System, attacker: Attacker) -> Numbers:
     """The smallest amount of each cell that an attacker takes to be possible before she uses any number; (cells,).
 
-    What she knows by herself, zeros that the rule always prints, and that parts add up. No other printed number: where
-    one of these leaves too little room, the promise is out of reach, and not cut.
+    What she knows by herself, also of cells that must be printed, zeros that the rule always prints, and that parts add
+    up. No printed number: where one of these leaves too little room, the promise is out of reach, and not cut.
     """
     printed = np.isin(system.cells.role, [ROLES.index(PRINTED), *AGAINST_RULE]) & (system.low > 0)
     low, high = np.where(printed, 0, system.low), np.where(printed, NO_LIMIT, system.high)
-    return propagate_bounds(replace(system, low=low, high=high)).low
+    return propagate_bounds(with_insider_knowledge(replace(system, low=low, high=high), attacker)).low

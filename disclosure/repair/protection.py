@@ -39,10 +39,11 @@ class Width:
 class Singletons:
     """Everybody who is alone in a hidden cell, one at a time: each knows her own cell and looks at the others.
 
-    Cells that are no totals are meant. Who is alone in a total is alone in one of its parts as well; where zeros may be
-    hidden, she looks twice: as one who knows that she is alone in her cell, and as one who knows it of the totals as
-    well. In linked tables somebody may be alone in a cell and in a wider one of another table: she is one person, and
-    knows both. In a table of amounts the same person may be alone in several cells: she knows all of these at once.
+    Cells that are no totals are meant, and totals that their table does not break down. Who is alone in another total
+    is alone in one of its parts as well; where zeros may be hidden, she looks twice: as one who knows that she is alone
+    in her cell, and as one who knows it of the totals as well. In linked tables somebody may be alone in a cell and in
+    a wider one of another table: she is one person, and knows both. In a table of amounts the same person may be alone
+    in several cells: she knows all of these at once.
 
     Beside a nested edition in print, she knows whether she was there in the first one: whoever is alone in a cell of
     the second edition is both people that she may be, one at a time (`Contributor.alone_in`), or one of them where the

@@ -12,12 +12,14 @@ from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.solving.findings import UNKNOWN
+from disclosure.audit.solving.network import Flags
 from disclosure.labels import cell_name
 from disclosure.repair.protection import Against, Singletons
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND
 from disclosure.tables.linked_tables import LinkedTables, Release, pieces_in, tables_in
 from disclosure.tables.magnitude_table import LARGEST, LARGEST_PERSON
+from disclosure.tables.sums_of_parts import sums_of_parts
 
 IN_SEVERAL: Final = (
     "one person is alone in {cells}, and persons=DistinctPersons() says that nobody stands at several labels: name the "
@@ -58,7 +60,7 @@ def attackers_of(
 
 
 def _alone(release: Release, known: Sequence[Numbers] | None, *, totals: bool) -> list[Attacker]:
-    """Everybody who is alone in a cell that is no total; who is alone in several cells of amounts knows them all.
+    """Everybody who is alone in a cell that is no total, or not broken down; in several cells of amounts, in all these.
 
     Args:
         release, known: as in `attackers_of`.
@@ -158,8 +160,9 @@ def _alone_of_people(
     counts: dict[Labels, int] = {}
     sums: set[Labels] = set()
     for table, numbers in zip(tables, known, strict=True):
-        for cell, count, is_sum in zip(_labels(table, dimensions), numbers.tolist(), table.is_total, strict=True):
-            if not is_sum:
+        narrow = _hold_people_of_their_own(table, numbers)
+        for cell, count, is_narrow in zip(_labels(table, dimensions), numbers.tolist(), narrow, strict=True):
+            if is_narrow:
                 counts[cell] = max(count, counts.get(cell, UNKNOWN))
             elif totals and count == 1:
                 sums.add(cell)
@@ -203,12 +206,22 @@ def _alone_in_amounts(
         )
     amounts = table.cells["count"]
     lonely = ((amounts > 0) & (amounts == table.cells[f"{LARGEST}1"])).to_numpy(dtype=bool)
-    lonely &= totals | ~table.is_total.to_numpy()
+    lonely &= totals | _hold_people_of_their_own(table, amounts.to_numpy(dtype=np.int64))
     for cell, person, all_of_it, is_hers in zip(
         _labels(table, dimensions), table.cells[LARGEST_PERSON], amounts, lonely, strict=True
     ):
         if is_hers:
             yield person, Contributor(cell, alone=True, amount=int(all_of_it))
+
+
+def _hold_people_of_their_own(table: CountTable, numbers: Numbers) -> Flags:
+    """True for each cell that is no total, or whose people stand in no such cell: it is not broken down; (cells,).
+
+    Args:
+        table: the table.
+        numbers: the number of each cell, ``UNKNOWN`` where it is not known; shape (cells,).
+    """
+    return ~table.is_total.to_numpy(dtype=bool) | (sums_of_parts(table, (numbers != 0).astype(np.int64)) == 0)
 
 
 def _labels(table: CountTable, dimensions: Sequence[str]) -> list[Labels]:

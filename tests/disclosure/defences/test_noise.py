@@ -14,7 +14,7 @@ from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures.rhythm import isolated_by_steps, news_lost
 from disclosure.measures.utility import loss
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.editions import Publication
 
 PEOPLE = pd.DataFrame({"film": list("AAAAAAAB") * 40, "region": (["north"] * 3 + ["south"] * 5) * 40})
@@ -52,6 +52,13 @@ def test_the_same_seed_gives_the_same_and_another_seed_or_table_something_else()
     drawn = [AddNoise(0.1, seed=seed)(table) for seed, table in ((1, wide), (1, wide), (2, wide), (1, more))]
     first, again, other_seed, other_table = (each.cells["count"].tolist()[2:-1] for each in drawn)
     assert first == again and first != other_seed and first != other_table
+
+
+def test_a_total_that_is_not_broken_down_is_refused():
+    """It was printed as 0, without noise: totals are summed from cells, and it has none."""
+    cells = pd.DataFrame({"film": ["A", "B", "total"], "sex": "total", "count": [2, 7, 9], "mark": ""})
+    with pytest.raises(ValueError, match=r"do not add up to A \| total: noise is drawn for these cells"):
+        AddNoise(1.0)(CountTable(cells, ("film", "sex")))
 
 
 def test_what_was_changed_before_is_refused():

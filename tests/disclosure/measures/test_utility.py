@@ -10,7 +10,7 @@ from disclosure.defences.rounding import RoundTo
 from disclosure.defences.suppression import Suppress
 from disclosure.measures import loss
 from disclosure.measures.utility import order_preserved
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import CountTable, count_table
 
 
 def test_loss_is_the_share_of_people_in_hidden_cells():
@@ -28,6 +28,13 @@ def test_people_whom_no_label_covers_stand_in_no_cell():
     assert loss(more, Suppress(threshold=2)(more)) == 3 / 8
     with pytest.raises(ValueError, match="do not cover everybody: the order"):
         order_preserved(more, more, more.cells.assign(low=cells["count"], high=cells["count"]))
+
+
+def test_what_is_lost_of_sums_alone_is_not_said_to_be_nothing():
+    cells = pd.DataFrame({"film": ["A", "B", "total"], "sex": "total", "count": [2, 7, 9], "mark": ""})
+    table = CountTable(cells, ("film", "sex"))
+    with pytest.raises(ValueError, match="nobody stands in a cell that is no total"):
+        loss(table, Suppress(threshold=10)(table))
 
 
 def test_wider_labels_do_not_count_their_people_again():

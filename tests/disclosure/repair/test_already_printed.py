@@ -15,9 +15,10 @@ from disclosure.repair.protection import UnreachableError
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import linked_tables
+from disclosure.tables.percentages import Percentages
 from tests.disclosure.repair.small_tables import hidden_in, table_of
 from tests.disclosure.repair.wishes_by_force import run
 
@@ -95,6 +96,15 @@ def test_what_only_two_marks_together_tell_is_no_secret_that_could_be_lost() -> 
     cells = table.cells.assign(mark=[marks.get(name, "") for name in table.cell_names])
     before = replace(table, cells=cells.assign(count=cells["count"].mask(cells["mark"].ne(""))), rule=rule)
     assert not kept_so_far((before,))[0].any()
+
+
+def test_percentages_in_print_of_a_sum_of_any_size_are_no_reason_to_give_up() -> None:
+    """All counts are hidden, and 56 % and 44 % of them set no upper limit: nothing of the new table is small."""
+    cells = pd.DataFrame({"a": ["x", "y", TOTAL], "count": [None] * 3, "mark": "*", "share": [56.0, 44.0, None]})
+    shares = Percentages("share", of="a", decimals=0, rounding="half up", sums_to_100=False)
+    new = CountTable(pd.DataFrame({"a": ["x", "y", TOTAL], "count": [9, 7, 16], "mark": ""}), ("a",))
+    repaired = SuppressComplementary(3).repair(new, already=CountTable(cells, ("a",), percentages=(shares,)))
+    assert (repaired.price, repaired.lost) == (0, ()) and not repaired.release.is_hidden.any()
 
 
 def test_without_tables_in_print_nothing_changes() -> None:

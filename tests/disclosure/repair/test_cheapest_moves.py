@@ -1,14 +1,19 @@
+from dataclasses import replace
+
 import numpy as np
+import pandas as pd
 import pytest
 
 from disclosure.audit.reading.cells import Numbers
 from disclosure.audit.solving.network import Flags
+from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair import cheapest_moves
 from disclosure.repair.cheapest_moves import IntegerMoves, Moves, NetworkMoves, cheapest, moves_for
-from disclosure.repair.protection import Width
+from disclosure.repair.protection import UnreachableError, Width
 from disclosure.repair.suppression_problem import SuppressionProblem
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, count_table
 from tests.disclosure.repair.small_tables import table_of
 from tests.disclosure.repair.test_suppression_problem import question
 
@@ -98,3 +103,15 @@ def test_of_many_ways_few_are_tried_and_one_is_found_where_there_is_any(
     quick, asked = found(), moves.asked
     monkeypatch.setattr(cheapest_moves, "MANY_WAYS", 10**6)
     assert quick == found() and asked < 8 * 45
+
+
+def test_where_every_count_of_a_range_must_be_possible_its_ends_are_reached_and_not_passed() -> None:
+    """a1 has 2 people, of whom only both together can be elsewhere: it falls to 0 then, and 1 is not possible."""
+    who = {"000": 1, "001": 2, "010": 3, "011": 1, "101": 1, "110": 1}
+    people = pd.DataFrame([tuple(cell) for cell, n in who.items() for _ in range(n)], columns=["a", "b", "c"])
+    table = count_table(people, by=("a", "b", "c"))
+    told = {"protect": "whole range", "primary_known": False, "zeros": "may be hidden"}
+    defence = SuppressComplementary(3, must_print=(("0", TOTAL, TOTAL),), **told)  # type: ignore[arg-type]
+    assert defence.repair(table).price == 31
+    with pytest.raises(UnreachableError, match="is known to be 1"):
+        replace(defence, primary_known=True).repair(table)

@@ -1,11 +1,13 @@
 """Which cells are hidden and by which marks, on a table of four cells."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
-from disclosure.repair.hiding import hide, may_cover, must_hide, primary_cells, public
+from disclosure.repair.hiding import counted_once, hide, may_cover, must_hide, primary_cells, public
 from disclosure.rules import PPercentRule, Rule
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
 from disclosure.tables.magnitude_table import magnitude_table
 
@@ -50,3 +52,32 @@ def test_what_only_the_office_may_see_is_taken_out():
         assert list(release.cells) == ["film", "count", "mark"]
     linked = public(LinkedTables((MINUTES, MINUTES)))
     assert all(list(table.cells) == ["film", "count", "mark"] for table in linked.tables)
+
+
+def sums(rows: list[tuple[str, str, int]]) -> CountTable:
+    """A table with some rows only."""
+    return CountTable(pd.DataFrame(rows, columns=["a", "b", "count"]).assign(mark=""), ("a", "b"))
+
+
+def test_people_in_a_sum_that_is_not_broken_down_are_counted_in_the_sum() -> None:
+    """They stand in no cell that is no total: of sums that share people nobody knows how many stand in both."""
+    rows = [("a0", TOTAL, 2), ("a1", TOTAL, 7), (TOTAL, "b0", 4), (TOTAL, "b1", 5), (TOTAL, TOTAL, 9)]
+    once = partial(counted_once, sums(rows))
+    assert once(np.array([0, 1, 0, 0, 0], dtype=bool)) == 7
+    assert once(np.array([1, 1, 0, 0, 0], dtype=bool)) == once(np.array([0, 1, 1, 0, 1], dtype=bool)) == 9
+    assert once(np.array([0, 1, 1, 0, 0], dtype=bool)) is None
+
+
+def test_a_sum_that_is_not_broken_down_is_counted_beside_cells_that_are() -> None:
+    """Of a0's 7 people only 3 have a row; a1 is b0 and b1."""
+    rows = [("a0", "b0", 3), ("a1", "b0", 2), ("a1", "b1", 1), ("a0", TOTAL, 7), ("a1", TOTAL, 3), (TOTAL, "b0", 5)]
+    once = partial(counted_once, sums(rows))
+    assert once(np.array([0, 1, 0, 1, 0, 0], dtype=bool)) == 7 + 2
+    assert once(np.array([1, 0, 0, 1, 1, 1], dtype=bool)) == 7 + 3
+    assert once(np.array([0, 0, 1, 0, 0, 1], dtype=bool)) == 1 + 5
+
+
+def test_of_two_names_of_everybody_one_is_counted() -> None:
+    cells = pd.DataFrame({"a": ["A", TOTAL, "all"], "count": [2, 9, 9], "mark": ""})
+    table = CountTable(cells, ("a",), hierarchies={"a": {"A": "all", "B": "all"}})
+    assert counted_once(table, np.array([False, True, True])) == 9

@@ -51,6 +51,17 @@ def test_a_small_number_that_must_be_printed_does_not_cut_the_room_below_a_hidde
     assert (needs["total | N"].lower, needs["B | N"].lower) == (2, 1)
 
 
+def test_what_an_attacker_has_in_a_cell_that_must_be_printed_cuts_the_room_below_as_in_one_that_is_hidden() -> None:
+    """Of A's 14, 13 are hers in (A, S), printed or not, and somebody else has at least 1: A is 14 or more to her."""
+    minutes = pd.DataFrame({"film": list("AABBBBBB"), "region": list("NSNNNSSS"), "viewer_id": range(8)})
+    table = magnitude_table(minutes.assign(minutes=[1, 13, 6, 3, 4, 87, 34, 35]), by=("film", "region"), largest=2)
+    her = Contributor(("A", "S"), alone=True, amount=13)
+    hidden = SuppressComplementary(dominance=PPercentRule(10), against=(her,), method="optimal")
+    told = [replace(hidden, must_print=must).repair(table) for must in ((), (("A", "S"),))]
+    assert told[0].price == told[1].price
+    assert told[0].cut_below == told[1].cut_below and "A | total has 0 of the 2 asked for" in told[1].cut_below[0]
+
+
 def test_who_stands_in_a_wider_label_stands_in_the_only_one_that_it_holds() -> None:
     """Region V is the town C: she knows of herself in C, so that C | y cannot be 0 to her, whichever she names."""
     counts = {("A", "x"): 6, ("A", "y"): 7, ("B", "x"): 5, ("B", "y"): 8, ("C", "x"): 9, ("C", "y"): 2}

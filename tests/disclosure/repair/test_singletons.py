@@ -14,7 +14,7 @@ from disclosure.repair.already_printed import beside_others, together
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of
 from disclosure.rules import PPercentRule
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.edition_pairs import Editions
 from disclosure.tables.linked_tables import LinkedTables, linked_tables
@@ -30,6 +30,38 @@ def minutes(largest):
 def test_a_total_of_one_is_nobody_new():
     table = count_table(pd.DataFrame({"film": list("ABB"), "region": list("NSS")}), by=("film", "region"))
     assert attackers_of(table, [Singletons()]) == (Contributor(("A", "N"), alone=True),)
+
+
+def test_who_is_alone_in_a_total_that_is_not_broken_down_looks_too():
+    """A's 1 and B's 2 have no parts in print: A's only viewer took 1 from both together, and B was hers to know."""
+    rows = [("A", "total", 1), ("B", "total", 2), ("C", "total", 6), ("total", "total", 9)]
+    table = CountTable(pd.DataFrame(rows, columns=["film", "region", "count"]).assign(mark=""), ("film", "region"))
+    her = Contributor(("A", "total"), alone=True)
+    assert attackers_of(table, [Singletons()]) == (her,)
+    release = SuppressComplementary(3, against=(Singletons(),), primary_known=False)(table)
+    assert audit(release, her, why=False).set_index("target").loc["B | total", "verdict"] == "open"
+
+
+def test_of_totals_in_each_other_that_are_not_broken_down_the_same_person_is_alone_in_both():
+    rows = [("A", "N", "total", 1), ("A", "total", "total", 1), ("B", "N", "x", 1), ("B", "N", "total", 1)]
+    cells = pd.DataFrame(rows, columns=["film", "region", "day", "count"]).assign(mark="")
+    table = CountTable(cells, ("film", "region", "day"))
+    of_a = Contributor(("A", "N", "total"), alone_in=(("A", "N", "total"), ("A", "total", "total")))
+    found = attackers_of(table, [Singletons()])
+    assert {each.cell: set(each.alone_cells) for each in found} == {
+        ("A", "N", "total"): set(of_a.alone_cells),
+        ("B", "N", "x"): {("B", "N", "x")},
+    }
+
+
+def test_who_is_alone_in_a_sum_of_amounts_that_is_not_broken_down_looks_too():
+    rows = pd.DataFrame({"film": list("ABBC"), "day": list("xxyy"), "viewer_id": range(4), "minutes": [30, 20, 10, 40]})
+    table = magnitude_table(rows, by=("film", "day"), largest=1)
+    sums = replace(table, cells=table.cells[table.cells["day"] == "total"])
+    assert {each.cell for each in attackers_of(sums, [Singletons()])} == {("A", "total"), ("C", "total")}
+    assert {each.cell for each in attackers_of(table, [Singletons()])} == {
+        tuple(cell) for cell in ("Ax", "Bx", "By", "Cy")
+    }
 
 
 def test_where_zeros_are_hidden_who_is_alone_in_a_total_knows_it_or_does_not():
