@@ -71,12 +71,16 @@ class LargestSums:
             weights: how often each count is taken, 0 for endless cells; shape (cells of the block,).
 
         Raises:
-            ArithmeticError: a search took more than the effort that it was allowed.
+            ArithmeticError: a search took more than the effort that it was allowed, or the solver is wrong.
             OutOfTimeError: there is a limit (`disclosure.audit.solving.time_limit`), and it is over.
             ValueError: the numbers are too large for the solver.
         """
         counts = self._in_fractions(weights) if self._fractions_tell else None
-        return self._whole_numbers.largest(weights, effort=self._effort) if counts is None else counts
+        if counts is None:
+            counts = self._whole_numbers.largest(weights, effort=self._effort)
+        if counts is not None and not self.equations.fit(counts):
+            raise ArithmeticError("The solver returned counts that do not fit: please report this table.")
+        return counts
 
     @cached_property
     def _fractions(self) -> Any:

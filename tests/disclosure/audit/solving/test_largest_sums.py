@@ -26,6 +26,14 @@ def test_an_answer_that_its_duals_do_not_prove_is_not_taken(monkeypatch: pytest.
     assert asked
 
 
+def test_counts_that_do_not_fit_are_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the solver had counted a person too many."""
+    monkeypatch.setattr(WholeNumbers, "largest", lambda *_, **more: np.array([4, 3]))
+    gap = disjunction_of_gap(0, (1, 2))
+    with pytest.raises(ArithmeticError, match="please report this table"):
+        FeasibleTables(Equations(SUM, np.array([6]), np.array([0, 0]), np.array([9, 4]), (gap,)))
+
+
 def test_whatever_the_duals_are_the_bound_holds() -> None:
     rng = np.random.default_rng(0)
     for _ in range(50):
