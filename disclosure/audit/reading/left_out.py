@@ -27,9 +27,9 @@ def left_out(
 ) -> Flags:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
-    Only where a sum above the cell is broken down along a dimension, and no row stands for the part of this sum in
-    which the cell lies. A sum below which there is no row, along whatever dimensions, stands alone: it is not broken
-    down, and nothing is known of the cells below it. Labels that nobody printed may hold anybody: none are left out.
+    Only where other parts of the sums above the cell have rows. A sum below which there is no row, along whatever
+    dimensions, stands alone: it is not broken down, and nothing is known of the cells below it. Labels that nobody
+    printed may hold anybody: none are left out.
 
     Args:
         table: the printed table.
@@ -40,7 +40,7 @@ def left_out(
     """
     told = _rows_of(table, rows, labels, sets)
     found = told.without_row(every)
-    found[found] = told.are_missing(every[found]) & ~told.lie_in_sums_alone(every[found])
+    found[found] = ~told.lie_in_sums_alone(every[found])
     return found
 
 
@@ -60,7 +60,7 @@ def open_parts(
         return rows[:0]
     every = _all_narrowest(table, labels, sets)
     cells = every[told.without_row(every)]
-    may_hold = told.keys(told.with_sums(cells[~told.are_missing(cells) | told.lie_in_sums_alone(cells)]))
+    may_hold = told.keys(told.with_sums(cells[told.lie_in_sums_alone(cells)]))
     codes = told.with_sums(rows)
     while True:
         missing = np.concatenate([_missing_parts(codes, at, places, told.sizes) for at, places in told.wider.items()])
@@ -128,17 +128,6 @@ class _Rows:
     def without_row(self, cells: Places) -> Flags:
         """Which cells have narrowest labels in all dimensions, and no row."""
         return _are_all(cells, self.narrowest) & ~np.isin(self.keys(cells), self.keys(self.every))
-
-    def are_missing(self, cells: Places) -> Flags:
-        """Which cells lie in a sum that is broken down along one dimension, and in no part of it that has a row."""
-        found = np.zeros(len(cells), dtype=bool)
-        for at, wider in self.wider.items():
-            sums = [self.keys(above) for above in _all_above(self.own[self.own[:, at] != 0], at, wider)]
-            if sums:
-                broken_down = np.unique(np.concatenate(sums))
-                for above in _all_above(cells, at, wider):
-                    found |= np.isin(self.keys(above), broken_down)
-        return found
 
     def lie_in_sums_alone(self, cells: Places) -> Flags:
         """Which cells lie in a sum that stands alone, along one dimension or several."""

@@ -95,3 +95,17 @@ def test_a_level_that_nobody_printed_changes_nothing_of_a_sum_that_stands_alone(
     rows += [(TOTAL, "a0", 13), (TOTAL, "a1", 5), (TOTAL, "X", 18)]
     found = ranges(rows, ("b", "a"), Rule(5, complementary_mark="c"), hierarchies={"a": nest})
     assert found == {"b2 | a1": "3..3", "b2 | X": "11..11"}
+
+
+def test_a_part_that_is_missing_in_a_sum_of_two_dimensions_holds_nobody_in_the_third() -> None:
+    """All of T2 are m, for f has no row beside m: so nobody of T2 is f, of whatever age."""
+    told = [("T1", "f", TOTAL), ("T1", "m", TOTAL), ("T2", "m", TOTAL), ("T2", TOTAL, TOTAL)]
+    told += [(town, TOTAL, age) for town in ("T1", TOTAL) for age in "uv"]
+    every = [(town, sex, age) for town in ("T1", "T2") for sex in "fm" for age in "uv"]
+    by = ("town", "sex", "age")
+    tables = [
+        CountTable(pd.DataFrame(rows, columns=list(by)).assign(count=pd.NA, mark="c"), by, Rule(3, "hidden"))
+        for rows in (told, every)
+    ]
+    frame = audit(LinkedTables(tuple(tables)), Outsider(), why=False, nothing_to_subtract=True)
+    assert set(frame.loc[frame["high"] == 0, "target"]) == {"T2 | f | u", "T2 | f | v"}
