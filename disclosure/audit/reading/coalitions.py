@@ -47,7 +47,7 @@ class Overlap:
 
     Args:
         members: these.
-        by: the dimensions that their cells name.
+        by: the dimensions that their cells name; of everybody's cell the first one, which breaks everybody down.
         cells: the cells: in which they stand, or are alone.
     """
 
@@ -78,7 +78,8 @@ def overlaps(
     return [
         Overlap(
             tuple(member for member in members if group & {*_named(member)}),
-            tuple(name for index, name in enumerate(dimensions) if any(cell[index] != TOTAL for cell in group)),
+            tuple(name for index, name in enumerate(dimensions) if any(cell[index] != TOTAL for cell in group))
+            or dimensions[:1],
             tuple(cell for cell in cells if cell in group),
         )
         for group in groups
@@ -140,9 +141,9 @@ def room_for_all(
     assert face is not None
     leaves = _leaves(face, system)
     named = dict.fromkeys((*(member.cell for member in members), *group.cells))
-    inside = {cell: _covers(cell, group.by, leaves, system) for cell in named}
+    within = {cell: _may_hold(cell, group.by, leaves, system) for cell in named}
     alone = [
-        reduce(np.logical_or, [inside[cell] for cell in member.alone_cells if cell in group.cells])
+        reduce(np.logical_or, [within[cell] for cell in member.alone_cells if cell in group.cells])
         for member in group.members
         if member.alone
     ]
@@ -154,8 +155,8 @@ def room_for_all(
     mine = [m for m in members if not (m.alone and m in group.members)]
     for size in range(1, len(several) + 1):
         for chosen in combinations(several, size):
-            union = reduce(np.logical_or, [inside[cell] for cell in chosen]) & ~taken
-            least = sum(m.amount or 1 for m in mine if not (inside[m.cell] & ~taken & ~union).any())
+            union = reduce(np.logical_or, [within[cell] for cell in chosen]) & ~taken
+            least = sum(m.amount or 1 for m in mine if not (within[m.cell] & ~taken & ~union).any())
             if not union.any():
                 raise ContradictionError(NO_ROOM.format(cells=" and ".join(" | ".join(cell) for cell in chosen)))
             yield _condition(leaves[union], least, None)
@@ -235,11 +236,14 @@ def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
     return np.flatnonzero(fits)
 
 
-def _covers(cell: Labels, by: tuple[str, ...], leaves: NDArray[np.int64], system: "System") -> Flags:
-    """Which leaves a cell counts, as far as some dimensions tell; shape (leaves,)."""
+def _may_hold(cell: Labels, by: tuple[str, ...], leaves: NDArray[np.int64], system: "System") -> Flags:
+    """In which leaves somebody of a cell may stand, as far as some dimensions tell; shape (leaves,).
+
+    The cells of the group are made of leaves, so these are their own leaves. Somebody else's cell may be finer.
+    """
     fits = np.ones(len(leaves), dtype=bool)
     for index, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
-        if name in by and label != TOTAL:
-            within = [code for other, code in system.labels[name].items() if system.sets[name].lies_in(other, label)]
-            fits &= np.isin(system.cells.codes[leaves, index], within)
+        if name in by:
+            shared = [code for other, code in system.labels[name].items() if system.sets[name].overlap(other, label)]
+            fits &= np.isin(system.cells.codes[leaves, index], shared)
     return fits

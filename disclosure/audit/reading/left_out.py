@@ -1,6 +1,8 @@
 """Cells that a printed table leaves out: narrowest labels without a row hold nobody together, whatever others hide."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 import numpy as np
@@ -25,9 +27,9 @@ def left_out(
 ) -> Flags:
     """True for each cell of a release that a table has all narrowest labels for, and no row; shape (cells,).
 
-    Only where a sum above the cell is broken down along a dimension, and no row stands for the part of this sum in
-    which the cell lies. A sum of which no part has a row is not broken down: of the cells below it nothing is known.
-    Labels that nobody printed are not left out: they may hold anybody.
+    Only where other parts of the sums above the cell have rows. A sum below which there is no row, along whatever
+    dimensions, stands alone: it is not broken down, and nothing is known of the cells below it. Labels that nobody
+    printed may hold anybody: none are left out.
 
     Args:
         table: the printed table.
@@ -36,8 +38,9 @@ def left_out(
         labels: for every dimension of the release, the place of each label.
         sets: for every dimension of the release, whom its labels hold.
     """
-    found, empty, below_sum = _without_row(table, rows, every, labels, sets)
-    found[found] = empty & ~below_sum
+    told = _rows_of(table, rows, labels, sets)
+    found = told.without_row(every)
+    found[found] = ~told.lie_in_sums_alone(every[found])
     return found
 
 
@@ -52,29 +55,19 @@ def open_parts(
     Returns:
         The places of their labels, and of further sums above; shape (cells, dimensions).
     """
-    names, sizes = list(labels), _sizes(labels)
-    wider = {names.index(name): wider_places(table, name, labels[name]) for name in table.by}
-    if not any(_sums_alone(rows, at, above, sizes) for at, above in wider.items()):
+    told = _rows_of(table, rows, labels, sets)
+    if not len(told.sums_alone):
         return rows[:0]
     every = _all_narrowest(table, labels, sets)
-    found, empty, below_sum = _without_row(table, rows, every, labels, sets)
-    above = {names[at]: places for at, places in wider.items()}
-    may_hold = _keys(with_all_totals(every[found][~empty | below_sum], above, labels, sizes), sizes)
-    codes = with_all_totals(rows, above, labels, sizes)
+    cells = every[told.without_row(every)]
+    may_hold = told.keys(told.with_sums(cells[told.lie_in_sums_alone(cells)]))
+    codes = told.with_sums(rows)
     while True:
-        missing = np.concatenate([_missing_parts(codes, at, places, sizes) for at, places in wider.items()])
-        missing = np.unique(missing[np.isin(_keys(missing, sizes), may_hold)], axis=0)
+        missing = np.concatenate([_missing_parts(codes, at, places, told.sizes) for at, places in told.wider.items()])
+        missing = np.unique(missing[np.isin(told.keys(missing), may_hold)], axis=0)
         if not len(missing):
             return codes[len(rows) :]
-        codes = with_all_totals(np.concatenate([codes, missing]), above, labels, sizes)
-
-
-def _sums_alone(rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> bool:
-    """Whether some row is a sum along a dimension, and no part of it has a row."""
-    present = rows[:, at][rows[:, at] != 0]
-    sums = np.isin(rows[:, at], np.unique([*wider[present], 0]))
-    broken_down = [_keys(above, sizes) for above in _all_above(rows[rows[:, at] != 0], at, wider)]
-    return not np.isin(_keys(rows[sums], sizes), np.concatenate([*broken_down, _keys(rows[:0], sizes)])).all()
+        codes = told.with_sums(np.concatenate([codes, missing]))
 
 
 def _missing_parts(codes: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Places:
@@ -91,26 +84,78 @@ def _missing_parts(codes: Places, at: int, wider: Places, sizes: tuple[int, ...]
     return np.concatenate(found)
 
 
-def _without_row(
-    table: CountTable,
-    rows: Places,
-    every: Places,
-    labels: dict[str, dict[str, int]],
-    sets: Mapping[str, LabelSets],
-) -> tuple[Flags, Flags, Flags]:
-    """Which cells have narrowest labels and no row; which of these lie in a part without a row, and in a sum alone."""
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a table, and what they tell of cells without one.
+
+    Args:
+        every: the places of the labels of all its rows; shape (rows, dimensions).
+        own: the same without the rows for parts that nobody printed.
+        narrowest: for each dimension of the release, the places of the narrowest labels with a row; 0 is ``TOTAL``.
+        wider: for each dimension of the table, by its place, the place of the next wider label of each.
+        labels: for every dimension of the release, the place of each label.
+    """
+
+    every: Places
+    own: Places
+    narrowest: list[list[int]]
+    wider: dict[int, Places]
+    labels: dict[str, dict[str, int]]
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """How many labels each dimension has."""
+        return _sizes(self.labels)
+
+    def keys(self, codes: Places) -> Places:
+        """A number for each cell."""
+        return _keys(codes, self.sizes)
+
+    def with_sums(self, codes: Places) -> Places:
+        """Some cells, and every sum above them."""
+        names = list(self.labels)
+        return with_all_totals(codes, {names[at]: places for at, places in self.wider.items()}, self.labels, self.sizes)
+
+    @cached_property
+    def sums_alone(self) -> Places:
+        """The sums that stand alone: below these there is no row, along whatever dimensions."""
+        steps = [_all_above(self.own[self.own[:, at] != 0], at, places) for at, places in self.wider.items()]
+        above = np.concatenate([next(step, self.own[:0]) for step in steps])
+        broken_down = self.keys(self.with_sums(above))
+        sums = self.own[~_are_all(self.own, self.narrowest)]
+        return sums[~np.isin(self.keys(sums), broken_down)]
+
+    def without_row(self, cells: Places) -> Flags:
+        """Which cells have narrowest labels in all dimensions, and no row."""
+        return _are_all(cells, self.narrowest) & ~np.isin(self.keys(cells), self.keys(self.every))
+
+    def lie_in_sums_alone(self, cells: Places) -> Flags:
+        """Which cells lie in a sum that stands alone, along one dimension or several."""
+        found = np.zeros(len(cells), dtype=bool)
+        if not len(self.sums_alone):
+            return found
+        levels, alone = [cells], self.keys(self.sums_alone)
+        for at, wider in self.wider.items():
+            levels += [above for level in levels for above in _all_above(level, at, wider)]
+        for level in levels:
+            found |= np.isin(self.keys(level), alone)
+        return found
+
+
+def _rows_of(
+    table: CountTable, rows: Places, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]
+) -> _Rows:
+    """The rows of a table; the arguments are those of `left_out`."""
     printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
     narrow = {name: sets[name].narrowest(printed[name]) for name in table.by}
-    wanted = [[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels]
     own = [[labels[name][label] for label in printed[name].unique()] if name in narrow else [0] for name in labels]
-    sizes, by_printed = _sizes(labels), rows[_are_all(rows, own)]
-    found = _are_all(every, wanted) & ~np.isin(_keys(every, sizes), _keys(rows, sizes))
-    empty, below_sum = np.zeros((2, int(found.sum())), dtype=bool)
-    for at, name in enumerate(labels):
-        if name in narrow:
-            parts = _parts_of_sums(every[found], by_printed, at, wider_places(table, name, labels[name]), sizes)
-            empty, below_sum = empty | parts[0], below_sum | parts[1]
-    return found, empty, below_sum
+    return _Rows(
+        every=rows,
+        own=rows[_are_all(rows, own)],
+        narrowest=[[labels[name][label] for label in narrow[name]] if name in narrow else [0] for name in labels],
+        wider={at: wider_places(table, name, labels[name]) for at, name in enumerate(labels) if name in narrow},
+        labels=labels,
+    )
 
 
 def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
@@ -130,26 +175,6 @@ def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
     every, rows, sizes = _all_narrowest(table, labels, sets), codes_of(table, labels), _sizes(labels)
     missing = every[~np.isin(_keys(every, sizes), _keys(rows, sizes))]
     return not len(missing) or bool(left_out(table, rows, missing, labels, sets).all())
-
-
-def _parts_of_sums(cells: Places, rows: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> tuple[Flags, Flags]:
-    """Where each cell lies along one dimension: in a part without a row, of a sum that is broken down; in a sum alone.
-
-    Args:
-        cells: the places of their labels; shape (cells, dimensions).
-        rows: those of the rows of the table.
-        at: the dimension.
-        wider: for the place of each label, that of the next wider one.
-        sizes: how many labels each dimension has.
-    """
-    sums = [_keys(above, sizes) for above in _all_above(rows[rows[:, at] != 0], at, wider)]
-    broken_down, there = np.unique(np.concatenate([*sums, _keys(rows[:0], sizes)])), _keys(rows, sizes)
-    empty, alone = np.zeros((2, len(cells)), dtype=bool)
-    for above in _all_above(cells, at, wider):
-        keys, climbing = _keys(above, sizes), ~empty & ~alone
-        empty |= climbing & np.isin(keys, broken_down)
-        alone |= climbing & ~empty & np.isin(keys, there)
-    return empty, alone
 
 
 def _all_narrowest(table: CountTable, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]) -> Places:

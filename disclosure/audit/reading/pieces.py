@@ -4,7 +4,7 @@ A piece is a label that holds no other in any table. A table that nobody printed
 in the wider labels of one table, and in those of another one. So every label is the sum of its pieces, in all tables.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -37,6 +37,12 @@ UNEXPLAINED: Final = (
     "the tables cut {name!r} in different ways ({labels}), and nothing says how these overlap. Say of which common "
     "pieces wider labels are made, as in LinkedTables(tables, pieces={{{name!r}: {{'0-9': ('0-4', '5-9')}}}}); or, if "
     "no reader can know, write pieces={{{name!r}: {{}}}}. A label that nobody has in a table can stand there with a 0."
+)
+
+LEFT_OUT: Final = (
+    "each of the tables by {name!r} leaves out a label that another one has ({labels}), so that none has labels for "
+    "everybody. Print a label that nobody has in a table with a 0 there; name one that a table does not cover in its "
+    "not_covered."
 )
 
 
@@ -82,13 +88,10 @@ def _ways(
     tables: Sequence[CountTable], name: str, sets: LabelSets, made: Mapping[str, Sequence[str]] | None
 ) -> list[Way]:
     """The ways in which tables cut one dimension: all have the same pieces, unless nobody knows how they overlap."""
-    printed = [{*table.cells[name]} - {TOTAL} for table in tables]
+    printed = [dict.fromkeys(label for label in table.cells[name] if label != TOTAL) for table in tables]
     joined = any(map(sets.covers, printed))
     if not joined and made != {}:
-        common = frozenset.intersection(*map(frozenset, printed))
-        examples = [next((each for each in table.cells[name] if each not in {TOTAL, *common}), "") for table in tables]
-        sentence = UNEXPLAINED.format(name=name, labels=", ".join(map(repr, filter(None, dict.fromkeys(examples)))))
-        raise UnexplainedCutError(sentence, name)
+        raise UnexplainedCutError(_why_not_joined(printed, name, sets), name)
     ways: list[Way] = []
     for table, labels in zip(tables, printed, strict=True):
         held = frozenset().union(*map(sets.pieces_in, labels))
@@ -96,6 +99,26 @@ def _ways(
         way = Way(sets.hierarchy([*cut, *_in_one_hierarchy(table, name, sets)]), cut)
         ways += [way] if way not in ways else []
     return ways
+
+
+def _why_not_joined(printed: Sequence[Collection[str]], name: str, sets: LabelSets) -> str:
+    """Why no table has labels for everybody: a label is left out in each, or nobody knows how they overlap.
+
+    Args:
+        printed: the labels of each table.
+        name: the dimension.
+        sets: whom its labels hold.
+    """
+    common = frozenset.intersection(*map(frozenset, printed))
+    others = [[label for label in labels if label not in common] for labels in printed]
+    nested = frozenset().union(*sets.inside.values())
+    if all(label in nested for labels in others for label in labels):
+        held = [frozenset().union(*map(sets.pieces_in, labels)) for labels in printed]
+        sentence, examples = LEFT_OUT, [[piece for piece in sets.pieces if piece not in each] for each in held]
+    else:
+        sentence, examples = UNEXPLAINED, others
+    firsts = dict.fromkeys(labels[0] for labels in examples if labels)
+    return sentence.format(name=name, labels=", ".join(map(repr, firsts)))
 
 
 def _in_one_hierarchy(table: CountTable, name: str, sets: LabelSets) -> list[str]:

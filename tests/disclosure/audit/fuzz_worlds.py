@@ -1,11 +1,13 @@
 """Hold the audit against all small worlds: linked tables, statistics, coalitions and complementary cells, mixed.
 
+Some tables print sums alone: in three dimensions, one may sum over two of them and have no row below it.
+
 ``python -m tests.disclosure.audit.fuzz_worlds --cases 20000`` checks more of them.
 """
 
 from collections import Counter
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
+from itertools import compress, product
 
 import numpy as np
 import pandas as pd
@@ -112,6 +114,22 @@ def some_office(rng: Random, by: tuple[str, ...], kind: str) -> Office:
     return Office(by, rule, totals, names, int(rng.choice([-1, 0, 0, 1, 1, 2])), rounding)
 
 
+def with_sums_alone(rng: Random, one: Printed, kinds: Kinds) -> Printed:
+    """The same table without the rows below one of its sums or two, if all its labels still have a row."""
+    sums = [cell for cell in one.cells if any(kinds.are_below(other, cell) for other in one.cells)]
+    alone = [sums[place] for place in rng.permutation(len(sums))[: int(rng.integers(1, 3))]]
+    kept = [not any(kinds.are_below(cell, above) for above in alone) for cell in one.cells]
+    labels = [
+        {(place, label) for cell in cells for place, label in enumerate(cell)}
+        for cells in (one.cells, compress(one.cells, kept))
+    ]
+    if labels[0] != labels[1]:
+        return one
+    columns = (one.cells, one.counts, one.marks)
+    cells, counts, marks = (tuple(compress(column, kept)) for column in columns)
+    return replace(one, cells=cells, counts=counts, marks=marks)
+
+
 def some_members(rng: Random, kinds: Kinds, world: np.ndarray, most: int) -> tuple[Member, ...]:
     """Up to so many people of a world: known of a cell or of a total above it; alone there, or in totals of it."""
     every = [kind[:-1] for kind, n in zip(kinds.every, world, strict=True) for _ in range(n)]
@@ -127,13 +145,16 @@ def some_members(rng: Random, kinds: Kinds, world: np.ndarray, most: int) -> tup
 TABLES = {
     "one": (("film",), ("film", "region"), ("film", "region")),
     "linked": (("film", "region"), ("film",), ("region",), ("film", "age"), ("region", "age"), ("age",)),
+    "sums alone": (("film", "region", "age"), ("film", "region"), ("film", "region", "age")),
 }
 NAMES = ("film", "region", "age")
 
 
 def some_case(rng: Random, kind: str) -> Case:
     """A random case of one kind; the kind's name says what is in it."""
-    if "linked" in kind:
+    if "sums alone" in kind:
+        chosen = [*TABLES["sums alone"][: int(rng.integers(1, 4))]]
+    elif "linked" in kind:
         options = TABLES["linked"]
         while True:
             chosen = [options[i] for i in rng.permutation(len(options))[: int(rng.integers(2, 4))]]
@@ -150,6 +171,8 @@ def some_case(rng: Random, kind: str) -> Case:
     world = some_world(rng, len(kinds.every), people)
     offices = [some_office(rng, tuple(by), kind) for by in chosen]
     printed = [print_table(world, kinds, office, rng.random(len(office.cells(kinds))) < 0.4) for office in offices]
+    if "sums alone" in kind:
+        printed = [with_sums_alone(rng, one, kinds) for one in printed]
     members = some_members(rng, kinds, world, int(rng.integers(1, 4))) if "coalition" in kind else ()
     return Case(kinds, people, world, tuple(printed), members)
 
@@ -162,6 +185,8 @@ KINDS = (
     "complementary",
     "complementary statistics",
     "linked complementary statistics coalition",
+    "sums alone",
+    "sums alone complementary coalition",
 )
 
 
@@ -205,6 +230,8 @@ def _most(one: Printed, case: Case) -> float:
     shown = dict(zip(one.cells, one.counts, strict=True))
     if (total := shown.get((TOTAL,) * len(case.kinds.names), HIDDEN)) != HIDDEN:
         return total
+    if set(one.cells) != set(one.office.cells(case.kinds)):
+        return np.inf
     rule = one.office.rule
     hidden = np.inf if rule is None or rule.complementary_mark else rule.threshold - 1
     narrow = [

@@ -50,6 +50,11 @@ class Kinds:
         ]
         return np.array(fits)
 
+    @staticmethod
+    def are_below(cell: Labels, above: Labels) -> bool:
+        """Whether a cell is part of a sum."""
+        return cell != above and all(wide in (TOTAL, label) for label, wide in zip(cell, above, strict=True))
+
 
 @cache
 def all_worlds(kinds: int, people: int) -> np.ndarray:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Labels
@@ -7,8 +8,9 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, tables_needed
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import printed, square
 
 BY = ("film", "region")
@@ -62,3 +64,32 @@ def test_what_is_not_used_of_two_people_is_said() -> None:
     frame = audit(several, two)
     assert set(frame["verdict"]) == {"not found"}
     assert "where else the attackers stand" in frame["why"].iloc[0]
+
+
+def hidden(by: tuple[str, str], rows: list[Labels], total: int | None = None, **more: object) -> CountTable:
+    """A table of hidden cells, with the number of all if that is printed."""
+    cells = pd.DataFrame(rows, columns=list(by)).assign(count=pd.NA, mark="c")
+    if total is not None:
+        cells.loc[len(cells)] = [TOTAL, TOTAL, total, ""]
+    return CountTable(cells.astype({"count": "Int64"}), by, **more)  # type: ignore[arg-type]
+
+
+def test_who_stands_in_a_finer_cell_than_the_table_that_joins_the_others_stands_there() -> None:
+    """One in Z and one in y2 are two of the four, wherever they meet; who is in x1 and y1 is no third one of these."""
+    rule, nest = Rule(4, zeros="hidden"), {"x": {"x1": "X", "x2": "X"}}
+    fine = hidden(("x", "y"), [(x, y) for x in ("x1", "x2", "Z") for y in ("y1", "y2")], rule=rule, hierarchies=nest)
+    coarse = hidden(("x", "y"), [(x, y) for x in "XZ" for y in ("y1", "y2")], total=4, rule=rule)
+    three = Coalition(tuple(map(Contributor, [("Z", TOTAL), ("x1", "y1"), (TOTAL, "y2")])))
+    frame = audit(LinkedTables((coarse, fine)), three, why=False).set_index("target")
+    found = {cell: (frame.loc[cell, "low"], frame.loc[cell, "high"]) for cell in ("X | y1", "x2 | y1", "Z | y2")}
+    assert found == {"X | y1": (1, 2), "x2 | y1": (0, 1), "Z | y2": (0, 3)}
+
+
+@pytest.mark.parametrize(("people", "low"), [(1, 0), (3, 1)])
+def test_whoever_names_no_label_is_counted_among_all(people: int, low: int) -> None:
+    """No number of all is printed, and a breaks down the people of b2 only: three are at least 1 in each of b1, b2."""
+    rows = [("b1", TOTAL), ("b2", TOTAL), ("b2", "a1"), ("b2", "a2")]
+    release = hidden(("b", "a"), rows, rule=Rule(3, zeros="hidden"))
+    anybody = Coalition(tuple(Contributor((TOTAL, TOTAL)) for _ in range(people)))
+    frame = audit(release, anybody, why=False, nothing_to_subtract=True).set_index("target")
+    assert frame["low"].to_dict() == {"b1 | total": low, "b2 | total": low, "b2 | a1": 0, "b2 | a2": 0}

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
@@ -50,3 +51,61 @@ def test_a_part_that_nobody_covers_is_not_left_out_with_the_rows_beside_it():
     for uncovered in ({"a": "u"}, {}):
         told = found(full, by_three(covered[1:], uncovered))
         assert told == {"u | x | 1": (4, "exact")} | {f"u | {b} | {c}": (2, "exact") for b, c in places[1:]}
+
+
+def ranges(rows: list[tuple[str | int | None, ...]], by: tuple[str, ...], rule: Rule, **more: object) -> dict[str, str]:
+    """What the audit finds of each hidden cell of a table: a row without a count is hidden."""
+    cells = pd.DataFrame(rows, columns=[*by, "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    frame = audit(CountTable(cells, by, rule, **more), Outsider(), why=False)  # type: ignore[arg-type]
+    return {row.target: f"{row.low}..{row.high}" for row in frame.itertuples()}
+
+
+@pytest.mark.parametrize(
+    ("unknown", "total", "found"),
+    [
+        (9, None, {"total | total | total": "61..61"}),
+        (None, 56, {"total | total | unknown": "4..4"}),
+    ],
+)
+def test_a_sum_that_stands_alone_in_two_dimensions_is_not_broken_down(
+    unknown: int | None, total: int | None, found: dict[str, str]
+) -> None:
+    """Of age unknown there is one number for all towns and sexes together: no town's missing row is a zero."""
+    by = ("town", "sex", "age")
+    groups = [(town, sex) for town in ("T1", "T2") for sex in "fm"]
+    rows: list[tuple[str | int | None, ...]] = [
+        (*group, age, count) for age in ("young", "old") for group, count in zip(groups, (5, 6, 7, 8), strict=True)
+    ]
+    rows += [(TOTAL, TOTAL, "unknown", unknown), (TOTAL, TOTAL, TOTAL, total)]
+    assert ranges(rows, by, Rule(5, "may be hidden", complementary_mark="c")) == found
+
+
+def test_so_it_is_with_wider_labels_in_two_dimensions() -> None:
+    rows: list[tuple[str | int | None, ...]] = [("b0", "a2", 5), ("b2", "a2", 6), ("b1", "a0", 7), ("b1", "a1", 8)]
+    rows += [("b1", "a2", None), ("H", "G", 9), (TOTAL, TOTAL, 37)]
+    nests = {"b": {"b0": "H", "b2": "H"}, "a": {"a0": "G", "a1": "G"}}
+    assert ranges(rows, ("b", "a"), Rule(5), hierarchies=nests) == {"b1 | a2": "2..2"}
+
+
+@pytest.mark.parametrize("nest", [{"a0": "X", "a1": "X"}, {"a0": "V", "a1": "V", "V": "X"}])
+def test_a_level_that_nobody_printed_changes_nothing_of_a_sum_that_stands_alone(nest: dict[str, str]) -> None:
+    """Of b1 only X is printed, of which V is all: those of b1 in a0 and a1 are no zeros."""
+    rows: list[tuple[str | int | None, ...]] = [("b1", "X", 7), ("b2", "a0", 8), ("b2", "a1", None), ("b2", "X", None)]
+    rows += [(TOTAL, "a0", 13), (TOTAL, "a1", 5), (TOTAL, "X", 18)]
+    found = ranges(rows, ("b", "a"), Rule(5, complementary_mark="c"), hierarchies={"a": nest})
+    assert found == {"b2 | a1": "3..3", "b2 | X": "11..11"}
+
+
+def test_a_part_that_is_missing_in_a_sum_of_two_dimensions_holds_nobody_in_the_third() -> None:
+    """All of T2 are m, for f has no row beside m: so nobody of T2 is f, of whatever age."""
+    told = [("T1", "f", TOTAL), ("T1", "m", TOTAL), ("T2", "m", TOTAL), ("T2", TOTAL, TOTAL)]
+    told += [(town, TOTAL, age) for town in ("T1", TOTAL) for age in "uv"]
+    every = [(town, sex, age) for town in ("T1", "T2") for sex in "fm" for age in "uv"]
+    by = ("town", "sex", "age")
+    tables = [
+        CountTable(pd.DataFrame(rows, columns=list(by)).assign(count=pd.NA, mark="c"), by, Rule(3, "hidden"))
+        for rows in (told, every)
+    ]
+    frame = audit(LinkedTables(tuple(tables)), Outsider(), why=False, nothing_to_subtract=True)
+    assert set(frame.loc[frame["high"] == 0, "target"]) == {"T2 | f | u", "T2 | f | v"}

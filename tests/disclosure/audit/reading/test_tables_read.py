@@ -31,3 +31,11 @@ def test_cuts_that_nothing_explains_are_refused() -> None:
     fives, tens = table("age", ["0-4", "5-9"]), table("age", ["0-9"])
     with pytest.raises(ValueError, match="nothing says how these overlap"):
         tables_read(LinkedTables((fives, tens)))
+
+
+def test_labels_that_every_table_leaves_out_in_turn_are_named() -> None:
+    """One hierarchy holds all labels, but no table has a2 and a3: is nobody in a2, and nobody in a3?"""
+    nest = {"a0": "A", "a1": "A", "a2": "A", "A": "V", "a3": "V"}
+    tables = table("a", ["a0", "a1", "a3"]), table("a", ["A"]), table("a", ["a0", "a1", "a2"], hierarchies={"a": nest})
+    with pytest.raises(ValueError, match=r"leaves out a label that another one has \('a2', 'a3'\)"):
+        tables_read(LinkedTables(tables))
