@@ -31,7 +31,7 @@ class Interval:
 
 
 def interval_behind(printed: float, decimals: int, rounding: Rounding) -> Interval | None:
-    """Return the numbers that are printed like this; None if nothing is, for it has more decimals.
+    """Return the numbers that are printed like this; None if nothing is, for it has more decimals, or none are sure.
 
     Args:
         printed: what is printed.
@@ -46,8 +46,11 @@ def interval_behind(printed: float, decimals: int, rounding: Rounding) -> Interv
     step, exactly = Fraction(10) ** -decimals, Fraction(printed)
     steps = round(exactly / step)
     at, half = steps * step, step / 2
-    if abs(at - exactly) > max(step / 1_000, Fraction(ulp(printed))):
+    unsure = Fraction(ulp(printed))
+    if abs(at - exactly) > max(step / 1_000, unsure):
         return None
+    if unsure > step / 1_000:  # it has more places than a number can have here: the last ones are none of the print
+        return Interval(exactly - step - unsure, exactly + step + unsure, low_belongs=True, high_belongs=True)
     match rounding:
         case "half even":
             return Interval(at - half, at + half, steps % 2 == 0, steps % 2 == 0)

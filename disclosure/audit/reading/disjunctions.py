@@ -8,7 +8,10 @@ import numpy as np
 from disclosure.audit.reading.cells import NO_LIMIT, Gap, Numbers
 
 LARGE_ENOUGH: Final = 2**60
-"""Larger numbers do not fit into a column."""
+"""Larger numbers are not told apart in 64 bits."""
+
+LEVELS: Final = 2
+"""A count is at most so many times told by another one that is told, as percentages tell a base by its part."""
 
 
 @dataclass(frozen=True)
@@ -101,16 +104,41 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
 
 
 def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
-    """Upper bounds of cells, with a large enough number where there is none.
+    """Upper bounds of cells, with a large enough number where there is none; if it had no room, the largest that has.
 
     Args:
         low, high: the bounds of the cells, below 0 where they are those of moves; shape (cells,).
         sums: what each line must come to.
         disjunctions: conditions that no line can state.
     """
+    most = min(enough(low, high, sums, disjunctions), room(high, disjunctions))
+    return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most, high)
+
+
+def enough(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...]) -> int:
+    """How far above its least no cell must lie, in order that all is reached that has an end (see `limited`).
+
+    As far as all numbers together that are stated; and where a condition takes counts so many times, so many times.
+    """
     finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.abs(low)
-    rows = [row for disjunction in disjunctions for rows in disjunction.alternatives for row in rows]
-    stated = sum(abs(bound) for row in rows for bound in (row.low, row.high) if bound is not None)
+    rows = [row for each in disjunctions for rows in each.alternatives for row in rows if any(row.weights)]
+    stated = sum(
+        max(abs(end) for end in (row.low, row.high, 0) if end is not None) // _ends(row)[0] + 1 for row in rows
+    )
     most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
-    steepest = max((abs(weight) for row in rows for weight in row.weights), default=1)
-    return np.where(high >= NO_LIMIT, np.maximum(low, 0) + min(most * steepest + 100, LARGE_ENOUGH), high)
+    for ratio in sorted((-(-_ends(row)[1] // _ends(row)[0]) for row in rows), reverse=True)[:LEVELS]:
+        most *= ratio
+    return most + 100
+
+
+def room(high: Numbers, disjunctions: tuple[Disjunction, ...]) -> int:
+    """How far a cell without a limit can lie above its least, so that weighted sums fit into 64 bits."""
+    rows = [row for each in disjunctions for rows in each.alternatives for row in rows if any(row.weights)]
+    steepest = max((_ends(row)[1] for row in rows), default=1)
+    return LARGE_ENOUGH // (steepest * max(int((high >= NO_LIMIT).sum()), 1))
+
+
+def _ends(row: LinearConstraint) -> tuple[int, int]:
+    """The smallest and the largest weight of a row."""
+    weights = [abs(weight) for weight in row.weights if weight]
+    return min(weights), max(weights)

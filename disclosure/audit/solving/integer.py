@@ -38,7 +38,7 @@ class FeasibleTables:
         self.possible = counts is not None
         self.seen_low = self.seen_high = self.low if counts is None else counts
         self._note(counts)
-        self._endless = self.sums.endless() if self.possible else np.zeros(len(self.low), dtype=bool)
+        self._endless = np.zeros(len(self.low), dtype=bool) if counts is None else self.sums.endless(counts)
         self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_high)
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:

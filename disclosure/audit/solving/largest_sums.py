@@ -60,9 +60,13 @@ class LargestSums:
         if self._fractions_tell:
             self._fractions.changeColBounds(cell, low, in_fractions)
 
-    def endless(self) -> Flags:
-        """True for each cell that has no largest count, if any feasible table exists; shape (cells of the block,)."""
-        return growing_cells(self.equations, self._most)
+    def endless(self, counts: Numbers) -> Flags:
+        """True for each cell that has no largest count; shape (cells of the block,).
+
+        Args:
+            counts: some feasible table; shape (cells of the block,).
+        """
+        return growing_cells(self.equations, self._most, counts)
 
     def table(self, weights: Numbers) -> Numbers | None:
         """A feasible table with the largest weighted sum of counts; None if there is none.

@@ -13,9 +13,10 @@ from typing import Final
 import numpy as np
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, limited
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, enough, room
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.bound_propagation import propagate_bounds
+from disclosure.audit.solving.equations import blocks, equations_of
 
 STEEP: Final = 10**5
 """A larger weight is handed to no solver."""
@@ -32,12 +33,12 @@ def without_steep(system: System) -> System:
     Raises:
         ContradictionError: some line cannot add up.
     """
-    if not any(map(_is_steep, _rows(system.disjunctions))) and not _far(system.disjunctions, system.low, system.high):
+    if not any(map(_is_steep, _rows(system.disjunctions))) and not _far(system, system.low, system.high):
         return system
     found = propagate_bounds(system)
     simple = tuple(_simplified(each, found.low, found.high) for each in system.disjunctions)
     kept = _without(simple, {row for row in _rows(simple) if _is_steep(row)})
-    kept = _without(kept, _far(kept, found.low, found.high))
+    kept = _without(kept, _far(replace(system, disjunctions=kept), found.low, found.high))
     unused = (UNUSED_STEEP,) if kept != simple else ()
     usable = tuple(each for each in kept if all(each.alternatives))  # an alternative without rows always holds
     return replace(system, disjunctions=usable, unused=(*system.unused, *unused))
@@ -53,12 +54,18 @@ def _steepest(row: LinearConstraint) -> int:
     return max(map(abs, row.weights), default=0)
 
 
-def _far(disjunctions: tuple[Disjunction, ...], low: Numbers, high: Numbers) -> set[LinearConstraint]:
-    """Those rows whose weighted sum can be far too large, within the bounds that a solver is given."""
-    if not disjunctions:
-        return set()
-    most = limited(low, high, np.zeros(0, dtype=np.int64), disjunctions)
-    return {row for row in _rows(disjunctions) if max(map(abs, row.reach(low, most))) > FAR}
+def _far(system: System, low: Numbers, high: Numbers) -> set[LinearConstraint]:
+    """Those rows whose weighted sum can be too large: some number of theirs has no limit that 64 bits have room for."""
+    endless = set(np.flatnonzero(high >= NO_LIMIT).tolist())
+    rows = {row for row in _rows(system.disjunctions) if len(row.cells) > 1}
+    far = {row for row in rows if endless.isdisjoint(row.cells) and max(map(abs, row.reach(low, high))) > FAR}
+    if all(endless.isdisjoint(row.cells) for row in rows):
+        return far
+    for block in blocks(system, low < high):
+        found, inside = equations_of(system, block, low, high), endless & set(block.cells.tolist())
+        if enough(found.low, found.high, found.sums, found.disjunctions) > room(found.high, found.disjunctions):
+            far |= {row for row in rows if not inside.isdisjoint(row.cells)}
+    return far
 
 
 def _rows(disjunctions: tuple[Disjunction, ...]) -> list[LinearConstraint]:

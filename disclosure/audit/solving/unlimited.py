@@ -1,8 +1,9 @@
 """Which counts of a block have no upper limit, where there are conditions that no line can state.
 
 A program needs some bound for each count, and that bound is no limit. A count has none if from some feasible table one
-can go on for ever in one direction in which it grows (a ray of the recession cone): so the program is asked for a table
-and a direction at once, both in whole numbers.
+can go on for ever in one direction in which it grows (a ray of the recession cone). Gaps never stand in the way: what
+grows is beyond them at last. Where other conditions may, the program is asked for a table and a direction at once, both
+in whole numbers.
 """
 
 from typing import Any, Final
@@ -11,33 +12,71 @@ import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import LinearConstraint
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.models import fractions_of
+from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 Flags = NDArray[np.bool_]
+
+SOME_GROWTH: Final = 1e-6
+"""Less than this, along a direction of length 1, is no growth."""
 
 LONGEST: Final = 10**9
 """No direction goes further in any count: directions made of whole numbers can be told by small ones."""
 
 
-def growing_cells(equations: Equations, most: Numbers) -> Flags:
+def growing_cells(equations: Equations, most: Numbers, counts: Numbers) -> Flags:
     """True for each cell of a block that can grow for ever; shape (cells,).
 
     Args:
         equations: what the counts must fulfil.
         most: upper bounds of the counts, large enough where there is no limit; shape (cells,).
+        counts: some feasible table; shape (cells,).
     """
+    along_lines = _growing_along_lines(equations)
+    if all(_holds_for_ever(each, counts, along_lines) for each in equations.disjunctions):
+        return along_lines
+    return _growing_under_conditions(equations, most)
+
+
+def _growing_along_lines(equations: Equations) -> Flags:
+    """The cells that can grow for ever if there were no conditions but the lines: all in one direction."""
+    left, growing = equations.high >= NO_LIMIT, np.zeros(len(equations.low), dtype=bool)
+    nothing = np.zeros_like(equations.low)
+    solver = fractions_of(Equations(equations.matrix, np.zeros_like(equations.sums), nothing, left.astype(int), ()))
+    while left.any():
+        solver.changeColsCost(len(left), np.arange(len(left), dtype=np.int32), -left.astype(float))
+        solve(solver)
+        grown = left & (np.array(solver.getSolution().col_value) > SOME_GROWTH)
+        if not grown.any():
+            break
+        growing, left = growing | grown, left & ~grown
+    return growing
+
+
+def _holds_for_ever(condition: Disjunction, counts: Numbers, growing: Flags) -> bool:
+    """Whether a condition surely holds at last, if some cells of a feasible table grow and grow."""
+    return any(all(_row_holds_for_ever(row, counts, growing) for row in rows) for rows in condition.alternatives)
+
+
+def _row_holds_for_ever(row: LinearConstraint, counts: Numbers, growing: Flags) -> bool:
+    """The same of a row: of one cell that grows, or of cells that stay as they are."""
+    if not growing[list(row.cells)].any():
+        return row.holds(counts)
+    return row.weights == (1,) and row.high is None
+
+
+def _growing_under_conditions(equations: Equations, most: Numbers) -> Flags:
+    """The cells that can grow for ever, found step by step: in each at least one more."""
     left, growing = equations.high >= NO_LIMIT, np.zeros(len(most), dtype=bool)
-    if not left.any():
-        return growing
     program = WholeNumbers(equations, most)
     directions = _directions(program, equations)
-    most_at_once = int(not equations.disjunctions)  # a search for the best among conditions would take too long
     while left.any():
         still = np.flatnonzero(left).tolist()
         program.keep_to(still, [1] * len(still), 1, None, of=directions)
-        if program.largest(left * most_at_once, of=directions) is None:
+        if program.largest(np.zeros_like(most)) is None:
             break
         grown = left & (program.values(directions) > 0)
         growing, left = growing | grown, left & ~grown

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from disclosure.tables.rounded_numbers import interval_behind
+from disclosure.tables.rounded_numbers import Rounding, interval_behind
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,12 @@ def test_a_large_number_has_no_more_decimals_than_it_shows(printed: float, decim
     """In floating point its hundred-thousandths are not whole."""
     behind = interval_behind(printed, decimals, "unknown")
     assert behind is not None and Fraction(str(printed)) in behind
+
+
+@pytest.mark.parametrize("rounding", ["half even", "truncated"])
+def test_places_that_no_number_holds_are_none_of_the_print(rounding: Rounding) -> None:
+    """100,000 times 111,716,410 / 3 to five places: in floating point the last three of them are others."""
+    printed = "3723880333333.33333"
+    behind = interval_behind(float(printed), 5, rounding)
+    assert behind is not None and Fraction(111_716_410 * 100_000, 3) in behind
+    assert behind.high - behind.low < Fraction(1, 100)

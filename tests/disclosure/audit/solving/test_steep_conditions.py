@@ -145,3 +145,31 @@ def test_a_percentage_that_may_not_fit_into_64_bits_is_not_used_and_it_is_said()
         CountTable(cells, ("a",), Rule(5, "hidden", complementary_mark="c"), percentages=(shown,)), Outsider()
     )
     assert set(found["verdict"]) == {NOT_FOUND} and found["why"].str.contains(UNUSED_STEEP, regex=False).all()
+
+
+@pytest.mark.parametrize(("large", "decimals"), [(10**9, 1), (10**12, 1), (10**6, 2)])
+def test_a_percentage_of_large_counts_beside_totals_without_limit_is_used(large: int, decimals: int) -> None:
+    """100 % of a hidden base are printed: as many others as half of the last place allows. Stand-ins had no room."""
+    rows = [("a1", "b1"), ("a1", "b2"), ("a1", TOTAL), ("a2", "b1"), ("a2", "b2"), ("a2", TOTAL)]
+    rows += [(TOTAL, "b1"), (TOTAL, "b2"), (TOTAL, TOTAL)]
+    cells = pd.DataFrame(rows, columns=["x", "y"]).assign(count=pd.NA, share=None).astype({"count": "Int64"})
+    cells.loc[1, ["count", "share"]], cells.loc[4, "share"] = (large, 100.0), 73.9
+    cells = cells.assign(mark=np.where(cells["count"].isna(), "c", ""))
+    shown = Percentages("share", of="y", decimals=decimals, rounding="half even", sums_to_100=False)
+    found = audit(CountTable(cells, ("x", "y"), Rule(10, complementary_mark="c"), percentages=(shown,)), Outsider())
+    half = Fraction(1, 2 * 10**decimals)
+    assert found["high"][0] == math.floor(large * half / (100 - half)) and found["verdict"][0] == "open"
+
+
+def test_a_base_of_a_base_is_reached() -> None:
+    """5 are 0.1 % of a row, which is 0.1 % of all: so all are 20 million at most, a little less in whole numbers."""
+    rows = [("a1", "b1", 5, 0.1, None), ("a1", "b2", None, None, None), ("a1", TOTAL, None, None, 0.1)]
+    rows += [(a, b, None, None, None) for a in ("a2", TOTAL) for b in ("b1", "b2", TOTAL)]
+    cells = pd.DataFrame(rows, columns=["x", "y", "count", "p", "q"]).astype({"count": "Int64"})
+    cells = cells.assign(mark=np.where(cells["count"].isna(), "c", ""))
+    shares = tuple(
+        Percentages(name, of, rounding="half even", sums_to_100=False) for name, of in (("p", "y"), ("q", "x"))
+    )
+    table = CountTable(cells, ("x", "y"), Rule(3, complementary_mark="c"), percentages=shares)
+    found = audit(table, Outsider(), why=False).set_index("target")
+    assert found.loc["a1 | total", "high"] == 9_999 and found.loc["total | total", "high"] == 19_997_999
