@@ -134,4 +134,4 @@ def _row(best: tuple[str, Ends]) -> dict[str, Any]:
 
 def _written(end: float) -> str:
     """One end of a range: a whole number as such."""
-    return f"{end:g}" if end % 1 else str(int(end))
+    return f"{end:.11g}" if end % 1 else str(int(end))

@@ -69,7 +69,7 @@ def _verdicts(weighted: WeightedSystem, low: Reals, high: Reals, unit: float) ->
 
 def _reason(low: float, high: float, verdict: str, unused: tuple[str, ...]) -> str:
     """Why a verdict was given, in one sentence."""
-    span = f"{low:g} and more" if high == ENDLESS else f"{low:g} to {high:g}"
+    span = f"{low:.11g} and more" if high == ENDLESS else f"{low:.11g} to {high:.11g}"
     words = {EXACT: AS_PRINTED, NARROWED: LEFT_OPEN, OPEN: NOTHING}
     if verdict == NOT_FOUND:
         return AT_MOST.format(reasons="", span=span, unused=NOT_USED.format(unused=listed(unused))) + "."

@@ -81,7 +81,7 @@ def weighted_counts(counts: pd.Series, labels: pd.DataFrame, weights: Weights) -
         if not 0 <= number < float("inf"):
             raise ValueError(f"{name} is {given!r}: weighted counts are numbers, 0 or more; leave hidden ones missing.")
         if interval_behind(number, weights.decimals, "unknown") is None:
-            raise ValueError(f"{name} is {number:g}, which has more decimals than {weights} says.")
+            raise ValueError(f"{name} is {number:.15g}, which has more decimals than {weights} says.")
     return numbers
 
 

@@ -10,8 +10,8 @@ from disclosure.audit.reading.cells import NO_LIMIT, Gap, Numbers
 LARGE_ENOUGH: Final = 2**60
 """Larger numbers are not told apart in 64 bits."""
 
-LEVELS: Final = 2
-"""A count is at most so many times told by another one that is told, as percentages tell a base by its part."""
+LEVELS: Final = 3
+"""Percentages tell a base by its part, and that may be the part of another base: looked at for so many in a row."""
 
 
 @dataclass(frozen=True)
@@ -104,38 +104,41 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
 
 
 def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
-    """Upper bounds of cells, with a large enough number where there is none; if it had no room, the largest that has.
+    """Upper bounds of cells, with a large enough number where there is none: as large as there is room for, if need be.
 
     Args:
         low, high: the bounds of the cells, below 0 where they are those of moves; shape (cells,).
         sums: what each line must come to.
         disjunctions: conditions that no line can state.
     """
-    most = min(enough(low, high, sums, disjunctions), room(high, disjunctions))
+    most = min(enough(low, high, sums, disjunctions, LEVELS), room(high, disjunctions))
     return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most, high)
 
 
-def enough(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...]) -> int:
+def enough(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...], levels: int = 1) -> int:
     """How far above its least no cell must lie, in order that all is reached that has an end (see `limited`).
 
-    As far as all numbers together that are stated; and where a condition takes counts so many times, so many times.
+    As far as all numbers together that are stated, times the largest weight of a condition: 100.0 % of a count and one
+    other are 2,000 people. If such conditions follow from one another, times the largest weights of several.
     """
     finite = np.where(high >= NO_LIMIT, 0, np.abs(high)) + np.abs(low)
-    rows = [row for each in disjunctions for rows in each.alternatives for row in rows if any(row.weights)]
-    stated = sum(
-        max(abs(end) for end in (row.low, row.high, 0) if end is not None) // _ends(row)[0] + 1 for row in rows
-    )
-    most = int(np.abs(sums).sum() + finite.sum()) + stated + 1
-    for ratio in sorted((-(-_ends(row)[1] // _ends(row)[0]) for row in rows), reverse=True)[:LEVELS]:
-        most *= ratio
+    rows = [_rows(each) for each in disjunctions]
+    ends = (max(abs(row.low or 0), abs(row.high or 0)) // _ends(row)[0] for each in rows for row in each)
+    most = int(np.abs(sums).sum() + finite.sum()) + sum(end + 1 for end in ends) + 1
+    for weight in sorted((max(_ends(row)[1] for row in each) for each in rows if each), reverse=True)[:levels]:
+        most *= weight
     return most + 100
 
 
 def room(high: Numbers, disjunctions: tuple[Disjunction, ...]) -> int:
     """How far a cell without a limit can lie above its least, so that weighted sums fit into 64 bits."""
-    rows = [row for each in disjunctions for rows in each.alternatives for row in rows if any(row.weights)]
-    steepest = max((_ends(row)[1] for row in rows), default=1)
+    steepest = max((_ends(row)[1] for each in disjunctions for row in _rows(each)), default=1)
     return LARGE_ENOUGH // (steepest * max(int((high >= NO_LIMIT).sum()), 1))
+
+
+def _rows(disjunction: Disjunction) -> list[LinearConstraint]:
+    """All rows of a condition that weigh anything."""
+    return [row for rows in disjunction.alternatives for row in rows if any(row.weights)]
 
 
 def _ends(row: LinearConstraint) -> tuple[int, int]:

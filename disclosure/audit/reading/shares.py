@@ -165,7 +165,7 @@ def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers,
     wrong = (numbers < 0) | (numbers % 1 != 0) & numbers.notna()
     if wrong.any():
         name, number = table.cell_names[wrong].iloc[0], numbers[wrong].iloc[0]
-        raise ValueError(f"the base {percentages.of!r} of {name} is {number:g}: bases are whole numbers, 0 or more.")
+        raise ValueError(f"the base {percentages.of!r} of {name} is {number:.15g}: bases are whole numbers, 0 or more.")
     there, rounded_to = numbers.notna().to_numpy(), percentages.base_rounded_to
     off = rounded_to if rounded_to > 1 else 0  # however it was rounded, cut off included
     whole = numbers.fillna(0).to_numpy().astype(np.int64)

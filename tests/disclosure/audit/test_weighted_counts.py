@@ -129,3 +129,10 @@ def test_large_weighted_counts_are_read_like_small_ones(times: int) -> None:
     parts = audit(CountTable(five, ("film",), weights=Weights(1, None, 2_000 * times)), Outsider())
     assert parts["low"].tolist() == [0, 0]
     assert parts["high"].tolist() == pytest.approx([13_455 * times + 0.15] * 2)
+
+
+def test_sentences_have_as_many_places_as_the_ranges() -> None:
+    """1,234,570 was said as 1.23457e+06."""
+    cells = pd.DataFrame({"a": ["p", "q", "r", TOTAL], "count": [7765431.0, None, None, 9000000.0]})
+    table = CountTable(cells.assign(mark=["", "c", "c", ""]), ("a",), weights=Weights(least=1234560))
+    assert audit(table, Outsider())["why"].str.contains("0 to 1234570 is").all()
