@@ -1,11 +1,11 @@
 """How far cells must be able to move in the eyes of one attacker, for all that shall be protected from her."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from disclosure.audit.attackers import Attacker, is_one_person, members
+from disclosure.audit.attackers import Attacker, Labels, is_one_person, members
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, PRINTED, ROLES, Numbers
 from disclosure.audit.reading.insider_knowledge import with_insider_knowledge
 from disclosure.audit.reading.overlapping_cells import cell_lies_in
@@ -82,17 +82,30 @@ def _her_own(system: System, count: Numbers, wanted: Flags, attacker: Attacker) 
     may_be = (count > 0) | _where_alone(system, attacker)
     for cell in np.flatnonzero(wanted & may_be & (count <= most)):
         own[cell] = holds_only(system.names(int(cell)), int(count[cell]), members(attacker), sets)
-    for cell in np.flatnonzero(wanted & (system.cells.contributors > 0)):
-        inside = [cell_lies_in(member.cell, system.names(int(cell)), sets) for member in members(attacker)]
-        people = min(sum(inside), 1) if is_one_person(attacker) else sum(inside)
-        own[cell] |= people == system.cells.contributors[cell]
-    return own
+    return own | (wanted & _inside(system, _filled_by(system, attacker)))
+
+
+def _filled_by(system: System, attacker: Attacker) -> set[Labels]:
+    """The cells in which, by their printed contributors, nobody stands but the attackers."""
+    sets = [system.sets[name] for name in system.dimensions]
+    found: set[Labels] = set()
+    for cell in np.flatnonzero(system.cells.contributors > 0).tolist():
+        labels = system.names(cell)
+        inside = sum(cell_lies_in(member.cell, labels, sets) for member in members(attacker))
+        if (min(inside, 1) if is_one_person(attacker) else inside) == system.cells.contributors[cell]:
+            found.add(labels)
+    return found
 
 
 def _where_alone(system: System, attacker: Attacker) -> Flags:
     """True for each cell that lies in one in which an attacker knows to be alone; shape (cells,)."""
+    return _inside(system, {cell for member in members(attacker) for cell in member.alone_cells})
+
+
+def _inside(system: System, cells: Collection[Labels]) -> Flags:
+    """True for each cell that lies in one of some cells; shape (cells,)."""
     found = np.zeros(len(system.low), dtype=bool)
-    for cell in {cell for member in members(attacker) for cell in member.alone_cells}:
+    for cell in cells:
         held = np.ones_like(found)
         for at, (name, label) in enumerate(zip(system.dimensions, cell, strict=True)):
             within = [code for other, code in system.labels[name].items() if system.sets[name].lies_in(other, label)]

@@ -230,8 +230,8 @@ def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
     """The places of a table's narrowest cells; shape (leaves,)."""
     fits = np.ones(len(system.low), dtype=bool)
     for index, (name, indices) in enumerate(system.labels.items()):
-        narrowest = system.sets[name].narrowest(table.cells[name]) if name in table.by else [TOTAL]
-        wanted = [indices[label] for label in narrowest]
+        narrowest = system.sets[name].narrowest(table.cells[name]) if name in table.by else ()
+        wanted = [indices[label] for label in narrowest or (TOTAL,)]
         fits &= np.isin(system.cells.codes[:, index], wanted)
     return np.flatnonzero(fits)
 

@@ -217,11 +217,17 @@ def relevant(parts_of_tables: list[list[Parts]], printed: Places, sizes: tuple[i
 
 
 def _formed_twice(table: list[Parts], printed: Places) -> Places:
-    """The totals that one table forms along two dimensions, each time from parts of which some are printed."""
-    along: dict[int, list[Places]] = {}
-    for parts in table:
-        along.setdefault(parts.dimension, []).append(parts.total[np.isin(parts.part, printed)])
-    formed = [np.unique(np.concatenate(totals)) for totals in along.values()]
+    """The totals that one table forms along two dimensions, each time from parts of which some are printed.
+
+    Or from wider labels that nobody printed, and that are formed from such parts.
+    """
+    formed = []
+    for dimension in {parts.dimension for parts in table}:
+        along, shown, before = [parts for parts in table if parts.dimension == dimension], printed, -1
+        while len(shown) > before:
+            before, totals = len(shown), [parts.total[np.isin(parts.part, shown)] for parts in along]
+            shown = np.unique(np.concatenate([shown, *totals]))
+        formed.append(np.unique(np.concatenate(totals)))
     keys, times = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *formed]), return_counts=True)
     return keys[times > 1]
 

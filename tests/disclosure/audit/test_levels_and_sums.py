@@ -207,3 +207,21 @@ def test_an_insider_of_one_of_two_cuts_that_nobody_can_join_has_room() -> None:
     for cell in (("x", "a1"), ("y", "a1"), ("s", "a1")):
         frame = audit(release, Contributor(cell), why=False, nothing_to_subtract=True).set_index("target")
         assert frame.loc["total | a1", "low"] == 1
+
+
+def test_two_margins_of_one_table_make_a_circle_also_through_wider_labels_that_nobody_printed() -> None:
+    """n and s are 5 people; of these, b and d are 4, and c is nobody: so a is 1, whatever a, b, c and d lie in."""
+    rows: list[Row] = [("a", TOTAL, None), ("b", TOTAL, 2), ("c", TOTAL, 0), ("d", TOTAL, 2)]
+    rows += [(TOTAL, "n", 3), (TOTAL, "s", 2)]
+    nest = {"a": "A", "c": "A", "b": "B", "d": "B"}
+    for hierarchies in ({}, {"p": nest}, {"p": {**nest, "A": "U", "B": "U"}}):
+        cells = pd.DataFrame(rows, columns=["p", "q", "count"]).astype({"count": "Int64"})
+        cells = cells.assign(mark=cells["count"].isna().map({True: "c", False: ""}))
+        found = audit(CountTable(cells, ("p", "q"), hierarchies=hierarchies), Outsider(), nothing_to_subtract=True)
+        assert found[["low", "high", "verdict"]].values.tolist() == [[1, 1, "exact"]]
+
+
+def test_an_insider_has_room_where_a_table_prints_the_total_of_a_dimension_alone() -> None:
+    cells = pd.DataFrame({"p": ["A", "B"], "q": TOTAL, "count": pd.array([None, 2], dtype="Int64"), "mark": ["c", ""]})
+    found = audit(CountTable(cells, ("p", "q")), Contributor((TOTAL, TOTAL)), nothing_to_subtract=True)
+    assert found[["low", "verdict"]].values.tolist() == [[0, "open"]]

@@ -81,6 +81,16 @@ def test_a_cell_whose_only_contributors_look_themselves_needs_no_protection_from
         assert {view.system.names(cell)[0] for cell in view.needs} == needed
 
 
+@pytest.mark.parametrize("alone", [True, False])
+def test_nor_do_the_parts_of_such_a_cell(alone: bool) -> None:
+    """All in N is hers, as its contributors are printed; so is all of A in N, whether she says that she is alone."""
+    rows = [("A", "N", 1, 60), *((film, "S", 10 * k + i, 20) for k, film in enumerate("ABC") for i in range(2, 8))]
+    events = pd.DataFrame(rows, columns=["film", "region", "viewer_id", "minutes"])
+    table = magnitude_table(events, by=("film", "region"), contributors=True, largest=2)
+    her = Contributor((TOTAL, "N"), amount=60, alone=alone)
+    assert SuppressComplementary(dominance=PPercentRule(10), against=her).repair(table).price == 0
+
+
 def test_the_whole_range_of_a_cell_that_another_table_leaves_out_is_out_of_reach() -> None:
     """No row for (B, S) in the first table: nobody is there, so no 1 is possible, and the second one hides it."""
     full = table_of([3, 1], [3, 0])
