@@ -21,7 +21,7 @@ IN_ROWS: Final = -1
 """In place of a row of counts, for percentages that stand in rows without any."""
 
 
-def changes_of(check: Check, release: CountTable | LinkedTables) -> dict[str, str]:
+def changes_of(check: Check, release: CountTable | LinkedTables, *, remarked: bool = False) -> dict[str, str]:
     """The cells of the sheet whose words change: counts, and all percentages that could tell of hidden ones.
 
     A percentage has the mark of its own count, or, where this stays printed, that of cells that cover others.
@@ -29,6 +29,7 @@ def changes_of(check: Check, release: CountTable | LinkedTables) -> dict[str, st
     Args:
         check: of the table as it is.
         release: the table as it would be published; it has no percentages left that could tell of a hidden count.
+        remarked: small counts that are hidden already get the mark of the others, too.
     """
     assert check.release is not None
     changes, unknown = dict[str, str](), _of_unknown(check)
@@ -43,7 +44,9 @@ def changes_of(check: Check, release: CountTable | LinkedTables) -> dict[str, st
             gone = before.cells[share.column].notna() & table.cells[share.column].isna()
             for address, mark in zip(compress(addresses, gone), compress(marks, gone), strict=True):
                 changes[address_of(place_of(address)[0], column_in(share.column))] = mark or covers
-    return {address: mark for address, mark in changes.items() if check.as_read.kinds[address] != "hidden"}
+    small = {table.rule.mark for table in tables_in(release) if table.rule} if remarked else set()
+    kinds = check.as_read.kinds
+    return {address: mark for address, mark in changes.items() if kinds[address] != "hidden" or mark in small}
 
 
 def _in_hidden(table: CountTable) -> list[bool]:

@@ -29,6 +29,8 @@ MARKS: Final = ("c", "x", "z", "*", ":", "hidden")
 
 FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
 
+SMALL_NOTE: Final = "{mark}: a count below {threshold}."
+
 SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
@@ -101,17 +103,20 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
     must_hold(defence, without_shares(check.counted), release, check.earlier)
-    changes = changes_of(check, release)
-    counts = [address for address in changes if check.as_read.kinds[address] != "percentage"]
+    changes = changes_of(check, release, remarked=_remarked(check, wishes))
+    counts = [address for address in changes if check.as_read.kinds[address] not in ("percentage", "hidden")]
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
     small = sum(rule.hides(number) for number in counts_at(check, counts))
     proved = found.proved and not _hidden_before(check, found.release)
     ending, more = (NOTHING_ELSE if proved else PERHAPS), found.not_protected
     if isinstance(found, SteadyRepair):
         ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + more
-    sentence = price_in_words(len(counts), small, len(changes) - len(counts), people, ending) + more
-    footnote = FOOTNOTE.format(mark=mark) if is_new and mark in changes.values() else ""
-    return Proposal(release, changes, people.once, mark, proved, sentence, footnote)
+    shares = sum(check.as_read.kinds[address] == "percentage" for address in changes)
+    sentence = price_in_words(len(counts), small, shares, people, ending) + more
+    notes = [FOOTNOTE.format(mark=mark)] if is_new and mark in changes.values() else []
+    if _remarked(check, wishes):
+        notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), threshold=wishes.threshold))
+    return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
 
 
 def _found(check: Check, defence: SuppressComplementary) -> Repaired | SteadyRepair:
@@ -209,7 +214,7 @@ def _as_published(
 ) -> CountTable | LinkedTables:
     """The tables as they would be published: all hidden that is hidden already, and percentages that tell of it."""
     assert check.counted is not None and check.release is not None
-    small = small_mark(check)
+    small = small_mark(check, wishes)
     rule = Rule(wishes.threshold, zeros_of(check), mark=small, complementary_mark=mark)
     done = []
     for now, before, counts in zip(*map(tables_in, (repaired, check.release, check.counted)), strict=True):
@@ -220,12 +225,24 @@ def _as_published(
     return LinkedTables(tuple(done)) if isinstance(repaired, LinkedTables) else done[0]
 
 
-def small_mark(check: Check) -> str:
-    """What the table prints in place of small counts: what stands most often in its hidden cells."""
+def small_mark(check: Check, wishes: Wishes) -> str:
+    """What is printed in place of small counts: what stands most often in hidden cells, if that may be as large."""
     sheet, kinds = check.as_read.sheet, check.as_read.kinds
     marks = [sheet.at(address).text.strip() for address, kind in kinds.items() if kind == "hidden"]
     rule = rule_of(check)
+    if _remarked(check, wishes):
+        return f"<{wishes.threshold}"
     return max(set(marks), key=marks.count) if marks else f"<{rule.threshold}" if rule else "hidden"
+
+
+def _remarked(check: Check, wishes: Wishes) -> bool:
+    """Whether all small counts need another mark: that of the table says that they are smaller than is asked for."""
+    rule = rule_of(check)
+    return (
+        rule is not None
+        and rule.threshold < wishes.threshold
+        and any(kind == "hidden" for kind in check.as_read.kinds.values())
+    )
 
 
 def _hidden_before(check: Check, repaired: CountTable | LinkedTables) -> bool:

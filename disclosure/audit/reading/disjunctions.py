@@ -104,14 +104,14 @@ def disjunction_of_gap(cell: int, gap: Gap) -> Disjunction:
 
 
 def limited(low: Numbers, high: Numbers, sums: Numbers, disjunctions: tuple[Disjunction, ...] = ()) -> Numbers:
-    """Upper bounds of cells, with a large enough number where there is none: as large as there is room for, if need be.
+    """Upper bounds of cells, with twice a large enough number where there is none; if that has no room, what has.
 
     Args:
         low, high: the bounds of the cells, below 0 where they are those of moves; shape (cells,).
         sums: what each line must come to.
         disjunctions: conditions that no line can state.
     """
-    most = min(enough(low, high, sums, disjunctions, LEVELS), room(high, disjunctions))
+    most = min(2 * enough(low, high, sums, disjunctions, LEVELS), room(high, disjunctions))
     return np.where(high >= NO_LIMIT, np.maximum(low, 0) + most, high)
 
 

@@ -74,6 +74,6 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
     sets = label_sets((*without_printed_sums(tables_in(release), pieces), *split.values()), pieces)
     ways = ways_of(every, sets, pieces)
     cut = piece_tables(every, ways)
-    labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways)))
+    labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways), *also))
     apart = tuple(name for name, made in pieces.items() if not made)
     return TablesRead(tables, split, behind, cut, also, sets, ways, apart, labels)

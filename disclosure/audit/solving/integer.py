@@ -72,7 +72,11 @@ class FeasibleTables:
         if seen[cell] != limit[cell]:
             weights = np.zeros_like(self.low)
             weights[cell] = 1 if upwards else -1
-            self._note(self.sums.table(weights))
+            counts = self.sums.table(weights)
+            self._note(counts)
+            without_limit = upwards and limit[cell] >= NO_LIMIT and counts is not None
+            if without_limit and not self.sums.is_limited(cell, int(self.seen_high[cell])):
+                self.seen_high[cell] = NO_LIMIT
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:

@@ -41,6 +41,7 @@ class LargestSums:
         self.equations, self._effort = equations, effort
         self._most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
         self._fractions_tell = not equations.disjunctions
+        self._ties_several = any(len(each.cells) > 1 for each in equations.disjunctions)
 
     @contextmanager
     def fixed(self, counts: Mapping[int, int]) -> Iterator[None]:
@@ -60,13 +61,33 @@ class LargestSums:
         if self._fractions_tell:
             self._fractions.changeColBounds(cell, low, in_fractions)
 
+    def is_limited(self, cell: int, count: int) -> bool:
+        """Whether the largest count of a cell is due to no bound that stands for no limit: with half of these, too.
+
+        Args:
+            cell: its place in the block; it has a largest count as far as is known.
+            count: the largest one that a table has shown.
+        """
+        without = np.flatnonzero(self.equations.high >= NO_LIMIT)
+        if not self._ties_several or not len(without):
+            return True
+        half = self.equations.low + (self._most - self.equations.low) // 2
+        for other in without.tolist():
+            self._bound(other, int(self.equations.low[other]), int(half[other]), np.inf)
+        weights = np.zeros_like(self._most)
+        weights[cell] = 1
+        found = self.table(weights)
+        for other in without.tolist():
+            self._bound(other, int(self.equations.low[other]), int(self._most[other]), np.inf)
+        return found is not None and int(found[cell]) == count
+
     def endless(self, counts: Numbers) -> Flags:
         """True for each cell that has no largest count; shape (cells of the block,).
 
         Args:
             counts: some feasible table; shape (cells of the block,).
         """
-        return growing_cells(self.equations, self._most, counts)
+        return growing_cells(self.equations, self._most, counts, self._effort)
 
     def table(self, weights: Numbers) -> Numbers | None:
         """A feasible table with the largest weighted sum of counts; None if there is none.

@@ -6,13 +6,14 @@ grows is beyond them at last. Where other conditions may, the program is asked f
 in whole numbers.
 """
 
+from math import inf
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
-from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, room
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.models import fractions_of
 from disclosure.audit.solving.time_limit import solve
@@ -23,22 +24,23 @@ Flags = NDArray[np.bool_]
 SOME_GROWTH: Final = 1e-6
 """Less than this, along a direction of length 1, is no growth."""
 
-LONGEST: Final = 10**9
-"""No direction goes further in any count: directions made of whole numbers can be told by small ones."""
 
-
-def growing_cells(equations: Equations, most: Numbers, counts: Numbers) -> Flags:
+def growing_cells(equations: Equations, most: Numbers, counts: Numbers, effort: float = inf) -> Flags:
     """True for each cell of a block that can grow for ever; shape (cells,).
 
     Args:
         equations: what the counts must fulfil.
         most: upper bounds of the counts, large enough where there is no limit; shape (cells,).
         counts: some feasible table; shape (cells,).
+        effort: how long each search in whole numbers may take (see `WholeNumbers.largest`).
+
+    Raises:
+        ArithmeticError: that was not enough.
     """
     along_lines = _growing_along_lines(equations)
     if all(_holds_for_ever(each, counts, along_lines) for each in equations.disjunctions):
         return along_lines
-    return _growing_under_conditions(equations, most)
+    return _growing_under_conditions(equations, most, effort)
 
 
 def _growing_along_lines(equations: Equations) -> Flags:
@@ -68,7 +70,7 @@ def _row_holds_for_ever(row: LinearConstraint, counts: Numbers, growing: Flags) 
     return row.weights == (1,) and row.high is None
 
 
-def _growing_under_conditions(equations: Equations, most: Numbers) -> Flags:
+def _growing_under_conditions(equations: Equations, most: Numbers, effort: float) -> Flags:
     """The cells that can grow for ever, found step by step: in each at least one more."""
     left, growing = equations.high >= NO_LIMIT, np.zeros(len(most), dtype=bool)
     program = WholeNumbers(equations, most)
@@ -76,7 +78,7 @@ def _growing_under_conditions(equations: Equations, most: Numbers) -> Flags:
     while left.any():
         still = np.flatnonzero(left).tolist()
         program.keep_to(still, [1] * len(still), 1, None, of=directions)
-        if program.largest(np.zeros_like(most)) is None:
+        if program.largest(np.zeros_like(most), effort=effort) is None:
             break
         grown = left & (program.values(directions) > 0)
         growing, left = growing | grown, left & ~grown
@@ -87,7 +89,8 @@ def _directions(program: WholeNumbers, equations: Equations) -> list[Any]:
     """One more variable for each cell: along the lines, and where a switch is on, not towards any bound of its rows."""
     from scipy.sparse import csr_array
 
-    directions = [program.variable(0, LONGEST if free else 0) for free in equations.high >= NO_LIMIT]
+    longest = room(equations.high, equations.disjunctions)
+    directions = [program.variable(0, longest if free else 0) for free in equations.high >= NO_LIMIT]
     lines = csr_array(equations.matrix)
     for start, stop in zip(lines.indptr, lines.indptr[1:], strict=False):
         program.keep_to(lines.indices[start:stop].tolist(), lines.data[start:stop].tolist(), 0, 0, of=directions)

@@ -225,3 +225,13 @@ def test_an_insider_has_room_where_a_table_prints_the_total_of_a_dimension_alone
     cells = pd.DataFrame({"p": ["A", "B"], "q": TOTAL, "count": pd.array([None, 2], dtype="Int64"), "mark": ["c", ""]})
     found = audit(CountTable(cells, ("p", "q")), Contributor((TOTAL, TOTAL)), nothing_to_subtract=True)
     assert found[["low", "verdict"]].values.tolist() == [[0, "open"]]
+
+
+def test_insiders_are_read_where_one_table_tells_how_labels_of_another_nest() -> None:
+    """Neither prints North and South: the table that is drawn up for both members has them."""
+    nest = {"ash": "North", "oak": "South"}
+    rows: list[Row] = [(TOTAL, "n", None), (TOTAL, "s", 2), (TOTAL, TOTAL, 5)]
+    both = (table(rows, ("place", "q"), nest), table([("ash", None), ("oak", 2), (TOTAL, 5)], ("place",)))
+    two = Coalition((Contributor(("ash", TOTAL)), Contributor((TOTAL, "n"))))
+    frame = audit(LinkedTables(both), two, nothing_to_subtract=True).set_index("target")
+    assert frame.loc[["ash | total", "total | n"], ["low", "high"]].values.tolist() == [[3, 3], [3, 3]]

@@ -27,10 +27,17 @@ def test_more_is_asked_for_and_costs_more():
     assert propose(t1_check(), Wishes(5, against="alone")).people >= prices[0]
 
 
-def test_cells_below_a_higher_threshold_get_the_tables_own_mark():
-    found = propose(t1_check(), Wishes(10, mark="x"))
-    assert {found.changes[address] for address in ("C6", "B7", "B8", "E8")} == {"<5"}
-    assert set(found.changes.values()) == {"<5", "x"} and "too small to be printed" in found.sentence
+def test_all_small_counts_get_another_mark_where_more_are_hidden_than_the_tables_own_mark_says():
+    """A count of 7 had the mark "<5"."""
+    check = t1_check()
+    found = propose(check, Wishes(10, mark="x"))
+    before = [address for address, kind in check.as_read.kinds.items() if kind == "hidden"]
+    assert {found.changes[address] for address in ("C6", "B7", "B8", "E8", *before)} == {"<10"}
+    assert set(found.changes.values()) == {"<10", "x"} and "too small to be printed" in found.sentence
+    assert (
+        f"Hide {len(found.changes) - len(before)} more" in found.sentence and "<10: a count below 10." in found.footnote
+    )
+    assert set(propose(check, Wishes(5, mark="x")).changes.values()) == {"x"}
 
 
 def test_what_is_hidden_already_stays_hidden_and_then_nothing_is_called_cheapest():

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 
 from disclosure.audit.reading.cells import NO_LIMIT
-from disclosure.audit.reading.disjunctions import disjunction_of_gap
+from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, disjunction_of_gap
 from disclosure.audit.solving import largest_sums
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
-from disclosure.audit.solving.largest_sums import upper_bound
+from disclosure.audit.solving.largest_sums import LargestSums, upper_bound
 from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 SUM = np.array([[1, 1]])
@@ -32,6 +32,19 @@ def test_counts_that_do_not_fit_are_not_passed_on(monkeypatch: pytest.MonkeyPatc
     gap = disjunction_of_gap(0, (1, 2))
     with pytest.raises(ArithmeticError, match="please report this table"):
         FeasibleTables(Equations(SUM, np.array([6]), np.array([0, 0]), np.array([9, 4]), (gap,)))
+
+
+@pytest.mark.parametrize(("most", "is_limited"), [(5, True), (NO_LIMIT, False)])
+def test_a_stand_in_for_no_limit_is_taken_for_none(most: int, is_limited: bool) -> None:
+    """The second count is at most 2,000 times the first."""
+    ratio = Disjunction(((LinearConstraint((0, 1), (2000, -1), 0, None),),))
+    high = np.array([most, NO_LIMIT])
+    sums = LargestSums(Equations(np.array([[0, 0]]), np.array([0]), np.zeros(2, dtype=int), high, (ratio,)))
+    found = sums.table(np.array([0, 1]))
+    assert found is not None and (found[1] == 10_000) == is_limited
+    assert sums.is_limited(1, int(found[1])) == is_limited
+    again = sums.table(np.array([0, 1]))
+    assert again is not None and again[1] == found[1]
 
 
 def test_whatever_the_duals_are_the_bound_holds() -> None:

@@ -1,5 +1,6 @@
 """Rates with many places, and percentages of large numbers: what they say may not fit into 64 bits."""
 
+import itertools
 import math
 from fractions import Fraction
 
@@ -191,3 +192,14 @@ def test_a_base_of_a_base_is_reached(count: int | None, share: float, all_of_the
     table = CountTable(cells, ("x", "y"), Rule(3, complementary_mark="c"), percentages=shares)
     found = audit(table, Outsider(), why=False).set_index("target").loc["total | total"]
     assert (found["low"], None if pd.isna(found["high"]) else found["high"]) == all_of_them
+
+
+def test_a_chain_of_shares_near_none_has_no_end() -> None:
+    """1 is 0 % of 200 and more, these of 40,000, and so on: so far as the last one no direction was looked for."""
+    labels, shares = ["a0", "a1", "a2", "a3", "a4"], []
+    cells = pd.DataFrame({"a": [*labels, TOTAL], "count": pd.array([pd.NA] * 6, dtype="Int64"), "mark": "c"})
+    for base, part in itertools.pairwise(labels):
+        cells[f"of {base}"] = [0.0 if label == part else None for label in cells["a"]]
+        shares.append(Percentages(f"of {base}", {"a": base}, decimals=0, sums_to_100=False))
+    found = audit(CountTable(cells, ("a",), Rule(5, complementary_mark="c"), percentages=tuple(shares)), Outsider())
+    assert found["high"].isna().all() and found["low"].tolist()[:5] == [200**4, 200**3, 200**2, 200, 1]
