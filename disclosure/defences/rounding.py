@@ -46,4 +46,4 @@ class RoundTo:
         if table.how_changed:
             raise ValueError(f"the table is {table.how_changed} already.")
         rounded = (table.cells["count"] + self.base // 2) // self.base * self.base
-        return replace(table, cells=table.cells.assign(count=rounded), base=self.base)
+        return replace(table, cells=table.cells.assign(count=rounded), base=self.base, rounding="half up")

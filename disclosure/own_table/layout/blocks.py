@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from disclosure.own_table.layout.numbers import number_in
-from disclosure.own_table.layout.signs import COUNT_WORDS, FLAG_WORDS, LABEL_WORDS, is_mark, threshold_in
+from disclosure.own_table.layout.signs import COUNT_WORDS, FLAG_WORDS, LABEL_WORDS, hides, is_mark, threshold_in
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -193,7 +193,10 @@ def _columns(
         heading = next((texts[i][j] for i in reversed(headings) if texts[i][j]), "")
         if not cells and not heading.strip():
             continue
-        if not values and _names_lines(cells, heading, marks, first=not labels, more=j + 1 < len(texts[0])):
+        told_apart = bool(labels) and not values and _tell_apart(texts, body, labels)
+        if told_apart and len(cells) > 1 and all(map(hides, cells)) and not LABEL_WORDS.search(heading):
+            values.append(j)
+        elif not values and _names_lines(cells, heading, marks, first=not labels, more=j + 1 < len(texts[0])):
             labels.append(j)
         elif values and not any(map(is_number, cells)) and _are_flags(cells, heading):
             flags[values[-1]] = j
@@ -202,6 +205,11 @@ def _columns(
         else:
             others.append(j)
     return tuple(labels), tuple(values), flags, tuple(others)
+
+
+def _tell_apart(texts: Texts, body: list[int], columns: list[int]) -> bool:
+    """Whether no two lines are the same in some columns."""
+    return len({tuple(texts[i][j] for j in columns) for i in body}) == len(body)
 
 
 def _marks_beside_numbers(texts: Texts, body: list[int]) -> set[str]:

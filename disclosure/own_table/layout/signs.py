@@ -51,6 +51,13 @@ SHORT_MARK: Final = re.compile(
     re.IGNORECASE,
 )
 
+HIDING_MARK: Final = re.compile(
+    r"[*#~:.\-–—/†‡×]{1,3}|[cxzs]|n/?[ap]|\[[a-z]{1,2}\]|\([a-z]{1,2}\)|suppressed|confidential|secret|hidden|withheld|"
+    r"geheim|redacted|…",
+    re.IGNORECASE,
+)
+"""Of these marks, those that hardly name anything, as ``m`` and ``f`` do."""
+
 
 def is_total_word(label: str) -> bool:
     """Whether a label says that it is a total; a blank one says nothing.
@@ -72,6 +79,17 @@ def is_mark(text: str) -> bool:
     bare = text.strip()
     patterns = (SHORT_MARK, BELOW, AT_MOST)
     return bool(bare) and len(bare) <= 30 and any(pattern.fullmatch(bare) for pattern in patterns)
+
+
+def hides(text: str) -> bool:
+    """Whether a text is a mark that hides a count, and surely no label.
+
+    Examples:
+        >>> [hides(text) for text in ("*", "c", "<5", "m", "1–4")]
+        [True, True, True, False, False]
+    """
+    bare = text.strip()
+    return bool(HIDING_MARK.fullmatch(bare) or BELOW.fullmatch(bare))
 
 
 def threshold_in(text: str) -> int | None:

@@ -43,3 +43,17 @@ def test_a_list_of_people_has_no_column_of_counts():
 def test_no_headings():
     with pytest.raises(UnreadableError, match="row 1 begins the numbers"):
         blocks("A|10|2\nB|3|4")
+
+
+@pytest.mark.parametrize("marks", ["**", "xc", ["<5", "c"], ["..", ":"]])
+def test_a_first_column_of_counts_that_are_all_hidden_names_no_lines(marks):
+    one, other = marks
+    [block] = blocks(f"District|Men|Women|All\nAsh|{one}|7|10\nOak|{other}|5|14\nAll|{other}|12|24")
+    assert (block.labels, block.values) == ((0,), (1, 2, 3))
+
+
+def test_letters_that_name_lines_are_no_hidden_counts():
+    [block] = blocks("District|Sex|n\nAsh|m|7\nOak|f|5")
+    assert (block.labels, block.values) == ((0, 1), (2,))
+    [block] = blocks("Age|Group|n\n0|x|7\n0|c|5\n1|x|5\n1|c|9")
+    assert block.labels == (0, 1)
