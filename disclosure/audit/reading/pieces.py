@@ -89,7 +89,7 @@ def _ways(
 ) -> list[Way]:
     """The ways in which tables cut one dimension: all have the same pieces, unless nobody knows how they overlap."""
     printed = [dict.fromkeys(label for label in table.cells[name] if label != TOTAL) for table in tables]
-    joined = any(map(sets.covers, printed))
+    joined = any(map(sets.covers, printed)) or not any(printed)  # of totals alone nothing is cut
     if not joined and made != {}:
         raise UnexplainedCutError(_why_not_joined(printed, name, sets), name)
     ways: list[Way] = []

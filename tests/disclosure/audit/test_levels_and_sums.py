@@ -235,3 +235,10 @@ def test_insiders_are_read_where_one_table_tells_how_labels_of_another_nest() ->
     two = Coalition((Contributor(("ash", TOTAL)), Contributor((TOTAL, "n"))))
     frame = audit(LinkedTables(both), two, nothing_to_subtract=True).set_index("target")
     assert frame.loc[["ash | total", "total | n"], ["low", "high"]].values.tolist() == [[3, 3], [3, 3]]
+
+
+def test_of_totals_alone_a_part_that_nobody_covers_cuts_nothing() -> None:
+    """It was refused as if another table had that label."""
+    rows: list[Row] = [(TOTAL, "n", 3), (TOTAL, "s", None)]
+    low, high = ranges(table(rows, ("place", "q"), not_covered={"place": ["u"]}))["total | s"]
+    assert low == 0 and pd.isna(high)
