@@ -8,8 +8,9 @@ Quick ways first; each later one takes what the earlier ones leave:
     mixed_graph         all exact cells of a network at once, from that table
     ranges              the least and the largest count of each cell of a network, by augmenting flows
     equations           everything else: what the counts of cells must fulfil that hang together
-    models              the same for the solver, in whole numbers or in fractions
-    branching           alternatives of large numbers, each tried by itself
+    steep_conditions    conditions that 64 bits have no room for: simpler, or left out and named
+    models              the same for a solver in fractions
+    whole_numbers       the same for a solver in whole numbers, which is exact
     largest_sums        the table that fits with the largest sum: in fractions first, then in whole numbers
     integer             the least and the largest count of each of them, and numbers between that are impossible
     unlimited           which counts have no largest one

@@ -33,7 +33,7 @@ WAYS: Final[tuple[dict[str, Any], ...]] = (
     {"linearization_level": 2},
 )
 """Nearly all programs are solved in a few milliseconds by one of these, and some are not at all by one or the other:
-from the best that the relaxation allows downwards; at once; with conditions in the relaxation."""
+from the best that the relaxation allows downwards; without any preparation; with conditions in the relaxation."""
 
 
 class WholeNumbers:
