@@ -127,13 +127,14 @@ def beside_hidden(table: CountTable, percentages: Percentages) -> np.ndarray:
 
 
 def may_be_larger(table: CountTable, percentages: Percentages) -> bool:
-    """Whether some part could be larger than its base by its percentage, and no total says that it is not.
+    """Whether some part could be larger than its base by its percentage, and neither print nor a total tells if it is.
 
     Of a base that is printed in a column, as it is, one more may be too much for the percentage.
     """
     labels = percentages.base_labels(table.by) or {}
     printed = printed_percentages(table.cells, percentages.column, table.by)
-    parts = base_cells(table, percentages) != np.arange(len(table.cells))
+    base = base_cells(table, percentages)
+    parts = (base != np.arange(len(table.cells))) & (beside_hidden(table, percentages) | (base < 0))
     if TOTAL in labels.values() or not printed[parts].max() <= percentages.per:
         return False
     whole = np.flatnonzero(parts & (printed > percentages.per - 10.0**-percentages.decimals).to_numpy())

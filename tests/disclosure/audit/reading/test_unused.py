@@ -81,3 +81,13 @@ def test_each_reason_why_percentages_are_not_used_is_named_and_none_that_is_none
     cells = pd.DataFrame({"film": ["A", "B"], "count": [pd.NA, 9], "mark": ["c", ""], "share": [50.0, 100.0]})
     found = unused_of((CountTable(cells.assign(all=base), ("film",), Rule(5), percentages=share),))
     assert len(found) == len(named) and all(words in told for words, told in zip(named, found, strict=True))
+
+
+@pytest.mark.parametrize(("hidden", "said"), [(0, False), (1, True)])
+def test_a_percentage_between_two_printed_counts_leaves_nothing_out(hidden: int, said: bool) -> None:
+    """9 are 100.0 % of 9, and both are printed: nobody has to know that no part is larger than its base."""
+    cells = pd.DataFrame({"film": ["A", "B", "C"], "count": pd.array([pd.NA, 9, 9], dtype="Int64")})
+    cells = cells.assign(mark=["c", "", ""], share=[None, 100.0, None])
+    cells.loc[hidden, ["count", "mark"]] = [pd.NA, "c"]
+    share = Percentages("share", of={"film": "C"}, sums_to_100=False)
+    assert bool(unused_of((CountTable(cells, ("film",), Rule(5), percentages=share),))) == said
