@@ -196,15 +196,10 @@ def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
 
     A table that covers already has a mark for that. Else a new one is needed, for the mark of small counts would lie.
     """
-    assert check.counted is not None and check.release is not None
-    sheet, used = check.as_read.sheet, []
-    rule = Rule(wishes.threshold, zeros_of(check))
-    for before, counts in zip(tables_in(check.release), tables_in(check.counted), strict=True):
-        covers = before.is_hidden.to_numpy() & ~must_hide(counts, rule)
-        used += [sheet.at(address).text.strip() for address in np.array(addresses_of(check, before))[covers] if address]
+    used = _hidden_marks(check, wishes, small=False)
     if used:
         return max(set(used), key=used.count), False
-    taken = {cell.text.strip() for cell in sheet}
+    taken = {cell.text.strip() for cell in check.as_read.sheet}
     free = next((mark for mark in MARKS if mark not in taken), "not shown")
     return wishes.mark or free, True
 
@@ -226,13 +221,23 @@ def _as_published(
 
 
 def small_mark(check: Check, wishes: Wishes) -> str:
-    """What is printed in place of small counts: what stands most often in hidden cells, if that may be as large."""
-    sheet, kinds = check.as_read.sheet, check.as_read.kinds
-    marks = [sheet.at(address).text.strip() for address, kind in kinds.items() if kind == "hidden"]
-    rule = rule_of(check)
+    """What is printed in place of small counts: what stands most often in hidden ones, if it may be as large."""
     if _remarked(check, wishes):
         return f"<{wishes.threshold}"
-    return max(set(marks), key=marks.count) if marks else f"<{rule.threshold}" if rule else "hidden"
+    marks, rule = _hidden_marks(check, wishes, small=True), rule_of(check)
+    if rule and not marks:
+        return rule.mark or f"<{rule.threshold}"
+    return max(set(marks), key=marks.count) if marks else "hidden"
+
+
+def _hidden_marks(check: Check, wishes: Wishes, *, small: bool) -> list[str]:
+    """What stands in the hidden cells that are small, or in those that are not."""
+    assert check.counted is not None and check.release is not None
+    sheet, rule, found = check.as_read.sheet, Rule(wishes.threshold, zeros_of(check)), list[str]()
+    for before, counts in zip(tables_in(check.release), tables_in(check.counted), strict=True):
+        meant = before.is_hidden.to_numpy() & (must_hide(counts, rule) == small)
+        found += [sheet.at(address).text.strip() for address in np.array(addresses_of(check, before))[meant] if address]
+    return found
 
 
 def _remarked(check: Check, wishes: Wishes) -> bool:

@@ -1,13 +1,13 @@
 """Totals that sum printed cells only: they tell nothing that the cells do not, and are left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import label_sets
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
 from disclosure.tables.must_be_printed import are_named
 
@@ -65,7 +65,15 @@ def _of_cells(table: CountTable, kept: pd.Series) -> CountTable:
     """A table of some of its cells; shape (cells,)."""
     cells = table.cells[kept]
     named = cells[are_named(cells, table.by, table.must_be_printed)]
-    return replace(table, cells=cells, must_be_printed=tuple(named[list(table.by)].itertuples(index=False, name=None)))
+    must_be_printed = tuple(named[list(table.by)].itertuples(index=False, name=None))
+    kept_nests = {name: _of_labels(nest, cells[name].unique()) for name, nest in table.hierarchies.items()}
+    return replace(table, cells=cells, must_be_printed=must_be_printed, hierarchies=kept_nests)
+
+
+def _of_labels(nest: Hierarchy, labels: Iterable[str]) -> Hierarchy:
+    """How some labels nest, and what they lie in."""
+    within = {wide for label in labels for wide in wider_labels(label, nest)}
+    return {label: wide for label, wide in nest.items() if label in within}
 
 
 def refuse_sums_alone(table: CountTable) -> None:

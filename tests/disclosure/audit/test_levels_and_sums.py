@@ -242,3 +242,20 @@ def test_of_totals_alone_a_part_that_nobody_covers_cuts_nothing() -> None:
     rows: list[Row] = [(TOTAL, "n", 3), (TOTAL, "s", None)]
     low, high = ranges(table(rows, ("place", "q"), not_covered={"place": ["u"]}))["total | s"]
     assert low == 0 and pd.isna(high)
+
+
+def test_rows_left_out_are_read_beside_a_column_that_says_total_in_every_row() -> None:
+    places, ages = ("q0", "q1"), ("s0", "s1")
+    every: list[Row] = [(place, age, None) for place in places for age in ages]
+    rows: list[Row] = [("q0", "s1", None), ("q1", "s0", 1), (TOTAL, TOTAL, 3)]
+    of_all = table([(TOTAL, *row) for row in rows], ("sex", "place", "age"))  # type: ignore[list-item]
+    found = ranges(table([*every, (TOTAL, TOTAL, 3)], ("place", "age")), of_all)
+    assert list(found.values()) == [(0, 0), (2, 2), (1, 1), (0, 0)]
+
+
+def test_a_label_with_its_total_alone_nests_although_that_sums_printed_cells() -> None:
+    """Such totals are left out; the label that had nothing else was then said to be spelt wrongly."""
+    rows: list[Row] = [("ash", TOTAL, 0), ("oak", "n", None), ("oak", "s", 4), ("oak", TOTAL, 4), ("elm", "n", 5)]
+    nest: Hierarchy = {"ash": "North", "oak": "North"}
+    found = ranges(table([*rows, ("elm", TOTAL, 5)], ("place", "q"), nest, totals_of="printed cells"))
+    assert found["oak | n"][0] == 0

@@ -40,6 +40,13 @@ def test_all_small_counts_get_another_mark_where_more_are_hidden_than_the_tables
     assert set(propose(check, Wishes(5, mark="x")).changes.values()) == {"x"}
 
 
+def test_a_small_count_gets_the_mark_of_small_ones_however_many_cells_cover_others():
+    table = "district,men,women,All\nAsh,*,x,10\nOak,x,x,16\nElm,6,1,7\nAll,17,16,33\n"
+    office = "district,men,women,All\nAsh,2,8,10\nOak,9,7,16\nElm,6,1,7\nAll,17,16,33\n"
+    found = propose(brought(table, office, **{"mark *": "1 to 2", "mark x": "covers"}), Wishes(3))
+    assert found.changes == {"B4": "x", "C4": "*"}
+
+
 def test_what_is_hidden_already_stays_hidden_and_then_nothing_is_called_cheapest():
     table = T1.replace('"1,204"', "c").replace("A true zero", "c: covers others. A true zero")
     found = propose(brought(table, OFFICE, **{"mark c": "covers"}), Wishes(5))
