@@ -230,9 +230,8 @@ def _leaves(table: CountTable, system: "System") -> NDArray[np.int64]:
     """The places of a table's narrowest cells; shape (leaves,)."""
     fits = np.ones(len(system.low), dtype=bool)
     for index, (name, indices) in enumerate(system.labels.items()):
-        narrowest = system.sets[name].narrowest(table.cells[name]) if name in table.by else ()
-        wanted = [indices[label] for label in narrowest or (TOTAL,)]
-        fits &= np.isin(system.cells.codes[:, index], wanted)
+        leaves = system.sets[name].leaves(table.cells[name] if name in table.by else ())
+        fits &= np.isin(system.cells.codes[:, index], [indices[label] for label in leaves])
     return np.flatnonzero(fits)
 
 

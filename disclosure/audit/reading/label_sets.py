@@ -92,6 +92,16 @@ class LabelSets:
         every = dict.fromkeys(label for label in labels if label != TOTAL)
         return [label for label in every if len(self.labels_in(label) & every.keys()) == 1]
 
+    def leaves(self, labels: Iterable[str]) -> list[str]:
+        """The narrowest of some labels; ``TOTAL`` where there is no other: all are in one piece.
+
+        Examples:
+            >>> sets = LabelSets({"N": frozenset("Nn"), "S": frozenset("Ss")})
+            >>> sets.leaves(["n", "N", "S", "total"]), sets.leaves(["total"])
+            (['n', 'S'], ['total'])
+        """
+        return self.narrowest(labels) or [TOTAL]
+
     def is_divided(self, wide: str, labels: Collection[str]) -> bool:
         """Whether some labels inside a wider one, and narrower by a hierarchy, make up all of it.
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.cells import codes_of, labels_of
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.lines import wider_places, with_all_totals
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 
 Places = NDArray[np.int64]
@@ -147,7 +147,7 @@ def _rows_of(
 ) -> _Rows:
     """The rows of a table; the arguments are those of `left_out`."""
     printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
-    narrow = {name: sets[name].narrowest(printed[name]) or [TOTAL] for name in table.by}
+    narrow = {name: sets[name].leaves(printed[name]) for name in table.by}
     own = [[labels[name][label] for label in printed[name].unique()] if name in narrow else [0] for name in labels]
     return _Rows(
         every=rows,
@@ -180,9 +180,7 @@ def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
 def _all_narrowest(table: CountTable, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]) -> Places:
     """Each combination of a table's narrowest labels, printed or not; shape (combinations, dimensions)."""
     places = [
-        [labels[name][label] for label in sets[name].narrowest(table.cells[name]) or [TOTAL]]
-        if name in table.by
-        else [0]
+        [labels[name][label] for label in sets[name].leaves(table.cells[name])] if name in table.by else [0]
         for name in labels
     ]
     return np.array(list(product(*places)), dtype=np.int64).reshape(-1, len(labels))

@@ -108,7 +108,7 @@ class FeasibleTables:
 
     def _show(self, counts: Mapping[int, int]) -> bool:
         """Look for a feasible table in which some cells have given counts."""
-        with self.sums.fixed(counts):
+        with self.sums.bounded({cell: (count, count) for cell, count in counts.items()}):
             found = self.sums.table(np.zeros_like(self.low))
         self._note(found)
         return found is not None

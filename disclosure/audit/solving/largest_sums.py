@@ -44,16 +44,20 @@ class LargestSums:
         self._ties_several = any(len(each.cells) > 1 for each in equations.disjunctions)
 
     @contextmanager
-    def fixed(self, counts: Mapping[int, int]) -> Iterator[None]:
-        """Give some cells their counts, for a while."""
-        ends = ends_in_fractions(self.equations)
-        for cell, count in counts.items():
-            self._bound(cell, count, count, count)
+    def bounded(self, ends: Mapping[int, tuple[int, int]]) -> Iterator[None]:
+        """Give some cells other bounds, for a while.
+
+        Args:
+            ends: for each of these cells, by its place in the block, the smallest and the largest count.
+        """
+        usual = ends_in_fractions(self.equations)
+        for cell, (low, high) in ends.items():
+            self._bound(cell, low, high, high)
         try:
             yield
         finally:
-            for cell in counts:
-                self._bound(cell, int(self.equations.low[cell]), int(self._most[cell]), ends[cell])
+            for cell in ends:
+                self._bound(cell, int(self.equations.low[cell]), int(self._most[cell]), usual[cell])
 
     def _bound(self, cell: int, low: int, high: int, in_fractions: float) -> None:
         """Set the bounds of one count in both programs."""
@@ -68,17 +72,13 @@ class LargestSums:
             cell: its place in the block; it has a largest count as far as is known.
             count: the largest one that a table has shown.
         """
-        without = np.flatnonzero(self.equations.high >= NO_LIMIT)
-        if not self._ties_several or not len(without):
+        without_limit = np.flatnonzero(self.equations.high >= NO_LIMIT).tolist()
+        if not self._ties_several or not without_limit:
             return True
-        half = self.equations.low + (self._most - self.equations.low) // 2
-        for other in without.tolist():
-            self._bound(other, int(self.equations.low[other]), int(half[other]), np.inf)
-        weights = np.zeros_like(self._most)
-        weights[cell] = 1
-        found = self.table(weights)
-        for other in without.tolist():
-            self._bound(other, int(self.equations.low[other]), int(self._most[other]), np.inf)
+        low, weights = self.equations.low, np.zeros_like(self._most)
+        half, weights[cell] = low + (self._most - low) // 2, 1
+        with self.bounded({other: (int(low[other]), int(half[other])) for other in without_limit}):
+            found = self.table(weights)
         return found is not None and int(found[cell]) == count
 
     def endless(self, counts: Numbers) -> Flags:

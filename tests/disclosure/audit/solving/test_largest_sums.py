@@ -47,6 +47,16 @@ def test_a_stand_in_for_no_limit_is_taken_for_none(most: int, is_limited: bool) 
     assert again is not None and again[1] == found[1]
 
 
+@pytest.mark.parametrize("conditions", [(), (disjunction_of_gap(0, (1, 2)),)])
+def test_bounds_are_given_back_also_where_a_search_fails(conditions: tuple[Disjunction, ...]) -> None:
+    sums = LargestSums(Equations(SUM, np.array([6]), np.array([0, 0]), np.array([9, 9]), conditions))
+    first = np.array([1, 0])
+    with pytest.raises(ZeroDivisionError), sums.bounded({0: (3, 4)}):
+        assert (found := sums.table(first)) is not None and found.tolist() == [4, 2]
+        raise ZeroDivisionError
+    assert (found := sums.table(first)) is not None and found.tolist() == [6, 0]
+
+
 def test_whatever_the_duals_are_the_bound_holds() -> None:
     rng = np.random.default_rng(0)
     for _ in range(50):
