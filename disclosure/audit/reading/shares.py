@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.reading.cells import Numbers
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
 from disclosure.tables.rounded_numbers import Interval
@@ -168,6 +168,8 @@ def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers,
         name, number = table.cell_names[wrong].iloc[0], numbers[wrong].iloc[0]
         raise ValueError(f"the base {percentages.of!r} of {name} is {number:.15g}: bases are whole numbers, 0 or more.")
     there, rounded_to = numbers.notna().to_numpy(), percentages.base_rounded_to
+    if (numbers + rounded_to >= NO_LIMIT).any():
+        raise ValueError(f"bases in {percentages.of!r} are 2**52 and more: count in a larger unit, such as thousands.")
     off = rounded_to if rounded_to > 1 else 0  # however it was rounded, cut off included
     whole = numbers.fillna(0).to_numpy().astype(np.int64)
     return np.where(there, np.maximum(whole - off, 0), -1), np.where(there, whole + off, -1)
@@ -211,7 +213,9 @@ def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.
     together = printed[parts].groupby((table.cells[percentages.of].to_numpy() if in_column else bases)[parts])
     added, number, missing = together.sum(), together.size(), together.apply(lambda them: them.isna().any())
     unit = 10.0**-percentages.decimals
-    complete = added[(number > 1) & ~missing & ((added - percentages.per).abs() < (number + 1 / 2) * unit)]
+    complete = added[
+        (number > 1) & ~missing & (added > 0) & ((added - percentages.per).abs() < (number + 1 / 2) * unit)
+    ]
     if percentages.sums_to_100 is None and (bool(sums) or len(complete)):
         raise ValueError(ASK_SUM.format(column=percentages.column))
     off = complete[(complete - percentages.per).abs() > unit / 2]

@@ -18,6 +18,9 @@ MOST_ROUNDS = 100
 """Rounds after which narrowing stops even if bounds still move by small steps: the solvers go on from there."""
 
 
+TOO_LARGE = "the table has hidden counts of 2**52 and more: count in a larger unit, such as thousands."
+
+
 @dataclass
 class BoundPropagation:
     """Bounds after some rounds, and which line gave each of them.
@@ -80,6 +83,8 @@ def _one_round(system: System, found: BoundPropagation, round_number: int) -> bo
         getattr(found, f"{name}_round")[cells] = round_number
         moved = moved or len(cells) > 0
     found.low, found.high = _over_gaps(found.low, found.high, system.gaps)
+    if (found.low >= NO_LIMIT).any():
+        raise ValueError(TOO_LARGE)
     _refuse_impossible(system, found)
     return moved
 

@@ -18,12 +18,16 @@ from disclosure.audit.reading.disjunctions import limited
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.models import ends_in_fractions, fractions_of
 from disclosure.audit.solving.network import Flags
+from disclosure.audit.solving.relaxation import Relaxation
 from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.unlimited import growing_cells
 from disclosure.audit.solving.whole_numbers import WholeNumbers
 
 SCALE: Final = 840
 """Duals are rounded to multiples of 1/840: any numbers give a right bound, and whole ones give it without rounding."""
+
+FAR_APART: Final = 10**5
+"""Where bounds lie further apart, a search is told first what fractions prove: it might come nearer step by step."""
 
 INT64: Final = 2**63
 
@@ -42,6 +46,7 @@ class LargestSums:
         self._most = limited(equations.low, equations.high, equations.sums, equations.disjunctions)
         self._fractions_tell = not equations.disjunctions
         self._ties_several = any(len(each.cells) > 1 for each in equations.disjunctions)
+        self._far_apart = self._ties_several and bool((self._most - equations.low > FAR_APART).any())
 
     @contextmanager
     def bounded(self, ends: Mapping[int, tuple[int, int]]) -> Iterator[None]:
@@ -102,7 +107,8 @@ class LargestSums:
         """
         counts = self._in_fractions(weights) if self._fractions_tell else None
         if counts is None:
-            counts = self._whole_numbers.largest(weights, effort=self._effort)
+            most = self._relaxation.upper_bound(weights) if self._far_apart and weights.any() else None
+            counts = self._whole_numbers.largest(weights, most=most, effort=self._effort)
         if counts is not None and not self.equations.fit(counts):
             raise ArithmeticError("The solver returned counts that do not fit: please report this table.")
         return counts
@@ -111,6 +117,11 @@ class LargestSums:
     def _fractions(self) -> Any:
         """The equations without the demand that counts are whole."""
         return fractions_of(self.equations)
+
+    @cached_property
+    def _relaxation(self) -> Relaxation:
+        """The equations and the conditions that surely hold, fractions allowed."""
+        return Relaxation(self.equations)
 
     @cached_property
     def _whole_numbers(self) -> WholeNumbers:

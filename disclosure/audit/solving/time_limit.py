@@ -133,7 +133,12 @@ def solve_program(model: Any, effort: float, **parameters: Any) -> Any:
 
     keep_to_the_limit()
     solver = CpSolver()
-    usual = {"num_workers": 1, "catch_sigint_signal": False, "max_deterministic_time": effort}
+    usual = {
+        "num_workers": 1,
+        "catch_sigint_signal": False,
+        "max_deterministic_time": effort,
+        "new_linear_propagation": False,
+    }
     for name, value in {**usual, **parameters}.items():
         setattr(solver.parameters, name, value)
     if (limit := _LIMIT.get()) is not None:
@@ -149,7 +154,15 @@ def solve_program(model: Any, effort: float, **parameters: Any) -> Any:
 
 def _run_beside(solver: Any, model: Any, limit: TimeLimit) -> None:
     """Run a CP-SAT solver until it ends or the time is over."""
-    thread = threading.Thread(target=solver.solve, args=(model,), daemon=True)
+    failed: list[Exception] = []
+
+    def look() -> None:
+        try:
+            solver.solve(model)
+        except Exception as error:  # such as MemoryError: it is raised where somebody hears of it
+            failed.append(error)
+
+    thread = threading.Thread(target=look, daemon=True)
     thread.start()
     try:
         while thread.is_alive():
@@ -159,6 +172,8 @@ def _run_beside(solver: Any, model: Any, limit: TimeLimit) -> None:
     finally:  # also where a second interrupt, or whatever else, ends this at once
         solver.stop_search()
         thread.join()
+    if failed:
+        raise failed[0]
 
 
 def _listen(solver: Any, limit: TimeLimit) -> None:

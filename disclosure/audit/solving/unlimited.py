@@ -2,10 +2,13 @@
 
 A program needs some bound for each count, and that bound is no limit. A count has none if from some feasible table one
 can go on for ever in one direction in which it grows (a ray of the recession cone). Gaps never stand in the way: what
-grows is beyond them at last. Where other conditions may, the program is asked for a table and a direction at once, both
-in whole numbers.
+grows is beyond them at last. Where other conditions may, directions are looked for from one feasible table, as its
+alternatives allow (of a table with fractions, too, there are directions in whole numbers; Meyer 1974). What might grow
+under other alternatives is asked for together with a table of these.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 from typing import Any, Final
 
@@ -40,7 +43,7 @@ def growing_cells(equations: Equations, most: Numbers, counts: Numbers, effort: 
     along_lines = _growing_along_lines(equations)
     if all(_holds_for_ever(each, counts, along_lines) for each in equations.disjunctions):
         return along_lines
-    return _growing_under_conditions(equations, most, effort)
+    return _growing_under_conditions(equations, most, counts, effort)
 
 
 def _growing_along_lines(equations: Equations) -> Flags:
@@ -70,19 +73,118 @@ def _row_holds_for_ever(row: LinearConstraint, counts: Numbers, growing: Flags) 
     return row.weights == (1,) and row.high is None
 
 
-def _growing_under_conditions(equations: Equations, most: Numbers, effort: float) -> Flags:
-    """The cells that can grow for ever, found step by step: in each at least one more."""
-    left, growing = equations.high >= NO_LIMIT, np.zeros(len(most), dtype=bool)
+def _growing_under_conditions(equations: Equations, most: Numbers, counts: Numbers, effort: float) -> Flags:
+    """The cells that can grow for ever: from a feasible table, or from another one."""
+    here = [next(rows for rows in each.alternatives if _hold(rows, counts)) for each in equations.disjunctions]
+    everywhere = [each.alternatives[0] for each in equations.disjunctions if len(each.alternatives) == 1]
+    cone, free = _cone(equations, here), equations.high >= NO_LIMIT
+    from_here = WholeNumbers(cone, cone.high)
+    growing = _step_by_step(from_here, from_here.counts, _growing_in_fractions(cone, free), effort)
+    left = _growing_in_fractions(_cone(equations, everywhere), free & ~growing)
+    left = _growing_under_alternatives(equations, left)
+    if not left.any():
+        return growing
     program = WholeNumbers(equations, most)
-    directions = _directions(program, equations)
+    return growing | _step_by_step(program, _directions(program, equations), left, effort)
+
+
+def _hold(rows: Sequence[LinearConstraint], counts: Numbers) -> bool:
+    """Whether some counts fulfil all of some rows."""
+    return all(row.holds(counts) for row in rows)
+
+
+def _cone(equations: Equations, alternatives: Sequence[Sequence[LinearConstraint]]) -> Equations:
+    """What directions must fulfil: along the lines, and towards no bound of some rows."""
+    longest = room(equations.high, equations.disjunctions)
+    ends = np.where(equations.high >= NO_LIMIT, longest, 0)
+    rows = (Disjunction((tuple(map(_turned_away, each)),)) for each in alternatives)
+    return Equations(equations.matrix, np.zeros_like(equations.sums), np.zeros_like(ends), ends, tuple(rows))
+
+
+def _turned_away(row: LinearConstraint) -> LinearConstraint:
+    """The row that directions fulfil which lead towards no bound of a row."""
+    return replace(row, low=None if row.low is None else 0, high=None if row.high is None else 0)
+
+
+def _growing_in_fractions(cone: Equations, asked: Flags) -> Flags:
+    """Those of some cells that grow along some direction, if fractions count, too.
+
+    Args:
+        cone: what directions must fulfil, in conditions of one alternative each.
+        asked: the cells; shape (cells,).
+    """
+    from highspy import HighsModelStatus
+
+    endless = np.where(cone.high > 0, NO_LIMIT, 0)
+    solver, growing = fractions_of(replace(cone, high=endless, disjunctions=())), np.zeros_like(asked)
+    for row in (row for each in cone.disjunctions for row in each.alternatives[0]):
+        ends = (-inf if row.low is None else row.low, inf if row.high is None else row.high)
+        solver.addRow(*ends, len(row.cells), np.array(row.cells, dtype=np.int32), np.array(row.weights, dtype=float))
+    for cell in np.flatnonzero(asked):
+        if not growing[cell]:
+            solver.changeColBounds(cell, 1.0, inf)
+            solve(solver)
+            if solver.getModelStatus() != HighsModelStatus.kInfeasible:
+                growing |= asked & (np.array(solver.getSolution().col_value) > SOME_GROWTH)
+                growing[cell] = True
+            solver.changeColBounds(cell, 0.0, inf)
+    return growing
+
+
+def _growing_under_alternatives(equations: Equations, asked: Flags) -> Flags:
+    """Those of some cells that grow along some direction of length 1, whichever alternatives are chosen; no table is.
+
+    Args:
+        equations: what the counts must fulfil.
+        asked: the cells; shape (cells,).
+    """
+    from highspy import HighsModelStatus, HighsVarType
+
+    ends = np.where(equations.high >= NO_LIMIT, 1, 0)
+    nothing = np.zeros_like(ends)
+    solver = fractions_of(Equations(equations.matrix, np.zeros_like(equations.sums), nothing, ends, ()))
+    for each in equations.disjunctions:
+        first = solver.getNumCol()
+        for rows in each.alternatives:
+            solver.addVar(0.0, 1.0)
+            solver.changeColIntegrality(solver.getNumCol() - 1, HighsVarType.kInteger)
+            for row in map(_turned_away, rows):
+                _add_switched(solver, row, solver.getNumCol() - 1)
+        switches = np.arange(first, solver.getNumCol(), dtype=np.int32)
+        solver.addRow(1.0, inf, len(switches), switches, np.ones(len(switches)))
+    growing = np.zeros_like(asked)
+    for cell in np.flatnonzero(asked):
+        if not growing[cell]:
+            solver.changeColCost(cell, -1.0)
+            solve(solver)
+            if solver.getModelStatus() == HighsModelStatus.kOptimal:
+                growing |= asked & (np.array(solver.getSolution().col_value)[: len(asked)] > SOME_GROWTH)
+            else:
+                growing[cell] = True
+            solver.changeColCost(cell, 0.0)
+    return growing
+
+
+def _add_switched(solver: Any, row: LinearConstraint, switch: int) -> None:
+    """Add a row that holds where its switch is 1, for numbers of 1 at most."""
+    reach = float(sum(map(abs, row.weights)))
+    columns = np.array([*row.cells, switch], dtype=np.int32)
+    if row.low is not None:
+        solver.addRow(-reach, inf, len(columns), columns, np.array([*row.weights, -reach]))
+    if row.high is not None:
+        solver.addRow(-inf, reach, len(columns), columns, np.array([*row.weights, reach]))
+
+
+def _step_by_step(program: WholeNumbers, directions: list[Any], asked: Flags, effort: float) -> Flags:
+    """Those of some cells that grow along some direction: in each step one more at least."""
+    left = asked.copy()
     while left.any():
         still = np.flatnonzero(left).tolist()
         program.keep_to(still, [1] * len(still), 1, None, of=directions)
-        if program.largest(np.zeros_like(most), effort=effort) is None:
+        if program.largest(np.zeros(len(asked), dtype=np.int64), effort=effort) is None:
             break
-        grown = left & (program.values(directions) > 0)
-        growing, left = growing | grown, left & ~grown
-    return growing
+        left &= program.values(directions) == 0
+    return asked & ~left
 
 
 def _directions(program: WholeNumbers, equations: Equations) -> list[Any]:
@@ -96,12 +198,7 @@ def _directions(program: WholeNumbers, equations: Equations) -> list[Any]:
         program.keep_to(lines.indices[start:stop].tolist(), lines.data[start:stop].tolist(), 0, 0, of=directions)
     for each, switches in zip(equations.disjunctions, program.switches, strict=True):
         for switch, rows in zip(switches, each.alternatives, strict=True):
-            for row in rows:
-                _turn_away(program, row, directions).only_enforce_if(switch)
+            for row in map(_turned_away, rows):
+                kept = program.keep_to(row.cells, row.weights, row.low, row.high, of=directions)
+                kept.only_enforce_if(switch)
     return directions
-
-
-def _turn_away(program: WholeNumbers, row: LinearConstraint, directions: list[Any]) -> Any:
-    """Let directions lead towards no bound of a row."""
-    low, high = (None if bound is None else 0 for bound in (row.low, row.high))
-    return program.keep_to(row.cells, row.weights, low, high, of=directions)

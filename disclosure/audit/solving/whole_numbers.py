@@ -115,12 +115,15 @@ class WholeNumbers:
         domain[0], domain[1] = int(low), int(high)
         self._low[cell], self._high[cell] = low, high
 
-    def largest(self, weights: Numbers, *, of: Any = None, effort: float = inf) -> Numbers | None:
+    def largest(
+        self, weights: Numbers, *, of: Any = None, most: int | None = None, effort: float = inf
+    ) -> Numbers | None:
         """Counts with the largest weighted sum; None if none fit.
 
         Args:
             weights: how often each is taken; shape (cells of the block,).
             of: the variables that are weighed, if not the counts.
+            most: no sum is larger than this, as is known; None if nothing is.
             effort: how long to look, as the solver counts it: on every machine the same.
 
         Raises:
@@ -130,13 +133,13 @@ class WholeNumbers:
         """
         from ortools.sat.python import cp_model
 
-        self._weigh(weights, of)
+        self._weigh(weights, of, most)
         status = self._solve(effort)
         if status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
             raise ArithmeticError("The solver did not come to an end within the effort that it was allowed.")
         return self.values(self.counts) if status == cp_model.OPTIMAL else None
 
-    def _weigh(self, weights: Numbers, of: Any) -> None:
+    def _weigh(self, weights: Numbers, of: Any, most: int | None) -> None:
         """Let a weighted sum be as large as can be."""
         from ortools.sat.python import cp_model
 
@@ -145,6 +148,8 @@ class WholeNumbers:
         if some:
             total = cp_model.LinearExpr.weighted_sum([variables[cell] for cell in some], weights[some].tolist())
             self.model.maximize(total)
+            if most is not None:  # the solver makes its objective small: it is the negative of the sum
+                self.model.proto.objective.domain.extend((-most, cp_model.INT_MAX))
 
     def _solve(self, effort: float) -> Any:
         """Look for a solution; what the solver says of it.

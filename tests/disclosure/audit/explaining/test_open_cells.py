@@ -7,6 +7,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.repair.protection import UnreachableError
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
 
 TWO_MARKS = Rule(4, zeros="may be hidden", mark="c", complementary_mark="x")
 """A complementary cell is 0, or 4 and more."""
@@ -53,3 +54,12 @@ def test_the_whole_range_is_promised_number_by_number(method: str) -> None:
     release = defence(CountTable(cells, ("film",)))
     assert release.cells["mark"].tolist() == ["c", "c", "", "x", ""]
     assert audit(release, Outsider())["verdict"][:2].tolist() == ["open", "open"]
+
+
+def test_of_a_range_of_more_than_64_counts_no_more_is_said_than_of_its_ends() -> None:
+    """A is 1 or 65, and nothing between: that nothing printed narrows it was not true."""
+    rule = Rule(66, zeros="may be hidden", mark="c", complementary_mark="x")
+    films = CountTable(pd.DataFrame({"film": ["A", "B"], "count": pd.NA, "mark": ["c", "x"]}), ("film",), rule)
+    everybody = CountTable(pd.DataFrame({"region": [TOTAL], "count": [66]}), ("region",), base=3)
+    first = audit(LinkedTables((films, everybody)), Outsider()).iloc[0]
+    assert first["why"] == "Nothing printed narrows its ends: it may be as small as 1 and as large as 65."

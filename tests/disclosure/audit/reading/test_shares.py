@@ -165,3 +165,20 @@ def test_bases_and_percentages_are_numbers() -> None:
 def test_a_percentage_that_no_whole_number_has_is_a_contradiction() -> None:
     with pytest.raises(ContradictionError, match=r"A: no whole number that the table allows is 10\.0 % of its base"):
         audit(films(OF_FILMS, [10.0, 12.1, 78.8, 100.0]), Outsider())
+
+
+def test_bases_of_2_to_the_52_and_more_are_refused_as_such_counts_are() -> None:
+    """They were taken for no limit, and from 2**53 on read as another number."""
+    huge = films(Percentages("share", of="people"), [9.1, None, None, None], columns={"people": 2**53 + 3})
+    with pytest.raises(ValueError, match="bases in 'people' are 2\\*\\*52 and more: count in a larger unit"):
+        audit(huge, Outsider())
+
+
+def test_shares_of_nobody_that_are_all_0_add_up_to_nothing() -> None:
+    """Of ten parts in tens, 0 seemed near enough to 100 to be a sum that is off."""
+    labels = [*"ABCDEFGHIJ", TOTAL]
+    cells = pd.DataFrame({"film": labels * 2, "region": ["N"] * 11 + ["S"] * 11, "mark": ""})
+    cells["count"] = [20, *[0] * 9, 20, *[0] * 11]
+    cells["share"] = [100.0, *[0.0] * 9, 100.0, *[0.0] * 11]
+    share = Percentages("share", of="film", decimals=-1, sums_to_100=True)
+    assert audit(CountTable(cells, ("film", "region"), percentages=share), Outsider()).empty

@@ -29,3 +29,10 @@ def test_a_line_that_cannot_add_up_is_named() -> None:
     release = printed({"A": ["c", 9], TOTAL: ["c", 9]}, ["x", TOTAL], Rule(4))
     with pytest.raises(ContradictionError, match=r"No whole numbers fit (A|the grand total)"):
         propagate_bounds(system_of(release, Outsider()))
+
+
+def test_a_hidden_total_that_is_too_large_is_no_contradiction() -> None:
+    """6 * 10**15 was more than what stood for no limit: the printed counts were said not to add up."""
+    release = printed({"A": [3 * 10**15], "B": [3 * 10**15], TOTAL: ["c"]}, ["x"], Rule(4))
+    with pytest.raises(ValueError, match=r"hidden counts of 2\*\*52 and more: count in a larger unit"):
+        propagate_bounds(system_of(release, Outsider()))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from disclosure.audit.solving.models import empty_solver
-from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit, limited_to, run, solve
+from disclosure.audit.solving.time_limit import OutOfTimeError, keep_to_the_limit, limited_to, run, solve, solve_program
 from tests.disclosure.looks import Looks
 
 
@@ -94,3 +94,29 @@ def test_in_another_thread_the_time_is_kept_as_well(monkeypatch: pytest.MonkeyPa
     thread.start()
     thread.join()
     assert ended == ["over"]
+
+
+def test_a_search_that_comes_nearer_by_one_person_at_a_time_ends_with_its_effort() -> None:
+    """One loop of the solver looked neither at its effort nor at the time: bounds grew by 1, up to their ends."""
+    from ortools.sat.python.cp_model import UNKNOWN, CpModel, LinearExpr
+
+    model = CpModel()
+    first, second, third, everybody = (model.new_int_var(0, 10**7, "") for _ in range(4))
+    model.add(LinearExpr.sum([first, second, third]) == everybody)
+    model.add(10 * first >= 3 * everybody)
+    model.add(10 * second >= 7 * everybody)
+    model.add(third >= 1)
+    found = solve_program(model, 0.1, cp_model_presolve=False, linearization_level=0)
+    assert found.response_proto.status == UNKNOWN
+
+
+def test_what_goes_wrong_in_a_search_is_heard_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A solver without memory was said not to have been called."""
+    from ortools.sat.python import cp_model
+
+    def without_memory(*_: Any) -> None:
+        raise MemoryError("no room")
+
+    monkeypatch.setattr(cp_model.CpSolver, "solve", without_memory)
+    with pytest.raises(MemoryError, match="no room"):
+        solve_program(cp_model.CpModel(), 1.0)

@@ -1,0 +1,144 @@
+"""Lines and the conditions that surely hold, fractions allowed: the largest sum of counts, proved in exact fractions.
+
+Beside counts that may be of any size, a solver that narrows bounds step by step may go on for ever where two shares of
+30.0 % and 70.0 % leave nobody for a third cell. The linear relaxation tells at once, but in floating point. What is
+believed of it is only which rows and bounds are tight at its best; that this proves a bound is computed exactly.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import islice
+from math import floor, inf
+from typing import Any, Final
+
+import numpy as np
+
+from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.solving.equations import Equations
+from disclosure.audit.solving.models import fractions_of
+from disclosure.audit.solving.time_limit import solve
+
+MOST_ROWS: Final = 100
+"""Of more tight rows, exact fractions take too long."""
+
+Ends = tuple[int | None, int | None]
+"""The smallest and the largest number, None where there is no limit."""
+
+
+class Relaxation:
+    """The lines of a block and its conditions of one alternative.
+
+    Args:
+        equations: what counts must fulfil; conditions of several alternatives are left out.
+    """
+
+    def __init__(self, equations: Equations) -> None:
+        """Write the model."""
+        from scipy.sparse import csr_array
+
+        unit, sure = (
+            _unit(equations),
+            [each.alternatives for each in equations.disjunctions if len(each.alternatives) == 1],
+        )
+        self.solver = fractions_of(_in_units(equations, unit))
+        lines, sums = csr_array(equations.matrix), equations.sums.tolist()
+        pairs = zip(lines.indices.tolist(), lines.data.tolist(), strict=True)
+        self._rows = [dict(islice(pairs, number)) for number in np.diff(lines.indptr)]
+        self._ends: list[Ends] = [(each, each) for each in sums]
+        for row in (row for [rows] in sure for row in rows):
+            ends = (-inf if row.low is None else row.low / unit, inf if row.high is None else row.high / unit)
+            self.solver.addRow(*ends, len(row.cells), np.array(row.cells, np.int32), np.array(row.weights, float))
+            self._rows.append(dict(zip(row.cells, row.weights, strict=True)))
+            self._ends.append((row.low, row.high))
+        highs = [None if high >= NO_LIMIT else high for high in equations.high.tolist()]
+        self._bounds: list[Ends] = list(zip(equations.low.tolist(), highs, strict=True))
+
+    def upper_bound(self, weights: Numbers) -> int | None:
+        """A weighted sum of counts that no table exceeds; None if none is proved.
+
+        Args:
+            weights: how often each count is taken; shape (cells of the block,).
+
+        Examples:
+            >>> from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+            >>> thirds = [LinearConstraint((cell, 2), (10, -share), 0, None) for cell, share in ((0, 3), (1, 7))]
+            >>> matrix, nothing, free = np.array([[1, 1, -1, 1]]), np.zeros(4, dtype=int), np.full(4, NO_LIMIT)
+            >>> shares = Equations(matrix, np.array([0]), nothing, free, (Disjunction((tuple(thirds),)),))
+            >>> Relaxation(shares).upper_bound(np.array([0, 0, 0, 1]))       # 30 % and 70 %: nobody is left
+            0
+        """
+        from highspy import HighsModelStatus
+
+        self.solver.changeColsCost(len(weights), np.arange(len(weights), dtype=np.int32), -weights.astype(float))
+        solve(self.solver)
+        if self.solver.getModelStatus() != HighsModelStatus.kOptimal:
+            return None
+        duals = self._duals(weights.tolist())
+        return None if duals is None else self._bound(weights.tolist(), duals)
+
+    def _duals(self, weights: Sequence[int]) -> list[Fraction] | None:
+        """What each row is worth at the best that was found: tight rows together pay for each count between its bounds.
+
+        Args:
+            weights: how often each count is taken.
+        """
+        from highspy import HighsBasisStatus
+
+        basis = self.solver.getBasis()
+        tight = [row for row, status in enumerate(basis.row_status) if status != HighsBasisStatus.kBasic]
+        between = [cell for cell, status in enumerate(basis.col_status) if status == HighsBasisStatus.kBasic]
+        if len(tight) != len(between) or len(tight) > MOST_ROWS:
+            return None
+        paid = [[self._rows[row].get(cell, 0) for row in tight] for cell in between]
+        found = solved(paid, [weights[cell] for cell in between])
+        worth = dict(zip(tight, found or (), strict=False))
+        return [worth.get(row, Fraction(0)) for row in range(len(self._rows))] if found is not None else None
+
+    def _bound(self, weights: Sequence[int], duals: Sequence[Fraction]) -> int | None:
+        """The bound that some duals prove, whichever they are (weak duality); None where they prove none."""
+        pull, most = list(map(Fraction, weights)), Fraction(0)
+        for row, dual in zip(self._rows, duals, strict=True):
+            for cell, weight in row.items():
+                pull[cell] -= dual * weight
+        ends = [*self._ends, *self._bounds]
+        for times, (low, high) in zip((*duals, *pull), ends, strict=True):
+            end = high if times > 0 else low
+            if times and end is None:
+                return None
+            most += times * (end or 0)
+        return floor(most)
+
+
+def _unit(equations: Equations) -> float:
+    """The largest number that is stated: in units of it, a solver in floating point tells all numbers apart."""
+    highs = equations.high[equations.high < NO_LIMIT]
+    return float(max(1, *(np.abs(each).max(initial=0) for each in (equations.sums, equations.low, highs))))
+
+
+def _in_units(equations: Equations, unit: float) -> Equations:
+    """The same lines and bounds, counted in larger units; without conditions."""
+    parts: tuple[Any, ...] = (equations.sums, equations.low, np.where(equations.high < NO_LIMIT, equations.high, inf))
+    sums, low, high = (part / unit for part in parts)
+    return Equations(equations.matrix, sums, low, np.where(np.isinf(high), NO_LIMIT, high), ())
+
+
+def solved(matrix: Sequence[Sequence[int]], right: Sequence[int]) -> list[Fraction] | None:
+    """Solve linear equations in exact fractions; None if they have no single solution (Gauss and Jordan).
+
+    Examples:
+        >>> solved([[1, 1], [10, -3]], [1, 0])
+        [Fraction(3, 13), Fraction(10, 13)]
+    """
+    rows = [list(map(Fraction, (*row, end))) for row, end in zip(matrix, right, strict=True)]
+    for place in range(len(rows)):
+        first = next((at for at in range(place, len(rows)) if rows[at][place]), None)
+        if first is None:
+            return None
+        rows[place], rows[first] = rows[first], rows[place]
+        pivot = rows[place] = [number / rows[place][place] for number in rows[place]]
+        for at, row in enumerate(rows):
+            if at != place and (times := row[place]):
+                rows[at] = [
+                    number - times * other if other else number for number, other in zip(row, pivot, strict=True)
+                ]
+    return [row[-1] for row in rows]
