@@ -19,6 +19,7 @@ from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import Pieces
 
 Labels = tuple[str, ...]
+Place = Mapping[str, str]
 Sets = Mapping[str, LabelSets]
 
 TWO_WIDER: Final = (
@@ -63,11 +64,26 @@ def completed_tables(tables: Sequence[CountTable], pieces: Pieces | None = None)
         {'place': {'n': 'North'}}
     """
     sets = label_sets(tables, pieces)
-    return tuple(_completed(table, sets) for table in tables)
+    empty = [place for table in tables for place in _printed_zeros(table)]
+    return tuple(_completed(table, sets, empty) for table in tables)
 
 
-def _completed(table: CountTable, sets: Sets) -> CountTable:
-    """One table; itself, if there is nothing to add."""
+def _printed_zeros(table: CountTable) -> Iterator[Place]:
+    """Where a table says for sure that nobody is: its labels in each dimension."""
+    sure = table.base == 1 and not (table.noise or table.perturbation or table.weights)
+    if sure and "count" in table.cells:
+        zeros = table.cells.loc[table.cells["count"].eq(0).fillna(False), list(table.by)]
+        yield from (dict(zip(table.by, row, strict=True)) for row in zeros.itertuples(index=False, name=None))
+
+
+def _completed(table: CountTable, sets: Sets, empty: Sequence[Place]) -> CountTable:
+    """One table; itself, if there is nothing to add.
+
+    Args:
+        table: the table.
+        sets: for each dimension, whom its labels hold.
+        empty: where the release prints that nobody is.
+    """
     cells, nests, missing = table.cells, dict[str, Hierarchy](), dict[str, list[str]]()
     for name in table.by:
         printed = {*cells[name]} - {TOTAL}
@@ -77,7 +93,7 @@ def _completed(table: CountTable, sets: Sets) -> CountTable:
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         nests[name] = sets[name].hierarchy([*counted, *wider])
     for name in (name for name in table.by if missing[name]):
-        cells = _with_rows(cells, table.by, name, missing[name], nests)
+        cells = _with_rows(cells, table.by, name, missing[name], nests, sets, empty)
     hierarchies = {name: _with_rows_only(nest, missing[name], {*cells[name]}) for name, nest in nests.items()}
     hierarchies = {name: nest for name, nest in hierarchies.items() if nest}
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
@@ -142,7 +158,13 @@ def _wider_labels(counted: Collection[str], own: Hierarchy, sets: LabelSets) -> 
 
 
 def _with_rows(
-    cells: pd.DataFrame, by: tuple[str, ...], dimension: str, missing: Sequence[str], nests: Mapping[str, Hierarchy]
+    cells: pd.DataFrame,
+    by: tuple[str, ...],
+    dimension: str,
+    missing: Sequence[str],
+    nests: Mapping[str, Hierarchy],
+    sets: Sets,
+    empty: Sequence[Place],
 ) -> pd.DataFrame:
     """The cells of a table with rows for some parts of a dimension that nobody printed.
 
@@ -151,6 +173,8 @@ def _with_rows(
         dimension: the dimension.
         missing: the parts.
         nests: for each dimension, how the labels of the table nest.
+        sets: for each dimension, whom its labels hold.
+        empty: where the release prints that nobody is.
 
     Raises:
         ValueError: it is open whether a part needs a row.
@@ -165,13 +189,19 @@ def _with_rows(
         wider = wider_labels(part, nests[dimension])[1:]
         divided = [place for place, labels in labels_at.items() if _is_divided(labels, wider, nests[dimension])]
         places, alone = _beside(divided, labels_at, trees)
-        if alone:
-            raise ValueError(SUM_ALONE.format(name=dimension, part=part, place=cell_name(alone[0])))
+        for at in alone:
+            if not _is_empty({dimension: part, **dict(zip(others, at, strict=True))}, sets, empty):
+                raise ValueError(SUM_ALONE.format(name=dimension, part=part, place=cell_name(at)))
         rows += [{dimension: part, **dict(zip(others, place, strict=True))} for place in places]
     if not rows:
         return cells
     added = pd.DataFrame(rows, dtype=object)[list(by)].assign(mark=NOT_COVERED_MARK)
     return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
+
+
+def _is_empty(place: Place, sets: Sets, empty: Sequence[Place]) -> bool:
+    """Whether a place lies in one where the release prints that nobody is."""
+    return any(all(sets[name].lies_in(place.get(name, TOTAL), wide) for name, wide in zero.items()) for zero in empty)
 
 
 class _Tree:

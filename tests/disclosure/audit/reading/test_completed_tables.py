@@ -206,3 +206,32 @@ def test_where_a_row_is_left_out_a_part_that_nobody_covers_may_hold_people() -> 
     sums = pd.DataFrame({"sex": ["x", "y", TOTAL], "count": [9, 6, 15], "mark": ""})
     told = ends(LinkedTables((inner, CountTable(sums, ("sex",)))))
     assert told["f | unknown | total"][:2] == (0, 11) and told["f | unknown | y"][:2] == (0, 5)
+
+
+@pytest.mark.parametrize("who", ["a cell of another table", "a total of another table", "the sum itself", "nobody"])
+def test_a_sum_alone_holds_none_of_a_part_that_nobody_covers_where_the_release_prints_that_nobody_is_there(
+    who: str,
+) -> None:
+    """The 5 of n are a, 2 of b, and u: it was said to be open whether those of s are u, whatever else was printed."""
+
+    def table(by: tuple[str, ...], rows: list[tuple[str | int | None, ...]], **more: object) -> CountTable:
+        cells = pd.DataFrame(rows, columns=[*by, "count"]).astype({"count": "Int64"})
+        return CountTable(cells.assign(mark=["c" if n is pd.NA else "" for n in cells["count"]]), by, **more)  # type: ignore[arg-type]
+
+    s = 0 if who == "the sum itself" else 4
+    rows = [("a", "n", None), ("b", "n", 2), (TOTAL, "n", 5), (TOTAL, "s", s), (TOTAL, TOTAL, 5 + s)]
+    alone = table(("p", "q"), rows, not_covered={"p": "u"})
+    broken_down = [("u", "n", 1), *rows[:3], ("a", "s", 3), ("b", "s", 1), ("u", "s", 0), (TOTAL, "s", 4)]
+    others = {
+        "a cell of another table": [table(("p", "q"), broken_down)],
+        "a total of another table": [table(("p",), [("a", None), ("b", None), ("u", 0), (TOTAL, 9)])],
+    }
+    release = LinkedTables((alone, *others[who])) if who in others else alone
+    if who == "nobody":
+        with pytest.raises(ValueError, match="prints that of s alone: it is open whether this one holds some of 'u'"):
+            ends(release)
+    else:
+        low, high = {"a cell of another table": (2, 2), "a total of another table": (3, 3), "the sum itself": (0, 3)}[
+            who
+        ]
+        assert ends(release)["a | n"][:2] == (low, high)
