@@ -50,6 +50,7 @@ class Relaxation:
             self.solver.addRow(*ends, len(row.cells), np.array(row.cells, np.int32), np.array(row.weights, float))
             self._rows.append(dict(zip(row.cells, row.weights, strict=True)))
             self._ends.append((row.low, row.high))
+        self._nothing = np.zeros(len(equations.low))
         highs = [None if high >= NO_LIMIT else high for high in equations.high.tolist()]
         self._bounds: list[Ends] = list(zip(equations.low.tolist(), highs, strict=True))
 
@@ -82,17 +83,53 @@ class Relaxation:
         Args:
             weights: how often each count is taken.
         """
+        tight, between = self._corner()
+        paid = [[self._rows[row].get(cell, 0) for row in tight] for cell in between]
+        found = solved(paid, [weights[cell] for cell in between])
+        worth = dict(zip(tight, found or (), strict=False))
+        return [worth.get(row, Fraction(0)) for row in range(len(self._rows))] if found is not None else None
+
+    def direction(self, cell: int) -> tuple[bool, list[Fraction]]:
+        """Whether a count can be 1, as far as floating point tells; with exact counts that prove it, if it is found.
+
+        Asked where all rows and bounds are 0 or none (a cone): a direction in which a table can grow for ever.
+
+        Args:
+            cell: its place in the block.
+        """
+        from highspy import HighsModelStatus
+
+        self.solver.changeColsCost(len(self._bounds), np.arange(len(self._bounds), dtype=np.int32), self._nothing)
+        self.solver.changeColBounds(cell, 1.0, inf)
+        solve(self.solver)
+        possible = self.solver.getModelStatus() != HighsModelStatus.kInfeasible
+        tight, between = self._corner() if possible else ([], [])
+        self.solver.changeColBounds(cell, 0.0, inf)
+        rows = [self._rows[row] for row in tight]
+        found = solved([[row.get(other, 0) for other in between] for row in rows], [-row.get(cell, 0) for row in rows])
+        steps = [Fraction(0)] * len(self._bounds)
+        steps[cell] = Fraction(1)
+        for other, step in zip(between, found or (), strict=False):
+            steps[other] = step
+        return possible, steps if found is not None and self._fits(steps) else []
+
+    def _fits(self, counts: Sequence[Fraction]) -> bool:
+        """Whether some counts keep to all rows and bounds."""
+        sums = (sum(weight * counts[cell] for cell, weight in row.items()) for row in self._rows)
+        ends = zip((*sums, *counts), (*self._ends, *self._bounds), strict=True)
+        return all((low is None or low <= it) and (high is None or it <= high) for it, (low, high) in ends)
+
+    def _corner(self) -> tuple[list[int], list[int]]:
+        """Which rows are tight where the solver stopped, and which counts lie between their bounds: as many.
+
+        Of too many, none are told.
+        """
         from highspy import HighsBasisStatus
 
         basis = self.solver.getBasis()
         tight = [row for row, status in enumerate(basis.row_status) if status != HighsBasisStatus.kBasic]
         between = [cell for cell, status in enumerate(basis.col_status) if status == HighsBasisStatus.kBasic]
-        if len(tight) != len(between) or len(tight) > MOST_ROWS:
-            return None
-        paid = [[self._rows[row].get(cell, 0) for row in tight] for cell in between]
-        found = solved(paid, [weights[cell] for cell in between])
-        worth = dict(zip(tight, found or (), strict=False))
-        return [worth.get(row, Fraction(0)) for row in range(len(self._rows))] if found is not None else None
+        return (tight, between) if len(tight) == len(between) <= MOST_ROWS else ([], [])
 
     def _bound(self, weights: Sequence[int], duals: Sequence[Fraction]) -> int | None:
         """The bound that some duals prove, whichever they are (weak duality); None where they prove none."""

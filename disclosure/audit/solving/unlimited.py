@@ -19,6 +19,7 @@ from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, room
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.models import fractions_of
+from disclosure.audit.solving.relaxation import Relaxation
 from disclosure.audit.solving.time_limit import solve
 from disclosure.audit.solving.whole_numbers import WholeNumbers
 
@@ -77,10 +78,9 @@ def _growing_under_conditions(equations: Equations, most: Numbers, counts: Numbe
     """The cells that can grow for ever: from a feasible table, or from another one."""
     here = [next(rows for rows in each.alternatives if _hold(rows, counts)) for each in equations.disjunctions]
     everywhere = [each.alternatives[0] for each in equations.disjunctions if len(each.alternatives) == 1]
-    cone, free = _cone(equations, here), equations.high >= NO_LIMIT
-    from_here = WholeNumbers(cone, cone.high)
-    growing = _step_by_step(from_here, from_here.counts, _growing_in_fractions(cone, free), effort)
-    left = _growing_in_fractions(_cone(equations, everywhere), free & ~growing)
+    free = equations.high >= NO_LIMIT
+    growing, _ = _growing_in(Relaxation(_cone(equations, here)), free)
+    _, left = _growing_in(Relaxation(_cone(equations, everywhere)), free & ~growing)
     left = _growing_under_alternatives(equations, left)
     if not left.any():
         return growing
@@ -95,8 +95,7 @@ def _hold(rows: Sequence[LinearConstraint], counts: Numbers) -> bool:
 
 def _cone(equations: Equations, alternatives: Sequence[Sequence[LinearConstraint]]) -> Equations:
     """What directions must fulfil: along the lines, and towards no bound of some rows."""
-    longest = room(equations.high, equations.disjunctions)
-    ends = np.where(equations.high >= NO_LIMIT, longest, 0)
+    ends = np.where(equations.high >= NO_LIMIT, NO_LIMIT, 0)
     rows = (Disjunction((tuple(map(_turned_away, each)),)) for each in alternatives)
     return Equations(equations.matrix, np.zeros_like(equations.sums), np.zeros_like(ends), ends, tuple(rows))
 
@@ -106,29 +105,19 @@ def _turned_away(row: LinearConstraint) -> LinearConstraint:
     return replace(row, low=None if row.low is None else 0, high=None if row.high is None else 0)
 
 
-def _growing_in_fractions(cone: Equations, asked: Flags) -> Flags:
-    """Those of some cells that grow along some direction, if fractions count, too.
+def _growing_in(cone: Relaxation, asked: Flags) -> tuple[Flags, Flags]:
+    """Those of some cells that grow along some direction: which surely do, and which do as far as floating point tells.
 
     Args:
-        cone: what directions must fulfil, in conditions of one alternative each.
+        cone: what directions must fulfil.
         asked: the cells; shape (cells,).
     """
-    from highspy import HighsModelStatus
-
-    endless = np.where(cone.high > 0, NO_LIMIT, 0)
-    solver, growing = fractions_of(replace(cone, high=endless, disjunctions=())), np.zeros_like(asked)
-    for row in (row for each in cone.disjunctions for row in each.alternatives[0]):
-        ends = (-inf if row.low is None else row.low, inf if row.high is None else row.high)
-        solver.addRow(*ends, len(row.cells), np.array(row.cells, dtype=np.int32), np.array(row.weights, dtype=float))
+    surely, possibly = np.zeros_like(asked), np.zeros_like(asked)
     for cell in np.flatnonzero(asked):
-        if not growing[cell]:
-            solver.changeColBounds(cell, 1.0, inf)
-            solve(solver)
-            if solver.getModelStatus() != HighsModelStatus.kInfeasible:
-                growing |= asked & (np.array(solver.getSolution().col_value) > SOME_GROWTH)
-                growing[cell] = True
-            solver.changeColBounds(cell, 0.0, inf)
-    return growing
+        if not surely[cell]:
+            possibly[cell], steps = cone.direction(int(cell))
+            surely[[other for other, step in enumerate(steps) if step > 0]] = True
+    return surely, possibly
 
 
 def _growing_under_alternatives(equations: Equations, asked: Flags) -> Flags:

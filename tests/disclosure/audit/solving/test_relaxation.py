@@ -1,5 +1,8 @@
 """Bounds that exact fractions prove, and audits that did not end without them."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 import numpy as np
 import pandas as pd
 
@@ -44,6 +47,18 @@ def test_equations_that_do_not_tell_have_no_solution() -> None:
     assert solved([[1, 2], [2, 4]], [1, 2]) is None
     assert solved([[0, 1], [1, 0]], [3, 4]) == [4, 3]
     assert solved([], []) == []
+
+
+def test_a_direction_is_proved_by_exact_counts() -> None:
+    """99,991 for each 99,989: whole numbers, and no solver has to look for these."""
+    cone = Equations(np.zeros((0, 2)), np.zeros(0, dtype=int), np.zeros(2, dtype=int), np.array(FREE), (ratio(0, 0),))
+    assert Relaxation(cone).direction(0) == (True, [Fraction(1), Fraction(99_991, 99_989)])
+    stopped = replace(cone, high=np.array([NO_LIMIT, 0]))
+    assert Relaxation(stopped).direction(0) == (False, [])
+
+
+def ratio(low: int, high: int) -> Disjunction:
+    return Disjunction(((LinearConstraint((0, 1), (99_991, -99_989), low, high),),))
 
 
 def shares_of(shares: list[float | None]) -> pd.DataFrame:

@@ -32,7 +32,8 @@ def test_a_condition_on_two_cells_may_be_a_limit() -> None:
 
 def test_a_search_for_a_direction_ends_with_the_effort_that_it_is_allowed() -> None:
     """The search for a shorter reason asked for directions, and that did not end."""
-    ratio = Disjunction(((LinearConstraint((0, 1), (99_991, -99_989), 1, 1),),))
-    equations = Equations(np.array([[0, 0]]), np.array([0]), np.zeros(2, dtype=int), FREE, (ratio,))
+    small, ratio = LinearConstraint((0,), (1,), None, 3), LinearConstraint((0, 1), (99_991, -99_989), 1, 1)
+    either = Disjunction(((small,), (ratio,)))
+    equations = Equations(np.array([[0, 0]]), np.array([0]), np.zeros(2, dtype=int), FREE, (either,))
     with pytest.raises(ArithmeticError, match="effort"):
-        growing_cells(equations, np.array([2**30, 2**30]), np.array([49_995, 49_996]), effort=0.0)
+        growing_cells(equations, np.array([2**30, 2**30]), np.array([1, 1]), effort=0.0)
