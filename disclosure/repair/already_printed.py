@@ -11,10 +11,12 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.as_printed import places_of, system_of
 from disclosure.audit.reading.cells import Numbers, codes_of
+from disclosure.audit.reading.left_out import rows_left_out
 from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.system import System
+from disclosure.audit.reading.tables_read import tables_read
 from disclosure.audit.solving.findings import find_moving
 from disclosure.audit.solving.network import Flags
 from disclosure.repair.wishes import Wishes
@@ -121,23 +123,52 @@ def together(release: Release, already: tuple[CountTable, ...]) -> Release:
     return LinkedTables((*tables_in(release), *already)) if already else release
 
 
-def unsaid(already: tuple[CountTable, ...]) -> tuple[CountTable, ...]:
-    """The same tables as if nothing stood in them: what would be known without them.
+def alone(release: Release, already: tuple[CountTable, ...]) -> Release:
+    """What readers would have if nothing stood in the tables that are in print; their labels are known.
 
     Args:
+        release: what is published now.
         already: the tables that are in print.
     """
-    nothing = [table.cells.assign(count=pd.array([pd.NA] * len(table.cells), dtype="Int64")) for table in already]
-    return tuple(
-        CountTable(
-            cells.assign(mark="")[[*table.by, "count", "mark"]],
-            table.by,
-            None,
-            table.hierarchies,
-            not_covered=table.not_covered,
-        )
-        for table, cells in zip(already, nothing, strict=True)
-    )
+    return _unsaid(together(release, already), len(tables_in(release)), None)
+
+
+def before(release: Release, already: tuple[CountTable, ...]) -> Release:
+    """What readers have before anything is published: nothing stands in the release; its labels are known.
+
+    Args:
+        release: what is published now.
+        already: the tables that are in print.
+    """
+    return _unsaid(together(release, already), None, len(tables_in(release)))
+
+
+def _unsaid(release: Release, start: int | None, stop: int | None) -> Release:
+    """The same tables, some of them as if nothing stood in them: nor do they tell by leaving out rows who is not there.
+
+    So the rows that they leave out stand after the others, hidden.
+    """
+    tables, read = list(tables_in(release)), tables_read(release)
+    for place in range(len(tables))[start:stop]:
+        table = tables[place]
+        rows = pd.concat([table.cells[list(table.by)], rows_left_out(read.printed[place], read.sets)])
+        cells = rows.assign(count=pd.array([pd.NA] * len(rows), dtype="Int64"), mark="").reset_index(drop=True)
+        nests, uncovered = table.hierarchies, table.not_covered
+        tables[place] = CountTable(cells, table.by, None, nests, not_covered=uncovered, persons=table.persons)
+    return LinkedTables(tuple(tables))
+
+
+def known_beside(words: pd.Series | None, release: Release) -> pd.Series | None:
+    """Which cells are primary, as attackers know it of the first cells of several tables; nothing of the others.
+
+    Args:
+        words: what they know of the first cells; shape (first cells,). None if nothing.
+        release: the tables.
+    """
+    if words is None:
+        return None
+    cells = release.all_cells() if isinstance(release, LinkedTables) else release.cells
+    return pd.Series([*words, *[pd.NA] * (len(cells) - len(words))], index=cells.index, dtype=object)
 
 
 def kept_so_far(already: tuple[CountTable, ...]) -> list[Flags]:
@@ -173,3 +204,12 @@ def places(system: System, table: CountTable) -> Numbers:
     sizes = tuple(len(indices) for indices in system.labels.values())
     keys = np.ravel_multi_index(tuple(system.cells.codes.T), sizes)
     return np.searchsorted(keys, np.ravel_multi_index(tuple(codes_of(table, system.labels).T), sizes))
+
+
+def places_in(system: System, other: System) -> Numbers:
+    """Where each cell of one reading stands in another one that has it, too; shape (cells,)."""
+    codes = np.zeros((len(system.low), len(other.labels)), dtype=np.int64)
+    for at, (name, places_there) in enumerate(other.labels.items()):
+        there = np.array([places_there[label] for label in system.labels[name]])
+        codes[:, at] = there[system.cells.codes[:, list(system.labels).index(name)]]
+    return places_of(other.cells, codes, other.labels)

@@ -7,12 +7,11 @@ import numpy as np
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_moving, find_ranges
-from disclosure.repair.already_printed import together, unsaid
+from disclosure.repair.already_printed import alone, before, known_beside, places_in
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import ProtectionLevels
 from disclosure.repair.suppression_problem import AttackerSubproblem, SuppressionProblem
 from disclosure.repair.verification import not_protected
-from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 
 def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
@@ -29,20 +28,19 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     if not problem.already:
         return problem
     everything = hide(problem.office, problem.rule, None, problem.wishes)
-    alone = together(everything, unsaid(problem.already))
-    before = together(LinkedTables(unsaid(tables_in(everything))), problem.already)
-    without, so_far = (
-        as_printed(alone, problem.known_primary, problem.plain.also),
-        as_printed(before, also=problem.plain.also),
-    )
+    unsaid, in_print = alone(everything, problem.already), before(everything, problem.already)
+    without = as_printed(unsaid, known_beside(problem.known_primary, unsaid), problem.plain.also)
+    so_far = as_printed(in_print, also=problem.plain.also)
     views, lost, narrowed = [], set(), set()
     for view in problem.views:
-        unmet = set(not_protected(view.system, view))
+        if not (unmet := set(not_protected(view.system, view))):
+            views.append(view)
+            continue
         gone = {cell for cell in unmet if problem.settled.public[cell]}
-        gone |= _exact(with_attacker_knowledge(so_far, view.attacker, before), unmet - gone) if unmet - gone else set()
+        gone |= _exact(with_attacker_knowledge(so_far, view.attacker, in_print), view, unmet - gone)
         left = view.without(gone)
         if less := unmet - gone:
-            less -= set(not_protected(with_attacker_knowledge(without, view.attacker, alone), left))
+            less -= _not_protected(with_attacker_knowledge(without, view.attacker, unsaid), left)
             left, cut = _cut(left, less)
             narrowed |= cut
         views.append(left)
@@ -50,10 +48,19 @@ def without_lost(problem: SuppressionProblem) -> SuppressionProblem:
     return replace(problem, views=tuple(views), lost=tuple(sorted(lost)), narrowed=tuple(sorted(narrowed - lost)))
 
 
-def _exact(system: System, cells: set[int]) -> set[int]:
-    """Those of some cells that cannot move."""
-    places = np.array(sorted(cells), dtype=np.int64)
-    return set(places[~find_moving(system, places)].tolist())
+def _exact(system: System, view: AttackerSubproblem, cells: set[int]) -> set[int]:
+    """Those of some cells that cannot move in another reading than the view's own."""
+    some = np.array(sorted(cells), dtype=np.int64)
+    return set(some[~find_moving(system, places_in(view.system, system)[some])].tolist())
+
+
+def _not_protected(system: System, view: AttackerSubproblem) -> set[int]:
+    """The cells that are not protected in another reading. It has more rows: those that a table left out, of nobody."""
+    at, count = places_in(view.system, system), np.zeros_like(system.low)
+    count[at] = view.count
+    there = {int(at[cell]): cell for cell in view.needs}
+    needs = {place: view.needs[cell] for place, cell in there.items()}
+    return {there[place] for place in not_protected(system, replace(view, system=system, count=count, needs=needs))}
 
 
 def _cut(view: AttackerSubproblem, cells: set[int]) -> tuple[AttackerSubproblem, set[int]]:

@@ -10,7 +10,7 @@ from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowle
 from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_counts
-from disclosure.repair.already_printed import places, together, unsaid
+from disclosure.repair.already_printed import alone, known_beside, places, together
 from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.protection import Against, Singletons
 from disclosure.repair.singletons import attackers_of
@@ -52,16 +52,18 @@ def read_release(
         release, rule, wishes, already, against, primary_known: as in
             `disclosure.repair.suppression_problem.problem_of`.
     """
-    words = _known_primary(release, rule, wishes, already) if primary_known else None
+    words_of_it = primary_cells(release, rule, wishes) if primary_known else None
     hidden = hide(release, rule, None, wishes)
-    read = _read_both(together(public(release), already), together(hidden, already), words)
+    everything = together(hidden, already)
+    words = known_beside(words_of_it, everything)
+    read = _read_both(together(public(release), already), everything, words)
     attackers = onlookers(read, release, already, against, rule)
     also = drawn_up(read.hidden, read.everything, attackers)
     if also:
         read = _read_both(read.printed, read.everything, words, also)
     if already:
-        alone = together(hidden, unsaid(already))
-        read = replace(read, alone=alone, by_rule=as_printed(alone, words, also))
+        unsaid = alone(hidden, already)
+        read = replace(read, alone=unsaid, by_rule=as_printed(unsaid, known_beside(words_of_it, unsaid), also))
     return read, attackers
 
 
@@ -108,13 +110,3 @@ def onlookers(
     counts = find_counts(with_attacker_knowledge(read.plain, Outsider(), read.printed))
     known = [counts[places(read.plain, table)] for table in tables_in(every)]
     return attackers_of(every, against, known, in_totals=in_totals)
-
-
-def _known_primary(release: Release, rule: AnyRule, wishes: Wishes, already: tuple[CountTable, ...]) -> pd.Series:
-    """Which cells are primary, as attackers know it: of tables that are in print already, what their marks say."""
-    words = primary_cells(release, rule, wishes)
-    if not already:
-        return words
-    cells = together(public(release), already).all_cells()  # type: ignore[union-attr]
-    unknown = [pd.NA] * (len(cells) - len(words))
-    return pd.Series([*words, *unknown], index=cells.index, dtype=object)

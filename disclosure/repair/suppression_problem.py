@@ -17,7 +17,7 @@ from disclosure.audit.solving.feasible_table import FeasibleTable
 from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.network import Flags, network_of
 from disclosure.labels import cell_name
-from disclosure.repair.already_printed import places
+from disclosure.repair.already_printed import places, places_in
 from disclosure.repair.hiding import AnyRule, hide
 from disclosure.repair.needs import Asked, levels_of, needs_of
 from disclosure.repair.prices import prices_of, without_prices
@@ -210,11 +210,19 @@ def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: An
     """The table in the eyes of one attacker, and what must be protected from her."""
     count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
     system = with_attacker_knowledge(read.hidden, attacker, read.everything)
-    by_rule = system if read.by_rule is read.hidden else with_attacker_knowledge(read.by_rule, attacker, read.alone)
+    by_rule = system if read.by_rule is read.hidden else _by_rule(read, attacker, system)
     needs: dict[int, ProtectionLevels] = {}
     for some in asked:
         needs |= needs_of(some, rule, attacker, (by_rule, count))
     return AttackerSubproblem(attacker, system, count, needs)
+
+
+def _by_rule(read: Readings, attacker: Attacker, system: System) -> System:
+    """What an attacker knows of each cell by itself, had nothing been printed before; numbered as ``system``."""
+    alone = with_attacker_knowledge(read.by_rule, attacker, read.alone)
+    at = places_in(system, alone)
+    told = {name: getattr(alone.cells, name)[at] for name in ("low", "high", "role", "contributors")}
+    return replace(system, low=alone.low[at], high=alone.high[at], cells=replace(system.cells, **told))
 
 
 def any_filling(system: System) -> Numbers:

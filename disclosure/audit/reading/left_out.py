@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import product
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.reading.cells import codes_of, labels_of
@@ -158,11 +159,31 @@ def _rows_of(
     )
 
 
+def rows_left_out(table: CountTable, sets: Mapping[str, LabelSets]) -> pd.DataFrame:
+    """The cells of which a table tells by leaving them out that nobody is there: their labels; shape (cells, by).
+
+    Args:
+        table: the printed table, with the parts that its labels do not cover.
+        sets: for each of its dimensions, whom its labels hold.
+
+    Examples:
+        >>> cells = pd.DataFrame({"a": ["A", "A", "B"], "b": ["x", "y", "y"], "mark": ""})
+        >>> every = {"a": LabelSets({}, ("A", "B")), "b": LabelSets({}, ("x", "y"))}
+        >>> rows_left_out(CountTable(cells, ("a", "b")), every)
+           a  b
+        0  B  x
+    """
+    labels = labels_of((table,))
+    every, rows = _all_narrowest(table, labels, sets), codes_of(table, labels)
+    codes = every[left_out(table, rows, every, labels, sets)]
+    names = {name: np.array([*indices], dtype=object) for name, indices in labels.items()}
+    return pd.DataFrame({name: names[name][codes[:, at]] for at, name in enumerate(labels)})[list(table.by)]
+
+
 def tells_of_all(table: CountTable, sets: Mapping[str, LabelSets]) -> bool:
     """Whether a table tells of each combination of its narrowest labels: by a row, or by leaving it out.
 
     Examples:
-        >>> import pandas as pd
         >>> cells = pd.DataFrame({"a": ["A", "A", "B"], "b": ["x", "y", "y"], "mark": ""})
         >>> every = {"a": LabelSets({}, ("A", "B")), "b": LabelSets({}, ("x", "y"))}
         >>> tells_of_all(CountTable(cells, ("a", "b")), every)

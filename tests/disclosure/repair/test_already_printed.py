@@ -8,9 +8,18 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.reading.as_printed import system_of
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.suppression import Suppress
-from disclosure.repair.already_printed import beside_others, kept_so_far, together, unsaid
+from disclosure.repair.already_printed import (
+    alone,
+    before,
+    beside_others,
+    kept_so_far,
+    known_beside,
+    places_in,
+    together,
+)
 from disclosure.repair.protection import UnreachableError
 from disclosure.repair.wishes import Wishes
 from disclosure.rules import Rule
@@ -108,8 +117,27 @@ def test_percentages_in_print_of_a_sum_of_any_size_are_no_reason_to_give_up() ->
 
 
 def test_without_tables_in_print_nothing_changes() -> None:
-    assert together(FIRST, ()) is FIRST and kept_so_far(()) == [] and unsaid(()) == ()
-    assert unsaid((Suppress(5)(FIRST),))[0].is_hidden.all()
+    assert together(FIRST, ()) is FIRST and kept_so_far(()) == []
+
+
+def test_what_is_unsaid_says_nothing_by_the_rows_that_it_leaves_out_either() -> None:
+    """Nobody is in A and N: the table says so by having no such row, and unsaid it has one, hidden."""
+    table = table_of([0, 6], [2, 7])
+    short = replace(table, cells=table.cells[1:])
+    print_unsaid, new_unsaid = alone(FIRST, (short,)), before(short, (FIRST,))
+    for told, unsaid in (print_unsaid.tables, reversed(new_unsaid.tables)):  # type: ignore[union-attr]
+        assert told is FIRST and unsaid.is_hidden.all()
+        assert set(unsaid.cell_names) == set(table.cell_names) and len(unsaid.cells) == len(table.cells)
+    words = known_beside(pd.Series([True] + [False] * 15), print_unsaid)
+    assert words is not None and words.isna().sum() == len(table.cells)
+
+
+def test_a_reading_with_more_rows_has_the_same_cells_at_other_places() -> None:
+    """Without the row of A and N, all later cells of the table stand one place before."""
+    table = table_of([0, 6], [2, 7])
+    short, whole = (system_of(one, Outsider()) for one in (replace(table, cells=table.cells[1:]), table))
+    at = places_in(short, whole)
+    assert [whole.names(place) for place in at] == [short.names(place) for place in range(len(short.low))]
 
 
 def test_what_cannot_be_laid_side_by_side_gets_a_sentence() -> None:

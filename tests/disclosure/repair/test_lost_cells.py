@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -10,7 +13,7 @@ from disclosure.repair.lost_cells import without_lost
 from disclosure.repair.protection import Protection, UnreachableError, Width
 from disclosure.repair.suppression_problem import SuppressionProblem, problem_of
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable, count_table
+from disclosure.tables.count_table import TOTAL, CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.repair.small_tables import table_of
 
@@ -51,6 +54,31 @@ def test_what_the_new_table_itself_would_give_away_is_refused() -> None:
     assert audit(before, OUTSIDER).set_index("film").loc["A", "verdict"] == "open"
     with pytest.raises(UnreachableError, match="A cannot be protected"):
         SuppressComplementary(3, must_print=(("B",),)).repair(table, already=before)
+
+
+@pytest.mark.parametrize("left_out", [True, False])
+def test_what_the_new_table_tells_by_a_row_that_it_leaves_out_is_no_loss_before_it(left_out: bool) -> None:
+    """In print are the margins: 0 to 2 of B are in N. That A | N has no row, or a 0, says 2, and is refused."""
+    table = table_of([0, 5], [2, 4])
+    margins = [
+        replace(table, cells=table.cells[rest == TOTAL]) for rest in (table.cells["film"], table.cells["region"])
+    ]
+    new = replace(table, cells=table.cells[1:]) if left_out else table
+    with pytest.raises(UnreachableError, match=r"B \| N cannot be protected"):
+        SuppressComplementary(3).repair(new, already=LinkedTables(tuple(margins)))
+
+
+@pytest.mark.parametrize("protect", [Width(4), "whole range"])
+def test_a_table_in_print_takes_the_same_room_away_by_a_row_left_out_as_by_a_zero(protect: Protection) -> None:
+    """A | N is nobody, so B and C, 4 and 3 in N, are 3 or 4 each: print tells that, and the repair is not to blame."""
+    new = table_of([0, 9], [4, 8], [3, 7])
+    marks = new.cells["film"].eq(TOTAL) | new.cells["region"].eq(TOTAL) | new.cells["count"].eq(0)
+    cells = new.cells.assign(count=new.cells["count"].mask(~marks), mark=np.where(marks, "", "c"))
+    ask = SuppressComplementary(5, zeros="hidden", protect=protect, must_print=((TOTAL, "N"),))
+    found = [ask.repair(new, already=replace(new, cells=each)) for each in (cells, cells[1:])]
+    for repaired in found:
+        assert (repaired.lost, repaired.narrowed) == (("A | N",), ("B | N", "C | N"))
+    assert found[0].price == found[1].price
 
 
 def test_nothing_is_lost_without_tables_in_print_or_where_they_hide_as_much() -> None:
