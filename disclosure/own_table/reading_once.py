@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import cast
 
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.reading.shares import NO_SUM
 from disclosure.own_table.findings import outcome
 from disclosure.own_table.interpreting import Interpretation, Steps, interpret, tables_under
 from disclosure.own_table.layout.as_read import Kind
@@ -68,6 +67,4 @@ class Reader:
         except ContradictionError:
             raise
         except ValueError as error:
-            if str(error).startswith(NO_SUM.split(",")[0]):
-                raise ContradictionError(str(error)) from None
             raise UnreadableError(str(error)) from None

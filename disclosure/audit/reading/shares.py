@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
 from disclosure.tables.rounded_numbers import Interval
@@ -24,7 +25,10 @@ ASK_ROUNDED: Final = (
     "the table rounds its counts: were the percentages in {column!r} computed from rounded counts? Answer with "
     "of_rounded=True or False."
 )
-NO_SUM: Final = "sums_to_100 is {answer!r}, but percentages in {column!r} add up to {sum}: answer with False."
+NO_SUM: Final = (
+    "percentages in {column!r} add up to {sum}, so they were not made to add up to 100, and sums_to_100 is False, "
+    "not {answer!r}."
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ def shares_of(table: CountTable, places: Numbers) -> Iterator[Share]:
         places: where each of its cells stands among all cells of the release; shape (cells of the table,).
 
     Raises:
+        ContradictionError: percentages were not made to add up, although an answer says so.
         ValueError: a question about the percentages is not answered, or one is no number that can be printed.
     """
     for percentages in table.percentages:
@@ -221,4 +226,4 @@ def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.
     off = complete[(complete - percentages.per).abs() > unit / 2]
     if percentages.sums_to_100 and len(off):
         answer, added_up = percentages.sums_to_100, percentages.as_text(off.iloc[0])
-        raise ValueError(NO_SUM.format(answer=answer, column=percentages.column, sum=added_up))
+        raise ContradictionError(NO_SUM.format(answer=answer, column=percentages.column, sum=added_up))
