@@ -21,7 +21,7 @@ from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
-from disclosure.own_table.office_answers import tables_for_repair
+from disclosure.own_table.office_answers import leaf_for_repair
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
@@ -218,9 +218,9 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     questions = tuple(question for question in explored.mattering() if question.name not in forced)
     questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
     questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
-    counts = counted(tables, grid.block, grid.decimal, beside.office)
-    pair, insiders = _by_others(cells, tables, reader, beside, leaf.answers, counts)
-    repairable = tables_for_repair(leaf, explored.leaves, reader, beside.office)
+    as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
+    repairable, counts = reader.tables(as_meant), counted(tables, grid.block, grid.decimal, beside.office)
+    pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
@@ -253,7 +253,7 @@ def _by_others(
     """What readers of an earlier edition find, and after them people who are counted in the table."""
     pair = BesideEarlier(cells)
     if beside.earlier:
-        pair = beside_earlier(cells, tables, Reader(beside.earlier, reader.kinds), answers)
+        pair = beside_earlier(cells, reader.tables(answers), Reader(beside.earlier, reader.kinds), answers)
     return pair, by_insiders(pair.findings, tables, beside.look, counts, answers.get(COUNTED.name))
 
 

@@ -58,6 +58,8 @@ WORDS: Final = {
 class EarlierEdition:
     """An edition that is in print, of the same cells as a table.
 
+    Where marks follow several rules, a breakdown is one table for each of these, of the same cells.
+
     Args:
         file: its name.
         release: the table, or the tables that it holds.
@@ -75,9 +77,10 @@ class EarlierEdition:
             ValueError: they do not have the same breakdowns, or not the same cells.
         """
         firsts, seconds = tables_in(self.release), tables_in(release)
-        if [table.by for table in firsts] != [table.by for table in seconds]:
+        if {table.by for table in firsts} != {table.by for table in seconds}:
             raise ValueError(OTHER_TABLES)
-        return [Editions(first, second, self.relation) for first, second in zip(firsts, seconds, strict=True)]
+        pairs = [(first, second) for second in seconds for first in firsts if first.by == second.by]
+        return [Editions(first, second, self.relation) for first, second in pairs]
 
     def told_beside(self, release: Release) -> pd.DataFrame:
         """What a reader of both editions finds, as of `disclosure.audit.edition_pairs.audit_editions`."""

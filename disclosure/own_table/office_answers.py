@@ -16,8 +16,8 @@ from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import tables_in
 
 
-def tables_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: Sheet | None) -> Tables:
-    """The tables under some answers; where these name several rules, under others that fit the counts with one.
+def leaf_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: Sheet | None) -> Leaf:
+    """Some answers; where these name several rules, others that fit the counts with one.
 
     Args:
         leaf: the answers under which the table was audited.
@@ -25,12 +25,11 @@ def tables_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office
         reader: of the sheet.
         office: the sheet with the counts.
     """
-    tables = reader.tables(leaf.answers)
-    if office is None or not _has_several_rules(tables):
-        return tables
+    if office is None or not _has_several_rules(reader.tables(leaf.answers)):
+        return leaf
     others = (each for each in leaves if not _has_several_rules(reader.tables(each.answers)))
     fitting = (each for each in others if _fits(each, reader, office))
-    return reader.tables(next(chain(fitting, [leaf])).answers)
+    return next(chain(fitting, [leaf]))
 
 
 def _has_several_rules(tables: Tables) -> bool:

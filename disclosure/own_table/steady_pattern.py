@@ -133,7 +133,8 @@ def beside_edition(release: Release, earlier: EarlierEdition | None) -> BesideOt
 def _pattern(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> tuple[list[Flags], int]:
     """Which cells are hidden again, by table; and how many are not, for they are zeros that this table prints."""
     again, empty = [], 0
-    for table, before in zip(tables_in(counted), tables_in(earlier.release), strict=True):
+    for table in tables_in(counted):
+        before = next(one for one in tables_in(earlier.release) if one.by == table.by)
         hidden = set(map(tuple, before.cells.loc[before.is_hidden, list(before.by)].to_numpy()))
         labels = map(tuple, table.cells[list(table.by)].to_numpy())
         flags = np.array([cell in hidden and cell not in defence.must_print for cell in labels], dtype=bool)

@@ -111,11 +111,12 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
     if relation == "same_people":
         LinkedTables((*tables_in(release), *tables))
         return BesideOthers(release, tables)
-    if not isinstance(already, CountTable) or not isinstance(release, CountTable):
+    if not isinstance(release, CountTable) or any(table.by != release.by for table in tables_in(already)):
         raise ValueError("nested editions are two tables: give one as printed already, and one to repair.")
-    first, second = Editions(already, release, relation).as_linked().tables
-    plain = [replace(it, cells=it.cells.reset_index(drop=True)) for it in (second, *without_printed_sums([first]))]
-    return BesideOthers(plain[0], (plain[1],), editions=True)
+    pairs = [Editions(table, release, relation).as_linked().tables for table in tables_in(already)]
+    firsts = without_printed_sums([first for first, _ in pairs])
+    second, *plain = [replace(it, cells=it.cells.reset_index(drop=True)) for it in (pairs[0][1], *firsts)]
+    return BesideOthers(second, tuple(plain), editions=True)
 
 
 def together(release: Release, already: tuple[CountTable, ...]) -> Release:

@@ -71,3 +71,18 @@ def test_what_two_dates_suggest_is_said_and_is_no_finding():
 def two_ways(relation):
     files = [FileInMemory(name, text.encode()) for name, text in (("now.csv", TWO_NOW), ("before.csv", TWO_BEFORE))]
     return check_table(files[0], earlier=files[1], answers={"mark *": "not told", "earlier": relation})
+
+
+TWO_RULES = "Area,a,b,All\nA,4,9,13\nB,8,<10,16\nC,7,6,13\nAll,19,23,42\n"
+
+
+@pytest.mark.parametrize("relation", ["same_people", "nested"])
+@pytest.mark.parametrize("before", [TWO_RULES, TWO_RULES.replace("C,7", "C,<8")])
+def test_marks_of_several_rules_are_no_other_breakdown(relation, before):
+    """One edition has one rule, and the other two: both are of the same cells, and 4 in A is printed in one of them."""
+    now = TWO_RULES.replace("A,4,9", "A,<5,<10").replace("C,7", "C,<8")
+    files = [FileInMemory(name, text.encode()) for name, text in (("now.csv", now), ("before.csv", before))]
+    told = {"mark <5": "1 to 4", "mark <8": "1 to 7", "mark <10": "1 to 9"}
+    found = check_table(files[0], earlier=files[1], answers=told | {"earlier": relation}, groups=False)
+    assert not any("before.csv" in sentence for sentence in found.not_checked)
+    assert verdicts(found)["B2"] == "exact"  # fewer than 5, and of running totals no fewer than before

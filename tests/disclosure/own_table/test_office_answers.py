@@ -27,3 +27,30 @@ def test_a_second_mark_of_small_counts_is_still_refused():
     small = OFFICE.replace("Ash,1,7,8", "Ash,1,2,3").replace("8,8,16", "8,3,11")
     with pytest.raises(ValueError, match=SEVERAL_RULES.split(":")[0]):
         proposed(TABLE.replace("<4,7,c", "<4,<3,3").replace("8,8,16", "8,3,11"), small)
+
+
+COUNTS = "film,North,South,Total\nAsh,4,5,9\nBirch,6,8,14\nTotal,10,13,23\n"
+COVERED = COUNTS.replace("Ash,4", "Ash,<5").replace("8,14", "8,x")
+
+
+@pytest.mark.parametrize("before", [COVERED, COVERED.replace("x", "14")])
+def test_an_earlier_edition_is_read_as_the_table_that_is_repaired(before):
+    """Nobody is asked about x, and the office has 14 behind it: the earlier edition is in print, and gives 4 away."""
+    files = [FileInMemory(name, text.encode()) for name, text in (("t", COVERED), ("o", COUNTS), ("e.csv", before))]
+    told = [{}, {"mark x": "covers"}]
+    checks = [
+        check_table(files[0], office=files[1], earlier=files[2], answers={"earlier": "same_people", **each})
+        for each in told
+    ]
+    assert not any("e.csv" in sentence for check in checks for sentence in check.not_checked)
+    found, other = (propose(check, Wishes(5)).sentence for check in checks)
+    assert found == other and found.endswith("Lost are cells that what is in print already gives away: Ash | North.")
+
+
+def test_a_mark_that_the_counts_explain_is_no_contradiction_to_the_earlier_edition():
+    """c could be 1 to 4 by this table alone, as well as any count: the office has 14, and 14 was printed before."""
+    texts = ["film,Number\nAsh,<5\nBirch,c\nCedar,9\n", "film,Number\nAsh,0\nBirch,14\nCedar,9\n"]
+    now, then = (FileInMemory(name, text.encode()) for name, text in zip(("t", "e.csv"), texts, strict=True))
+    told = {"mark <5": "0 to 4", "earlier": "same_people", "lines": "counts"}
+    check = check_table(now, office=then, earlier=then, answers=told, groups=False)
+    assert not check.questions and any("e.csv" in sentence for sentence in check.checked_against)

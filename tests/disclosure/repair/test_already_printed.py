@@ -26,7 +26,7 @@ from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.edition_pairs import Editions
-from disclosure.tables.linked_tables import linked_tables
+from disclosure.tables.linked_tables import LinkedTables, linked_tables
 from disclosure.tables.percentages import Percentages
 from tests.disclosure.repair.small_tables import hidden_in, table_of
 from tests.disclosure.repair.wishes_by_force import run
@@ -73,6 +73,17 @@ def test_a_running_total_is_covered_where_its_first_edition_was() -> None:
     assert after.by == FIRST.by and not after.hierarchies
     found = audit_editions(Editions(before, after, "nested"), Outsider()).set_index(["film", "region", "edition"])
     assert found["verdict"][[("A", "N", "first"), ("A", "N", "second")]].tolist() == ["open", "open"]
+
+
+def test_a_first_edition_may_stand_in_several_tables_by_one_rule_each() -> None:
+    """Each hides a small cell of its own, and prints what the other one hides: both are lost in the first edition."""
+    first, other = (
+        replace(FIRST, cells=FIRST.cells.assign(count=FIRST.cells["count"].mask(FIRST.cell_names == name)))
+        for name in ("A | N", "A | S")
+    )
+    both = SuppressComplementary(5).repair(SECOND, already=LinkedTables((first, other)), relation="nested")
+    one = SuppressComplementary(5).repair(SECOND, already=FIRST, relation="nested")
+    assert hidden_in(both.release) == hidden_in(one.release) and both.lost == one.lost
 
 
 def test_a_cell_that_only_the_table_in_print_hides_stays_hidden() -> None:
