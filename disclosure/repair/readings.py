@@ -9,7 +9,7 @@ from disclosure.audit.attackers import Attacker, Outsider, members
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
 from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.findings import find_counts
+from disclosure.audit.solving.findings import find_counts, find_feasible_table
 from disclosure.repair.already_printed import alone, known_beside, places, together
 from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.protection import Against, Singletons
@@ -51,12 +51,16 @@ def read_release(
     Args:
         release, rule, wishes, already, against, primary_known: as in
             `disclosure.repair.suppression_problem.problem_of`.
+
+    Raises:
+        ContradictionError: the office's counts do not add up, or do not fit what is in print already.
     """
     words_of_it = primary_cells(release, rule, wishes) if primary_known else None
     hidden = hide(release, rule, None, wishes)
     everything = together(hidden, already)
     words = known_beside(words_of_it, everything)
     read = _read_both(together(public(release), already), everything, words)
+    find_feasible_table(with_attacker_knowledge(read.plain, Outsider(), read.printed))
     attackers = onlookers(read, release, already, against, rule)
     also = drawn_up(read.hidden, read.everything, attackers)
     if also:

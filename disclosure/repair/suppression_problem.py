@@ -12,10 +12,8 @@ from disclosure.audit.reading.as_printed import with_attacker_knowledge
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.disjunctions import Disjunction
 from disclosure.audit.reading.system import System
-from disclosure.audit.solving.equations import blocks, equations_of
-from disclosure.audit.solving.feasible_table import FeasibleTable
-from disclosure.audit.solving.integer import FeasibleTables
-from disclosure.audit.solving.network import Flags, network_of
+from disclosure.audit.solving.findings import find_feasible_table
+from disclosure.audit.solving.network import Flags
 from disclosure.labels import cell_name
 from disclosure.repair.already_printed import places, places_in
 from disclosure.repair.hiding import AnyRule, hide
@@ -175,6 +173,9 @@ def problem_of(
         primary_known: whether the attackers know which hidden cells are primary.
         wishes, already: cells that must be printed or hidden whatever the rule says; tables that are in print.
         below: for amounts, how far below a primary cell an amount must be possible.
+
+    Raises:
+        ContradictionError: the office's counts do not add up, or do not fit what is in print already.
     """
     office = without_prices(release, cost)
     read, attackers = read_release(office, rule, wishes, already, against, primary_known=primary_known)
@@ -208,7 +209,8 @@ def _asked(settled: SettledCells, protect: Protection, below: Below, levels: Num
 
 def _view(read: Readings, attacker: Attacker, asked: tuple[Asked, ...], rule: AnyRule) -> AttackerSubproblem:
     """The table in the eyes of one attacker, and what must be protected from her."""
-    count = any_filling(with_attacker_knowledge(read.plain, attacker, read.printed))
+    plain = with_attacker_knowledge(read.plain, attacker, read.printed)
+    count = plain.low if (plain.low == plain.high).all() else find_feasible_table(plain)
     system = with_attacker_knowledge(read.hidden, attacker, read.everything)
     by_rule = system if read.by_rule is read.hidden else _by_rule(read, attacker, system)
     needs: dict[int, ProtectionLevels] = {}
@@ -223,15 +225,3 @@ def _by_rule(read: Readings, attacker: Attacker, system: System) -> System:
     at = places_in(system, alone)
     told = {name: getattr(alone.cells, name)[at] for name in ("low", "high", "role", "contributors")}
     return replace(system, low=alone.low[at], high=alone.high[at], cells=replace(system.cells, **told))
-
-
-def any_filling(system: System) -> Numbers:
-    """Whole numbers that fit a release: the counts that it prints, and some for those that it does not; (cells,)."""
-    count = system.low.copy()
-    if (system.low == system.high).all():
-        return count
-    network, left = network_of(system, system.low, system.high)
-    count[network.cell] = FeasibleTable(network).count
-    for block in blocks(system, left):
-        count[block.cells] = FeasibleTables(equations_of(system, block, system.low, system.high)).seen_low
-    return count

@@ -127,7 +127,9 @@ def find_ranges(system: System, wanted: Numbers | None = None) -> Findings:
         asked = _asked(system, block, wanted)
         if not len(asked) and wanted is not None:
             continue
-        feasible_tables = _feasible_tables(system, block, found)  # some must exist, also where nothing is asked
+        feasible_tables = _feasible_tables(
+            system, block, found.low, found.high
+        )  # some must exist, also where nothing is asked
         of_blocks[number] = feasible_tables
         if wanted is None:
             seen_low, seen_high = feasible_tables.ranges(asked)
@@ -144,9 +146,9 @@ def _asked(system: System, block: Block, wanted: Numbers | None) -> Numbers:
     return np.flatnonzero(printed if wanted is None else printed & np.isin(block.cells, wanted))
 
 
-def _feasible_tables(system: System, block: Block, found: BoundPropagation) -> FeasibleTables:
+def _feasible_tables(system: System, block: Block, low: Numbers, high: Numbers) -> FeasibleTables:
     """The feasible tables of a block that has some."""
-    feasible_tables = FeasibleTables(equations_of(system, block, found.low, found.high))
+    feasible_tables = FeasibleTables(equations_of(system, block, low, high))
     if not feasible_tables.possible:
         raise ContradictionError(contradiction(system, block.lines.tolist()))
     return feasible_tables
@@ -175,7 +177,7 @@ def find_moving(system: System, wanted: Numbers) -> Flags:
     moving[feasible_table.network.cell] = ~exact_edges(feasible_table)
     for block in blocks(system, left):
         if len(asked := _asked(system, block, wanted)):
-            moving[block.cells[asked]] = _feasible_tables(system, block, found).moving(asked)
+            moving[block.cells[asked]] = _feasible_tables(system, block, found.low, found.high).moving(asked)
     return moving[wanted]
 
 
@@ -195,6 +197,24 @@ def find_counts(system: System) -> Numbers:
     counts = np.where(system.low == system.high, system.low, UNKNOWN)
     counts[feasible_table.network.cell] = np.where(exact_edges(feasible_table), feasible_table.count, UNKNOWN)
     return counts
+
+
+def find_feasible_table(system: System) -> Numbers:
+    """Whole numbers that fit a release: the counts that it prints, and some for those that it does not; (cells,).
+
+    Args:
+        system: the release as the attacker reads it.
+
+    Raises:
+        ContradictionError: no whole numbers fit.
+    """
+    feasible_table, left = _filled(system, system.low, system.high)
+    refuse_broken_conditions(system, system.low, system.high)
+    count = system.low.copy()
+    count[feasible_table.network.cell] = feasible_table.count
+    for block in blocks(system, left):
+        count[block.cells] = _feasible_tables(system, block, system.low, system.high).seen_low
+    return count
 
 
 def refuse_broken_conditions(system: System, low: Numbers, high: Numbers) -> None:

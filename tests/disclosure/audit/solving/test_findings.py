@@ -1,12 +1,14 @@
 import numpy as np
+import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.solving.findings import UNKNOWN, find_counts, find_ranges
+from disclosure.audit.solving.findings import UNKNOWN, find_counts, find_feasible_table, find_ranges
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL
+from disclosure.tables.linked_tables import linked_tables
 from tests.disclosure.audit.small_releases import place, printed, square_system
 
 
@@ -32,3 +34,13 @@ def test_exact_cells_are_those_whose_range_is_one_count() -> None:
     findings = find_ranges(system)
     expected = np.where(findings.low == findings.high, findings.low, UNKNOWN)
     assert np.array_equal(find_counts(system), expected) and (expected != UNKNOWN).any()
+
+
+def test_cells_that_no_table_prints_are_filled_so_that_all_lines_add_up() -> None:
+    people = pd.DataFrame({"film": list("AAB"), "region": list("NSS"), "age": list("xyx")})
+    circle = linked_tables(people, by=[("film", "region"), ("region", "age"), ("age", "film")])
+    system = system_of(circle, Outsider())
+    count = find_feasible_table(system)
+    assert (system.low < system.high).any()
+    assert not (system.matrix @ count).any()
+    assert count.min() >= 0
