@@ -7,11 +7,13 @@ from typing import Any
 
 from disclosure.own_table.check import NOT_READ, Check
 from disclosure.own_table.page.opening import open_page
-from disclosure.own_table.repairing import Proposal, Wishes, propose, rule_of
+from disclosure.own_table.repair_marks import rule_of
+from disclosure.own_table.repairing import Proposal, propose
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import content_of
 from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
+from disclosure.own_table.wishes import Wishes
 from disclosure.own_table.writing.folder import refuse_unwritable
 from disclosure.saying import say
 from disclosure.starting import command, start

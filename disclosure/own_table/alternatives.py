@@ -12,7 +12,9 @@ from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.audit.verdicts import EXACT, audit
 from disclosure.defences.rounding import RoundTo
 from disclosure.own_table.check import Check
-from disclosure.own_table.repairing import Wishes, without_shares, zeros_of
+from disclosure.own_table.repair_marks import zeros_of
+from disclosure.own_table.repairing import without_shares
+from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable

@@ -10,11 +10,13 @@ from disclosure.labels import TOTAL
 from disclosure.own_table.check import Check
 from disclosure.own_table.layout.as_read import COUNTING
 from disclosure.own_table.layout.blocks import is_number
+from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.price_in_words import PeopleIn
 from disclosure.own_table.share_columns import column_in
 from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.repair.hiding import counted_once
 from disclosure.tables.count_table import CountTable, wider_labels
+from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 IN_ROWS: Final = -1
@@ -34,8 +36,8 @@ def changes_of(check: Check, release: CountTable | LinkedTables, *, remarked: bo
     assert check.release is not None
     changes, unknown = dict[str, str](), _of_unknown(check)
     for table, before in zip(tables_in(release), tables_in(check.release), strict=True):
-        addresses, marks = addresses_of(check, table), table.cells["mark"].tolist()
-        covers = (table.rule and table.rule.complementary_mark) or ""
+        addresses, covers = addresses_of(check, table), (table.rule and table.rule.complementary_mark) or ""
+        marks = table.cells["mark"].replace(NOT_COVERED_MARK, covers).tolist()
         for address, mark, inside in zip(addresses, marks, _in_hidden(table), strict=True):
             beside = [*unknown.get(place_of(address)[0], []), *unknown.get(IN_ROWS, [])] if address and inside else []
             changes = dict.fromkeys(beside, covers) | changes
@@ -46,7 +48,8 @@ def changes_of(check: Check, release: CountTable | LinkedTables, *, remarked: bo
                 changes[address_of(place_of(address)[0], column_in(share.column))] = mark or covers
     small = {table.rule.mark for table in tables_in(release) if table.rule} if remarked else set()
     kinds = check.as_read.kinds
-    return {address: mark for address, mark in changes.items() if kinds[address] != "hidden" or mark in small}
+    left = {address: mark for address, mark in changes.items() if kinds[address] != "hidden" or mark in small}
+    return {address: "" if mark == BLANK else mark for address, mark in left.items()}
 
 
 def _in_hidden(table: CountTable) -> list[bool]:

@@ -21,7 +21,7 @@ from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
-from disclosure.own_table.office_answers import leaf_for_repair
+from disclosure.own_table.office_answers import leaf_for_repair, refuse_contradicted
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
@@ -219,8 +219,9 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
     questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
-    repairable, counts = reader.tables(as_meant), counted(tables, grid.block, grid.decimal, beside.office)
+    counts = counted(tables, grid.block, grid.decimal, beside.office)
     pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts)
+    repairable, all_counts = _to_repair(as_meant, reader, beside.office)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
@@ -237,9 +238,19 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         _exit_code(found, reader.sheet.leaks, questions),
         repairable.release,
         repairable.addresses,
-        counted(repairable, grid.block, grid.decimal, beside.office),
+        all_counts,
         pair.edition,
     )
+
+
+def _to_repair(
+    answers: Mapping[str, str], reader: Reader, office: Sheet | None
+) -> tuple[Tables, CountTable | LinkedTables | None]:
+    """The tables that a repair begins with, and the same with all counts, which must be what their marks stand for."""
+    tables, grid = reader.tables(answers), reader.grid(answers)
+    counts = counted(tables, grid.block, grid.decimal, office)
+    refuse_contradicted(tables, counts, reader.sheet, office.file if office else "")
+    return tables, counts
 
 
 def _by_others(

@@ -1,19 +1,30 @@
 """What marks stand for, by the office's counts, where no verdict depends on the answer and nobody was asked.
 
 A repair needs one rule for all small counts. A mark that stands in large cells only covers others, as the counts tell.
+Where the counts are not what the marks stand for, whatever is answered else, that is said.
 """
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Final
 
+import pandas as pd
+
+from disclosure.labels import TOTAL
 from disclosure.own_table.answering import Leaf
+from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.linked_tables import tables_in
+from disclosure.tables.linked_tables import LinkedTables, tables_in
+
+OTHER_MEANING: Final = (
+    "{file} says {count:,} at {address}, and the table prints {mark!r} there, which does not stand for that: mend one "
+    "of the two, or the answers about this mark."
+)
 
 
 def leaf_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: Sheet | None) -> Leaf:
@@ -25,11 +36,32 @@ def leaf_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: 
         reader: of the sheet.
         office: the sheet with the counts.
     """
-    if office is None or not _has_several_rules(reader.tables(leaf.answers)):
+    if office is None or (not _has_several_rules(reader.tables(leaf.answers)) and _fits(leaf, reader, office)):
         return leaf
     others = (each for each in leaves if not _has_several_rules(reader.tables(each.answers)))
     fitting = (each for each in others if _fits(each, reader, office))
-    return next(chain(fitting, [leaf]))
+    possible = (each for each in [leaf, *leaves] if _can_be(each, reader, office))
+    return next(chain(fitting, possible, [leaf]))
+
+
+def refuse_contradicted(tables: Tables, counts: CountTable | LinkedTables | None, sheet: Sheet, file: str) -> None:
+    """Say which count of the office is not what its mark stands for.
+
+    Args:
+        tables: the table as it is published, under answers that fit as much as any.
+        counts: the same with all counts; None where they are not known.
+        sheet: the table's sheet.
+        file: the name of the office's file.
+
+    Raises:
+        UnreadableError: there is such a count.
+    """
+    dimensions = tuple(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
+    for table, counted_one in zip(tables_in(tables.release), tables_in(counts) if counts else (), strict=bool(counts)):
+        for row in counted_one.cells[_cannot_be(table, counted_one).to_numpy(dtype=bool)].to_dict("records"):
+            address = tables.addresses[tuple(str(row.get(name, TOTAL)) for name in dimensions)]
+            mark = sheet.at(address).text.strip() or BLANK
+            raise UnreadableError(OTHER_MEANING.format(file=file, count=row["count"], address=address, mark=mark))
 
 
 def _has_several_rules(tables: Tables) -> bool:
@@ -37,16 +69,25 @@ def _has_several_rules(tables: Tables) -> bool:
     return len({table.rule for table in tables_in(tables.release)}) > 1
 
 
-def _fits(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
-    """Whether the office's counts are what the marks stand for under some answers."""
+def _pairs(leaf: Leaf, reader: Reader, office: Sheet) -> list[tuple[CountTable, CountTable]]:
+    """Each table under some answers, beside the same with the office's counts; none where these do not fit at all."""
     tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
     try:
         counts = counted(tables, grid.block, grid.decimal, office)
     except UnreadableError:  # a zero, as it is answered, and the office counts more
-        return False
-    if counts is None:
-        return False
-    return all(map(_stand_for, tables_in(tables.release), tables_in(counts)))
+        return []
+    return list(zip(tables_in(tables.release), tables_in(counts), strict=True)) if counts else []
+
+
+def _fits(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
+    """Whether small counts have the marks of small ones, and no others have, under some answers."""
+    return _can_be(leaf, reader, office) and all(_stand_for(*pair) for pair in _pairs(leaf, reader, office))
+
+
+def _can_be(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
+    """Whether the office's counts are what the marks stand for under some answers."""
+    pairs = _pairs(leaf, reader, office)
+    return bool(pairs) and not any(_cannot_be(*pair).any() for pair in pairs)
 
 
 def _stand_for(table: CountTable, counts: CountTable) -> bool:
@@ -58,3 +99,15 @@ def _stand_for(table: CountTable, counts: CountTable) -> bool:
     if table.rule.complementary_mark == table.rule.mark:
         return not bool((small & table.is_hidden & ~of_rule).any())
     return bool(small[table.is_hidden].eq(of_rule[table.is_hidden]).all())
+
+
+def _cannot_be(table: CountTable, counts: CountTable) -> pd.Series:
+    """Which counts are none for which the marks of one table stand; shape (cells,)."""
+    rule, number = table.rule, counts.cells["count"]
+    if rule is None:
+        return pd.Series(data=False, index=counts.cells.index)
+    small = number.between(rule.smallest_hidden, rule.threshold - 1)
+    large = number.ge(rule.threshold) | (number.eq(0) & (rule.zeros == "may be hidden"))
+    of_rule, covers = table.cells["mark"].eq(rule.mark), table.cells["mark"].eq(rule.complementary_mark or "")
+    stands_for = (of_rule & small) | (covers & table.is_hidden & large)
+    return (table.is_hidden & (of_rule | covers) & ~stands_for).astype(bool)

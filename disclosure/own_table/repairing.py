@@ -2,30 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.solving.network import Flags
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
-from disclosure.own_table.changed_cells import addresses_of, changes_of, counts_at, people_in
+from disclosure.own_table.changed_cells import changes_of, counts_at, people_in
 from disclosure.own_table.check import Check
 from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
+from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
+from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.percentages import hide_percentages
 from disclosure.repair.protection import Against, Protection, Singletons, Width
-from disclosure.rules import Rule, Zeros
+from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
+from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
-
-Look = Literal["readers", "alone"]
-"""Whom a repair is made against: whoever reads the table, or also anybody who is alone in a hidden cell."""
-
-MARKS: Final = ("c", "x", "z", "*", ":", "hidden")
-"""What may stand in covering cells: the first of these that stands nowhere in the table."""
 
 FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
 
@@ -35,27 +33,6 @@ SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What a repair is asked for.
-
-    Args:
-        threshold: the smallest count that may be printed.
-        against: `Look`.
-        width: by how much the largest possible count of a small cell exceeds its smallest one, at least.
-        mark: what is printed in covering cells; empty: one that stands nowhere else in the table.
-        keep: addresses of cells that must be published whatever it costs.
-        time_limit: seconds.
-    """
-
-    threshold: int
-    against: Look = "readers"
-    width: int = 1
-    mark: str = ""
-    keep: tuple[str, ...] = ()
-    time_limit: float = 20.0
 
 
 @dataclass(frozen=True)
@@ -103,7 +80,7 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
     must_hold(defence, without_shares(check.counted), release, check.earlier)
-    changes = changes_of(check, release, remarked=_remarked(check, wishes))
+    changes = changes_of(check, release, remarked=remarked(check, wishes))
     counts = [address for address in changes if check.as_read.kinds[address] not in ("percentage", "hidden")]
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
     small = sum(rule.hides(number) for number in counts_at(check, counts))
@@ -114,7 +91,7 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     shares = sum(check.as_read.kinds[address] == "percentage" for address in changes)
     sentence = price_in_words(len(counts), small, shares, people, ending) + more
     notes = [FOOTNOTE.format(mark=mark)] if is_new and mark in changes.values() else []
-    if _remarked(check, wishes):
+    if remarked(check, wishes):
         notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), threshold=wishes.threshold))
     return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
 
@@ -153,19 +130,6 @@ def _labels_at(check: Check, address: str) -> tuple[str, ...]:
     raise ValueError(f"{address} holds no count of this table: choose another cell that must be published.")
 
 
-def rule_of(check: Check) -> Rule | None:
-    """The rule that the table itself tells; None where it tells none."""
-    if check.release is None:
-        return None
-    return next((table.rule for table in tables_in(check.release) if table.rule is not None), None)
-
-
-def zeros_of(check: Check) -> Zeros:
-    """What becomes of zeros, as the table itself tells; printed where it tells nothing."""
-    rule = rule_of(check)
-    return rule.zeros if rule else "printed"
-
-
 def without_shares(release: CountTable | LinkedTables) -> CountTable | LinkedTables:
     """The counts alone: percentages that could tell of hidden ones go with these, and are no matter of the repair."""
 
@@ -191,19 +155,6 @@ def counted_table(check: Check) -> CountTable:
     return table
 
 
-def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
-    """What is printed in covering cells, and whether the table did not print it so far.
-
-    A table that covers already has a mark for that. Else a new one is needed, for the mark of small counts would lie.
-    """
-    used = _hidden_marks(check, wishes, small=False)
-    if used:
-        return max(set(used), key=used.count), False
-    taken = {cell.text.strip() for cell in check.as_read.sheet}
-    free = next((mark for mark in MARKS if mark not in taken), "not shown")
-    return wishes.mark or free, True
-
-
 def _as_published(
     check: Check, repaired: CountTable | LinkedTables, wishes: Wishes, mark: str
 ) -> CountTable | LinkedTables:
@@ -214,40 +165,22 @@ def _as_published(
     done = []
     for now, before, counts in zip(*map(tables_in, (repaired, check.release, check.counted)), strict=True):
         hidden = now.is_hidden.to_numpy() | before.is_hidden.to_numpy()
-        marks = np.select([hidden & must_hide(counts, rule), hidden], [small, mark], "")
+        chosen = (_stays_untold(before, counts, rule), hidden & must_hide(counts, rule), hidden)
+        marks = np.select(chosen, [NOT_COVERED_MARK, small, mark], "")
         cells = before.cells.assign(count=before.cells["count"].mask(hidden), mark=marks)
         done.append(hide_percentages(replace(before, cells=cells, rule=rule, must_be_printed=now.must_be_printed)))
     return LinkedTables(tuple(done)) if isinstance(repaired, LinkedTables) else done[0]
 
 
-def small_mark(check: Check, wishes: Wishes) -> str:
-    """What is printed in place of small counts: what stands most often in hidden ones, if it may be as large."""
-    if _remarked(check, wishes):
-        return f"<{wishes.threshold}"
-    marks, rule = _hidden_marks(check, wishes, small=True), rule_of(check)
-    if rule and not marks:
-        return rule.mark or f"<{rule.threshold}"
-    return max(set(marks), key=marks.count) if marks else "hidden"
+def _stays_untold(before: CountTable, counts: CountTable, rule: Rule) -> Flags:
+    """The hidden cells of which the table goes on telling nothing: their marks say nothing, or no rule would hide them.
 
-
-def _hidden_marks(check: Check, wishes: Wishes, *, small: bool) -> list[str]:
-    """What stands in the hidden cells that are small, or in those that are not."""
-    assert check.counted is not None and check.release is not None
-    sheet, rule, found = check.as_read.sheet, Rule(wishes.threshold, zeros_of(check)), list[str]()
-    for before, counts in zip(tables_in(check.release), tables_in(check.counted), strict=True):
-        meant = before.is_hidden.to_numpy() & (must_hide(counts, rule) == small)
-        found += [sheet.at(address).text.strip() for address in np.array(addresses_of(check, before))[meant] if address]
-    return found
-
-
-def _remarked(check: Check, wishes: Wishes) -> bool:
-    """Whether all small counts need another mark: that of the table says that they are smaller than is asked for."""
-    rule = rule_of(check)
-    return (
-        rule is not None
-        and rule.threshold < wishes.threshold
-        and any(kind == "hidden" for kind in check.as_read.kinds.values())
-    )
+    Without a rule, a zero that is hidden does not follow that of the repair, by which zeros are printed.
+    """
+    if before.rule is not None:
+        return is_untold(before)
+    zero = before.is_hidden & counts.cells["count"].eq(0) & (rule.zeros == "printed")
+    return zero.to_numpy(dtype=bool)
 
 
 def _hidden_before(check: Check, repaired: CountTable | LinkedTables) -> bool:

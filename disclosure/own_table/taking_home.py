@@ -9,11 +9,12 @@ import pandas as pd
 
 from disclosure.own_table.alternatives import other_ways
 from disclosure.own_table.check import Check
-from disclosure.own_table.repairing import Proposal, Wishes
+from disclosure.own_table.repairing import Proposal
 from disclosure.own_table.report import report
 from disclosure.own_table.rules_file import rules_beside, rules_text
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.opening import content_of
+from disclosure.own_table.wishes import Wishes
 from disclosure.own_table.writing.folder import put_into
 from disclosure.own_table.writing.formulas import neutralised
 from disclosure.own_table.writing.same_shape import same_shape

@@ -12,7 +12,9 @@ from disclosure.audit.verdicts import EXACT, audit, prepare
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.own_table.check import Check
 from disclosure.own_table.price_in_words import PeopleIn
-from disclosure.own_table.repairing import NO_COUNTS, Look, without_shares, zeros_of
+from disclosure.own_table.repair_marks import zeros_of
+from disclosure.own_table.repairing import NO_COUNTS, without_shares
+from disclosure.own_table.wishes import Look
 from disclosure.repair.hiding import hide
 from disclosure.repair.protection import Singletons
 from disclosure.repair.singletons import attackers_of

@@ -11,8 +11,10 @@ from disclosure.audit.states import LEFT_OUT, LETTERS, PRINTED
 from disclosure.audit.verdicts import audit
 from disclosure.labels import cell_name
 from disclosure.own_table import Check
-from disclosure.own_table.repairing import Look, counted_table, zeros_of
+from disclosure.own_table.repair_marks import zeros_of
+from disclosure.own_table.repairing import counted_table
 from disclosure.own_table.thresholds import price_of_repair
+from disclosure.own_table.wishes import Look
 from disclosure.tables.count_table import CountTable
 from lessons.suppression import strings
 from lessons.suppression.chart import sentences, state_at, suppression_chart

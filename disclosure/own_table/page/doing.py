@@ -7,7 +7,8 @@ from disclosure.own_table.check import Check, check_table
 from disclosure.own_table.in_words import summary
 from disclosure.own_table.page.requests import Brought
 from disclosure.own_table.page.views import view_of
-from disclosure.own_table.repairing import propose, rule_of
+from disclosure.own_table.repair_marks import rule_of
+from disclosure.own_table.repairing import propose
 from disclosure.own_table.taking_home import files_of
 from disclosure.own_table.thresholds import THRESHOLDS, at_threshold
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast, get_args
 
 from disclosure.own_table.insiders import Look
-from disclosure.own_table.repairing import Look as Against
-from disclosure.own_table.repairing import Wishes
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.wishes import Look as Against
+from disclosure.own_table.wishes import Wishes
 
 MOST_FILE: Final = 10_000_000
 """Bytes of one file."""

@@ -4,7 +4,7 @@ import pandas as pd
 
 from disclosure.own_table.alternatives import best_merger, other_ways
 from disclosure.own_table.check import check_table
-from disclosure.own_table.repairing import Wishes
+from disclosure.own_table.wishes import Wishes
 from disclosure.rules import Rule
 from tests.disclosure.own_table.example import t1_check
 

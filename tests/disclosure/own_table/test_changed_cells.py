@@ -1,6 +1,7 @@
 from disclosure.own_table import check_table
-from disclosure.own_table.repairing import Wishes, propose
+from disclosure.own_table.repairing import propose
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.wishes import Wishes
 
 TABLE = """Area,women,men,Total,Odd share
 A,14,<5,17,1.2%

@@ -1,8 +1,9 @@
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.repairing import SEVERAL_RULES, Wishes, propose
+from disclosure.own_table.repairing import SEVERAL_RULES, propose
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.wishes import Wishes
 
 TABLE = "district,group A,group B,Total\nAsh,<4,7,c\nOak,7,<4,8\nTotal,8,8,16"
 OFFICE = "district,group A,group B,Total\nAsh,1,7,8\nOak,7,1,8\nTotal,8,8,16"
@@ -54,3 +55,20 @@ def test_a_mark_that_the_counts_explain_is_no_contradiction_to_the_earlier_editi
     told = {"mark <5": "0 to 4", "earlier": "same_people", "lines": "counts"}
     check = check_table(now, office=then, earlier=then, answers=told, groups=False)
     assert not check.questions and any("e.csv" in sentence for sentence in check.checked_against)
+
+
+HEAD = "district,men,women,All\n"
+TWICE_SMALL = HEAD + "Ash,*,*,4\nOak,*,*,4\nAll,4,4,8\n", HEAD + "Ash,1,3,4\nOak,3,1,4\nAll,4,4,8\n"
+COVERED_BY_X = (
+    HEAD + "Ash,x,x,10\nOak,x,x,16\nElm,6,*,7\nAll,17,16,33\n",
+    HEAD + "Ash,2,8,10\nOak,9,7,16\nElm,6,1,7\nAll,17,16,33\n",
+)
+
+
+@pytest.mark.parametrize(("files", "address"), [(TWICE_SMALL, "C2"), (COVERED_BY_X, "B2")])
+def test_counts_that_are_not_what_their_marks_stand_for_are_named(files, address):
+    """Both counts of Ash were said to be exactly 2; and a small count was printed as one that only covers others."""
+    told = {"mark *": "1 to 2", "covering *": "small counts only", "mark x": "covers"}
+    sheets = [FileInMemory(name, text.encode()) for name, text in zip(("p.csv", "o.csv"), files, strict=True)]
+    with pytest.raises(ValueError, match=f"at {address}, and the table prints .* which does not stand for that"):
+        check_table(sheets[0], office=sheets[1], answers=told)

@@ -5,8 +5,9 @@ import pytest
 
 from disclosure.audit import Outsider, audit
 from disclosure.own_table import check_table
-from disclosure.own_table.repairing import Wishes, covering_mark, propose
+from disclosure.own_table.repairing import propose
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.wishes import Wishes
 from disclosure.own_table.writing import same_shape
 from tests.disclosure.own_table.example import OFFICE, T1, csv_bytes, t1_check
 
@@ -127,9 +128,27 @@ def test_without_counts_there_is_a_sentence():
         propose(t1_check(counts=False), Wishes(5))
 
 
-def test_a_new_mark_stands_nowhere_else():
-    assert covering_mark(t1_check(), Wishes(5)) == ("c", True)
-    assert covering_mark(t1_check(), Wishes(5, mark="z")) == ("z", True)
+HIDDEN_ZERO = "district,men,women,All\nAsh,*,8,10\nOak,9,-,9\nElm,6,*,7\nAll,17,9,26\n"
+TRUE_ZERO = "district,men,women,All\nAsh,2,8,10\nOak,9,0,9\nElm,6,1,7\nAll,17,9,26\n"
+
+
+def test_a_hidden_zero_of_which_nothing_is_told_is_none_that_covers_others():
+    """It was said that no whole numbers fit a true table: the zero "had" to be 3 or more."""
+    for table, told in ((HIDDEN_ZERO, {"mark *": "1 to 2"}), (HIDDEN_ZERO.replace("-", "*"), {"mark *": "not told"})):
+        found = propose(brought(table, TRUE_ZERO, **{"mark -": "not told"} | told), Wishes(3))
+        assert found.mark == "c" and "C3" not in found.changes
+        marks = found.release.cells.set_index(list(found.release.by))["mark"]
+        assert marks["Oak", "women"] == "not covered" and marks["Elm", "women"] == "*"
+    more = propose(brought(HIDDEN_ZERO, TRUE_ZERO, **{"mark *": "1 to 2", "mark -": "not told"}), Wishes(5))
+    assert more.changes["B2"] == "<5" and "C3" not in more.changes
+
+
+def test_blanks_that_stand_for_small_counts_stay_blank():
+    """A small count beside them stayed in print."""
+    table = "district,men,women,All\nAsh,,8,10\nOak,9,7,16\nElm,6,1,7\nAll,17,16,33\n"
+    answers = {"mark (blank)": "1 to 2", "covering (blank)": "small counts only"}
+    found = propose(brought(table, table.replace("Ash,,", "Ash,2,"), **answers), Wishes(3))
+    assert found.changes["C4"] == "" and set(found.changes.values()) == {"", "c"}
 
 
 def test_marks_of_several_rules_are_not_repaired_as_if_they_were_one():

@@ -6,9 +6,10 @@ from datetime import date
 
 import pandas as pd
 
-from disclosure.own_table.repairing import Wishes, propose
+from disclosure.own_table.repairing import propose
 from disclosure.own_table.report import report, title_of
 from disclosure.own_table.sheets.sheet import Leak
+from disclosure.own_table.wishes import Wishes
 from tests.disclosure.own_table.example import t1_check
 
 DAY = date(2025, 11, 3)

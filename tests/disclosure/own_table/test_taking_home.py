@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.repairing import Wishes, propose
+from disclosure.own_table.repairing import propose
 from disclosure.own_table.taking_home import files_of, findings_file, take_home
+from disclosure.own_table.wishes import Wishes
 from tests.disclosure.own_table.example import T1, csv_bytes, t1_check
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from disclosure.own_table.page import doing
 from disclosure.own_table.page.requests import Brought
-from disclosure.own_table.repairing import Wishes
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.own_table.wishes import Wishes
 from tests.disclosure.own_table.example import T1, csv_bytes, t1_check
 
 TABLE = FileInMemory("Table 4a Q3.csv", csv_bytes(T1))

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from disclosure.own_table.page.requests import MOST_FILE, read_request
-from disclosure.own_table.repairing import Wishes
+from disclosure.own_table.wishes import Wishes
 
 
 def sent(**more):
