@@ -36,6 +36,8 @@ Made = TypeVar("Made")
 
 COVERS_WHAT: Final[dict[str, Covering]] = {way: way for way in get_args(Covering)}
 
+SUMS_AMONG: Final = "If some of these lines are sums of others, call them totals, such as 'Total North'."
+
 DECIMAL_OPTIONS = {".": "a point before decimals, commas between thousands", ",": "a comma before decimals"}
 
 
@@ -167,7 +169,7 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
     for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, found.nestings, strict=True)):
         over = any(gap.over for gap in nesting.broken.values())
         if over or (nesting.broken and dimension.name not in uncovered):
-            raise ContradictionError(" ".join(gaps_in_words(grid, axis, nesting)))
+            raise ContradictionError(" ".join([*gaps_in_words(grid, axis, nesting), *[SUMS_AMONG] * over]))
     if "afterwards" in answers.get("rounding", ""):
         _refuse_sums_off(grid, found.nestings)
     marks = {*grid.marks.values(), *([""] if grid.absent else [])}

@@ -4,41 +4,17 @@ What a line is called is only a hint. It decides where hidden cells leave nothin
 sum does not come out a matter to be said, or asked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-Values = NDArray[np.float64]
-"""Printed counts, not a number where one is hidden; shape (lines, columns)."""
-
-MOST_QUIET: Final = 14
-"""Of so many lines at most, all ways are tried in which some are sums although hidden cells show too little."""
+from disclosure.own_table.layout.lines import Lines, Sum, Values
+from disclosure.own_table.layout.quiet_sums import only_way_shown, only_way_to_less, ways_of_quiet_sums
 
 SURE: Final = 20
 """A sum of this size in a single column is not there by accident, if all other lines add up to it."""
-
-
-@dataclass(frozen=True)
-class Sum:
-    """What adding up says of a total and its parts.
-
-    Args:
-        agrees: in how many columns all is printed, and adds up to more than one part alone.
-        short: by how much the parts are less than the total, in the columns where they are, by column.
-        over: by how much they are more, by column.
-    """
-
-    agrees: int
-    short: dict[int, float]
-    over: dict[int, float]
-
-    @property
-    def fits(self) -> bool:
-        """Whether nothing speaks against it."""
-        return not self.short and not self.over
 
 
 @dataclass(frozen=True)
@@ -72,57 +48,10 @@ class Nesting:
         return [part for part, parent in self.parent.items() if parent == total]
 
 
-def sum_of(values: Values, total: int, parts: Sequence[int], slack: float = 0) -> Sum:
-    """Add lines up and compare.
-
-    Args:
-        values: printed counts.
-        total, parts: places of lines.
-        slack: by how much each number may be off, for it is rounded.
-
-    Examples:
-        >>> sum_of(np.array([[3.0, 2], [4, np.nan], [7, 9]]), 2, [0, 1])
-        Sum(agrees=1, short={}, over={})
-    """
-    known = values[list(parts)]
-    gap = values[total] - np.nansum(known, axis=0)
-    off = slack * (len(parts) + 1)
-    complete = ~np.isnan(known).any(axis=0)
-    telling = complete & ~np.isnan(gap) & ((known > 0).sum(axis=0) > 1) & (np.abs(gap) <= off)
-    short = {int(j): float(gap[j]) for j in np.flatnonzero(complete & (gap > off))}
-    over = {int(j): float(-gap[j]) for j in np.flatnonzero(gap < -off)}
-    return Sum(int(telling.sum()), short, over)
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Lines that may add up to each other.
-
-    Args:
-        values: printed counts; not a number where hidden; shape (lines, columns).
-        hints: for each line, whether it is called a total; None where somebody said that it is none.
-        groups: for each line, the group under whose heading it stands; all alike where there are none.
-        slack: by how much each number may be off, for it is rounded.
-    """
-
-    values: Values
-    hints: Sequence[bool | None]
-    groups: Sequence[str] = ()
-    slack: float = 0
-
-    def sum_of(self, total: int, parts: Sequence[int]) -> Sum:
-        """Add some of them up."""
-        return sum_of(self.values, total, parts, self.slack)
-
-    def is_group(self, parts: Sequence[int], total: int, open_lines: Sequence[int]) -> bool:
-        """Whether some lines are all open ones that stand in one group with a line."""
-        if not self.groups or len(set(self.groups)) < 2:
-            return False
-        return list(parts) == [line for line in open_lines if self.groups[line] == self.groups[total]]
-
-
 def nesting_of(lines: Lines) -> Nesting:
     """Find which lines are sums of others: sums below or above their parts, or by name between them; sums of sums.
+
+    The sum of all may stand at the other end than its parts' own sums do: these above their parts, and it below all.
 
     Examples:
         >>> nesting_of(Lines(np.array([[3.0, 1], [4, 5], [7, 6]]), [False, False, False])).parent
@@ -130,11 +59,12 @@ def nesting_of(lines: Lines) -> Nesting:
     """
     places = range(len(lines.values))
     named_last = sorted(places, key=lambda line: bool(lines.hints[line]))
-    readings = [_nest(lines, order) for order in (places, places[::-1], named_last)]
+    at_other_end = [[*places[-2::-1], *places[-1:]], [*places[1:], *places[:1]]]
+    readings = [_nest(lines, order) for order in (places, places[::-1], named_last, *at_other_end)]
 
     def doubts(found: Nesting) -> tuple[int, ...]:
         totals = {*found.parent.values()} - {*found.broken}
-        lost = [root for root in found.roots if lines.hints[root] and root not in totals]
+        lost = [line for line in places if lines.hints[line] and line not in totals]
         hidden = sum(bool(np.isnan(lines.values[total]).all()) for total in totals)
         return len({*lost, *found.broken}), len(found.roots), hidden, len(found.unsure), -len(found.broken)
 
@@ -155,8 +85,8 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
         parts, sure = _parts_of(lines, line, open_lines, last=last)
         is_shown = bool(parts) and (lines.slack > 0 or lines.sum_of(line, parts).agrees > 0)
         if last and lines.hints[line] and (len(parts) < len(open_lines) or not is_shown):
-            quiet = _with_quiet_sums(lines, line, open_lines)
-            if chosen := _shown(quiet):
+            quiet = ways_of_quiet_sums(lines, line, open_lines)
+            if chosen := only_way_shown(quiet):
                 parent, parts, sure = parent | chosen.inner, chosen.parts, True
             else:
                 ways = [parent | way.inner | dict.fromkeys(way.parts, line) for way in quiet if not is_shown]
@@ -164,10 +94,11 @@ def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
         open_lines = [each for each in open_lines if each not in parent]
         open_lines.append(line)
         unsure += [line] * (not sure)
-    broken: dict[int, Sum] = {}
-    end = open_lines[-1]
+    broken, end = dict[int, Sum](), open_lines[-1]
     if lines.hints[end] and end not in parent.values() and len(open_lines) > 2:
         broken[end] = lines.sum_of(end, open_lines[:-1])
+        if broken[end].over and (way := only_way_to_less(lines, end, order[:-1])):
+            return Nesting(way.inner | dict.fromkeys(way.parts, end), (end,))
         if not broken[end].over:
             parent |= dict.fromkeys(open_lines[:-1], end)
     roots = tuple(line for line in range(len(lines.values)) if line not in parent)
@@ -178,54 +109,6 @@ def _is_sum_of_all(lines: Lines, line: int) -> bool:
     """Whether all other lines together are a total: then none of them is a sum of others, whatever it looks like."""
     found = lines.sum_of(line, [part for part in range(len(lines.values)) if part != line])
     return found.fits and (found.agrees > 0 or lines.slack > 0)
-
-
-@dataclass(frozen=True)
-class QuietSums:
-    """A way in which a total adds up, if some lines are sums of lines before them.
-
-    Args:
-        inner: what lies in which of these lines.
-        parts: the parts of the total.
-        agrees: in how many columns that shows.
-    """
-
-    inner: dict[int, int]
-    parts: list[int]
-    agrees: int
-
-
-def _with_quiet_sums(lines: Lines, total: int, open_lines: list[int]) -> list[QuietSums]:
-    """The ways in which lines of which hidden cells show too little may be sums, so that a total adds up."""
-    found = []
-    for inner in _ways_to_nest(lines, tuple(open_lines)) if len(open_lines) <= MOST_QUIET else ():
-        parts = [line for line in open_lines if line not in inner]
-        added = lines.sum_of(total, parts)
-        if inner and len(parts) > 1 and added.fits:
-            found.append(QuietSums(inner, parts, added.agrees))
-    return found
-
-
-def _shown(ways: Sequence[QuietSums]) -> QuietSums | None:
-    """The one way that some column shows, with the most sums; None if there are several."""
-    shown = [way for way in ways if way.agrees]
-    most = max((len(way.inner) for way in shown), default=0)
-    best = [way for way in shown if len(way.inner) == most]
-    return best[0] if len(best) == 1 else None
-
-
-def _ways_to_nest(lines: Lines, open_lines: tuple[int, ...]) -> Iterator[dict[int, int]]:
-    """All ways in which lines may be sums of lines right before them: what lies in which."""
-    if not open_lines:
-        yield {}
-        return
-    for rest in _ways_to_nest(lines, open_lines[1:]):
-        yield rest
-    for end in range(2, len(open_lines)):
-        inner, quiet = open_lines[:end], open_lines[end]
-        if lines.hints[quiet] is not None and lines.sum_of(quiet, inner).fits:
-            for rest in _ways_to_nest(lines, open_lines[end + 1 :]):
-                yield dict.fromkeys(inner, quiet) | rest
 
 
 def _parts_of(lines: Lines, line: int, before: list[int], *, last: bool) -> tuple[list[int], bool]:

@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 import numpy as np
 
-from disclosure.own_table.layout.adding_up import Lines, Nesting, nesting_of
+from disclosure.own_table.layout.adding_up import Nesting, nesting_of
 from disclosure.own_table.layout.blocks import Block
+from disclosure.own_table.layout.lines import Lines
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.sheets.unreadable import UnreadableError
 

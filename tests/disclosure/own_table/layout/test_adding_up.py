@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from disclosure.own_table.layout.adding_up import Lines, nesting_of
+from disclosure.own_table.layout.adding_up import nesting_of
+from disclosure.own_table.layout.lines import Lines
 
 C = np.nan
 
@@ -68,3 +69,30 @@ def test_where_no_column_shows_whether_a_hidden_line_is_a_sum_both_ways_are_kept
 def test_a_total_by_name_may_stand_between_its_parts():
     between = np.array([[5.0, np.nan, 15], [8, 16, 24], [np.nan, np.nan, 9]])
     assert nesting_of(Lines(between, [False, True, False])).parent == {0: 1, 2: 1}
+
+
+NORTH, SOUTH = {1: 0, 2: 0}, {4: 3, 5: 3}
+
+
+def test_subtotals_above_their_parts_and_the_sum_of_all_at_the_other_end():
+    """In a single column the lines were added up with their sums: "its lines add up to 19 more"."""
+    rows = [[10], [2], [8], [9], [4], [5], [19]]
+    above = nesting(rows, totals={6})
+    assert above.parent == {**NORTH, **SOUTH, 0: 6, 3: 6} and not above.broken
+    assert nesting(rows, totals={0, 3, 6}).parent == above.parent
+    hidden = [[10], [C], [8], [9], [4], [5], [19]]
+    assert nesting(hidden, totals={6}).parent == above.parent
+    below = nesting(rows[::-1], totals={0, 3, 6})
+    assert below.parent == {1: 3, 2: 3, 4: 6, 5: 6, 3: 0, 6: 0}
+
+
+def test_lines_that_add_up_by_accident_are_not_taken_for_a_sum_where_the_total_then_does_not():
+    """22 and 30 are 9 + 13 and 9 + 21, of another region."""
+    rows = [[65, 103], [21, 43], [8, 24], [13, 19], [31, 39], [22, 30], [9, 9], [13, 21], [3, 1], [10, 20]]
+    assert nesting(rows, totals={0}).parent == {1: 0, 2: 1, 3: 1, 4: 0, 5: 4, 6: 4, 7: 0, 8: 7, 9: 7}
+
+
+def test_regions_of_many_districts_in_one_column_of_small_counts():
+    rows = [[60], [10], [2], [3], [5], [17], [5], [8], [4], [18], [7], [3], [8], [15], [0], [5], [6], [3], [1]]
+    found = nesting(rows, totals={0})
+    assert sorted(found.parts_of(0)) == [1, 5, 9, 13] and sorted(found.parts_of(13)) == [14, 15, 16, 17, 18]
