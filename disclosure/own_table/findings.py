@@ -16,7 +16,8 @@ from disclosure.audit.solving.findings import Findings
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.layout.grid import Grid
-from disclosure.own_table.tables import REST, Tables
+from disclosure.own_table.layout.splits import REST
+from disclosure.own_table.tables import Tables
 from disclosure.tables.linked_tables import tables_in
 
 COLUMNS: Final = (

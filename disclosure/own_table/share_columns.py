@@ -1,16 +1,17 @@
 """From columns of percentages on a sheet to percentages beside the counts of the kit's tables."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import pandas as pd
 
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.layout.percent_rows import in_words
+from disclosure.own_table.layout.splits import Split
 from disclosure.own_table.meaning import Meaning
 from disclosure.own_table.sheets.sheet import address_of, place_of
-from disclosure.tables.percentages import Percentages
+from disclosure.tables.percentages import Base, Percentages
 
 SHARE: Final = "column {letter} of the sheet"
 NO_BASE: Final = "the {what} in {name!r} (column {letter}), for it is not known of what they are"
@@ -50,17 +51,18 @@ def shares_of_unknown(grid: Grid, meaning: Meaning) -> list[str]:
 
 
 def percentages_of(
-    grid: Grid, cells: pd.DataFrame, calls: Mapping[str, Mapping[str, str]], meaning: Meaning
+    grid: Grid, cells: pd.DataFrame, splits: Sequence[Split], meaning: Meaning
 ) -> tuple[Percentages, ...]:
     """What is said of each column of percentages.
 
     Args:
         grid: the counts, and the percentages.
         cells: the cells of the kit's table.
-        calls: for each dimension of the table, what it calls the labels of the sheet.
+        splits: for each dimension of the sheet, the way in which its labels add up in that table.
         meaning: what the signs of the sheet mean.
     """
     found = []
+    by_dimension = {each.name: split for each, split in zip(grid.dimensions, splits, strict=True)}
     for measure in grid.shares_in:
         column, means = _column_of(measure), meaning.shares.get(measure.column)
         if column not in cells or means is None:
@@ -68,7 +70,7 @@ def percentages_of(
         found.append(
             Percentages(
                 column,
-                _base(means.base, calls),
+                _base(means.base, by_dimension),
                 measure.decimals,
                 means.rounding,
                 means.sums_to_100,
@@ -79,8 +81,11 @@ def percentages_of(
     return tuple(found)
 
 
-def _base(base: Any, calls: Mapping[str, Mapping[str, str]]) -> Any:
-    """A base in the words of the table: labels of the sheet become those of the table."""
-    if not isinstance(base, Mapping):
-        return base
-    return {name: calls[name][label] for name, label in base.items()}
+def _base(base: Base, splits: Mapping[str, Split]) -> Base:
+    """A base in the words of the table, whose dimensions and labels have names of their own; None if it has no such."""
+    if isinstance(base, Mapping):
+        told = {splits[name].name: splits[name].labels.get(label, "") for name, label in base.items()}
+        return told if all(told.values()) else None
+    if isinstance(base, tuple):
+        return tuple(splits[name].name for name in base)
+    return splits[base].name if base else None

@@ -4,8 +4,9 @@ What a line is called is only a hint. It decides where hidden cells leave nothin
 sum does not come out a matter to be said, or asked.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -68,8 +69,8 @@ def nesting_of(lines: Lines) -> Nesting:
         hidden = sum(bool(np.isnan(lines.values[total]).all()) for total in totals)
         return len({*lost, *found.broken}), len(found.roots), hidden, len(found.unsure), -len(found.broken)
 
-    best = min(readings, key=doubts)
-    return replace(best, others=_other_ways(lines, best))
+    best = _in_several_ways(lines, min(readings, key=doubts))
+    return replace(best, others=best.others or _other_ways(lines, best))
 
 
 def _nest(lines: Lines, order: Sequence[int]) -> Nesting:
@@ -170,6 +171,27 @@ def _other_ways(lines: Lines, found: Nesting) -> tuple[tuple[int, tuple[int, ...
                 ways.append((total, tuple(left[:length])))
             left = left[max(length, 1) :]
     return tuple(ways)
+
+
+def _in_several_ways(lines: Lines, found: Nesting) -> Nesting:
+    """Lines that are more than their total, cut into runs each of which may add up to it, if one cut does that."""
+    for total in (total for total, gap in found.broken.items() if gap.over):
+        cuts = list(islice(_cuts(lines, total, [root for root in found.roots if root != total]), 2))
+        if len(cuts) == 1:
+            first, *others = cuts[0]
+            roots = tuple(root for root in found.roots if root not in first)
+            ways = tuple((total, tuple(run)) for run in others)
+            return Nesting(found.parent | dict.fromkeys(first, total), roots, found.unsure, others=ways)
+    return found
+
+
+def _cuts(lines: Lines, total: int, left: list[int]) -> Iterator[list[list[int]]]:
+    """All ways to cut lines into runs of two and more, each of which may add up to a total."""
+    if not left:
+        yield []
+    for end in range(2, len(left) + 1):
+        if end != len(left) - 1 and lines.sum_of(total, left[:end]).fits:
+            yield from ([left[:end], *rest] for rest in _cuts(lines, total, left[end:]))
 
 
 def _adds_up(lines: Lines, total: int, parts: list[int]) -> bool:

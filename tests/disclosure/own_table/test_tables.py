@@ -2,7 +2,7 @@ from disclosure.labels import TOTAL
 from disclosure.own_table.interpreting import interpret
 from disclosure.own_table.meaning import Meaning, ShareMeaning
 from disclosure.own_table.sheets.sheet import sheet_of
-from disclosure.own_table.tables import splits_of, tables_of
+from disclosure.own_table.tables import tables_of
 from disclosure.tables import LinkedTables
 
 
@@ -43,10 +43,13 @@ def test_percentages_keep_their_base():
     assert release.percentages[0].of == {"column": "Pupils"} and release.percentages[0].decimals == 1
 
 
-def test_lines_that_do_not_cover_everybody():
-    found = interpret(sheet_of([["Area", "m", "f"], ["A", "1", "2"], ["B", "3", "4"], ["All", "5", "7"]]), {}, {})
-    [split], _ = splits_of(found.grid.dimensions[0], found.nestings[0], covers=False)
-    assert split.not_covered == ("not in the table",)
+def test_percentages_of_a_total_that_is_broken_down_in_two_ways():
+    """The second way has a name of its own, and "of='Who'" was "no column of the table"."""
+    text = "Who|n|%\nmen|1|2.5\nwomen|39|97.5\nyoung|3|7.5\nold|37|92.5\nTotal|40|100.0"
+    first, second = built(text, Meaning(shares={2: ShareMeaning(1, "Who")})).release.tables
+    assert (first.percentages[0].of, second.percentages[0].of) == ("Who", "Who (2)")
+    of_men = built(text, Meaning(shares={2: ShareMeaning(1, {"Who": "men"})})).release.tables
+    assert [table.percentages[0].of for table in of_men] == [None, {"Who (2)": "men"}]
 
 
 def test_each_of_several_parts_of_a_line_lies_in_it_by_itself():

@@ -96,3 +96,10 @@ def test_regions_of_many_districts_in_one_column_of_small_counts():
     rows = [[60], [10], [2], [3], [5], [17], [5], [8], [4], [18], [7], [3], [8], [15], [0], [5], [6], [3], [1]]
     found = nesting(rows, totals={0})
     assert sorted(found.parts_of(0)) == [1, 5, 9, 13] and sorted(found.parts_of(13)) == [14, 15, 16, 17, 18]
+
+
+def test_a_total_in_two_ways_where_hidden_cells_leave_nothing_to_add():
+    """Men and women, young and old: "its lines add up to 36 more", although each way fits."""
+    found = nesting([[C], [39], [C], [37], [40]], totals={4})
+    assert found.parent == {0: 4, 1: 4} and found.others == ((4, (2, 3)),) and not found.broken
+    assert nesting([[C], [39], [C], [C], [37], [C], [40]], totals={6}).broken[6].over == {0: 36.0}
