@@ -15,7 +15,7 @@ from disclosure.own_table.taking_home import take_home
 from disclosure.own_table.terminal import check_folder, check_in_terminal
 from disclosure.own_table.wishes import Wishes
 from disclosure.own_table.writing.folder import refuse_unwritable
-from disclosure.saying import say
+from disclosure.saying import in_a_sentence, say
 from disclosure.starting import command, start
 
 FURTHER = ("office", "earlier", "rules")
@@ -63,7 +63,7 @@ def _proposal(check: Check) -> tuple[Proposal | None, Wishes | None]:
     try:
         found = propose(check, wishes)
     except ValueError as refusal:
-        say(str(refusal))
+        say(in_a_sentence(refusal))
         return None, wishes
     say(found.sentence)
     return found, wishes

@@ -44,6 +44,7 @@ NOTHING_FOUND, SOMETHING_FOUND, NOT_READ = 0, 1, 2
 FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
 """Without an answer to one of these, there are no counts to audit."""
 
+NOTHING_FITS: Final = "No whole numbers fit "
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
 LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 
@@ -204,9 +205,9 @@ def _checked(reader: Reader, answers: dict[str, str], beside: Beside) -> Check:
 def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> Check:
     """A check of numbers that cannot be: unless they were rounded, which is asked if it could be."""
     why = explored.refused[0].refusal if explored.refused else ""
-    grid = reader.under(answers).grid
+    grid, said = reader.under(answers).grid, CANNOT_BE.format(why=why.removeprefix(NOTHING_FITS))
     rounding = rounding_question(grid, nothing_fits=True) if grid and "rounding" not in answers else None
-    return _asked(reader, (rounding,) if rounding else (), answers, (CANNOT_BE.format(why=why),))
+    return _asked(reader, (rounding,) if rounding else (), answers, (said,))
 
 
 def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:

@@ -128,7 +128,7 @@ def beside_earlier(
     if relation is None:
         return BesideEarlier(findings, unchecked=OPEN.format(file=file))
     if relation not in get_args(Relation):
-        raise UnreadableError(f"the answer to {NAME!r} is {relation!r}: choose one of {', '.join(get_args(Relation))}.")
+        raise UnreadableError(f"The answer to {NAME!r} is {relation!r}: choose one of {', '.join(get_args(Relation))}.")
     try:
         edition = EarlierEdition(file, _tables_of(earlier, answers).release, cast("Relation", relation))
         linked = edition.beside(tables.release)[0].are_linked

@@ -207,7 +207,7 @@ def _chosen_block(blocks: Sequence[Block], answers: Answers) -> int:
     """The place of the table that was answered."""
     answer = answers["table"]
     if answer not in map(str, range(1, len(blocks) + 1)):
-        raise UnreadableError(f"the answer to 'table' is {answer!r}: choose a number from 1 to {len(blocks)}.")
+        raise UnreadableError(f"The answer to 'table' is {answer!r}: choose a number from 1 to {len(blocks)}.")
     return int(answer) - 1
 
 

@@ -12,6 +12,7 @@ from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
+from disclosure.saying import in_a_sentence
 
 
 class Reader:
@@ -67,4 +68,4 @@ class Reader:
         except ContradictionError:
             raise
         except ValueError as error:
-            raise UnreadableError(str(error)) from None
+            raise UnreadableError(in_a_sentence(error)) from None

@@ -14,13 +14,14 @@ from disclosure.own_table.changed_cells import changes_of, counts_at, people_in
 from disclosure.own_table.check import Check
 from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
-from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, small_mark, zeros_of
+from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
 from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.percentages import hide_percentages
 from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule
+from disclosure.saying import in_a_sentence
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
@@ -30,6 +31,14 @@ FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out
 SMALL_NOTE: Final = "{mark}: a count below {threshold}."
 
 SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
+BELOW_RULE: Final = (
+    "The marks of this table say that all counts below {rule} are hidden: a repair cannot hold to less, such as "
+    "{wished}. Ask for {rule} or more, or print the counts from {wished} to {last} first, and check again."
+)
+NOT_COVERED: Final = (
+    "Totals count people who stand in no line of this table ({parts}): a repair needs lines for these, with their "
+    "counts."
+)
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -71,10 +80,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     Raises:
         ValueError: there are no counts, or no repair gives what is asked for; the sentence says what to do.
     """
-    if check.counted is None or check.release is None:
-        raise ValueError(NO_COUNTS)
-    if len({table.rule for table in tables_in(check.release)}) > 1:
-        raise ValueError(SEVERAL_RULES)
+    _refuse_unusable(check, wishes)
+    assert check.counted is not None  # else it was refused
     mark, is_new = covering_mark(check, wishes)
     defence = _defence(check, wishes)
     found = _found(check, defence)
@@ -96,11 +103,29 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
 
 
+def _refuse_unusable(check: Check, wishes: Wishes) -> None:
+    """Say in a sentence why a sheet cannot be repaired, or not as it is wished."""
+    if check.counted is None or check.release is None:
+        raise ValueError(NO_COUNTS)
+    if len({table.rule for table in tables_in(check.release)}) > 1:
+        raise ValueError(SEVERAL_RULES)
+    if (rule := rule_of(check)) and wishes.threshold < rule.threshold:
+        raise ValueError(BELOW_RULE.format(rule=rule.threshold, wished=wishes.threshold, last=rule.threshold - 1))
+    uncovered = [part for table in tables_in(check.release) for parts in table.not_covered.values() for part in parts]
+    if uncovered:
+        raise ValueError(NOT_COVERED.format(parts=" and ".join(dict.fromkeys(uncovered))))
+
+
 def _found(check: Check, defence: SuppressComplementary) -> Repaired | SteadyRepair:
     """A repair of the counts; beside an earlier edition, that which hides the same cells again."""
     assert check.counted is not None  # asked before
     counted = without_shares(check.counted)
-    return defence.repair(counted) if check.earlier is None else steady_repair(defence, counted, check.earlier)
+    try:
+        return defence.repair(counted) if check.earlier is None else steady_repair(defence, counted, check.earlier)
+    except ValueError as refusal:
+        if type(refusal) is not ValueError:
+            raise
+        raise ValueError(in_a_sentence(refusal)) from None
 
 
 def _defence(check: Check, wishes: Wishes) -> SuppressComplementary:
@@ -149,7 +174,7 @@ def counted_table(check: Check) -> CountTable:
     if check.counted is None:
         raise ValueError(NO_COUNTS)
     if not isinstance(check.counted, CountTable):
-        raise ValueError("these are several tables that belong together: bring one of them alone.")
+        raise ValueError("These are several tables that belong together: bring one of them alone.")
     table = without_shares(check.counted)
     assert isinstance(table, CountTable)  # one table stays one
     return table

@@ -12,6 +12,7 @@ from disclosure.own_table.insiders import Look
 from disclosure.own_table.questions import Question
 from disclosure.own_table.rules_file import rules_beside, rules_text
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.saying import in_a_sentence
 
 ENDINGS: Final = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".ods", ".xls")
 MOST_PRINTED: Final = 30
@@ -54,7 +55,7 @@ def check_in_terminal(
             keep(table, rules, given)
             check = check_table(table, answers=given, office=office, earlier=earlier, rules=rules, look=look)
     except UnreadableError as refusal:
-        say(str(refusal))
+        say(in_a_sentence(refusal))
         return None, NOT_READ
     for line in in_lines(check):
         say(line)
@@ -134,7 +135,7 @@ def _in_short(file: Path) -> tuple[int, str]:
     try:
         check = check_table(file)
     except UnreadableError as refusal:
-        return NOT_READ, str(refusal)
+        return NOT_READ, in_a_sentence(refusal)
     return check.exit_code, summary(check)
 
 

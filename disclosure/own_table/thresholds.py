@@ -27,6 +27,8 @@ THRESHOLDS: Final = range(3, 16)
 MOST_LOOKS: Final = 40
 """People alone in a cell who are thought to look, one at a time; of more than these, the first."""
 
+WITHOUT_SHARES: Final = "That holds if percentages that could tell of hidden counts are hidden, too."
+
 PATIENCE: Final = 3.0
 """Seconds for the price of a repair."""
 
@@ -67,7 +69,9 @@ def at_threshold(check: Check, threshold: int, look: Look = "readers") -> Outcom
     exact = sum(letter == LETTERS[EXACT] for letter, _, _ in cells.values())
     hidden = f"{len(cells)} cell{'s are' if len(cells) != 1 else ' is'} hidden below {threshold}"
     price = price_of_repair(counted, threshold, rule.zeros, look)
-    return Outcome(threshold, cells, f"{hidden}. {_worked_out(exact, len(cells), look)} {price}".strip())
+    beside = any(kind == "percentage" for kind in check.as_read.kinds.values()) and cells
+    told = [f"{hidden}.", _worked_out(exact, len(cells), look), WITHOUT_SHARES if beside else "", price]
+    return Outcome(threshold, cells, " ".join(filter(None, told)))
 
 
 def _cells(check: Check, counted: Release, release: Release, look: Look) -> Iterator[tuple[str, tuple[str, int, int]]]:

@@ -26,8 +26,7 @@ ASK_ROUNDED: Final = (
     "of_rounded=True or False."
 )
 NO_SUM: Final = (
-    "percentages in {column!r} add up to {sum}, so they were not made to add up to 100, and sums_to_100 is False, "
-    "not {answer!r}."
+    "percentages in {column!r} add up to {sum}, so they were not made to add up to 100: the answer (sums_to_100) is no."
 )
 
 
@@ -225,5 +224,5 @@ def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.
         raise ValueError(ASK_SUM.format(column=percentages.column))
     off = complete[(complete - percentages.per).abs() > unit / 2]
     if percentages.sums_to_100 and len(off):
-        answer, added_up = percentages.sums_to_100, percentages.as_text(off.iloc[0])
-        raise ContradictionError(NO_SUM.format(answer=answer, column=percentages.column, sum=added_up))
+        added_up = percentages.as_text(off.iloc[0])
+        raise ContradictionError(NO_SUM.format(column=percentages.column, sum=added_up))

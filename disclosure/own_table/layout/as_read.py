@@ -54,7 +54,7 @@ class AsRead:
             ValueError: there is no such cell, or no such kind.
         """
         if address not in self.kinds:
-            raise ValueError(f"the table has no cell {address!r}.")
+            raise ValueError(f"The table has no cell {address!r}.")
         if kind not in get_args(Kind):
             raise ValueError(f"{kind!r} is nothing that a cell can be: choose one of {', '.join(get_args(Kind))}.")
         return replace(self, corrections={**self.corrections, address: kind})

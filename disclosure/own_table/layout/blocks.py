@@ -12,9 +12,9 @@ from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
 NO_NUMBERS: Final = "{name} has no lines with a label and numbers: there is no table of counts to check."
-NO_HEADINGS: Final = "row {row} begins the numbers, and no line above it names the columns: add a line of headings."
+NO_HEADINGS: Final = "Row {row} begins the numbers, and no line above it names the columns: add a line of headings."
 NO_COUNTS: Final = (
-    "row {row} begins the lines, and no column of theirs holds counts: each names the lines, or is text. "
+    "Row {row} begins the lines, and no column of theirs holds counts: each names the lines, or is text. "
     "A list with a line for each person is no table of counts: count its people first."
 )
 

@@ -17,7 +17,7 @@ FILLING: Final = re.compile(
     re.IGNORECASE,
 )
 ALONE: Final = (
-    "the table says {title!r}, and all its totals are 100: percentages alone are not read. Bring the counts; if these "
+    "The table says {title!r}, and all its totals are 100: percentages alone are not read. Bring the counts; if these "
     "are counts, take that line out."
 )
 NOT_USED: Final = "the percentages in row {rows}"

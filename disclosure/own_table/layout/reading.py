@@ -30,7 +30,7 @@ MIXED: Final = (
     "of the table in one way."
 )
 RAGGED: Final = (
-    "row {row} has {found} cells where the line of headings has {expected}: a separator stands inside a cell without "
+    "Row {row} has {found} cells where the line of headings has {expected}: a separator stands inside a cell without "
     "quotation marks, or is missing."
 )
 

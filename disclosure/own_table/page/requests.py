@@ -25,7 +25,7 @@ MOST_LETTERS: Final = 200
 FILES: Final = ("table", "office", "earlier", "rules")
 TOO_LARGE: Final = "{name} has more than 10 MB: take out what is no part of the table, or save the sheet as CSV."
 NO_TABLE: Final = "Choose a file first."
-NOT_SENT_SO: Final = "the page has sent what it never sends: reload it."
+NOT_SENT_SO: Final = "The page has sent what it never sends: reload it."
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _wishes(entry: Any) -> Wishes:
     try:
         against: Against = "alone" if entry["against"] == "alone" else "readers"
         keep = tuple(re.findall(r"[A-Z]+[0-9]+", str(entry.get("keep", "")).upper()))
-        mark, width = str(entry.get("mark", "")).strip(), int(entry.get("width", 1))
-        return Wishes(int(entry["threshold"]), against, width, mark, keep)
+        mark, width, threshold = str(entry.get("mark", "")).strip(), int(entry.get("width", 1)), int(entry["threshold"])
     except (TypeError, KeyError, ValueError):
-        raise ValueError("the threshold and the width are whole numbers, such as 5.") from None
+        raise ValueError("The threshold and the width are whole numbers, such as 5.") from None
+    return Wishes(threshold, against, width, mark, keep)

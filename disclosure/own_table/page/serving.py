@@ -15,6 +15,7 @@ from disclosure.own_table.page.document import page
 from disclosure.own_table.page.doing import checked, files_made, repaired, threshold_tried
 from disclosure.own_table.page.requests import MOST_SENT, read_request
 from disclosure.own_table.sheets.in_memory import FileInMemory
+from disclosure.saying import in_a_sentence
 
 HERE: Final = Path(__file__).parent
 ONLY_HERE: Final = "127.0.0.1"
@@ -96,7 +97,7 @@ class _Request(QuietRequest):
         try:
             self._say(200, doing(read_request(sent)))
         except ValueError as refusal:
-            self._say(200, {"refused": str(refusal)})
+            self._say(200, {"refused": in_a_sentence(refusal)})
         except Exception as fault:
             traceback.print_exc()
             self._say(500, {"refused": AT_FAULT.format(kind=type(fault).__name__)})

@@ -66,7 +66,7 @@ def test_t5_is_rounded_and_asks_what_its_mark_includes():
     [
         ("", "is empty"),
         ("Dear all,\nplease find,attached\n", "no lines with a label and numbers"),
-        ("Area,Men,All\nA,1,204,1206\nAll,3,9\n", "row 2 has 4 cells where the line of headings has 3"),
+        ("Area,Men,All\nA,1,204,1206\nAll,3,9\n", "Row 2 has 4 cells where the line of headings has 3"),
         ("Area,Men,Women\nA,5.4,2\nB,3,9\n", "B2 is 5.4, and counts are whole numbers"),
         ("Area,Men,Women\nA,-3,2\nB,3,9\n", "B2 is -3, and a count is 0 or more"),
         ("Area;Men;All\nA;1,204;1.206\nB;3;12\n", r"B2 \(1,204\) and C2 \(1.206\) use different signs"),

@@ -143,6 +143,26 @@ def test_a_hidden_zero_of_which_nothing_is_told_is_none_that_covers_others():
     assert more.changes["B2"] == "<5" and "C3" not in more.changes
 
 
+def test_a_repair_holds_to_no_less_than_the_marks_of_the_table_say():
+    """Cells of 6 and 8 people were printed as "<5"."""
+    with pytest.raises(ValueError, match="all counts below 5 are hidden: a repair cannot hold to less, such as 3"):
+        propose(t1_check(), Wishes(3))
+
+
+@pytest.mark.parametrize(
+    ("table", "part"),
+    [
+        ("district,n,m\nAsh,1,9\nOak,9,7\nAll,12,18\nAll includes district not stated\n", "not in the table"),
+        ("district,n\nAsh,3\nof which: young,1\nOak,9\nAll,12\n", "the rest of Ash"),
+    ],
+)
+def test_whoever_stands_in_no_line_needs_one(table, part):
+    """They were to be "given to the repair"."""
+    check = brought(table, table, **{"cover district": "no"})
+    with pytest.raises(ValueError, match=f"no line of this table .{part}.*: a repair needs lines for these"):
+        propose(check, Wishes(3))
+
+
 def test_blanks_that_stand_for_small_counts_stay_blank():
     """A small count beside them stayed in print."""
     table = "district,men,women,All\nAsh,,8,10\nOak,9,7,16\nElm,6,1,7\nAll,17,16,33\n"

@@ -35,3 +35,11 @@ def test_of_several_tables_the_price_is_said_as_the_sum_that_it_is():
     rows = [("men", "10"), ("women", "30"), ("young", "3"), ("old", "37"), ("Total", "40")]
     found = at_threshold(check_table(pd.DataFrame(rows, columns=["who", "n"])), 11)
     assert found.sentence.endswith("A quick repair hides more: cells that add up to 67 people.")
+
+
+def test_it_is_said_that_percentages_are_thought_to_be_hidden_too():
+    rows = [("Ash", "2", "5.0"), ("Oak", "18", "45.0"), ("Elm", "20", "50.0"), ("All", "40", "100.0")]
+    told = {"rounding of percentages": "half up", "sums of percentages": "no"}
+    check = check_table(pd.DataFrame(rows, columns=["district", "n", "n %"]), answers=told)
+    said = "That holds if percentages that could tell of hidden counts are hidden, too."
+    assert said in at_threshold(check, 5).sentence and said not in at_threshold(t1_check(), 5).sentence

@@ -36,12 +36,12 @@ def test_two_tables():
 
 
 def test_a_list_of_people_has_no_column_of_counts():
-    with pytest.raises(UnreadableError, match="row 2 begins the lines, and no column of theirs holds counts"):
+    with pytest.raises(UnreadableError, match="Row 2 begins the lines, and no column of theirs holds counts"):
         blocks("id|age|sex|region\n1|20|m|R1\n2|21|f|R2\n3|22|m|R3")
 
 
 def test_no_headings():
-    with pytest.raises(UnreadableError, match="row 1 begins the numbers"):
+    with pytest.raises(UnreadableError, match="Row 1 begins the numbers"):
         blocks("A|10|2\nB|3|4")
 
 

@@ -37,7 +37,7 @@ def test_numbers_that_clash():
 
 def test_a_ragged_line():
     sheet = read_text(b"Area,Men,Women\nA,1,204,2\nB,3,9\n", "a.csv")
-    with pytest.raises(UnreadableError, match="row 2 has 4 cells"):
+    with pytest.raises(UnreadableError, match="Row 2 has 4 cells"):
         grid_of(sheet, blocks_of(sheet)[0], ".")
 
 
