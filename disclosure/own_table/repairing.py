@@ -16,6 +16,7 @@ from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
+from disclosure.own_table.unused_shares import known_beside_shares
 from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.percentages import hide_percentages
@@ -86,7 +87,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     defence = _defence(check, wishes)
     found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
-    must_hold(defence, without_shares(check.counted), release, check.earlier)
+    must_hold(defence, bare := without_shares(check.counted), release, check.earlier)
+    beside = known_beside_shares(defence, bare, release, check.earlier)
     changes = changes_of(check, release, remarked=remarked(check, wishes))
     counts = [address for address in changes if check.as_read.kinds[address] not in ("percentage", "hidden")]
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
@@ -94,7 +96,7 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     proved = found.proved and not _hidden_before(check, found.release)
     ending, more = (NOTHING_ELSE if proved else PERHAPS), found.not_protected
     if isinstance(found, SteadyRepair):
-        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + more
+        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + beside + more
     shares = sum(check.as_read.kinds[address] == "percentage" for address in changes)
     sentence = price_in_words(len(counts), small, shares, people, ending) + more
     notes = [FOOTNOTE.format(mark=mark)] if is_new and mark in changes.values() else []
