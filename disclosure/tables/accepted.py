@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from disclosure.labels import as_text, cell_name, refuse_like_total
+from disclosure.labels import as_seen, as_text, cell_name, refuse_like_total
 from disclosure.tables.dimensions import dimension_names
 from disclosure.tables.weights import Weights, weighted_counts
 
@@ -123,3 +123,34 @@ def _is_count(count: Any) -> bool:
     if isinstance(count, bool | np.bool_) or not isinstance(count, int | float | np.integer | np.floating | Decimal):
         return False
     return bool(0 <= count < LARGEST_COUNT and count % 1 == 0)
+
+
+def refuse_no_unit(unit: Any) -> None:
+    """Say what a table counts is called by, where this is no word."""
+    if not isinstance(unit, str) or not as_seen(unit):
+        raise ValueError(f"unit is {unit!r}: name what is counted by a word, such as 'people' or 'minutes'.")
+
+
+def accepted_values(rows: pd.DataFrame, values: Any) -> np.ndarray:
+    """Return one whole number for each row, to be summed over the cells of a table; shape (rows,).
+
+    Args:
+        rows: the rows.
+        values: their numbers, 0 or more.
+
+    Raises:
+        ValueError: there are not as many, or one is no such number.
+
+    Examples:
+        >>> accepted_values(pd.DataFrame({"film": ["A", "B"]}), [10, 20]).tolist()
+        [10, 20]
+    """
+    if not isinstance(values, pd.Series | np.ndarray | list | tuple) or len(values) != len(rows):
+        raise ValueError("values are not one for each row: give a column of numbers, one for each.")
+    numbers = np.asarray(values)
+    if np.issubdtype(numbers.dtype, np.integer) and not (numbers < 0).any():
+        return numbers.astype(np.int64)
+    for value in numbers.tolist():
+        if not _is_count(value):
+            raise ValueError(f"values hold {value!r}: sums are made of whole numbers, 0 or more.")
+    return np.array([int(value) for value in numbers.tolist()], dtype=np.int64)

@@ -10,7 +10,7 @@ import pandas as pd
 from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total, say_what_looks_alike
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.accepted import accepted_cells, accepted_columns
+from disclosure.tables.accepted import accepted_cells, accepted_columns, accepted_values, refuse_no_unit
 from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
@@ -21,7 +21,7 @@ from disclosure.tables.must_be_printed import Labels, accepted_exceptions
 from disclosure.tables.percentages import Percentages, percentages_of
 from disclosure.tables.perturbation import PerturbationTable, refuse_beside_perturbation
 from disclosure.tables.weights import Weights, refuse_beside_weights
-from disclosure.whole_numbers import whole_number
+from disclosure.whole_numbers import true_or_false, whole_number
 
 __all__ = [
     "BESIDE",
@@ -51,6 +51,7 @@ NARROW: Final = """
 Rounding = Literal["half up", "half even", "unknown", "random"]
 """Where a count goes half way between two multiples of an even base; at random, where each count between two goes."""
 
+WRITTEN = {"rule": "Rule(threshold=5)", "dominance": "PPercentRule(10)", "companions": "Companions('stars', 1, 5)"}
 Nested = Mapping[str, Hierarchy] | None
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
@@ -126,6 +127,7 @@ class CountTable:
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
         by = accepted_columns(self.cells, self.by, "the table")
+        refuse_no_unit(self.unit)
         refuse_beside_weights(self)
         cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
@@ -200,12 +202,13 @@ class CountTable:
 
 def _refuse_unusable(table: CountTable) -> None:
     """Say in a sentence which rule, statistic or word of a table cannot be meant."""
-    if not isinstance(table.rule, Rule | None):
-        raise ValueError(f"rule is {table.rule!r}: write it as Rule(threshold=5), or leave it out.")
-    if not isinstance(table.dominance, DominanceRule | None):
-        raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
-    if not isinstance(table.companions, Companions | None):
-        raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
+    usable = {
+        "rule": isinstance(table.rule, Rule | None),
+        "dominance": isinstance(table.dominance, DominanceRule | None),
+    }
+    usable["companions"] = isinstance(table.companions, Companions | None)
+    if name := next((name for name, is_usable in usable.items() if not is_usable), ""):
+        raise ValueError(f"{name} is {getattr(table, name)!r}: write it as {WRITTEN[name]}, or leave it out.")
     if table.persons and (table.companions or table.dominance):
         raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()
@@ -241,8 +244,8 @@ def count_table(
         hierarchies: for a dimension, the wider label in which each label lies: also print the sums over these.
 
     Raises:
-        ValueError: a column is missing, holds a missing value, or holds a label that stands for totals; or its name or
-            its hierarchy cannot be used (see `disclosure.tables.accepted`).
+        ValueError: a column is missing, holds a missing value, or holds a label that stands for totals; its name or
+            its hierarchy cannot be used (see `disclosure.tables.accepted`); or ``totals`` is neither True nor False.
 
     Examples:
         >>> people = pd.DataFrame({"film": ["A", "A", "B"], "region": ["north", "south", "south"]})
@@ -276,14 +279,14 @@ def sums_in_cells(
         >>> sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), pd.Series([10, 20, 5]), by="film").tolist()
         [30, 5, 35]
     """
-    return _summed(people, values.to_numpy(), by, totals=totals, hierarchies=hierarchies).cells["count"]
+    return _summed(people, accepted_values(people, values), by, totals=totals, hierarchies=hierarchies).cells["count"]
 
 
 def _summed(
     people: pd.DataFrame, values: np.ndarray | None, by: str | Sequence[str], *, totals: bool, hierarchies: Nested
 ) -> CountTable:
     """Sum values over all cells, or count people where there are none."""
-    by = accepted_columns(people, by)
+    totals, by = true_or_false("totals", totals), accepted_columns(people, by)
     read = {column: read_labels(people[column]) for column in by}
     labels = [found for _, found in read.values()]
     for column, its_labels in zip(by, labels, strict=True):

@@ -1,6 +1,6 @@
 """Totals that count more people than the labels cover, such as "includes district unknown": the unprinted parts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -34,7 +34,7 @@ def uncovered_labels(given: Any, labels: Mapping[str, Collection[str]]) -> Uncov
     for dimension, names in given.items():
         if dimension not in labels:
             raise ValueError(f"not_covered names {dimension!r}; the table's dimensions are: {', '.join(labels)}.")
-        found[dimension] = (names,) if isinstance(names, str) else tuple(names)
+        found[dimension] = (names,) if isinstance(names, str) or not isinstance(names, Iterable) else tuple(names)
         for name in found[dimension]:
             if not isinstance(name, str) or not name.strip() or as_seen(name) in LIKE_TOTAL:
                 raise ValueError(f"not_covered of {dimension!r} names {name!r}: give the unprinted part a name.")

@@ -4,7 +4,7 @@ import pytest
 from disclosure.defences.cell_key import perturbation_table
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
-from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.count_table import TOTAL, CountTable, count_table, sums_in_cells
 
 PEOPLE = pd.DataFrame({"film": list("AAB"), "region": ["north", "south", "west"], "age": list("oyy")})
 NESTED = {"region": {"north": "Aland", "west": "Aland", "south": "Bland", "Aland": "World", "Bland": "World"}}
@@ -76,3 +76,30 @@ def test_a_table_says_how_its_counts_were_changed():
     assert CountTable(cells, ("film",)).how_changed == ""
     assert CountTable(cells, ("film",), base=3, rounding="random").how_changed == "rounded to multiples of 3"
     assert CountTable(cells, ("film",), perturbation=perturbation_table(3, 1.5)).how_changed == "perturbed"
+
+
+@pytest.mark.parametrize("unit", [5, None, "", ["people"]])
+def test_a_unit_is_a_word(unit):
+    """5 passed without a word."""
+    with pytest.raises(ValueError, match="name what is counted by a word"):
+        CountTable(pd.DataFrame({"film": ["A"], "count": [3]}), ("film",), unit=unit)
+
+
+@pytest.mark.parametrize("totals", ["yes", "no", None, 1])
+def test_totals_are_printed_or_not(totals):
+    """ "no" printed them."""
+    with pytest.raises(ValueError, match="totals is .*: choose True or False"):
+        count_table(PEOPLE, by="film", totals=totals)
+
+
+@pytest.mark.parametrize("part", [5, None])
+def test_a_part_that_is_not_covered_has_a_name(part):
+    with pytest.raises(ValueError, match="give the unprinted part a name"):
+        CountTable(pd.DataFrame({"film": ["A"], "count": [3]}), ("film",), not_covered={"film": part})
+
+
+@pytest.mark.parametrize("values", [[1.5, 2, 3], [-1, 2, 3], ["a", "b", "c"], [None, 2, 3], [1, 2], 5])
+def test_sums_are_made_of_one_whole_number_for_each_person(values):
+    """1.5 and 2 were summed up to 3."""
+    with pytest.raises(ValueError, match="whole numbers, 0 or more|one for each"):
+        sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), values, by="film")
