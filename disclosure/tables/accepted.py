@@ -10,6 +10,8 @@ import numpy as np
 import pandas as pd
 
 from disclosure.labels import as_seen, as_text, cell_name, refuse_like_total
+from disclosure.rules import DominanceRule, Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.dimensions import dimension_names
 from disclosure.tables.weights import Weights, weighted_counts
 
@@ -125,10 +127,23 @@ def _is_count(count: Any) -> bool:
     return bool(0 <= count < LARGEST_COUNT and count % 1 == 0)
 
 
-def refuse_no_unit(unit: Any) -> None:
-    """Say what a table counts is called by, where this is no word."""
-    if not isinstance(unit, str) or not as_seen(unit):
-        raise ValueError(f"unit is {unit!r}: name what is counted by a word, such as 'people' or 'minutes'.")
+def refuse_other_kinds(table: Any) -> None:
+    """Say which of a table's unit, rules and statistics is of a kind that cannot be meant.
+
+    Args:
+        table: a `disclosure.tables.count_table.CountTable`.
+
+    Raises:
+        ValueError: one is.
+    """
+    if not isinstance(table.unit, str) or not as_seen(table.unit):
+        raise ValueError(f"unit is {table.unit!r}: name what is counted by a word, such as 'people' or 'minutes'.")
+    if not isinstance(table.rule, Rule | None):
+        raise ValueError(f"rule is {table.rule!r}: write it as Rule(threshold=5), or leave it out.")
+    if not isinstance(table.dominance, DominanceRule | None):
+        raise ValueError(f"dominance is {table.dominance!r}: write it as PPercentRule(10), or leave it out.")
+    if not isinstance(table.companions, Companions | None):
+        raise ValueError(f"companions is {table.companions!r}: write it as Companions('stars', 1, 5).")
 
 
 def accepted_values(rows: pd.DataFrame, values: Any) -> np.ndarray:

@@ -10,7 +10,7 @@ import pandas as pd
 from disclosure.labels import TOTAL, cell_names, read_labels, refuse_like_total, say_what_looks_alike
 from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
-from disclosure.tables.accepted import accepted_cells, accepted_columns, accepted_values, refuse_no_unit
+from disclosure.tables.accepted import accepted_cells, accepted_columns, accepted_values, refuse_other_kinds
 from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
 from disclosure.tables.companions import Companions
@@ -51,7 +51,6 @@ NARROW: Final = """
 Rounding = Literal["half up", "half even", "unknown", "random"]
 """Where a count goes half way between two multiples of an even base; at random, where each count between two goes."""
 
-WRITTEN = {"rule": "Rule(threshold=5)", "dominance": "PPercentRule(10)", "companions": "Companions('stars', 1, 5)"}
 Nested = Mapping[str, Hierarchy] | None
 TotalsOf = Literal["everybody", "printed cells"]
 """Whom the totals of a table count."""
@@ -127,7 +126,7 @@ class CountTable:
     def __post_init__(self) -> None:
         """Read labels as text and counts as whole numbers; refuse in a sentence what cannot be meant."""
         by = accepted_columns(self.cells, self.by, "the table")
-        refuse_no_unit(self.unit)
+        refuse_other_kinds(self)
         refuse_beside_weights(self)
         cells = accepted_cells(self.cells, by, self.weights)
         read = {"by": by, "cells": cells, "base": whole_number("base", self.base, "choose 1 or more", least=1)}
@@ -202,13 +201,6 @@ class CountTable:
 
 def _refuse_unusable(table: CountTable) -> None:
     """Say in a sentence which rule, statistic or word of a table cannot be meant."""
-    usable = {
-        "rule": isinstance(table.rule, Rule | None),
-        "dominance": isinstance(table.dominance, DominanceRule | None),
-    }
-    usable["companions"] = isinstance(table.companions, Companions | None)
-    if name := next((name for name, is_usable in usable.items() if not is_usable), ""):
-        raise ValueError(f"{name} is {getattr(table, name)!r}: write it as {WRITTEN[name]}, or leave it out.")
     if table.persons and (table.companions or table.dominance):
         raise ValueError("persons beside statistics or a dominance rule is not offered: leave one of both.")
     several = set(table.persons.several) if table.persons and table.unit == PEOPLE else set()

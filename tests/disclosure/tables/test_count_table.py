@@ -88,7 +88,7 @@ def test_a_unit_is_a_word(unit):
 @pytest.mark.parametrize("totals", ["yes", "no", None, 1])
 def test_totals_are_printed_or_not(totals):
     """ "no" printed them."""
-    with pytest.raises(ValueError, match="totals is .*: choose True or False"):
+    with pytest.raises(ValueError, match=r"totals is .*: choose True or False"):
         count_table(PEOPLE, by="film", totals=totals)
 
 
@@ -101,5 +101,5 @@ def test_a_part_that_is_not_covered_has_a_name(part):
 @pytest.mark.parametrize("values", [[1.5, 2, 3], [-1, 2, 3], ["a", "b", "c"], [None, 2, 3], [1, 2], 5])
 def test_sums_are_made_of_one_whole_number_for_each_person(values):
     """1.5 and 2 were summed up to 3."""
-    with pytest.raises(ValueError, match="whole numbers, 0 or more|one for each"):
+    with pytest.raises(ValueError, match=r"whole numbers, 0 or more|one for each"):
         sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), values, by="film")
