@@ -10,7 +10,6 @@ from disclosure.labels import TOTAL
 from disclosure.own_table.check import Check
 from disclosure.own_table.layout.as_read import COUNTING
 from disclosure.own_table.layout.blocks import is_number
-from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.price_in_words import PeopleIn
 from disclosure.own_table.share_columns import column_in
 from disclosure.own_table.sheets.sheet import address_of, place_of
@@ -47,9 +46,19 @@ def changes_of(check: Check, release: CountTable | LinkedTables, *, remarked: bo
             for address, mark in zip(compress(addresses, gone), compress(marks, gone), strict=True):
                 changes[address_of(place_of(address)[0], column_in(share.column))] = mark or covers
     small = {table.rule.mark for table in tables_in(release) if table.rule} if remarked else set()
-    kinds = check.as_read.kinds
-    left = {address: mark for address, mark in changes.items() if kinds[address] != "hidden" or mark in small}
-    return {address: "" if mark == BLANK else mark for address, mark in left.items()}
+    hidden = hidden_before(check)
+    return {address: mark for address, mark in changes.items() if address not in hidden or mark in small}
+
+
+def hidden_before(check: Check) -> set[str]:
+    """Where the hidden counts of the sheet stand, blanks among them."""
+    assert check.release is not None
+    return {
+        address
+        for table in tables_in(check.release)
+        for address in compress(addresses_of(check, table), table.is_hidden)
+        if address
+    }
 
 
 def _in_hidden(table: CountTable) -> list[bool]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.edition_pairs import audit_editions
+from disclosure.audit.reading.cells import NOT_COVERED
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
@@ -183,7 +184,8 @@ def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.D
     rows = []
     for row in findings.to_dict("records"):
         other = by_address.get(row["address"])
-        if other and row["role"] == other["role"] and width_of(other) < width_of(row):
+        same = other and other["role"] in (row["role"], NOT_COVERED)
+        if other and same and width_of(other) < width_of(row):
             row |= {name: other[name] for name in ("low", "high", "verdict", "why")}
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)

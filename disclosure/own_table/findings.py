@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "given_away_by",
     "to_whom",
 )
+NOT_TOLD_ROLE: Final = "not told"
 DEPENDS: Final = "depends on the answer"
 ANY_READER: Final = "any reader"
 ALL_IN, NONE_IN = "everybody in it", "nobody in it"
@@ -84,9 +85,15 @@ def with_addresses(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     frame = frame.assign(address=[tables.addresses.get(key, "") for key in keys])
     thresholds = [table.rule.threshold for table in tables_in(tables.release) if table.rule]
     other_rule = frame["role"].eq(PRINTED_SMALL) & frame["low"].ge(min(thresholds, default=0))
-    kept = frame[~np.array(inner, dtype=bool) & ~other_rule.to_numpy(dtype=bool)]
+    kept = _as_the_sheet_says(frame[~np.array(inner, dtype=bool) & ~other_rule.to_numpy(dtype=bool)])
     doubled = kept["address"].ne("") & kept["address"].duplicated()
     return kept[~doubled]
+
+
+def _as_the_sheet_says(frame: pd.DataFrame) -> pd.DataFrame:
+    """Cells of which a mark tells nothing are hidden cells of the sheet, and no parts that stand nowhere in it."""
+    untold = frame["role"].eq(NOT_COVERED) & frame["address"].ne("")
+    return frame.assign(role=frame["role"].mask(untold, NOT_TOLD_ROLE))
 
 
 def _dimensions(tables: Tables) -> list[str]:

@@ -47,8 +47,9 @@ def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
     Raises:
         ValueError: a new one is needed, and the one that was wished stands there already.
     """
-    if used := _texts(check, [_covers(*each, Rule(wishes.threshold, zeros_of(check))) for each in _pairs(check)]):
-        return max(set(used), key=used.count), False
+    used = _texts(check, [_covers(*each, Rule(wishes.threshold, zeros_of(check))) for each in _pairs(check)])
+    if seen := [mark for mark in used if mark != BLANK]:
+        return max(set(seen), key=seen.count), False
     taken = {cell.text.strip() for cell in check.as_read.sheet}
     if wishes.mark in taken - {""}:
         raise ValueError(STANDS_THERE.format(mark=wishes.mark))
@@ -56,7 +57,10 @@ def covering_mark(check: Check, wishes: Wishes) -> tuple[str, bool]:
 
 
 def small_mark(check: Check, wishes: Wishes) -> str:
-    """What is printed in place of small counts: what stands most often in hidden ones, if it may be as large."""
+    """What is printed in place of small counts: what stands most often in hidden ones, if it may be as large.
+
+    A blank is no mark: a line of blanks alone is read as a heading.
+    """
     if remarked(check, wishes):
         return f"<{wishes.threshold}"
     rule = rule_of(check)
@@ -65,18 +69,17 @@ def small_mark(check: Check, wishes: Wishes) -> str:
     told = [flags & ~is_untold(before) for flags, (before, _) in zip(small, _pairs(check), strict=True)]
     marks = _texts(check, told) or ([] if rule else _texts(check, small))
     if rule and not marks:
-        return rule.mark
-    return max(set(marks), key=marks.count) if marks else "hidden"
+        marks = [rule.mark]
+    seen = [mark for mark in marks if mark != BLANK]
+    return max(set(seen), key=seen.count) if seen else f"<{wishes.threshold}" if marks else "hidden"
 
 
 def remarked(check: Check, wishes: Wishes) -> bool:
     """Whether all small counts need another mark: that of the table says that they are smaller than is asked for."""
     rule = rule_of(check)
-    return (
-        rule is not None
-        and rule.threshold < wishes.threshold
-        and any(kind == "hidden" for kind in check.as_read.kinds.values())
-    )
+    if rule is None or check.release is None or rule.threshold >= wishes.threshold:
+        return False
+    return any(bool(table.is_hidden.any()) for table in tables_in(check.release))
 
 
 def is_untold(before: CountTable) -> Flags:

@@ -10,7 +10,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.solving.network import Flags
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
-from disclosure.own_table.changed_cells import changes_of, counts_at, people_in
+from disclosure.own_table.changed_cells import changes_of, counts_at, hidden_before, people_in
 from disclosure.own_table.check import Check
 from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
@@ -90,7 +90,8 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     must_hold(defence, bare := without_shares(check.counted), release, check.earlier)
     beside = known_beside_shares(defence, bare, release, check.earlier)
     changes = changes_of(check, release, remarked=remarked(check, wishes))
-    counts = [address for address in changes if check.as_read.kinds[address] not in ("percentage", "hidden")]
+    hidden, kinds = hidden_before(check), check.as_read.kinds
+    counts = [address for address in changes if address not in hidden and kinds[address] != "percentage"]
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
     small = sum(rule.hides(number) for number in counts_at(check, counts))
     proved = found.proved and not _hidden_before(check, found.release)

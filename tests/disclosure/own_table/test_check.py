@@ -258,3 +258,13 @@ def test_the_only_answer_that_fits_is_said_in_words():
     assert found.sentences == (
         "What does '<5' stand for? Only one answer fits what is printed: 0 to 4 (a count from 0 to 4).",
     )
+
+
+def test_a_hidden_cell_of_which_nothing_is_told_is_hidden_also_where_nobody_is():
+    """It was called a part that is not printed, and left out where the others tell that it is 0."""
+    rows = [["Ash", "z", "0", "z"], ["Oak", "<3", "z", "6"], ["All", "<3", "5", "6"]]
+    frame = pd.DataFrame(rows, columns=["district", "men", "women", "All"])
+    told = {"mark z": "not told", "mark <3": "1 to 2", "cover district": "yes", "cover column": "yes"}
+    cells = check_table(frame, answers=told, groups=False).findings.set_index("address")
+    assert cells.loc[["B2", "D2", "C3"], "role"].tolist() == ["not told"] * 3
+    assert cells.loc[["B2", "D2", "C3"], "low"].tolist() == [0, 0, 5]

@@ -163,12 +163,15 @@ def test_whoever_stands_in_no_line_needs_one(table, part):
         propose(check, Wishes(3))
 
 
-def test_blanks_that_stand_for_small_counts_stay_blank():
-    """A small count beside them stayed in print."""
+def test_blanks_that_stand_for_small_counts_are_no_more_cells_to_hide():
+    """A small count beside them stayed in print; then blanks were counted as if they were hidden anew."""
     table = "district,men,women,All\nAsh,,8,10\nOak,9,7,16\nElm,6,1,7\nAll,17,16,33\n"
     answers = {"mark (blank)": "1 to 2", "covering (blank)": "small counts only"}
-    found = propose(brought(table, table.replace("Ash,,", "Ash,2,"), **answers), Wishes(3))
-    assert found.changes["C4"] == "" and set(found.changes.values()) == {"", "c"}
+    check = brought(table, table.replace("Ash,,", "Ash,2,"), **answers)
+    found = propose(check, Wishes(3))
+    assert found.changes["C4"] == "<3" and set(found.changes.values()) == {"c", "<3"} and "B2" not in found.changes
+    assert found.sentence.startswith(f"Hide {len(found.changes)} more")
+    assert propose(check, Wishes(4)).changes["B2"] == "<4"
 
 
 def test_marks_of_several_rules_are_not_repaired_as_if_they_were_one():
