@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 from disclosure.own_table.layout.numbers import number_in
-from disclosure.own_table.layout.signs import COUNT_WORDS, FLAG_WORDS, LABEL_WORDS, hides, is_mark, threshold_in
+from disclosure.own_table.layout.signs import (
+    COUNT_WORDS,
+    FLAG_WORDS,
+    LABEL_WORDS,
+    hides,
+    is_mark,
+    is_total_word,
+    threshold_in,
+)
 from disclosure.own_table.sheets.sheet import Sheet
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -156,7 +164,20 @@ def _block(texts: Texts, run: list[int]) -> Block:
     if not values:
         raise UnreadableError(NO_COUNTS.format(row=run[0] + 1))
     sections = tuple(i for i in inside if i not in run and any(texts[i][j] for j in labels))
+    if _are_lines(texts, sections, run, labels):
+        run, sections = sorted([*run, *sections]), ()
     return Block(tuple(headings), tuple(run), sections, labels, values, flags, others)
+
+
+def _are_lines(texts: Texts, sections: Sequence[int], run: Sequence[int], labels: Sequence[int]) -> bool:
+    """Whether rows without a number are lines with blank counts: below the last of them there is nothing but a total.
+
+    Lines stand above the first of them that have no heading either.
+    """
+    if not sections or not labels or run[0] > sections[0]:
+        return False
+    below = [row for row in run if row > sections[-1]]
+    return len(below) == 1 and is_total_word(texts[below[0]][labels[0]])
 
 
 def _headings_above(texts: Texts, first: int, found: list[int]) -> list[int]:

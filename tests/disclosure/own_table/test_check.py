@@ -268,3 +268,11 @@ def test_a_hidden_cell_of_which_nothing_is_told_is_hidden_also_where_nobody_is()
     cells = check_table(frame, answers=told, groups=False).findings.set_index("address")
     assert cells.loc[["B2", "D2", "C3"], "role"].tolist() == ["not told"] * 3
     assert cells.loc[["B2", "D2", "C3"], "low"].tolist() == [0, 0, 5]
+
+
+def test_a_line_with_a_blank_count_above_the_total_is_no_heading():
+    """The total was called "Fir / All", and "no whole numbers" fitted."""
+    text = "district,n\nAsh,11\nOak,7\nElm,\nFir,\nAll,22\n"
+    told = {"mark (blank)": "1 to 4", "covering (blank)": "small counts only", "cover district": "yes"}
+    check = check_table(FileInMemory("t.csv", text.encode()), answers=told | {"sums in district": "none"})
+    assert check.findings[["address", "low", "high"]].to_numpy().tolist() == [["B4", 1, 3], ["B5", 1, 3]]

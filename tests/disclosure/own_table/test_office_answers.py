@@ -72,3 +72,12 @@ def test_counts_that_are_not_what_their_marks_stand_for_are_named(files, address
     sheets = [FileInMemory(name, text.encode()) for name, text in zip(("p.csv", "o.csv"), files, strict=True)]
     with pytest.raises(ValueError, match=f"at {address}, and the table prints .* which does not stand for that"):
         check_table(sheets[0], office=sheets[1], answers=told)
+
+
+def test_a_mark_that_is_not_answered_yet_is_no_zero_that_the_office_contradicts():
+    """ "The table prints 0 there" was said of a "z", and nothing could be answered."""
+    table = "district,men,women,boys,girls\nAsh,9,5,3,z\nOak,–,,4,\nAll,9,6,7,8\n"
+    office = "district,men,women,boys,girls\nAsh,9,5,3,6\nOak,0,1,4,2\nAll,9,6,7,8\n"
+    sheets = [FileInMemory(name, text.encode()) for name, text in (("p.csv", table), ("o.csv", office))]
+    check = check_table(sheets[0], office=sheets[1])
+    assert check.questions and check.counted is not None
