@@ -220,9 +220,8 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
     questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
-    counts = counted(tables, grid.block, grid.decimal, beside.office)
+    repairable, counts = _to_repair(as_meant, reader, beside.office)
     pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts)
-    repairable, all_counts = _to_repair(as_meant, reader, beside.office)
     found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
@@ -239,7 +238,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         _exit_code(found, reader.sheet.leaks, questions),
         repairable.release,
         repairable.addresses,
-        all_counts,
+        counts,
         pair.edition,
     )
 

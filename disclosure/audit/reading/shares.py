@@ -26,7 +26,7 @@ ASK_ROUNDED: Final = (
     "of_rounded=True or False."
 )
 NO_SUM: Final = (
-    "percentages in {column!r} add up to {sum}, so they were not made to add up to 100: the answer (sums_to_100) is no."
+    "percentages in {column!r} add up to {sum}, and were made to add up to 100, as it is answered: the answer is no."
 )
 
 

@@ -1,7 +1,9 @@
 import pytest
 
 from disclosure.audit import ContradictionError
+from disclosure.own_table import check_table
 from disclosure.own_table.reading_once import Reader
+from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.sheet import sheet_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -21,22 +23,17 @@ def test_answers_that_cannot_be_true():
         reader.verdicts({"mark <5": "1 to 4"})
 
 
-def test_percentages_that_add_up_to_101_were_not_made_to_add_up():
-    """30.8, 48.7 and 20.5 % are 31, 49 and 21: only one answer can be true, and nobody is asked."""
-    reader = Reader(
-        sheet_of(
-            [["film", "Number", "%"], ["A", "12", "31"], ["B", "19", "49"], ["C", "8", "21"], ["Total", "39", "100"]]
-        ),
-        {},
-    )
-    told = {"rounding of percentages": "half up", "sums of percentages": "no"}
-    assert reader.verdicts(told) == {}
-    for answer in ("largest remainders", "yes"):
-        with pytest.raises(ContradictionError, match="add up to 101 %, so they were not made to add up to 100"):
-            reader.verdicts(told | {"sums of percentages": answer})
-
-
 def test_a_sheet_with_two_tables_has_no_grid_yet():
     rows = [["A", "men", "women"], ["x", "1", "2"], ["", "", ""], ["B", "men", "women"], ["y", "3", "4"]]
     with pytest.raises(UnreadableError, match="not read as far"):
         Reader(sheet_of(rows), {}).grid({})
+
+
+def test_percentages_that_do_not_add_up_were_not_made_to():
+    """Users read "sums_to_100 is True ...: answer with False"; unanswered, the whole table was refused."""
+    text = "Area,n,%\nA,7,33.3\nB,7,33.3\nC,7,33.3\nTotal,21,100.0\n"
+    file = FileInMemory("t.csv", text.encode())
+    answers = {"cover Area": "yes", "rounding of percentages": "half up"}
+    assert check_table(file, answers=answers).release is not None
+    [said] = check_table(file, answers=answers | {"sums of percentages": "yes"}).sentences
+    assert "add up to 99.9 %, and were made to add up to 100, as it is answered" in said and "sums_to_100" not in said

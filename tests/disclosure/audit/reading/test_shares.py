@@ -47,7 +47,7 @@ def test_whether_parts_were_made_to_add_up_must_be_answered() -> None:
 
 def test_an_answer_that_the_print_denies_is_refused() -> None:
     forced = replace(OF_FILMS, sums_to_100=True)
-    with pytest.raises(ContradictionError, match=r"in 'share' add up to 99\.9 %, so they were not made to .* not True"):
+    with pytest.raises(ContradictionError, match=r"in 'share' add up to 99\.9 %, and were made to .* the answer is no"):
         audit(films(forced, [9.1, 12.1, 78.7, 100.0]), Outsider())
 
 
