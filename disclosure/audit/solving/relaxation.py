@@ -5,7 +5,7 @@ Beside counts that may be of any size, a solver that narrows bounds step by step
 believed of it is only which rows and bounds are tight at its best; that this proves a bound is computed exactly.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 from math import floor, inf
@@ -18,7 +18,7 @@ from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.models import fractions_of
 from disclosure.audit.solving.time_limit import solve
 
-MOST_ROWS: Final = 100
+MOST_ROWS: Final = 1_000
 """Of more tight rows, exact fractions take too long."""
 
 Ends = tuple[int | None, int | None]
@@ -84,10 +84,12 @@ class Relaxation:
             weights: how often each count is taken.
         """
         tight, between = self._corner()
-        paid = [[self._rows[row].get(cell, 0) for row in tight] for cell in between]
-        found = solved(paid, [weights[cell] for cell in between])
-        worth = dict(zip(tight, found or (), strict=False))
-        return [worth.get(row, Fraction(0)) for row in range(len(self._rows))] if found is not None else None
+        paid: dict[int, dict[int, int]] = {cell: {} for cell in between}
+        for row in tight:
+            for cell in self._rows[row].keys() & paid.keys():
+                paid[cell][row] = self._rows[row][cell]
+        worth = solved(list(paid.values()), [weights[cell] for cell in between])
+        return None if worth is None else [worth.get(row, Fraction(0)) for row in range(len(self._rows))]
 
     def direction(self, cell: int) -> tuple[bool, list[Fraction]]:
         """Whether a count can be 1, as far as floating point tells; with exact counts that prove it, if it is found.
@@ -105,12 +107,10 @@ class Relaxation:
         possible = self.solver.getModelStatus() != HighsModelStatus.kInfeasible
         tight, between = self._corner() if possible else ([], [])
         self.solver.changeColBounds(cell, 0.0, inf)
-        rows = [self._rows[row] for row in tight]
-        found = solved([[row.get(other, 0) for other in between] for row in rows], [-row.get(cell, 0) for row in rows])
-        steps = [Fraction(0)] * len(self._bounds)
-        steps[cell] = Fraction(1)
-        for other, step in zip(between, found or (), strict=False):
-            steps[other] = step
+        rows, among = [self._rows[row] for row in tight], set(between)
+        known = [{other: times for other, times in row.items() if other in among} for row in rows]
+        found = solved(known, [-row.get(cell, 0) for row in rows])
+        steps = [Fraction((found or {}).get(other, other == cell)) for other in range(len(self._bounds))]
         return possible, steps if found is not None and self._fits(steps) else []
 
     def _fits(self, counts: Sequence[Fraction]) -> bool:
@@ -159,23 +159,49 @@ def _in_units(equations: Equations, unit: float) -> Equations:
     return Equations(equations.matrix, sums, low, np.where(np.isinf(high), NO_LIMIT, high), ())
 
 
-def solved(matrix: Sequence[Sequence[int]], right: Sequence[int]) -> list[Fraction] | None:
+def solved(rows: Sequence[Mapping[int, int]], right: Sequence[int]) -> dict[int, Fraction] | None:
     """Solve linear equations in exact fractions; None if they have no single solution (Gauss and Jordan).
 
+    The equation with the fewest unknowns is used first (Markowitz 1957), so that equations stay short.
+
+    Args:
+        rows: for each equation, the unknowns in it and how often each is taken; as many as there are unknowns.
+        right: what each comes to.
+
     Examples:
-        >>> solved([[1, 1], [10, -3]], [1, 0])
-        [Fraction(3, 13), Fraction(10, 13)]
+        >>> solved([{0: 1, 1: 1}, {0: 10, 1: -3}], [1, 0])
+        {0: Fraction(3, 13), 1: Fraction(10, 13)}
     """
-    rows = [list(map(Fraction, (*row, end))) for row, end in zip(matrix, right, strict=True)]
-    for place in range(len(rows)):
-        first = next((at for at in range(place, len(rows)) if rows[at][place]), None)
-        if first is None:
+    left = [{unknown: Fraction(times) for unknown, times in row.items() if times} for row in rows]
+    ends, used = list(map(Fraction, right)), dict[int, int]()
+    where: dict[int, set[int]] = {}
+    for at, row in enumerate(left):
+        for unknown in row:
+            where.setdefault(unknown, set()).add(at)
+    waiting = set(range(len(left)))
+    while waiting:
+        at = min(waiting, key=lambda each: len(left[each]))
+        if not left[at]:
             return None
-        rows[place], rows[first] = rows[first], rows[place]
-        pivot = rows[place] = [number / rows[place][place] for number in rows[place]]
-        for at, row in enumerate(rows):
-            if at != place and (times := row[place]):
-                rows[at] = [
-                    number - times * other if other else number for number, other in zip(row, pivot, strict=True)
-                ]
-    return [row[-1] for row in rows]
+        waiting.remove(at)
+        unknown = min(left[at], key=lambda each: len(where[each]))
+        used[unknown] = at
+        for other in where[unknown] - {at}:
+            times = left[other][unknown] / left[at][unknown]
+            ends[other] -= times * ends[at]
+            _take_away(left[other], left[at], times, where, other)
+    return {unknown: ends[at] / left[at][unknown] for unknown, at in sorted(used.items())}
+
+
+def _take_away(
+    row: dict[int, Fraction], pivot: Mapping[int, Fraction], times: Fraction, where: Mapping[int, set[int]], at: int
+) -> None:
+    """Take a multiple of one equation from another one, in place, and note which unknowns are left in it."""
+    for unknown, number in pivot.items():
+        rest = row.get(unknown, 0) - times * number
+        if rest:
+            row[unknown] = rest
+            where[unknown].add(at)
+        else:
+            row.pop(unknown, None)
+            where[unknown].discard(at)

@@ -44,9 +44,9 @@ def test_conditions_with_alternatives_prove_nothing() -> None:
 
 
 def test_equations_that_do_not_tell_have_no_solution() -> None:
-    assert solved([[1, 2], [2, 4]], [1, 2]) is None
-    assert solved([[0, 1], [1, 0]], [3, 4]) == [4, 3]
-    assert solved([], []) == []
+    assert solved([{0: 1, 1: 2}, {0: 2, 1: 4}], [1, 2]) is None
+    assert solved([{1: 1}, {0: 1}], [3, 4]) == {0: 4, 1: 3}
+    assert solved([], []) == {}
 
 
 def test_a_direction_is_proved_by_exact_counts() -> None:
