@@ -42,6 +42,11 @@ def test_what_is_left_is_protected_by_enumeration(kind: str) -> None:
     assert seen["kept"] + seen["lost some"] > 3
 
 
+def test_rows_that_tables_leave_out_tell_what_a_printed_zero_tells_by_enumeration() -> None:
+    """Nobody is there, by the new table or by the one in print, and only that one is to blame for what it tells."""
+    assert run("beside rows left out", 5, np.random.default_rng([57, 1]), "greedy").total() >= 5
+
+
 def test_who_is_alone_in_both_editions_is_kept_from_what_is_left_by_enumeration() -> None:
     """The first of these tables is open to her if a repair does not reckon with what she knows of the first edition."""
     assert run("alone beside an edition", 2, np.random.default_rng([54, 23]), "greedy").total() >= 2

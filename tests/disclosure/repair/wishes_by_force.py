@@ -35,12 +35,17 @@ PARTS = {"first": "second", "newcomers": "second"}
 
 @dataclass(frozen=True)
 class Case:
-    """What is to be repaired, how, and what is in print already."""
+    """What is to be repaired, how, and what is in print already.
+
+    Args:
+        empty: the rows of nobody that the table to repair leaves out, and those that the one in print leaves out.
+    """
 
     truth: Release
     defence: SuppressComplementary
     already: Release | None = None
     relation: Relation = "same_people"
+    empty: tuple[tuple[CountTable, ...], tuple[CountTable, ...]] = ((), ())
 
     @property
     def ground(self) -> Release:
@@ -55,12 +60,12 @@ class Case:
         """What readers have; ``said``: what is in print already counts."""
         if self.already is None:
             return self.common(release)
-        others = [*tables_in(self.already if self.relation == "same_people" else of_edition(self.already, "first"))]
+        others = before(self)
         if not said:
             others = [silent(table) for table in others]
         if self.relation == "nested":
             others.append(silent(of_edition(self.already, "newcomers")))
-        return LinkedTables((*tables_in(self.common(release)), *others))
+        return LinkedTables((*tables_in(self.common(release)), *self.empty[0], *others))
 
     def __str__(self) -> str:
         """The case as text."""
@@ -151,7 +156,8 @@ def before(case: Case) -> list[CountTable]:
     """What is in print already, on common ground."""
     if case.already is None:
         return []
-    return [*tables_in(case.already if case.relation == "same_people" else of_edition(case.already, "first"))]
+    tables = tables_in(case.already if case.relation == "same_people" else of_edition(case.already, "first"))
+    return [*tables, *case.empty[1]]
 
 
 def looking(case: Case) -> Iterator[Attacker]:
@@ -212,7 +218,7 @@ def given_away(case: Case) -> set[tuple[Attacker, Labels]]:
     if case.already is None:
         return set()
     tables = tables_in(case.with_others(case.truth))
-    new = len(tables_in(case.truth))
+    new = len(tables_in(case.truth)) + len(case.empty[0])
     before = LinkedTables((*map(silent, tables[:new]), *tables[new:]))
     return {
         (who, cell)
@@ -397,6 +403,38 @@ def beside_tables(rng: Random, method: str) -> Case:
     return without_useless_prices(Case(truth, some_defence(rng, method, truth, wishes=0.3), already))
 
 
+def beside_rows_left_out(rng: Random, method: str) -> Case:
+    """A table to repair, and another one of the same people; both leave out rows of nobody."""
+    world = fuzz.World(rng.integers(0, 5, size=(1, 2, 2, 2)) * (rng.random((1, 2, 2, 2)) < 0.6))
+    full = world.table(("film", "region"))
+    truth, empty = without_rows_of_nobody(rng, full, full)
+    truth = with_prices(rng, truth)
+    true = world.table([("film", "region"), ("film", "age"), ("region", "age")][rng.integers(3)])
+    already, empty_before = without_rows_of_nobody(rng, printed_before(rng, true), true)
+    case = Case(truth, some_defence(rng, method, truth, wishes=0.3), already, empty=(empty, empty_before))
+    return without_useless_prices(case)
+
+
+def without_rows_of_nobody(
+    rng: Random, table: CountTable, true: CountTable
+) -> tuple[CountTable, tuple[CountTable, ...]]:
+    """The same table without some rows of nobody, where each sum above them keeps another part; and these rows."""
+    counts = {tuple(labels): count for *labels, count in true.cells[[*true.by, "count"]].itertuples(index=False)}
+    rows = [tuple(row) for row in table.cells[list(table.by)].to_numpy()]
+    left, hidden = {row for row in rows if TOTAL not in row}, table.is_hidden.tolist()
+    for place in rng.permutation(len(rows)):
+        row = rows[place]
+        beside = [sum(other != row and other[at] == row[at] for other in left) for at in (1, 2)]
+        if TOTAL not in row and counts[row] == 0 and not hidden[place] and min(beside) and rng.random() < 0.8:
+            left.remove(row)
+    gone = np.array([TOTAL not in row and row not in left for row in rows])
+    if not gone.any():
+        return table, ()
+    zeros = table.cells.loc[gone, list(table.by)].assign(count=pd.array([0] * gone.sum(), dtype="Int64"), mark="")
+    kept = replace(table, cells=table.cells[~gone].reset_index(drop=True))
+    return kept, (CountTable(zeros, table.by),)
+
+
 def beside_edition(rng: Random, method: str) -> Case:
     """Running totals: the first edition is in print, the second one is repaired."""
     shape = (1, int(rng.integers(1, 3)), int(rng.integers(2, 4)))
@@ -424,6 +462,7 @@ KINDS: dict[str, Callable[[Random, str], Case]] = {
     "wishes, linked": lambda rng, method: wishing(rng, method, linked),
     "wishes, nested": lambda rng, method: wishing(rng, method, nested),
     "beside tables": beside_tables,
+    "beside rows left out": beside_rows_left_out,
     "beside an edition": beside_edition,
     "alone beside an edition": alone_beside_edition,
 }
