@@ -188,8 +188,8 @@ class SuppressComplementary:
             UnreachableError: no choice of cells gives this protection; the message names the cells, what prevents it,
                 and which promise can be had, with its price.
             UnfinishedError: the time was over, or the search was stopped, before there was a repair.
-            ValueError: counts are hidden or rounded already, or stand beside other statistics; or the table has no
-                totals: nothing here could tell what must be covered.
+            ValueError: counts are hidden or rounded already, stand beside other statistics, or do not add up or fit
+                what is in print; or the table has no totals: nothing here could tell what must be covered.
         """
         repaired = self.repair(release, already=already, relation=relation)
         if repaired.cut_short or (self.method == "optimal" and not repaired.proved):
