@@ -7,7 +7,7 @@ the same, as it takes a small share of the time, and in most tables its answer i
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from math import inf
+from math import ceil, floor, inf
 from typing import Any, Final
 
 import numpy as np
@@ -28,6 +28,9 @@ SCALE: Final = 840
 
 FAR_APART: Final = 10**5
 """Where bounds lie further apart, a search is told first what fractions prove: it might come nearer step by step."""
+
+NEAR, NEAR_EFFORT = 3, 0.06
+"""How far from the best fractions whole numbers are looked for first, and how long."""
 
 INT64: Final = 2**63
 
@@ -108,10 +111,31 @@ class LargestSums:
         counts = self._in_fractions(weights) if self._fractions_tell else None
         if counts is None:
             most = self._relaxation.upper_bound(weights) if self._far_apart and weights.any() else None
-            counts = self._whole_numbers.largest(weights, most=most, effort=self._effort)
+            counts = self._near_fractions(weights, most) if most is not None else None
+            if counts is None:
+                counts = self._whole_numbers.largest(weights, most=most, effort=self._effort)
         if counts is not None and not self.equations.fit(counts):
             raise ArithmeticError("The solver returned counts that do not fit: please report this table.")
         return counts
+
+    def _near_fractions(self, weights: Numbers, most: int) -> Numbers | None:
+        """Whole numbers next to the best fractions, if some of these come to as much as is proved; None if not.
+
+        Args:
+            weights: how often each count is taken; shape (cells of the block,).
+            most: what no feasible table exceeds.
+        """
+        best = self._relaxation.best()
+        if best is None:
+            return None
+        pairs = zip(best, self.equations.low.tolist(), self._most.tolist(), strict=True)
+        ends = [(max(low, floor(it) - NEAR), min(high, ceil(it) + NEAR)) for it, low, high in pairs]
+        with self.bounded(dict(enumerate(ends))):
+            try:
+                found = self._whole_numbers.largest(weights, most=most, effort=min(NEAR_EFFORT, self._effort))
+            except ArithmeticError:
+                return None
+        return found if found is not None and sum_of_products(weights, found) == most else None
 
     @cached_property
     def _fractions(self) -> Any:

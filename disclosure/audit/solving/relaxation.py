@@ -113,6 +113,28 @@ class Relaxation:
         steps = [Fraction((found or {}).get(other, other == cell)) for other in range(len(self._bounds))]
         return possible, steps if found is not None and self._fits(steps) else []
 
+    def best(self) -> list[Fraction] | None:
+        """The counts of the best that was found last, exactly: what is tight tells them; None if it does not.
+
+        Examples:
+            >>> relaxation = Relaxation(Equations(np.array([[3, 1]]), np.array([8]), *np.array([[0, 0], [9, 9]]), ()))
+            >>> relaxation.upper_bound(np.array([1, 0])), relaxation.best()
+            (2, [Fraction(8, 3), Fraction(0, 1)])
+        """
+        from highspy import HighsBasisStatus
+
+        basis, (tight, between) = self.solver.getBasis(), self._corner()
+        at = {HighsBasisStatus.kLower: 0, HighsBasisStatus.kUpper: 1}
+        bounds = zip(self._bounds, basis.col_status, strict=True)
+        counts = [Fraction(ends[at.get(status, 0)] or 0) for ends, status in bounds]
+        known, right, among = list[dict[int, int]](), list[Fraction](), set(between)
+        for row in tight:
+            end, told = self._ends[row][at.get(basis.row_status[row], 0)] or 0, self._rows[row]
+            known.append({cell: times for cell, times in told.items() if cell in among})
+            right.append(end - sum(times * counts[cell] for cell, times in told.items() if cell not in among))
+        found = solved(known, right)
+        return None if found is None else [found.get(cell, count) for cell, count in enumerate(counts)]
+
     def _fits(self, counts: Sequence[Fraction]) -> bool:
         """Whether some counts keep to all rows and bounds."""
         sums = (sum(weight * counts[cell] for cell, weight in row.items()) for row in self._rows)
@@ -159,7 +181,7 @@ def _in_units(equations: Equations, unit: float) -> Equations:
     return Equations(equations.matrix, sums, low, np.where(np.isinf(high), NO_LIMIT, high), ())
 
 
-def solved(rows: Sequence[Mapping[int, int]], right: Sequence[int]) -> dict[int, Fraction] | None:
+def solved(rows: Sequence[Mapping[int, int]], right: Sequence[int | Fraction]) -> dict[int, Fraction] | None:
     """Solve linear equations in exact fractions; None if they have no single solution (Gauss and Jordan).
 
     The equation with the fewest unknowns is used first (Markowitz 1957), so that equations stay short.
