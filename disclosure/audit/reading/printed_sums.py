@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
 from disclosure.audit.reading.label_sets import label_sets
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
@@ -34,7 +32,7 @@ def without_printed_sums(tables: Sequence[CountTable], pieces: Pieces | None = N
         ['A', 'B']
     """
     return tuple(
-        _of_cells(table, ~told.is_total) if table.totals_of == "printed cells" else table
+        _of_cells(table, told) if table.totals_of == "printed cells" else table
         for table, told in zip(tables, with_sums_told(tables, pieces), strict=True)
     )
 
@@ -61,19 +59,31 @@ def with_sums_told(tables: Sequence[CountTable], pieces: Pieces | None = None) -
     )
 
 
-def _of_cells(table: CountTable, kept: pd.Series) -> CountTable:
-    """A table of some of its cells; shape (cells,)."""
-    cells = table.cells[kept]
+def _of_cells(table: CountTable, told: CountTable) -> CountTable:
+    """A table without its totals.
+
+    Args:
+        table: the table.
+        told: the same, with how the labels of its rows nest in other tables.
+    """
+    cells = table.cells[~told.is_total]
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     must_be_printed = tuple(named[list(table.by)].itertuples(index=False, name=None))
-    kept_nests = {name: _of_labels(nest, cells[name].unique()) for name, nest in table.hierarchies.items()}
-    return replace(table, cells=cells, must_be_printed=must_be_printed, hierarchies=kept_nests)
+    nests = {name: {**table.hierarchies.get(name, {}), **told.hierarchies.get(name, {})} for name in table.by}
+    kept = {name: _of_labels(nest, name, table, cells[name].unique()) for name, nest in nests.items()}
+    hierarchies = {name: nest for name, nest in kept.items() if nest}
+    return replace(table, cells=cells, must_be_printed=must_be_printed, hierarchies=hierarchies)
 
 
-def _of_labels(nest: Hierarchy, labels: Iterable[str]) -> Hierarchy:
-    """How some labels nest, and what they lie in."""
-    within = {wide for label in labels for wide in wider_labels(label, nest)}
-    return {label: wide for label, wide in nest.items() if label in within}
+def _of_labels(nest: Hierarchy, name: str, table: CountTable, labels: Iterable[str]) -> Hierarchy:
+    """How the labels that are left in a dimension nest: with what they lie in, parts that nobody printed among them.
+
+    What lies in a label that is printed in one piece is kept as well; a label whose rows were sums alone is not.
+    """
+    kept = {*labels, *table.not_covered.get(name, ())}
+    within = {wide for label in kept for wide in wider_labels(label, nest)}
+    inside = {label for label in nest if kept.intersection(wider_labels(label, nest))} - {*table.cells[name]}
+    return {label: wide for label, wide in nest.items() if label in within | inside}
 
 
 def refuse_sums_alone(table: CountTable) -> None:

@@ -149,3 +149,25 @@ def test_a_combination_without_a_row_holds_nobody_where_tables_run_in_a_circle()
     third = by_two(("a", "c"), {"total total": 13})
     told = audit(LinkedTables((first, second, third)), Outsider()).set_index("target")
     assert told.loc["A | y | total", ["low", "verdict"]].tolist() == [4, "exact"]
+
+
+@pytest.mark.parametrize("nest", [{}, {"0-2": "0-5", "3-5": "0-5"}])
+def test_a_table_of_totals_alone_is_no_further_cut(nest: Hierarchy) -> None:
+    """Beside two cuts that nobody can join it was one of no pieces: "the table has no cells" was said of a release."""
+
+    def by_sex(rows: list[tuple[str, str, int | None]], hierarchy: Hierarchy) -> CountTable:
+        cells = pd.DataFrame(rows, columns=["age", "sex", "count"]).astype({"count": "Int64"})
+        marks = ["c" if hidden else "" for hidden in cells["count"].isna()]
+        return CountTable(cells.assign(mark=marks), ("age", "sex"), hierarchies={"age": hierarchy} if hierarchy else {})
+
+    totals = by_sex([(TOTAL, "f", 5), (TOTAL, "m", 9)], {})
+    girls: list[tuple[str, str, int | None]] = [("0-2", "f", None), ("3-5", "f", 3), ("6-9", "f", 1)]
+    one = by_sex([*girls, ("0-2", "m", 2), ("3-5", "m", 2), ("6-9", "m", 5)], nest)
+    other = by_sex([("0-3", "f", 2), ("4-9", "f", 3), ("0-3", "m", 5), ("4-9", "m", None)], {})
+    for who in (
+        Outsider(),
+        Contributor(("0-3", "f")),
+        Coalition((Contributor(("6-9", TOTAL)), Contributor((TOTAL, "f")))),
+    ):
+        found = audit(LinkedTables((totals, one, other), {"age": {}}), who, why=False)
+        assert found[["age", "low", "verdict"]].to_numpy().tolist() == [["0-2", 1, "exact"], ["4-9", 4, "exact"]]

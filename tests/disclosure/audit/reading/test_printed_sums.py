@@ -64,3 +64,27 @@ def test_a_table_without_its_sums_tells_its_hierarchy_to_the_others_all_the_same
     hidden = CountTable(other, ("place", "kind"), Rule(5, complementary_mark="c"))
     frame = audit(LinkedTables((sums, hidden)), Outsider(), nothing_to_subtract=True)
     assert set(frame["target"]) == {"b | x", "b | total"} and (frame["low"] == 2).all() and (frame["high"] == 2).all()
+
+
+def places(counts: dict[str, int | None], **more: object) -> CountTable:
+    cells = pd.DataFrame({"place": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+    marks = ["c" if hidden else "" for hidden in cells["count"].isna()]
+    return CountTable(cells.assign(mark=marks), ("place",), **more)  # type: ignore[arg-type]
+
+
+def test_a_part_that_nobody_printed_keeps_its_place_where_sums_are_left_out() -> None:
+    """North is Ash and those whose district is unknown: Ash was said to have all 11."""
+    nest = {"place": {"Ash": "North", "unknown": "North"}}
+    more = {"hierarchies": nest, "not_covered": {"place": "unknown"}, "totals_of": "printed cells"}
+    release = LinkedTables((places({"Ash": None, "South": 5, TOTAL: 5}, **more), places({"North": 11, "South": 5})))
+    found = audit(release, Outsider()).set_index("place")
+    assert found.loc[["Ash", "unknown"], ["low", "high"]].to_numpy().tolist() == [[0, 11], [0, 11]]
+
+
+def test_labels_that_are_printed_in_one_piece_keep_what_lies_in_them_where_sums_are_left_out() -> None:
+    """That N is a and b was lost, and the tables were said to cut places in ways that nothing explains."""
+    nest = {"place": {"a": "N", "b": "N", "c": "S", "d": "S"}}
+    whole = places({"N": None, "S": 5, TOTAL: 5}, hierarchies=nest, totals_of="printed cells")
+    release = LinkedTables((whole, places({"a": 3, "b": 4, "c": 2, "d": 3})))
+    found = audit(release, Outsider(), nothing_to_subtract=True)
+    assert found[["place", "low", "high"]].to_numpy().tolist() == [["N", 7, 7]]
