@@ -13,6 +13,11 @@ SUMS_ALONE: Final = (
     "a table prints of {label!r} of {name!r} only sums of printed cells: print these cells, with a 0 where nobody is."
 )
 
+NOTHING_ELSE: Final = (
+    "a table prints nothing but sums of printed cells (totals_of='printed cells'), and no such cell: print these, or "
+    "leave the table out."
+)
+
 
 def without_printed_sums(tables: Sequence[CountTable], pieces: Pieces | None = None) -> tuple[CountTable, ...]:
     """Tables without their totals, where these sum printed cells only: they count other people than a true total.
@@ -67,6 +72,8 @@ def _of_cells(table: CountTable, told: CountTable) -> CountTable:
         told: the same, with how the labels of its rows nest in other tables.
     """
     cells = table.cells[~told.is_total]
+    if cells.empty:
+        raise ValueError(NOTHING_ELSE)
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     must_be_printed = tuple(named[list(table.by)].itertuples(index=False, name=None))
     nests = {name: {**table.hierarchies.get(name, {}), **told.hierarchies.get(name, {})} for name in table.by}

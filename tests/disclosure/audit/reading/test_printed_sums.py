@@ -88,3 +88,9 @@ def test_labels_that_are_printed_in_one_piece_keep_what_lies_in_them_where_sums_
     release = LinkedTables((whole, places({"a": 3, "b": 4, "c": 2, "d": 3})))
     found = audit(release, Outsider(), nothing_to_subtract=True)
     assert found[["place", "low", "high"]].to_numpy().tolist() == [["N", 7, 7]]
+
+
+def test_a_table_of_nothing_but_sums_of_cells_that_it_does_not_print_is_refused_by_name() -> None:
+    """It was said to have no cells."""
+    with pytest.raises(ValueError, match="prints nothing but sums of printed cells"):
+        audit(places({TOTAL: 5}, totals_of="printed cells"), Outsider(), nothing_to_subtract=True)
