@@ -11,6 +11,7 @@ Quick ways first; each later one takes what the earlier ones leave:
     steep_conditions    conditions that 64 bits have no room for: simpler, or left out and named
     models              the same for a solver in fractions
     whole_numbers       the same for a solver in whole numbers, which is exact
+    relaxation          what fractions prove, exactly: how large a sum can be, and which counts grow for ever
     largest_sums        the table that fits with the largest sum: in fractions first, then in whole numbers
     integer             the least and the largest count of each of them, and numbers between that are impossible
     unlimited           which counts have no largest one
