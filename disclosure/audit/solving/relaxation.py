@@ -7,7 +7,7 @@ believed of it is only which rows and bounds are tight at its best; that this pr
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import islice
+from itertools import chain, islice
 from math import floor, inf
 from typing import Any, Final
 
@@ -36,18 +36,16 @@ class Relaxation:
         """Write the model."""
         from scipy.sparse import csr_array
 
-        unit, sure = (
-            _unit(equations),
-            [each.alternatives for each in equations.disjunctions if len(each.alternatives) == 1],
-        )
-        self.solver = fractions_of(_in_units(equations, unit))
+        unit = _unit(equations)
+        sure = [each.alternatives[0] for each in equations.disjunctions if len(each.alternatives) == 1]
+        self._solver = fractions_of(_in_units(equations, unit))
         lines, sums = csr_array(equations.matrix), equations.sums.tolist()
         pairs = zip(lines.indices.tolist(), lines.data.tolist(), strict=True)
         self._rows = [dict(islice(pairs, number)) for number in np.diff(lines.indptr)]
         self._ends: list[Ends] = [(each, each) for each in sums]
-        for row in (row for [rows] in sure for row in rows):
+        for row in chain.from_iterable(sure):
             ends = (-inf if row.low is None else row.low / unit, inf if row.high is None else row.high / unit)
-            self.solver.addRow(*ends, len(row.cells), np.array(row.cells, np.int32), np.array(row.weights, float))
+            self._solver.addRow(*ends, len(row.cells), np.array(row.cells, np.int32), np.array(row.weights, float))
             self._rows.append(dict(zip(row.cells, row.weights, strict=True)))
             self._ends.append((row.low, row.high))
         self._nothing = np.zeros(len(equations.low))
@@ -70,9 +68,9 @@ class Relaxation:
         """
         from highspy import HighsModelStatus
 
-        self.solver.changeColsCost(len(weights), np.arange(len(weights), dtype=np.int32), -weights.astype(float))
-        solve(self.solver)
-        if self.solver.getModelStatus() != HighsModelStatus.kOptimal:
+        self._solver.changeColsCost(len(weights), np.arange(len(weights), dtype=np.int32), -weights.astype(float))
+        solve(self._solver)
+        if self._solver.getModelStatus() != HighsModelStatus.kOptimal:
             return None
         duals = self._duals(weights.tolist())
         return None if duals is None else self._bound(weights.tolist(), duals)
@@ -101,12 +99,12 @@ class Relaxation:
         """
         from highspy import HighsModelStatus
 
-        self.solver.changeColsCost(len(self._bounds), np.arange(len(self._bounds), dtype=np.int32), self._nothing)
-        self.solver.changeColBounds(cell, 1.0, inf)
-        solve(self.solver)
-        possible = self.solver.getModelStatus() != HighsModelStatus.kInfeasible
+        self._solver.changeColsCost(len(self._bounds), np.arange(len(self._bounds), dtype=np.int32), self._nothing)
+        self._solver.changeColBounds(cell, 1.0, inf)
+        solve(self._solver)
+        possible = self._solver.getModelStatus() != HighsModelStatus.kInfeasible
         tight, between = self._corner() if possible else ([], [])
-        self.solver.changeColBounds(cell, 0.0, inf)
+        self._solver.changeColBounds(cell, 0.0, inf)
         rows, among = [self._rows[row] for row in tight], set(between)
         known = [{other: times for other, times in row.items() if other in among} for row in rows]
         found = solved(known, [-row.get(cell, 0) for row in rows])
@@ -123,7 +121,7 @@ class Relaxation:
         """
         from highspy import HighsBasisStatus
 
-        basis, (tight, between) = self.solver.getBasis(), self._corner()
+        basis, (tight, between) = self._solver.getBasis(), self._corner()
         at = {HighsBasisStatus.kLower: 0, HighsBasisStatus.kUpper: 1}
         bounds = zip(self._bounds, basis.col_status, strict=True)
         counts = [Fraction(ends[at.get(status, 0)] or 0) for ends, status in bounds]
@@ -148,7 +146,7 @@ class Relaxation:
         """
         from highspy import HighsBasisStatus
 
-        basis = self.solver.getBasis()
+        basis = self._solver.getBasis()
         tight = [row for row, status in enumerate(basis.row_status) if status != HighsBasisStatus.kBasic]
         between = [cell for cell, status in enumerate(basis.col_status) if status == HighsBasisStatus.kBasic]
         return (tight, between) if len(tight) == len(between) <= MOST_ROWS else ([], [])
