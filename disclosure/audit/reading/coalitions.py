@@ -47,7 +47,8 @@ class Overlap:
 
     Args:
         members: these.
-        by: the dimensions that their cells name; of everybody's cell the first one, which breaks everybody down.
+        by: the dimensions that their cells name; of everybody's cell the first one with labels, which
+            breaks everybody down.
         cells: the cells: in which they stand, or are alone.
     """
 
@@ -79,7 +80,7 @@ def overlaps(
         Overlap(
             tuple(member for member in members if group & {*_named(member)}),
             tuple(name for index, name in enumerate(dimensions) if any(cell[index] != TOTAL for cell in group))
-            or dimensions[:1],
+            or next(((name,) for name in dimensions if sets[name].pieces), dimensions[:1]),
             tuple(cell for cell in cells if cell in group),
         )
         for group in groups

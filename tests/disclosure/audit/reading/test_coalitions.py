@@ -93,3 +93,13 @@ def test_whoever_names_no_label_is_counted_among_all(people: int, low: int) -> N
     anybody = Coalition(tuple(Contributor((TOTAL, TOTAL)) for _ in range(people)))
     frame = audit(release, anybody, why=False, nothing_to_subtract=True).set_index("target")
     assert frame["low"].to_dict() == {"b1 | total": low, "b2 | total": low, "b2 | a1": 0, "b2 | a2": 0}
+
+
+@pytest.mark.parametrize("by", [("x", "z", "y"), ("y", "x", "z")])
+def test_everybodys_cell_is_drawn_up_by_a_dimension_that_has_labels(by: tuple[str, ...]) -> None:
+    """Of y nothing but totals is printed: whoever named everybody's cell was told that the table has no cells."""
+    rows = [("a", "m", None), ("b", "m", 6), (TOTAL, "m", 11), (TOTAL, "n", 11)]
+    cells = pd.DataFrame(rows, columns=["x", "z", "count"]).astype({"count": "Int64"})
+    cells = cells.assign(y=TOTAL, mark=["c", "", "", ""])
+    found = audit(CountTable(cells, by), Contributor((TOTAL, TOTAL, TOTAL)))
+    assert found[["low", "high"]].to_numpy().tolist() == [[5, 5]]
