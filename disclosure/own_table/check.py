@@ -249,7 +249,7 @@ def _to_repair(
     """The tables that a repair begins with, and the same with all counts, which must be what their marks stand for."""
     tables, grid = reader.tables(answers), reader.grid(answers)
     counts = counted(tables, grid.block, grid.decimal, office)
-    refuse_contradicted(tables, counts, reader.sheet, office.file if office else "")
+    refuse_contradicted(tables, counts, grid, reader.sheet, office)
     return tables, counts
 
 

@@ -7,12 +7,13 @@ from typing import Any, Final, TypeVar, get_args
 
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.bases_of_shares import Fitting, fittings_of
+from disclosure.own_table.blank_lines import blank_line_questions, blank_lines_of, hiding, with_lines
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.layout.percent_rows import refuse_percentages_alone
-from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of
+from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of, texts_of
 from disclosure.own_table.lines_of_people import lines_question, refuse_list
 from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
 from disclosure.own_table.parts_of_wholes import parts_questions, with_parts_told
@@ -100,13 +101,40 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
     decimal, question = steps.once(key, lambda: _decimal(sheet, blocks[which], answers, kinds))
     if question:
         return Interpretation(blocks, None, (), (question,))
-    read = (which, decimal, tuple(sorted((totals := _totals_told(answers)).items())))
-    grid = steps.once(("grid", read), lambda: grid_of(sheet, blocks[which], decimal, kinds, totals))
-    plain = steps.once(("nestings", read, frozenset(), 0), lambda: grid.nestings())
-    first = tuple(filter(None, (lines_question(grid, plain), rounding_question(grid))))
+    totals = tuple(sorted(_totals_told(answers).items()))
+    grid, plain = _read(sheet, blocks[which], (which, decimal, totals, ()), kinds, steps)
+    bare = _read(sheet, blocks[which], (which, decimal, (), ()), kinds, steps)
+    blank = steps.once(("blank", which, decimal), lambda: blank_lines_of(texts_of(sheet), *bare, kinds))
+    first = (*filter(None, (lines_question(grid, plain), rounding_question(grid))), *blank_line_questions(blank))
     if (asked := next((each for each in first if each.name not in answers), None)) is not None:
         return Interpretation(blocks, grid, plain, (asked,), 0, first)
     refuse_list(first, answers)
+    read = (which, decimal, totals, hiding(blank, answers))
+    try:
+        grid, _ = _read(sheet, blocks[which], read, kinds, steps)
+        return replace(_counts_read(grid, read, answers, steps, first), blocks=blocks)
+    except UnreadableError as error:
+        if hiding(blank, answers):  # the sheet can be read in one way alone
+            raise ContradictionError(str(error)) from None
+        raise
+
+
+Read = tuple[int, str, tuple[tuple[str, bool], ...], tuple[int, ...]]
+"""How a sheet is read: which table, its decimal sign, which lines are totals, which lines without a count hide one."""
+
+
+def _read(
+    sheet: Sheet, block: Block, read: Read, kinds: Mapping[str, str], steps: Steps
+) -> tuple[Grid, Sequence[Nesting]]:
+    """The counts of a table, and what adds up to what before anything else is answered."""
+    _, decimal, totals, hidden = read
+    made = with_lines(block, hidden)
+    grid = steps.once(("grid", read), lambda: grid_of(sheet, made, decimal, kinds, dict(totals)))
+    return grid, steps.once(("nestings", read, frozenset(), 0), lambda: grid.nestings())
+
+
+def _counts_read(grid: Grid, read: Read, answers: Answers, steps: Steps, first: tuple[Question, ...]) -> Interpretation:
+    """What can be asked of the counts of a table, and of its percentages, once it is known what its lines are."""
     nobody = _marks_of_nobody(grid, answers)
     grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     slack = base_of(answers.get("rounding", "")) // 2
@@ -118,7 +146,7 @@ def interpret(sheet: Sheet, answers: Answers, kinds: Mapping[str, str], steps: S
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, fittings, slack, answers)
     still = tuple(question for question in questions if question.name not in answers)
-    return Interpretation(blocks, grid, nestings, still, slack, (*first, *questions), fittings)
+    return Interpretation((), grid, nestings, still, slack, (*first, *questions), fittings)
 
 
 def _totals_told(answers: Answers) -> dict[str, bool]:

@@ -12,10 +12,12 @@ import pandas as pd
 
 from disclosure.labels import TOTAL
 from disclosure.own_table.answering import Leaf
+from disclosure.own_table.layout.blocks import is_number
+from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.reading_once import Reader
-from disclosure.own_table.sheets.sheet import Sheet
+from disclosure.own_table.sheets.sheet import Sheet, address_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.tables.count_table import CountTable
@@ -24,6 +26,10 @@ from disclosure.tables.linked_tables import LinkedTables, tables_in
 OTHER_MEANING: Final = (
     "{file} says {count:,} at {address}, and the table prints {mark!r} there, which does not stand for that: mend one "
     "of the two, or the answers about this mark."
+)
+NOT_BLANK: Final = (
+    "{file} says {number} at {address}, where the table has a line without a count, as a heading has: if that line "
+    "hides a count, answer so, or put a mark there; else mend the office's file."
 )
 
 
@@ -44,24 +50,44 @@ def leaf_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: 
     return next(chain(fitting, possible, [leaf]))
 
 
-def refuse_contradicted(tables: Tables, counts: CountTable | LinkedTables | None, sheet: Sheet, file: str) -> None:
-    """Say which count of the office is not what its mark stands for.
+def refuse_contradicted(
+    tables: Tables, counts: CountTable | LinkedTables | None, grid: Grid, sheet: Sheet, office: Sheet | None
+) -> None:
+    """Say which count of the office is not what its mark stands for, or stands in a line that was said to have none.
 
     Args:
         tables: the table as it is published, under answers that fit as much as any.
         counts: the same with all counts; None where they are not known.
+        grid: the counts as they were read.
         sheet: the table's sheet.
-        file: the name of the office's file.
+        office: the sheet with the counts.
 
     Raises:
         UnreadableError: there is such a count.
     """
+    file = office.file if office else ""
+    for address in _counts_of_no_line(grid, sheet, office):
+        number = office.at(address).text.strip() if office else ""
+        raise UnreadableError(NOT_BLANK.format(file=file, number=number, address=address))
     dimensions = tuple(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
     for table, counted_one in zip(tables_in(tables.release), tables_in(counts) if counts else (), strict=bool(counts)):
         for row in counted_one.cells[_cannot_be(table, counted_one).to_numpy(dtype=bool)].to_dict("records"):
             address = tables.addresses[tuple(str(row.get(name, TOTAL)) for name in dimensions)]
             mark = sheet.at(address).text.strip() or BLANK
             raise UnreadableError(OTHER_MEANING.format(file=file, count=row["count"], address=address, mark=mark))
+
+
+def _counts_of_no_line(grid: Grid, sheet: Sheet, office: Sheet | None) -> list[str]:
+    """Where an office counts in a line that is in both sheets and has no count in the table, as a heading has."""
+    if office is None:
+        return []
+    rows = min(sheet.size[0], office.size[0])
+    texts, others = ([[cell.text.strip() for cell in row] for row in each.cells[:rows]] for each in (sheet, office))
+    label, counts = grid.block.labels[0], [each.column for each in grid.measures if each.holds == "count"]
+    first = grid.block.headings[-1] + 1
+    same = [row for row in range(first, rows) if texts[row][label] and texts[row][label] == others[row][label]]
+    bare = [row for row in same if row not in grid.block.body and not any(texts[row][j] for j in counts)]
+    return [address_of(row, j) for row in bare for j in counts if j < len(others[row]) and is_number(others[row][j])]
 
 
 def _has_several_rules(tables: Tables) -> bool:
@@ -72,6 +98,8 @@ def _has_several_rules(tables: Tables) -> bool:
 def _pairs(leaf: Leaf, reader: Reader, office: Sheet) -> list[tuple[CountTable, CountTable]]:
     """Each table under some answers, beside the same with the office's counts; none where these do not fit at all."""
     tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
+    if _counts_of_no_line(grid, reader.sheet, office):
+        return []
     try:
         counts = counted(tables, grid.block, grid.decimal, office)
     except UnreadableError:  # a zero, as it is answered, and the office counts more

@@ -1,10 +1,11 @@
 """What holds of a table whatever the answers are that are still missing."""
 
-from typing import Final
+from collections.abc import Hashable, Mapping
+from typing import Any, Final
 
 import pandas as pd
 
-from disclosure.audit.reading.cells import NO_LIMIT
+from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED
 from disclosure.own_table.answering import Leaf, differing, range_under_all
 from disclosure.own_table.findings import COLUMNS, DEPENDS
 
@@ -38,13 +39,31 @@ def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
                 row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
                 row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
                 row |= {"verdict": DEPENDS} if address in unsure else {}
+        elif not address and row["role"] == NOT_COVERED and _cover_differently(leaves):
+            row |= {"why": f"Depends on the answers: {_words(row)}, or nobody is there.", "verdict": DEPENDS}
+            row |= {"low": 0, "high": pd.NA, "given_away_by": "", "to_whom": ""}
         rows.append(row)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
 
 
+def _cover_differently(leaves: list[Leaf]) -> bool:
+    """Whether the lines cover everybody under some answers, and not under others."""
+    told = [{name: each for name, each in leaf.answers.items() if name[:6] == "cover "} for leaf in leaves]
+    return any(each != told[0] for each in told)
+
+
+def _words(row: Mapping[Hashable, Any]) -> str:
+    """A verdict of a cell that has no address, in a few words."""
+    return _told(row["verdict"], row["low"], NO_LIMIT if pd.isna(row["high"]) else row["high"])
+
+
 def _in_short(leaf: Leaf, address: str) -> str:
     """A verdict in a few words."""
-    verdict, low, high = (leaf.verdicts or {})[address]
+    return _told(*(leaf.verdicts or {})[address])
+
+
+def _told(verdict: str, low: int, high: int) -> str:
+    """A verdict and its range."""
     if low == high:
         return f"{verdict} ({low})"
     return f"{verdict} ({low} or more)" if high >= NO_LIMIT else f"{verdict} ({low} to {high})"

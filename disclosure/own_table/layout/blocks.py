@@ -164,34 +164,45 @@ def _block(texts: Texts, run: list[int]) -> Block:
     if not values:
         raise UnreadableError(NO_COUNTS.format(row=run[0] + 1))
     sections = tuple(i for i in inside if i not in run and any(texts[i][j] for j in labels))
-    if _are_lines(texts, sections, run, labels):
-        run, sections = sorted([*run, *sections]), ()
+    lines = _lines_above_total(texts, sections, run, labels)
+    run, sections = sorted([*run, *lines]), tuple(row for row in sections if row not in lines)
     return Block(tuple(headings), tuple(run), sections, labels, values, flags, others)
 
 
-def _are_lines(texts: Texts, sections: Sequence[int], run: Sequence[int], labels: Sequence[int]) -> bool:
-    """Whether rows without a number are lines with blank counts: below the last of them there is nothing but a total.
+def _lines_above_total(
+    texts: Texts, sections: Sequence[int], run: Sequence[int], labels: Sequence[int]
+) -> Sequence[int]:
+    """The rows without a number that are lines with blank counts: below them there is nothing but a total.
 
-    Lines stand above the first of them that have no heading either.
+    Where lines stand above the first such row that have no heading either, all are lines.
     """
-    if not sections or not labels or run[0] > sections[0]:
-        return False
+    if not sections or not labels:
+        return ()
     below = [row for row in run if row > sections[-1]]
-    return len(below) == 1 and is_total_word(texts[below[0]][labels[0]])
+    if len(below) != 1 or not is_total_word(texts[below[0]][labels[0]]):
+        return ()
+    last = max((row for row in run if row < sections[-1]), default=-1)
+    return [row for row in sections if row > last] if run[0] > sections[0] else sections
 
 
 def _headings_above(texts: Texts, first: int, found: list[int]) -> list[int]:
     """The lines of headings above a line: those with several cells, or one over the columns of numbers."""
     for row in range(first - 1, -1, -1):
         cells = [j for j, cell in enumerate(texts[row]) if cell]
-        if row == first - 1 and cells == [0] and row and sum(map(bool, texts[row - 1])) > 1:
-            continue  # the name of the first group
+        if cells == [0] and _follows_headings(texts, row) and (row == first - 1 or not found):
+            continue  # the name of the first group, or a line whose count is blank
         if not cells or (len(cells) == 1 and cells[0] == 0) or len(found) == 4:
             break
         if any(is_number(texts[row][j]) for j in cells) and not _only_years(texts[row]):
             break
         found = [row, *found]
     return found
+
+
+def _follows_headings(texts: Texts, row: int) -> bool:
+    """Whether a label alone stands below a line with several cells, or below other labels that do."""
+    above = next((cells for cells in texts[row - 1 :: -1] if [j for j, cell in enumerate(cells) if cell] != [0]), ())
+    return row > 0 and sum(map(bool, above)) > 1
 
 
 def _only_years(cells: Sequence[str]) -> bool:

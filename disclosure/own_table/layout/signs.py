@@ -41,6 +41,13 @@ UNCOVERED_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 ROUNDED_WORDS: Final = re.compile(r"\b(round\w*|gerundet|arrondi\w*|afgerond)\b", re.IGNORECASE)
+MOST_WORDS: Final = 4
+NOTE_WORDS: Final = re.compile(
+    r"[:;=.©]|\b(notes?|footnotes?|sources?|data|table|provisional|revised|page|quelle|anmerkung\w*|hinweis\w*|remarque\w*)\b",
+    re.IGNORECASE,
+)
+"""What stands in a footnote and hardly in the label of a line."""
+
 BELOW: Final = re.compile(
     r"(?:<|(?:fewer|less|smaller|lower)\s+than|under|below|unter|weniger\s+als|moins\s+de)\s*(\d+)", re.IGNORECASE
 )
@@ -67,6 +74,17 @@ def is_total_word(label: str) -> bool:
         [True, True, False, False]
     """
     return bool(TOTAL_WORDS.match(label.strip()))
+
+
+def names_a_line(text: str) -> bool:
+    """Whether a text that stands alone below a table may be the label of a line: a footnote is longer, or a sentence.
+
+    Examples:
+        >>> [names_a_line(text) for text in ("Elm", "Not stated", "Source: register", "Provisional.", "* see Annex")]
+        [True, True, False, False, False]
+    """
+    bare = text.strip()
+    return bool(re.match(r"\w", bare)) and len(bare.split()) <= MOST_WORDS and not NOTE_WORDS.search(bare)
 
 
 def is_mark(text: str) -> bool:

@@ -29,3 +29,13 @@ def test_reasons_come_from_the_answers_that_claim_the_least():
 def test_an_answer_under_which_a_cell_is_hidden_claims_less_than_one_under_which_it_is_nobody():
     nobody, hidden = Leaf({}, {}), Leaf({}, {"B2": ("exact", 3, 3)})
     assert widest([nobody, hidden]) is hidden
+
+
+def test_people_in_no_line_are_told_only_where_all_answers_say_that_there_may_be_some():
+    """ "5 are left for not in the table" was said while it was open whether the lines cover everybody."""
+    cells = pd.DataFrame([row("", "exact", 5, 5) | {"role": "not covered"}], columns=list(COLUMNS))
+    leaves = [Leaf({"cover a": answer}, {}) for answer in ("yes", "no")]
+    [found] = under_all(cells, leaves).to_dict("records")
+    assert (found["verdict"], found["low"], pd.isna(found["high"])) == (DEPENDS, 0, True)
+    assert found["why"] == "Depends on the answers: exact (5), or nobody is there."
+    assert under_all(cells, leaves[1:])["verdict"].tolist() == ["exact"]
