@@ -54,6 +54,8 @@ class Explored:
     def mattering(self) -> list[Question]:
         """The questions two answers of which give different verdicts, the most cells first; those always asked before.
 
+        Before all come questions on which the words of others depend.
+
         Where not all was looked at, all questions are asked.
         """
         found = []
@@ -61,8 +63,8 @@ class Explored:
             cells = self._cells_that_differ(name)
             always = question.always and all(name in leaf.answers for leaf in self.leaves)
             if always or cells or not self.complete:
-                found.append((not always, -len(cells), question))
-        return [question for *_, question in sorted(found, key=lambda row: row[:2])]
+                found.append((not question.before, not always, -len(cells), question))
+        return [question for *_, question in sorted(found, key=lambda row: row[:3])]
 
     def _cells_that_differ(self, name: str) -> set[str]:
         """The addresses whose verdict depends on one question, where all others that came up are answered alike."""

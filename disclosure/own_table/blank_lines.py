@@ -88,12 +88,12 @@ def blank_line_questions(lines: Sequence[BlankLine]) -> Iterator[Question]:
         for line in lines:
             options = {each: MEANS[each] for each in (line.otherwise, HIDDEN)}
             sentence = f"No count stands beside {line.label!r}: what is it?"
-            yield Question(line.name, sentence, options, line.addresses)
+            yield Question(line.name, sentence, options, line.addresses, before=True)
         return
     where = tuple(address for line in lines for address in line.addresses)[:MOST_CELLS_NAMED]
     options = {HEADING: "headings, or notes: they count nobody", HIDDEN: "lines of the table whose counts are hidden"}
     sentence = f"No count stands beside {listed([line.label for line in lines])}: what are they?{SOME}"
-    yield Question(OF_ALL, sentence, options, where)
+    yield Question(OF_ALL, sentence, options, where, before=True)
 
 
 def hiding(lines: Sequence[BlankLine], answers: Mapping[str, str]) -> tuple[int, ...]:

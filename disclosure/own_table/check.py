@@ -14,7 +14,7 @@ from disclosure.own_table.answering import Explored, Leaf, explore
 from disclosure.own_table.earlier_edition import QUESTION as EARLIER
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
 from disclosure.own_table.findings import COLUMNS as FINDINGS
-from disclosure.own_table.findings import findings_of, first_only, groups_of, lines_of, together
+from disclosure.own_table.findings import LINES, findings_of, first_only, groups_of, lines_of, together
 from disclosure.own_table.insiders import QUESTION as COUNTED
 from disclosure.own_table.insiders import ByInsiders, Look, by_insiders
 from disclosure.own_table.layout.as_read import AsRead
@@ -46,7 +46,6 @@ FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
 
 NOTHING_FITS: Final = "No whole numbers fit "
 CANNOT_BE: Final = "No whole numbers fit what is printed under the answers given: {why}"
-LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 
 
 @dataclass(frozen=True)
@@ -214,25 +213,25 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, leaf = explored.forced(), widest(explored.leaves)
     tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
-    texts = {cell.address: cell.text for cell in reader.sheet}
-    cells = under_all(findings_of(tables, grid, texts), explored.leaves)
+    cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves)
     questions = tuple(question for question in explored.mattering() if question.name not in forced)
+    groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
     questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
     questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
     repairable, counts = _to_repair(as_meant, reader, beside.office)
     pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts)
-    found = together(insiders.findings, groups_of(tables, grid, texts)) if beside.groups else insiders.findings
+    found = together(insiders.findings, groups_of(tables, grid, reader.texts)) if groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
     return Check(
         _as_read(reader, leaf, answered=not questions),
         found,
-        lines_of(tables, grid),
+        lines,
         reader.sheet.leaks,
         questions,
         answers | {name: told for name, told in forced.items() if told != explored.questions[name].unknown},
-        checked_against(groups=beside.groups, earlier=pair.against, insiders=insiders.against),
+        checked_against(groups=groups, earlier=pair.against, insiders=insiders.against),
         (*first_only(cells), *insiders.unchecked, *unknown, *unchecked),
         (*only, *pair.suggested),
         _exit_code(found, reader.sheet.leaks, questions),

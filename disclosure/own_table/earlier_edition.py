@@ -1,5 +1,6 @@
 """An earlier edition beside a table: what one tells of the other, given how the people of the two are related."""
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast, get_args
@@ -18,7 +19,7 @@ from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.tables.count_table import TOTAL
-from disclosure.tables.edition_pairs import EDITION, SECOND, Editions, Relation, linked_editions
+from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND, Editions, Relation, linked_editions
 from disclosure.tables.linked_tables import Release, tables_in
 
 NAME: Final = "earlier"
@@ -53,6 +54,10 @@ WORDS: Final = {
     "revised": "revised",
     "unknown": "not known to be related",
 }
+
+
+CALLED: Final = {SECOND: "in this table", FIRST: "in the earlier edition", NEWCOMERS: "among newcomers"}
+"""What the editions are called in sentences, where the kit's tables have them as a dimension."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +158,7 @@ def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
     try:
         return edition.told_beside(release)
     except ContradictionError as error:
-        words = {"file": edition.file, "relation": WORDS[edition.relation], "why": error}
+        words = {"file": edition.file, "relation": WORDS[edition.relation], "why": in_editions(str(error))}
         raise UnreadableError(CANNOT_BOTH_BE.format(**words)) from None
 
 
@@ -167,6 +172,20 @@ def _tables_of(earlier: Reader, answers: Mapping[str, str]) -> Tables:
     if still := earlier.under(own).questions:
         raise UnreadableError(f"it leaves open {still[0].name!r}, which the rules must answer: {still[0].sentence}")
     return earlier.tables(own)
+
+
+def in_editions(why: str) -> str:
+    """A sentence on cells of two editions in which these are called what they are.
+
+    Examples:
+        >>> in_editions("Second's total is 9: Oak, second is at least 2, and Ash, newcomers's total is 1.")
+        "The total in this table is 9: Oak in this table is at least 2, and Ash's total among newcomers is 1."
+    """
+    for name, called in CALLED.items():
+        why = re.sub(rf", {name}('s total)?\b", rf"\1 {called}", why)
+        why = re.sub(rf"\b{name}'s total\b", f"the total {called}", why)
+        why = re.sub(rf"\b{name.capitalize()}'s total\b", f"The total {called}", why)
+    return why
 
 
 def _by_address(told: pd.DataFrame, tables: Tables) -> dict[str, Mapping[Hashable, Any]]:
@@ -187,6 +206,7 @@ def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.D
         same = other and other["role"] in (row["role"], NOT_COVERED)
         if other and same and width_of(other) < width_of(row):
             row |= {name: other[name] for name in ("low", "high", "verdict", "why")}
+            row |= {"why": in_editions(row["why"])}
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)
     return pd.DataFrame(rows, columns=list(findings.columns)).astype({"low": "Int64", "high": "Int64"})

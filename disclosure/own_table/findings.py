@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "given_away_by",
     "to_whom",
 )
+LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 NOT_TOLD_ROLE: Final = "not told"
 DEPENDS: Final = "depends on the answer"
 ANY_READER: Final = "any reader"
@@ -228,8 +229,15 @@ def first_only(findings: pd.DataFrame) -> tuple[str, ...]:
     return (FIRST_ONLY.format(limit=GIVEN_AWAY_LIMIT, exact=exact),) if exact > GIVEN_AWAY_LIMIT else ()
 
 
-def lines_of(tables: Tables, grid: Grid) -> pd.DataFrame:
-    """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`."""
+def lines_of(tables: Tables, *, told: bool = True) -> pd.DataFrame:
+    """What each line gives away of its hidden cells together; see `disclosure.audit.merged_sums`.
+
+    Args:
+        tables: the tables.
+        told: whether all is answered: else nothing is said, for it would hold of some answers only.
+    """
+    if not told:
+        return pd.DataFrame(columns=list(LINES))
     frame = merged_sums(tables.prepared, Outsider())
     system = tables.prepared.findings(Outsider()).system
     where = [" ".join(_addresses(system, cells, tables)) for cells in frame["cells"]]

@@ -29,7 +29,7 @@ OTHER_MEANING: Final = (
 )
 NOT_BLANK: Final = (
     "{file} says {number} at {address}, where the table has a line without a count, as a heading has: if that line "
-    "hides a count, answer so, or put a mark there; else mend the office's file."
+    "hides a count, answer so where it is asked, or put a mark there; else mend the office's file."
 )
 
 

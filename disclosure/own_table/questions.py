@@ -11,6 +11,7 @@ from typing import Final
 
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Dimension, Grid
+from disclosure.own_table.layout.line_labels import JOINED
 from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
     BLANK,
@@ -69,6 +70,7 @@ class Question:
         addresses: the cells it is about.
         quote: the footnote that speaks of it, word by word; empty if there is none.
         always: whether it is asked even if no verdict depends on it.
+        before: whether the other questions are put in other words once it is answered: it comes first.
         unknown: the answer that is right whatever else is; empty if there is none. That it alone is left tells nothing.
     """
 
@@ -79,6 +81,7 @@ class Question:
     quote: str = ""
     always: bool = False
     unknown: str = ""
+    before: bool = False
 
     def accepts(self, answer: str) -> bool:
         """Whether this is an answer: one of the options, or for a mark any other range such as ``"1 to 6"``."""
@@ -214,8 +217,8 @@ def sums_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question
     for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
         if 0 < len(nesting.ways) <= MOST_WAYS:
             sentence = f"Is a line of {dimension.name!r} the sum of lines before it? Hidden cells do not tell."
-            options = {NO_SUMS: "each line counts people of its own"}
-            options |= dict.fromkeys(sums_by_answer(dimension, nesting), "the numbers that are printed fit")
+            ways = {way: f"{way}: what is printed fits" for way in sums_by_answer(dimension, nesting)}
+            options = {NO_SUMS: "each line counts people of its own"} | ways
             yield Question(f"{SUMS_IN}{dimension.name}", sentence, options)
 
 
@@ -255,7 +258,8 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         )
         if shown and not sentences and not nesting.broken:
             continue
-        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {listed(totals)}?"
+        called = listed(_called(dimension, nesting, totals))
+        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {called}?"
         sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
         options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
         where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)
@@ -263,6 +267,12 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         yield Question(
             f"cover {dimension.name}", sentence, options, where[:MOST_CELLS_NAMED], "".join(sentences[:1]), always
         )
+
+
+def _called(dimension: Dimension, nesting: Nesting, totals: Sequence[str]) -> Sequence[str]:
+    """What totals are called; the only one, of lines below several headings, without the heading above it."""
+    groups = {dimension.groups[part] for part in nesting.parent}
+    return [totals[0].rsplit(JOINED, 1)[-1]] if len(totals) == 1 and len(groups) > 1 else totals
 
 
 def gaps_in_words(grid: Grid, axis: int, nesting: Nesting) -> list[str]:

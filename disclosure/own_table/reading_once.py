@@ -36,6 +36,11 @@ class Reader:
         rows, columns = self.sheet.size
         return rows * columns
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in each cell of the sheet, by address."""
+        return {cell.address: cell.text for cell in self.sheet}
+
     def under(self, answers: Mapping[str, str]) -> Interpretation:
         """The sheet under some answers, and what is still open."""
         key = frozenset(answers.items())

@@ -26,7 +26,7 @@ PRICE: Final = "price of hiding a cell"
 MOST_NAMED: Final = 3
 HIDDEN_ROLES: Final = ("primary", "complementary", "not told", SUGGESTS)
 
-STEADY: Final = " Hidden first are the {cells} beyond small counts that {file} hid as well."
+STEADY: Final = " Hidden first {are} the {cells} beyond small counts that {file} hid as well."
 ALL_SMALL: Final = " Beyond small counts {file} hid nothing."
 ZEROS: Final = " Not among them: {cells} in which nobody is now, for this table prints zeros."
 NOT_USED: Final = " Not used is what percentages of {file} tell of its hidden counts: {columns}."
@@ -89,7 +89,9 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
     hidden = [now | flags for now, flags in zip(_hidden(found.release), again, strict=True)]
     release = hide(counted, defence.rule, hidden, defence.wishes)
     kept = sum(int((flags & ~small).sum()) for flags, small in zip(again, _small(defence, counted), strict=True))
-    words = (STEADY if kept else ALL_SMALL).format(cells=_cells(kept), file=earlier.file)
+    words = (STEADY if kept else ALL_SMALL).format(
+        are="is" if kept == 1 else "are", cells=_cells(kept), file=earlier.file
+    )
     words += ZEROS.format(cells=_cells(empty)) if empty else ""
     words += _otherwise(defence, counted, release, earlier)
     words += NOT_USED.format(file=earlier.file, columns=" and ".join(unused)) if unused else ""

@@ -98,6 +98,8 @@ def _worked_out(exact: int, hidden: int, look: Look) -> str:
     if not hidden:
         return ""
     who = "by anybody who reads the table" if look == "readers" else "by a reader, or by somebody alone in a cell"
+    if hidden == 1:
+        return f"It can be worked out {who}." if exact else f"It was not worked out {who}."
     return f"{exact} of them can be worked out {who}." if exact else f"None of them was worked out {who}."
 
 

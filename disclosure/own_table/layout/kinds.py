@@ -26,7 +26,7 @@ def as_read(
         blocks: its tables.
         grid: the counts of the one that was read; None while that is not known.
         nestings: for each dimension, what adds up to what.
-        nothing: for marks that stand for nobody, ``"zero"`` or ``"not applicable"``.
+        nothing: what each mark stands for, once it is answered, such as ``"zero"`` or ``"not applicable"``.
         corrections: what somebody said that cells are.
     """
     texts = texts_of(sheet)
@@ -105,7 +105,7 @@ def _counts(grid: Grid, nestings: Sequence[Nesting], nothing: Mapping[str, str])
         if address in grid.marks:
             mark = grid.marks[address]
             means = nothing.get(mark)
-            hidden: Kind = "hidden" if mark else "blank"
+            hidden: Kind = "hidden" if mark or means else "blank"
             kinds[address] = "zero" if means == "zero" else "not applicable" if means == "not applicable" else hidden
         elif any(label in of for label, of in zip(key, totals, strict=True)):
             kinds[address] = "total"

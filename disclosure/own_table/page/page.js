@@ -103,7 +103,7 @@ function showVerdict(view) {
   for (const id of ["repair-line", "ways", "made"]) byId(id).replaceChildren();
   for (const id of ["repair-grid", "threshold-grid"]) byId(id).replaceChildren();
   byId("repair-footnote").hidden = byId("ways-box").hidden = true;
-  if (!byId("from").value && view.threshold) byId("from").value = view.threshold;
+  if (view.threshold && ["", state.suggested].includes(byId("from").value)) byId("from").value = state.suggested = String(view.threshold);
   if (view.has_counts) {
     byId("slider").value = view.threshold ?? 5;
     moveSlider();

@@ -167,8 +167,9 @@ function showFound(view) {
 
 function showWhy(finding) {
   const head = element("p");
-  head.append(element("strong", "", { dir: "auto" }, `${finding.address} ${finding.labels}`), ` ${say.printed} `,
-    element("q", "", { dir: "auto" }, finding.printed), " ", element("strong", "", {}, finding.known));
+  const own = finding.printed ? [` ${say.printed} `, element("q", "", { dir: "auto" }, finding.printed), " "]
+    : [finding.address ? ` ${say.left_blank} ` : " "];
+  head.append(element("strong", "", { dir: "auto" }, `${finding.address} ${finding.labels}`), ...own, element("strong", "", {}, finding.known));
   const parts = [head, element("p", "", { dir: "auto" }, finding.why)];
   if (finding.given_away_by) parts.push(element("p", "", {}, `${say.from_cells} ${finding.given_away_by}.`));
   if (finding.to_whom) parts.push(element("p", "", {}, `${say.whom} ${finding.to_whom}.`));

@@ -86,3 +86,19 @@ def test_many_lines_are_asked_about_at_once():
     [question] = blank_line_questions(lines)
     assert question.name == "lines without a count" and len(question.addresses) == 4
     assert hiding(lines, {question.name: "hidden count", "line B": "heading"}) == (0, 2, 3)
+
+
+def test_what_a_line_is_comes_first_and_other_questions_name_totals_without_their_heading():
+    """ "Everybody who is counted in 'Elm / All'" was asked; what depends on one answer was told under all."""
+    open_ones = {"line Elm", "cover district"}
+    texts = f"district,n\n{BETWEEN}"
+    told = {name: answer for name, answer in TOLD.items() if name not in open_ones}
+    found = check_table(FileInMemory("t.csv", texts.encode()), answers=told)
+    first, second = found.questions
+    assert (first.name, second.name) == ("line Elm", "cover district")
+    assert "counted in 'All'?" in second.sentence and not len(found.lines)
+
+
+def test_a_blank_that_was_answered_to_hide_a_count_is_read_as_hidden():
+    found = check(BETWEEN, **HIDES)
+    assert found.as_read.kinds["B3"] == "hidden" and "2 hidden cells" in found.as_read.in_words()

@@ -86,3 +86,12 @@ def test_marks_of_several_rules_are_no_other_breakdown(relation, before):
     found = check_table(files[0], earlier=files[1], answers=told | {"earlier": relation}, groups=False)
     assert not any("before.csv" in sentence for sentence in found.not_checked)
     assert verdicts(found)["B2"] == "exact"  # fewer than 5, and of running totals no fewer than before
+
+
+def test_sentences_name_the_two_editions():
+    """ "Second's total is 40" and "Oak, second is at least 2" were read."""
+    texts = "district,n\nAsh,26\nOak,<5\nFir,x\nAll,40\n", "district,n\nAsh,24\nOak,<5\nFir,7\nAll,33\n"
+    now, then = (FileInMemory(name, text.encode()) for name, text in zip(("n.csv", "e.csv"), texts, strict=True))
+    told = {"mark <5": "1 to 4", "mark x": "covers", "earlier": "nested", "cover district": "yes"}
+    why = " ".join(check_table(now, earlier=then, answers=told).findings["why"])
+    assert "Oak in this table is at least 2" in why and "The total in this table is 40" in why and "econd" not in why

@@ -54,6 +54,6 @@ def test_a_mark_that_means_nobody_says_no_more_than_a_printed_zero():
 def test_what_a_line_hides_together():
     text = "Area|a|b|c|All\nA|<5|<5|10|13\nB|<5|<5|8|14\nAll|5|4|18|27"
     tables, grid, texts = read(text, ANSWER)
-    lines = lines_of(tables, grid).set_index("line")
+    lines = lines_of(tables).set_index("line")
     assert lines.loc["A", "low"] == lines.loc["A", "high"] == 3 and lines.loc["A", "addresses"] == "B2 C2"
     assert len(together(findings_of(tables, grid, texts), groups_of(tables, grid, texts))) == 5

@@ -43,3 +43,9 @@ def test_it_is_said_that_percentages_are_thought_to_be_hidden_too():
     check = check_table(pd.DataFrame(rows, columns=["district", "n", "n %"]), answers=told)
     said = "That holds if percentages that could tell of hidden counts are hidden, too."
     assert said in at_threshold(check, 5).sentence and said not in at_threshold(t1_check(), 5).sentence
+
+
+def test_one_hidden_cell_is_it_and_none_of_them():
+    """ "1 of them can be worked out" was said of one cell."""
+    found = check_table(pd.DataFrame([("Ash", "9"), ("Oak", "3"), ("All", "12")], columns=["who", "n"]))
+    assert at_threshold(found, 5).sentence.startswith("1 cell is hidden below 5. It can be worked out by anybody")
