@@ -128,14 +128,15 @@ def _is_heading(texts: Texts, block: Block, row: int) -> bool:
 
 
 def _adds_up_below(grid: Grid, nestings: Sequence[Nesting], row: int) -> bool:
-    """Whether the line below one is in a sum that adds up, all printed: nobody is left for a line without a count."""
+    """Whether the line below one is in a sum that adds up in all columns: nobody is left for a line without a count."""
     below = min((line for line in grid.block.body if line > row), default=-1)
     keys = [key for address, key in grid.keys.items() if place_of(address)[0] == below]
     for axis, dimension in enumerate(grid.dimensions):
         if dimension.axis != "rows" or not keys:
             continue
         total = nestings[axis].parent.get(dimension.labels.index(keys[0][axis]))
-        if total is not None and grid.lines_of(axis).sum_of(total, nestings[axis].parts_of(total)).agrees:
+        lines = grid.lines_of(axis)
+        if total is not None and lines.sum_of(total, nestings[axis].parts_of(total)).agrees == lines.values.shape[1]:
             return True
     return False
 

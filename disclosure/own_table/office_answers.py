@@ -78,7 +78,7 @@ def refuse_contradicted(
 
 
 def _counts_of_no_line(grid: Grid, sheet: Sheet, office: Sheet | None) -> list[str]:
-    """Where an office counts in a line that is in both sheets and has no count in the table, as a heading has."""
+    """Where an office counts somebody in a line that is in both sheets and has no count in the table."""
     if office is None:
         return []
     rows = min(sheet.size[0], office.size[0])
@@ -87,7 +87,8 @@ def _counts_of_no_line(grid: Grid, sheet: Sheet, office: Sheet | None) -> list[s
     first = grid.block.headings[-1] + 1
     same = [row for row in range(first, rows) if texts[row][label] and texts[row][label] == others[row][label]]
     bare = [row for row in same if row not in grid.block.body and not any(texts[row][j] for j in counts)]
-    return [address_of(row, j) for row in bare for j in counts if j < len(others[row]) and is_number(others[row][j])]
+    filled = [(row, j) for row in bare for j in counts if j < len(others[row]) and is_number(others[row][j])]
+    return [address_of(row, j) for row, j in filled if others[row][j].strip("0.,")]
 
 
 def _has_several_rules(tables: Tables) -> bool:

@@ -9,6 +9,9 @@ from disclosure.audit.reading.cells import NO_LIMIT, NOT_COVERED
 from disclosure.own_table.answering import Leaf, differing, range_under_all
 from disclosure.own_table.findings import COLUMNS, DEPENDS
 
+DEPENDING: Final = "Depends on the answers: {told}."
+SAME_VERDICT: Final = "The verdict is the same whatever is answered, and its range is one of these: {told}."
+
 MOST_NAMED: Final = 4
 """So many verdicts of one cell are named, the surest; how far the others reach stands beside them as its range."""
 
@@ -37,7 +40,7 @@ def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
                 told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
                 told = [*told[:MOST_NAMED], "others"] if len(told) > MOST_NAMED + 1 else told
                 row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
-                row |= {"why": f"Depends on the answers: {', or '.join(told)}."}
+                row |= {"why": (DEPENDING if address in unsure else SAME_VERDICT).format(told=", or ".join(told))}
                 row |= {"verdict": DEPENDS} if address in unsure else {}
         elif not address and row["role"] == NOT_COVERED and _cover_differently(leaves):
             row |= {"why": f"Depends on the answers: {_words(row)}, or nobody is there.", "verdict": DEPENDS}

@@ -102,3 +102,17 @@ def test_what_a_line_is_comes_first_and_other_questions_name_totals_without_thei
 def test_a_blank_that_was_answered_to_hide_a_count_is_read_as_hidden():
     found = check(BETWEEN, **HIDES)
     assert found.as_read.kinds["B3"] == "hidden" and "2 hidden cells" in found.as_read.in_words()
+
+
+def test_a_line_may_hide_a_count_in_one_column_although_another_adds_up_without_it():
+    """Oak was said to hold exactly 3 men, and some of them may be in Ash."""
+    told = {"mark (blank)": "0 to 4", "cover district": "yes", "cover column": "yes"}
+    sheet = "district,m,f,All\nAsh,,,\nOak,,5,\nElm,4,11,15\nAll,7,16,23\n"
+    found = check_table(FileInMemory("t.csv", sheet.encode()), answers=told)
+    assert "line Ash" in {question.name for question in found.questions}
+    assert ranges(found)["B3"] == (0, 3, "depends on the answer")
+
+
+def test_an_office_that_counts_nobody_in_a_heading_says_nothing_against_it():
+    found = check("North,\nAsh,6\nFir,9\nAll,15\n", "North,0\nAsh,6\nFir,9\nAll,15\n")
+    assert found.counted is not None

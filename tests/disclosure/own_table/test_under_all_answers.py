@@ -39,3 +39,10 @@ def test_people_in_no_line_are_told_only_where_all_answers_say_that_there_may_be
     assert (found["verdict"], found["low"], pd.isna(found["high"])) == (DEPENDS, 0, True)
     assert found["why"] == "Depends on the answers: exact (5), or nobody is there."
     assert under_all(cells, leaves[1:])["verdict"].tolist() == ["exact"]
+
+
+def test_where_ranges_alone_differ_no_answer_is_waited_for():
+    """ "Depends on the answers" was said where nothing was left to answer."""
+    leaves = [Leaf({}, {"B2": ("open", 1, 4)}), Leaf({}, {"B2": ("open", 0, 9)})]
+    [why] = under_all(pd.DataFrame([row("B2", "open", 1, 4)], columns=list(COLUMNS)), leaves)["why"]
+    assert why.startswith("The verdict is the same whatever is answered") and "open (1 to 4)" in why
