@@ -34,6 +34,11 @@ RAGGED: Final = (
     "quotation marks, or is missing."
 )
 
+ONE_COUNT: Final = (
+    "Row {row} is the only line with a count, and it has only one: that is no table. If lines beside it hide their "
+    "counts, put a mark in each of them."
+)
+
 Texts = list[list[str]]
 
 
@@ -199,6 +204,8 @@ def _dimensions(
         of_axis = _axis(axis, labels, places, may_lack, names, made)
         made += of_axis
         keys.append(list(zip(*[dimension.labels for dimension in of_axis], strict=True)) or [() for _ in labels])
+    if not made:
+        raise UnreadableError(ONE_COUNT.format(row=block.body[0] + 1))
     made = [_once(dimension, texts, block, kinds, totals) for dimension in made]
     return tuple(made), keys[0], keys[1]
 

@@ -116,3 +116,9 @@ def test_a_line_may_hide_a_count_in_one_column_although_another_adds_up_without_
 def test_an_office_that_counts_nobody_in_a_heading_says_nothing_against_it():
     found = check("North,\nAsh,6\nFir,9\nAll,15\n", "North,0\nAsh,6\nFir,9\nAll,15\n")
     assert found.counted is not None
+
+
+def test_a_single_count_is_no_table():
+    """ "By names no column: a count table needs one or more" was said."""
+    with pytest.raises(UnreadableError, match="Row 2 is the only line with a count"):
+        check("Ash,6\nOak,\nElm,\n")
