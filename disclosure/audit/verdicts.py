@@ -1,12 +1,14 @@
 """The audit: for every hidden cell, what can be known of it, whether that is too much, and why."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from disclosure.audit.attackers import Attacker, members
+from disclosure.audit.attackers import Attacker, Outsider, members
 from disclosure.audit.explaining.sentences import reasons
 from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowledge
@@ -18,9 +20,10 @@ from disclosure.audit.reading.cells import (
     ROLES,
     Numbers,
 )
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.totals import refuse_without_totals
-from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_ranges
+from disclosure.audit.solving.findings import UNKNOWN, Findings, find_counts, find_feasible_table, find_ranges
 from disclosure.audit.solving.steep_conditions import without_steep
 from disclosure.audit.weighted_counts import audit_weighted
 from disclosure.labels import cell_names
@@ -140,9 +143,31 @@ class PreparedRelease:
         """The ranges of all cells, worked out once for each attacker."""
         members(attacker)  # says in a sentence who is no attacker
         if attacker not in self._found:
-            read = with_attacker_knowledge(self.system, attacker, self.release)
-            self._found[attacker] = find_ranges(without_steep(read))
+            with blamed(attacker, self.system, self.release):
+                read = with_attacker_knowledge(self.system, attacker, self.release)
+                self._found[attacker] = find_ranges(without_steep(read))
         return self._found[attacker]
+
+
+@contextmanager
+def blamed(attacker: Attacker, system: System, release: CountTable | LinkedTables) -> Iterator[None]:
+    """Where what is printed fits an outsider and does not fit an attacker, say that it is the attacker.
+
+    Args:
+        attacker: who looks at the release.
+        system: the release as everybody reads it.
+        release: what is published.
+
+    Raises:
+        ContradictionError: the attacker does not fit, or the print itself does not.
+    """
+    try:
+        yield
+    except ContradictionError as error:
+        if not members(attacker) or str(error).startswith((str(attacker), "the attackers")):
+            raise
+        find_feasible_table(without_steep(with_attacker_knowledge(system, Outsider(), release)))
+        raise ContradictionError(f"{attacker} does not fit what is printed.") from None
 
 
 def prepare(
@@ -183,9 +208,11 @@ def exact_cells(
         ContradictionError, ValueError: as in `audit`; or what was read comes with another ``primary``.
     """
     reading = _read(release, primary, nothing_to_subtract=nothing_to_subtract)
-    system = without_steep(with_attacker_knowledge(reading.system, attacker, reading.release))
+    with blamed(attacker, reading.system, reading.release):
+        system = without_steep(with_attacker_knowledge(reading.system, attacker, reading.release))
+        counts = find_counts(system)
     listed = _listed(reading, system)
-    counts = find_counts(system)[listed]
+    counts = counts[listed]
     exact = (counts != UNKNOWN) & (system.cells.role[listed] != ROLES.index(MUST_BE_PRINTED))
     return reading.rows.assign(exact=exact, count=pd.arrays.IntegerArray(counts, ~exact))
 

@@ -10,6 +10,7 @@ from disclosure.audit.reading.as_printed import as_printed, with_attacker_knowle
 from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import find_counts, find_feasible_table
+from disclosure.audit.verdicts import blamed
 from disclosure.repair.already_printed import alone, known_beside, places, together
 from disclosure.repair.hiding import AnyRule, hide, primary_cells, public
 from disclosure.repair.protection import Against, Singletons
@@ -62,6 +63,9 @@ def read_release(
     read = _read_both(together(public(release), already), everything, words)
     find_feasible_table(with_attacker_knowledge(read.plain, Outsider(), read.printed))
     attackers = onlookers(read, release, already, against, rule)
+    for each in (each for each in attackers if each in against and members(each)):
+        with blamed(each, read.plain, read.printed):
+            find_feasible_table(with_attacker_knowledge(read.plain, each, read.printed))
     also = drawn_up(read.hidden, read.everything, attackers)
     if also:
         read = _read_both(read.printed, read.everything, words, also)

@@ -232,3 +232,15 @@ def test_somebody_outside_the_release_is_refused() -> None:
         audit(release, Contributor(("Z", "N")))
     with pytest.raises(ValueError, match="one label for each of: film, region"):
         audit(release, Contributor(("A",)))
+
+
+def test_attackers_who_cannot_be_are_named_and_not_the_print() -> None:
+    """One person stands in (B0, C0) and is alone in both totals: two who are each alone in one of them cannot be."""
+    cells = pd.DataFrame({"g": ["B0", "B1", TOTAL] * 3, "h": np.repeat(["C0", "C1", TOTAL], 3)})
+    cells["count"] = [1, 0, 1, 0, 1, 1, 1, 1, 2]
+    two = Coalition((Contributor(("B0", TOTAL), alone=True), Contributor((TOTAL, "C0"), alone=True)))
+    for look in (audit, exact_cells):
+        with pytest.raises(ContradictionError, match=r"Coalition\(.* does not fit what is printed\."):
+            look(CountTable(cells, ("g", "h")), two)
+    with pytest.raises(ContradictionError, match="No whole numbers fit"):
+        audit(CountTable(cells.assign(count=[2, 0, 1, 0, 1, 1, 1, 1, 2]), ("g", "h")), two)

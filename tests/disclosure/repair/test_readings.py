@@ -45,3 +45,12 @@ def test_who_is_alone_in_two_sums_that_meet_where_the_table_has_no_row(zeros: Ze
     rows = [("A", TOTAL, 4), ("B", "N", 1), ("B", TOTAL, 1), (TOTAL, "N", 1), (TOTAL, "S", 4), (TOTAL, TOTAL, 5)]
     table = CountTable(pd.DataFrame(rows, columns=["film", "region", "count"]), ("film", "region"))
     assert SuppressComplementary(3, zeros=zeros, against=Singletons()).repair(table).price == 0
+
+
+def test_attackers_who_cannot_be_are_named_before_a_repair_begins() -> None:
+    """Of one table it was not noticed, and a cell was said not to be protectable from two who cannot be."""
+    cells = pd.DataFrame({"g": ["B0", "B1", TOTAL] * 3, "h": ["C0"] * 3 + ["C1"] * 3 + [TOTAL] * 3, "mark": ""})
+    table = CountTable(cells.assign(count=[1, 0, 1, 0, 1, 1, 1, 1, 2]), ("g", "h"))
+    two = Coalition((Contributor(("B0", TOTAL), alone=True), Contributor((TOTAL, "C0"), alone=True)))
+    with pytest.raises(ValueError, match=r"Coalition\(.* does not fit what is printed\."):
+        SuppressComplementary(2, zeros="hidden", against=(two,)).repair(table)
