@@ -7,7 +7,7 @@ cover, none does; where another one prints the part, that stands.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count, islice, product
+from itertools import chain, count, islice, product
 from typing import Final
 
 import pandas as pd
@@ -64,8 +64,7 @@ def completed_tables(tables: Sequence[CountTable], pieces: Pieces | None = None)
         {'place': {'n': 'North'}}
     """
     sets = label_sets(tables, pieces)
-    empty = [place for table in tables for place in _printed_zeros(table)]
-    return tuple(_completed(table, sets, empty) for table in tables)
+    return tuple(_completed(table, sets, tables) for table in tables)
 
 
 def _printed_zeros(table: CountTable) -> Iterator[Place]:
@@ -76,13 +75,13 @@ def _printed_zeros(table: CountTable) -> Iterator[Place]:
         yield from (dict(zip(table.by, row, strict=True)) for row in zeros.itertuples(index=False, name=None))
 
 
-def _completed(table: CountTable, sets: Sets, empty: Sequence[Place]) -> CountTable:
+def _completed(table: CountTable, sets: Sets, release: Sequence[CountTable]) -> CountTable:
     """One table; itself, if there is nothing to add.
 
     Args:
         table: the table.
         sets: for each dimension, whom its labels hold.
-        empty: where the release prints that nobody is.
+        release: all tables of the release.
     """
     cells, nests, missing = table.cells, dict[str, Hierarchy](), dict[str, list[str]]()
     for name in table.by:
@@ -93,7 +92,7 @@ def _completed(table: CountTable, sets: Sets, empty: Sequence[Place]) -> CountTa
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         nests[name] = sets[name].hierarchy([*counted, *wider])
     for name in (name for name in table.by if missing[name]):
-        cells = _with_rows(cells, table.by, name, missing[name], nests, sets, empty)
+        cells = _with_rows(cells, table.by, name, missing[name], nests, sets, release)
     hierarchies = {name: _with_rows_only(nest, missing[name], {*cells[name]}) for name, nest in nests.items()}
     hierarchies = {name: nest for name, nest in hierarchies.items() if nest}
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
@@ -164,7 +163,7 @@ def _with_rows(
     missing: Sequence[str],
     nests: Mapping[str, Hierarchy],
     sets: Sets,
-    empty: Sequence[Place],
+    release: Sequence[CountTable],
 ) -> pd.DataFrame:
     """The cells of a table with rows for some parts of a dimension that nobody printed.
 
@@ -174,7 +173,7 @@ def _with_rows(
         missing: the parts.
         nests: for each dimension, how the labels of the table nest.
         sets: for each dimension, whom its labels hold.
-        empty: where the release prints that nobody is.
+        release: all tables of the release.
 
     Raises:
         ValueError: it is open whether a part needs a row.
@@ -190,7 +189,7 @@ def _with_rows(
         divided = [place for place, labels in labels_at.items() if _is_divided(labels, wider, nests[dimension])]
         places, alone = _beside(divided, labels_at, trees)
         for at in alone:
-            if not _is_empty({dimension: part, **dict(zip(others, at, strict=True))}, sets, empty):
+            if not _is_empty({dimension: part, **dict(zip(others, at, strict=True))}, sets, release):
                 raise ValueError(SUM_ALONE.format(name=dimension, part=part, place=cell_name(at)))
         rows += [{dimension: part, **dict(zip(others, place, strict=True))} for place in places]
     if not rows:
@@ -199,8 +198,9 @@ def _with_rows(
     return pd.concat([cells, added.set_axis(_fresh_labels(cells.index, len(added)))])
 
 
-def _is_empty(place: Place, sets: Sets, empty: Sequence[Place]) -> bool:
+def _is_empty(place: Place, sets: Sets, release: Sequence[CountTable]) -> bool:
     """Whether a place lies in one where the release prints that nobody is."""
+    empty = chain.from_iterable(map(_printed_zeros, release))
     return any(all(sets[name].lies_in(place.get(name, TOTAL), wide) for name, wide in zero.items()) for zero in empty)
 
 
