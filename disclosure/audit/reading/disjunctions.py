@@ -79,7 +79,11 @@ class Disjunction:
 
     def holds(self, counts: Numbers) -> bool:
         """Whether some counts fulfil one of the alternatives."""
-        return any(all(row.holds(counts) for row in rows) for rows in self.alternatives)
+        return self.first_that_holds(counts) is not None
+
+    def first_that_holds(self, counts: Numbers) -> tuple[LinearConstraint, ...] | None:
+        """The first alternative that some counts fulfil; None if they fulfil none."""
+        return next((rows for rows in self.alternatives if all(row.holds(counts) for row in rows)), None)
 
     def within(self, places: dict[int, int], known: Numbers) -> "Disjunction":
         """The same disjunction for the cells of a block."""

@@ -48,7 +48,6 @@ class Relaxation:
             self._solver.addRow(*ends, len(row.cells), np.array(row.cells, np.int32), np.array(row.weights, float))
             self._rows.append(dict(zip(row.cells, row.weights, strict=True)))
             self._ends.append((row.low, row.high))
-        self._nothing = np.zeros(len(equations.low))
         highs = [None if high >= NO_LIMIT else high for high in equations.high.tolist()]
         self._bounds: list[Ends] = list(zip(equations.low.tolist(), highs, strict=True))
 
@@ -99,7 +98,8 @@ class Relaxation:
         """
         from highspy import HighsModelStatus
 
-        self._solver.changeColsCost(len(self._bounds), np.arange(len(self._bounds), dtype=np.int32), self._nothing)
+        cells = len(self._bounds)
+        self._solver.changeColsCost(cells, np.arange(cells, dtype=np.int32), np.zeros(cells))
         self._solver.changeColBounds(cell, 1.0, inf)
         solve(self._solver)
         possible = self._solver.getModelStatus() != HighsModelStatus.kInfeasible

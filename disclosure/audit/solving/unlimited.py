@@ -76,21 +76,18 @@ def _row_holds_for_ever(row: LinearConstraint, counts: Numbers, growing: Flags) 
 
 def _growing_under_conditions(equations: Equations, most: Numbers, counts: Numbers, effort: float) -> Flags:
     """The cells that can grow for ever: from a feasible table, or from another one."""
-    here = [next(rows for rows in each.alternatives if _hold(rows, counts)) for each in equations.disjunctions]
+    here = [each.first_that_holds(counts) or () for each in equations.disjunctions]
     everywhere = [each.alternatives[0] for each in equations.disjunctions if len(each.alternatives) == 1]
     free = equations.high >= NO_LIMIT
-    growing, _ = _growing_in(Relaxation(_cone(equations, here)), free)
-    _, left = _growing_in(Relaxation(_cone(equations, everywhere)), free & ~growing)
-    left = _growing_under_alternatives(equations, left)
+    growing, possibly = _growing_in(Relaxation(_cone(equations, here)), free)
+    left = possibly & ~growing
+    if len(everywhere) < len(here):  # there are other alternatives
+        _, left = _growing_in(Relaxation(_cone(equations, everywhere)), free & ~growing)
+        left = _growing_under_alternatives(equations, left)
     if not left.any():
         return growing
     program = WholeNumbers(equations, most)
     return growing | _step_by_step(program, _directions(program, equations), left, effort)
-
-
-def _hold(rows: Sequence[LinearConstraint], counts: Numbers) -> bool:
-    """Whether some counts fulfil all of some rows."""
-    return all(row.holds(counts) for row in rows)
 
 
 def _cone(equations: Equations, alternatives: Sequence[Sequence[LinearConstraint]]) -> Equations:
