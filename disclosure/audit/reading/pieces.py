@@ -97,9 +97,7 @@ def _ways(
         held = frozenset().union(*map(sets.pieces_in, labels))
         cut = tuple(piece for piece in sets.pieces if joined or piece in held)
         way = Way(sets.hierarchy([*cut, *_in_one_hierarchy(table, name, sets)]), cut)
-        says_nothing = not cut and any(
-            printed
-        )  # it prints the total alone, and nobody knows whom the cuts of others hold
+        says_nothing = not cut and any(printed)  # the total alone, and nobody knows whom the others' labels hold
         ways += [] if way in ways or says_nothing else [way]
     return ways
 
