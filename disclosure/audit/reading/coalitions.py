@@ -90,8 +90,8 @@ def overlaps(
 def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) -> tuple[CountTable, ...]:
     """The tables that nobody printed and that have a cell for each way in which members' cells can overlap.
 
-    Where a dimension is cut in two ways, or the table would be too large, there is none (see `is_used`). Where common
-    pieces are named, the tables have these as their labels: labels of two cuts share people.
+    Where a dimension is cut in ways that nobody can join, or the table would be too large, there is none (see
+    `is_used`). Where no one hierarchy holds all labels, the tables have the common pieces as labels.
 
     Args:
         groups: the members whose cells overlap.
@@ -114,7 +114,7 @@ def is_used(group: Overlap, printed: "System") -> bool:
     """Whether the audit uses what follows from an overlap."""
     tables, sets = printed.tables, printed.sets
     if _face(group, tables, sets) is None:
-        if any(is_cut_in_two(tables, name, sets[name]) for name in group.by):
+        if any(not sets[name].cross and is_cut_in_two(tables, name, sets[name]) for name in group.by):
             return False
         narrowest = {name: narrowest_of(tables, name, sets[name]) for name in group.by}
         if np.prod([len(labels) for labels in narrowest.values()]) > MOST_CELLS:

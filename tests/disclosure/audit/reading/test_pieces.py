@@ -91,6 +91,25 @@ def test_somebody_in_a_cell_that_no_table_has_is_joined_over_the_pieces() -> Non
         assert frame[["age", "low", "verdict"]].to_numpy().tolist() == [["0-9", 3, "exact"], ["5-14", 4, "exact"]]
 
 
+def test_somebody_in_a_cell_that_no_table_has_is_joined_where_no_one_hierarchy_holds_both_cuts() -> None:
+    """One label holds p0 and p2, another p2 and p3: what is drawn up for her has the pieces of both."""
+    films = pd.DataFrame({"film": ["A"] * 4 + ["B"] * 4, "age": ["p02", "p1", "p3", TOTAL] * 2, "mark": ""})
+    films["count"] = pd.array([9, None, None, 14, 7, None, None, 11], dtype="Int64")
+    films.loc[films["count"].isna(), "mark"] = "c"
+    regions = pd.DataFrame({"region": ["N"] * 5 + ["S"] * 5, "age": ["p0", "p1", "p2", "p3", TOTAL] * 2})
+    tables = (
+        CountTable(films, ("film", "age"), Rule(4)),
+        CountTable(
+            regions.assign(count=[2, 0, 6, 0, 8, 6, 4, 2, 5, 17]),
+            ("region", "age"),
+            hierarchies={"age": {"p2": "p23", "p3": "p23"}},
+        ),
+    )
+    frame = audit(LinkedTables(tables, {"age": {"p02": ("p0", "p2")}}), Contributor(("A", "p2", "S")))
+    assert frame[["low", "high"]].to_numpy().tolist() == [[2, 3], [2, 3], [1, 2], [2, 3]]
+    assert set(frame["verdict"]) == {"narrowed"}
+
+
 @pytest.mark.parametrize(
     ("pieces", "sentence"),
     [
