@@ -30,6 +30,7 @@ LEFT: Final = ": {limit} {are} left for {label}"
 SUM: Final = "{parts}: {total} is {limit}"
 
 LINES_OF: Final = "the lines of {lines}"
+PRINT: Final = "what is printed and what the attacker knows"
 STATISTICS_OF: Final = "the statistics beside {cells}"
 LINES: Final = "the lines of {lines}, added up,"
 LINES_LESS: Final = "the lines of {lines}, added up, less those of {less},"

@@ -17,6 +17,9 @@ def what_fits(
         lines: the places of the lines.
         beside_parts: the places of the cells with percentages.
         people: the places of the cells whose people stand in several cells, or are behind events.
+
+    Returns:
+        Where there is none of these, what the attackers know of each other bounds a cell: beside the print.
     """
     along = {line: wording.dimension_of(system, line) for line in lines}
     totals = {line: wording.total_of(system, line) for line in lines}
@@ -33,4 +36,4 @@ def what_fits(
     ):
         names = [wording.cell_name(system, cell) for cell in cells]
         named += [template.format(cells=wording.listed(names))] if names else []
-    return wording.listed(named if plain else named[1:])
+    return wording.listed(named if plain else named[1:]) or wording.PRINT

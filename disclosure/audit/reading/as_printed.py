@@ -24,7 +24,7 @@ from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
 from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable, with_insider_knowledge
-from disclosure.audit.reading.left_out import left_out, open_parts
+from disclosure.audit.reading.left_out import Places, left_out, open_parts, split_alike
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
 from disclosure.audit.reading.persons import conditions_of_people, people_behind
@@ -213,27 +213,39 @@ def _in_order(primary: pd.Series, release: Release) -> pd.Series:
 def _merge(read: TablesRead, cells: Sequence[Cells], people: dict[int, Cells]) -> tuple[Cells, Lines, Lines]:
     """Make one cell of those that count the same people, and collect the lines of all tables, and their covers."""
     labels, sizes = read.labels, tuple(len(indices) for indices in read.labels.values())
-    lines = [
-        lines_of(table, np.concatenate([part.codes, open_parts(table, part.codes, labels, read.sets)]), labels)
-        for table, part in zip(read.printed, cells, strict=True)
-    ]
-    behind = [(read.behind[place], who) for place, who in people.items()]
-    others = (*read.not_printed, *(table for table, _ in behind))
-    codes = [codes_of(table, labels) for table in others]
-    lines += [lines_of(table, code, labels) for table, code in zip(others, codes, strict=True)]
+    told = list(_told(read, cells))
+    lines = [lines_of(table, np.concatenate([rows, beside]), labels) for table, rows, beside in told]
     lines += joint_lines(read.printed, labels, read.tying, sets=read.sets, ways=read.ways, apart=read.apart)
-    every = [*(part.codes for part in cells), *codes]
-    printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(code.T), sizes) for code in every]))
+    printed = np.unique(np.concatenate([np.ravel_multi_index(tuple(rows.T), sizes) for _, rows, _ in told]))
     used, covering = relevant(lines, printed, sizes)
     keys = np.unique(np.concatenate([printed, used.keys, covering.keys]))
     follows = all(part.follows for part in cells)
     merged = _unknown(np.column_stack(np.unravel_index(keys, sizes)).astype(np.int64), follows=follows)
+    behind = [(read.behind[place], who) for place, who in people.items()]
     for table, part in (*zip(read.printed, cells, strict=True), *behind):
         _note(merged, places_of(merged, part.codes, labels), part, table)
     for table, part in zip(read.printed, cells, strict=True):
         merged.high[left_out(table, part.codes, merged.codes, labels, read.sets)] = 0
     found = [replace(each, cell=np.searchsorted(keys, each.cell)) for each in (used, covering)]
     return merged, found[0], found[1]
+
+
+def _told(read: TablesRead, cells: Sequence[Cells]) -> Iterator[tuple[CountTable, Places, Places]]:
+    """Each table, the places of the labels of its rows, and those of cells beside them that may hold anybody.
+
+    Where a printed table has such cells, so have those by value, and those of the people behind it.
+    """
+    labels = read.labels
+    for place, (table, part) in enumerate(zip(read.printed, cells, strict=True)):
+        beside = open_parts(table, part.codes, labels, read.sets)
+        yield table, part.codes, beside
+        for split in (each.get(place) for each in (read.split, read.behind)):
+            if split is not None:
+                rows = codes_of(split, labels)
+                yield split, rows, split_alike(beside, rows, list(labels).index(split.by[-1]))
+    for table in (*read.also, *read.cut):
+        rows = codes_of(table, labels)
+        yield table, rows, rows[:0]
 
 
 def _unknown(codes: NDArray[np.int64], *, follows: bool) -> Cells:

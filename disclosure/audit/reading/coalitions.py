@@ -19,6 +19,7 @@ from disclosure.audit.attackers import Contributor, Labels
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.cuts import is_cut_in_two, narrowest_of, narrowest_table
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
+from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.left_out import tells_of_all
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
@@ -90,6 +91,8 @@ def overlaps(
 def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) -> tuple[CountTable, ...]:
     """The tables that nobody printed and that have a cell for each way in which members' cells can overlap.
 
+    Likewise for one member whose cell no table has: a total or a wider label that nobody printed.
+
     Where a dimension is cut in ways that nobody can join, or the table would be too large, there is none (see
     `is_used`). Where no one hierarchy holds all labels, the tables have the common pieces as labels.
 
@@ -99,7 +102,7 @@ def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) 
         pieces: the pieces of which labels are made, where tables cut a dimension in different ways.
     """
     tables, sets = printed.tables, printed.sets
-    missing = [group for group in groups if is_used(group, printed) and _face(group, tables, sets) is None]
+    missing = [group for group in groups if is_used(group, printed) and not _is_there(group, printed)]
     needed = dict.fromkeys(group.by for group in missing)
     found: list[CountTable] = []
     for by in needed:
@@ -214,6 +217,12 @@ def _face(group: Overlap, tables: Sequence[CountTable], sets: Mapping[str, Label
         and tells_of_all(table, sets)
     ]
     return min(fitting, key=lambda table: len(table.cells), default=None)
+
+
+def _is_there(group: Overlap, printed: "System") -> bool:
+    """Whether some table tells the cells of a group apart, and each of them has a place."""
+    in_print = all(has_cell(printed, cell) for cell in group.cells)
+    return in_print and _face(group, printed.tables, printed.sets) is not None
 
 
 def _is_fine(narrowest: Mapping[str, Sequence[str]], group: Overlap, sets: Mapping[str, LabelSets]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.label_sets import LabelSets, dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 
@@ -81,8 +81,8 @@ def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> b
     Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
-    chosen = [table for table in tables if name in table.by]
-    if len({frozenset(table.by) for table in chosen}) < 2:
+    chosen = [table for table in tables if name in dimensions_with_labels(table)]
+    if len({frozenset(dimensions_with_labels(table)) for table in chosen}) < 2:
         return False
     return sets.cross or not any(sets.covers({*table.cells[name]} - {TOTAL}) for table in chosen)
 

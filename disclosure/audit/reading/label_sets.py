@@ -158,6 +158,18 @@ def label_sets(tables: Sequence[CountTable], pieces: Pieces | None = None) -> di
     }
 
 
+def dimensions_with_labels(table: CountTable) -> tuple[str, ...]:
+    """The dimensions of a table but for those of which it has the total alone: by these it tells nothing.
+
+    Examples:
+        >>> import pandas as pd
+        >>> cells = pd.DataFrame({"film": ["A", "B"], "age": "total", "count": [5, 7]})
+        >>> dimensions_with_labels(CountTable(cells, ("film", "age")))
+        ('film',)
+    """
+    return tuple(name for name in table.by if (table.cells[name] != TOTAL).any())
+
+
 def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequence[str]]) -> LabelSets:
     """Whom the labels of one dimension hold."""
     pairs = [pair for table in tables for pair in table.hierarchies.get(name, {}).items()]

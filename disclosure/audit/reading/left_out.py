@@ -71,6 +71,24 @@ def open_parts(
         codes = told.with_sums(np.concatenate([codes, missing]))
 
 
+def split_alike(cells: Places, rows: Places, at: int) -> Places:
+    """Cells split by one more dimension as some rows are; shape (cells x labels, dimensions).
+
+    Args:
+        cells: the places of the labels of the cells; shape (cells, dimensions).
+        rows: those of rows that have the dimension; shape (rows, dimensions).
+        at: its place.
+
+    Examples:
+        >>> split_alike(np.array([[3, 0]]), np.array([[1, 1], [1, 2]]), 1).tolist()
+        [[3, 1], [3, 2]]
+    """
+    labels = np.unique(rows[:, at])
+    every = np.repeat(cells, len(labels), axis=0)
+    every[:, at] = np.tile(labels, len(cells))
+    return every
+
+
 def _missing_parts(codes: Places, at: int, wider: Places, sizes: tuple[int, ...]) -> Places:
     """The parts that are not among some cells, of sums along a dimension of which other parts are."""
     present, there = np.unique(codes[:, at][codes[:, at] != 0]), _keys(codes, sizes)

@@ -11,7 +11,7 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.audit.reading.label_sets import LabelSets, dimensions_with_labels
 from disclosure.labels import TOTAL
 from disclosure.tables.count_table import CountTable, Hierarchy
 from disclosure.tables.linked_tables import Pieces
@@ -136,6 +136,8 @@ def _in_one_hierarchy(table: CountTable, name: str, sets: LabelSets) -> list[str
 def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, ...]:
     """The tables that nobody printed and that join the cuts: the dimensions of each table, cut into pieces.
 
+    Dimensions of which a table prints the total alone are none of it.
+
     Args:
         tables: the tables of a release.
         ways: how their labels nest.
@@ -144,10 +146,11 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
         ValueError: one person may stand in several cells, so that pieces would not add up.
     """
     made: list[CountTable] = []
-    for by in dict.fromkeys(table.by for table in tables):
+    dimensions = [dimensions_with_labels(table) for table in tables]
+    for by in dict.fromkeys(dimensions):
         if all(len(ways[name]) < 2 for name in by):
             continue
-        alike = [table for table in tables if set(table.by) == set(by)]
+        alike = [table for table, labelled in zip(tables, dimensions, strict=True) if set(labelled) == set(by)]
         own = {name: [way for way in ways[name] if _is_cut_of(way, alike, name)] for name in by}
         made += [new for new in cut_into_pieces(by, own) if not any(_same(new, table) for table in alike)]
     if made and any(table.persons for table in tables):

@@ -29,6 +29,7 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
+from disclosure.audit.reading.label_sets import dimensions_with_labels
 from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
@@ -217,7 +218,8 @@ def _leaves_people_out(found: WeightedSystem, release: CountTable | LinkedTables
 
     Used is what the people of one table say; where the largest weight is not known, only if no hidden cell is empty.
     """
-    several = len({frozenset(table.by) for table in tables_in(release)}) > 1 or bool(pieces_in(release))
+    dimensions = {frozenset(dimensions_with_labels(table)) for table in tables_in(release)}
+    several = len(dimensions) > 1 or bool(pieces_in(release))
     may_be_empty = (found.role > 0) & (found.fewest == 0) & (found.most > 0) & (found.high > 0)
     return bool(several or gap or (found.largest == ENDLESS and may_be_empty.any()))
 

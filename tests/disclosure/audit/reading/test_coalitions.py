@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -8,7 +9,7 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, tables_needed
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import printed, square
@@ -103,3 +104,26 @@ def test_everybodys_cell_is_drawn_up_by_a_dimension_that_has_labels(by: tuple[st
     cells = cells.assign(y=TOTAL, mark=["c", "", "", ""])
     found = audit(CountTable(cells, by), Contributor((TOTAL, TOTAL, TOTAL)))
     assert found[["low", "high"]].to_numpy().tolist() == [[5, 5]]
+
+
+@pytest.mark.parametrize("row", [[], [("n", "a", 0)]])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_total_that_nobody_printed_is_drawn_up_for_who_stands_in_it(
+    row: list[tuple[str, str, int]], alone: bool
+) -> None:
+    """Of a, n is empty, by its row or by leaving it out: she stands in m."""
+    rows = [("n", "b", 0), ("m", "a", None), ("n", "c", 3), *row]
+    frame = audit(by_two(rows), Contributor((TOTAL, "a"), alone=alone), nothing_to_subtract=True)
+    assert frame.set_index("target").loc["m | a", ["low", "high"]].tolist() == [1, 1 if alone else pd.NA]
+
+
+def test_a_wider_label_that_nobody_printed_is_drawn_up_beside_a_part_that_is_not_covered() -> None:
+    nest: Hierarchy = {"n": "North", "u": "North"}
+    table = by_two([("n", "b", 0), ("s", "a", 3)], hierarchies={"x": nest}, not_covered={"x": "u"})
+    frame = audit(table, Contributor(("North", "a")), nothing_to_subtract=True).set_index("target")
+    assert frame["low"].to_dict() == {"u | b": 0, "u | a": 1}
+
+
+def by_two(rows: list[tuple[str, str, int | None]], **told: Any) -> CountTable:
+    cells = pd.DataFrame(rows, columns=["x", "y", "count"]).astype({"count": "Int64"})
+    return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("x", "y"), **told)

@@ -4,7 +4,9 @@ import pytest
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
 
 LABELS = [(a, b) for a in ("A", "B", TOTAL) for b in ("x", "y", TOTAL)]
@@ -109,3 +111,29 @@ def test_a_part_that_is_missing_in_a_sum_of_two_dimensions_holds_nobody_in_the_t
     ]
     frame = audit(LinkedTables(tuple(tables)), Outsider(), why=False, nothing_to_subtract=True)
     assert set(frame.loc[frame["high"] == 0, "target"]) == {"T2 | f | u", "T2 | f | v"}
+
+
+ALONE: list[tuple[str, str, int | None, float]] = [
+    ("a1", "b1", None, 1.0),
+    ("a2", "b1", None, 1.7),
+    ("a1", TOTAL, 4, 1.5),
+    ("a2", TOTAL, 4, 1.5),
+    (TOTAL, "b1", 5, 1.4),
+    (TOTAL, "b2", 3, 1.7),
+]
+"""b2 is not broken down by a. Stars of a1 are 1, 1 in b1 and 2, 2 in b2, those of a2 1, 2, 2 and 1."""
+
+
+def test_a_sum_that_stands_alone_does_so_for_each_value_behind_its_mean() -> None:
+    cells = pd.DataFrame(ALONE, columns=["a", "b", "count", "mean"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    stars = Companions("stars", 1, 2, decimals=1)
+    frame = audit(CountTable(cells, ("a", "b"), Rule(4), companions=stars), Outsider())
+    assert frame[["low", "high"]].to_numpy().tolist() == [[2, 2], [3, 3], [3, 3]]
+
+
+@pytest.mark.parametrize("several", ["a", "b"])
+def test_a_sum_that_stands_alone_does_so_for_the_people_behind_its_events(several: str) -> None:
+    rows = [(a, b, None if count is None else 4 * count) for a, b, count, _ in ALONE]
+    found = ranges(rows, ("a", "b"), Rule(3), unit="visits", persons=DistinctPersons(several))
+    assert found == {"a1 | b1": "4..16", "a2 | b1": "4..16"}

@@ -9,6 +9,7 @@ from disclosure.audit.reading.pieces import piece_tables, ways_of
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables, Pieces
 from tests.disclosure.audit import fuzz_cuts
 
@@ -189,3 +190,17 @@ def test_a_table_of_totals_alone_is_no_further_cut() -> None:
     ):
         found = audit(LinkedTables((totals, one, other), {"age": {}}), who, why=False)
         assert found[["age", "low", "verdict"]].to_numpy().tolist() == [["0-2", 1, "exact"], ["4-9", 4, "exact"]]
+
+
+@pytest.mark.parametrize("wider", [{}, {"sex": TOTAL}])
+def test_a_dimension_of_totals_alone_changes_nothing_of_what_is_refused(wider: dict[str, str]) -> None:
+    """Papers in regions, of which each reader may have several: cuts of them are not joined, whatever else is named."""
+    persons, by = DistinctPersons("paper", no_answer=False), ("paper", *wider)
+    papers = pd.DataFrame({"paper": ["b1", "b2", "b3", TOTAL], "count": [5, 8, 4, 10]}).assign(**wider)
+    groups = pd.DataFrame(
+        {"paper": ["W", "V", TOTAL], "count": pd.array([None, 8, 10], "Int64"), "mark": ["c", "", ""]}
+    )
+    nest = {"paper": {"b1": "W", "b2": "V", "b3": "V"}}
+    wide = CountTable(groups.assign(**wider), by, Rule(4), nest, persons=persons)
+    with pytest.raises(ValueError, match="cut a dimension in different ways: the audit does not join these"):
+        audit(LinkedTables((wide, CountTable(papers, by, persons=persons))), Outsider())

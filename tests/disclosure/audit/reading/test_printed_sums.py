@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -27,14 +29,18 @@ def test_where_all_are_covered_sums_are_left_out_in_silence() -> None:
     assert audit(by_two(ROWS, {}), Outsider(), nothing_to_subtract=True).empty
 
 
-def test_nobody_stands_in_a_sum_of_printed_cells() -> None:
+def test_who_is_alone_is_so_among_all_of_a_total_and_not_in_a_sum_of_printed_cells() -> None:
+    """The printed total of S is 0, for it leaves out the hidden cell in which she stands."""
     labels = [(film, region) for film in ("A", "B", TOTAL) for region in ("N", "S", TOTAL)]
     cells = pd.DataFrame(labels, columns=["film", "region"])
     cells = cells.assign(count=pd.array([4, None, 4, None, 0, 0, 4, 0, 4], dtype="Int64"))
     cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
     release = CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells")
+    frame = audit(release, Contributor((TOTAL, "S"), alone=True), nothing_to_subtract=True).set_index("target")
+    assert frame.loc["A | S", ["low", "high"]].tolist() == [1, 1]
+    minutes = replace(release, unit="minutes", rule=None)
     with pytest.raises(ValueError, match="Totals that sum printed cells only are no cells of people"):
-        audit(release, Contributor((TOTAL, "S"), alone=True), nothing_to_subtract=True)
+        audit(minutes, Contributor((TOTAL, "S"), amount=1), nothing_to_subtract=True)
 
 
 @pytest.mark.parametrize("told", [True, False])

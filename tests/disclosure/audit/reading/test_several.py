@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -48,3 +50,11 @@ def test_what_would_tell_people_apart_is_not_used() -> None:
     assert unused_of_people(tuple(visits)) == (
         "that the same people are behind the visits of tables with different dimensions",
     )
+
+
+def test_a_dimension_of_totals_alone_is_none() -> None:
+    both = DistinctPersons(("paper", "radio"), {"paper": "none", "radio": False})
+    every = table("paper", "radio", persons=both)
+    assert unused_of_people((replace(every, cells=every.cells.assign(radio="total")),)) == ()
+    one, beside = (table("paper", by, persons=PAPER) for by in ("region", "radio"))
+    assert unused_of_people((one, replace(beside, cells=beside.cells.assign(radio="total")))) == ()
