@@ -49,7 +49,8 @@ def with_insider_knowledge(system: System, attacker: Attacker) -> System:
     if system.people.behind:
         system = _with_members_behind(system, attacker, known)
     if (system.low > system.high).any():
-        name = cell_name(system.names(int(np.flatnonzero(system.low > system.high)[0])))
+        labels = system.names(int(np.flatnonzero(system.low > system.high)[0]))
+        name = cell_name(labels[: len(system.dimensions)])  # not whether it is the events or the people behind these
         raise ContradictionError(f"{attacker} does not fit what is printed for {name}.")
     return system
 
@@ -107,7 +108,10 @@ def _with_members_behind(system: System, attacker: Attacker, known: NDArray[np.i
         if within[events]:
             others = LinearConstraint((events, people), (1, -1), int(known[events] - within[events]), None)
             rows.append(Disjunction(((others,),)))
-        if within[events] and named[events] == within[events]:  # where others are members too, they may have more
+        all_named = within[events] and named[events] == within[events]  # other members may have more
+        if all_named and high[people] <= within[events]:
+            high[events] = min(high[events], known[events])
+        elif all_named:
             somebody = LinearConstraint((people,), (1,), int(within[events]) + 1, None)
             all_known = LinearConstraint((events,), (1,), None, int(known[events]))
             rows.append(Disjunction(((somebody,), (all_known,))))

@@ -145,3 +145,19 @@ def test_agrees_with_all_people_who_may_stand_in_several_cells() -> None:
 
 def test_agrees_with_all_people_behind_events() -> None:
     assert fuzz_events.run(dict.fromkeys(fuzz_events.KINDS, 2), seed=1).total() >= 14
+
+
+def test_of_events_that_are_all_hers_no_line_is_named_as_the_reason() -> None:
+    release = table([None, None, 12], DistinctPersons(), Rule(2, complementary_mark="x"), unit="visits")
+    frame = audit(release, Contributor(("a",), amount=3)).set_index("paper")
+    assert frame.loc["a", ["low", "high", "why"]].tolist() == [
+        3,
+        3,
+        "In visits, the attacker knows all that is in it: 3.",
+    ]
+
+
+def test_who_does_not_fit_the_people_behind_a_cell_is_told_so_of_the_cell() -> None:
+    release = table([3, 9, 12], DistinctPersons(), Rule(2), unit="visits", contributors=[1, 4, 5])
+    with pytest.raises(ContradictionError, match=r"does not fit what is printed for a\.$"):
+        audit(release, Contributor(("a",), amount=1))
