@@ -1,6 +1,6 @@
 """What a table gives away beside its cells: the sums of its hidden cells, and facts about whole groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from disclosure.audit.attackers import Attacker
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
 from disclosure.audit.solving.findings import Findings, find_ranges
+from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.steep_conditions import without_steep
 from disclosure.audit.verdicts import PreparedRelease
 from disclosure.tables.count_table import CountTable
@@ -130,11 +131,39 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
 
 
 def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
-    """Each line of the release itself, with its total and its parts."""
-    lines, role = findings.system.lines, findings.system.cells.role
+    """Each line of the release itself, with its total and its parts; in place of labels without a row, what they hold.
+
+    Lines with a cell that nobody printed, and that is not made of others along the same dimension, are none of it.
+    """
+    lines = findings.system.lines
+    nobody_printed = findings.system.cells.role == ROLES.index(NOT_PRINTED)
     order = np.argsort(lines.line, kind="stable")
-    for entries in np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else ():
-        parts = lines.sign[entries] > 0
-        if (role[lines.cell[entries]] == ROLES.index(NOT_PRINTED)).any():
+    every = np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else []
+    totals = [int(lines.cell[entries[lines.sign[entries] < 0]][0]) for entries in every]
+    parts = [lines.cell[entries[lines.sign[entries] > 0]] for entries in every]
+    inside: dict[tuple[int, int], list[Numbers]] = {}
+    for number, total in enumerate(totals):
+        if nobody_printed[total]:
+            inside.setdefault((int(lines.dimension[number]), total), []).append(parts[number])
+    said: set[tuple[int, frozenset[int]]] = set()
+    for number, total in enumerate(totals):
+        printed = _printed_parts(parts[number], int(lines.dimension[number]), inside, nobody_printed)
+        if nobody_printed[total] or printed is None or (key := (total, frozenset(printed.tolist()))) in said:
             continue
-        yield int(lines.line[entries[0]]), int(lines.cell[entries[~parts]][0]), lines.cell[entries[parts]]
+        said.add(key)
+        yield number, total, printed
+
+
+def _printed_parts(
+    parts: Numbers, dimension: int, inside: Mapping[tuple[int, int], Sequence[Numbers]], nobody_printed: Flags
+) -> Numbers | None:
+    """Parts of a line, those without a row replaced by their own parts; None where one of these has none."""
+    if not nobody_printed[parts].any():
+        return parts
+    found = [parts[~nobody_printed[parts]]]
+    for part in parts[nobody_printed[parts]].tolist():
+        ways = (_printed_parts(each, dimension, inside, nobody_printed) for each in inside.get((dimension, part), ()))
+        if (printed := next((way for way in ways if way is not None), None)) is None:
+            return None
+        found.append(printed)
+    return np.concatenate(found)

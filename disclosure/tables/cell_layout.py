@@ -50,6 +50,16 @@ def wider_labels(label: str, hierarchy: Hierarchy) -> list[str]:
     return [*chain, TOTAL]
 
 
+def dimensions_with_labels(cells: pd.DataFrame, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Some dimensions, but for those of which there is the total alone: by these cells tell nothing.
+
+    Examples:
+        >>> dimensions_with_labels(pd.DataFrame({"film": ["A", "B"], "age": "total"}), ("film", "age"))
+        ('film',)
+    """
+    return tuple(name for name in by if (cells[name] != TOTAL).any())
+
+
 def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:
     """All labels in reading order: siblings together, each wider label after the last of its parts."""
     first_seen = {wider: index for index, chain in reversed(list(enumerate(chains.values()))) for wider in chain}

@@ -12,7 +12,7 @@ from disclosure.marks import HIDDEN_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns, accepted_values, refuse_other_kinds
 from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
-from disclosure.tables.cell_layout import all_cells, wider_labels, with_totals
+from disclosure.tables.cell_layout import all_cells, dimensions_with_labels, wider_labels, with_totals
 from disclosure.tables.companions import Companions
 from disclosure.tables.coverage import uncovered_labels, unprinted_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
@@ -153,9 +153,12 @@ class CountTable:
 
     @property
     def is_total(self) -> pd.Series:
-        """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,)."""
+        """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,).
+
+        A dimension of which the table has the total alone makes no cell a total, if any other has labels.
+        """
         sums = pd.Series(False, index=self.cells.index)
-        for name in self.by:
+        for name in dimensions_with_labels(self.cells, self.by) or self.by:
             hierarchy, labels = self.hierarchies.get(name, {}), self.cells[name].unique()
             wider = {label for each in labels for label in wider_labels(each, hierarchy)[1:]}
             sums |= self.cells[name].isin({TOTAL, *wider})

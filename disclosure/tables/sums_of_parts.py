@@ -24,7 +24,8 @@ def sums_of_parts(table: CountTable, count: np.ndarray) -> np.ndarray:
     names = list(table.by)
     parts = table.cells[names].assign(count=count)[~table.is_total]
     for name in names:
-        chains = {label: wider_labels(label, table.hierarchies.get(name, {})) for label in parts[name].unique()}
+        nest = table.hierarchies.get(name, {})
+        chains = {label: [*dict.fromkeys(wider_labels(label, nest))] for label in parts[name].unique()}
         parts = parts.assign(**{name: parts[name].map(chains)}).explode(name)
     sums = parts.groupby(names)["count"].sum()
     return sums.reindex(pd.MultiIndex.from_frame(table.cells[names]), fill_value=0).to_numpy(dtype=np.int64)

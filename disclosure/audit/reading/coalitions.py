@@ -184,7 +184,7 @@ def are_spread(members: Sequence[Contributor], printed: "System", *, one_person:
         return True
     if members and any(several_in(table) for table in behind.values()):
         return True
-    narrowest = {name: {*narrowest_of(tables, name, printed.sets[name])} for name in dimensions}
+    narrowest = {name: {*narrowest_of(tables, name, printed.sets[name])} or {TOTAL} for name in dimensions}
     named = [dict(zip(dimensions, cell, strict=True)) for member in members for cell in member.cells]
     told = [labels for labels in named if behind or any(labels[name] != TOTAL for name in several)]
     return any(label not in narrowest[name] for labels in told for name, label in labels.items())

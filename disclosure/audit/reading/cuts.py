@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from disclosure.audit.reading.label_sets import LabelSets, dimensions_with_labels
+from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 
@@ -81,8 +82,9 @@ def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> b
     Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
-    chosen = [table for table in tables if name in dimensions_with_labels(table)]
-    if len({frozenset(dimensions_with_labels(table)) for table in chosen}) < 2:
+    dimensions = [frozenset(dimensions_with_labels(table.cells, table.by)) for table in tables]
+    chosen = [table for table, labelled in zip(tables, dimensions, strict=True) if name in labelled]
+    if len({labelled for labelled in dimensions if name in labelled}) < 2:
         return False
     return sets.cross or not any(sets.covers({*table.cells[name]} - {TOTAL}) for table in chosen)
 

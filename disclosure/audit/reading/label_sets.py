@@ -4,7 +4,7 @@ What is asked of labels is asked of these sets: whether one lies in another, whe
 others make up all of it. A label may lie in several wider ones, by different hierarchies.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -158,25 +158,14 @@ def label_sets(tables: Sequence[CountTable], pieces: Pieces | None = None) -> di
     }
 
 
-def dimensions_with_labels(table: CountTable) -> tuple[str, ...]:
-    """The dimensions of a table but for those of which it has the total alone: by these it tells nothing.
-
-    Examples:
-        >>> import pandas as pd
-        >>> cells = pd.DataFrame({"film": ["A", "B"], "age": "total", "count": [5, 7]})
-        >>> dimensions_with_labels(CountTable(cells, ("film", "age")))
-        ('film',)
-    """
-    return tuple(name for name in table.by if (table.cells[name] != TOTAL).any())
-
-
 def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequence[str]]) -> LabelSets:
     """Whom the labels of one dimension hold."""
     pairs = [pair for table in tables for pair in table.hierarchies.get(name, {}).items()]
-    pairs += [(piece, label) for label, of_it in made.items() for piece in of_it]
-    inside = _closed(pairs, name)
+    cut = [(piece, label) for label, of_it in made.items() for piece in of_it]
     printed = dict.fromkeys(label for table in tables for label in table.cells[name] if label != TOTAL)
     uncovered = dict.fromkeys(label for table in tables for label in table.not_covered.get(name, ()))
+    pairs = _told_apart([*pairs, *cut], {*printed, *uncovered, *(piece for piece, _ in cut)})
+    inside = _closed(pairs, name)
     every = printed | uncovered | dict.fromkeys(part for part, _ in pairs)
     held = frozenset().union(*(inside.get(label, {label}) for label in (*printed, *uncovered)))
     pieces = tuple(label for label in every if label not in inside and label in held)
@@ -184,6 +173,29 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     inside = {wide: labels - nobody for wide, labels in inside.items()}
     unprinted = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
     return LabelSets(inside, pieces, tuple(piece for piece in pieces if piece in unprinted))
+
+
+def _told_apart(pairs: list[tuple[str, str]], named: Set[str]) -> list[tuple[str, str]]:
+    """Parts and wider labels, without the parts of labels of which no part is told apart by anything else.
+
+    Args:
+        pairs: each part, and a label in which it lies.
+        named: the labels that are printed, not covered, or named as a common piece.
+
+    Examples:
+        >>> _told_apart([("b", "W"), ("b.1", "b"), ("b.2", "b")], {"b", "W"})
+        [('b', 'W')]
+    """
+    while True:
+        above: dict[str, set[str]] = {}
+        for part, wide in pairs:
+            above.setdefault(part, set()).add(wide)
+        wider = {wide for _, wide in pairs}
+        apart = {wide for part, wide in pairs if part in named or part in wider or len(above[part]) > 1}
+        kept = [pair for pair in pairs if pair[1] in apart]
+        if len(kept) == len(pairs):
+            return kept
+        pairs = kept
 
 
 def _closed(pairs: Iterable[tuple[str, str]], name: str) -> dict[str, frozenset[str]]:

@@ -11,8 +11,9 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.label_sets import LabelSets, dimensions_with_labels
+from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.labels import TOTAL
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import CountTable, Hierarchy
 from disclosure.tables.linked_tables import Pieces
 
@@ -146,7 +147,7 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
         ValueError: one person may stand in several cells, so that pieces would not add up.
     """
     made: list[CountTable] = []
-    dimensions = [dimensions_with_labels(table) for table in tables]
+    dimensions = [dimensions_with_labels(table.cells, table.by) for table in tables]
     for by in dict.fromkeys(dimensions):
         if all(len(ways[name]) < 2 for name in by):
             continue

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from disclosure.audit.reading.label_sets import dimensions_with_labels
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -89,11 +89,11 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     found: list[str] = []
     behind = with_people_behind(tables)
     for table in (*tables, *behind.values()):
-        several = [name for name in several_in(table) if name in dimensions_with_labels(table)]
+        several = [name for name in several_in(table) if name in dimensions_with_labels(table.cells, table.by)]
         if len(several) > 1:
             found.append(CROSSED.format(names=" and ".join(map(repr, several))))
     for name in several_of(tables):
-        if not _one_holds_all([table for table in tables if name in dimensions_with_labels(table)]):
+        if not _one_holds_all([table for table in tables if name in dimensions_with_labels(table.cells, table.by)]):
             found.append(JOINED.format(name=name))
     if behind and not _one_holds_all(list(behind.values())):
         found.append(BEHIND_SEVERAL.format(unit=tables[0].unit))
@@ -102,5 +102,5 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
 
 def _one_holds_all(tables: list[CountTable]) -> bool:
     """Whether one of some tables has the dimensions of all."""
-    dimensions = [{*dimensions_with_labels(table)} for table in tables]
+    dimensions = [{*dimensions_with_labels(table.cells, table.by)} for table in tables]
     return not dimensions or set().union(*dimensions) in dimensions

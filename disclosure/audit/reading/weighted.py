@@ -29,10 +29,10 @@ from disclosure.audit.reading.cells import (
 from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
-from disclosure.audit.reading.label_sets import dimensions_with_labels
 from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
@@ -135,12 +135,12 @@ def _without_counts(release: CountTable | LinkedTables) -> LinkedTables:
 
 
 def _nothing_known(system: System, tables: tuple[CountTable, ...]) -> WeightedSystem:
-    """Every cell can hold whatever it likes."""
+    """Every cell can hold whatever it likes, but for those that a table leaves out: these hold nobody."""
     weights = [table.weights for table in tables if table.weights]
     least = max((each.least or 0.0 for each in weights), default=0.0)
     largest = min((each.largest or ENDLESS for each in weights), default=ENDLESS)
     low, fewest, open_low = np.zeros((3, len(system.low)))
-    high, most, open_high = np.full((3, len(system.low)), ENDLESS)
+    high, most, open_high = np.where(system.high == 0, 0.0, np.full((3, len(system.low)), ENDLESS))
     role = np.where(system.cells.role == ROLES.index(NOT_COVERED), system.cells.role, 0)
     none = (np.zeros(0, dtype=np.int64), pd.DataFrame())
     return WeightedSystem(system, low, high, fewest, most, open_low, open_high, role, least, largest, (), none)
@@ -218,7 +218,7 @@ def _leaves_people_out(found: WeightedSystem, release: CountTable | LinkedTables
 
     Used is what the people of one table say; where the largest weight is not known, only if no hidden cell is empty.
     """
-    dimensions = {frozenset(dimensions_with_labels(table)) for table in tables_in(release)}
+    dimensions = {frozenset(dimensions_with_labels(table.cells, table.by)) for table in tables_in(release)}
     several = len(dimensions) > 1 or bool(pieces_in(release))
     may_be_empty = (found.role > 0) & (found.fewest == 0) & (found.most > 0) & (found.high > 0)
     return bool(several or gap or (found.largest == ENDLESS and may_be_empty.any()))

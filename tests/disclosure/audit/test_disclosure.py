@@ -1,7 +1,10 @@
+import pandas as pd
+import pytest
+
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.disclosure import group_disclosure, merged_sums
 from disclosure.rules import Rule
-from disclosure.tables.count_table import TOTAL
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.distinct_persons import DistinctPersons
 from tests.disclosure.audit.small_releases import printed, square
 
@@ -45,3 +48,16 @@ def test_of_those_who_may_give_several_answers_all_may_give_two() -> None:
         "x: none of 5 people is in B.",
     ]
     assert merged_sums(release, Outsider()).empty
+
+
+@pytest.mark.parametrize("nest", [{}, {"n": "North", "m": "North"}, {"n": "V", "m": "V", "V": "North"}])
+def test_a_wider_label_without_a_row_hides_no_fact_and_no_sum(nest: Hierarchy) -> None:
+    def by_place(counts: list[int | None]) -> CountTable:
+        cells = pd.DataFrame({"place": ["a", "n", "m", TOTAL], "count": counts}).astype({"count": "Int64"})
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells.assign(mark=marks), ("place",), hierarchies={"place": nest})
+
+    facts = group_disclosure(by_place([3, 0, None, 3]), Outsider())
+    assert facts[["place", "fact"]].to_numpy().tolist() == [["a", "everybody"], ["n", "nobody"], ["m", "nobody"]]
+    sums = merged_sums(by_place([3, None, None, 5]), Outsider())
+    assert sums[["hidden", "low", "high"]].to_numpy().tolist() == [[2, 2, 2]]

@@ -56,9 +56,15 @@ def test_the_same_seed_gives_the_same_and_another_seed_or_table_something_else()
 
 def test_a_total_that_is_not_broken_down_is_refused():
     """It was printed as 0, without noise: totals are summed from cells, and it has none."""
-    cells = pd.DataFrame({"film": ["A", "B", "total"], "sex": "total", "count": [2, 7, 9], "mark": ""})
+    cells = pd.DataFrame({"film": ["A", "B", "B"], "sex": ["total", "f", "total"], "count": [2, 7, 7], "mark": ""})
     with pytest.raises(ValueError, match=r"do not add up to A \| total: noise is drawn for these cells"):
         AddNoise(1.0)(CountTable(cells, ("film", "sex")))
+
+
+def test_a_dimension_of_totals_alone_leaves_cells_to_draw_noise_for():
+    cells = pd.DataFrame({"film": ["A", "B", "total"], "sex": "total", "count": [200, 700, 900], "mark": ""})
+    one, other, whole = AddNoise(1.0)(CountTable(cells, ("film", "sex"))).cells["count"]
+    assert one + other == whole and (one, other) != (200, 700)
 
 
 def test_what_was_changed_before_is_refused():

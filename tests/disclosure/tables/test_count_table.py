@@ -103,3 +103,9 @@ def test_sums_are_made_of_one_whole_number_for_each_person(values):
     """1.5 and 2 were summed up to 3."""
     with pytest.raises(ValueError, match=r"whole numbers, 0 or more|one for each"):
         sums_in_cells(pd.DataFrame({"film": ["A", "A", "B"]}), values, by="film")
+
+
+def test_a_dimension_of_totals_alone_makes_no_cell_a_total():
+    cells = pd.DataFrame({"film": ["A", "total"], "sex": "total", "count": [2, 2]})
+    assert CountTable(cells, ("film", "sex")).is_total.tolist() == [False, True]
+    assert CountTable(cells[1:], ("film", "sex")).is_total.tolist() == [True]

@@ -127,3 +127,11 @@ def test_a_wider_label_that_nobody_printed_is_drawn_up_beside_a_part_that_is_not
 def by_two(rows: list[tuple[str, str, int | None]], **told: Any) -> CountTable:
     cells = pd.DataFrame(rows, columns=["x", "y", "count"]).astype({"count": "Int64"})
     return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("x", "y"), **told)
+
+
+@pytest.mark.parametrize("wider", [{}, {"sex": TOTAL}])
+def test_where_a_dimension_has_totals_alone_nothing_is_open_about_where_somebody_stands(wider: dict[str, str]) -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": pd.array([5, None, 8], "Int64"), "mark": ["", "c", ""]})
+    persons = DistinctPersons("film", no_answer=False)
+    table = CountTable(cells.assign(**wider), ("film", *wider), Rule(3, complementary_mark="c"), persons=persons)
+    assert audit(table, Contributor(("B", *wider.values())))["verdict"].tolist() == ["narrowed"]

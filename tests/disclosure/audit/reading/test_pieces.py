@@ -1,5 +1,7 @@
 """One dimension cut in different ways: joined over the common pieces, or refused by name."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -204,3 +206,28 @@ def test_a_dimension_of_totals_alone_changes_nothing_of_what_is_refused(wider: d
     wide = CountTable(groups.assign(**wider), by, Rule(4), nest, persons=persons)
     with pytest.raises(ValueError, match="cut a dimension in different ways: the audit does not join these"):
         audit(LinkedTables((wide, CountTable(papers, by, persons=persons))), Outsider())
+
+
+@pytest.mark.parametrize("wider", [{}, {"sex": TOTAL}])
+def test_districts_tell_of_regions_also_where_both_tables_name_a_dimension_of_totals_alone(
+    wider: dict[str, str],
+) -> None:
+    regions = ages({"W": None, "V": None, TOTAL: 8}).cells.assign(**wider)
+    districts = ages({"a1": 2, "a2": 1, "a3": None}).cells.assign(**wider)
+    nest, by = {"age": {"a1": "W", "a2": "W", "a3": "V"}}, ("age", *wider)
+    release = LinkedTables((CountTable(regions, by, None, nest), CountTable(districts, by)))
+    frame = audit(release, Outsider()).set_index("age")
+    assert frame.loc[["W", "V", "a3"], ["low", "verdict"]].to_numpy().tolist() == [
+        [3, "exact"],
+        [5, "exact"],
+        [5, "exact"],
+    ]
+
+
+@pytest.mark.parametrize("nest", [{}, {"b1.1": "b1", "b1.2": "b1", "b2.1": "b2", "b2.2": "b2"}])
+def test_parts_that_no_table_prints_are_no_other_cut_of_people_with_several_answers(nest: Hierarchy) -> None:
+    persons = DistinctPersons("age", no_answer=False)
+    wide = replace(ages({"b1": 5, "b2": None, "W": 6, TOTAL: 6}, {"b1": "W", "b2": "W", **nest}), persons=persons)
+    narrow = replace(ages({"b1": 5, "b2": None, TOTAL: 6}), persons=persons)
+    frame = audit(LinkedTables((wide, narrow)), Outsider())
+    assert frame.set_index("age").loc["b2", ["low", "high"]].tolist() == [1, 4]

@@ -100,3 +100,10 @@ def test_a_table_of_nothing_but_sums_of_cells_that_it_does_not_print_is_refused_
     """It was said to have no cells."""
     with pytest.raises(ValueError, match="prints nothing but sums of printed cells"):
         audit(places({TOTAL: 5}, totals_of="printed cells"), Outsider(), nothing_to_subtract=True)
+
+
+def test_a_dimension_of_totals_alone_makes_no_cell_a_sum() -> None:
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "sex": TOTAL, "count": [None, 7, 7]}).astype({"count": "Int64"})
+    release = CountTable(cells.assign(mark=["c", "", ""]), ("film", "sex"), Rule(3), totals_of="printed cells")
+    frame = audit(release, Outsider(), nothing_to_subtract=True)
+    assert frame[["target", "low"]].to_numpy().tolist() == [["A | total", 1]]

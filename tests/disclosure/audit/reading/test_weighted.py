@@ -7,6 +7,7 @@ import pytest
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE
 from disclosure.audit.reading.weighted import ENDLESS, weighted_system
+from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import LinkedTables
@@ -69,3 +70,16 @@ def test_numbers_of_too_many_places_are_refused(total: float, decimals: int) -> 
             weighted_system(table, Outsider(), None)
     else:
         assert weighted_system(table, Outsider(), None).high.max() == ENDLESS
+
+
+def test_a_cell_that_a_table_leaves_out_holds_nobody_where_another_one_prints_the_sum_above_it() -> None:
+    """The first table breaks a1 down and has no row for b1: all of b1 is in a2."""
+    first = [("a1", "b2", np.nan), ("a1", TOTAL, np.nan), ("a2", "b1", np.nan), ("a2", "b2", np.nan), ("a2", TOTAL, 50)]
+    second = [("a1", TOTAL, np.nan), ("a2", TOTAL, 50), (TOTAL, "b1", np.nan), (TOTAL, "b2", 66), (TOTAL, TOTAL, 76)]
+    tables = []
+    for rows in (first, second):
+        cells = pd.DataFrame(rows, columns=["a", "b", "count"])
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        tables.append(CountTable(cells.assign(mark=marks), ("a", "b"), Rule(9), weights=Weights(1)))
+    frame = audit(LinkedTables(tuple(tables)), Outsider()).set_index("target")
+    assert frame.loc["a2 | b1", ["low", "high"]].tolist() == pytest.approx([9.9, 10.1])
