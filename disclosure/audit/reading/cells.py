@@ -110,7 +110,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables, pieces = tables_in(release), pieces_in(release)
     for table in with_sums_told(tables, pieces):
         refuse_weighted(table)
-        if any(other.not_covered for other in tables):
+        if len(tables) > 1 or table.not_covered:
             refuse_sums_alone(table)
     return completed_tables(without_printed_sums(tables, pieces), pieces)
 

@@ -94,7 +94,9 @@ def _of_labels(nest: Hierarchy, name: str, table: CountTable, labels: Iterable[s
 
 
 def refuse_sums_alone(table: CountTable) -> None:
-    """Say which label of a table stands beside such sums alone: people whom nobody printed may have it.
+    """Say which label of a table stands beside such sums alone: people whom nobody printed there may have it.
+
+    In a release of one table that covers everybody nothing hangs on it.
 
     Raises:
         ValueError: some does, and without its sums it would be a label that nobody has.

@@ -107,3 +107,12 @@ def test_a_dimension_of_totals_alone_makes_no_cell_a_sum() -> None:
     release = CountTable(cells.assign(mark=["c", "", ""]), ("film", "sex"), Rule(3), totals_of="printed cells")
     frame = audit(release, Outsider(), nothing_to_subtract=True)
     assert frame[["target", "low"]].to_numpy().tolist() == [["A | total", 1]]
+
+
+def test_nor_is_it_where_another_table_prints_it() -> None:
+    """All of A may be people whom the other table hides without a row: they were said to be none, exactly."""
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, None, 9]}).astype({"count": "Int64"})
+    films = CountTable(cells.assign(mark=["c", "c", ""]), ("film",), Rule(9))
+    sums = by_two([("A", TOTAL, 0), ("B", "N", 5), ("B", TOTAL, 5), (TOTAL, "N", 5), (TOTAL, TOTAL, 5)], {})
+    with pytest.raises(ValueError, match="prints of 'A' of 'film' only sums of printed cells: print these cells"):
+        audit(LinkedTables((films, sums)), Outsider())
