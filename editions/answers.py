@@ -17,7 +17,7 @@ from tqdm import tqdm
 
 from disclosure.starting import start
 from editions.home import HOME, MADE
-from editions.running import nothing_recorded, run_lesson
+from editions.running import LessonError, nothing_recorded, run_lesson, title_in
 from teaching.decision import Decision
 from teaching.exercise import Exercise
 from teaching.questions import Question, questions
@@ -65,13 +65,14 @@ def answers_of(notebook: Path) -> Answers:
 
     Raises:
         FileNotFoundError: there is no such notebook.
+        LessonError: a cell fails.
     """
     predictions: list[tuple[str, Any]] = []
     with _reveals_noted_in(predictions):
         cells, names = run_lesson(notebook)
     exercises = [each for each in names.values() if isinstance(each, Exercise | Decision)]
     return Answers(
-        title=cells[0].source.splitlines()[0].lstrip("# "),
+        title=title_in("\n\n".join(cell.source for cell in cells if cell.kind == "markdown")).lstrip("# "),
         predictions=predictions,
         exercises=[(each.task.strip(), solution_of(each)) for each in exercises],
         questions=questions(notebook.stem.split("_", 1)[1])
@@ -108,7 +109,10 @@ def main(arguments: list[str]) -> str:
     if reason := _hindrance(out):
         parser.error(f"{out} {reason}.")
     lessons = sorted((HOME / "notebooks").glob("[0-9][0-9]_*.ipynb"))
-    texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
+    try:
+        texts = [HEAD, *(answers_of(lesson).markdown() for lesson in tqdm(lessons, desc="Lessons", unit="lesson"))]
+    except LessonError as failure:
+        parser.exit(1, f"{failure}. Nothing was written.\n")
     out.write_text("\n".join(texts), encoding="utf-8")
     return f"The answers are in {out}."
 

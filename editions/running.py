@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -12,11 +13,20 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Any, Final, Literal
 from unittest.mock import patch
 
 import data_gen
 from teaching.progress import PLACE
+
+NOTEBOOK_LINE: Final = re.compile(r"\s*[%!?]|.*\?\s*$")
+"""A line that only a notebook understands: a magic command, one of the system, a call for help."""
+
+TITLE: Final = re.compile(r"^# .+$", re.MULTILINE)
+
+
+class LessonError(RuntimeError):
+    """A lesson fails; the sentence names it, what it fails with, and the cell."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +73,40 @@ def run_lesson(
 
     Raises:
         FileNotFoundError: there is no such notebook.
+        LessonError: a cell fails.
+    """
+    names: dict[str, Any] = {}
+    shown: list[Cell] = []
+    with nothing_recorded(), _world_of(seed):
+        for cell in written_cells(notebook):
+            try:
+                shown.append(run_cell(cell, names, keep, notebook.name))
+            except Exception as failure:
+                begins = "".join(cell["source"]).strip().splitlines()[0]
+                where = f"in the cell that begins with “{begins}”"
+                raise LessonError(f"{notebook.name} fails: {type(failure).__name__}: {failure}, {where}") from failure
+    return shown, names
+
+
+def written_cells(notebook: Path) -> list[dict[str, Any]]:
+    """Read the cells of a notebook in which something stands: a notebook that was worked with often ends in empty ones.
+
+    Args:
+        notebook: the file; what its cells have shown when it was saved is of no matter.
     """
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    names: dict[str, Any] = {}
-    with nothing_recorded(), _world_of(seed):
-        return [run_cell(cell, names, keep, notebook.name) for cell in cells], names
+    return [cell for cell in cells if "".join(cell["source"]).strip()]
+
+
+def title_in(text: str) -> str:
+    """The heading of a lesson with its sign, wherever in its text it stands; somebody may have written above it.
+
+    Examples:
+        >>> title_in("For my class.\\n\\n# 02 · A lesson\\n\\nWords."), title_in("Words.")
+        ('# 02 · A lesson', '')
+    """
+    found = TITLE.search(text)
+    return found[0] if found else ""
 
 
 def run_cell(cell: Mapping[str, Any], names: dict[str, Any], keep: Callable[[Any], Any], name: str) -> Cell:
@@ -91,14 +130,22 @@ def run_cell(cell: Mapping[str, Any], names: dict[str, Any], keep: Callable[[Any
         return Cell("markdown", source, tags=tags)
     shown: list[Any] = []
     names["display"] = lambda *values: shown.extend(map(keep, values))
-    *first, last = ast.parse(source).body
-    if not isinstance(last, ast.Expr):
-        first.append(last)
-    exec(compile(ast.Module(first, []), name, "exec"), names)
+    statements = _statements(source)
+    last = statements.pop() if statements and isinstance(statements[-1], ast.Expr) else None
+    exec(compile(ast.Module(statements, []), name, "exec"), names)
     if isinstance(last, ast.Expr):
         value = eval(compile(ast.Expression(last.value), name, "eval"), names)
         shown += [] if value is None else [keep(value)]
     return Cell("code", source, tuple(shown), tags)
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    """What a cell does, without lines that only a notebook understands; nothing where all of it is remarks."""
+    try:
+        return ast.parse(source).body
+    except SyntaxError:
+        lines = ("" if NOTEBOOK_LINE.match(line) else line for line in source.splitlines())
+        return ast.parse("\n".join(lines)).body
 
 
 @contextmanager

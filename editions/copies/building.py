@@ -22,7 +22,7 @@ from editions.pages.building import AT_ONCE, PagesError
 from editions.pages.filling import filled
 from editions.pages.page import SIGN, inside_script
 from editions.pages.parts import part_of
-from editions.running import run_lesson, workers_of_their_own
+from editions.running import LessonError, run_lesson, workers_of_their_own
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 SCRIPT: Final = TEMPLATES / "slides.js"
@@ -68,8 +68,8 @@ def _build_lesson(notebook: Path, *, places: dict[str, Path], seed: str | None) 
     """Run one lesson, and write its copies."""
     try:
         cells, _ = run_lesson(notebook, seed=seed, keep=part_of)
-    except Exception as failure:
-        raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
+    except LessonError as failure:
+        raise PagesError(str(failure)) from None
     lesson = sections(cells)
     for kind, place in places.items():
         page = copy_of(kind, lesson, notebook.stem.split("_", 1)[1], seed)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 
 from editions.pages.page import NOTEBOOK_ONLY
 from editions.pages.parts import Part
-from editions.running import Cell
+from editions.running import Cell, title_in
 
 HEADING: Final = re.compile(r"^## (?:(For those who go on): )?(.*?)(?: · (\d+) min)?\s*$", re.MULTILINE)
 FOLDED: Final = re.compile(r"<details>.*?</details>\s*", re.DOTALL)
@@ -85,10 +85,17 @@ def sections(cells: Sequence[Cell]) -> list[Section]:
         elif "assert " not in cell.source and all(part.kind != "outcome" for part in cell.shown):
             found[-1].pieces.append(Piece("code", cell.source, is_answer=guesses.revealed))
             found[-1].pieces += [piece for part in cell.shown for piece in guesses.pieces_of(part)]
-    first = found[0]
-    title, _, rest = first.pieces[0].text.partition("\n")
-    first.heading, first.pieces[0] = title.lstrip("# ").strip(), Piece("text", rest)
-    return [section for section in found if section.pieces or section is first]
+    _take_title(found[0])
+    return [section for section in found if section.pieces or section is found[0]]
+
+
+def _take_title(first: Section) -> None:
+    """Let the title of the lesson be the heading of what stands before the first one."""
+    for place, piece in enumerate(first.pieces):
+        if piece.kind == "text" and (title := title_in(piece.text)):
+            first.heading = title.lstrip("# ").strip()
+            first.pieces[place] = Piece("text", piece.text.replace(title, "", 1))
+            return
 
 
 @dataclass

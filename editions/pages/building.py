@@ -18,7 +18,7 @@ from editions.pages.language import ENGLISH, Language, languages
 from editions.pages.markdown import as_html, rendered
 from editions.pages.page import Address, document, lesson_body
 from editions.pages.parts import part_of
-from editions.running import Cell, run_lesson, workers_of_their_own
+from editions.running import Cell, LessonError, run_lesson, workers_of_their_own
 
 KIT_NAME: Final = "fifty-three"
 LONGEST: Final = 80
@@ -122,8 +122,8 @@ def _build_lesson(notebook: Path, *, folder: Path, edition: Edition, lessons: li
     """Run one lesson, and write its pages."""
     try:
         cells, _ = run_lesson(notebook, seed=edition.seed, keep=part_of)
-    except Exception as failure:
-        raise PagesError(f"{notebook.name} fails: {type(failure).__name__}: {failure}") from None
+    except LessonError as failure:
+        raise PagesError(str(failure)) from None
     write_lesson(cells, notebook, folder=folder, edition=edition, lessons=lessons)
 
 

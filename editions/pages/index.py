@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-import nbformat
 from markupsafe import Markup, escape
 
 from editions.home import HOME
@@ -16,7 +15,7 @@ from editions.pages.markdown import reference, rendered
 from editions.pages.page import lesson_body
 from editions.pages.parts import part_of
 from editions.pages.two_minutes import explore_the_53
-from editions.running import Cell
+from editions.running import Cell, title_in, written_cells
 
 PROMISE: Final = re.compile(r"\*\*About (\d+) minutes(?:; the core takes (\d+))?\.\*\*")
 QUESTION: Final = re.compile(r"\*\*The question\.\*\* (.*?)\n\s*\n", re.DOTALL)
@@ -69,7 +68,7 @@ def doors(language: Language) -> Iterator[Door]:
 
 
 def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonRow]:
-    """Read what lessons say of themselves in their first cell.
+    """Read what lessons say of themselves.
 
     Args:
         lessons: notebooks.
@@ -78,9 +77,10 @@ def lesson_rows(lessons: Sequence[Path], language: Language) -> Iterator[LessonR
     for notebook in lessons:
         if not language.has(notebook.stem.split("_", 1)[1]):
             continue
-        head = nbformat.read(notebook, 4).cells[0].source + "\n\n"
-        title = language.text(head.splitlines()[0]).lstrip("# ")
-        asked, promised = QUESTION.search(head), PROMISE.search(head)
+        texts = ("".join(cell["source"]) for cell in written_cells(notebook) if cell["cell_type"] == "markdown")
+        told = "".join(f"{text}\n\n" for text in texts)
+        title = language.text(title_in(told)).lstrip("# ")
+        asked, promised = QUESTION.search(told), PROMISE.search(told)
         question = language.text(f"**The question.** {asked[1]}").split("**")[-1].strip() if asked else ""
         minutes = ""
         if promised:

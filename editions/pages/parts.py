@@ -61,11 +61,17 @@ def part_of(shown: Any) -> Part:
         >>> part_of(53).text
         '<p class="value">53</p>'
     """
-    if (show := getattr(shown, "_repr_html_", None)) is not None:
-        return Part("table" if "<table" in (html := show()) else "html", html)
-    if (show := getattr(shown, "_repr_markdown_", None)) is not None:
-        return Part("text", show())
+    if html := _said_by(shown, "_repr_html_"):
+        return Part("table" if "<table" in html else "html", html)
+    if text := _said_by(shown, "_repr_markdown_"):
+        return Part("text", text)
     return Part("html", f"<pre>{escape(in_one_order(shown))}</pre>")
+
+
+def _said_by(shown: Any, way: str) -> str:
+    """What something says of itself in one way; empty where it does not, as a class, which speaks for its things."""
+    show = None if isinstance(shown, type) else getattr(shown, way, None)
+    return (show() or "") if show else ""
 
 
 def in_one_order(shown: Any) -> str:

@@ -71,6 +71,17 @@ def test_all_lessons_go_into_one_file(notebook, tmp_path, monkeypatch):
     assert out.read_text(encoding="utf-8").startswith("# Answers") and "## 02 · An example" in out.read_text()
 
 
+def test_a_cell_that_fails_is_named_and_no_file_is_left(tmp_path, monkeypatch, capsys):
+    (tmp_path / "notebooks").mkdir()
+    book = {"cells": [{"cell_type": "code", "source": "1 / 0"}]}
+    (tmp_path / "notebooks" / "02_suppression.ipynb").write_text(json.dumps(book), encoding="utf-8")
+    monkeypatch.setattr(answers, "HOME", tmp_path)
+    with pytest.raises(SystemExit):
+        answers.main(["--out", str(tmp_path / "answers.md")])
+    assert "02_suppression.ipynb fails: ZeroDivisionError" in capsys.readouterr().err
+    assert not (tmp_path / "answers.md").exists()
+
+
 def test_a_folder_is_refused_before_any_lesson_is_run(tmp_path, capsys):
     with pytest.raises(SystemExit):
         answers.main(["--out", str(tmp_path)])

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from editions.running import run_lesson, workers_of_their_own
+from editions.running import LessonError, run_lesson, title_in, workers_of_their_own
 from teaching.progress import progress_file
 
 CELLS = [
@@ -42,11 +42,32 @@ def test_a_nickname_makes_another_world_and_only_for_this_run(notebook):
     assert run_lesson(notebook, seed="otter")[0][4].shown != run_lesson(notebook)[0][4].shown
 
 
-def test_an_error_in_a_cell_is_not_swallowed(tmp_path):
+def test_an_error_in_a_cell_is_not_swallowed_and_the_cell_is_named(tmp_path):
     path = tmp_path / "00_wrong.ipynb"
-    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "1 / 0"}]}))
-    with pytest.raises(ZeroDivisionError):
+    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "\n1 / 0\n2"}]}))
+    with pytest.raises(LessonError, match=r"00_wrong\.ipynb fails: ZeroDivisionError: .*, in the cell .* “1 / 0”"):
         run_lesson(path)
+
+
+OF_ITS_USER = [
+    {"cell_type": "markdown", "source": "For my class."},
+    {"cell_type": "markdown", "source": []},
+    {"cell_type": "code", "source": " \n", "outputs": [], "execution_count": None},
+    {"cell_type": "markdown", "source": "Notes.\n\n# 00 · Title\n\nWords."},
+    {"cell_type": "code", "source": "# a remark"},
+    {"cell_type": "code", "source": "%matplotlib inline\n!ls\nint?\nx = 1\nx"},
+    {"cell_type": "code", "source": "x + 1", "execution_count": 7, "outputs": [{"output_type": "stream", "text": "9"}]},
+    {"cell_type": "code", "source": ""},
+]
+"""Cells as they come to be while somebody works in a notebook."""
+
+
+def test_empty_cells_are_left_out_and_what_its_user_has_added_stops_no_lesson(tmp_path):
+    path = tmp_path / "00_used.ipynb"
+    path.write_text(json.dumps({"cells": OF_ITS_USER}))
+    cells, _ = run_lesson(path)
+    assert [cell.shown for cell in cells] == [(), (), (), (1,), (2,)]
+    assert title_in("\n\n".join(cell.source for cell in cells if cell.kind == "markdown")) == "# 00 · Title"
 
 
 def test_ctrl_c_ends_a_worker_without_a_word():

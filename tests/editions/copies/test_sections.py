@@ -35,6 +35,14 @@ def test_answers_are_what_is_revealed_what_is_shown_meanwhile_and_what_is_folded
     ]
 
 
+def test_the_title_is_found_below_what_a_teacher_has_put_above_it():
+    above = [Cell("code", "1 + 1"), Cell("markdown", "For my class."), Cell("markdown", "# A lesson\n\nWords.")]
+    [section] = sections(above)
+    assert section.heading == "A lesson"
+    assert [piece.text.strip() for piece in section.pieces] == ["1 + 1", "For my class.", "Words."]
+    assert sections([Cell("markdown", "## One person\n\nBea.")])[0].heading == ""
+
+
 def test_what_is_asked_is_none_and_an_explorer_that_is_one_leaves_its_place_to_a_sentence():
     shown = [piece for section in sections(cells()) for piece in section.shown(answers=False)]
     assert len(list(parts_of(shown, "prediction", "question", "task", "hand_repair", "sheet"))) == 6

@@ -16,6 +16,16 @@ def test_each_lesson_is_listed_with_what_it_asks_and_how_long_it_takes():
     assert all(row.title and row.question.endswith("?") and "min" in row.minutes for row in rows)
 
 
+def test_a_row_is_read_below_what_a_teacher_has_put_above_it(tmp_path):
+    """Also an empty cell: then the title was looked for where nothing stands."""
+    file = tmp_path / "01_title.ipynb"
+    new = nbformat.v4.new_markdown_cell
+    cells = [new(""), nbformat.v4.new_code_cell("1"), new("Mine."), new("# 01 · Title\n\n**The question.** Who?")]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), file)
+    [row] = lesson_rows([file], languages()[ENGLISH])
+    assert (row.title, row.question) == ("01 · Title", "Who?")
+
+
 def test_a_language_lists_only_what_was_translated(tmp_path):
     head = "# 01 · Title\n\n**The question.** Who?\n\n**About 5 minutes.**"
     file = tmp_path / "01_title.ipynb"

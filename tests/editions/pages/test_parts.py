@@ -26,6 +26,22 @@ def test_a_table_comes_without_the_style_that_pandas_adds_and_escaped():
     assert part_of(pd.Series([1], name="n")).kind == "table"
 
 
+class OnlyInPictures:
+    """As a picture of matplotlib, which says nothing as HTML."""
+
+    def _repr_html_(self):
+        return None
+
+    def __repr__(self):
+        return "a picture"
+
+
+def test_a_class_and_what_says_nothing_as_html_are_shown_as_python_does():
+    """A teacher may end a cell with whatever she likes: both stopped the page."""
+    assert part_of(OnlyInPictures()).text == "<pre>a picture</pre>"
+    assert "DataFrame" in part_of(pd.DataFrame).text
+
+
 def test_two_styled_tables_made_alike_are_equal_to_the_byte():
     frame = pd.DataFrame({"a": [1]})
     assert part_of(frame.style.hide()) == part_of(frame.style.hide())
