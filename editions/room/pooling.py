@@ -19,6 +19,9 @@ LEAST_TOGETHER: Final = 5
 MOST_BINS: Final = 6
 """How many groups of guesses are shown at most: each more is one more small group to be merged."""
 
+FIFTHS: Final = 5
+"""In how many groups guesses with decimals are shown: a fifth of a whole scale has one decimal at most."""
+
 
 @dataclass(frozen=True)
 class Bin:
@@ -63,6 +66,8 @@ def fine_bins(guesses: Sequence[float], *, minimum: float, maximum: float, whole
     Examples:
         >>> [(part.low, part.high) for part in fine_bins([], minimum=0, maximum=10)]
         [(0, 1), (2, 3), (4, 5), (6, 7), (8, 9), (10, 10)]
+        >>> [(part.low, part.high) for part in fine_bins([], minimum=0, maximum=1, whole=False)]
+        [(0.0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 1.0)]
     """
     ends = _whole_parts(int(minimum), int(maximum)) if whole else _parts(minimum, maximum)
     counts = [0] * len(ends)
@@ -80,9 +85,8 @@ def _whole_parts(minimum: int, maximum: int) -> list[tuple[float, float]]:
 
 
 def _parts(minimum: float, maximum: float) -> list[tuple[float, float]]:
-    """A scale in six parts: each begins where the one before ends."""
-    width = (maximum - minimum) / MOST_BINS
-    return list(pairwise([*(minimum + width * part for part in range(MOST_BINS)), maximum]))
+    """A scale in five parts: each begins where the one before ends."""
+    return list(pairwise(round(minimum + (maximum - minimum) * part / FIFTHS, 9) for part in range(FIFTHS + 1)))
 
 
 def merged(bins: Sequence[Bin]) -> tuple[Bin, ...]:

@@ -127,7 +127,7 @@ def _rows(questions: Iterable[Question], shown: Mapping[tuple[str, str], Any]) -
     for question in questions:
         lines = tuple(_lines(question, shown.get(question.key)))
         closed = question.key in shown
-        truth = f"{question.truth:,}" if closed and question.truth is not None else question.right or None
+        truth = f"{question.truth:,g}" if closed and question.truth is not None else question.right or None
         yield Row(
             question.kind,
             question.name,
@@ -146,7 +146,7 @@ def _lines(question: Question, shown: Any) -> Iterator[Line]:
     if not shown:
         return
     if question.kind == "guess":
-        groups = [(say["between"].format(low=f"{low:,}", high=f"{high:,}"), people) for low, high, people in shown]
+        groups = [(say["between"].format(low=f"{low:,g}", high=f"{high:,g}"), people) for low, high, people in shown]
         true = _place_of(question.truth, [low for low, _, _ in shown])
     elif question.kind == "answer":
         groups, true = [(say["right"], shown[0]), (say["wrong"], shown[1])], None

@@ -58,7 +58,7 @@ def predict(
         name: the lesson and what is guessed, such as ``"suppression/how-many"``.
         question: what is asked.
         minimum, maximum: where a number is asked for: the smallest and the largest that can be guessed. Where
-            both are whole numbers, a whole number is asked for.
+            both are integers, a whole number is asked for; where the answer may have decimals, write ``10.0``.
         options: where a text is asked for: the texts.
 
     Raises:
@@ -76,14 +76,15 @@ def predict(
         raise ValueError("give a prediction either a minimum and a maximum, or options.")
     if name.count("/") != 1:
         raise ValueError(f"name is {name!r}: write the lesson and what is guessed, such as 'suppression/how-many'.")
+    whole = isinstance(minimum, Integral) and isinstance(maximum, Integral)
     prediction = Prediction(
         name=name,
         question=question,
         options=list(options),
         minimum=None if options else _plain(minimum),
         maximum=None if options else _plain(maximum),
-        whole=isinstance(minimum, Integral) and isinstance(maximum, Integral),
-        _words=_words(*((minimum, maximum) if not options else ())),
+        whole=whole,
+        _words=_words(whole, *((minimum, maximum) if not options else ())),
     )
     earlier = progress.last("prediction", name)
     if earlier in options if options else _fits(earlier, minimum, maximum):
@@ -91,13 +92,14 @@ def predict(
     return prediction
 
 
-def _words(*scale: float | None) -> dict[str, str]:
+def _words(whole: bool, *scale: float | None) -> dict[str, str]:
     """What the control says, the ends of its scale in words."""
-    ends = dict(zip(("minimum", "maximum"), scale, strict=False))
+    ends = {name: f"{end:g}" for name, end in zip(("minimum", "maximum"), scale, strict=False)}
+    asked = strings.WHOLE_FIRST if whole else strings.NUMBER_FIRST
     return {
         "commit": strings.COMMIT,
         "made": strings.GUESS_MADE,
-        "first": strings.NUMBER_FIRST.format(**ends) if ends else strings.GUESS_FIRST,
+        "first": asked.format(**ends) if ends else strings.GUESS_FIRST,
         "number": strings.GUESS_NUMBER,
         "range": strings.GUESS_RANGE.format(**ends) if ends else "",
     }

@@ -70,7 +70,7 @@ def test_what_is_no_guess_is_not_taken(answers, no_guess):
     asked.get_by_role("spinbutton").fill(no_guess)
     answers.page.keyboard.press("Tab")
     answers.page.keyboard.press("Enter")
-    expect(asked.get_by_role("status")).to_contain_text("A number from 0 to 20, please.")
+    expect(asked.get_by_role("status")).to_contain_text("A whole number from 0 to 20, please.")
 
 
 def test_a_number_is_guessed_and_stands_beside_the_answer(answers):

@@ -1,5 +1,7 @@
 """Answers: under the default seed they do not move without a line in the changelog; no copy for learners holds any."""
 
+import ast
+
 import pytest
 
 from editions.copies.building import copy_of
@@ -7,7 +9,7 @@ from editions.copies.sections import sections
 from tests.editions.copies.lesson import cells as small_lesson
 from tests.lessons.copied import pictures_before_the_answer, plain, secrets
 from tests.lessons.pinned import CHANGELOG, answers_in, line_for, moved, pinned
-from tests.test_structure import LESSONS
+from tests.test_structure import LESSONS, ROOT, code_cells
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -16,6 +18,23 @@ def test_answers_are_those_that_were_written_down(lesson, lesson_runs):
     answers = answers_in(lesson_runs.cells(lesson))
     assert lesson in pinned(), f"Run .venv/bin/python -m tests.lessons.pinned {lesson}"
     assert not moved(pinned()[lesson]["answers"], answers)
+
+
+def scales(lesson):
+    """What each prediction of a notebook can be answered with: its name -> its largest number as it is written."""
+    for cell in code_cells(ROOT / "notebooks" / f"{lesson}.ipynb"):
+        for node in ast.walk(ast.parse("".join(cell["source"]))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "predict":
+                yield node.args[0].value, {word.arg: word.value for word in node.keywords}.get("maximum")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_where_the_answer_may_have_decimals_so_may_a_guess(lesson):
+    """Which is where the scale ends in a number with decimals; it need not have any in this world."""
+    answers = pinned()[lesson]["answers"]
+    with_decimals = {name for name, truths in answers.items() if any(isinstance(truth, float) for truth in truths)}
+    ends = {name: end.value for name, end in scales(lesson) if isinstance(end, ast.Constant)}
+    assert with_decimals == {name for name, end in ends.items() if isinstance(end, float)}
 
 
 def test_the_changelog_tells_of_answers_that_have_moved():

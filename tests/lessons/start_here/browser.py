@@ -12,7 +12,7 @@ def use(notebook: Notebook) -> None:
     page = notebook.page
     box, status = page.get_by_role("spinbutton", name="your guess"), page.locator(".ft-asking [role=status]")
     page.get_by_role("button", name="That is my guess").press("Enter")
-    expect(status).to_contain_text("A number from 0 to 600, please.")
+    expect(status).to_contain_text("A whole number from 0 to 600, please.")
     box.fill("23")
     box.press("Enter")
     expect(status).to_contain_text("Your guess: 23.")

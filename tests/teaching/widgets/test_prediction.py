@@ -26,7 +26,14 @@ def test_an_earlier_guess_that_does_not_fit_is_passed_over(earlier):
 
 def test_a_scale_of_whole_numbers_asks_for_a_whole_number():
     assert number(maximum=np.int64(20)).whole and "from 0 to 20" in number(maximum=np.int64(20))._words["range"]
-    assert not number(minimum=0.0, maximum=1.0).whole
+    assert number()._words["first"] == "A whole number from 0 to 20, please."
+
+
+def test_an_answer_with_decimals_can_be_guessed():
+    """The control refused 1.5 without a word of whole numbers, and then said that the answer is 1.5."""
+    guess = number(maximum=10.0)
+    assert not guess.whole and guess._words["range"] == "(from 0 to 10)"
+    assert guess._words["first"] == "A number from 0 to 10, please."
 
 
 def test_texts():
