@@ -11,9 +11,9 @@ from teaching.decision import Decision
 from teaching.exercise import Exercise
 
 TELL_APART_TASK: Final = """
-**Find them.** `this` and `last` are the same column of a table in two releases; hidden counts are missing. Complete
-`my_told_apart(this, last, k)`, which returns the set of labels whose count grew by 1 to *k* – 1. Labels that are hidden
-in one of the two are left out.
+**Find them.** `this` and `last` are the same column of a table in two releases; hidden counts are `pd.NA`. People may
+leave as well, so counts can fall. Complete `my_told_apart(this, last, k)`, which returns the set of labels whose count
+grew by 1 to *k* – 1. Labels that are hidden in one of the two are left out.
 """
 
 LIES_IN_TASK: Final = """
@@ -82,7 +82,7 @@ def tell_apart_exercise() -> Exercise:
         reference=told_apart,
         make_case=_two_columns,
         hints=[
-            "Take `last` off `this`. What comes out where one of them is missing?",
+            "Take `last` off `this`. What comes out where one of them is missing? (In a loop, `pd.isna(count)` asks.)",
             "`grown.between(1, k - 1)` says which are meant; `.fillna(False)` turns what is missing into no.",
             "`set(grown.index[grown.between(1, k - 1).fillna(False)])`",
         ],
@@ -143,10 +143,10 @@ REGIONS: Final = ["north", "east", "south", "west"]
 
 
 def _two_columns(rng: np.random.Generator) -> Arguments:
-    """Four counts, and the same a little later; some hidden, one change of exactly k."""
+    """Four counts, and the same a little later; some fall, some are hidden, some small, one grows by exactly k."""
     k = int(rng.integers(3, 8))
-    last = pd.Series(rng.integers(k, 40, 4), index=REGIONS, dtype="Int64", name="viewers")
-    current = last + pd.Series([k, *rng.integers(0, k + 2, 3)], index=REGIONS, dtype="Int64")
+    last = pd.Series(rng.integers(1, 4 * k, 4), index=REGIONS, dtype="Int64", name="viewers")
+    current = (last + pd.Series([k, *rng.integers(-k, k + 2, 3)], index=REGIONS, dtype="Int64")).clip(lower=0)
     for column in (current, last):
         if rng.random() < 0.5:
             column.iloc[int(rng.integers(0, 4))] = pd.NA

@@ -28,6 +28,16 @@ def with_zero(this, last, k):
     return set(this.index[((this - last) < k).fillna(False)])
 
 
+def those_that_fell_too(this, last, k):
+    grown = (this - last).abs()
+    return set(grown.index[grown.between(1, k - 1).fillna(False)])
+
+
+def hidden_as_nobody(this, last, k):
+    grown = this.fillna(0) - last.fillna(0)
+    return set(grown.index[grown.between(1, k - 1)])
+
+
 def turned_round(smaller, larger):
     return smaller["day"] <= larger["day"] and smaller["without"] <= larger["without"]
 
@@ -54,6 +64,8 @@ def test_references_by_hand():
     [
         (tell_apart_exercise, told_apart, lambda this, last, k: ..., with_k_itself),
         (tell_apart_exercise, told_apart, lambda this, last, k: ..., with_zero),
+        (tell_apart_exercise, told_apart, lambda this, last, k: ..., those_that_fell_too),
+        (tell_apart_exercise, told_apart, lambda this, last, k: ..., hidden_as_nobody),
         (lies_in_exercise, lies_in, lambda smaller, larger: ..., turned_round),
         (lies_in_exercise, lies_in, lambda smaller, larger: ..., day_alone),
         (delay_exercise, delayed, lambda new, printed, k: ..., upwards_only),

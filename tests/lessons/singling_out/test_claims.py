@@ -1,5 +1,7 @@
 """What the lesson on singling out claims, held against five worlds."""
 
+import re
+
 import numpy as np
 
 from disclosure.measures import score
@@ -7,6 +9,7 @@ from disclosure.records import class_sizes
 from lessons.singling_out.attack import fits, single_out
 from lessons.singling_out.sweep import about_bea, crowds_by_setting, outcomes_of_remarks, share_right, wrongly_accused
 from tests.lessons.worlds import SEEDS, every_seed, the_53, world
+from tests.test_structure import ROOT
 
 
 @every_seed
@@ -39,6 +42,15 @@ def test_three_cards_single_out_the_three_people(seed):
     clues, truth = world(seed).outside.clues, world(seed).truth.clues
     risk = score(single_out(the_53(seed), clues[clues["card"] != ""]), truth, blind=1 / 53)
     assert (risk.n, risk.right) == (3, 3)
+
+
+def test_the_filters_of_the_guide_leave_the_rows_of_the_two_cards():
+    """One filter stood there, which left three rows, and named a sex that the second of the cards does not."""
+    guide = (ROOT / "lessons/singling_out/guide.md").read_text(encoding="utf-8")
+    rows, clues = the_53(53), world(53).outside.clues
+    filters = re.findall(r"`(rows\[.*?\])`(?=[.,])", guide)
+    found = [eval(each, {"rows": rows})["viewer_id"].tolist() for each in filters]
+    assert found == [[claim] for claim in single_out(rows, clues[clues["card"].isin(["second", "third"])])["claim"]]
 
 
 @every_seed
