@@ -75,7 +75,7 @@ def test_five_hidden_counts_of_schools_are_exact_with_percentages_and_none_witho
         "Weir Lane | meals": 3,
     }
     assert set(frame["verdict"]) == {"exact"}
-    assert frame["why"].iloc[0] == "0.9 % of 212 are 2 people."
+    assert frame["why"].iloc[0] == "Only 2 of 212 people are printed as 0.9 %."
     without = audit(schools(()), Outsider())
     assert without[["low", "high"]].to_numpy().tolist() == [[0, 4], [0, 4], [3, 4], [0, 4], [3, 4]]
 

@@ -33,7 +33,7 @@ SHARES = [9.1, 12.1, 78.8, 100.0]
 
 
 def test_a_percentage_of_a_printed_total_says_how_many() -> None:
-    assert verdict(films(OF_FILMS, SHARES)) == (3, 3, "exact", "9.1 % of 33 are 3 people.")
+    assert verdict(films(OF_FILMS, SHARES)) == (3, 3, "exact", "Only 3 of 33 people are printed as 9.1 %.")
 
 
 def test_whether_parts_were_made_to_add_up_must_be_answered() -> None:
