@@ -18,7 +18,7 @@ Change = Mapping[str, Any]
 
 NO_WAY: Final = " Nor can less be had. Tried, each alone and all together: {tried}."
 NO_TIME: Final = " There was no time to find out what can be had instead."
-WAY: Final = " What can be had {worth} ({change}). It costs {price}."
+WAY: Final = " What can be had instead is a repair that {worth} ({change}). It costs {price}."
 WORTH: Final = {
     "primary_known": "holds for readers who do not know which hidden cells are small",
     "protect": "leaves no small cell determined, however narrow its range",
@@ -29,8 +29,10 @@ WORTH: Final = {
 }
 """What is left of a promise if one of its fields asks for less."""
 
-LEFT: Final = " Those for whom it was asked would still learn too much about {cells}."
-ALL_CELLS, SOME_CELLS = "all {all} of these cells", "{number} of {all} cells: {cells}"
+LEFT: Final = " Measured by what was asked, readers would still learn too much about {cells}."
+ONLY_CELL: Final = "the only cell that is to be protected, {cells}"
+ALL_CELLS: Final = "each of the {all} cells that are to be protected"
+SOME_CELLS: Final = "{number} of the {all} cells that are to be protected: {cells}"
 NONE_LEFT: Final = " As it turns out, it keeps all that was asked."
 
 
@@ -147,5 +149,5 @@ def in_words(found: WayOut | str, problem: SuppressionProblem) -> str:
     every = len({cell for view in problem.views for cell in view.needs})
     if not cells:
         return sentence + NONE_LEFT
-    known = ALL_CELLS if len(cells) == every > 1 else SOME_CELLS
+    known = ONLY_CELL if every == 1 else ALL_CELLS if len(cells) == every else SOME_CELLS
     return sentence + LEFT.format(cells=known.format(number=len(cells), all=every, cells=some_of(cells)))

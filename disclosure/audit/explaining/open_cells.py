@@ -11,7 +11,10 @@ from disclosure.audit.solving.findings import Findings
 OPEN_CELL: Final = "nothing printed narrows it: {numbers} {are} possible"
 OPEN_ENDS: Final = "nothing printed narrows its ends: it may be as small as {low} and as large as {high}"
 EVERY_FROM_TO: Final = "every number from {low} to {high}"
-OPEN_WIDER: Final = "nothing printed narrows what the rule hides: it may be as small as {low} and as large as {high}"
+OPEN_WIDER: Final = (
+    "nothing printed narrows what the rule hides: it may be as small as {low} and, if it is hidden to cover others, as "
+    "large as {high}"
+)
 OPEN_ENDED: Final = "nothing printed narrows it: it may be as small as {low} and has no upper limit"
 MISSING: Final = "fewer and more are possible, but not {counts}: no whole numbers fit {lines} then"
 

@@ -191,7 +191,7 @@ def test_the_whole_range_is_refused_with_the_cell_and_the_line() -> None:
     said = (
         r"^A \| total cannot be protected from an outsider.* 2 to 4\. .*A's total is at least 2\. "
         r"Nor can A \| N and A \| S\. What can be had .* \(protect='exact'\)\. It costs 17 people, "
-        r"in complementary cells that add up to 34\. .* all 3 of these cells\."
+        r"in complementary cells that add up to 34\. .* too much about each of the 3 cells that are to be protected\."
     )
     with pytest.raises(UnreachableError, match=said):
         SuppressComplementary(5, protect="whole range")(table_of([2, 2], [8, 9]))

@@ -30,7 +30,7 @@ def test_a_promise_to_readers_who_do_not_know_is_named_with_its_worth_and_price(
         defence(TABLE)
     price = SuppressComplementary(5, must_print=wishes, primary_known=False).repair(TABLE).price
     assert f"It costs {price} people in complementary cells" in str(told.value)
-    assert "would still learn too much about 1 of 1 cells: A | N." in str(told.value)
+    assert "readers would still learn too much about the only cell that is to be protected, A | N." in str(told.value)
 
 
 def test_one_field_is_weakened_and_then_all() -> None:

@@ -147,7 +147,9 @@ def test_where_there_is_no_room_below_a_repair_with_room_above_is_named() -> Non
     )
     totals = tuple((film, region) for film in ("A", "B", "total") for region in ("N", "S", "total"))
     defence = SuppressComplementary(dominance=PPercentRule(10), must_print=tuple(t for t in totals if "total" in t))
-    with pytest.raises(UnreachableError, match=r"What can be had gives .* room above .* \(below=0\)\. It costs 1260 "):
+    with pytest.raises(
+        UnreachableError, match=r"What can be had instead .* gives .* room above .* \(below=0\)\. It costs 1260 "
+    ):
         defence(table)
     assert replace(defence, below=57).repair(table).price == 1_260
 
