@@ -1,9 +1,10 @@
 """A task that asks for a decision: many answers are right, and each is judged by what it does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from disclosure.labels import cell_name
 from teaching import progress
 from teaching.checks import Outcome, Verdict, is_untouched
 from teaching.in_words import error_in_words
@@ -74,15 +75,16 @@ class Decision(Task):
         return self.one_way
 
 
-def named_cells(answer: Any, example: tuple[str, ...]) -> list[tuple[str, ...]]:
+def named_cells(answer: Any, example: tuple[str, ...], there: Iterable[str] | None = None) -> list[tuple[str, ...]]:
     """Read an answer that names cells of a table.
 
     Args:
         answer: what the learner wrote: cells, each as its labels.
         example: a cell, for the sentence.
+        there: the names of all cells of the table; None where that is looked at later.
 
     Raises:
-        ValueError: it names no cells.
+        ValueError: it names no cells, or one that is not there.
 
     Examples:
         >>> named_cells([["design", "Lyon"]], ("design", "Oslo"))
@@ -91,4 +93,8 @@ def named_cells(answer: Any, example: tuple[str, ...]) -> list[tuple[str, ...]]:
     cells = list(answer) if isinstance(answer, list | tuple | set) else [answer]
     if not all(isinstance(cell, list | tuple) and len(cell) == len(example) for cell in cells):
         raise ValueError(strings.NO_CELLS.format(example=example))
-    return [tuple(map(str, cell)) for cell in cells]
+    named = [tuple(map(str, cell)) for cell in cells]
+    known = None if there is None else set(there)
+    if known is not None and (unknown := [cell for cell in map(cell_name, named) if cell not in known]):
+        raise ValueError(strings.NO_SUCH_CELL.format(cell=unknown[0], example=example))
+    return named

@@ -113,10 +113,10 @@ def small_gifts() -> pd.DataFrame:
 
 def judge_of_bonuses(answer: object) -> str:
     """Say what is wrong with a choice of cells; nothing, if the promise is kept at the price."""
-    cells = named_cells(answer, ("design", "Oslo"))
     table = magnitude_table(
         small_bonuses(), by=("team", "site"), amount="bonus", person="employee", unit="euros", largest=2
     )
+    cells = named_cells(answer, ("design", "Oslo"), table.cell_names)
     judged = judged_by_hand(table, cells, SuppressComplementary(dominance=PPercentRule(10), below=0))
     if judged.leaks:
         return strings.STILL_TOO_CLOSE
@@ -172,9 +172,11 @@ def dominated(minutes: pd.Series, p: int) -> bool:
 
 
 def _small_minutes(rng: np.random.Generator) -> Arguments:
-    """A few contributions, one of them often far above the others."""
+    """A few contributions, one of them often far above the others; now and then two are the same."""
     minutes = rng.integers(20, 200, int(rng.integers(2, 6)))
     minutes[0] *= int(rng.choice([1, 5, 30]))
+    if rng.random() < 0.2:
+        minutes[1] = minutes[0]
     names = ["Ada", "Bea", "Cleo", "Dora", "Edith"][: len(minutes)]
     order = rng.permutation(len(minutes))
     return {"minutes": pd.Series(minutes[order], index=names, name="minutes")}

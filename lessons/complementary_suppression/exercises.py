@@ -7,7 +7,6 @@ import pandas as pd
 
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.manual_suppression import judged_by_hand
-from disclosure.labels import cell_name
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.from_counts import table_from_counts
 from lessons.complementary_suppression import strings
@@ -91,10 +90,8 @@ def ways_to_work() -> CountTable:
 
 def judge_of_ways(answer: object) -> str:
     """Say what is wrong with a choice of cells; nothing, if it holds at the price."""
-    table, chosen = ways_to_work(), named_cells(answer, ("Kitchen", "bus"))
-    if unknown := [cell for cell in map(cell_name, chosen) if cell not in set(table.cell_names)]:
-        raise ValueError(strings.NO_SUCH_CELL.format(cell=unknown[0]))
-    judged = judged_by_hand(table, chosen, SuppressComplementary(5))
+    table = ways_to_work()
+    judged = judged_by_hand(table, named_cells(answer, ("Kitchen", "bus"), table.cell_names), SuppressComplementary(5))
     if judged.leaks:
         return strings.STILL_GIVEN_BACK.format(cell=judged.leaks[0].split(",")[0])
     return strings.TOO_DEAR.format(price=judged.price, most=MOST_PEOPLE) if judged.price > MOST_PEOPLE else ""

@@ -78,9 +78,6 @@ OTHER_SUMS: Final = (
     "without wider labels, and leave the totals in."
 )
 
-NO_SUCH_CELL: Final = (
-    'the table has no cell {cell}. Write the department first, then the way, as they stand there: ("Kitchen", "bus").'
-)
 STILL_GIVEN_BACK: Final = (
     "A small count is still given back: {cell}. Take what is printed of its lines off their totals."
 )

@@ -72,7 +72,8 @@ def courses() -> CountTable:
 
 def judge_of_courses(answer: object) -> str:
     """Say what is wrong with a choice of cells; nothing, if it holds against all at the price."""
-    judged = judged_by_hand(courses(), named_cells(answer, ("Design", "Excel")), AGAINST_SINGLETONS)
+    table = courses()
+    judged = judged_by_hand(table, named_cells(answer, ("Design", "Excel"), table.cell_names), AGAINST_SINGLETONS)
     if judged.leaks:
         cell, attacker = judged.leaks[0].split(", from ")
         return strings.STILL_LEARNT["alone" in attacker].format(cell=cell)

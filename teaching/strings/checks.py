@@ -60,6 +60,7 @@ NO_MORE_HINTS: Final = "That was the last hint. The next step is the solution."
 SOLUTION: Final = "One solution; yours may look different."
 DECISION_RIGHT: Final = "It was tried out, and it holds. Other answers may hold as well."
 NOT_TRIED: Final = "It cannot be tried out: that stops with {error}"
+NO_SUCH_CELL: Final = "The table has no cell {cell}. Write its labels as they stand there, in this order: {example}."
 NO_CELLS: Final = "The answer is a list of cells, each with its two labels, such as [{example}]."
 EXERCISE_FOOTER: Final = (
     "*About {minutes} minutes. `.check(answer)` looks at your answer, `.hint()` gives the next hint, "

@@ -57,3 +57,10 @@ def test_hints_and_one_way(decision):
 def test_what_names_no_cells_gets_a_sentence(answer):
     with pytest.raises(ValueError, match="list of cells"):
         named_cells(answer, ("a", "b"))
+
+
+def test_a_cell_that_is_not_there_gets_a_sentence_in_the_words_of_the_task():
+    """The library named the argument of a class that no learner has seen."""
+    assert named_cells([("a", "b")], ("a", "b"), ["a | b"]) == [("a", "b")]
+    with pytest.raises(ValueError, match=r"no cell A \| b\. Write its labels as they stand there"):
+        named_cells([("A", "b")], ("a", "b"), ["a | b"])

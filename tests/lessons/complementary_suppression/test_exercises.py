@@ -71,7 +71,7 @@ def test_three_different_decisions_are_right(answer):
     [
         ([("Kitchen", "car")], "still given back"),
         ([*cover_by_car(), ("Workshop", "bus")], "no more than 60"),
-        ([("Kitchen", "ship")], "has no cell Kitchen | ship. Write the department first"),
+        ([("Kitchen", "ship")], "has no cell Kitchen | ship. Write its labels"),
         ([("office", "bike")], "as they stand there"),
         (["Kitchen"], "list of cells"),
     ],
