@@ -1,5 +1,10 @@
 // A guess before the answer is shown: a number, or one of a few texts, and a button that commits to it.
 
+// A number as the language of the page writes it: 1.5, or 1,5.
+function inWords(number) {
+  return number.toLocaleString(document.documentElement.lang || "en", { maximumFractionDigits: 9 });
+}
+
 function render({ model, el }) {
   const words = model.get("_words");
   const options = model.get("options");
@@ -33,7 +38,8 @@ function render({ model, el }) {
 
   function showGuess() {
     const made = model.get("guess");
-    status.textContent = made === null ? "" : words.made.replace("{guess}", () => String(made));
+    const said = typeof made === "number" ? inWords(made) : String(made);
+    status.textContent = made === null ? "" : words.made.replace("{guess}", () => said);
   }
 
   answers.append(button(words.commit, commit));

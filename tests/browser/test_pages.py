@@ -167,6 +167,15 @@ def test_a_page_tells_of_a_guess_what_the_notebook_tells(guess, truth, scale, op
     assert reader.page.locator(".revealed p").text_content() == repr(Revealed(guess, truth, scale))
 
 
+@pytest.mark.parametrize(("code", "said"), [("en", "guess: 1.5."), ("fr", ": 1,5.")])
+def test_a_guess_with_decimals_is_taken_and_said_as_the_language_writes_it(code, said, open_page, tmp_path):
+    cells = [Cell("code", "a", (part_of(predict("a/b", "How many?", minimum=0, maximum=10.0)),))]
+    reader = opened(cells, languages()[code], open_page, tmp_path)
+    reader.page.locator(".prediction input").fill("1.5")
+    reader.page.keyboard.press("Enter")
+    assert said in reader.page.locator(".prediction [role=status]").text_content()
+
+
 def opened(cells, language, open_page, folder, **screen):
     """A page made of these cells, opened from a file with the network off."""
     body, data = lesson_body(cells, language)
