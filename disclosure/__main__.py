@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from disclosure.own_table.check import NOT_READ, Check
+from disclosure.own_table.check import Check
+from disclosure.own_table.exit_codes import NOT_READ
 from disclosure.own_table.page.opening import open_page
 from disclosure.own_table.repair_marks import rule_of
 from disclosure.own_table.repairing import Proposal, propose

@@ -19,6 +19,7 @@ from disclosure.repair.hiding import must_hide
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 
+NOT_BESIDE: Final = "None of these was looked at beside the earlier edition."
 PATIENCE: Final = 3.0
 """Seconds for the audit of a rounded table."""
 
@@ -55,7 +56,8 @@ def other_ways(check: Check, wishes: Wishes) -> list[str]:
         return []
     beside = bool(check.counted.percentages)
     sentences = [_merged(best_merger(table, rule), small, rule), _without_totals(table, small, beside=beside)]
-    return [*filter(None, sentences), _rounded(table, small, rule, beside=beside)]
+    others = [NOT_BESIDE] if check.earlier or check.not_beside else []
+    return [*others, *filter(None, sentences), _rounded(table, small, rule, beside=beside)]
 
 
 def best_merger(table: CountTable, rule: Rule) -> Merger | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from disclosure.own_table.footnotes import note_on
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.line_labels import Texts
 from disclosure.own_table.layout.signs import is_total_word, names_a_line
-from disclosure.own_table.questions import MOST_CELLS_NAMED, Question, listed, note_on
+from disclosure.own_table.questions import MOST_CELLS_NAMED, Question, listed
 from disclosure.own_table.sheets.sheet import address_of, place_of
 
 HEADING, NOTE, HIDDEN = "heading", "note", "hidden count"

@@ -8,11 +8,9 @@ from typing import Final
 
 import pandas as pd
 
-from disclosure.audit.reading.cells import NOT_COVERED, ROUNDED
-from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND
 from disclosure.own_table.answering import Explored, Leaf, explore
-from disclosure.own_table.earlier_edition import QUESTION as EARLIER
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
+from disclosure.own_table.exit_codes import NOT_READ, exit_code
 from disclosure.own_table.findings import COLUMNS as FINDINGS
 from disclosure.own_table.findings import LINES, findings_of, first_only, groups_of, lines_of, together
 from disclosure.own_table.insiders import QUESTION as COUNTED
@@ -37,9 +35,6 @@ from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.own_table.wrong_answers import refuse_wrong_answers
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables
-
-NOTHING_FOUND, SOMETHING_FOUND, NOT_READ = 0, 1, 2
-"""Exit codes."""
 
 FIRST_ASKED: Final = ("table", "decimal sign", LINES_QUESTION)
 """Without an answer to one of these, there are no counts to audit."""
@@ -76,6 +71,7 @@ class Check:
             office's file, or where the table itself hides nothing. None else: then nothing can be repaired, nor another
             threshold tried.
         earlier: the earlier edition, where one was laid beside the table; a repair begins with what it hides.
+        not_beside: why an earlier edition that was given was not laid beside it; empty if it was, or none was given.
     """
 
     as_read: AsRead
@@ -92,6 +88,7 @@ class Check:
     addresses: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     counted: CountTable | LinkedTables | None = None
     earlier: EarlierEdition | None = None
+    not_beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -212,15 +209,14 @@ def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> C
 def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
     forced, leaf = explored.forced(), widest(explored.leaves)
-    tables, grid = reader.tables(leaf.answers), reader.grid(leaf.answers)
+    tables, grid, leaks = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.sheet.leaks
     cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves)
     questions = tuple(question for question in explored.mattering() if question.name not in forced)
     groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
-    questions += (EARLIER,) if beside.earlier and EARLIER.name not in answers else ()
-    questions += (COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
     repairable, counts = _to_repair(as_meant, reader, beside.office)
-    pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts)
+    pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts, is_open=bool(questions))
+    questions += (*pair.questions, *((COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()))
     found = together(insiders.findings, groups_of(tables, grid, reader.texts)) if groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
     only, unknown = left_in_words(explored, forced)
@@ -228,17 +224,18 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         _as_read(reader, leaf, answered=not questions),
         found,
         lines,
-        reader.sheet.leaks,
+        leaks,
         questions,
         answers | {name: told for name, told in forced.items() if told != explored.questions[name].unknown},
         checked_against(groups=groups, earlier=pair.against, insiders=insiders.against),
         (*first_only(cells), *insiders.unchecked, *unknown, *unchecked),
-        (*only, *pair.suggested),
-        _exit_code(found, reader.sheet.leaks, questions),
+        (*only, *pair.sentences),
+        exit_code(found, leaks=bool(leaks), is_open=bool(questions or pair.not_beside)),
         repairable.release,
         repairable.addresses,
         counts,
         pair.edition,
+        pair.not_beside,
     )
 
 
@@ -259,11 +256,14 @@ def _by_others(
     beside: Beside,
     answers: Mapping[str, str],
     counts: CountTable | LinkedTables | None,
+    *,
+    is_open: bool,
 ) -> tuple[BesideEarlier, ByInsiders]:
     """What readers of an earlier edition find, and after them people who are counted in the table."""
     pair = BesideEarlier(cells)
     if beside.earlier:
-        pair = beside_earlier(cells, reader.tables(answers), Reader(beside.earlier, reader.kinds), answers)
+        earlier = Reader(beside.earlier, reader.kinds)
+        pair = beside_earlier(cells, reader.tables(answers), earlier, answers, is_open=is_open)
     return pair, by_insiders(pair.findings, tables, beside.look, counts, answers.get(COUNTED.name))
 
 
@@ -284,12 +284,3 @@ def _asked(
     nothing = ("Nothing was audited: the table is not read as far as that.",)
     lines = pd.DataFrame(columns=list(LINES))
     return Check(read, empty, lines, reader.sheet.leaks, questions, answers, (), nothing, sentences)
-
-
-def _exit_code(findings: pd.DataFrame, leaks: tuple[Leak, ...], questions: tuple[Question, ...]) -> int:
-    """0, 1 or 2: a hidden figure that is only narrowed is something found; one that is rounded, if it is exact."""
-    if questions:
-        return NOT_READ
-    beside = findings["role"].isin([ROUNDED, NOT_COVERED])
-    found = findings["verdict"].isin([EXACT, NARROWED, NOT_FOUND]) & ~beside | findings["verdict"].eq(EXACT)
-    return SOMETHING_FOUND if leaks or found.any() else NOTHING_FOUND

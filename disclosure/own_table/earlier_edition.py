@@ -13,6 +13,7 @@ from disclosure.audit.reading.cells import NOT_COVERED
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
+from disclosure.own_table.earlier_questions import OfEarlier, asked_of_earlier
 from disclosure.own_table.findings import width_of
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
@@ -26,7 +27,7 @@ NAME: Final = "earlier"
 READER: Final = "a reader of the earlier edition"
 BOTH: Final = "A reader who has the earlier edition {file} as well; the two are {relation}."
 NOT_USED: Final = "The earlier edition {file} was not laid beside this one: {why}"
-OPEN: Final = "The earlier edition {file}: how its people are related to those of this table is not answered."
+OPEN: Final = "The earlier edition {file} is not laid beside this table yet: answer first all that is asked."
 NO_DIFFERENCES: Final = "Differences to the earlier edition {file}, for the two are {relation}."
 CANNOT_BOTH_BE: Final = (
     "This table and the earlier edition {file} cannot both be as they are printed, if the two are {relation} and their "
@@ -103,50 +104,67 @@ class BesideEarlier:
 
     Args:
         findings: the findings, with what the two editions tell together.
-        against: a sentence for what was checked; empty if nothing was.
-        unchecked: a sentence for what was not; empty if nothing is left.
+        unchecked: a sentence for what was not checked; empty if nothing is left.
+        against: a sentence for what was; empty if nothing was.
         edition: the edition, if it could be laid beside the table.
-        suggested: sentences on what differences suggest and do not prove.
+        sentences: how the edition was read, and what differences suggest and do not prove.
+        questions: what must be answered before the edition is laid beside the table.
     """
 
     findings: pd.DataFrame
-    against: str = ""
     unchecked: str = ""
+    against: str = ""
     edition: EarlierEdition | None = None
-    suggested: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def not_beside(self) -> str:
+        """Why an edition that was chosen was not laid beside the table; empty if it was, or none was chosen."""
+        return "" if self.edition else self.unchecked
 
 
 def beside_earlier(
-    findings: pd.DataFrame, tables: Tables, earlier: Reader, answers: Mapping[str, str]
+    findings: pd.DataFrame, tables: Tables, earlier: Reader, answers: Mapping[str, str], *, is_open: bool = False
 ) -> BesideEarlier:
-    """Lay an earlier edition beside a table, once its relation is answered.
+    """Lay an earlier edition beside a table, once its relation is answered, and all that either leaves open.
 
     Args:
         findings: what the table gives away alone.
         tables: the table.
         earlier: the earlier edition's sheet.
         answers: the answers under which the table was read; marks of the earlier edition mean the same.
+        is_open: whether some of these are still to be given: then nothing more is asked of the edition.
 
     Raises:
         UnreadableError: no people fit both editions if they are so related.
     """
     file, relation = earlier.sheet.file or earlier.sheet.name, answers.get(NAME)
-    if relation is None:
-        return BesideEarlier(findings, unchecked=OPEN.format(file=file))
-    if relation not in get_args(Relation):
+    if relation not in (None, *get_args(Relation)):
         raise UnreadableError(f"The answer to {NAME!r} is {relation!r}: choose one of {', '.join(get_args(Relation))}.")
+    questions = (QUESTION,) if relation is None else ()
     try:
-        edition = EarlierEdition(file, _tables_of(earlier, answers).release, cast("Relation", relation))
-        linked = edition.beside(tables.release)[0].are_linked
+        asked = OfEarlier({}, ()) if is_open else asked_of_earlier(earlier, answers)
+        if is_open or questions or asked.questions:
+            return BesideEarlier(findings, OPEN.format(file=file), questions=(*questions, *asked.questions))
+        edition = EarlierEdition(file, earlier.tables(asked.answers).release, cast("Relation", relation))
+        edition.beside(tables.release)
     except ValueError as refusal:
-        return BesideEarlier(findings, unchecked=NOT_USED.format(file=file, why=refusal))
+        return BesideEarlier(findings, NOT_USED.format(file=file, why=refusal))
+    return _beside(findings, tables, edition, asked.sentences)
+
+
+def _beside(
+    findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, sentences: tuple[str, ...]
+) -> BesideEarlier:
+    """What two editions tell together, once it is known how both are read."""
     told = _told(edition, tables.release)
     told = told[told[EDITION].eq(SECOND)] if EDITION in told else told
-    words = {"file": file, "relation": WORDS[relation]}
-    if not linked:
-        suggested = _suggestions(findings, told, tables, file)
-        return BesideEarlier(findings, unchecked=NO_DIFFERENCES.format(**words), edition=edition, suggested=suggested)
-    return BesideEarlier(_sharper(findings, told, tables), BOTH.format(**words), edition=edition)
+    words = {"file": edition.file, "relation": WORDS[edition.relation]}
+    if edition.beside(tables.release)[0].are_linked:
+        return BesideEarlier(_sharper(findings, told, tables), "", BOTH.format(**words), edition, sentences)
+    suggested = _suggestions(findings, told, tables, edition.file)
+    return BesideEarlier(findings, NO_DIFFERENCES.format(**words), "", edition, (*sentences, *suggested))
 
 
 def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
@@ -160,18 +178,6 @@ def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
     except ContradictionError as error:
         words = {"file": edition.file, "relation": WORDS[edition.relation], "why": in_editions(str(error))}
         raise UnreadableError(CANNOT_BOTH_BE.format(**words)) from None
-
-
-def _tables_of(earlier: Reader, answers: Mapping[str, str]) -> Tables:
-    """The earlier edition under the same answers; what is asked of it alone must be answered as well.
-
-    Raises:
-        UnreadableError: something is open.
-    """
-    own = {name: answer for name, answer in answers.items() if name != NAME}
-    if still := earlier.under(own).questions:
-        raise UnreadableError(f"it leaves open {still[0].name!r}, which the rules must answer: {still[0].sentence}")
-    return earlier.tables(own)
 
 
 def in_editions(why: str) -> str:

@@ -15,6 +15,7 @@ from disclosure.tables.linked_tables import tables_in
 NOBODY: Final = "Nobody was found by these attacks."
 NOT_ALL_USED: Final = "Not all numbers of the table were used: see what was not checked."
 NOT_READ: Final = "The table was not checked yet."
+BY_ITSELF: Final = "{why} What is said here holds for this table by itself: a reader of both may know more."
 GROUPS: Final = ("everybody in it", "nobody in it")
 """Roles of findings about whole groups."""
 
@@ -31,6 +32,11 @@ SMALL: Final = (
 )
 MOST_SMALL: Final = 3
 """So many of the small counts are named in a line."""
+
+
+def by_itself(check: Check) -> str:
+    """That an earlier edition was given and not laid beside the table: it comes before any verdict; empty if it was."""
+    return BY_ITSELF.format(why=check.not_beside) if check.not_beside else ""
 
 
 def protected_cells(check: Check) -> pd.DataFrame:
@@ -50,7 +56,12 @@ def _known_to_insiders(findings: pd.DataFrame) -> pd.Series:
 
 
 def summary(check: Check) -> str:
-    """The verdict in a line, such as "4 hidden cells. 4 are printed all the same."."""
+    """The verdict in a line, such as "4 hidden cells. 4 are printed all the same."; before it what was not used."""
+    return " ".join(filter(None, [by_itself(check), verdict(check)]))
+
+
+def verdict(check: Check) -> str:
+    """What was found in the table by itself, once it was read."""
     if check.release is None:
         return NOT_READ
     hidden, exact = check.findings[check.findings["role"].isin(HIDDEN)], given_away(check)
@@ -75,7 +86,7 @@ def summary(check: Check) -> str:
         parts.append(f"Of {_count(groups, 'group')} something is said about everybody.")
     if check.leaks:
         parts.append(f"The file itself gives away {_count(len(check.leaks), 'thing')}, before any arithmetic.")
-    if len(parts) == 1 and not check.questions:
+    if len(parts) == 1 and not check.questions and not check.not_beside:
         parts += [NOBODY, *_not_all_used(check)]
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")

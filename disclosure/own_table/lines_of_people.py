@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from disclosure.own_table.footnotes import note_on
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.signs import threshold_in
-from disclosure.own_table.questions import MOST_CELLS_NAMED, Question, note_on
+from disclosure.own_table.questions import MOST_CELLS_NAMED, Question
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
 COUNTS, ONE_EACH = "counts", "one each"

@@ -4,11 +4,11 @@ Here stands what can be asked, and which answers there are; which of it changes 
 `disclosure.own_table.answering`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from disclosure.own_table.footnotes import answer_in, clause_on, note_on
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.layout.line_labels import JOINED
@@ -35,6 +35,9 @@ FEWEST_ROUNDED_TO_3: Final = 4
 
 SUMS_IN: Final = "sums in "
 NO_SUMS: Final = "none"
+OF_EARLIER: Final = "earlier edition: "
+"""With this begin the names of questions on an earlier edition, where its answer is its own."""
+
 MOST_WAYS: Final = 12
 """Of more ways in which hidden cells may add up, none is asked for; that this was not used is said."""
 
@@ -44,9 +47,6 @@ LEAST_THRESHOLD: Final = 3
 MOST_CELLS_NAMED: Final = 200
 NOTHING_SIGNS: Final = frozenset({"", "-", "–", "—", ".", "..", "...", "…", ":", "/", "n/a", "na", "x", "z", "nil"})
 """Marks that may stand for nobody at all."""
-
-EXPLAINS: Final = r"(?:[=:]|\b(?:means?|denotes?|stands?\s+for|indicates?|represents?|bedeutet|signifie)\b)"
-"""What stands between a mark and its meaning, wherever in a footnote that is."""
 
 MEANS: Final = {
     ZERO: "nobody: a count of 0",
@@ -85,7 +85,8 @@ class Question:
 
     def accepts(self, answer: str) -> bool:
         """Whether this is an answer: one of the options, or for a mark any other range such as ``"1 to 6"``."""
-        return answer in self.options or (self.name.startswith("mark ") and bool(FROM_TO.fullmatch(answer)))
+        is_mark = self.name.removeprefix(OF_EARLIER).startswith("mark ")
+        return answer in self.options or (is_mark and bool(FROM_TO.fullmatch(answer)))
 
 
 def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]:
@@ -113,59 +114,17 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
             yield Question(f"covering {mark or BLANK}", f"Does {own} stand for small counts only?", ways, where, quote)
 
 
-def note_on(mark: str, notes: Iterable[str]) -> str:
-    """The footnote that explains a mark, word by word; empty if there is none.
-
-    Examples:
-        >>> note_on("*", ["Source: register", "* fewer than 5 pupils"])
-        '* fewer than 5 pupils'
-    """
-    if not mark:
-        return next((note for note in notes if "blank" in note.casefold() or "empty" in note.casefold()), "")
-    for note in notes:
-        bare = note.strip().strip("\"'“”‘’(")
-        after = bare[len(mark) :]
-        if bare.casefold().startswith(mark.casefold()) and not (after[:1].isalpha() or after[:1] == mark[-1]):
-            return note
-    for note in notes:
-        if explained_from(mark, note):
-            return note
-    quoted = [f"{q}{mark}{p}" for q, p in ('""', "''", "“”", "‘’")]
-    return next((note for note in notes if any(sign in note for sign in quoted)), "")
-
-
-def explained_from(mark: str, note: str) -> int:
-    """Where in a footnote the words on a mark begin, if others come before them; else 0.
-
-    Examples:
-        >>> explained_from("..", "Counts are rounded to 5. .. = fewer than 5"), explained_from("c", "Data; clinics: 9")
-        (25, 0)
-    """
-    found = re.search(rf"[\w)\]][.;,:]\s+({re.escape(mark)})\s*{EXPLAINS}", note, re.IGNORECASE) if mark else None
-    return found.start(1) if found else 0
-
-
-def _clause(quote: str, mark: str) -> str:
-    """What a footnote says of one mark, where it explains several, one after another.
-
-    Examples:
-        >>> _clause("- none; <5 one to four", "-")
-        ' none'
-    """
-    told = quote[explained_from(mark, quote) :]
-    found = next((part for part in told.split(";") if mark in part), told)
-    return found.replace(mark, "", 1)
-
-
 def _thresholds_told(grid: Grid, marks: Iterable[str]) -> list[int]:
     """The thresholds that some mark of a table, or its footnote, names: those of its other marks are the same."""
-    told = {threshold_in(mark) or threshold_in(_clause(note_on(mark, grid.notes), mark)) for mark in marks}
+    told = {threshold_in(mark) or threshold_in(clause_on(note_on(mark, grid.notes), mark)) for mark in marks}
     return sorted(filter(None, told))
 
 
 def _options(mark: str, quote: str, usual: Sequence[int], *, several: bool) -> dict[str, str]:
     """What a mark can stand for: a sign that often means nobody may hide small counts all the same."""
-    threshold = threshold_in(mark) or threshold_in(_clause(quote, mark))
+    if told := answer_in(mark, quote):
+        return {told: MEANS.get(told, f"a count from {told}")}
+    threshold = threshold_in(mark) or threshold_in(clause_on(quote, mark))
     options: dict[str, str] = {}
     if mark.casefold() in NOTHING_SIGNS and not threshold:
         options |= {ZERO: MEANS[ZERO], NOT_APPLICABLE: MEANS[NOT_APPLICABLE]}

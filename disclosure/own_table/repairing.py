@@ -12,6 +12,7 @@ from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
 from disclosure.own_table.changed_cells import changes_of, counts_at, hidden_before, people_in
 from disclosure.own_table.check import Check
+from disclosure.own_table.footnotes import COVERING_NOTE, SMALL_NOTE
 from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
@@ -27,10 +28,6 @@ from disclosure.tables.count_table import CountTable
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
-FOOTNOTE: Final = "{mark}: not shown, so that other numbers cannot be worked out."
-
-SMALL_NOTE: Final = "{mark}: a count below {threshold}."
-
 SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."
 BELOW_RULE: Final = (
     "The marks of this table say that all counts below {rule} are hidden: a repair cannot hold to less, such as "
@@ -39,6 +36,10 @@ BELOW_RULE: Final = (
 NOT_COVERED: Final = (
     "Totals count people who stand in no line of this table ({parts}): a repair needs lines for these, with their "
     "counts."
+)
+NOT_YET: Final = "Nothing is proposed yet. {why}"
+UNDONE: Final = (
+    "{why} A reader of both may undo this repair: publish it only once somebody has laid the two beside each other. "
 )
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
@@ -99,17 +100,22 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     if isinstance(found, SteadyRepair):
         ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + beside + more
     shares = sum(check.as_read.kinds[address] == "percentage" for address in changes)
-    sentence = price_in_words(len(counts), small, shares, people, ending) + more
-    notes = [FOOTNOTE.format(mark=mark)] if is_new and mark in changes.values() else []
+    sentence = (UNDONE.format(why=check.not_beside) if check.not_beside else "") + price_in_words(
+        len(counts), small, shares, people, ending
+    )
+    notes = [COVERING_NOTE.format(mark=mark)] if is_new and mark in changes.values() else []
     if remarked(check, wishes):
-        notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), threshold=wishes.threshold))
-    return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
+        small_ones = {"least": rule.smallest_hidden, "most": wishes.threshold - 1}
+        notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), **small_ones))
+    return Proposal(release, changes, people.once, mark, proved, sentence + more, " ".join(notes))
 
 
 def _refuse_unusable(check: Check, wishes: Wishes) -> None:
     """Say in a sentence why a sheet cannot be repaired, or not as it is wished."""
     if check.counted is None or check.release is None:
         raise ValueError(NO_COUNTS)
+    if check.not_beside and check.questions:
+        raise ValueError(NOT_YET.format(why=check.not_beside))
     if len({table.rule for table in tables_in(check.release)}) > 1:
         raise ValueError(SEVERAL_RULES)
     if (rule := rule_of(check)) and wishes.threshold < rule.threshold:

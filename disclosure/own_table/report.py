@@ -8,7 +8,7 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.documents import filled, words
-from disclosure.own_table.in_words import given_away, known_of, protected_cells, small_counts, summary
+from disclosure.own_table.in_words import by_itself, given_away, known_of, protected_cells, small_counts, summary
 from disclosure.own_table.page.looks import VERDICTS
 from disclosure.own_table.repairing import Proposal
 
@@ -37,7 +37,9 @@ def report(
     decision = {"day": f"{day.day} {day:%B %Y}", "decided": decided, "public": _public(check, exact)}
     proposed = {"proposal": proposal, "changes": sorted(proposal.changes) if proposal else [], "ways": list(ways)}
     told = {
-        "verdict": " ".join(filter(None, [_verdict(len(protected_cells(check)), exact), small_counts(check)])),
+        "verdict": " ".join(
+            filter(None, [by_itself(check), _verdict(len(protected_cells(check)), exact), small_counts(check)])
+        ),
         "example": _example(check),
         "summary": summary(check),
     }

@@ -6,7 +6,8 @@ from typing import Final
 
 from tqdm import tqdm
 
-from disclosure.own_table.check import NOT_READ, NOTHING_FOUND, SOMETHING_FOUND, Check, check_table
+from disclosure.own_table.check import Check, check_table
+from disclosure.own_table.exit_codes import NOT_READ, NOTHING_FOUND, SOMETHING_FOUND
 from disclosure.own_table.in_words import known_of, summary
 from disclosure.own_table.insiders import Look
 from disclosure.own_table.questions import Question

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from disclosure.own_table.alternatives import other_ways
 from disclosure.own_table.check import Check, check_table
-from disclosure.own_table.in_words import summary
+from disclosure.own_table.in_words import verdict
 from disclosure.own_table.page.requests import Brought
 from disclosure.own_table.page.views import view_of
 from disclosure.own_table.repair_marks import rule_of
@@ -33,7 +33,7 @@ def checked(brought: Brought) -> dict[str, Any]:
     """How the table was read, what must be asked, and what was found."""
     check = check_of(brought)
     rule = rule_of(check)
-    return view_of(check) | {"summary": summary(check), "threshold": rule.threshold if rule else None}
+    return view_of(check) | {"summary": verdict(check), "threshold": rule.threshold if rule else None}
 
 
 def threshold_tried(brought: Brought) -> dict[str, Any]:

@@ -97,6 +97,10 @@ async function check(move = true) {
 
 function showVerdict(view) {
   showFound(view);
+  for (const alone of document.querySelectorAll(".alone")) {
+    alone.textContent = view.by_itself;
+    alone.hidden = !view.by_itself;
+  }
   for (const needs of document.querySelectorAll(".needs")) needs.hidden = view.has_counts;
   for (const tries of document.querySelectorAll(".tries")) tries.hidden = !view.has_counts;
   byId("keep").value = "";

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.own_table.check import Check
-from disclosure.own_table.in_words import known_of
+from disclosure.own_table.in_words import by_itself, known_of
 from disclosure.own_table.questions import Question
 
 MOST_CELLS: Final = 20_000
@@ -45,6 +45,7 @@ def view_of(check: Check) -> dict[str, Any]:
         "sentences": list(check.sentences),
         "checked_against": list(check.checked_against),
         "not_checked": list(check.not_checked),
+        "by_itself": by_itself(check),
         "was_read": check.release is not None,
         "has_counts": check.counted is not None,
     }

@@ -22,7 +22,7 @@ def verdicts(found):
 def test_the_relation_is_asked_and_never_guessed():
     found = check()
     assert [question.name for question in found.questions] == ["earlier"] and found.exit_code == 2
-    assert any("is not answered" in sentence for sentence in found.not_checked)
+    assert any("answer first all that is asked" in sentence for sentence in found.not_checked)
     with pytest.raises(UnreadableError, match="choose one of same_people"):
         check(earlier="the same")
 
@@ -44,7 +44,13 @@ def test_an_edition_of_another_shape_is_not_used_and_this_is_said():
 
 def test_editions_that_cannot_both_be_are_refused_by_name():
     with pytest.raises(UnreadableError, match=r"the earlier edition before\.csv cannot both be .* of the same people"):
-        check(BEFORE.replace("A,<5,3,10,16", "A,<5,<5,<5,16"), earlier="same_people")
+        check(BEFORE.replace("3,10,16", "3,9,15").replace("2,8,13", "2,9,14"), earlier="same_people")
+
+
+def test_an_edition_that_cannot_be_by_itself_is_not_laid_beside():
+    found = check(BEFORE.replace("A,<5,3,10,16", "A,<5,<5,<5,16"), earlier="same_people")
+    assert "before.csv was not laid beside this one: no whole numbers fit it" in found.not_beside
+    assert found.exit_code == 2
 
 
 TWO_NOW = "Area,a,b,All\nMen,*,9,*\nWomen,*,8,*\nYoung,20,10,30\nOld,11,7,18\nAll,31,17,48\n"
@@ -64,7 +70,7 @@ def test_two_breakdowns_are_laid_beside_two(relation, known):
 def test_what_two_dates_suggest_is_said_and_is_no_finding():
     found = two_ways("stocks")
     assert "exact" not in set(found.findings["verdict"])
-    assert "if nobody had left and nothing been corrected, it would be 3" in found.sentences[0]
+    assert "if nobody had left and nothing been corrected, it would be 3" in found.sentences[1]
     assert any(sentence.startswith("Differences to the earlier edition") for sentence in found.not_checked)
 
 

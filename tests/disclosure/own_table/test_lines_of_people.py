@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure.own_table import check_table
-from disclosure.own_table.check import NOT_READ
+from disclosure.own_table.exit_codes import NOT_READ
 from disclosure.own_table.in_words import NOBODY, summary
 from disclosure.own_table.lines_of_people import COUNTS, NAME, ONE_EACH
 from disclosure.own_table.sheets.in_memory import FileInMemory

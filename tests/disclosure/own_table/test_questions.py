@@ -1,7 +1,7 @@
 import pytest
 
 from disclosure.own_table.interpreting import interpret
-from disclosure.own_table.questions import Question, note_on, rounding_question
+from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.sheets.sheet import sheet_of
 
 
@@ -40,19 +40,12 @@ def test_rounding_is_asked_of_multiples_only():
     assert rounding_question(grid) is None
 
 
-@pytest.mark.parametrize(("mark", "note"), [("c", "c: confidential"), ("..", '".." not shown'), ("-", "- none")])
-def test_notes_on_marks(mark, note):
-    assert note_on(mark, ["Source: census", note]) == note
-
-
-def test_a_word_is_no_note_on_a_letter():
-    assert note_on("c", ["counts of people"]) == ""
+def test_an_answer_that_is_none():
     assert not Question("x", "?", {"yes": ""}).accepts("no")
 
 
 def test_a_footnote_may_explain_a_mark_after_other_words():
     note = "Rounded if under 10. .. = fewer than 5"
-    assert note_on("..", [note]) == note
     text = f"Area|Men|Women|All\nA|12|..|14\nB|7|9|16\nAll|19|11|30\n{note}"
     assert list(asked(text)["mark .."].options) == ["1 to 4", "0 to 4", "not told"]
 

@@ -36,7 +36,8 @@ def test_all_small_counts_get_another_mark_where_more_are_hidden_than_the_tables
     assert {found.changes[address] for address in ("C6", "B7", "B8", "E8", *before)} == {"<10"}
     assert set(found.changes.values()) == {"<10", "x"} and "too small to be printed" in found.sentence
     assert (
-        f"Hide {len(found.changes) - len(before)} more" in found.sentence and "<10: a count below 10." in found.footnote
+        f"Hide {len(found.changes) - len(before)} more" in found.sentence
+        and "<10: a count from 1 to 9." in found.footnote
     )
     assert set(propose(check, Wishes(5, mark="x")).changes.values()) == {"x"}
 
