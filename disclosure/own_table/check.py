@@ -210,8 +210,8 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, leaf = explored.forced(), widest(explored.leaves)
     tables, grid, leaks = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.sheet.leaks
-    cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves)
     questions = tuple(question for question in explored.mattering() if question.name not in forced)
+    cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves, is_open=bool(questions))
     groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
     repairable, counts = _to_repair(as_meant, reader, beside.office)

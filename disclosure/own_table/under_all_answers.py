@@ -11,6 +11,7 @@ from disclosure.own_table.findings import COLUMNS, DEPENDS
 
 DEPENDING: Final = "Depends on the answers: {told}."
 SAME_VERDICT: Final = "The verdict is the same whatever is answered, and its range is one of these: {told}."
+NOT_ASKED: Final = "Nothing more is asked, for the verdict stays the same; its range is one of these: {told}."
 
 MOST_NAMED: Final = 4
 """So many verdicts of one cell are named, the surest; how far the others reach stands beside them as its range."""
@@ -27,9 +28,15 @@ def widest(leaves: list[Leaf]) -> Leaf:
     )
 
 
-def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
-    """Findings as they hold under all answers: a verdict that depends on one says so."""
-    unsure = differing(leaves)
+def under_all(cells: pd.DataFrame, leaves: list[Leaf], *, is_open: bool = True) -> pd.DataFrame:
+    """Findings as they hold under all answers: a verdict that depends on one says so.
+
+    Args:
+        cells: the findings under some answers.
+        leaves: what comes out under all of them.
+        is_open: whether a question is left: else none is spoken of.
+    """
+    unsure, same = differing(leaves), SAME_VERDICT if is_open else NOT_ASKED
     rows = []
     for row in cells.to_dict("records"):
         address = row["address"]
@@ -40,7 +47,7 @@ def under_all(cells: pd.DataFrame, leaves: list[Leaf]) -> pd.DataFrame:
                 told = sorted({_in_short(leaf, address) for leaf in leaves if address in (leaf.verdicts or {})})
                 told = [*told[:MOST_NAMED], "others"] if len(told) > MOST_NAMED + 1 else told
                 row |= {"low": low, "high": pd.NA if high >= NO_LIMIT else high, "given_away_by": ""}
-                row |= {"why": (DEPENDING if address in unsure else SAME_VERDICT).format(told=", or ".join(told))}
+                row |= {"why": (DEPENDING if address in unsure else same).format(told=", or ".join(told))}
                 row |= {"verdict": DEPENDS} if address in unsure else {}
         elif not address and row["role"] == NOT_COVERED and _cover_differently(leaves):
             row |= {"why": f"Depends on the answers: {_words(row)}, or nobody is there.", "verdict": DEPENDS}

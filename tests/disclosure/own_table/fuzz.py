@@ -18,7 +18,7 @@ from tests.disclosure.own_table.random_tables import KINDS, Table, random_table
 Found = dict[str, tuple[str, int, int]]
 ENDLESS = 2**60
 MOST_ROUNDS = 12
-DEPENDS = "Depends on the answers", "The verdict is the same whatever is answered"
+DEPENDS = "Depends on the answers", "The verdict is the same whatever is answered", "Nothing more is asked"
 
 
 def found_by(check: Check) -> Found:

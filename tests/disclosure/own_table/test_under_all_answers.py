@@ -46,3 +46,5 @@ def test_where_ranges_alone_differ_no_answer_is_waited_for():
     leaves = [Leaf({}, {"B2": ("open", 1, 4)}), Leaf({}, {"B2": ("open", 0, 9)})]
     [why] = under_all(pd.DataFrame([row("B2", "open", 1, 4)], columns=list(COLUMNS)), leaves)["why"]
     assert why.startswith("The verdict is the same whatever is answered") and "open (1 to 4)" in why
+    cells = pd.DataFrame([row("B2", "open", 1, 4)], columns=list(COLUMNS))
+    assert under_all(cells, leaves, is_open=False)["why"].iloc[0].startswith("Nothing more is asked")
