@@ -160,8 +160,8 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
                 return None
             number += 1
             continue
-        low, high = _behind(share)
-        part, base = _ends(grid, own, off), _ends(grid, whole, off)
+        low, high = behind_share(share)
+        part, base = ends_of(grid, own, off), ends_of(grid, whole, off)
         if base and part and (part[0] > high * base[1] or part[1] < low * base[0]):
             return None
         if base and part and base[0] > 0 and part[0] > 0:
@@ -177,14 +177,14 @@ def _digits(share: Share) -> int:
     return len(f"{share.number:.{share.measure.decimals}f}".replace(".", "").lstrip("0"))
 
 
-def _ends(grid: Grid, address: str, off: Fraction) -> Ends | None:
+def ends_of(grid: Grid, address: str, off: Fraction) -> Ends | None:
     """From where to where a printed count can be; None in place of a mark, whatever that is said to stand for."""
     if address not in grid.numbers:
         return None
     return max(grid.numbers[address] - off, Fraction(0)), grid.numbers[address] + off
 
 
-def _behind(share: Share) -> Ends:
+def behind_share(share: Share) -> Ends:
     """From where to where a share can be (1 is the whole base), however it was rounded or cut off."""
     unit = Fraction(1, 10**share.measure.decimals)
     low, high = Fraction(str(share.number)) - unit / 2, Fraction(str(share.number)) + unit

@@ -30,6 +30,7 @@ from disclosure.own_table.questions import (
 from disclosure.own_table.shares import meanings_of_shares, share_questions
 from disclosure.own_table.sheets.sheet import Sheet, address_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.sums_beside_shares import ways_beside_shares
 from disclosure.own_table.tables import Tables, tables_of
 
 Answers = Mapping[str, str]
@@ -166,6 +167,7 @@ def _adding_up(
     """What is asked of what adds up to what; and that, as far as it is answered."""
     refuse_twice(grid, nestings)
     refuse_percentages_alone(grid, nestings)
+    nestings = ways_beside_shares(grid, nestings, slack)
     questions = [*total_questions(grid, nestings), *sums_questions(grid, nestings)]
     told = [with_sums_told(*each, answers) for each in zip(grid.dimensions, nestings, strict=True)]
     questions += parts_questions(grid, told, slack)
