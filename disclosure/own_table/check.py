@@ -21,6 +21,7 @@ from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_answers import leaf_for_repair, refuse_contradicted
 from disclosure.own_table.office_counts import counted
+from disclosure.own_table.open_questions import open_questions
 from disclosure.own_table.questions import Question, rounding_question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.rules_file import read_rules, rules_beside
@@ -210,7 +211,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     """The findings under the answers given, and what holds under all that are missing."""
     forced, leaf = explored.forced(), widest(explored.leaves)
     tables, grid, leaks = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.sheet.leaks
-    questions = tuple(question for question in explored.mattering() if question.name not in forced)
+    questions = open_questions(explored)
     cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves, is_open=bool(questions))
     groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers

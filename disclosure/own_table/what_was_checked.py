@@ -1,11 +1,11 @@
 """Checked against whom, and what was not checked: computed from what was given, and on every page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from disclosure.own_table.answering import Explored
 from disclosure.own_table.layout.grid import Grid
-from disclosure.own_table.meaning import SMALL_ONLY
+from disclosure.own_table.open_questions import small_only_refuted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
 from disclosure.own_table.tables import Tables
@@ -19,10 +19,7 @@ UNUSED = "Not used: {what}."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: looked for were only rows and columns whose people are all in one cell."
 
-COVERING: Final = "covering "
-"""With this begin the names of questions whether a mark stands for small counts only."""
-
-CANNOT_BE_ONLY: Final = "{mark!r} cannot be only {what} here: {why} It is taken for one that covers others, too."
+CANNOT_BE_ONLY: Final = "{mark!r} cannot be only {what} here: {why} It must cover others, too, if no number is wrong."
 ONLY: Final = "{question} Only one answer fits what is printed: {answer} ({meaning})."
 UNKNOWN: Final = "{question} Of the usual answers only this fits: {meaning}. So it was taken for that."
 NOT_ALL: Final = (
@@ -75,7 +72,10 @@ def left_in_words(explored: Explored, forced: Mapping[str, str]) -> tuple[list[s
         explored: what comes out under all open answers.
         forced: the questions that only one answer fits, and that answer.
     """
-    only, unknown = list(_not_small_only(explored)), [] if explored.complete else [NOT_ALL]
+    only, unknown = (
+        [CANNOT_BE_ONLY.format(**words) for words in small_only_refuted(explored).values()],
+        [] if explored.complete else [NOT_ALL],
+    )
     for name, answer in forced.items():
         question = explored.questions[name]
         words = {"question": question.sentence, "answer": answer, "meaning": question.options[answer]}
@@ -84,13 +84,3 @@ def left_in_words(explored: Explored, forced: Mapping[str, str]) -> tuple[list[s
         else:
             only.append(ONLY.format(**words))
     return only, unknown
-
-
-def _not_small_only(explored: Explored) -> Iterator[str]:
-    """The marks that were said to stand for small counts, and stand for larger ones as well."""
-    for name in explored.questions if explored.complete else ():
-        mark = name.removeprefix(COVERING)
-        refused = [leaf for leaf in explored.refused if leaf.answers.get(name) == SMALL_ONLY]
-        possible = any(leaf.answers.get(name) == SMALL_ONLY for leaf in explored.leaves)
-        if name != mark and f"mark {mark}" not in explored.questions and refused and not possible:
-            yield CANNOT_BE_ONLY.format(mark=mark, what=refused[0].answers[f"mark {mark}"], why=refused[0].refusal)
