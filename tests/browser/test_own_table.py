@@ -138,3 +138,38 @@ def test_what_cannot_be_read_is_a_sentence_and_text_stays_text(brought):
     page.wait_for_selector("body:not([aria-busy]) #read:not([hidden])")
     assert page.locator("#read-grid td", has_text="<img src=x onerror=y>").count() == 1
     assert not page.locator("main img").count() and not page.locator("#failure").text_content()
+
+
+PASTED = """([text]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+}"""
+"""A text that is pasted on the page."""
+
+
+def test_an_own_file_that_was_chosen_first_is_kept_and_one_that_is_put_away_is_named(brought):
+    """It was dropped without a word, and the page asked for it."""
+    page, folder = brought
+    page.locator("#more summary").click()
+    page.set_input_files("#office", folder / "office.csv")
+    choose(page, folder)
+    page.wait_for_selector("#threshold-grid td")
+    page.evaluate(PASTED, ["Area\tn\tm\tAll\nA\t<5\t3\t5\nB\t7\t8\t15\nAll\t9\t11\t20\n"])
+    page.locator("#status", has_text="office.csv").wait_for()
+    assert "1 hidden cell" in page.locator("#read-line").text_content()
+    assert page.locator("#repair .needs").is_visible()
+    page.evaluate(PASTED, ["a word"])
+    assert "What was pasted is no table" in page.locator("#failure").text_content()
+
+
+def test_an_earlier_edition_that_is_not_laid_beside_yet_is_said_before_all_else(brought):
+    page, folder = brought
+    choose(page, folder)
+    answer_the_first(page)
+    page.locator("#more summary").click()
+    page.set_input_files("#earlier", folder / "office.csv")
+    page.wait_for_selector("#found .alone:not([hidden])")
+    assert "is not laid beside this table yet" in page.locator("#repair .alone").text_content()
+    answer_the_first(page)
+    assert page.locator(".alone:not([hidden])").count() == 0

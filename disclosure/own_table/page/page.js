@@ -53,6 +53,8 @@ function contentOf(file) {
 // Take a file that was chosen or dropped. An empty file has no comma in its address: its content is the empty text.
 async function take(name, file) {
   complain("");
+  const before = state.files.table;
+  let putAway = "";
   if (!file) {
     delete state.files[name];
   } else if (file.size > MOST_FILE) {
@@ -64,18 +66,32 @@ async function take(name, file) {
       return complain(filled(say.changed, { name: file.name }));
     }
   }
-  if (name === "table") beginAnew();
+  if (name === "table" && before) putAway = beginAnew();
   if (state.files.table) await check(name === "table");
+  if (putAway || !state.files.table) tell(putAway || (file ? say.table_next : ""));
   return undefined;
 }
 
-// Another table: whatever was chosen, answered or wished for belongs to the one before.
+// Another table: whatever was chosen, answered or wished for belongs to the one before. Says which files that were.
 function beginAnew() {
-  const { table } = state.files;
+  const { table, ...others } = state.files;
+  const names = Object.values(others).map(({ name }) => name).join(", ");
   Object.assign(state, { files: table ? { table } : {}, answers: {}, kinds: {}, view: null, wishes: null });
   state.given.clear();
   for (const id of ["office", "earlier", "rules", "from", "mark", "keep"]) byId(id).value = "";
   unfold(["file"]);
+  return names ? filled(say.put_away, { names }) : "";
+}
+
+// A table that was copied from a spreadsheet or a text, read as a file of text; a spreadsheet adds a picture of it.
+function paste(event) {
+  if (event.target.closest?.("input, textarea")) return undefined;
+  const { files } = event.clipboardData;
+  const text = event.clipboardData.getData("text/plain");
+  if (text.trim().includes("\n")) {
+    return take("table", new File([text], `${say.pasted}.${text.includes("\t") ? "tsv" : "csv"}`));
+  }
+  return files.length === 1 ? take("table", files[0]) : complain(say.nothing_pasted);
 }
 
 async function check(move = true) {
@@ -210,6 +226,7 @@ function start() {
     if (files.length === 1) take("table", files[0]);
     else complain(say.one_file);
   });
+  document.addEventListener("paste", paste);
   for (const input of document.querySelectorAll('input[name="found-look"]')) input.addEventListener("change", () => check(false));
   byId("slider").addEventListener("input", moveSlider);
   for (const input of document.querySelectorAll('input[name="slider-look"]')) input.addEventListener("change", moveSlider);
