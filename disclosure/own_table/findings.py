@@ -126,7 +126,8 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         to_whom=[ANY_READER if verdict in (EXACT, NARROWED) else "" for verdict in frame["verdict"]],
     )
     nobody = frame["role"].eq(NOT_COVERED) & frame["high"].eq(0).fillna(False)
-    frame = frame[~frame["address"].isin(_zeros(grid)) & ~nobody]
+    anybody = frame["role"].eq(NOT_COVERED) & frame["low"].eq(0).fillna(False) & frame["high"].isna()
+    frame = frame[~frame["address"].isin(_zeros(grid)) & ~nobody & ~anybody]
     if tables.loosened:
         frame = _loosened(frame, tables.loosened)
     return _sorted(frame[list(COLUMNS)])
@@ -155,7 +156,7 @@ def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _labels(grid: Grid, address: str, target: str) -> str:
     """The labels of a cell as the sheet has them."""
-    return ", ".join(grid.keys[address]) if address else target
+    return ", ".join(grid.keys[address] if address else [each for each in target.split(" | ") if each != TOTAL])
 
 
 def _given_away_by(findings: Findings, cell: int, tables: Tables, texts: Mapping[str, str]) -> str:

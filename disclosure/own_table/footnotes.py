@@ -25,9 +25,10 @@ def note_on(mark: str, notes: Iterable[str]) -> str:
         return next((note for note in notes if "blank" in note.casefold() or "empty" in note.casefold()), "")
     for note in notes:
         bare = note.strip().strip("\"'“”‘’(")
-        after = bare[len(mark) :]
-        if bare.casefold().startswith(mark.casefold()) and not (after[:1].isalpha() or after[:1] == mark[-1]):
-            return note
+        for text in (note.strip(), bare):
+            after = text[len(mark) :]
+            if text.casefold().startswith(mark.casefold()) and not (after[:1].isalpha() or after[:1] == mark[-1]):
+                return note
     for note in notes:
         if explained_from(mark, note):
             return note
@@ -41,8 +42,11 @@ def explained_from(mark: str, note: str) -> int:
     Examples:
         >>> explained_from("..", "Counts are rounded to 5. .. = fewer than 5"), explained_from("c", "Data; clinics: 9")
         (25, 0)
+        >>> explained_from("n/a", "<9: fewer than nine, n/a not available")
+        21
     """
-    found = re.search(rf"[\w)\]][.;,:]\s+({re.escape(mark)})\s*{EXPLAINS}", note, re.IGNORECASE) if mark else None
+    explains = EXPLAINS if mark.isalpha() else rf"(?:{EXPLAINS}|\s\w)"  # a letter may begin a sentence, a sign does not
+    found = re.search(rf"[\w)\]][.;,:]\s+({re.escape(mark)})\s*{explains}", note, re.IGNORECASE) if mark else None
     return found.start(1) if found else 0
 
 
@@ -54,7 +58,7 @@ def clause_on(quote: str, mark: str) -> str:
         ' none'
     """
     told = quote[explained_from(mark, quote) :]
-    found = next((part for part in told.split(";") if mark in part), told)
+    found = next((part for part in re.split(r";|(?<=[\w)])\.\s", told) if mark in part), told)
     return found.replace(mark, "", 1)
 
 

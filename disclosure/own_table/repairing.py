@@ -39,7 +39,7 @@ NOT_COVERED: Final = (
 )
 NOT_YET: Final = "Nothing is proposed yet. {why}"
 UNDONE: Final = (
-    "{why} A reader of both may undo this repair: publish it only once somebody has laid the two beside each other. "
+    "{why} A reader of both may undo this repair: publish it only once somebody has laid the two beside each other."
 )
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
@@ -96,18 +96,18 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     rule, people = Rule(wishes.threshold, zeros_of(check)), people_in(check, counts)
     small = sum(rule.hides(number) for number in counts_at(check, counts))
     proved = found.proved and not _hidden_before(check, found.release)
-    ending, more = (NOTHING_ELSE if proved else PERHAPS), found.not_protected
+    ending, more = (NOTHING_ELSE if proved else PERHAPS), ""
     if isinstance(found, SteadyRepair):
-        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + beside + more
-    shares = sum(check.as_read.kinds[address] == "percentage" for address in changes)
-    sentence = (UNDONE.format(why=check.not_beside) if check.not_beside else "") + price_in_words(
-        len(counts), small, shares, people, ending
-    )
+        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + beside
+    shares = sum(kinds[address] == "percentage" for address in changes)
+    first = [UNDONE.format(why=check.not_beside)] if check.not_beside else []
+    price = price_in_words(len(counts), small, shares, people, ending)
+    sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price])) + more
     notes = [COVERING_NOTE.format(mark=mark)] if is_new and mark in changes.values() else []
     if remarked(check, wishes):
         small_ones = {"least": rule.smallest_hidden, "most": wishes.threshold - 1}
         notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), **small_ones))
-    return Proposal(release, changes, people.once, mark, proved, sentence + more, " ".join(notes))
+    return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
 
 
 def _refuse_unusable(check: Check, wishes: Wishes) -> None:

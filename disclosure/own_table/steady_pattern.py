@@ -14,7 +14,7 @@ from disclosure.audit.solving.network import Flags
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.own_table.earlier_edition import EarlierEdition
+from disclosure.own_table.earlier_edition import CALLED, EarlierEdition
 from disclosure.own_table.price_in_words import PeopleIn
 from disclosure.repair.already_printed import BesideOthers, beside_others
 from disclosure.repair.hiding import hide, must_hide
@@ -24,6 +24,9 @@ from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 PRICE: Final = "price of hiding a cell"
 MOST_NAMED: Final = 3
+JOINED_BY: Final = " | "
+"""Stands between the labels of a cell."""
+
 HIDDEN_ROLES: Final = ("primary", "complementary", "not told", SUGGESTS)
 
 STEADY: Final = " Hidden first {are} the {cells} beyond small counts that {file} hid as well."
@@ -167,11 +170,23 @@ def _otherwise(defence: SuppressComplementary, counted: Release, steady: Release
     told = sorted(_told_by(earlier, other.release) - _told_by(earlier, steady))
     template = GIVES_AWAY if earlier.beside(steady)[0].are_linked else SUGGESTS_MORE
     number = f"{len(told)} hidden count{'s' * (len(told) != 1)}"
-    words = template.format(number=number, names="; ".join(told[:MOST_NAMED])) if told else NOTHING
+    names = "; ".join(map(_called, told[:MOST_NAMED]))
+    words = template.format(number=number, names=names) if told else NOTHING
     beyond = zip(_hidden(other.release), _small(defence, counted), strict=True)
     cells = sum(int((now & ~small).sum()) for now, small in beyond)
     people = PeopleIn(other.price, other.price if cells == 1 else other.once).in_words
     return OTHERWISE.format(cells=_cells(cells), people=people, file=earlier.file, told=words)
+
+
+def _called(target: str) -> str:
+    """A cell of either edition, as somebody reads it who knows of no third dimension.
+
+    Examples:
+        >>> _called("Ash | men | second")
+        'Ash | men in this table'
+    """
+    *labels, last = target.split(JOINED_BY)
+    return f"{JOINED_BY.join(labels)} {CALLED[last]}" if labels and last in CALLED else target
 
 
 def _told_by(earlier: EarlierEdition, release: Release) -> set[str]:

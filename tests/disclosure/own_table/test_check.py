@@ -225,7 +225,7 @@ def test_a_line_that_a_list_leaves_out_may_hold_somebody():
     assert "mark (blank)" not in found.answers and [each.name for each in found.questions] == ["mark (blank)"]
     found = check_table(LEFT_OUT, answers={"mark c": "not told", "mark (blank)": "not told"})
     told = {row["labels"]: (row["low"], row["high"]) for row in found.findings.to_dict("records")}
-    assert told == {"y, m": (6, 6), "y, f": (10, 10), "x | m": (3, 3)}
+    assert told == {"y, m": (6, 6), "y, f": (10, 10), "x, m": (3, 3)}
 
 
 def test_what_a_line_is_that_a_list_leaves_out_is_asked_where_it_matters():

@@ -57,3 +57,10 @@ def test_what_a_line_hides_together():
     lines = lines_of(tables).set_index("line")
     assert lines.loc["A", "low"] == lines.loc["A", "high"] == 3 and lines.loc["A", "addresses"] == "B2 C2"
     assert len(together(findings_of(tables, grid, texts), groups_of(tables, grid, texts))) == 5
+
+
+def test_a_part_that_is_not_printed_is_named_in_the_words_of_the_sheet_and_only_where_something_is_known():
+    """ "not in the table | total | Pupils" stood among the worst, with "0 or more"."""
+    text = "School|Pupils|Aid\nAsh|412|20\nBeech|1038|c\nCedar|97|c\nAll|1981|c"
+    found = findings_of(*read(text, {"mark c": "not told", "cover School": "no"}))
+    assert found.loc[found["address"].eq(""), "labels"].tolist() == ["not in the table, Pupils"]

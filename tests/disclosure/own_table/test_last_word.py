@@ -129,7 +129,7 @@ def test_what_percentages_in_print_tell_of_an_earlier_edition_is_not_given_away_
 
 def test_cells_that_percentages_in_print_give_away_are_named():
     found = propose(beside(IN_PRINT, "same_people"), Wishes(5))
-    assert found.sentence.endswith(" Lost are cells that what is in print already gives away: Ash | men.")
+    assert found.sentence.startswith("Lost are cells that what is in print already gives away: Ash | men. ")
 
 
 def test_percentages_in_print_of_which_not_all_is_used_are_named():
