@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, cast, get_args
 
 import pandas as pd
@@ -13,8 +13,9 @@ from disclosure.audit.reading.cells import NOT_COVERED
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
+from disclosure.own_table.earlier_cells import cells_of_earlier, printed_now
 from disclosure.own_table.earlier_questions import OfEarlier, asked_of_earlier
-from disclosure.own_table.findings import width_of
+from disclosure.own_table.findings import together, width_of
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.unreadable import UnreadableError
@@ -147,24 +148,33 @@ def beside_earlier(
         asked = OfEarlier({}, ()) if is_open else asked_of_earlier(earlier, answers)
         if is_open or questions or asked.questions:
             return BesideEarlier(findings, OPEN.format(file=file), questions=(*questions, *asked.questions))
-        edition = EarlierEdition(file, earlier.tables(asked.answers).release, cast("Relation", relation))
+        before = earlier.tables(asked.answers)
+        edition = EarlierEdition(file, before.release, cast("Relation", relation))
         edition.beside(tables.release)
     except ValueError as refusal:
         return BesideEarlier(findings, NOT_USED.format(file=file, why=refusal))
-    return _beside(findings, tables, edition, asked.sentences)
+    both = _told(edition, tables.release)
+    found = _beside(findings, tables, edition, both)
+    theirs = cells_of_earlier(_of_first(both, before, tables, edition.relation), before, earlier.texts, file)
+    theirs = theirs.assign(why=theirs["why"].map(in_editions), to_whom=READER)
+    return replace(found, findings=together(found.findings, theirs), sentences=(*asked.sentences, *found.sentences))
 
 
-def _beside(
-    findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, sentences: tuple[str, ...]
-) -> BesideEarlier:
-    """What two editions tell together, once it is known how both are read."""
-    told = _told(edition, tables.release)
-    told = told[told[EDITION].eq(SECOND)] if EDITION in told else told
+def _of_first(both: pd.DataFrame, before: Tables, now: Tables, relation: Relation) -> pd.DataFrame:
+    """What a reader of both editions finds of the cells of the earlier one, if either tells of the other."""
+    if relation == "same_people":
+        return printed_now(before, now)
+    return both[both[EDITION].eq(FIRST)] if relation == "nested" else both.head(0)
+
+
+def _beside(findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, both: pd.DataFrame) -> BesideEarlier:
+    """What two editions tell together of the cells of the table, once it is known how both are read."""
+    told = both[both[EDITION].eq(SECOND)] if EDITION in both else both
     words = {"file": edition.file, "relation": WORDS[edition.relation]}
     if edition.beside(tables.release)[0].are_linked:
-        return BesideEarlier(_sharper(findings, told, tables), "", BOTH.format(**words), edition, sentences)
+        return BesideEarlier(_sharper(findings, told, tables), "", BOTH.format(**words), edition)
     suggested = _suggestions(findings, told, tables, edition.file)
-    return BesideEarlier(findings, NO_DIFFERENCES.format(**words), "", edition, (*sentences, *suggested))
+    return BesideEarlier(findings, NO_DIFFERENCES.format(**words), "", edition, suggested)
 
 
 def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
@@ -189,6 +199,7 @@ def in_editions(why: str) -> str:
     """
     for name, called in CALLED.items():
         why = re.sub(rf", {name}('s total)?\b", rf"\1 {called}", why)
+        why = re.sub(rf"\bfor {name}\b", f"for {called.removeprefix('in ').removeprefix('among ')}", why)
         why = re.sub(rf"\b{name}'s total\b", f"the total {called}", why)
         why = re.sub(rf"\b{name.capitalize()}'s total\b", f"The total {called}", why)
     return why

@@ -6,6 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from disclosure.own_table.check import Check
+from disclosure.own_table.earlier_cells import OF_EARLIER
 from disclosure.own_table.insiders import WHOEVER
 from disclosure.own_table.sheets.sheet import place_of
 from disclosure.own_table.what_was_checked import UNUSED
@@ -30,6 +31,7 @@ BESIDE: Final = {
 SMALL: Final = (
     "{counts} below {threshold} {are} printed, the smallest: {named}. Your own rule says whether they may be."
 )
+MORE_OF_EARLIER: Final = "Of {cells} of the earlier edition this table tells more than that one."
 MOST_SMALL: Final = 3
 """So many of the small counts are named in a line."""
 
@@ -81,7 +83,7 @@ def verdict(check: Check) -> str:
     ]
     if small := int((check.findings["role"] == "printed although small").sum()):
         parts.append(f"{_count(small, 'count')} below the threshold {'is' if small == 1 else 'are'} printed.")
-    parts += filter(None, [small_counts(check)])
+    parts += filter(None, [small_counts(check), told_of_earlier(check)])
     if groups := int(check.findings["role"].isin(GROUPS).sum()):
         parts.append(f"Of {_count(groups, 'group')} something is said about everybody.")
     if check.leaks:
@@ -91,6 +93,12 @@ def verdict(check: Check) -> str:
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
     return " ".join(parts)
+
+
+def told_of_earlier(check: Check) -> str:
+    """Of how many cells that the earlier edition hid this table tells more, in a sentence; empty if of none."""
+    number = int(check.findings["role"].eq(OF_EARLIER).sum())
+    return MORE_OF_EARLIER.format(cells=_count(number, "hidden cell")) if number else ""
 
 
 def _not_all_used(check: Check) -> list[str]:

@@ -8,7 +8,15 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.documents import filled, words
-from disclosure.own_table.in_words import by_itself, given_away, known_of, protected_cells, small_counts, summary
+from disclosure.own_table.in_words import (
+    by_itself,
+    given_away,
+    known_of,
+    protected_cells,
+    small_counts,
+    summary,
+    told_of_earlier,
+)
 from disclosure.own_table.page.looks import VERDICTS
 from disclosure.own_table.repairing import Proposal
 
@@ -36,10 +44,9 @@ def report(
     exact = len(given_away(check))
     decision = {"day": f"{day.day} {day:%B %Y}", "decided": decided, "public": _public(check, exact)}
     proposed = {"proposal": proposal, "changes": sorted(proposal.changes) if proposal else [], "ways": list(ways)}
+    said = [_verdict(len(protected_cells(check)), exact)]
     told = {
-        "verdict": " ".join(
-            filter(None, [by_itself(check), _verdict(len(protected_cells(check)), exact), small_counts(check)])
-        ),
+        "verdict": " ".join(filter(None, [by_itself(check), *said, small_counts(check), told_of_earlier(check)])),
         "example": _example(check),
         "summary": summary(check),
     }
