@@ -86,6 +86,18 @@ def test_subtotals_above_their_parts_and_the_sum_of_all_at_the_other_end():
     assert below.parent == {1: 3, 2: 3, 4: 6, 5: 6, 3: 0, 6: 0}
 
 
+def test_a_line_that_is_hidden_throughout_is_no_sum_of_all_at_the_other_end():
+    """All Saints, the last of the South, was taken for the sum of its neighbours and of the country."""
+    rows = [[159, 44], [100, 27], [48, 15], [52, 12], [59, 17], [28, 11], [28, C], [C, C]]
+    assert nesting(rows, totals={0, 7}).parent == {1: 0, 2: 1, 3: 1, 4: 0, 5: 4, 6: 4, 7: 4}
+
+
+def test_a_total_that_is_less_than_its_lines_may_be_one_in_several_ways_all_the_same():
+    """A first line of marks and a zero was taken for the sum of all others, and the ways were not asked for."""
+    rows = [[C, 0, C], [C, C, C], [C, C, C], [C, C, C], [11, 0, 11], [12, C, 16], [16, C, 25]]
+    assert {0: 2, 1: 2, 3: 5, 4: 5, 2: 6, 5: 6} in nesting(rows, totals={6}).ways
+
+
 def test_lines_that_add_up_by_accident_are_not_taken_for_a_sum_where_the_total_then_does_not():
     """22 and 30 are 9 + 13 and 9 + 21, of another region."""
     rows = [[65, 103], [21, 43], [8, 24], [13, 19], [31, 39], [22, 30], [9, 9], [13, 21], [3, 1], [10, 20]]
