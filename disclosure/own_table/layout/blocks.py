@@ -95,8 +95,9 @@ def _valued(texts: Texts) -> list[int]:
     first = next(i for i in enough if plain[i])
     beside = {cell for row, number in zip(texts, plain, strict=True) if number for cell in row[1:] if is_mark(cell)}
     columns = [j for j in range(1, len(texts[0])) if any(is_number(line[j]) for line in texts[first:])]
-    hidden = {i for i in enough if not plain[i] and _is_all_hidden(texts, i, columns, beside)}
-    return [i for i in enough if plain[i] or i in hidden]
+    hidden = [i for i in enough if not plain[i] and _is_all_hidden(texts, i, columns, beside)]
+    beside |= {texts[i][j] for i in hidden for j in columns if texts[i][j]}
+    return [i for i in enough if plain[i] or _is_all_hidden(texts, i, columns, beside)]
 
 
 def _is_all_hidden(texts: Texts, row: int, columns: list[int], beside: set[str]) -> bool:
@@ -106,20 +107,24 @@ def _is_all_hidden(texts: Texts, row: int, columns: list[int], beside: set[str])
         texts: the texts of the sheet.
         row: the line.
         columns: the columns in which numbers stand.
-        beside: the marks that stand beside numbers.
+        beside: the marks that stand beside numbers, or in other such lines.
     """
     own = [texts[row][j] for j in columns if texts[row][j]]
     if not texts[row][0] or not all(map(is_mark, own)):
         return bool(own) and all(cell in beside for cell in own)
+    if beside & set(own) or any(threshold_in(cell) for cell in own):
+        return True
     named = any(all(above[j] for j in columns) for above in texts[:row])
-    return (
-        bool(beside & set(own)) or any(threshold_in(cell) for cell in own) or (named and not _starts_table(texts, row))
-    )
+    return named and not _starts_table(texts, row, own)
 
 
-def _starts_table(texts: Texts, row: int) -> bool:
-    """Whether a line stands below an empty one, as headings do."""
-    return not any(texts[row - 1])
+def _starts_table(texts: Texts, row: int, own: Sequence[str]) -> bool:
+    """Whether a line stands below an empty one, as headings do: these are not all alike, and numbers follow."""
+    if any(texts[row - 1]):
+        return False
+    follows = any(is_number(cell) for line in texts[row + 1 :] for cell in line[1:])
+    alike = len(own) > 1 and len(set(own)) == 1
+    return is_mark(texts[row][0]) or (follows and not alike)
 
 
 def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:

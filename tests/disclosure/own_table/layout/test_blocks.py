@@ -35,6 +35,36 @@ def test_two_tables():
     assert len(blocks("A|m|f\nx|1|2\n||\nB|g|h\ny|3|4")) == 2
 
 
+GAPS = """Area|Men|Women|Not stated
+Ash|x|x|x
+|||
+Elm|7|9|16
+{}
+
+Fir|x|x|x
+Oak|8|5|13"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GAPS.format("Box|x|x|x"),  # the mark stands in another line
+        GAPS.format("Box|2|2|4").replace("Ash|x|x|x", "Ash|1|1|2"),  # it stands three times, and headings differ
+        "Area|n\nElm|7\nOak|8\n|\nFir|c",  # no numbers follow
+    ],
+)
+def test_a_line_of_hidden_counts_below_an_empty_one_is_no_heading(text):
+    """It was taken for the headings of another table, or for a note: "which table?", or no numbers fitted."""
+    [block] = blocks(text)
+    rows = [k for k, line in enumerate(text.splitlines()) if line.strip("|")]
+    assert block.headings == (0,) and list(block.body) == rows[1:]
+
+
+def test_what_a_letter_stands_for_below_an_empty_line_is_no_line():
+    [block] = blocks("Area|n\nElm|7\nOak|c\n|\nc|confidential")
+    assert block.body == (1, 2)
+
+
 def test_a_list_of_people_has_no_column_of_counts():
     with pytest.raises(UnreadableError, match="Row 2 begins the lines, and no column of theirs holds counts"):
         blocks("id|age|sex|region\n1|20|m|R1\n2|21|f|R2\n3|22|m|R3")
