@@ -42,6 +42,11 @@ class Candidate:
     base: Base
     pairs: Mapping[str, tuple[str, str]]
 
+    @property
+    def is_of_itself(self) -> bool:
+        """Whether each percentage is one of a total of itself: then it is 100."""
+        return all(own == whole for own, whole in self.pairs.values())
+
 
 @dataclass(frozen=True)
 class Fitting:
@@ -99,10 +104,17 @@ def candidates(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share])
         parts = {each.address: address_of(place_of(each.address)[0], part.column) for each in shares}
         for name, base, labels in _bases(grid, nestings):
             pairs = {share: (own, whole) for share, own in parts.items() if (whole := _with(grid, own, labels))}
-            if len(pairs) == len(shares) and any(own != whole for own, whole in pairs.values()):
+            if len(pairs) == len(shares):
                 called = name if part in named and part.stem == measure.stem else f"{_called(grid, part)}, of {name}"
                 found.append(Candidate(called, part, name, base, pairs))
-    return found
+    return [each for each in found if not each.is_of_itself] + _of_itself(found, named, shares)
+
+
+def _of_itself(found: Sequence[Candidate], named: Sequence[Measure], shares: Sequence[Share]) -> list[Candidate]:
+    """That a column of nothing but 100 holds the percentages of a total of itself, if its heading names no other."""
+    if any(share.number != share.measure.per for share in shares):
+        return []
+    return [each for each in found if each.is_of_itself and (not named or each.counts in named)][:1]
 
 
 def _called(grid: Grid, part: Measure) -> str:
@@ -158,7 +170,7 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
         if own == whole:
             if share.number != share.measure.per:
                 return None
-            number += 1
+            number += _digits(share) if candidate.is_of_itself else 1
             continue
         low, high = behind_share(share)
         part, base = ends_of(grid, own, off), ends_of(grid, whole, off)

@@ -84,3 +84,27 @@ def test_the_more_numbers_are_tried_the_more_digits_must_fit():
     many = "Area,a,b,c,d,e,f,g,h,All people,Odd share\nA,14,98,97,96,95,94,93,92,23,60.9\nB,*,*,*,*,*,*,*,*,40,12.5\n"
     told = [next(iter(fittings_of(*read(text), 0).values())) for text in (few, many)]
     assert told[0].told and told[1].told is None and len(told[1].candidates) > 0
+
+
+ALL_100 = """Area,women,women %,men,men %,Total,{}
+Ash,*,50.0,*,50.0,*,100.0
+Elm,*,16.7,10,83.3,12,100.0
+Oak,8165,99.9,9,0.1,8174,100.0
+Pine,*,50.0,*,50.0,*,100.0
+Total,8169,99.7,21,0.3,8190,100.0
+"""
+
+
+@pytest.mark.parametrize("heading", ["Total %", "%", "Share"])
+def test_a_column_of_nothing_but_100_holds_percentages_of_a_total_of_itself(heading):
+    """8165 of 8169 women are 100.0, too: the sheet was refused, or the column was said not to be used."""
+    text = ALL_100.format(heading)
+    answers = {"mark *": "1 to 4", "covering *": "small counts only", f"base of {heading}": "Total, of the total Total"}
+    answers |= {"rounding of percentages": "half up", "sums of percentages": "no"}
+    check = check_table(FileInMemory("a.csv", text.encode()), answers=answers)
+    assert not check.questions and not any("Not used" in sentence for sentence in check.not_checked)
+    assert check.findings.set_index("address")["low"].to_dict() == dict.fromkeys(("B2", "D2", "B5", "D5"), 1) | {
+        "B3": 2,
+        "F2": 2,
+        "F5": 2,
+    }
