@@ -1,16 +1,17 @@
 """What a table gives away beside its cells: the sums of its hidden cells, and facts about whole groups."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
 from disclosure.audit import wording
-from disclosure.audit.attackers import Attacker
-from disclosure.audit.reading.as_printed import system_of
-from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers
+from disclosure.audit.attackers import Attacker, Labels
+from disclosure.audit.reading.as_printed import places_of, system_of
+from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers, codes_of
+from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.audit.solving.network import Flags
 from disclosure.audit.solving.steep_conditions import without_steep
@@ -45,9 +46,11 @@ def merged_sums(release: CountTable | LinkedTables | PreparedRelease, attacker: 
         0    A  region       2    3     3
     """
     findings = _findings(release, attacker)
-    rows = [_merged(findings, line, total, parts) for line, total, parts in _lines(findings)]
-    columns = ["line", "along", "hidden", "low", "high", "sentence", "cells"]
-    return pd.DataFrame([row for row in rows if row], columns=columns)
+    once: dict[tuple[str, frozenset[Labels]], dict[str, Any]] = {}
+    for line, total, parts in _lines(findings):
+        if row := _merged(findings, line, total, parts):
+            once.setdefault((row["line"], frozenset(row["cells"])), row)
+    return pd.DataFrame([*once.values()], columns=["line", "along", "hidden", "low", "high", "sentence", "cells"])
 
 
 def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[str, Any] | None:
@@ -98,7 +101,7 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
         for fact in _facts(found, line, total, parts)
     ]
     frame = pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
-    return frame.astype({"low": "Int64", "high": "Int64"})
+    return frame.drop_duplicates(ignore_index=True).astype({"low": "Int64", "high": "Int64"})
 
 
 def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: Attacker) -> Findings:
@@ -130,39 +133,63 @@ def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterato
         }
 
 
+@dataclass(frozen=True)
+class _Line:
+    """A line of the release: its place, its dimension, the place of its total and those of its parts."""
+
+    number: int
+    dimension: int
+    total: int
+    parts: Numbers
+
+
 def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
-    """Each line of the release itself, with its total and its parts; in place of labels without a row, what they hold.
+    """Each line of the release and of each of its tables, with its total and its parts, once.
 
-    Lines with a cell that nobody printed, and that is not made of others along the same dimension, are none of it.
+    In place of a label without a row there stands what it holds, along the same dimension; where that has no rows
+    either, the line is none of it.
     """
-    lines = findings.system.lines
-    nobody_printed = findings.system.cells.role == ROLES.index(NOT_PRINTED)
-    order = np.argsort(lines.line, kind="stable")
-    every = np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else []
-    totals = [int(lines.cell[entries[lines.sign[entries] < 0]][0]) for entries in every]
-    parts = [lines.cell[entries[lines.sign[entries] > 0]] for entries in every]
+    every = list(_every_line(findings.system))
     inside: dict[tuple[int, int], list[Numbers]] = {}
-    for number, total in enumerate(totals):
-        if nobody_printed[total]:
-            inside.setdefault((int(lines.dimension[number]), total), []).append(parts[number])
+    for line in every:
+        inside.setdefault((line.dimension, line.total), []).append(line.parts)
     said: set[tuple[int, frozenset[int]]] = set()
-    for number, total in enumerate(totals):
-        printed = _printed_parts(parts[number], int(lines.dimension[number]), inside, nobody_printed)
-        if nobody_printed[total] or printed is None or (key := (total, frozenset(printed.tolist()))) in said:
-            continue
-        said.add(key)
-        yield number, total, printed
+    for has_row in _rows(findings.system):
+        for line in every:
+            parts = _with_rows(line.parts, line.dimension, inside, has_row) if has_row[line.total] else None
+            if parts is not None and (key := (line.total, frozenset(parts.tolist()))) not in said:
+                said.add(key)
+                yield line.number, line.total, parts
 
 
-def _printed_parts(
-    parts: Numbers, dimension: int, inside: Mapping[tuple[int, int], Sequence[Numbers]], nobody_printed: Flags
+def _every_line(system: System) -> Iterator[_Line]:
+    """The lines of a release as they are solved."""
+    lines = system.lines
+    order = np.argsort(lines.line, kind="stable")
+    for entries in np.split(order, np.cumsum(np.bincount(lines.line))[:-1]) if len(order) else ():
+        number, is_part = int(lines.line[entries[0]]), lines.sign[entries] > 0
+        cells = lines.cell[entries]
+        yield _Line(number, int(lines.dimension[number]), int(cells[~is_part][0]), cells[is_part])
+
+
+def _rows(system: System) -> Iterator[Flags]:
+    """Which cells have a row: in any table; then in each table, if there are several."""
+    yield system.cells.role != ROLES.index(NOT_PRINTED)
+    for table in system.tables if len(system.tables) > 1 else ():
+        has_row = np.zeros(len(system.low), dtype=bool)
+        has_row[places_of(system.cells, codes_of(table, system.labels), system.labels)] = True
+        yield has_row
+
+
+def _with_rows(
+    parts: Numbers, dimension: int, inside: Mapping[tuple[int, int], Sequence[Numbers]], has_row: Flags
 ) -> Numbers | None:
     """Parts of a line, those without a row replaced by their own parts; None where one of these has none."""
-    if not nobody_printed[parts].any():
+    if has_row[parts].all():
         return parts
-    found = [parts[~nobody_printed[parts]]]
-    for part in parts[nobody_printed[parts]].tolist():
-        ways = (_printed_parts(each, dimension, inside, nobody_printed) for each in inside.get((dimension, part), ()))
+    found = [parts[has_row[parts]]]
+    for part in parts[~has_row[parts]].tolist():
+        ways = (_with_rows(each, dimension, inside, has_row) for each in inside.get((dimension, part), ()))
         if (printed := next((way for way in ways if way is not None), None)) is None:
             return None
         found.append(printed)

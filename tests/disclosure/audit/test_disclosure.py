@@ -6,6 +6,7 @@ from disclosure.audit.disclosure import group_disclosure, merged_sums
 from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import printed, square
 
 
@@ -52,12 +53,34 @@ def test_of_those_who_may_give_several_answers_all_may_give_two() -> None:
 
 @pytest.mark.parametrize("nest", [{}, {"n": "North", "m": "North"}, {"n": "V", "m": "V", "V": "North"}])
 def test_a_wider_label_without_a_row_hides_no_fact_and_no_sum(nest: Hierarchy) -> None:
-    def by_place(counts: list[int | None]) -> CountTable:
-        cells = pd.DataFrame({"place": ["a", "n", "m", TOTAL], "count": counts}).astype({"count": "Int64"})
-        marks = cells["count"].isna().map({True: "c", False: ""})
-        return CountTable(cells.assign(mark=marks), ("place",), hierarchies={"place": nest})
-
-    facts = group_disclosure(by_place([3, 0, None, 3]), Outsider())
+    facts = group_disclosure(places({"a": 3, "n": 0, "m": None, TOTAL: 3}, nest), Outsider())
     assert facts[["place", "fact"]].to_numpy().tolist() == [["a", "everybody"], ["n", "nobody"], ["m", "nobody"]]
-    sums = merged_sums(by_place([3, None, None, 5]), Outsider())
+    sums = merged_sums(places({"a": 3, "n": None, "m": None, TOTAL: 5}, nest), Outsider())
     assert sums[["hidden", "low", "high"]].to_numpy().tolist() == [[2, 2, 2]]
+
+
+def places(counts: dict[str, int | None], nest: Hierarchy | None = None) -> CountTable:
+    cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+    marks = cells["count"].isna().map({True: "c", False: ""})
+    return CountTable(cells.assign(mark=marks), ("place",), hierarchies={"place": nest} if nest else {})
+
+
+def test_a_line_of_one_table_is_told_beside_another_one_that_prints_a_wider_label_in_it() -> None:
+    districts = places({"n": None, "m": 6, "w": None, TOTAL: 19}, {"n": "North", "m": "North"})
+    regions = places({"North": None, "w": None, TOTAL: 19})
+    sums = merged_sums(LinkedTables((districts, regions)), Outsider())
+    assert dict(zip(sums["low"], map(set, sums["cells"]), strict=True)) == {
+        19: {("North",), ("w",)},
+        13: {("n",), ("w",)},
+    }
+
+
+def test_each_fact_and_each_sum_is_told_once_however_many_lines_tell_it() -> None:
+    nest = {"n": "North", "m": "North", "s": "South"}
+    one, two = places({"North": None, "South": 6, "s": None, TOTAL: None}, nest), places({TOTAL: 6})
+    facts = group_disclosure(LinkedTables((one, two)), Outsider())
+    assert facts[["place", "fact"]].to_numpy().tolist() == [
+        ["South", "everybody"],
+        ["North", "nobody"],
+        ["s", "everybody"],
+    ]
