@@ -76,7 +76,7 @@ def _of_cells(table: CountTable, told: CountTable) -> CountTable:
         raise ValueError(NOTHING_ELSE)
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     must_be_printed = tuple(named[list(table.by)].itertuples(index=False, name=None))
-    nests = {name: {**table.hierarchies.get(name, {}), **told.hierarchies.get(name, {})} for name in table.by}
+    nests = {name: {**told.hierarchies.get(name, {}), **table.hierarchies.get(name, {})} for name in table.by}
     kept = {name: _of_labels(nest, name, table, cells[name].unique()) for name, nest in nests.items()}
     hierarchies = {name: nest for name, nest in kept.items() if nest}
     return replace(table, cells=cells, must_be_printed=must_be_printed, hierarchies=hierarchies)

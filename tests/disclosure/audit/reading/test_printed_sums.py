@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -116,3 +117,19 @@ def test_nor_is_it_where_another_table_prints_it() -> None:
     sums = by_two([("A", TOTAL, 0), ("B", "N", 5), ("B", TOTAL, 5), (TOTAL, "N", 5), (TOTAL, TOTAL, 5)], {})
     with pytest.raises(ValueError, match="prints of 'A' of 'film' only sums of printed cells: print these cells"):
         audit(LinkedTables((films, sums)), Outsider())
+
+
+@pytest.mark.parametrize(("whole", "low"), [(None, {"a1": 7, "d": 12}), (12, {"a1": 7})])
+def test_a_level_that_sums_of_printed_cells_skip_keeps_its_parts(whole: int | None, low: dict[str, int]) -> None:
+    """a0 and a1 lie in d, and d in W, which is printed as the 5 of a0: another table prints d, or hides it."""
+
+    def by_place(counts: dict[str, int | None], **more: Any) -> CountTable:
+        cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+        return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("place",), **more)
+
+    nest = {"place": {"a0": "d", "a1": "d", "d": "W"}}
+    sums = {"a0": 5, "a1": None, "z": 4, "W": 5, TOTAL: 9}
+    one = by_place(sums, hierarchies=nest, totals_of="printed cells")
+    two = by_place({"a0": 5, "a1": None, "d": whole, "z": 4, TOTAL: 16})
+    frame = audit(LinkedTables((one, two)), Outsider())
+    assert frame.set_index("place")["low"].to_dict() == low and set(frame["verdict"]) == {"exact"}
