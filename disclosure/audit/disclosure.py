@@ -9,8 +9,17 @@ import pandas as pd
 
 from disclosure.audit import wording
 from disclosure.audit.attackers import Attacker, Labels
-from disclosure.audit.reading.as_printed import places_of, system_of
-from disclosure.audit.reading.cells import AGAINST_RULE, NO_LIMIT, NOT_PRINTED, PRINTED, ROLES, Numbers, codes_of
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.cells import (
+    AGAINST_RULE,
+    NO_LIMIT,
+    NOT_PRINTED,
+    PRINTED,
+    ROLES,
+    Numbers,
+    codes_of,
+    places_of,
+)
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.audit.solving.network import Flags

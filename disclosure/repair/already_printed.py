@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
-from disclosure.audit.reading.as_printed import places_of, system_of
-from disclosure.audit.reading.cells import Numbers, codes_of
+from disclosure.audit.reading.as_printed import system_of
+from disclosure.audit.reading.cells import Numbers, codes_of, places_of
 from disclosure.audit.reading.left_out import rows_left_out
 from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.system import System

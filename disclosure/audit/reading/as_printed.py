@@ -18,6 +18,7 @@ from disclosure.audit.reading.cells import (
     cells_of,
     codes_of,
     labels_of,
+    places_of,
 )
 from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
 from disclosure.audit.reading.companion_statistics import disjunctions_of
@@ -27,7 +28,7 @@ from disclosure.audit.reading.insider_knowledge import has_cell, refuse_unusable
 from disclosure.audit.reading.left_out import Places, left_out, open_parts, split_alike
 from disclosure.audit.reading.lines import Lines, joint_lines, lines_of, relevant
 from disclosure.audit.reading.percentages import with_percentages
-from disclosure.audit.reading.persons import conditions_of_people, people_behind
+from disclosure.audit.reading.persons import conditions_of_people, people_behind, places_behind
 from disclosure.audit.reading.printed_elsewhere import printed_elsewhere
 from disclosure.audit.reading.printed_sums import with_sums_told
 from disclosure.audit.reading.several import several_of
@@ -111,7 +112,7 @@ def as_printed(release: Release, primary: pd.Series | None = None, also: tuple[C
     shares = [share for table, at in zip(read.printed, places, strict=True) for share in shares_of(table, at)]
     name_of = partial(_name, merged, read.labels)
     merged, of_shares, percentages = with_percentages(merged, shares, name_of)
-    behind = _behind(read, merged, places, people)
+    behind = places_behind(merged, read.labels)
     of_people, who = conditions_of_people(covers, merged, _nobody_else(read), behind, name_of)
     return System(
         labels=read.labels,
@@ -159,14 +160,6 @@ def _each_by_itself(read: TablesRead, known: Sequence[pd.Series | None]) -> tupl
         codes = codes_of(behind, read.labels)
         people[place], cells[place] = people_behind(read.printed[place], cells[place], codes)
     return cells, people
-
-
-def _behind(
-    read: TablesRead, merged: Cells, places: Sequence[NDArray[np.int64]], people: dict[int, Cells]
-) -> dict[int, int]:
-    """For each cell of events, by its place, the place of the people behind it."""
-    whose = {table: places_of(merged, who.codes, read.labels).tolist() for table, who in people.items()}
-    return {at: who for table in whose for at, who in zip(places[table].tolist(), whose[table], strict=True)}
 
 
 def _of_statistics(read: TablesRead, merged: Cells) -> Iterator[Disjunction]:
@@ -263,13 +256,6 @@ def _unknown(codes: NDArray[np.int64], *, follows: bool) -> Cells:
         dominance={},
         follows=follows,
     )
-
-
-def places_of(merged: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
-    """Where some cells stand among all cells, which are in the order of their codes."""
-    sizes = tuple(len(indices) for indices in labels.values())
-    keys = np.ravel_multi_index(tuple(merged.codes.T), sizes)
-    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
 
 
 def _name(merged: Cells, labels: dict[str, dict[str, int]], cell: int) -> str:

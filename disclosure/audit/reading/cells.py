@@ -267,6 +267,13 @@ def codes_of(table: CountTable, labels: dict[str, dict[str, int]]) -> NDArray[np
     return codes
 
 
+def places_of(cells: Cells, codes: NDArray[np.int64], labels: dict[str, dict[str, int]]) -> NDArray[np.int64]:
+    """Where some cells stand among all cells, which are in the order of their codes."""
+    sizes = tuple(len(indices) for indices in labels.values())
+    keys = np.ravel_multi_index(tuple(cells.codes.T), sizes)
+    return np.searchsorted(keys, np.ravel_multi_index(tuple(codes.T), sizes))
+
+
 def labels_of(tables: tuple[CountTable, ...]) -> dict[str, dict[str, int]]:
     """For every dimension of some tables, the place of each label; ``TOTAL`` is 0."""
     labels: dict[str, dict[str, int]] = {}

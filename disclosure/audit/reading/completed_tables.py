@@ -101,8 +101,19 @@ def _completed(table: CountTable, sets: Sets, release: Sequence[CountTable]) -> 
 
 
 def _with_rows_only(nest: Hierarchy, missing: Collection[str], printed: Collection[str]) -> Hierarchy:
-    """How the labels of a table nest, without parts that nobody printed and that need no row either."""
-    return {label: wide for label, wide in nest.items() if label not in missing or label in printed}
+    """How the labels of a table nest, without parts that nobody printed and that need no row, and what held only these.
+
+    Examples:
+        >>> _with_rows_only({"n": "d", "m": "d", "d": "N", "k": "N"}, ["n", "m"], {"N", "k"})
+        {'k': 'N'}
+    """
+    gone = {label for label in nest if label in missing and label not in printed}
+    while True:
+        kept = {label: wide for label, wide in nest.items() if label not in gone}
+        emptied = {wide for label, wide in nest.items() if label in gone} - {*kept.values(), *printed}
+        if emptied <= gone:
+            return kept
+        gone |= emptied
 
 
 def _refuse(name: str, printed: Collection[str], missing: Collection[str], sets: LabelSets) -> None:

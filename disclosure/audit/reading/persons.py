@@ -24,10 +24,12 @@ from disclosure.audit.reading.cells import (
     Cells,
     Gap,
     hidden_range,
+    places_of,
 )
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint
 from disclosure.audit.reading.lines import Lines
+from disclosure.audit.reading.several import BEHIND
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.must_be_printed import are_named
 
@@ -98,6 +100,19 @@ def groups_of(groups: Lines, codes: Places, none: dict[int, int]) -> Iterator[Gr
         dimension = int(groups.dimension[groups.line[entries[0]]])
         apart = codes[parts, dimension] == none.get(dimension, -1)
         yield Group(dimension, total, tuple(parts[~apart].tolist()), tuple(parts[apart].tolist()))
+
+
+def places_behind(cells: Cells, labels: dict[str, dict[str, int]]) -> dict[int, int]:
+    """For each cell of events, by its place, the place of the people behind it, whether it has a row or not."""
+    if BEHIND not in labels:
+        return {}
+    at = list(labels).index(BEHIND)
+    people = np.flatnonzero(cells.codes[:, at])
+    events = cells.codes[people]
+    events[:, at] = 0
+    found = places_of(cells, events, labels).clip(max=len(cells.codes) - 1)
+    there = (cells.codes[found] == events).all(axis=1)
+    return dict(zip(found[there].tolist(), people[there].tolist(), strict=True))
 
 
 def conditions_of_people(

@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from disclosure.audit.attackers import Attacker, members
-from disclosure.audit.reading.as_printed import as_printed, by_table, places_of
+from disclosure.audit.reading.as_printed import as_printed, by_table
 from disclosure.audit.reading.cells import (
     NO_LIMIT,
     NOT_COVERED,
@@ -24,6 +24,7 @@ from disclosure.audit.reading.cells import (
     ROLES,
     codes_of,
     hidden_range,
+    places_of,
     roles_of,
 )
 from disclosure.audit.reading.completed_tables import completed_tables

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
-from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit import fuzz_percentages
 
@@ -235,3 +236,15 @@ def test_a_sum_alone_holds_none_of_a_part_that_nobody_covers_where_the_release_p
             who
         ]
         assert ends(release)["a | n"][:2] == (low, high)
+
+
+@pytest.mark.parametrize("nest", [{"ash": "North", "oak": "North"}, {"ash": "wood", "oak": "wood", "wood": "North"}])
+def test_a_label_in_one_piece_holds_parts_that_nobody_covers_at_any_depth(nest: Hierarchy) -> None:
+    def by_place(counts: dict[str, int | None], **more: Any) -> CountTable:
+        cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+        return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("place",), **more)
+
+    one = by_place({"west": None, "North": 4, TOTAL: 6})
+    two = by_place({"west": None, TOTAL: 6}, hierarchies={"place": nest}, not_covered={"place": ("ash", "oak")})
+    frame = audit(LinkedTables((one, two)), Outsider()).set_index("place")
+    assert frame[["low", "high"]].T.to_dict("list") == {"west": [2, 2], "ash": [0, 4], "oak": [0, 4]}

@@ -161,3 +161,16 @@ def test_who_does_not_fit_the_people_behind_a_cell_is_told_so_of_the_cell() -> N
     release = table([3, 9, 12], DistinctPersons(), Rule(2), unit="visits", contributors=[1, 4, 5])
     with pytest.raises(ContradictionError, match=r"does not fit what is printed for a\.$"):
         audit(release, Contributor(("a",), amount=1))
+
+
+@pytest.mark.parametrize("broken_down", ["A", "AB"])
+def test_behind_visits_without_a_row_there_are_people_just_as_behind_others(broken_down: str) -> None:
+    """Each of four people is in one shop on one day: A's two visits of two people are on two days."""
+    rows: list[tuple[Any, ...]] = [(shop, day, None, None) for shop in broken_down for day in ("mon", "tue")]
+    rows += [("A", TOTAL, 2, 2), ("B", TOTAL, 4, 2), (TOTAL, "mon", 3, 2), (TOTAL, "tue", 3, 2), (TOTAL, TOTAL, 6, 4)]
+    cells = pd.DataFrame(rows, columns=["shop", "day", "count", "contributors"])
+    cells = cells.astype({"count": "Int64", "contributors": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    rule, persons = Rule(2, zeros="hidden", complementary_mark="c"), DistinctPersons()
+    frame = audit(CountTable(cells, ("shop", "day"), rule, unit="visits", persons=persons), Outsider())
+    assert frame["low"].tolist() == [1, 1, 2, 2][: len(frame)] and set(frame["verdict"]) == {"exact"}
