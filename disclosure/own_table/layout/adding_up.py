@@ -53,7 +53,7 @@ def nesting_of(lines: Lines) -> Nesting:
     """Find which lines are sums of others: sums below or above their parts, or by name between them; sums of sums.
 
     The sum of all may stand at the other end than its parts' own sums do: these above their parts, and it below all. Of
-    a line that is hidden throughout nothing shows that.
+    a line that prints no count, or zeros alone, nothing shows that.
 
     Examples:
         >>> nesting_of(Lines(np.array([[3.0, 1], [4, 5], [7, 6]]), [False, False, False])).parent
@@ -62,14 +62,15 @@ def nesting_of(lines: Lines) -> Nesting:
     places = range(len(lines.values))
     named_last = sorted(places, key=lambda line: bool(lines.hints[line]))
     at_other_end = [[*places[-2::-1], *places[-1:]], [*places[1:], *places[:1]]]
-    shown = [order for order in at_other_end if not np.isnan(lines.values[order[-1]]).all()]
+    printed = [bool((line > 0).any()) for line in lines.values]
+    shown = [order for order in at_other_end if printed[order[-1]]]
     readings = [_nest(lines, order) for order in (places, places[::-1], named_last, *shown)]
 
     def doubts(found: Nesting) -> tuple[int, ...]:
         broken = {} if found.ways else found.broken  # which of its lines are sums is asked, and then it adds up
         totals = {*found.parent.values(), *found.broken} - {*broken}
         lost = [line for line in places if lines.hints[line] and line not in totals]
-        hidden = sum(bool(np.isnan(lines.values[total]).all()) for total in totals)
+        hidden = sum(not printed[total] for total in totals)
         return len({*lost, *broken}), len(found.roots), hidden, len(found.unsure), -len(found.broken)
 
     best = _in_several_ways(lines, min(readings, key=doubts))

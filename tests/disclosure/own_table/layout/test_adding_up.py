@@ -53,6 +53,8 @@ def test_rounded_counts_may_be_off(slack):
 def test_a_line_that_is_hidden_throughout_is_no_total_while_a_printed_one_is():
     rows = [[10, 22, 52], [C, C, 20], [C, 14, 17], [C, C, C]]
     assert nesting(rows, totals={0, 3}).roots == (0,)
+    with_a_zero = [[35, C, 43], [16, C, 20], [17, C, 21], [C, 0, C]]
+    assert nesting(with_a_zero, totals={0, 3}).roots == (0,)
 
 
 def test_columns_that_are_no_parts_stay_apart():
