@@ -76,7 +76,7 @@ def fitting_of(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share],
         slack: by how much counts may be off, for they are rounded.
     """
     named = counts_named(grid.measures, shares[0].measure)[:1]
-    every = [(each, fits(grid, each, shares, slack)) for each in candidates(grid, nestings, shares)]
+    every = [(each, fits(grid, nestings, each, shares, slack)) for each in candidates(grid, nestings, shares)]
     fitting = [(each, number) for each, number in every if number is not None]
     of_named = [(each, number) for each, number in fitting if each.counts in named]
     same_name = any(each.stem == shares[0].measure.stem for each in named)
@@ -111,10 +111,11 @@ def candidates(grid: Grid, nestings: Sequence[Nesting], shares: Sequence[Share])
 
 
 def _of_itself(found: Sequence[Candidate], named: Sequence[Measure], shares: Sequence[Share]) -> list[Candidate]:
-    """That a column of nothing but 100 holds the percentages of a total of itself, if its heading names no other."""
-    if any(share.number != share.measure.per for share in shares):
+    """That a column of nothing but 100 holds percentages of a total of itself, if its heading names nothing else."""
+    if any(share.number != share.measure.per for share in shares) or (shares[0].measure.stem and not named):
         return []
-    return [each for each in found if each.is_of_itself and (not named or each.counts in named)][:1]
+    totals = [each for each in found if each.is_of_itself and not isinstance(each.base, Mapping)]
+    return [each for each in totals if not named or each.counts in named][:1]
 
 
 def _called(grid: Grid, part: Measure) -> str:
@@ -152,19 +153,22 @@ def _with(grid: Grid, address: str, labels: Mapping[int, str]) -> str | None:
     return grid.by_key.get(key)
 
 
-def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float) -> int | None:
+def fits(
+    grid: Grid, nestings: Sequence[Nesting], candidate: Candidate, shares: Sequence[Share], slack: float
+) -> int | None:
     """In how many digits a candidate is seen to fit; None if it does not fit somewhere.
 
     Small counts make few percentages: that 50.0 is 1 of 2 shows less than that 60.9 is 14 of 23.
 
     Args:
         grid: the counts.
+        nestings: what adds up to what.
         candidate: counts, and of what they could be percentages.
         shares: the percentages.
         slack: by how much counts may be off, for they are rounded.
     """
     number, off = 0, Fraction(slack)
-    hidden: dict[str, tuple[Fraction, Fraction]] = {}
+    hidden: dict[str, Ends] = {}
     for share in shares:
         own, whole = candidate.pairs[share.address]
         if own == whole:
@@ -181,7 +185,24 @@ def fits(grid: Grid, candidate: Candidate, shares: Sequence[Share], slack: float
         for address, ends in _implied(own, part, whole, base, (low, high)):
             before = hidden.get(address, ends)
             hidden[address] = max(before[0], ends[0]), min(before[1], ends[1])
-    return None if any(ceil(low) > floor(high) for low, high in hidden.values()) else number
+    wrong = any(ceil(low) > floor(high) for low, high in hidden.values())
+    return None if wrong or _exceed(grid, nestings, hidden, off) else number
+
+
+def _exceed(grid: Grid, nestings: Sequence[Nesting], hidden: Mapping[str, Ends], off: Fraction) -> bool:
+    """Whether hidden counts would be more than a printed total has room for beside its other parts."""
+    least = {address: ceil(low) for address, (low, _) in hidden.items()}
+    for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
+        labels, places = dimension.labels, {label: line for line, label in enumerate(dimension.labels)}
+        totals = {address: nesting.parent.get(places[grid.keys[address][axis]]) for address in hidden}
+        for whole, total in {(_with(grid, a, {axis: labels[t]}) or "", t) for a, t in totals.items() if t is not None}:
+            if whole not in grid.numbers:
+                continue
+            parts = [_with(grid, whole, {axis: labels[part]}) or "" for part in nesting.parts_of(total)]
+            held = sum(grid.numbers.get(part, least.get(part, 0)) for part in parts)
+            if held > grid.numbers[whole] + off * (len(parts) + 1):
+                return True
+    return False
 
 
 def _digits(share: Share) -> int:

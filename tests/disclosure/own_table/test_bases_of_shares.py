@@ -60,7 +60,7 @@ def test_two_counts_that_would_need_two_sizes_of_one_hidden_base_do_not_fit():
     fit = []
     for second in ("10.0", "100.0"):
         grid, nestings = read(text.format(second))
-        fit += [fits(grid, each, grid.shares, 0) for each in candidates(grid, nestings, grid.shares)]
+        fit += [fits(grid, nestings, each, grid.shares, 0) for each in candidates(grid, nestings, grid.shares)]
     assert fit == [None, 1]
 
 
@@ -108,3 +108,12 @@ def test_a_column_of_nothing_but_100_holds_percentages_of_a_total_of_itself(head
         "F2": 2,
         "F5": 2,
     }
+
+
+def test_counts_that_would_be_more_than_their_total_has_room_for_do_not_fit():
+    """40 and 50 cases beside 8167 are more than 8169; nor are cases, or all who answered, a total of themselves."""
+    text = "Area,cases,contacts,{} %\nAsh,*,40,100.0\nElm,*,50,100.0\nOak,8167,8169,100.0\nTotal,8169,8259,\n"
+    for heading in ("Reached", "Cases reached", "Answers"):
+        assert next(iter(fittings_of(*read(text.format(heading)), 0).values())).candidates == ()
+    check = check_table(FileInMemory("a.csv", text.format("Cases reached").encode()), answers={"mark *": "1 to 4"})
+    assert [question.name for question in check.questions] == ["covering *"]
