@@ -126,7 +126,8 @@ def beside_hidden(table: CountTable, percentages: Percentages) -> np.ndarray:
     hidden, base = table.is_hidden.to_numpy(dtype=bool), base_cells(table, percentages)
     beside = hidden | (hidden[base] & (base >= 0))
     if percentages.sums_to_100:
-        beside |= np.isin(base, base[hidden])
+        sets = _sets_with_one_base(table, percentages)
+        beside |= np.isin(sets, sets[hidden])
     return np.asarray(beside, dtype=bool)
 
 
@@ -159,6 +160,20 @@ def base_cells(table: CountTable, percentages: Percentages) -> Numbers:
     places = {key: place for place, key in enumerate(zip(*own.values(), strict=True))}
     bases = own | {name: [label] * len(table.cells) for name, label in labels.items()}
     return np.array([places.get(key, -1) for key in zip(*bases.values(), strict=True)], dtype=np.int64)
+
+
+def _sets_with_one_base(table: CountTable, percentages: Percentages) -> Numbers:
+    """A number for each cell, the same for all with one base, whether that has a row or not; shape (cells,).
+
+    Of bases in a column the same number is taken for the same base; a cell without one is a set of its own.
+    """
+    labels = percentages.base_labels(table.by)
+    if labels is not None:
+        places = table.cells[list(table.by)].assign(**labels)
+        return np.asarray(places.groupby(list(table.by)).ngroup(), dtype=np.int64)
+    in_column = isinstance(percentages.of, str) and percentages.of not in table.by
+    codes = pd.factorize(table.cells[percentages.of])[0] if in_column else np.full(len(table.cells), -1)
+    return np.where(codes < 0, -1 - np.arange(len(codes)), codes).astype(np.int64)
 
 
 def _base_numbers(table: CountTable, percentages: Percentages) -> tuple[Numbers, Numbers]:
@@ -213,8 +228,7 @@ def _refuse_unanswered(table: CountTable, percentages: Percentages, printed: pd.
     labels = percentages.base_labels(table.by) or {}
     sums = [name for name, label in labels.items() if label == TOTAL]
     parts = _is_narrowest(table, sums or table.by) & (bases != np.arange(len(table.cells)))
-    in_column = isinstance(percentages.of, str) and percentages.of not in table.by
-    together = printed[parts].groupby((table.cells[percentages.of].to_numpy() if in_column else bases)[parts])
+    together = printed[parts].groupby(_sets_with_one_base(table, percentages)[parts])
     added, number, missing = together.sum(), together.size(), together.apply(lambda them: them.isna().any())
     unit = 10.0**-percentages.decimals
     complete = added[

@@ -75,5 +75,8 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
     ways = ways_of(every, sets, pieces)
     cut = piece_tables(every, ways)
     labels = labels_of((*every, *behind.values(), *cut, *each_dimension(ways), *also))
+    for name, of_it in sets.items():
+        for wide in of_it.inside:  # a label that no table has room for, and that attackers may name
+            labels[name].setdefault(wide, len(labels[name]))
     apart = tuple(name for name, made in pieces.items() if not made)
     return TablesRead(tables, split, behind, cut, also, sets, ways, apart, labels)

@@ -124,6 +124,21 @@ def test_a_wider_label_that_nobody_printed_is_drawn_up_beside_a_part_that_is_not
     assert frame["low"].to_dict() == {"u | b": 0, "u | a": 1}
 
 
+def test_a_wider_label_for_which_no_table_has_all_parts_is_drawn_up_as_well() -> None:
+    """The table that says that n and m are North leaves m out; she is alone in North: all others are in w."""
+
+    def by_place(counts: dict[str, int | None], nest: Hierarchy | None = None) -> CountTable:
+        cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells.assign(mark=marks), ("place",), hierarchies={"place": nest} if nest else {})
+
+    nest = {"n": "North", "m": "North", "North": "V", "w": "V"}
+    tells = by_place({"n": None, "w": None, TOTAL: 6}, nest)
+    release = LinkedTables((by_place({"n": None, "m": None, "w": None, TOTAL: 6}), tells))
+    frame = audit(release, Contributor(("North",), alone=True)).set_index("place")
+    assert frame["low"].to_dict() == {"n": 1, "m": 0, "w": 5} and set(frame["verdict"]) == {"exact"}
+
+
 def by_two(rows: list[tuple[str, str, int | None]], **told: Any) -> CountTable:
     cells = pd.DataFrame(rows, columns=["x", "y", "count"]).astype({"count": "Int64"})
     return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("x", "y"), **told)

@@ -182,3 +182,20 @@ def test_shares_of_nobody_that_are_all_0_add_up_to_nothing() -> None:
     cells["share"] = [100.0, *[0.0] * 9, 100.0, *[0.0] * 11]
     share = Percentages("share", of="film", decimals=-1, sums_to_100=True)
     assert audit(CountTable(cells, ("film", "region"), percentages=share), Outsider()).empty
+
+
+@pytest.mark.parametrize("totals", [True, False])
+def test_sets_whose_bases_have_no_row_are_added_up_each_by_itself(totals: bool) -> None:
+    """Five shares of each age add up to 1.0; together they were said to add up to 2.0."""
+    counts = [4, 6, None, 4, 4, 20]
+    rows = [(age, kind, n) for age in "ab" for kind, n in zip([*"vwxyz", TOTAL], counts, strict=True)]
+    cells = pd.DataFrame(rows, columns=["age", "kind", "count"]).astype({"count": "Int64"})
+    cells = cells.assign(
+        mark=cells["count"].isna().map({True: "c", False: ""}), share=[0.2, 0.3, 0.1, 0.2, 0.2, None] * 2
+    )
+    shares = Percentages("share", of="kind", decimals=1, per=1, rounding="half up", sums_to_100=True)
+    cells = cells if totals else cells[cells["kind"] != TOTAL]
+    frame = audit(
+        CountTable(cells, ("age", "kind"), Rule(3), percentages=(shares,)), Outsider(), nothing_to_subtract=True
+    )
+    assert frame[["low", "high"]].to_numpy().tolist() == ([[2, 2]] * 2 if totals else [[1, 2]] * 2)
