@@ -190,9 +190,14 @@ def fits(
 
 
 def _exceed(grid: Grid, nestings: Sequence[Nesting], hidden: Mapping[str, Ends], off: Fraction) -> bool:
-    """Whether hidden counts would be more than a printed total has room for beside its other parts."""
+    """Whether hidden counts would be more than a printed total has room for beside its other parts.
+
+    Where it is open what adds up to a total, nothing is said of its room.
+    """
     least = {address: ceil(low) for address, (low, _) in hidden.items()}
     for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
+        if nesting.ways or nesting.others:
+            continue
         labels, places = dimension.labels, {label: line for line, label in enumerate(dimension.labels)}
         totals = {address: nesting.parent.get(places[grid.keys[address][axis]]) for address in hidden}
         for whole, total in {(_with(grid, a, {axis: labels[t]}) or "", t) for a, t in totals.items() if t is not None}:

@@ -22,7 +22,7 @@ def ways_beside_shares(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
     """
     if not grid.shares or not any(nesting.ways for nesting in nestings):
         return list(nestings)
-    ranges = _ranges(grid, [replace(nesting, ways=()) for nesting in nestings], slack)
+    ranges = _ranges(grid, nestings, slack)
     return [
         replace(nesting, ways=tuple(way for way in nesting.ways if _is_possible(grid, axis, way, ranges)))
         for axis, nesting in enumerate(nestings)
