@@ -19,7 +19,7 @@ def what_fits(
         people: the places of the cells whose people stand in several cells, or are behind events.
 
     Returns:
-        Where there is none of these, what the attackers know of each other bounds a cell: beside the print.
+        Where there is none of these, the print and what the attacker knows: they bound a cell together.
     """
     along = {line: wording.dimension_of(system, line) for line in lines}
     totals = {line: wording.total_of(system, line) for line in lines}

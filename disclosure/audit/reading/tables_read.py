@@ -40,13 +40,8 @@ class TablesRead:
     labels: dict[str, dict[str, int]]
 
     @property
-    def not_printed(self) -> tuple[CountTable, ...]:
-        """The tables that nobody printed, but for the people behind events."""
-        return (*self.split.values(), *self.also, *self.cut)
-
-    @property
     def tying(self) -> tuple[CountTable, ...]:
-        """Those of them that may close a circle: pieces of cuts that nobody can join do not."""
+        """Tables that nobody printed and that may close a circle: pieces of cuts that nobody can join do not."""
         joined = [table for table in self.cut if not {*self.apart}.intersection(table.by)]
         return (*self.split.values(), *self.also, *joined)
 
@@ -65,7 +60,7 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
         >>> import pandas as pd
         >>> fives, tens = (CountTable(pd.DataFrame({"age": ages}), ("age",)) for ages in (["0-4", "5-9"], ["0-9"]))
         >>> read = tables_read(LinkedTables((fives, tens), pieces={"age": {"0-9": ("0-4", "5-9")}}))
-        >>> len(read.printed), len(read.not_printed), list(read.labels["age"])
+        >>> len(read.printed), len(read.cut), list(read.labels["age"])
         (2, 1, ['total', '0-4', '5-9', '0-9'])
     """
     tables, pieces = tables_of(release), pieces_in(release)

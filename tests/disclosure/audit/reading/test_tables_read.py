@@ -16,7 +16,7 @@ def table(by: str, labels: list[str], **more: object) -> CountTable:
 def test_a_plain_table_stands_for_itself() -> None:
     read = tables_read(table("film", ["A", "B", TOTAL], not_covered={"film": "other films"}))
     assert [list(each.cells["film"]) for each in read.printed] == [["A", "B", TOTAL, "other films"]]
-    assert read.not_printed == () and read.behind == {}
+    assert (read.split, read.also, read.cut) == ({}, (), ()) and read.behind == {}
     assert read.labels == {"film": {TOTAL: 0, "A": 1, "B": 2, "other films": 3}}
 
 
