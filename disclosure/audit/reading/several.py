@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from disclosure.tables.cell_layout import dimensions_with_labels
-from disclosure.tables.count_table import PEOPLE, CountTable
+from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.magnitude_table import CONTRIBUTORS
 
@@ -101,6 +101,14 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
 
 
 def _one_holds_all(tables: list[CountTable]) -> bool:
-    """Whether one of some tables has the dimensions of all."""
-    dimensions = [{*dimensions_with_labels(table.cells, table.by)} for table in tables]
-    return not dimensions or set().union(*dimensions) in dimensions
+    """Whether one of some tables tells as much as all: it has their dimensions, and no other has narrower labels."""
+    return not tables or any(all(_tells_as_much(one, other) for other in tables) for one in tables)
+
+
+def _tells_as_much(one: CountTable, other: CountTable) -> bool:
+    """Whether each label of another table is one of this table, or a wider one in which labels of this one lie."""
+    names = dimensions_with_labels(one.cells, one.by)
+    return all(
+        name in names and {*other.cells[name]} <= {*one.cells[name], *one.hierarchies.get(name, {}).values(), TOTAL}
+        for name in dimensions_with_labels(other.cells, other.by)
+    )

@@ -58,3 +58,17 @@ def test_a_dimension_of_totals_alone_is_none() -> None:
     assert unused_of_people((replace(every, cells=every.cells.assign(radio="total")),)) == ()
     one, beside = (table("paper", by, persons=PAPER) for by in ("region", "radio"))
     assert unused_of_people((one, replace(beside, cells=beside.cells.assign(radio="total")))) == ()
+
+
+def test_a_table_of_regions_does_not_tell_as_much_as_one_of_districts() -> None:
+    """A visitor of one district has all his visits at one hour: the table by hour knows his region only."""
+    rule, nest = {"unit": "visits", "rule": Rule(3)}, {"place": {"a": "A", "b": "A"}}
+    regions = pd.DataFrame({"place": "A", "hour": ["9"], "count": 12, "mark": ""})
+    districts = pd.DataFrame({"place": ["a", "b", "A"], "count": [5, 7, 12], "mark": ""})
+    by_hour = CountTable(regions, ("place", "hour"), persons=DistinctPersons(), **rule)  # type: ignore[arg-type]
+    by_district = CountTable(districts, ("place",), hierarchies=nest, persons=DistinctPersons(), **rule)  # type: ignore[arg-type]
+    assert unused_of_people((by_hour, by_district)) == (
+        "that the same people are behind the visits of tables with different dimensions",
+    )
+    finer = by_district.cells.assign(hour="9")
+    assert unused_of_people((by_hour, replace(by_district, cells=finer, by=("place", "hour")))) == ()
