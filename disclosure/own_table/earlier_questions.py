@@ -57,7 +57,7 @@ def asked_of_earlier(earlier: Reader, answers: Mapping[str, str]) -> OfEarlier:
     asked = [each for name, each in explored.questions.items() if name not in forced and _comes_up(explored, name)]
     still = tuple(_renamed(each, file) for each in asked)
     leaf = explored.leaves[0].answers
-    return OfEarlier(leaf, still, () if still else _sentences(earlier, explored, leaf, {**shared, **own}.keys() - own))
+    return OfEarlier(leaf, still, () if still else _sentences(earlier, explored, leaf, shared.keys() - own.keys()))
 
 
 def _shared(earlier: Reader, answers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
@@ -91,9 +91,7 @@ def _renamed(question: Question, file: str) -> Question:
     return replace(question, name=OF_EARLIER + question.name, sentence=sentence, addresses=())
 
 
-def _sentences(
-    earlier: Reader, explored: Explored, leaf: Mapping[str, str], shared: frozenset[str] | set[str]
-) -> tuple[str, ...]:
+def _sentences(earlier: Reader, explored: Explored, leaf: Mapping[str, str], shared: set[str]) -> tuple[str, ...]:
     """Which answers were taken from the table, and which are the only ones that fit."""
     file, found = earlier.sheet.file or earlier.sheet.name, []
     asked = [question for question in earlier.under(leaf).all_questions if question.name in leaf]
