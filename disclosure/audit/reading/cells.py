@@ -95,10 +95,14 @@ class Cells:
     follows: bool
 
 
-def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
+def tables_of(release: CountTable | LinkedTables, *, added_up: bool = False) -> tuple[CountTable, ...]:
     """The tables of a release, with the parts that their labels do not cover.
 
     Totals that sum printed cells only are left out: these tell nothing that the cells do not.
+
+    Args:
+        release: one table, or several over the same people.
+        added_up: whether totals that nobody printed are added up from the cells of a single table.
 
     Examples:
         >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [5, 7, 12], "mark": ""})
@@ -110,7 +114,7 @@ def tables_of(release: CountTable | LinkedTables) -> tuple[CountTable, ...]:
     tables, pieces = tables_in(release), pieces_in(release)
     for table in with_sums_told(tables, pieces):
         refuse_weighted(table)
-        if len(tables) > 1 or table.not_covered:
+        if len(tables) > 1 or table.not_covered or added_up:
             refuse_sums_alone(table)
     return completed_tables(without_printed_sums(tables, pieces), pieces)
 

@@ -120,11 +120,13 @@ def _with_members_behind(system: System, attacker: Attacker, known: NDArray[np.i
 
 def _with_members_covered(system: System, group: tuple[Contributor, ...]) -> System:
     """Take out of each cover the attackers who say in which of its cells they stand: the others cover what is left."""
-    rows = list(system.disjunctions)
+    rows, inside = (
+        list(system.disjunctions),
+        np.array([_counted_in(system, member) for member in group], dtype=np.int64),
+    )
     for one in system.people.groups:
-        told = [member for member in group if member.cell[one.dimension] != TOTAL]
-        inside = np.array([_counted_in(system, member) for member in told], dtype=np.int64)
-        if not len(told) or not (mine := inside.sum(axis=0))[one.total]:
+        told = inside[:, [*one.others, *one.apart]].any(axis=1)
+        if not (mine := inside[told].sum(axis=0))[one.total]:
             continue
         somewhere = int(mine[one.total]) - sum(int(mine[cell]) for cell in one.apart)
         left = [somewhere - int(mine[cell]) for cell in one.others] + [somewhere - int(mine[[*one.others]].sum())]

@@ -1,16 +1,18 @@
 """Totals that sum printed cells only: they tell nothing that the cells do not, and are left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from disclosure.audit.reading.label_sets import label_sets
-from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
+from disclosure.labels import cell_name
+from disclosure.tables.count_table import CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
 from disclosure.tables.must_be_printed import are_named
 
 SUMS_ALONE: Final = (
-    "a table prints of {label!r} of {name!r} only sums of printed cells: print these cells, with a 0 where nobody is."
+    "a table prints of {cell} only a sum of printed cells, and none of these: print them, with a 0 where nobody is."
 )
 
 NOTHING_ELSE: Final = (
@@ -31,7 +33,7 @@ def without_printed_sums(tables: Sequence[CountTable], pieces: Pieces | None = N
     Examples:
         >>> import pandas as pd
         >>> from disclosure.rules import Rule
-        >>> cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 7, 7], "mark": ["c", "", ""]})
+        >>> cells = pd.DataFrame({"film": ["A", "B", "total"], "count": [None, 7, 7], "mark": ["c", "", ""]})
         >>> [table] = without_printed_sums([CountTable(cells, ("film",), Rule(5), totals_of="printed cells")])
         >>> table.cells["film"].tolist()
         ['A', 'B']
@@ -76,34 +78,41 @@ def _of_cells(table: CountTable, told: CountTable) -> CountTable:
         raise ValueError(NOTHING_ELSE)
     named = cells[are_named(cells, table.by, table.must_be_printed)]
     must_be_printed = tuple(named[list(table.by)].itertuples(index=False, name=None))
-    nests = {name: {**told.hierarchies.get(name, {}), **table.hierarchies.get(name, {})} for name in table.by}
-    kept = {name: _of_labels(nest, name, table, cells[name].unique()) for name, nest in nests.items()}
-    hierarchies = {name: nest for name, nest in kept.items() if nest}
+    gone = {name: {*table.cells[name]} - {*cells[name]} for name in table.by}
+    nests = {name: _without_labels(nest, gone[name]) for name, nest in table.hierarchies.items()}
+    hierarchies = {name: nest for name, nest in nests.items() if nest}
     return replace(table, cells=cells, must_be_printed=must_be_printed, hierarchies=hierarchies)
 
 
-def _of_labels(nest: Hierarchy, name: str, table: CountTable, labels: Iterable[str]) -> Hierarchy:
-    """How the labels that are left in a dimension nest: with what they lie in, parts that nobody printed among them.
+def _without_labels(nest: Hierarchy, gone: Collection[str]) -> Hierarchy:
+    """How labels nest, without some of them in which no other one lies.
 
-    What lies in a label that is printed in one piece is kept as well; a label whose rows were sums alone is not.
+    Examples:
+        >>> _without_labels({"n": "d", "d": "N", "m": "N"}, {"n", "d", "N"})
+        {'m': 'N'}
     """
-    kept = {*labels, *table.not_covered.get(name, ())}
-    within = {wide for label in kept for wide in wider_labels(label, nest)}
-    inside = {label for label in nest if kept.intersection(wider_labels(label, nest))} - {*table.cells[name]}
-    return {label: wide for label, wide in nest.items() if label in within | inside}
+    kept = {label: wide for label, wide in nest.items() if label not in gone or label in nest.values()}
+    return kept if len(kept) == len(nest) else _without_labels(kept, gone)
 
 
 def refuse_sums_alone(table: CountTable) -> None:
-    """Say which label of a table stands beside such sums alone: people whom nobody printed there may have it.
+    """Say below which of such sums a table prints no cell: people whom nobody printed there may lie in it.
 
-    In a release of one table that covers everybody nothing hangs on it.
+    In a release of one table that covers everybody nothing hangs on it, unless its cells are added up.
+
+    Args:
+        table: the table, which knows all its totals.
 
     Raises:
-        ValueError: some does, and without its sums it would be a label that nobody has.
+        ValueError: there is one, and without its sums all below it would be cells that hold nobody.
     """
+    if table.totals_of != "printed cells":
+        return
     [without] = without_printed_sums([table])
-    cells = without.cells
-    for name in table.by:
-        wider = {*table.hierarchies.get(name, {}).values(), TOTAL}
-        if lost := sorted({*table.cells[name]} - {*cells[name]} - wider):
-            raise ValueError(SUMS_ALONE.format(name=name, label=lost[0]))
+    nests = [table.hierarchies.get(name, {}) for name in table.by]
+    above: set[tuple[str, ...]] = set()
+    for labels in without.cells[list(table.by)].itertuples(index=False, name=None):
+        above.update(product(*map(wider_labels, labels, nests)))
+    for labels in table.cells[list(table.by)].itertuples(index=False, name=None):
+        if labels not in above:
+            raise ValueError(SUMS_ALONE.format(cell=cell_name(labels)))

@@ -63,7 +63,7 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
         >>> len(read.printed), len(read.cut), list(read.labels["age"])
         (2, 1, ['total', '0-4', '5-9', '0-9'])
     """
-    tables, pieces = tables_of(release), pieces_in(release)
+    tables, pieces = tables_of(release, added_up=bool(also)), pieces_in(release)
     split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
     behind, every = with_people_behind(tables), (*tables, *split.values())
     sets = label_sets((*without_printed_sums(tables_in(release), pieces), *split.values()), pieces)

@@ -9,8 +9,9 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.insider_knowledge import amounts_in, others_in, refuse_unusable
 from disclosure.audit.reading.system import System
 from disclosure.audit.verdicts import audit
-from disclosure.rules import NKRule, PPercentRule
+from disclosure.rules import NKRule, PPercentRule, Rule
 from disclosure.tables.count_table import TOTAL, CountTable, count_table
+from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
 from tests.disclosure.audit.small_releases import place, square_system
 
@@ -175,3 +176,14 @@ def test_what_is_hers_in_a_town_is_not_added_to_what_is_hers_in_its_region() -> 
     known = audit(table, Coalition(hers, one_person=True), nothing_to_subtract=True).set_index("town")
     assert known["low"].to_dict() == {"Ash": 2, "Oak": 0, "East": 0, "North": 5, TOTAL: 5}
     assert known.loc["Oak", "verdict"] == "not found" and "where else the attackers stand" in known.loc["Oak", "why"]
+
+
+@pytest.mark.parametrize("others", [(), (Contributor((TOTAL,)),)])
+def test_who_names_a_wider_label_of_several_answers_stands_in_one_of_its_parts(others: tuple[Contributor, ...]) -> None:
+    """Three read a0, and one of these a1 as well: she may be any of them, and was taken to read neither."""
+    counts = pd.array([None, None, 3, 9, 10], dtype="Int64")
+    cells = pd.DataFrame({"paper": ["a0", "a1", "North", "b", TOTAL], "count": counts, "mark": ["x", "x", "", "", ""]})
+    nest, several = {"paper": {"a0": "North", "a1": "North"}}, DistinctPersons("paper", no_answer=False)
+    read = CountTable(cells, ("paper",), Rule(4, mark="x"), nest, persons=several)
+    frame = audit(read, Coalition((Contributor(("North",)), *others))).set_index("paper")
+    assert frame.loc[["a0", "a1"], ["low", "high"]].to_numpy().tolist() == [[1, 3], [1, 3]]

@@ -20,7 +20,7 @@ def by_two(rows: list[tuple[str, str, int]], not_covered: dict[str, str]) -> Cou
 
 def test_a_label_with_sums_alone_is_no_label_that_nobody_has() -> None:
     """S has no row of its own; people whose film nobody printed may live there."""
-    with pytest.raises(ValueError, match="prints of 'S' of 'region' only sums of printed cells: print these cells"):
+    with pytest.raises(ValueError, match=r"prints of total \| S only a sum of printed cells, and none of these"):
         audit(by_two(ROWS, {"film": "unknown"}), Outsider(), nothing_to_subtract=True)
     told = audit(by_two([("A", "S", 0), *ROWS], {"film": "unknown"}), Outsider(), nothing_to_subtract=True)
     assert told["low"].tolist() == [0, 0] and told["high"].isna().all()
@@ -115,7 +115,7 @@ def test_nor_is_it_where_another_table_prints_it() -> None:
     cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, None, 9]}).astype({"count": "Int64"})
     films = CountTable(cells.assign(mark=["c", "c", ""]), ("film",), Rule(9))
     sums = by_two([("A", TOTAL, 0), ("B", "N", 5), ("B", TOTAL, 5), (TOTAL, "N", 5), (TOTAL, TOTAL, 5)], {})
-    with pytest.raises(ValueError, match="prints of 'A' of 'film' only sums of printed cells: print these cells"):
+    with pytest.raises(ValueError, match=r"prints of A \| total only a sum of printed cells, and none of these"):
         audit(LinkedTables((films, sums)), Outsider())
 
 
@@ -133,3 +133,32 @@ def test_a_level_that_sums_of_printed_cells_skip_keeps_its_parts(whole: int | No
     two = by_place({"a0": 5, "a1": None, "d": whole, "z": 4, TOTAL: 16})
     frame = audit(LinkedTables((one, two)), Outsider())
     assert frame.set_index("place")["low"].to_dict() == low and set(frame["verdict"]) == {"exact"}
+
+
+def test_what_lies_in_a_wider_label_is_known_though_only_a_table_of_sums_says_so() -> None:
+    """b2 lies in N, of which another table does not cover it: N was read as b1 alone, which had all 7."""
+    sums = places({"b1": None, "N": 0}, hierarchies={"place": {"b1": "N", "b2": "N"}}, totals_of="printed cells")
+    partly = places({"b1": None}, not_covered={"place": "b2"})
+    release = LinkedTables((places({"b1": None, "N": 7}), sums, partly))
+    found = audit(release, Outsider(), nothing_to_subtract=True)
+    assert set(found["place"]) == {"b1", "b2"} and {*found["low"], *found["high"]} == {0, 7}
+    release = LinkedTables((places({"b1": 1, "N": 7, TOTAL: 7}), sums, partly))
+    assert set(audit(release, Outsider(), nothing_to_subtract=True)["verdict"]) == {"exact"}
+
+
+OF_N = [("n", "c1", 4), ("n", "c2", 3), ("n", "c3", 5), ("n", "W", 8), ("n", TOTAL, 12)]
+BY_AGE = [*OF_N, ("s", "c1", None), ("s", "W", 0), ("s", TOTAL, 0)]
+
+
+@pytest.mark.parametrize("who", [Outsider(), Contributor(("s", TOTAL), alone=True), Contributor(("s", "W"))])
+def test_below_a_sum_of_printed_cells_that_stands_alone_nobody_is_said_to_be_missing(who: Any) -> None:
+    """The table tells nothing of those of s who are in W: they were said to be nobody."""
+    cells = pd.DataFrame(BY_AGE, columns=["place", "age", "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    sums = CountTable(
+        cells, ("place", "age"), Rule(3, mark="c"), {"age": {"c2": "W", "c3": "W"}}, totals_of="printed cells"
+    )
+    whole = places({"n": 12, "s": 10, TOTAL: 22})
+    release = sums if isinstance(who, Contributor) else LinkedTables((sums, whole))
+    with pytest.raises(ValueError, match=r"prints of s \| W only a sum of printed cells, and none of these"):
+        audit(release, who, nothing_to_subtract=True)
