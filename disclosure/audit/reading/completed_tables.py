@@ -14,6 +14,7 @@ import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.labels import cell_name
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
 from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import Pieces
@@ -96,8 +97,10 @@ def _completed(table: CountTable, sets: Sets, release: Sequence[CountTable]) -> 
     hierarchies = {name: _with_rows_only(nest, missing[name], {*cells[name]}) for name, nest in nests.items()}
     hierarchies = {name: nest for name, nest in hierarchies.items() if nest}
     own = {name: nest for name, nest in table.hierarchies.items() if nest}
-    unchanged = cells is table.cells and own == hierarchies and not table.not_covered
-    return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered={})
+    alone = {*table.by} - {*dimensions_with_labels(cells, table.by)}
+    uncovered = {name: parts for name, parts in table.not_covered.items() if name in alone}
+    unchanged = cells is table.cells and own == hierarchies and uncovered == table.not_covered
+    return table if unchanged else replace(table, cells=cells, hierarchies=hierarchies, not_covered=uncovered)
 
 
 def _with_rows_only(nest: Hierarchy, missing: Collection[str], printed: Collection[str]) -> Hierarchy:

@@ -79,10 +79,13 @@ def ways_of(tables: Sequence[CountTable], sets: Mapping[str, LabelSets], pieces:
         >>> [way.wider for way in ways_of((fives, tens), label_sets((fives, tens), pieces), pieces)["age"]]
         [{}, {'0-4': '0-9', '5-9': '0-9'}]
     """
-    return {
-        name: _ways([table for table in tables if name in table.by], name, sets[name], pieces.get(name))
-        for name in sets
-    }
+    labelled = [dimensions_with_labels(table.cells, table.by) for table in tables]
+    found: Ways = {}
+    for name in sets:
+        cutting = [table for table, names in zip(tables, labelled, strict=True) if name in names]
+        alone = [table for table in tables if name in table.by]  # of totals alone nothing is cut
+        found[name] = _ways(cutting or alone, name, sets[name], pieces.get(name))
+    return found
 
 
 def _ways(
@@ -90,7 +93,7 @@ def _ways(
 ) -> list[Way]:
     """The ways in which tables cut one dimension: all have the same pieces, unless nobody knows how they overlap."""
     printed = [dict.fromkeys(label for label in table.cells[name] if label != TOTAL) for table in tables]
-    joined = any(map(sets.covers, printed)) or not any(printed)  # of totals alone nothing is cut
+    joined = any(map(sets.covers, printed)) or not any(printed)
     if not joined and made != {}:
         raise UnexplainedCutError(_why_not_joined(printed, name, sets), name)
     ways: list[Way] = []
@@ -98,8 +101,7 @@ def _ways(
         held = frozenset().union(*map(sets.pieces_in, labels))
         cut = tuple(piece for piece in sets.pieces if joined or piece in held)
         way = Way(sets.hierarchy([*cut, *_in_one_hierarchy(table, name, sets)]), cut)
-        says_nothing = not cut and any(printed)  # the total alone, and nobody knows whom the others' labels hold
-        ways += [] if way in ways or says_nothing else [way]
+        ways += [] if way in ways else [way]
     return ways
 
 

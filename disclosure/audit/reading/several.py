@@ -21,8 +21,14 @@ JOINED: Final = "that the same people stand at several labels of {name!r} in mor
 
 
 def several_in(table: CountTable) -> tuple[str, ...]:
-    """The dimensions along which the cells of a table of people cover their total and do not add up to it."""
-    return table.persons.several if table.persons and table.unit == PEOPLE else ()
+    """The dimensions along which the cells of a table of people cover their total and do not add up to it.
+
+    A dimension of which the table has the total alone is none of them.
+    """
+    if not table.persons or table.unit != PEOPLE:
+        return ()
+    labelled = dimensions_with_labels(table.cells, table.by)
+    return tuple(name for name in table.persons.several if name in labelled)
 
 
 def several_of(tables: tuple[CountTable, ...]) -> dict[str, str | None]:
@@ -45,9 +51,8 @@ def several_of(tables: tuple[CountTable, ...]) -> dict[str, str | None]:
             if found.setdefault(name, label) != label:
                 raise ValueError(DIFFER.format(name=name))
     for table in tables:
-        if table.unit == PEOPLE and (
-            other := next((n for n in found if n in {*table.by} - {*several_in(table)}), None)
-        ):
+        labelled = {*dimensions_with_labels(table.cells, table.by)} if table.unit == PEOPLE else set()
+        if other := next((name for name in found if name in labelled - {*several_in(table)}), None):
             raise ValueError(DIFFER.format(name=other))
     return found
 
@@ -89,8 +94,7 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     found: list[str] = []
     behind = with_people_behind(tables)
     for table in (*tables, *behind.values()):
-        several = [name for name in several_in(table) if name in dimensions_with_labels(table.cells, table.by)]
-        if len(several) > 1:
+        if len(several := several_in(table)) > 1:
             found.append(CROSSED.format(names=" and ".join(map(repr, several))))
     for name in several_of(tables):
         if not _one_holds_all([table for table in tables if name in dimensions_with_labels(table.cells, table.by)]):

@@ -13,6 +13,7 @@ import pandas as pd
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.contradiction import ContradictionError
+from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
 from disclosure.tables.rounded_numbers import Interval
@@ -213,9 +214,12 @@ def _is_wide(table: CountTable, name: str, label: str) -> bool:
 
 
 def _is_narrowest(table: CountTable, names: Sequence[str]) -> np.ndarray:
-    """True for each cell that stands at no wider label and no total of some dimensions; shape (cells,)."""
-    narrowest = np.ones(len(table.cells), dtype=bool)
-    for name in names:
+    """True for each cell that stands at no wider label and no total of some dimensions; shape (cells,).
+
+    A dimension of which the table has the total alone is none of these.
+    """
+    narrowest, labelled = np.ones(len(table.cells), dtype=bool), dimensions_with_labels(table.cells, table.by)
+    for name in (name for name in names if name in (labelled or table.by)):
         wider = {TOTAL, *table.hierarchies.get(name, {}).values()}
         narrowest &= ~table.cells[name].isin(wider).to_numpy()
     return narrowest

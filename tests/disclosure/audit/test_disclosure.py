@@ -75,12 +75,17 @@ def test_a_line_of_one_table_is_told_beside_another_one_that_prints_a_wider_labe
     }
 
 
-def test_each_fact_and_each_sum_is_told_once_however_many_lines_tell_it() -> None:
+@pytest.mark.parametrize(
+    ("counts", "further"),
+    [
+        ({TOTAL: 6}, []),
+        ({"n": None, "m": None, "s": None, TOTAL: 6}, [["s", "everybody"], ["n", "nobody"], ["m", "nobody"]]),
+    ],
+)
+def test_each_fact_and_each_sum_is_told_once_however_many_lines_tell_it(
+    counts: dict[str, int | None], further: list[list[str]]
+) -> None:
     nest = {"n": "North", "m": "North", "s": "South"}
-    one, two = places({"North": None, "South": 6, "s": None, TOTAL: None}, nest), places({TOTAL: 6})
+    one, two = places({"North": None, "South": 6, "s": None, TOTAL: None}, nest), places(counts)
     facts = group_disclosure(LinkedTables((one, two)), Outsider())
-    assert facts[["place", "fact"]].to_numpy().tolist() == [
-        ["South", "everybody"],
-        ["North", "nobody"],
-        ["s", "everybody"],
-    ]
+    assert facts[["place", "fact"]].to_numpy().tolist() == [["South", "everybody"], ["North", "nobody"], *further]

@@ -52,6 +52,15 @@ def test_who_is_alone_in_both_editions_is_kept_from_what_is_left_by_enumeration(
     assert run("alone beside an edition", 2, np.random.default_rng([54, 23]), "greedy").total() >= 2
 
 
+def test_a_sum_of_printed_cells_with_nothing_below_is_named() -> None:
+    """The table in print tells nothing of B in N and in S: the repair took both for cells that nobody is in."""
+    rows = [("A", "N", 3), ("A", "S", 5), ("A", TOTAL, 8), ("B", TOTAL, 0), (TOTAL, "N", 3), (TOTAL, "S", 5)]
+    cells = pd.DataFrame([*rows, (TOTAL, TOTAL, 8)], columns=["film", "region", "count"]).assign(mark="")
+    sums = CountTable(cells, ("film", "region"), Rule(3), totals_of="printed cells")
+    with pytest.raises(ValueError, match=r"prints of B \| total only a sum of printed cells"):
+        SuppressComplementary(3).repair(table_of([3, 5, 8], [2, 9, 11], [5, 14, 19]), already=sums)
+
+
 def test_what_is_public_already_is_lost_and_costs_nothing() -> None:
     repaired = SuppressComplementary(5).repair(FIRST, already=Suppress(5)(FIRST))
     assert repaired.lost == ("A | N",)

@@ -3,10 +3,13 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.several import BEHIND, several_in, several_of, unused_of_people, with_people_behind
+from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
+from disclosure.tables.linked_tables import LinkedTables
 
 
 def table(*by: str, persons: DistinctPersons | None, **more: object) -> CountTable:
@@ -72,3 +75,32 @@ def test_a_table_of_regions_does_not_tell_as_much_as_one_of_districts() -> None:
     )
     finer = by_district.cells.assign(hour="9")
     assert unused_of_people((by_hour, replace(by_district, cells=finer, by=("place", "hour")))) == ()
+
+
+READ = DistinctPersons("paper", {"paper": "none"})
+ALONE = [(TOTAL, "N", None), (TOTAL, "S", 5), (TOTAL, TOTAL, 7)]
+
+
+def papers(rows: list[tuple[str | int | None, ...]], by: tuple[str, ...], **more: object) -> CountTable:
+    cells = pd.DataFrame(rows, columns=[*by, "count"]).astype({"count": "Int64"})
+    cells["mark"] = cells["count"].isna().map({True: "x", False: ""})
+    return CountTable(cells, by, Rule(3, mark="x"), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("persons", [READ, DistinctPersons("paper", no_answer=False), None])
+def test_a_table_that_has_the_total_of_all_answers_alone_need_not_tell_of_them(persons: DistinctPersons | None) -> None:
+    """It was said not to name who gives no answer, and does; or to differ from the other table."""
+    alone = papers(ALONE, ("paper", "region"), persons=persons, not_covered={"paper": "none"})
+    read = papers([("a", 4), ("b", None), (TOTAL, 7)], ("paper",), persons=READ, not_covered={"paper": "none"})
+    found = audit(LinkedTables((read, alone)), Outsider()).set_index("target")
+    assert found.loc["total | N", ["low", "high"]].tolist() == [2, 2]
+    assert found.loc["none | total", ["low", "high"]].tolist() == [1, 3]
+
+
+def test_beside_wider_labels_the_total_alone_is_no_other_cut() -> None:
+    """The tables were said to cut papers in different ways, which is refused where a person may read several."""
+    several, nest = DistinctPersons("paper", no_answer=False), {"paper": {"a0": "P", "a1": "P"}}
+    rows = [("a0", 4), ("a1", None), ("P", 4), ("b", 5), (TOTAL, 7)]
+    read = papers(rows, ("paper",), persons=several, hierarchies=nest)
+    release = LinkedTables((read, papers([(TOTAL, 7)], ("paper",), persons=several)))
+    assert audit(release, Outsider())[["low", "high"]].to_numpy().tolist() == [[1, 2]]

@@ -199,3 +199,15 @@ def test_sets_whose_bases_have_no_row_are_added_up_each_by_itself(totals: bool) 
         CountTable(cells, ("age", "kind"), Rule(3), percentages=(shares,)), Outsider(), nothing_to_subtract=True
     )
     assert frame[["low", "high"]].to_numpy().tolist() == ([[2, 2]] * 2 if totals else [[1, 2]] * 2)
+
+
+@pytest.mark.parametrize("of", [("film", "sex"), "asked"])
+@pytest.mark.parametrize("answer", [True, "moved"])
+def test_beside_a_dimension_of_totals_alone_shares_that_add_up_tell_the_same(of: Any, answer: Any) -> None:
+    """All cells were taken for sums between the parts and their base, and nothing was found."""
+    cells = pd.DataFrame({"film": ["A", "B", "C", "D", TOTAL], "sex": TOTAL, "asked": 19, "mark": [*"ccc", "", ""]})
+    cells["count"] = pd.array([None, None, None, 9, 19], dtype="Int64")
+    shares = Percentages("share", of=of, decimals=1, sums_to_100=answer)
+    cells["share"] = [5.3, 15.8, 31.6, 47.3, 100.0]
+    frame = audit(CountTable(cells, ("film", "sex"), Rule(7, mark="c"), percentages=(shares,)), Outsider())
+    assert frame["low"].tolist() == frame["high"].tolist() == [1, 3, 6]
