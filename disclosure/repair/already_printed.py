@@ -14,7 +14,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.as_printed import system_of
 from disclosure.audit.reading.cells import Numbers, codes_of, places_of
 from disclosure.audit.reading.left_out import rows_left_out
-from disclosure.audit.reading.printed_sums import refuse_sums_alone, with_sums_told, without_printed_sums
+from disclosure.audit.reading.printed_sums import refuse_open_sums, without_printed_sums
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.tables_read import tables_read
 from disclosure.audit.solving.findings import find_moving
@@ -103,8 +103,7 @@ def beside_others(release: Release, already: Release | None, relation: Relation)
     if name := next(iter(pieces_in(already)), None):
         raise ValueError(OTHER_CUTS.format(name=name))
     every, number = (*tables_in(release), *tables_in(already)), len(tables_in(release))
-    for told in with_sums_told(every)[number:]:
-        refuse_sums_alone(told)
+    refuse_open_sums(every)
     tables = without_printed_sums(every)[number:]
     for table in tables:
         if table.unit != PEOPLE:

@@ -12,7 +12,7 @@ from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
-from disclosure.audit.reading.printed_sums import refuse_sums_alone, with_sums_told, without_printed_sums
+from disclosure.audit.reading.printed_sums import refuse_open_sums, without_printed_sums
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
@@ -112,10 +112,10 @@ def tables_of(release: CountTable | LinkedTables, *, added_up: bool = False) -> 
     if not isinstance(tables_in(release)[0], CountTable):
         raise ValueError(f"this is a {type(release).__name__}: what is audited is a table, made with count_table(...).")
     tables, pieces = tables_in(release), pieces_in(release)
-    for table in with_sums_told(tables, pieces):
+    for table in tables:
         refuse_weighted(table)
-        if len(tables) > 1 or table.not_covered or added_up:
-            refuse_sums_alone(table)
+    if len(tables) > 1 or tables[0].not_covered or added_up:
+        refuse_open_sums(tables, pieces)
     return completed_tables(without_printed_sums(tables, pieces), pieces)
 
 

@@ -7,12 +7,13 @@ cover, none does; where another one prints the part, that stands.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count, islice, product
+from itertools import chain, count, islice
 from typing import Final
 
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.audit.reading.refused_labels import refuse_labels
 from disclosure.labels import cell_name
 from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
@@ -23,24 +24,9 @@ Labels = tuple[str, ...]
 Place = Mapping[str, str]
 Sets = Mapping[str, LabelSets]
 
-TWO_WIDER: Final = (
-    "one of the tables prints {one!r} and {other!r} of {name!r}, and {part!r} lies in both, by two hierarchies of the "
-    "release: print each hierarchy in a table of its own."
-)
-
-SOME_PARTS: Final = (
-    "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
-    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
-)
-
 SUM_ALONE: Final = (
     "one of the tables does not cover {part!r} of {name!r}, breaks down some sums by {name!r} and prints that of "
     "{place} alone: it is open whether this one holds some of {part!r}. Break it down as well, or leave it out."
-)
-
-NO_OTHER_PART: Final = (
-    "hierarchies of {name!r}: of the parts of {above!r} only {part!r} is named, which nobody printed: name the others, "
-    "too, or leave it out."
 )
 
 
@@ -88,7 +74,7 @@ def _completed(table: CountTable, sets: Sets, release: Sequence[CountTable]) -> 
     for name in table.by:
         printed = {*cells[name]} - {TOTAL}
         missing[name] = _missing(printed, table.not_covered.get(name, ()), sets[name])
-        _refuse(name, printed, missing[name], sets[name])
+        refuse_labels(name, printed, missing[name], sets[name])
         counted = {*printed, *missing[name]}
         wider = _wider_labels(counted, table.hierarchies.get(name, {}), sets[name])
         nests[name] = sets[name].hierarchy([*counted, *wider])
@@ -117,27 +103,6 @@ def _with_rows_only(nest: Hierarchy, missing: Collection[str], printed: Collecti
         if emptied <= gone:
             return kept
         gone |= emptied
-
-
-def _refuse(name: str, printed: Collection[str], missing: Collection[str], sets: LabelSets) -> None:
-    """Say in a sentence which labels of a table cannot stand there together, or leave open whom they hold.
-
-    Raises:
-        ValueError: some do.
-    """
-    wider, counted = [label for label in printed if label in sets.inside], {*printed, *sets.uncovered}
-    for above in wider:
-        parts, pieces = sets.labels_in(above) - {above}, sets.pieces_in(above)
-        if len(pieces) == 1 and pieces.issubset(sets.uncovered):
-            raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(pieces)))
-        if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
-            left = pieces.difference(*map(sets.pieces_in, parts & counted))
-            raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(left)))
-    rows = sorted({*printed, *missing})
-    for one, other in product((label for label in rows if label in sets.inside), rows):
-        if not sets.nest(one, other):
-            part = min(sets.pieces_in(one) & sets.pieces_in(other))
-            raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))
 
 
 def _missing(printed: Collection[str], named: Sequence[str], sets: LabelSets) -> list[str]:

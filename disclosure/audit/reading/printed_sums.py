@@ -6,7 +6,8 @@ from itertools import product
 from typing import Final
 
 from disclosure.audit.reading.label_sets import label_sets
-from disclosure.labels import cell_name
+from disclosure.audit.reading.refused_labels import refuse_some_parts
+from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import CountTable, Hierarchy, wider_labels
 from disclosure.tables.linked_tables import Pieces
 from disclosure.tables.must_be_printed import are_named
@@ -95,19 +96,29 @@ def _without_labels(nest: Hierarchy, gone: Collection[str]) -> Hierarchy:
     return kept if len(kept) == len(nest) else _without_labels(kept, gone)
 
 
-def refuse_sums_alone(table: CountTable) -> None:
-    """Say below which of such sums a table prints no cell: people whom nobody printed there may lie in it.
+def refuse_open_sums(tables: Sequence[CountTable], pieces: Pieces | None = None) -> None:
+    """Say below which of such sums a table prints no cell, or some parts only: people whom it hid may lie there.
 
     In a release of one table that covers everybody nothing hangs on it, unless its cells are added up.
 
     Args:
-        table: the table, which knows all its totals.
+        tables, pieces: as in `without_printed_sums`.
 
     Raises:
-        ValueError: there is one, and without its sums all below it would be cells that hold nobody.
+        ValueError: there is one, and without its sums all that is missing would be cells that hold nobody.
     """
-    if table.totals_of != "printed cells":
+    if all(table.totals_of != "printed cells" for table in tables):
         return
+    sets = label_sets(tables, pieces)
+    for table in with_sums_told(tables, pieces):
+        if table.totals_of == "printed cells":
+            _refuse_sums_alone(table)
+            for name in table.by:
+                refuse_some_parts(name, {*table.cells[name]} - {TOTAL}, sets[name])
+
+
+def _refuse_sums_alone(table: CountTable) -> None:
+    """Say of which sum a table, which knows all its totals, prints no cell."""
     [without] = without_printed_sums([table])
     nests = [table.hierarchies.get(name, {}) for name in table.by]
     above: set[tuple[str, ...]] = set()

@@ -1,0 +1,69 @@
+"""Labels that cannot stand in one table together, or leave open whom they hold: said in a sentence."""
+
+from collections.abc import Collection
+from itertools import product
+from typing import Final
+
+from disclosure.audit.reading.label_sets import LabelSets
+
+TWO_WIDER: Final = (
+    "one of the tables prints {one!r} and {other!r} of {name!r}, and {part!r} lies in both, by two hierarchies of the "
+    "release: print each hierarchy in a table of its own."
+)
+
+SOME_PARTS: Final = (
+    "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
+    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+)
+
+NO_OTHER_PART: Final = (
+    "hierarchies of {name!r}: of the parts of {above!r} only {part!r} is named, which nobody printed: name the others, "
+    "too, or leave it out."
+)
+
+
+def refuse_labels(name: str, printed: Collection[str], missing: Collection[str], sets: LabelSets) -> None:
+    """Say which labels of a table cannot stand there together, or leave open whom they hold.
+
+    Args:
+        name: the dimension.
+        printed: the labels of the table, without the total.
+        missing: the unprinted ones that need a row there.
+        sets: whom labels hold.
+
+    Raises:
+        ValueError: some do.
+
+    Examples:
+        >>> refuse_labels("place", {"n", "s"}, (), LabelSets({"N": frozenset("Nnm")}, ("n", "m", "s")))
+    """
+    for above in (label for label in printed if label in sets.inside):
+        pieces = sets.pieces_in(above)
+        if len(pieces) == 1 and pieces.issubset(sets.uncovered):
+            raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(pieces)))
+    refuse_some_parts(name, printed, sets)
+    rows = sorted({*printed, *missing})
+    for one, other in product((label for label in rows if label in sets.inside), rows):
+        if not sets.nest(one, other):
+            part = min(sets.pieces_in(one) & sets.pieces_in(other))
+            raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))
+
+
+def refuse_some_parts(name: str, printed: Collection[str], sets: LabelSets) -> None:
+    """Say of which label a table prints some parts only: nobody knows whether the others are empty.
+
+    Args:
+        name, printed, sets: as in `refuse_labels`.
+
+    Raises:
+        ValueError: there is one.
+
+    Examples:
+        >>> refuse_some_parts("place", {"n", "m", "N"}, LabelSets({"N": frozenset("Nnm")}, ("n", "m")))
+    """
+    counted = {*printed, *sets.uncovered}
+    for above in (label for label in printed if label in sets.inside):
+        parts = sets.labels_in(above) - {above}
+        if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
+            left = sets.pieces_in(above).difference(*map(sets.pieces_in, parts & counted))
+            raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(left)))

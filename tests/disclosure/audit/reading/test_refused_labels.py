@@ -1,0 +1,42 @@
+import pandas as pd
+import pytest
+
+from disclosure.audit.attackers import Outsider
+from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
+from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, TotalsOf
+from disclosure.tables.linked_tables import LinkedTables
+
+NEST = {"n": "North", "m": "North"}
+
+
+def places(
+    counts: dict[str, int | None], totals_of: TotalsOf = "everybody", nest: Hierarchy | None = None, unknown: str = ""
+) -> CountTable:
+    cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+    marks = cells["count"].isna().map({True: "c", False: ""})
+    nests, uncovered = {"place": nest} if nest else {}, {"place": unknown} if unknown else {}
+    return CountTable(
+        cells.assign(mark=marks), ("place",), Rule(5, mark="c"), nests, totals_of=totals_of, not_covered=uncovered
+    )
+
+
+@pytest.mark.parametrize("totals_of", ["everybody", "printed cells"])
+def test_a_label_with_some_of_its_parts_is_named_whatever_its_row_sums(totals_of: TotalsOf) -> None:
+    """The first table hid m without a row, and summed again: m was said to be exactly 0."""
+    some = places({"n": 6, "North": 6, "z": 8, TOTAL: 14}, totals_of)
+    all_parts = places({"n": 6, "m": None, "z": 8}, nest=NEST)
+    with pytest.raises(ValueError, match="prints 'North' of 'place' and its part 'n', but not 'm'"):
+        audit(LinkedTables((some, all_parts)), Outsider(), nothing_to_subtract=True)
+
+
+def test_two_wider_labels_of_one_part_stand_in_tables_of_their_own() -> None:
+    both = places({"North": 6, "Coast": 8, TOTAL: 14})
+    one, other = places({"n": 6, "m": 8}, nest=NEST), places({"m": 8, "n": 6}, nest={"m": "Coast", "n": "Coast"})
+    with pytest.raises(ValueError, match="lies in both, by two hierarchies of the release"):
+        audit(LinkedTables((both, one, other)), Outsider(), nothing_to_subtract=True)
+
+
+def test_a_label_needs_another_part_than_the_one_that_nobody_covers() -> None:
+    with pytest.raises(ValueError, match="of the parts of 'North' only 'n' is named, which nobody printed"):
+        audit(places({"North": 6, "z": 8, TOTAL: None}, nest={"n": "North"}, unknown="n"), Outsider())
