@@ -37,6 +37,10 @@ NOT_SEEN = """() => {
     .map((el) => `${el.tagName}.${el.className} ${el.textContent.trim().slice(0, 40)}`)
     .slice(0, 8);
 }"""
+CHOOSE = """(list, at) => {
+  list.selectedIndex = Math.floor(at * list.options.length);
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
 OPEN_ALL = """() => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
   document.getElementById("show-code")?.click();
@@ -120,8 +124,8 @@ class Reader:
             drag(slider, draw.random())
         for group in explorer.locator("fieldset").all():
             draw.choice(group.locator("input").all()).click()
-        for chosen in explorer.locator("select").all():
-            chosen.select_option(index=draw.randrange(chosen.locator("option").count()))
+        for chosen in explorer.locator("select").all():  # one list may change what another one offers
+            chosen.evaluate(CHOOSE, draw.random())
         self.page.wait_for_timeout(60)
         return json.loads(explorer.get_attribute("data-setting")), self.sentence()
 
