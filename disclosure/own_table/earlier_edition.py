@@ -31,8 +31,8 @@ NOT_USED: Final = "The earlier edition {file} was not laid beside this one: {why
 OPEN: Final = "The earlier edition {file} is not laid beside this table yet: answer first all that is asked."
 NO_DIFFERENCES: Final = "Differences to the earlier edition {file}, for the two are {relation}."
 CANNOT_BOTH_BE: Final = (
-    "This table and the earlier edition {file} cannot both be as they are printed, if the two are {relation} and their "
-    "marks mean the same: {why}"
+    "This table and the earlier edition {file} do not fit: they cannot both be as they are printed, if the two are "
+    "{relation} and their marks mean the same. {why}"
 )
 SUGGESTED: Final = "Beside {file}, {address} ({labels}): {why}"
 MOST_SUGGESTED: Final = 5
@@ -98,6 +98,10 @@ class EarlierEdition:
         told = [audit_editions(pair, nothing_to_subtract=True) for pair in pairs]
         return pd.concat(told, ignore_index=True) if len(told) > 1 else told[0]
 
+    def contradicts(self, error: ContradictionError) -> str:
+        """That a table and this edition cannot both be, in a sentence, and why."""
+        return CANNOT_BOTH_BE.format(file=self.file, relation=WORDS[self.relation], why=in_editions(str(error)))
+
 
 @dataclass(frozen=True)
 class BesideEarlier:
@@ -138,7 +142,7 @@ def beside_earlier(
         is_open: whether some of these are still to be given: then nothing more is asked of the edition.
 
     Raises:
-        UnreadableError: no people fit both editions if they are so related.
+        UnreadableError: the relation is answered by no such answer.
     """
     file, relation = earlier.sheet.file or earlier.sheet.name, answers.get(NAME)
     if relation not in (None, *get_args(Relation)):
@@ -153,7 +157,10 @@ def beside_earlier(
         edition.beside(tables.release)
     except ValueError as refusal:
         return BesideEarlier(findings, NOT_USED.format(file=file, why=refusal))
-    both = _told(edition, tables.release)
+    try:
+        both = edition.told_beside(tables.release)
+    except ContradictionError as error:
+        return BesideEarlier(findings, edition.contradicts(error))
     found = _beside(findings, tables, edition, both)
     theirs = cells_of_earlier(_of_first(both, before, tables, edition.relation), before, earlier.texts, file)
     theirs = theirs.assign(why=theirs["why"].map(in_editions), to_whom=READER)
@@ -175,19 +182,6 @@ def _beside(findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, bot
         return BesideEarlier(_sharper(findings, told, tables), "", BOTH.format(**words), edition)
     suggested = _suggestions(findings, told, tables, edition.file)
     return BesideEarlier(findings, NO_DIFFERENCES.format(**words), "", edition, suggested)
-
-
-def _told(edition: EarlierEdition, release: Release) -> pd.DataFrame:
-    """What a reader of both editions finds.
-
-    Raises:
-        UnreadableError: no people fit both; the sentence says that it is the two together which do not.
-    """
-    try:
-        return edition.told_beside(release)
-    except ContradictionError as error:
-        words = {"file": edition.file, "relation": WORDS[edition.relation], "why": in_editions(str(error))}
-        raise UnreadableError(CANNOT_BOTH_BE.format(**words)) from None
 
 
 def in_editions(why: str) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from disclosure.own_table import check_table
 from disclosure.own_table.earlier_edition import READER
+from disclosure.own_table.in_words import summary
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.sheets.unreadable import UnreadableError
 
@@ -42,9 +43,13 @@ def test_an_edition_of_another_shape_is_not_used_and_this_is_said():
     assert any("was not laid beside" in sentence for sentence in found.not_checked)
 
 
-def test_editions_that_cannot_both_be_are_refused_by_name():
-    with pytest.raises(UnreadableError, match=r"the earlier edition before\.csv cannot both be .* of the same people"):
-        check(BEFORE.replace("3,10,16", "3,9,15").replace("2,8,13", "2,9,14"), earlier="same_people")
+def test_a_table_is_checked_by_itself_where_the_earlier_edition_contradicts_it():
+    """The table was refused as a whole, although nothing was wrong with it by itself."""
+    found = check(BEFORE.replace("3,10,16", "3,9,15").replace("2,8,13", "2,9,14"), earlier="same_people")
+    assert found.release is not None and verdicts(found) == verdicts(check()) and found.exit_code == 2
+    assert found.earlier is None and "the earlier edition before.csv do not fit" in found.not_beside
+    assert "A | c: two of the tables say different things of this cell." in found.not_beside
+    assert summary(found).startswith("This table and the earlier edition before.csv do not fit")
 
 
 def test_an_edition_that_cannot_be_by_itself_is_not_laid_beside():
