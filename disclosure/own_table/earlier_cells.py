@@ -10,7 +10,7 @@ from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.findings import COLUMNS, width_of, with_addresses
 from disclosure.own_table.tables import Tables
-from disclosure.tables.linked_tables import tables_in
+from disclosure.tables.linked_tables import Release, tables_in
 
 OF_EARLIER: Final = "in the earlier edition"
 """The role of these findings."""
@@ -32,7 +32,7 @@ def cells_of_earlier(told: pd.DataFrame, tables: Tables, texts: Mapping[str, str
     Returns:
         Findings, with the columns of `COLUMNS`; they have no address, for they stand in another sheet.
     """
-    told = told.fillna(dict.fromkeys(_names(tables), TOTAL))
+    told = told.fillna(dict.fromkeys(_names(tables.release), TOTAL))
     alone = with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
     before = {row["address"]: width_of(row) for row in alone.to_dict("records")}
     found = []
@@ -47,7 +47,7 @@ def cells_of_earlier(told: pd.DataFrame, tables: Tables, texts: Mapping[str, str
     return pd.DataFrame(found, columns=list(COLUMNS)).astype({"low": "Int64", "high": "Int64"})
 
 
-def printed_now(earlier: Tables, now: Tables) -> pd.DataFrame:
+def printed_now(earlier: Tables, now: Release) -> pd.DataFrame:
     """The cells that an earlier edition of the same people hid and a table prints, as an audit tells of cells.
 
     Args:
@@ -55,7 +55,7 @@ def printed_now(earlier: Tables, now: Tables) -> pd.DataFrame:
         now: the table.
     """
     names, counts = _names(now), dict[tuple[str, ...], int]()
-    for table in (each for each in tables_in(now.release) if each.base == 1):
+    for table in (each for each in tables_in(now) if each.base == 1):
         for row in table.cells[~table.is_hidden].to_dict("records"):
             counts[tuple(str(row.get(name, TOTAL)) for name in names)] = int(row["count"])
     told = audit(earlier.prepared, Outsider(), why=False).fillna(dict.fromkeys(names, TOTAL))
@@ -65,6 +65,6 @@ def printed_now(earlier: Tables, now: Tables) -> pd.DataFrame:
     return there.assign(why=[PRINTED_NOW.format(count=count) for count in there["low"]])
 
 
-def _names(tables: Tables) -> list[str]:
+def _names(release: Release) -> list[str]:
     """All dimensions of tables."""
-    return list(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
+    return list(dict.fromkeys(name for table in tables_in(release) for name in table.by))

@@ -22,7 +22,7 @@ from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.tables import Tables
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND, Editions, Relation, linked_editions
-from disclosure.tables.linked_tables import Release, tables_in
+from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 NAME: Final = "earlier"
 READER: Final = "a reader of the earlier edition"
@@ -72,11 +72,15 @@ class EarlierEdition:
         file: its name.
         release: the table, or the tables that it holds.
         relation: how its people are related to those of the table.
+        tables: the same as they were read, with the addresses of their cells.
+        texts: what stands in each cell of its sheet, by address.
     """
 
     file: str
     release: Release
     relation: Relation
+    tables: Tables
+    texts: Mapping[str, str]
 
     def beside(self, release: Release) -> list[Editions]:
         """Each breakdown in both editions.
@@ -90,6 +94,11 @@ class EarlierEdition:
         pairs = [(first, second) for second in seconds for first in firsts if first.by == second.by]
         return [Editions(first, second, self.relation) for first, second in pairs]
 
+    def together(self, release: Release) -> LinkedTables | None:
+        """What a reader of both editions has; None where neither tells anything of the other."""
+        pairs = self.beside(release)
+        return linked_editions(pairs) if pairs[0].are_linked else None
+
     def told_beside(self, release: Release) -> pd.DataFrame:
         """What a reader of both editions finds, as of `disclosure.audit.edition_pairs.audit_editions`."""
         pairs = self.beside(release)
@@ -97,6 +106,19 @@ class EarlierEdition:
             return audit(linked_editions(pairs), Outsider(), nothing_to_subtract=True)
         told = [audit_editions(pair, nothing_to_subtract=True) for pair in pairs]
         return pd.concat(told, ignore_index=True) if len(told) > 1 else told[0]
+
+    def told_of_it(self, release: Release, both: pd.DataFrame) -> pd.DataFrame:
+        """The hidden cells of this edition of which it tells less by itself than beside a table, as findings.
+
+        Args:
+            release: the table.
+            both: what `told_beside` finds of the two; of the same people a cell that both hide is the table's own, and
+                is left out here.
+        """
+        of_first = both[both[EDITION].eq(FIRST)] if self.relation == "nested" else both.head(0)
+        told = printed_now(self.tables, release) if self.relation == "same_people" else of_first
+        found = cells_of_earlier(told, self.tables, self.texts, self.file)
+        return found.assign(why=found["why"].map(in_editions), to_whom=READER)
 
     def contradicts(self, error: ContradictionError) -> str:
         """That a table and this edition cannot both be, in a sentence, and why."""
@@ -153,7 +175,7 @@ def beside_earlier(
         if is_open or questions or asked.questions:
             return BesideEarlier(findings, OPEN.format(file=file), questions=(*questions, *asked.questions))
         before = earlier.tables(asked.answers)
-        edition = EarlierEdition(file, before.release, cast("Relation", relation))
+        edition = EarlierEdition(file, before.release, cast("Relation", relation), before, earlier.texts)
         edition.beside(tables.release)
     except ValueError as refusal:
         return BesideEarlier(findings, NOT_USED.format(file=file, why=refusal))
@@ -162,16 +184,8 @@ def beside_earlier(
     except ContradictionError as error:
         return BesideEarlier(findings, edition.contradicts(error))
     found = _beside(findings, tables, edition, both)
-    theirs = cells_of_earlier(_of_first(both, before, tables, edition.relation), before, earlier.texts, file)
-    theirs = theirs.assign(why=theirs["why"].map(in_editions), to_whom=READER)
+    theirs = edition.told_of_it(tables.release, both)
     return replace(found, findings=together(found.findings, theirs), sentences=(*asked.sentences, *found.sentences))
-
-
-def _of_first(both: pd.DataFrame, before: Tables, now: Tables, relation: Relation) -> pd.DataFrame:
-    """What a reader of both editions finds of the cells of the earlier one, if either tells of the other."""
-    if relation == "same_people":
-        return printed_now(before, now)
-    return both[both[EDITION].eq(FIRST)] if relation == "nested" else both.head(0)
 
 
 def _beside(findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, both: pd.DataFrame) -> BesideEarlier:

@@ -17,7 +17,8 @@ from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
-from disclosure.own_table.unused_shares import known_beside_shares
+from disclosure.own_table.unused_of_earlier import known_beside
+from disclosure.own_table.what_both_tell import told_of_earlier
 from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.repair.percentages import hide_percentages
@@ -89,7 +90,7 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     found = _found(check, defence)
     release = _as_published(check, found.release, wishes, mark)
     must_hold(defence, bare := without_shares(check.counted), release, check.earlier)
-    beside = known_beside_shares(defence, bare, release, check.earlier)
+    beside = known_beside(defence, bare, release, check.earlier)
     changes = changes_of(check, release, remarked=remarked(check, wishes))
     hidden, kinds = hidden_before(check), check.as_read.kinds
     counts = [address for address in changes if address not in hidden and kinds[address] != "percentage"]
@@ -98,9 +99,10 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     proved = found.proved and not _hidden_before(check, found.release)
     ending, more = (NOTHING_ELSE if proved else PERHAPS), ""
     if isinstance(found, SteadyRepair):
-        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence + beside
+        ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
     shares = sum(kinds[address] == "percentage" for address in changes)
     first = [UNDONE.format(why=check.not_beside)] if check.not_beside else []
+    first += [told_of_earlier(check.earlier, release, "proposal"), beside]
     price = price_in_words(len(counts), small, shares, people, ending)
     sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price])) + more
     notes = [COVERING_NOTE.format(mark=mark)] if is_new and mark in changes.values() else []

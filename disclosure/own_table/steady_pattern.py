@@ -19,6 +19,7 @@ from disclosure.own_table.price_in_words import PeopleIn
 from disclosure.repair.already_printed import BesideOthers, beside_others
 from disclosure.repair.hiding import hide, must_hide
 from disclosure.repair.protection import UnreachableError
+from disclosure.repair.wishes import kept_in_print
 from disclosure.tables.edition_pairs import Relation
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
@@ -54,7 +55,7 @@ class SteadyRepair:
     Args:
         release: the repaired table or tables; marks are those of the defence.
         proved: whether nothing cheaper hides the same cells and enough others.
-        sentence: what the earlier edition has to do with it, and what changing its pattern would give away.
+        sentence: what the earlier edition has to do with it.
         not_protected: small cells that nothing protects, in words: the earlier edition gives them away, or they are
             printed by wish; empty if there are none.
     """
@@ -66,6 +67,20 @@ class SteadyRepair:
 
 
 def steady_repair(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> SteadyRepair:
+    """Hide again what an earlier edition hid, and say what changing its pattern would give away.
+
+    Args:
+        defence, counted, earlier: as of `hidden_again`.
+
+    Raises:
+        UnreachableError, UnfinishedError: as of a repair.
+    """
+    found = hidden_again(defence, counted, earlier)
+    otherwise = _otherwise(defence, counted, found.release, as_used(earlier)[0])
+    return replace(found, sentence=found.sentence + otherwise)
+
+
+def hidden_again(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> SteadyRepair:
     """Hide again what an earlier edition hid, all that is small, and as little else as is enough.
 
     Readers have both editions: where the relation of these tells something, the table is protected from that as well.
@@ -82,7 +97,7 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
     again, empty = _pattern(defence, counted, earlier)
     steady, priced = replace(defence, cost=PRICE), _priced(counted, again)
     already: Already = {}
-    if _tells_more(counted, earlier):
+    if tells_more(counted, earlier):
         already = {"already": earlier.release, "relation": earlier.relation}
     try:
         found = steady.repair(priced, **already)
@@ -96,7 +111,6 @@ def steady_repair(defence: SuppressComplementary, counted: Release, earlier: Ear
         are="is" if kept == 1 else "are", cells=_cells(kept), file=earlier.file
     )
     words += ZEROS.format(cells=_cells(empty)) if empty else ""
-    words += _otherwise(defence, counted, release, earlier)
     words += NOT_USED.format(file=earlier.file, columns=" and ".join(unused)) if unused else ""
     return SteadyRepair(release, found.proved, words, found.not_protected)
 
@@ -117,7 +131,7 @@ def as_used(earlier: EarlierEdition) -> tuple[EarlierEdition, list[str]]:
     return replace(earlier, release=LinkedTables(tuple(tables)) if several else tables[0]), list(unused)
 
 
-def _tells_more(counted: Release, earlier: EarlierEdition) -> bool:
+def tells_more(counted: Release, earlier: EarlierEdition) -> bool:
     """Whether the relation of two editions tells readers more than each by itself, and a repair can use it."""
     several = isinstance(counted, LinkedTables)
     return earlier.relation == "same_people" or (earlier.relation == "nested" and not several)
@@ -130,7 +144,7 @@ def beside_edition(release: Release, earlier: EarlierEdition | None) -> BesideOt
         release: the table or tables.
         earlier: the edition in print; None if there is none.
     """
-    if earlier is None or not _tells_more(release, earlier):
+    if earlier is None or not tells_more(release, earlier):
         return beside_others(release, None, "same_people")
     return beside_others(release, as_used(earlier)[0].release, earlier.relation)
 
@@ -138,11 +152,11 @@ def beside_edition(release: Release, earlier: EarlierEdition | None) -> BesideOt
 def _pattern(defence: SuppressComplementary, counted: Release, earlier: EarlierEdition) -> tuple[list[Flags], int]:
     """Which cells are hidden again, by table; and how many are not, for they are zeros that this table prints."""
     again, empty = [], 0
-    for table in tables_in(counted):
+    for table, kept in zip(tables_in(counted), kept_in_print(counted, defence.wishes), strict=True):
         before = next(one for one in tables_in(earlier.release) if one.by == table.by)
         hidden = set(map(tuple, before.cells.loc[before.is_hidden, list(before.by)].to_numpy()))
         labels = map(tuple, table.cells[list(table.by)].to_numpy())
-        flags = np.array([cell in hidden and cell not in defence.must_print for cell in labels], dtype=bool)
+        flags = np.array([cell in hidden for cell in labels], dtype=bool) & ~kept
         zeros = flags & table.cells["count"].eq(0).to_numpy(dtype=bool) & (defence.zeros == "printed")
         empty += int(zeros.sum())
         again.append(flags & ~zeros)
