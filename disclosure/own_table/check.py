@@ -17,6 +17,7 @@ from disclosure.own_table.insiders import QUESTION as COUNTED
 from disclosure.own_table.insiders import ByInsiders, Look, by_insiders
 from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
+from disclosure.own_table.left_open import Reading, readings_of
 from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
 from disclosure.own_table.meaning import BLANK
 from disclosure.own_table.office_answers import leaf_for_repair, refuse_contradicted
@@ -73,6 +74,7 @@ class Check:
             threshold tried.
         earlier: the earlier edition, where one was laid beside the table; a repair begins with what it hides.
         not_beside: why an earlier edition that was given was not laid beside it; empty if it was, or none was given.
+        readings: what the table can mean by the office's counts; first what ``release`` takes it to mean.
     """
 
     as_read: AsRead
@@ -90,6 +92,7 @@ class Check:
     counted: CountTable | LinkedTables | None = None
     earlier: EarlierEdition | None = None
     not_beside: str = ""
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -209,14 +212,13 @@ def _cannot_be(reader: Reader, explored: Explored, answers: dict[str, str]) -> C
 
 def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: Beside) -> Check:
     """The findings under the answers given, and what holds under all that are missing."""
-    forced, leaf = explored.forced(), widest(explored.leaves)
+    forced, leaf, questions = explored.forced(), widest(explored.leaves), open_questions(explored)
     tables, grid, leaks = reader.tables(leaf.answers), reader.grid(leaf.answers), reader.sheet.leaks
-    questions = open_questions(explored)
     cells = under_all(findings_of(tables, grid, reader.texts), explored.leaves, is_open=bool(questions))
     groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
-    as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office).answers
-    repairable, counts = _to_repair(as_meant, reader, beside.office)
-    pair, insiders = _by_others(cells, tables, reader, beside, as_meant, counts, is_open=bool(questions))
+    as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office)
+    repairable, counts = _to_repair(as_meant.answers, reader, beside.office)
+    pair, insiders = _by_others(cells, tables, reader, beside, as_meant.answers, counts, is_open=bool(questions))
     questions += (*pair.questions, *((COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()))
     found = together(insiders.findings, groups_of(tables, grid, reader.texts)) if groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
@@ -237,6 +239,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         counts,
         pair.edition,
         pair.not_beside,
+        readings_of(as_meant, explored, reader, beside.office),
     )
 
 

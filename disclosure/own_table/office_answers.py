@@ -46,7 +46,7 @@ def leaf_for_repair(leaf: Leaf, leaves: Sequence[Leaf], reader: Reader, office: 
         return leaf
     others = (each for each in leaves if not _has_several_rules(reader.tables(each.answers)))
     fitting = (each for each in others if _fits(each, reader, office))
-    possible = (each for each in [leaf, *leaves] if _can_be(each, reader, office))
+    possible = (each for each in [leaf, *leaves] if can_be(each, reader, office))
     return next(chain(fitting, possible, [leaf]))
 
 
@@ -110,10 +110,10 @@ def _pairs(leaf: Leaf, reader: Reader, office: Sheet) -> list[tuple[CountTable, 
 
 def _fits(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
     """Whether small counts have the marks of small ones, and no others have, under some answers."""
-    return _can_be(leaf, reader, office) and all(_stand_for(*pair) for pair in _pairs(leaf, reader, office))
+    return can_be(leaf, reader, office) and all(_stand_for(*pair) for pair in _pairs(leaf, reader, office))
 
 
-def _can_be(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
+def can_be(leaf: Leaf, reader: Reader, office: Sheet) -> bool:
     """Whether the office's counts are what the marks stand for under some answers."""
     pairs = _pairs(leaf, reader, office)
     return bool(pairs) and not any(_cannot_be(*pair).any() for pair in pairs)

@@ -17,6 +17,7 @@ from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
+from disclosure.own_table.under_readings import under_readings
 from disclosure.own_table.unused_of_earlier import known_beside
 from disclosure.own_table.what_both_tell import told_of_earlier
 from disclosure.own_table.wishes import Wishes
@@ -102,9 +103,10 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
         ending, more = (NOTHING_ELSE_AGAIN if proved else PERHAPS), found.sentence
     shares = sum(kinds[address] == "percentage" for address in changes)
     first = [UNDONE.format(why=check.not_beside)] if check.not_beside else []
-    first += [told_of_earlier(check.earlier, release, "proposal"), beside]
+    otherwise, taken = under_readings(check, defence, bare, release, changes)
+    first += [otherwise, told_of_earlier(check.earlier, release, "proposal"), beside]
     price = price_in_words(len(counts), small, shares, people, ending)
-    sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price])) + more
+    sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price + more, taken]))
     notes = [COVERING_NOTE.format(mark=mark)] if is_new and mark in changes.values() else []
     if remarked(check, wishes):
         small_ones = {"least": rule.smallest_hidden, "most": wishes.threshold - 1}

@@ -7,16 +7,13 @@ from typing import Final
 
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.defences.complementary_suppression import SuppressComplementary
-from disclosure.labels import cell_name
 from disclosure.own_table.earlier_edition import EarlierEdition
+from disclosure.own_table.known_small import known_small
 from disclosure.own_table.last_word import NO_TIME
 from disclosure.own_table.steady_pattern import as_used, tells_more
-from disclosure.repair.hiding import hide, must_hide
-from disclosure.repair.protection import UnfinishedError, Width
-from disclosure.repair.wishes import kept_in_print
-from disclosure.tables.count_table import TOTAL
-from disclosure.tables.edition_pairs import EDITION, SECOND
-from disclosure.tables.linked_tables import Release, tables_in
+from disclosure.repair.hiding import hide
+from disclosure.repair.protection import UnfinishedError
+from disclosure.tables.linked_tables import Release
 
 BESIDE: Final = (
     "Nothing is proposed: beside {what}, less is left open than was asked for ({cells}), and no repair can use {why}. "
@@ -51,32 +48,11 @@ def known_beside(
     what, leave, why = (words.format(file=earlier.file) for words in (SHARES if shares else SEVERAL))
     try:
         with limited_to(defence.time_limit):
-            known = _known(defence, counted, release, earlier)
-            whatever = _known(defence, counted, hide(counted, defence.rule, None), earlier)
+            known = known_small(defence, counted, earlier.told_beside(release))
+            hidden = hide(counted, defence.rule, None)
+            whatever = known_small(defence, counted, earlier.told_beside(hidden))
     except OutOfTimeError:
         raise UnfinishedError(NO_TIME.format(seconds=defence.time_limit)) from None
     if more := [name for name in known if name not in whatever]:
         raise ValueError(BESIDE.format(what=what, cells="; ".join(more[:MOST_NAMED]), why=why, file=earlier.file))
     return WHATEVER.format(what=what, leave=leave, cells="; ".join(known[:MOST_NAMED])) if known else ""
-
-
-def _known(defence: SuppressComplementary, counted: Release, release: Release, earlier: EarlierEdition) -> list[str]:
-    """The hidden small counts of which readers of both editions know more than was asked for."""
-    names = list(dict.fromkeys(name for table in tables_in(counted) for name in table.by))
-    told = earlier.told_beside(release).fillna(dict.fromkeys(names, TOTAL))
-    told = told[told[EDITION].eq(SECOND)] if EDITION in told else told
-    least = defence.protect.people if isinstance(defence.protect, Width) else 1
-    narrow = told[(told["high"] - told["low"]).lt(least).fillna(value=False)]
-    small = _small_and_hidden(defence, counted, names)
-    return list(
-        dict.fromkeys(cell_name(key) for key in map(tuple, narrow[names].astype(str).to_numpy()) if key in small)
-    )
-
-
-def _small_and_hidden(defence: SuppressComplementary, counted: Release, names: list[str]) -> set[tuple[str, ...]]:
-    """The labels of the small cells that are not printed by wish."""
-    found = set()
-    for table, printed in zip(tables_in(counted), kept_in_print(counted, defence.wishes), strict=True):
-        cells = table.cells.reindex(columns=names, fill_value=TOTAL)[must_hide(table, defence.rule) & ~printed]
-        found |= set(map(tuple, cells.astype(str).to_numpy()))
-    return found

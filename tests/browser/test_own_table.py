@@ -86,7 +86,8 @@ def test_from_a_file_to_the_files_that_are_taken_home(brought):
     assert "4 cells are hidden below 5" in page.locator("#threshold-line").text_content()
     page.locator("#wishes button").click()
     page.wait_for_selector("#repair-grid td")
-    assert page.locator("#repair-line").text_content() == "Hide 2 more: 28 people, 2 cells; nothing cheaper."
+    price = "Hide 2 more: 28 people, 2 cells; nothing cheaper."
+    assert page.locator("#repair-line").text_content().startswith(price)
     assert page.locator('#repair-grid td[data-look="changed"]').count() == 2
     assert found_by_axe(page) == []
     page.locator("#make").click()

@@ -9,6 +9,11 @@ TABLE = "district,group A,group B,Total\nAsh,<4,7,c\nOak,7,<4,8\nTotal,8,8,16"
 OFFICE = "district,group A,group B,Total\nAsh,1,7,8\nOak,7,1,8\nTotal,8,8,16"
 
 
+def without_reading(sentence):
+    """What is said of a proposal, without how it took what nobody answered."""
+    return sentence.partition(" Of what is not answered")[0]
+
+
 def proposed(table, office, **answers):
     told = {"cover district": "yes", "cover column": "yes", **answers}
     files = [FileInMemory(name, text.encode()) for name, text in (("p.csv", table), ("o.csv", office))]
@@ -21,7 +26,8 @@ def test_a_mark_in_large_cells_only_covers_others_where_nobody_was_asked():
     """All cells are exact whatever c is, so that nobody is asked; and the office has 8 behind it."""
     found = proposed(TABLE, OFFICE)
     assert found.mark == "c" and not found.footnote
-    assert found.sentence == proposed(TABLE, OFFICE, **{"mark c": "covers"}).sentence
+    told = proposed(TABLE, OFFICE, **{"mark c": "covers"})
+    assert without_reading(found.sentence) == without_reading(told.sentence)
 
 
 def test_a_second_mark_of_small_counts_is_still_refused():
@@ -44,7 +50,7 @@ def test_an_earlier_edition_is_read_as_the_table_that_is_repaired(before):
         for each in told
     ]
     assert not any("e.csv" in sentence for check in checks for sentence in check.not_checked)
-    found, other = (propose(check, Wishes(5)).sentence for check in checks)
+    found, other = (without_reading(propose(check, Wishes(5)).sentence) for check in checks)
     assert found == other and found.startswith("Lost are cells that what is in print already gives away: Ash | North. ")
 
 

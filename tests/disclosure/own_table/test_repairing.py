@@ -80,7 +80,7 @@ def test_percentages_beside_hidden_counts_are_hidden_with_them():
     assert (check.findings["verdict"] == "exact").any()
     found = propose(check, Wishes(5))
     assert dict(found.changes) == {"D2": "*", "D3": "*", "D5": "*"}
-    assert found.sentence == "Hide 3 percentages that could tell of hidden counts, and nothing else."
+    assert found.sentence.startswith("Hide 3 percentages that could tell of hidden counts, and nothing else. Of what")
     repaired = same_shape(check.as_read.sheet, SCHOOLS.encode(), found.changes)
     again = check_table(repaired, answers=check.answers).findings
     assert not (again["verdict"] == "exact")[again["role"] == "primary"].any()
@@ -110,7 +110,7 @@ def test_a_mark_that_stands_in_percentages_only_is_explained_too():
     office = text.replace("Hill;*", "Hill;3").replace("Dale;*", "Dale;4")
     found = propose(brought(text, office, **{"mark *": "1 to 4"}), Wishes(5))
     assert dict(found.changes) == {"D2": "c", "D3": "c"} and found.footnote.startswith("c: not shown")
-    assert found.sentence == "Hide 2 percentages that could tell of hidden counts, and nothing else."
+    assert found.sentence.startswith("Hide 2 percentages that could tell of hidden counts, and nothing else. Of what")
 
 
 def test_cells_that_must_be_published_are_and_that_costs_more():
