@@ -9,7 +9,7 @@ import pandas as pd
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.edition_pairs import audit_editions
-from disclosure.audit.reading.cells import NOT_COVERED
+from disclosure.audit.reading.cells import PRINTED_SMALL
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
@@ -34,6 +34,7 @@ CANNOT_BOTH_BE: Final = (
     "This table and the earlier edition {file} do not fit: they cannot both be as they are printed, if the two are "
     "{relation} and their marks mean the same. {why}"
 )
+PRINTED_THEN: Final = "The earlier edition prints {count:,} there."
 SUGGESTED: Final = "Beside {file}, {address} ({labels}): {why}"
 MOST_SUGGESTED: Final = 5
 OTHER_TABLES: Final = "it breaks the people down in other ways."
@@ -214,24 +215,27 @@ def in_editions(why: str) -> str:
 
 
 def _by_address(told: pd.DataFrame, tables: Tables) -> dict[str, Mapping[Hashable, Any]]:
-    """What is told of each cell, by its address; the first of several rows."""
+    """What is told of each cell, by its address; the narrowest of several rows."""
     names = list(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
     found: dict[str, Mapping[Hashable, Any]] = {}
-    for row in told.fillna(dict.fromkeys(names, TOTAL)).to_dict("records"):
+    for row in sorted(told.fillna(dict.fromkeys(names, TOTAL)).to_dict("records"), key=width_of):
         found.setdefault(tables.addresses.get(tuple(str(row[name]) for name in names), ""), row)
     return found
 
 
 def _sharper(findings: pd.DataFrame, told: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Findings where what two editions tell stands in place of what one tells, if it is narrower."""
+    """Findings where what two editions tell stands in place of what one tells, if it is narrower.
+
+    Whatever the cell is in the other edition: hidden there to cover others, or printed.
+    """
     by_address = _by_address(told, tables)
     rows = []
     for row in findings.to_dict("records"):
         other = by_address.get(row["address"])
-        same = other and other["role"] in (row["role"], NOT_COVERED)
-        if other and same and width_of(other) < width_of(row):
+        if other and width_of(other) < width_of(row):
             row |= {name: other[name] for name in ("low", "high", "verdict", "why")}
-            row |= {"why": in_editions(row["why"])}
+            printed = other["role"] == PRINTED_SMALL
+            row |= {"why": PRINTED_THEN.format(count=row["low"]) if printed else in_editions(row["why"])}
             row |= {"to_whom": READER if row["verdict"] in (EXACT, NARROWED) else "", "given_away_by": ""}
         rows.append(row)
     return pd.DataFrame(rows, columns=list(findings.columns)).astype({"low": "Int64", "high": "Int64"})

@@ -34,6 +34,28 @@ def test_the_same_people_hidden_in_another_way():
     assert any("before.csv" in sentence for sentence in found.checked_against)
 
 
+@pytest.mark.parametrize("relation", ["same_people", "nested"])
+def test_a_small_count_that_the_earlier_edition_prints_is_known(relation):
+    """C2 was called narrowed, 2 to 4, where the earlier edition prints 3: there it is "printed although small"."""
+    found = check(earlier=relation)
+    rows = found.findings.set_index("address").loc[["B2", "C2", "B3", "C3"]]
+    assert rows["low"].tolist() == rows["high"].tolist() == [3, 3, 3, 2] and set(rows["to_whom"]) == {READER}
+    assert relation == "nested" or rows.loc["C2", "why"] == "The earlier edition prints 3 there."
+
+
+def test_a_cell_that_covers_here_and_was_small_there_is_narrowed():
+    now, before = "Area,n\nA,x\nB,x\nC,*\nD,20\nAll,40\n", "Area,n\nA,*\nB,x\nC,*\nD,20\nAll,40\n"
+    told = {"mark x": "covers", "mark *": "1 to 2", "covering *": "small counts only", "cover Area": "yes"}
+    told |= {"sums in Area": "none", "rounding": "not rounded"}
+    told |= {f"earlier edition: {name}": answer for name, answer in told.items()} | {
+        "earlier edition: mark *": "1 to 4"
+    }
+    files = [FileInMemory(name, text.encode()) for name, text in (("now.csv", now), ("before.csv", before))]
+    found = check_table(files[0], earlier=files[1], answers=told | {"earlier": "same_people"}, groups=False)
+    row = found.findings.set_index("address").loc["B2"]
+    assert (row["low"], row["high"], row["verdict"]) == (3, 4, "narrowed")
+
+
 def test_two_stocks_tell_nothing_of_each_other():
     assert verdicts(check(earlier="stocks"))["B2"] != "exact"
 
