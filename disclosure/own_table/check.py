@@ -10,6 +10,7 @@ import pandas as pd
 
 from disclosure.own_table.answering import Explored, Leaf, explore
 from disclosure.own_table.earlier_edition import BesideEarlier, EarlierEdition, beside_earlier
+from disclosure.own_table.edition_questions import once_asked
 from disclosure.own_table.exit_codes import NOT_READ, exit_code
 from disclosure.own_table.findings import COLUMNS as FINDINGS
 from disclosure.own_table.findings import LINES, findings_of, first_only, groups_of, lines_of, together
@@ -218,7 +219,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
     groups, lines = beside.groups and not questions, lines_of(tables, told=not questions)
     as_meant = leaf_for_repair(leaf, explored.leaves, reader, beside.office)
     repairable, counts = _to_repair(as_meant.answers, reader, beside.office)
-    pair, insiders = _by_others(cells, tables, reader, beside, as_meant.answers, counts, is_open=bool(questions))
+    pair, insiders = _by_others(cells, explored, reader, beside, as_meant.answers, counts, is_open=bool(questions))
     questions += (*pair.questions, *((COUNTED,) if beside.look != "readers" and COUNTED.name not in answers else ()))
     found = together(insiders.findings, groups_of(tables, grid, reader.texts)) if groups else insiders.findings
     unchecked = not_checked(reader.sheet, grid, tables, questions, pair.unchecked, pair.against)
@@ -255,7 +256,7 @@ def _to_repair(
 
 def _by_others(
     cells: pd.DataFrame,
-    tables: Tables,
+    explored: Explored,
     reader: Reader,
     beside: Beside,
     answers: Mapping[str, str],
@@ -264,10 +265,15 @@ def _by_others(
     is_open: bool,
 ) -> tuple[BesideEarlier, ByInsiders]:
     """What readers of an earlier edition find, and after them people who are counted in the table."""
-    pair = BesideEarlier(cells)
+    pair, tables = BesideEarlier(cells), reader.tables(widest(explored.leaves).answers)
     if beside.earlier:
         earlier = Reader(beside.earlier, reader.kinds)
-        pair = beside_earlier(cells, reader.tables(answers), earlier, answers, is_open=is_open)
+
+        def lay(told: Mapping[str, str]) -> BesideEarlier:
+            """Lay the edition beside the table under some answers."""
+            return beside_earlier(cells, reader.tables(told), earlier, told, is_open=is_open)
+
+        pair = once_asked(lay(answers), explored, reader, beside.office, lay)
     return pair, by_insiders(pair.findings, tables, beside.look, counts, answers.get(COUNTED.name))
 
 

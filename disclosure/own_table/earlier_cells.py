@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from disclosure.audit.attackers import Outsider
+from disclosure.audit.reading.cells import PRINTED_SMALL
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.findings import COLUMNS, width_of, with_addresses
@@ -16,6 +17,7 @@ OF_EARLIER: Final = "in the earlier edition"
 """The role of these findings."""
 
 THERE: Final = "{labels}, {address} of {file}"
+PRINTED_THEN: Final = "The earlier edition prints {count:,} there."
 PRINTED_NOW: Final = "This table prints {count:,} there."
 HIDDEN_THERE: Final = ("primary", "complementary", "not told")
 
@@ -54,15 +56,36 @@ def printed_now(earlier: Tables, now: Release) -> pd.DataFrame:
         earlier: the earlier edition.
         now: the table.
     """
-    names, counts = _names(now), dict[tuple[str, ...], int]()
-    for table in (each for each in tables_in(now) if each.base == 1):
-        for row in table.cells[~table.is_hidden].to_dict("records"):
-            counts[tuple(str(row.get(name, TOTAL)) for name in names)] = int(row["count"])
+    names, counts = _names(now), _printed(now)
     told = audit(earlier.prepared, Outsider(), why=False).fillna(dict.fromkeys(names, TOTAL))
     found = [counts.get(key) for key in map(tuple, told[names].to_numpy())]
     there = told.assign(low=pd.array(found, dtype="Int64"), high=pd.array(found, dtype="Int64"), verdict=EXACT)
     there = there[there["low"].notna()]
     return there.assign(why=[PRINTED_NOW.format(count=count) for count in there["low"]])
+
+
+def printed_then(earlier: Release) -> pd.DataFrame:
+    """The cells that an earlier edition of the same people prints, as an audit tells of cells.
+
+    Args:
+        earlier: the earlier edition.
+    """
+    rows = [
+        dict(zip(_names(earlier), key, strict=True)) | {"low": count, "high": count}
+        for key, count in _printed(earlier).items()
+    ]
+    found = pd.DataFrame(rows, columns=[*_names(earlier), "low", "high"]).astype({"low": "Int64", "high": "Int64"})
+    why = [PRINTED_THEN.format(count=count) for count in found["low"]]
+    return found.assign(verdict=EXACT, role=PRINTED_SMALL, why=why)
+
+
+def _printed(release: Release) -> dict[tuple[str, ...], int]:
+    """The counts that tables print as they are, by the labels of their cells."""
+    names, counts = _names(release), dict[tuple[str, ...], int]()
+    for table in (each for each in tables_in(release) if each.base == 1):
+        for row in table.cells[~table.is_hidden].to_dict("records"):
+            counts[tuple(str(row.get(name, TOTAL)) for name in names)] = int(row["count"])
+    return counts
 
 
 def _names(release: Release) -> list[str]:

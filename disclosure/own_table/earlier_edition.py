@@ -13,7 +13,7 @@ from disclosure.audit.reading.cells import PRINTED_SMALL
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.suggestions import SUGGESTS
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
-from disclosure.own_table.earlier_cells import cells_of_earlier, printed_now
+from disclosure.own_table.earlier_cells import PRINTED_THEN, cells_of_earlier, printed_now, printed_then
 from disclosure.own_table.earlier_questions import OfEarlier, asked_of_earlier
 from disclosure.own_table.findings import together, width_of
 from disclosure.own_table.questions import Question
@@ -34,7 +34,6 @@ CANNOT_BOTH_BE: Final = (
     "This table and the earlier edition {file} do not fit: they cannot both be as they are printed, if the two are "
     "{relation} and their marks mean the same. {why}"
 )
-PRINTED_THEN: Final = "The earlier edition prints {count:,} there."
 SUGGESTED: Final = "Beside {file}, {address} ({labels}): {why}"
 MOST_SUGGESTED: Final = 5
 OTHER_TABLES: Final = "it breaks the people down in other ways."
@@ -193,6 +192,8 @@ def _beside(findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, bot
     """What two editions tell together of the cells of the table, once it is known how both are read."""
     told = both[both[EDITION].eq(SECOND)] if EDITION in both else both
     words = {"file": edition.file, "relation": WORDS[edition.relation]}
+    if edition.relation == "same_people":
+        told = pd.concat([told, printed_then(edition.release)])
     if edition.beside(tables.release)[0].are_linked:
         return BesideEarlier(_sharper(findings, told, tables), "", BOTH.format(**words), edition)
     suggested = _suggestions(findings, told, tables, edition.file)
