@@ -85,7 +85,8 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: Releas
     system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
-    if overlap_otherwise and (len(named) > 1 or not all(has_cell(system, cell) for cell in named)):
+    differ = len(group) > 1 and len(named) > 1
+    if overlap_otherwise and (differ or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [

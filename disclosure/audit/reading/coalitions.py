@@ -23,7 +23,7 @@ from disclosure.audit.reading.insider_knowledge import has_cell
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.left_out import tells_of_all
 from disclosure.audit.reading.overlapping_cells import cell_lies_in, share_people
-from disclosure.audit.reading.pieces import cut_into_pieces, ways_of
+from disclosure.audit.reading.pieces import cut_into_pieces, ways_of, ways_with
 from disclosure.audit.reading.several import several_in, several_of, with_people_behind
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Pieces
@@ -107,10 +107,18 @@ def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) 
     found: list[CountTable] = []
     for by in needed:
         if pieces or any(sets[name].cross for name in by):
-            found += cut_into_pieces(by, ways_of(tables, sets, pieces))
+            found += cut_into_pieces(by, ways_with(ways_of(tables, sets, pieces), _labels_of(missing, sets), sets))
         else:
             found.append(narrowest_table(by, tables, sets))
     return tuple(found)
+
+
+def _labels_of(groups: Sequence[Overlap], sets: Mapping[str, LabelSets]) -> dict[str, list[str]]:
+    """The labels that the cells of some groups name, by dimension."""
+    return {
+        name: list(dict.fromkeys(cell[index] for group in groups for cell in group.cells))
+        for index, name in enumerate(sets)
+    }
 
 
 def is_used(group: Overlap, printed: "System") -> bool:

@@ -26,11 +26,13 @@ class LabelSets:
         inside: for each label that holds others, by whatever hierarchy: these, and itself.
         pieces: the labels that hold no others, printed or not.
         uncovered: the pieces that some table does not cover, as it names them or a label that holds them.
+        unprinted: those of them that no table prints, nor names as a common piece.
     """
 
     inside: Mapping[str, frozenset[str]]
     pieces: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()
 
     def labels_in(self, label: str) -> frozenset[str]:
         """A label, and those that lie in it by a hierarchy."""
@@ -171,8 +173,11 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     pieces = tuple(label for label in every if label not in inside and label in held)
     nobody = every.keys() - inside.keys() - {*pieces}  # no label with a row holds these
     inside = {wide: labels - nobody for wide, labels in inside.items()}
-    unprinted = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
-    return LabelSets(inside, pieces, tuple(piece for piece in pieces if piece in unprinted))
+    named = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
+    not_covered = tuple(piece for piece in pieces if piece in named)
+    common = {piece for piece, _ in cut}
+    unprinted = tuple(piece for piece in not_covered if piece not in printed and piece not in common)
+    return LabelSets(inside, pieces, not_covered, unprinted)
 
 
 def _told_apart(pairs: list[tuple[str, str]], named: Set[str]) -> list[tuple[str, str]]:

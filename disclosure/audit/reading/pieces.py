@@ -79,13 +79,10 @@ def ways_of(tables: Sequence[CountTable], sets: Mapping[str, LabelSets], pieces:
         >>> [way.wider for way in ways_of((fives, tens), label_sets((fives, tens), pieces), pieces)["age"]]
         [{}, {'0-4': '0-9', '5-9': '0-9'}]
     """
-    labelled = [dimensions_with_labels(table.cells, table.by) for table in tables]
-    found: Ways = {}
-    for name in sets:
-        cutting = [table for table, names in zip(tables, labelled, strict=True) if name in names]
-        alone = [table for table in tables if name in table.by]  # of totals alone nothing is cut
-        found[name] = _ways(cutting or alone, name, sets[name], pieces.get(name))
-    return found
+    return {
+        name: _ways([table for table in tables if name in table.by], name, sets[name], pieces.get(name))
+        for name in sets
+    }
 
 
 def _ways(
@@ -93,7 +90,7 @@ def _ways(
 ) -> list[Way]:
     """The ways in which tables cut one dimension: all have the same pieces, unless nobody knows how they overlap."""
     printed = [dict.fromkeys(label for label in table.cells[name] if label != TOTAL) for table in tables]
-    joined = any(map(sets.covers, printed)) or not any(printed)
+    joined = any(map(sets.covers, printed)) or not any(printed)  # of totals alone nothing is cut
     if not joined and made != {}:
         raise UnexplainedCutError(_why_not_joined(printed, name, sets), name)
     ways: list[Way] = []
@@ -101,8 +98,32 @@ def _ways(
         held = frozenset().union(*map(sets.pieces_in, labels))
         cut = tuple(piece for piece in sets.pieces if joined or piece in held)
         way = Way(sets.hierarchy([*cut, *_in_one_hierarchy(table, name, sets)]), cut)
-        ways += [] if way in ways else [way]
+        says_nothing = any(printed) and not labels and not (cut and way.wider)  # the total alone, and no hierarchy
+        ways += [] if way in ways or says_nothing else [way]
     return ways
+
+
+def ways_with(ways: Ways, labels: Mapping[str, Collection[str]], sets: Mapping[str, LabelSets]) -> Ways:
+    """The ways in which tables cut dimensions, and one more for each wider label that none of them has.
+
+    Of cuts that nobody can join there are no more.
+
+    Args:
+        ways: the ways.
+        labels: the labels that are to be in one of them, by dimension.
+        sets: for each dimension, whom its labels hold.
+
+    Examples:
+        >>> sets = {"place": LabelSets({"N": frozenset("Nn")}, ("n", "s"))}
+        >>> ways_with({"place": [Way({}, ("n", "s"))]}, {"place": ["N", "s"]}, sets)["place"][1]
+        Way(wider={'n': 'N'}, pieces=('n', 's'))
+    """
+    found = {name: list(each) for name, each in ways.items()}
+    for name, label in ((name, label) for name, each in labels.items() for label in each):
+        every, joined = sets[name].pieces, all(way.pieces == sets[name].pieces for way in found[name])
+        if joined and label in sets[name].inside and not any(label in way.wider.values() for way in found[name]):
+            found[name].append(Way(sets[name].hierarchy([*every, label]), every))
+    return found
 
 
 def _why_not_joined(printed: Sequence[Collection[str]], name: str, sets: LabelSets) -> str:

@@ -39,7 +39,7 @@ def refuse_labels(name: str, printed: Collection[str], missing: Collection[str],
     """
     for above in (label for label in printed if label in sets.inside):
         pieces = sets.pieces_in(above)
-        if len(pieces) == 1 and pieces.issubset(sets.uncovered):
+        if len(pieces) == 1 and pieces.issubset(sets.unprinted):
             raise ValueError(NO_OTHER_PART.format(name=name, above=above, part=min(pieces)))
     refuse_some_parts(name, printed, sets)
     rows = sorted({*printed, *missing})

@@ -17,6 +17,7 @@ from tests.disclosure.audit.small_releases import printed, square
 BY = ("film", "region")
 ROW, COLUMN, CROSS = (Contributor(cell) for cell in (("A", TOTAL), (TOTAL, "x"), ("A", "x")))
 PRINTED = as_printed(square())
+COAST: Hierarchy = {"a1": "Q", "a2": "Q"}
 KNOWN = {("A", TOTAL), (TOTAL, "x"), ("A", "x"), ("B", "x")}
 
 
@@ -137,6 +138,30 @@ def test_a_wider_label_for_which_no_table_has_all_parts_is_drawn_up_as_well() ->
     release = LinkedTables((by_place({"n": None, "m": None, "w": None, TOTAL: 6}), tells))
     frame = audit(release, Contributor(("North",), alone=True)).set_index("place")
     assert frame["low"].to_dict() == {"n": 1, "m": 0, "w": 5} and set(frame["verdict"]) == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("a0", "nest", "who", "found"),
+    [
+        (1, {}, Contributor(("a1",), alone_in=("Q",)), {"a2": [0, 0], TOTAL: [2, 2]}),
+        (1, COAST, Contributor(("P",)), {"a2": [0, None], TOTAL: [2, None]}),
+        (None, {}, Contributor(("a1",), alone_in=(("P",), ("Q",))), {"a0": [0, 0], "a2": [0, 0], TOTAL: [1, 1]}),
+    ],
+)
+def test_wider_labels_that_cross_and_that_no_table_has_room_for_are_drawn_up(
+    a0: int | None, nest: Hierarchy, who: Contributor, found: dict[str, list[Any]]
+) -> None:
+    """Tables of totals alone tell of them: she was refused, or told that the attackers are different people."""
+
+    def by_place(counts: dict[str, int | None], nest: Hierarchy) -> CountTable:
+        cells = pd.DataFrame({"place": [*counts], "count": pd.array([*counts.values()], "Int64")})
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells.assign(mark=marks), ("place",), hierarchies={"place": nest})
+
+    totals = [by_place({TOTAL: None}, each) for each in ({"a0": "P", "a1": "P"}, {} if nest else COAST)]
+    release = LinkedTables((by_place({"a0": a0, "a1": 1, "a2": None}, nest), *totals))
+    frame = audit(release, who, nothing_to_subtract=True).set_index("place")
+    assert frame[["low", "high"]].T.to_dict("list") == found and "not found" not in set(frame["verdict"])
 
 
 def by_two(rows: list[tuple[str, str, int | None]], **told: Any) -> CountTable:

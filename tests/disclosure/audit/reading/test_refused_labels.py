@@ -3,7 +3,6 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
-from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, TotalsOf
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -17,7 +16,7 @@ def places(
     marks = cells["count"].isna().map({True: "c", False: ""})
     nests, uncovered = {"place": nest} if nest else {}, {"place": unknown} if unknown else {}
     return CountTable(
-        cells.assign(mark=marks), ("place",), Rule(5, mark="c"), nests, totals_of=totals_of, not_covered=uncovered
+        cells.assign(mark=marks), ("place",), hierarchies=nests, totals_of=totals_of, not_covered=uncovered
     )
 
 
@@ -40,3 +39,18 @@ def test_two_wider_labels_of_one_part_stand_in_tables_of_their_own() -> None:
 def test_a_label_needs_another_part_than_the_one_that_nobody_covers() -> None:
     with pytest.raises(ValueError, match="of the parts of 'North' only 'n' is named, which nobody printed"):
         audit(places({"North": 6, "z": 8, TOTAL: None}, nest={"n": "North"}, unknown="n"), Outsider())
+
+
+def test_a_part_that_another_table_prints_is_all_of_its_label() -> None:
+    """It stands printed beside its label, and was called one that nobody printed."""
+    labels = places({"a": None, "z": None, "North": None, TOTAL: 15}, nest={"a": "North"})
+    partly = places({"z": 8, TOTAL: 15}, unknown="a")
+    frame = audit(LinkedTables((labels, partly)), Outsider()).set_index("place")
+    assert frame.loc[["a", "North"], "low"].tolist() == frame.loc[["a", "North"], "high"].tolist() == [7, 7]
+
+
+def test_a_part_of_which_pieces_make_a_label_is_all_of_it() -> None:
+    whole, partly = places({"z": 8, "North": None}), places({"z": 8, TOTAL: 15}, unknown="a")
+    release = LinkedTables((whole, partly), pieces={"place": {"North": ("a",)}})
+    frame = audit(release, Outsider(), nothing_to_subtract=True).set_index("place")
+    assert frame.loc["North", ["low", "high", "verdict"]].tolist() == [7, 7, "exact"]
