@@ -98,7 +98,7 @@ def _ways(
         held = frozenset().union(*map(sets.pieces_in, labels))
         cut = tuple(piece for piece in sets.pieces if joined or piece in held)
         way = Way(sets.hierarchy([*cut, *_in_one_hierarchy(table, name, sets)]), cut)
-        says_nothing = any(printed) and not labels and not (cut and way.wider)  # the total alone, and no hierarchy
+        says_nothing = any(printed) and not labels  # the total alone
         ways += [] if way in ways or says_nothing else [way]
     return ways
 
