@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from disclosure.labels import TOTAL
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.own_table.check import Check
 from disclosure.own_table.layout.as_read import COUNTING
 from disclosure.own_table.layout.blocks import is_number
@@ -15,7 +16,6 @@ from disclosure.own_table.share_columns import column_in
 from disclosure.own_table.sheets.sheet import address_of, place_of
 from disclosure.repair.hiding import counted_once
 from disclosure.tables.count_table import CountTable, wider_labels
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 IN_ROWS: Final = -1

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from disclosure.audit.solving.network import Flags
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.own_table.changed_cells import addresses_of
 from disclosure.own_table.check import Check
 from disclosure.own_table.meaning import BLANK
@@ -16,7 +17,6 @@ from disclosure.own_table.wishes import Wishes
 from disclosure.repair.hiding import must_hide
 from disclosure.rules import Rule, Zeros
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import tables_in
 
 MARKS: Final = ("c", "x", "z", "*", ":", "hidden")

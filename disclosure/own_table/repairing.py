@@ -10,6 +10,7 @@ from disclosure.audit.attackers import Outsider
 from disclosure.audit.solving.network import Flags
 from disclosure.defences.complementary_suppression import SuppressComplementary
 from disclosure.defences.repaired import Repaired
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.own_table.changed_cells import changes_of, counts_at, hidden_before, people_in
 from disclosure.own_table.check import Check
 from disclosure.own_table.footnotes import COVERING_NOTE, SMALL_NOTE
@@ -27,7 +28,6 @@ from disclosure.repair.protection import Against, Protection, Singletons, Width
 from disclosure.rules import Rule
 from disclosure.saying import in_a_sentence
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 SEVERAL_RULES: Final = "Marks of this table follow several rules: print one mark for all small counts, and check again."

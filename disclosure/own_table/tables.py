@@ -11,7 +11,7 @@ import pandas as pd
 
 from disclosure.audit.verdicts import PreparedRelease, prepare
 from disclosure.labels import TOTAL
-from disclosure.marks import HIDDEN_MARK
+from disclosure.marks import HIDDEN_MARK, NOT_COVERED_MARK
 from disclosure.own_table.columns_beside import columns_beside
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid
@@ -20,7 +20,6 @@ from disclosure.own_table.meaning import COVERS, Meaning
 from disclosure.own_table.share_columns import percentages_of, shares_beside, shares_of_unknown
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
 LEFT_OUT: Final = ""

@@ -15,11 +15,11 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.audit.verdicts import audit
 from disclosure.defences.complementary_suppression import SuppressComplementary
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.own_table.changed_cells import addresses_of
 from disclosure.own_table.check import Check
 from disclosure.own_table.known_small import known_small
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
 TAKEN: Final = "Of what is not answered, this was taken: {words}."

@@ -1,17 +1,15 @@
 """Totals that count more people than the labels cover, such as "includes district unknown": the unprinted parts."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 
 from disclosure.labels import LIKE_TOTAL, as_seen
+from disclosure.marks import NOT_COVERED_MARK
 
 Uncovered = Mapping[str, tuple[str, ...]]
 """For a dimension, the names of its parts that are counted in totals and printed nowhere."""
-
-NOT_COVERED_MARK: Final = "not covered"
-"""Stands in the rows of parts that nobody printed."""
 
 
 def uncovered_labels(given: Any, labels: Mapping[str, Collection[str]]) -> Uncovered:

@@ -13,10 +13,10 @@ from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of, dominance_of, least_amounts
 from disclosure.audit.reading.printed_small import printed_although_small, rule_kept
 from disclosure.audit.reading.printed_sums import refuse_open_sums, without_printed_sums
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.companion_statistics import statistics_of
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 from disclosure.tables.magnitude_table import office_columns
 from disclosure.tables.must_be_printed import are_named

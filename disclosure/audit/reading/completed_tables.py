@@ -15,9 +15,9 @@ import pandas as pd
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
 from disclosure.audit.reading.refused_labels import refuse_labels
 from disclosure.labels import cell_name
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, wider_labels
-from disclosure.tables.coverage import NOT_COVERED_MARK
 from disclosure.tables.linked_tables import Pieces
 
 Labels = tuple[str, ...]

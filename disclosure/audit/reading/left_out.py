@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from disclosure.audit.reading.cells import codes_of, labels_of
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.audit.reading.lines import wider_places, with_all_totals
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.tables.count_table import CountTable
-from disclosure.tables.coverage import NOT_COVERED_MARK
 
 Places = NDArray[np.int64]
 Flags = NDArray[np.bool_]

@@ -11,6 +11,11 @@ TWO_WIDER: Final = (
     "release: print each hierarchy in a table of its own."
 )
 
+UNCOVERED_CROSSES: Final = (
+    "one of the tables does not cover {other!r} of {name!r}, and {part!r} lies in it and in {one!r}, by two "
+    "hierarchies of the release: name the parts of {other!r} in not_covered instead."
+)
+
 SOME_PARTS: Final = (
     "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
     "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
@@ -46,7 +51,9 @@ def refuse_labels(name: str, printed: Collection[str], missing: Collection[str],
     for one, other in product((label for label in rows if label in sets.inside), rows):
         if not sets.nest(one, other):
             part = min(sets.pieces_in(one) & sets.pieces_in(other))
-            raise ValueError(TWO_WIDER.format(name=name, one=one, other=other, part=part))
+            first, second = sorted((one, other), key=lambda label: label not in printed)
+            sentence = TWO_WIDER if second in printed else UNCOVERED_CROSSES
+            raise ValueError(sentence.format(name=name, one=first, other=second, part=part))
 
 
 def refuse_some_parts(name: str, printed: Collection[str], sets: LabelSets) -> None:

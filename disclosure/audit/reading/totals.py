@@ -8,6 +8,7 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.cells import codes_of
 from disclosure.audit.reading.completed_tables import completed_tables
 from disclosure.audit.reading.system import System
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.tables.count_table import BESIDE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
@@ -45,8 +46,10 @@ def refuse_without_totals(release: CountTable | LinkedTables, system: System) ->
         ValueError: some table has none.
     """
     if table := without_totals(release, system):
+        hides = (table.is_hidden & (table.cells["mark"] != NOT_COVERED_MARK)).any()
+        what = "hides cells" if hides else "names parts that it does not cover"
         raise ValueError(
-            f"the table by {' and '.join(table.by)} hides cells and prints no total above them. Is there really "
+            f"the table by {' and '.join(table.by)} {what} and prints no total above them. Is there really "
             "nothing to subtract, in no other table either? Audit them together, as LinkedTables, with the totals; or "
             "answer with nothing_to_subtract=True."
         )

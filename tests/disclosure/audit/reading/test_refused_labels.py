@@ -54,3 +54,10 @@ def test_a_part_of_which_pieces_make_a_label_is_all_of_it() -> None:
     release = LinkedTables((whole, partly), pieces={"place": {"North": ("a",)}})
     frame = audit(release, Outsider(), nothing_to_subtract=True).set_index("place")
     assert frame.loc["North", ["low", "high", "verdict"]].tolist() == [7, 7, "exact"]
+
+
+def test_a_wider_label_that_is_not_covered_is_not_said_to_be_printed() -> None:
+    labels = places({"North": 5, "n": None}, nest={"n": "North", "m": "North"}, unknown="Coast")
+    total = places({TOTAL: 6}, nest={"m": "Coast", "k": "Coast"})
+    with pytest.raises(ValueError, match="does not cover 'Coast' of 'place', and 'm' lies in it and in 'North'"):
+        audit(LinkedTables((labels, total)), Outsider(), nothing_to_subtract=True)

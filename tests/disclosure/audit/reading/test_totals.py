@@ -50,3 +50,10 @@ def test_a_total_of_another_table_counts() -> None:
 
 def test_nothing_hidden_nothing_asked() -> None:
     assert audit(count_table(PEOPLE, by=("film",), totals=False), Outsider()).empty
+
+
+def test_where_only_a_part_that_nobody_printed_has_no_total_no_cell_is_said_to_be_hidden() -> None:
+    table = count_table(PEOPLE, by=("film",), totals=False)
+    partly = type(table)(table.cells, table.by, not_covered={"film": "unknown"})
+    with pytest.raises(ValueError, match="by film names parts that it does not cover and prints no total above them"):
+        audit(partly, Outsider())
