@@ -7,8 +7,8 @@ from disclosure.labels import as_seen
 HIDDEN_MARK: Final = "c"
 """What is printed in place of a hidden count ("confidential")."""
 
-NOT_COVERED_MARK: Final = "not covered"
-"""Stands in the rows of parts that nobody printed."""
+NOT_COVERED_MARK: Final = " not covered"
+"""Stands in the rows of parts that nobody printed; no table prints a mark that begins with a space."""
 
 
 def refuse_unusable_mark(name: str, mark: Any) -> None:
@@ -32,5 +32,3 @@ def refuse_unusable_mark(name: str, mark: Any) -> None:
         raise ValueError(f"{name} is {mark!r}, which is no sign that readers can see: {cure}.")
     if as_seen(mark).replace(".", "").replace(",", "").isdecimal():
         raise ValueError(f"{name} is {mark!r}, which readers would take for a count: {cure}.")
-    if mark == NOT_COVERED_MARK:
-        raise ValueError(f"{name} is {mark!r}, which stands for parts that nobody printed: {cure}.")

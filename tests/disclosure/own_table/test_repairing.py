@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit import Outsider, audit
+from disclosure.marks import NOT_COVERED_MARK
 from disclosure.own_table import check_table
 from disclosure.own_table.repairing import propose
 from disclosure.own_table.sheets.in_memory import FileInMemory
@@ -139,7 +140,7 @@ def test_a_hidden_zero_of_which_nothing_is_told_is_none_that_covers_others():
         found = propose(brought(table, TRUE_ZERO, **{"mark -": "not told"} | told), Wishes(3))
         assert found.mark == "c" and "C3" not in found.changes
         marks = found.release.cells.set_index(list(found.release.by))["mark"]
-        assert marks["Oak", "women"] == "not covered" and marks["Elm", "women"] == "*"
+        assert marks["Oak", "women"] == NOT_COVERED_MARK and marks["Elm", "women"] == "*"
     more = propose(brought(HIDDEN_ZERO, TRUE_ZERO, **{"mark *": "1 to 2", "mark -": "not told"}), Wishes(5))
     assert more.changes["B2"] == "<5" and "C3" not in more.changes
 

@@ -248,3 +248,11 @@ def test_a_label_in_one_piece_holds_parts_that_nobody_covers_at_any_depth(nest: 
     two = by_place({"west": None, TOTAL: 6}, hierarchies={"place": nest}, not_covered={"place": ("ash", "oak")})
     frame = audit(LinkedTables((one, two)), Outsider()).set_index("place")
     assert frame[["low", "high"]].T.to_dict("list") == {"west": [2, 2], "ash": [0, 4], "oak": [0, 4]}
+
+
+def test_a_mark_that_reads_as_the_own_sign_is_a_mark_like_any_other() -> None:
+    """Both are 1, for the rule hides 1 alone: they were taken for parts that nobody printed, 0 to 2."""
+    cells = pd.DataFrame({"place": ["n", "m", TOTAL], "mark": ["not covered", "not covered", ""]})
+    cells["count"] = pd.array([None, None, 2], dtype="Int64")
+    frame = audit(CountTable(cells, ("place",), Rule(2, mark="not covered")), Outsider())
+    assert frame[["role", "low", "high"]].to_numpy().tolist() == [["primary", 1, 1]] * 2
