@@ -11,6 +11,7 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.totals import without_totals
 from disclosure.audit.reading.unused import (
     UNUSED_OVERLAP,
+    UNUSED_PLACE,
     UNUSED_SPREAD,
     unexplained_columns,
     unread_columns,
@@ -192,7 +193,7 @@ def refuse_unused(problem: SuppressionProblem) -> None:
     if tables_in(problem.office)[0].unit != PEOPLE and problem.settled.small_printed.any():
         raise ValueError("a cell with few people behind it must be printed: in a table of events that is not offered.")
     if unused := next((each for view in problem.views for each in view.system.unused), None):
-        of_attackers = unused in (UNUSED_OVERLAP, UNUSED_SPREAD)
+        of_attackers = unused in (UNUSED_OVERLAP, UNUSED_PLACE, UNUSED_SPREAD)
         mend = OTHERS if of_attackers else IN_PRINT if unused in unused_of(problem.already) else TAKE_OUT
         raise ValueError(f"nothing can be promised, for the audit does not use {unused}: {mend}.")
 

@@ -35,7 +35,14 @@ from disclosure.audit.reading.several import several_of
 from disclosure.audit.reading.shares import shares_of
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.tables_read import TablesRead, tables_read
-from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_SPREAD, UNUSED_TIES, unused_beside_sums, unused_of
+from disclosure.audit.reading.unused import (
+    UNUSED_OVERLAP,
+    UNUSED_PLACE,
+    UNUSED_SPREAD,
+    UNUSED_TIES,
+    unused_beside_sums,
+    unused_of,
+)
 from disclosure.labels import TOTAL, cell_name
 from disclosure.tables.count_table import PEOPLE, CountTable
 from disclosure.tables.linked_tables import LinkedTables, Pieces, Release, pieces_in, tables_in
@@ -85,14 +92,14 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: Releas
     system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
-    differ = len(group) > 1 and len(named) > 1
+    differ, not_used = len(group) > 1 and len(named) > 1, UNUSED_OVERLAP if len(group) > 1 else UNUSED_PLACE
     if overlap_otherwise and (differ or not all(has_cell(system, cell) for cell in named)):
-        return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, UNUSED_OVERLAP))
+        return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, not_used))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]
     of_room = [
         disjunction for overlap in used for disjunction in room_for_all(overlap, group, system, (*tables, *system.also))
     ]
-    unused = system.unused + (UNUSED_OVERLAP,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
+    unused = system.unused + (not_used,) * (len(used) < len(overlapping)) + (UNUSED_SPREAD,) * spread
     return replace(system, disjunctions=(*of_gaps, *of_room, *system.disjunctions), unused=unused)
 
 

@@ -107,18 +107,17 @@ def tables_needed(groups: Sequence[Overlap], printed: "System", pieces: Pieces) 
     found: list[CountTable] = []
     for by in needed:
         if pieces or any(sets[name].cross for name in by):
-            found += cut_into_pieces(by, ways_with(ways_of(tables, sets, pieces), _labels_of(missing, sets), sets))
+            ways = ways_with(ways_of(tables, sets, pieces), _labels_of(missing, printed.dimensions), sets)
+            found += cut_into_pieces(by, ways)
         else:
             found.append(narrowest_table(by, tables, sets))
     return tuple(found)
 
 
-def _labels_of(groups: Sequence[Overlap], sets: Mapping[str, LabelSets]) -> dict[str, list[str]]:
+def _labels_of(groups: Sequence[Overlap], dimensions: Sequence[str]) -> dict[str, list[str]]:
     """The labels that the cells of some groups name, by dimension."""
-    return {
-        name: list(dict.fromkeys(cell[index] for group in groups for cell in group.cells))
-        for index, name in enumerate(sets)
-    }
+    cells = [cell for group in groups for cell in group.cells]
+    return {name: list(dict.fromkeys(cell[index] for cell in cells)) for index, name in enumerate(dimensions)}
 
 
 def is_used(group: Overlap, printed: "System") -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
-from disclosure.audit.reading.refused_labels import refuse_labels
+from disclosure.audit.reading.refused_labels import refuse_labels, refuse_open_parts
 from disclosure.labels import cell_name
 from disclosure.marks import NOT_COVERED_MARK
 from disclosure.tables.cell_layout import dimensions_with_labels
@@ -51,6 +51,7 @@ def completed_tables(tables: Sequence[CountTable], pieces: Pieces | None = None)
         {'place': {'n': 'North'}}
     """
     sets = label_sets(tables, pieces)
+    refuse_open_parts(tables, sets, pieces)
     return tuple(_completed(table, sets, tables) for table in tables)
 
 

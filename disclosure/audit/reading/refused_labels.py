@@ -1,10 +1,13 @@
 """Labels that cannot stand in one table together, or leave open whom they hold: said in a sentence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from itertools import product
 from typing import Final
 
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.tables.cell_layout import dimensions_with_labels
+from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import Pieces
 
 TWO_WIDER: Final = (
     "one of the tables prints {one!r} and {other!r} of {name!r}, and {part!r} lies in both, by two hierarchies of the "
@@ -24,6 +27,12 @@ SOME_PARTS: Final = (
 NO_OTHER_PART: Final = (
     "hierarchies of {name!r}: of the parts of {above!r} only {part!r} is named, which nobody printed: name the others, "
     "too, or leave it out."
+)
+
+PART_OR_OTHERS: Final = (
+    "one of the tables does not cover {part!r} of {name!r} and leaves out {label!r}, which another one prints: does "
+    "{label!r} lie in {part!r}? If so, say it in the other, as in hierarchies={{{name!r}: {{{label!r}: {part!r}}}}}; "
+    "if not, print {label!r} with a 0 where it is left out, or name it in not_covered as well."
 )
 
 
@@ -74,3 +83,32 @@ def refuse_some_parts(name: str, printed: Collection[str], sets: LabelSets) -> N
         if (shown := parts.intersection(printed)) and not sets.is_divided(above, counted):
             left = sets.pieces_in(above).difference(*map(sets.pieces_in, parts & counted))
             raise ValueError(SOME_PARTS.format(name=name, above=above, printed=min(shown), missing=min(left)))
+
+
+def refuse_open_parts(tables: Sequence[CountTable], sets: Mapping[str, LabelSets], pieces: Pieces | None) -> None:
+    """Ask whether a part that a table does not cover is what it leaves out and another one prints.
+
+    Nothing is open where some table has, or names, all parts.
+
+    Args:
+        tables: the tables of a release.
+        sets: for each dimension, whom labels hold.
+        pieces: the pieces of which labels are made; of cuts that nobody can join nothing is asked.
+
+    Raises:
+        ValueError: it is open.
+
+    Examples:
+        >>> sets = {"place": LabelSets({}, ("Ash", "Oak", "other"), ("other",), ("other",))}
+        >>> refuse_open_parts([], sets, None)
+    """
+    for name in (name for name in sets if (pieces or {}).get(name) != {}):
+        chosen = [table for table in tables if name in dimensions_with_labels(table.cells, table.by)]
+        told = [{*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL} for table in chosen]
+        if any(map(sets[name].covers, told)):
+            continue
+        for table, labels in zip(chosen, told, strict=True):
+            held = frozenset(sets[name].uncovered).union(*map(sets[name].pieces_in, labels))
+            left = [piece for piece in sets[name].pieces if piece not in held]
+            if left and (named := table.not_covered.get(name)):
+                raise ValueError(PART_OR_OTHERS.format(name=name, part=named[0], label=left[0]))

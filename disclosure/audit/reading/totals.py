@@ -27,8 +27,9 @@ def without_totals(release: CountTable | LinkedTables, system: System) -> CountT
     if tables_in(release)[0].weights:
         tables = completed_tables(tables_in(release), pieces_in(release))
     if any(table.companions for table in tables):
-        tables = tuple(_without_statistics(table) for table in tables)
-        system = as_printed(LinkedTables(tables, pieces_in(release)))
+        without = tuple(_without_statistics(table) for table in tables_in(release))
+        system = as_printed(LinkedTables(without, pieces_in(release)))
+        tables = system.tables
     sizes = tuple(len(indices) for indices in system.labels.values())
     tied = np.concatenate([system.lines.cell, system.covers.cell])
     in_lines = np.ravel_multi_index(tuple(system.cells.codes[tied].T), sizes)

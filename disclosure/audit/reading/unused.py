@@ -40,6 +40,7 @@ UNUSED_NAMED: Final = "that the rule holds for all other cells if none of those 
 UNUSED_PEOPLE: Final = "what the numbers of people behind weighted counts say of each other"
 UNUSED_SPREAD: Final = "where else the attackers stand, who name no narrowest cell or stand in several"
 UNUSED_OVERLAP: Final = "that the attackers are different people, where their cells overlap"
+UNUSED_PLACE: Final = "what the attacker knows of a cell that no table has"
 
 
 def unused_of(tables: tuple[CountTable, ...]) -> tuple[str, ...]:

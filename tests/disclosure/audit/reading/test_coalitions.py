@@ -9,6 +9,7 @@ from disclosure.audit.reading.as_printed import as_printed
 from disclosure.audit.reading.coalitions import are_spread, is_used, overlaps, tables_needed
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
+from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
@@ -175,3 +176,28 @@ def test_where_a_dimension_has_totals_alone_nothing_is_open_about_where_somebody
     persons = DistinctPersons("film", no_answer=False)
     table = CountTable(cells.assign(**wider), ("film", *wider), Rule(3, complementary_mark="c"), persons=persons)
     assert audit(table, Contributor(("B", *wider.values())))["verdict"].tolist() == ["narrowed"]
+
+
+def test_beside_statistics_and_pieces_members_in_a_cell_that_nobody_printed_are_read() -> None:
+    """Nobody's cell has a label for the quantity of the statistics, which was looked for: an IndexError."""
+
+    def table(name: str, means: dict[str, float]) -> CountTable:
+        cells = pd.DataFrame({name: [*means], "mean": [*means.values()], "mark": "c"})
+        cells["count"] = pd.array([None] * len(cells), "Int64")
+        return CountTable(cells, (name,), Rule(5, complementary_mark="x"), companions=Companions("stars", 1, 2, 1))
+
+    tables = (table("b", {"p": 1.0, "q": 1.5, TOTAL: 1.3}), table("a", {"n": 1.0, "V": 1.5, TOTAL: 1.3}))
+    plain, pieced = (
+        audit(LinkedTables(tables, pieces), Contributor(("p", "V"))) for pieces in ({}, {"a": {"V": ("k", "l")}})
+    )
+    assert plain["low"].tolist() == pieced["low"].tolist() == [1, 2, 3, 1, 2]
+
+
+@pytest.mark.parametrize("cell", ["a", "u"])
+def test_of_one_person_it_is_not_said_that_the_attackers_are_different_people(cell: str) -> None:
+    cells = pd.DataFrame({"place": ["North"], "count": pd.array([None], "Int64"), "mark": "c"})
+    nest: Hierarchy = {"a": "North", "u": "North"}
+    table = CountTable(cells, ("place",), Rule(3), {"place": nest}, not_covered={"place": "u"})
+    frame = audit(table, Contributor((cell,)), nothing_to_subtract=True)
+    assert "different people" not in frame["why"][0]
+    assert "not used was what the attacker knows of a cell that no table has" in frame["why"][0]

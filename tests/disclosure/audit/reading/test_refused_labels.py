@@ -61,3 +61,16 @@ def test_a_wider_label_that_is_not_covered_is_not_said_to_be_printed() -> None:
     total = places({TOTAL: 6}, nest={"m": "Coast", "k": "Coast"})
     with pytest.raises(ValueError, match="does not cover 'Coast' of 'place', and 'm' lies in it and in 'North'"):
         audit(LinkedTables((labels, total)), Outsider(), nothing_to_subtract=True)
+
+
+def test_what_another_table_does_not_cover_may_be_what_this_one_prints() -> None:
+    """Oak and Elm were said to be nobody, exactly, and the other part to be a third one."""
+    districts = places({"Ash": 5, "Oak": None, "Elm": None, TOTAL: 8})
+    partly = places({"Ash": 5, TOTAL: 8}, unknown="other")
+    with pytest.raises(
+        ValueError, match="does not cover 'other' of 'place' and leaves out 'Oak', which another one prints"
+    ):
+        audit(LinkedTables((districts, partly)), Outsider())
+    told = places({"Ash": 5, "Oak": None, "Elm": None, TOTAL: 8}, nest={"Oak": "other", "Elm": "other"})
+    found = audit(LinkedTables((told, partly)), Outsider()).set_index("place")
+    assert found.loc[["Oak", "Elm"], ["low", "high"]].to_numpy().tolist() == [[0, 3], [0, 3]]

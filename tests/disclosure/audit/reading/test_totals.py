@@ -6,7 +6,7 @@ from disclosure.audit.verdicts import audit, exact_cells, prepare
 from disclosure.defences.suppression import Suppress
 from disclosure.tables.companion_statistics import with_companions
 from disclosure.tables.companions import Companions
-from disclosure.tables.count_table import count_table
+from disclosure.tables.count_table import CountTable, count_table
 from disclosure.tables.linked_tables import LinkedTables
 
 PEOPLE = pd.DataFrame({"film": list("AAAABB"), "region": list("nnnsns"), "age": list("oyoyoo"), "stars": [1] * 6})
@@ -57,3 +57,17 @@ def test_where_only_a_part_that_nobody_printed_has_no_total_no_cell_is_said_to_b
     partly = type(table)(table.cells, table.by, not_covered={"film": "unknown"})
     with pytest.raises(ValueError, match="by film names parts that it does not cover and prints no total above them"):
         audit(partly, Outsider())
+
+
+def test_the_question_about_totals_knows_how_labels_nest_where_statistics_stand_beside_counts() -> None:
+    """The release was read once more without its statistics, and without what its tables say of labels."""
+
+    def by_place(rows: list[tuple[str, int | None, float | None]], nest: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame(rows, columns=["place", "count", "maximum"]).astype({"count": "Int64"})
+        cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells, ("place",), hierarchies={"place": nest}, companions=Companions("v", 0, 1, decimals=0))
+
+    wide = by_place([("North", 6, 1.0), ("South", None, 1.0)], {"a": "North", "b": "North", "d": "South"})
+    narrow = by_place([("a", 0, None), ("b", 6, 1.0), ("d", None, 1.0), ("total", 8, 1.0)], {})
+    found = audit(LinkedTables((wide, narrow)), Outsider())
+    assert found[["place", "low", "high"]].to_numpy().tolist() == [["South", 2, 2], ["d", 2, 2]]
