@@ -17,7 +17,8 @@ Pieces = Mapping[str, Mapping[str, Sequence[str]]]
 class LinkedTables:
     """Tables over the same people. Cells that count the same people are one cell, wherever they are printed.
 
-    The labels of a dimension cover everybody who is counted, in each table that has the dimension.
+    The labels of a dimension cover everybody who is counted, in each table that has the dimension; but for parts that
+    some table names in ``not_covered``: these no table covers that does not print them.
 
     Args:
         tables: the tables, each with its own rule.

@@ -1,5 +1,6 @@
 """In which dimensions of a release one person may stand at several labels, and what of that the audit cannot use."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -99,14 +100,21 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     for name in several_of(tables):
         if not _one_holds_all([table for table in tables if name in dimensions_with_labels(table.cells, table.by)]):
             found.append(JOINED.format(name=name))
-    if behind and not _one_holds_all(list(behind.values())):
+    of_events = [table for table in tables if table.persons and table.unit != PEOPLE]
+    if behind and not _one_holds_all(list(behind.values()), of_events):
         found.append(BEHIND_SEVERAL.format(unit=tables[0].unit))
     return tuple(dict.fromkeys(found))
 
 
-def _one_holds_all(tables: list[CountTable]) -> bool:
-    """Whether one of some tables tells as much as all: it has their dimensions, and no other has narrower labels."""
-    return not tables or any(all(_tells_as_much(one, other) for other in tables) for one in tables)
+def _one_holds_all(tables: Sequence[CountTable], further: Sequence[CountTable] = ()) -> bool:
+    """Whether one of some tables tells as much as all: it has their dimensions, and no other has narrower labels.
+
+    Args:
+        tables: the tables.
+        further: others, of which it must tell as much as well.
+    """
+    every = (*tables, *further)
+    return not tables or any(all(_tells_as_much(one, other) for other in every) for one in tables)
 
 
 def _tells_as_much(one: CountTable, other: CountTable) -> bool:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -104,3 +105,21 @@ def test_beside_wider_labels_the_total_alone_is_no_other_cut() -> None:
     read = papers(rows, ("paper",), persons=several, hierarchies=nest)
     release = LinkedTables((read, papers([(TOTAL, 7)], ("paper",), persons=several)))
     assert audit(release, Outsider())[["low", "high"]].to_numpy().tolist() == [[1, 2]]
+
+
+@pytest.mark.parametrize("told", [{"rule": Rule(2, mark="x")}, {}])
+def test_people_behind_a_table_may_be_broken_down_by_one_that_tells_of_no_people(told: dict[str, Rule]) -> None:
+    """All 4 visits of x are one person's, who stands in one cell, so x | p has 4: it was called 1 to 4, narrowed."""
+    rows = [("x", "p", None), ("x", "q", None), ("x", TOTAL, 4), ("z", "p", None), ("z", "q", None), ("z", TOTAL, 4)]
+    cells = pd.DataFrame([*rows, (TOTAL, "p", 5), (TOTAL, "q", 3), (TOTAL, TOTAL, 8)], columns=["a", "b", "count"])
+    finer = visits_of(cells, ("a", "b"))
+    whole = pd.DataFrame({"a": ["x", "z", TOTAL], "count": [None if told else 4, 4, 8]})
+    coarse = visits_of(whole if told else whole.assign(contributors=[1, None, None]), ("a",), **told)
+    frame = audit(LinkedTables((finer, coarse)), Outsider())
+    assert "not found" in set(frame["verdict"]) and "narrowed" not in set(frame["verdict"])
+
+
+def visits_of(cells: pd.DataFrame, by: tuple[str, ...], **more: Any) -> CountTable:
+    columns = {name: "Int64" for name in ("count", "contributors") if name in cells}
+    marks = cells["count"].isna().map({True: "x", False: ""})
+    return CountTable(cells.astype(columns).assign(mark=marks), by, unit="visits", persons=DistinctPersons(), **more)
