@@ -120,10 +120,8 @@ def _with_members_behind(system: System, attacker: Attacker, known: NDArray[np.i
 
 def _with_members_covered(system: System, group: tuple[Contributor, ...]) -> System:
     """Take out of each cover the attackers who say in which of its cells they stand: the others cover what is left."""
-    rows, inside = (
-        list(system.disjunctions),
-        np.array([_counted_in(system, member) for member in group], dtype=np.int64),
-    )
+    rows = list(system.disjunctions)
+    inside = np.array([_counted_in(system, member) for member in group], dtype=np.int64)
     for one in system.people.groups:
         told = inside[:, [*one.others, *one.apart]].any(axis=1)
         if not (mine := inside[told].sum(axis=0))[one.total]:
