@@ -98,6 +98,16 @@ def test_a_table_that_has_the_total_of_all_answers_alone_need_not_tell_of_them(p
     assert found.loc["none | total", ["low", "high"]].tolist() == [1, 3]
 
 
+def test_nor_does_it_where_another_table_tells_how_its_other_labels_nest() -> None:
+    """With what is added of its regions, the table lost the label of who gives no answer, and was refused."""
+    alone = [*ALONE[:2], (TOTAL, "Land", 7)]
+    read = papers(alone, ("paper", "region"), persons=READ, not_covered={"paper": "none"})
+    nest = {"region": {"N": "Land", "S": "Land"}}
+    regions = papers([("N", None), ("S", 5), ("Land", 7)], ("region",), hierarchies=nest)
+    found = audit(LinkedTables((read, regions)), Outsider())
+    assert found[["low", "high"]].to_numpy().tolist() == [[2, 2]]
+
+
 def test_beside_wider_labels_the_total_alone_is_no_other_cut() -> None:
     """The tables were said to cut papers in different ways, which is refused where a person may read several."""
     several, nest = DistinctPersons("paper", no_answer=False), {"paper": {"a0": "P", "a1": "P"}}
