@@ -13,6 +13,9 @@ from disclosure.whole_numbers import whole_number
 STATISTICS: Final = ("mean", "median", "minimum", "maximum")
 """What may stand beside a count. A median of an even number of people is half way between the two middle ones."""
 
+BESIDE: Final = ("contributors", *STATISTICS)
+"""The columns that may be printed beside counts: the people behind an amount, and statistics of a quantity."""
+
 
 @dataclass(frozen=True, repr=False)
 class Companions:

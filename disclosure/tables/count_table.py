@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -13,7 +14,7 @@ from disclosure.rules import DominanceRule, Rule
 from disclosure.tables.accepted import accepted_cells, accepted_columns, accepted_values, refuse_other_kinds
 from disclosure.tables.added_noise import AddedNoise, refuse_beside_noise
 from disclosure.tables.cell_layout import all_cells, dimensions_with_labels, wider_labels, with_totals
-from disclosure.tables.companions import Companions
+from disclosure.tables.companions import BESIDE, Companions
 from disclosure.tables.coverage import uncovered_labels, unprinted_labels
 from disclosure.tables.dimensions import Hierarchy, nesting
 from disclosure.tables.distinct_persons import DistinctPersons, refuse_unusable_persons
@@ -37,9 +38,6 @@ __all__ = [
 
 PEOPLE: Final = "people"
 """What a table counts if nothing else is said."""
-
-BESIDE: Final = ("contributors", "mean", "median", "minimum", "maximum")
-"""The columns that may be printed beside counts: the people behind an amount, and statistics of a quantity."""
 
 NARROW: Final = """
 .count-table { font-size: 12px }
@@ -151,14 +149,16 @@ class CountTable:
         rounded = f"rounded to multiples of {self.base}" if self.base > 1 else ""
         return "noisy" if self.noise else "perturbed" if self.perturbation else rounded
 
+    @cached_property
+    def labelled_by(self) -> tuple[str, ...]:
+        """The dimensions but for those of which the table has the total alone: by these it tells nothing."""
+        return dimensions_with_labels(self.cells, self.by)
+
     @property
     def is_total(self) -> pd.Series:
-        """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,).
-
-        A dimension of which the table has the total alone makes no cell a total, if any other has labels.
-        """
+        """True for each cell that counts the people of narrower cells again: totals, wider labels; shape (cells,)."""
         sums = pd.Series(False, index=self.cells.index)
-        for name in dimensions_with_labels(self.cells, self.by) or self.by:
+        for name in self.labelled_by or self.by:
             hierarchy, labels = self.hierarchies.get(name, {}), self.cells[name].unique()
             wider = {label for each in labels for label in wider_labels(each, hierarchy)[1:]}
             sums |= self.cells[name].isin({TOTAL, *wider})

@@ -1,7 +1,9 @@
 """What the cells that are no totals add up to, in each total and wider label: the whole of it, if it is broken down."""
 
+from collections import Counter
+from itertools import product
+
 import numpy as np
-import pandas as pd
 
 from disclosure.tables.cell_layout import wider_labels
 from disclosure.tables.count_table import CountTable
@@ -17,15 +19,18 @@ def sums_of_parts(table: CountTable, count: np.ndarray) -> np.ndarray:
         count: the whole numbers that are summed; shape (cells,).
 
     Examples:
+        >>> import pandas as pd
         >>> cells = pd.DataFrame({"film": ["A", "B", "total"], "count": [3, 4, 9], "mark": ""})
         >>> sums_of_parts(CountTable(cells, ("film",)), np.array([3, 4, 9])).tolist()
         [3, 4, 7]
     """
-    names = list(table.by)
-    parts = table.cells[names].assign(count=count)[~table.is_total]
-    for name in names:
-        nest = table.hierarchies.get(name, {})
-        chains = {label: [*dict.fromkeys(wider_labels(label, nest))] for label in parts[name].unique()}
-        parts = parts.assign(**{name: parts[name].map(chains)}).explode(name)
-    sums = parts.groupby(names)["count"].sum()
-    return sums.reindex(pd.MultiIndex.from_frame(table.cells[names]), fill_value=0).to_numpy(dtype=np.int64)
+    chains = [
+        {label: {*wider_labels(label, table.hierarchies.get(name, {}))} for label in table.cells[name].unique()}
+        for name in table.by
+    ]
+    cells = [*zip(*(table.cells[name].tolist() for name in table.by), strict=True)]
+    sums: Counter[tuple[str, ...]] = Counter()
+    for cell, number, again in zip(cells, count.tolist(), table.is_total.tolist(), strict=True):
+        for above in () if again else product(*map(dict.__getitem__, chains, cell)):
+            sums[above] += number
+    return np.array([sums[cell] for cell in cells], dtype=np.int64)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets
-from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 
@@ -59,14 +58,15 @@ def _faces(
     table: CountTable, sets: Mapping[str, LabelSets], cuts: Mapping[str, list[frozenset[str]]]
 ) -> list[set[Vertex]]:
     """What the rows of a table tell at once; of those that tell more than others, the latter are left out."""
-    told = pd.DataFrame(index=table.cells.index)
+    told = []
     for name in table.by:
+        labels = table.cells[name].tolist()
         if name in cuts:
-            vertices = dict.fromkeys(table.cells[name], frozenset({Vertex(name, cuts[name].index(_cut(table, name)))}))
+            vertices = dict.fromkeys(labels, frozenset({Vertex(name, cuts[name].index(_cut(table, name)))}))
         else:
-            vertices = {label: _told_by(label, name, table, sets[name]) for label in table.cells[name].unique()}
-        told[name] = table.cells[name].map({**vertices, TOTAL: frozenset()})
-    every = {frozenset().union(*row) for row in told.drop_duplicates().itertuples(index=False)}
+            vertices = {label: _told_by(label, name, table, sets[name]) for label in {*labels}}
+        told.append(map({**vertices, TOTAL: frozenset[Vertex]()}.__getitem__, labels))
+    every = {frozenset[Vertex]().union(*row) for row in {*zip(*told, strict=True)}}
     return [set(face) for face in every if not any(face < other for other in every)]
 
 
@@ -82,9 +82,8 @@ def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> b
     Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
-    dimensions = [frozenset(dimensions_with_labels(table.cells, table.by)) for table in tables]
-    chosen = [table for table, labelled in zip(tables, dimensions, strict=True) if name in labelled]
-    if len({labelled for labelled in dimensions if name in labelled}) < 2:
+    chosen = [table for table in tables if name in table.labelled_by]
+    if len({frozenset(table.labelled_by) for table in chosen}) < 2:
         return False
     return sets.cross or not any(sets.covers({*table.cells[name]} - {TOTAL}) for table in chosen)
 

@@ -165,9 +165,10 @@ def _rows_of(
     table: CountTable, rows: Places, labels: dict[str, dict[str, int]], sets: Mapping[str, LabelSets]
 ) -> _Rows:
     """The rows of a table; the arguments are those of `left_out`."""
-    printed = table.cells[table.cells["mark"] != NOT_COVERED_MARK]
-    narrow = {name: sets[name].leaves(printed[name]) for name in table.by}
-    own = [[labels[name][label] for label in printed[name].unique()] if name in narrow else [0] for name in labels]
+    printed = (table.cells["mark"] != NOT_COVERED_MARK).to_numpy()
+    shown = {name: dict.fromkeys(table.cells[name].to_numpy()[printed]) for name in table.by}
+    narrow = {name: sets[name].leaves(found) for name, found in shown.items()}
+    own = [[labels[name][label] for label in shown[name]] if name in shown else [0] for name in labels]
     return _Rows(
         every=rows,
         own=rows[_are_all(rows, own)],

@@ -13,7 +13,6 @@ import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets
 from disclosure.labels import TOTAL
-from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import CountTable, Hierarchy
 from disclosure.tables.linked_tables import Pieces
 
@@ -170,11 +169,10 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
         ValueError: one person may stand in several cells, so that pieces would not add up.
     """
     made: list[CountTable] = []
-    dimensions = [dimensions_with_labels(table.cells, table.by) for table in tables]
-    for by in dict.fromkeys(dimensions):
+    for by in dict.fromkeys(table.labelled_by for table in tables):
         if all(len(ways[name]) < 2 for name in by):
             continue
-        alike = [table for table, labelled in zip(tables, dimensions, strict=True) if set(labelled) == set(by)]
+        alike = [table for table in tables if set(table.labelled_by) == set(by)]
         own = {name: [way for way in ways[name] if _is_cut_of(way, alike, name)] for name in by}
         made += [new for new in cut_into_pieces(by, own) if not any(_same(new, table) for table in alike)]
     if made and any(table.persons for table in tables):

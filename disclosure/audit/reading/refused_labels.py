@@ -5,7 +5,6 @@ from itertools import product
 from typing import Final
 
 from disclosure.audit.reading.label_sets import LabelSets
-from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.linked_tables import Pieces
 
@@ -103,7 +102,7 @@ def refuse_open_parts(tables: Sequence[CountTable], sets: Mapping[str, LabelSets
         >>> refuse_open_parts([], sets, None)
     """
     for name in (name for name in sets if (pieces or {}).get(name) != {}):
-        chosen = [table for table in tables if name in dimensions_with_labels(table.cells, table.by)]
+        chosen = [table for table in tables if name in table.labelled_by]
         told = [{*table.cells[name], *table.not_covered.get(name, ())} - {TOTAL} for table in chosen]
         if any(map(sets[name].covers, told)):
             continue

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -28,8 +27,7 @@ def several_in(table: CountTable) -> tuple[str, ...]:
     """
     if not table.persons or table.unit != PEOPLE:
         return ()
-    labelled = dimensions_with_labels(table.cells, table.by)
-    return tuple(name for name in table.persons.several if name in labelled)
+    return tuple(name for name in table.persons.several if name in table.labelled_by)
 
 
 def several_of(tables: tuple[CountTable, ...]) -> dict[str, str | None]:
@@ -52,7 +50,7 @@ def several_of(tables: tuple[CountTable, ...]) -> dict[str, str | None]:
             if found.setdefault(name, label) != label:
                 raise ValueError(DIFFER.format(name=name))
     for table in tables:
-        labelled = {*dimensions_with_labels(table.cells, table.by)} if table.unit == PEOPLE else set()
+        labelled = {*table.labelled_by} if table.unit == PEOPLE else set()
         if other := next((name for name in found if name in labelled - {*several_in(table)}), None):
             raise ValueError(DIFFER.format(name=other))
     return found
@@ -98,7 +96,7 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
         if len(several := several_in(table)) > 1:
             found.append(CROSSED.format(names=" and ".join(map(repr, several))))
     for name in several_of(tables):
-        if not _one_holds_all([table for table in tables if name in dimensions_with_labels(table.cells, table.by)]):
+        if not _one_holds_all([table for table in tables if name in table.labelled_by]):
             found.append(JOINED.format(name=name))
     of_events = [table for table in tables if table.persons and table.unit != PEOPLE]
     if behind and not _one_holds_all(list(behind.values()), of_events):
@@ -119,8 +117,8 @@ def _one_holds_all(tables: Sequence[CountTable], further: Sequence[CountTable] =
 
 def _tells_as_much(one: CountTable, other: CountTable) -> bool:
     """Whether each label of another table is one of this table, or a wider one in which labels of this one lie."""
-    names = dimensions_with_labels(one.cells, one.by)
     return all(
-        name in names and {*other.cells[name]} <= {*one.cells[name], *one.hierarchies.get(name, {}).values(), TOTAL}
-        for name in dimensions_with_labels(other.cells, other.by)
+        name in one.labelled_by
+        and {*other.cells[name]} <= {*one.cells[name], *one.hierarchies.get(name, {}).values(), TOTAL}
+        for name in other.labelled_by
     )

@@ -13,7 +13,6 @@ import pandas as pd
 
 from disclosure.audit.reading.cells import NO_LIMIT, Numbers
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.tables.cell_layout import dimensions_with_labels
 from disclosure.tables.count_table import TOTAL, CountTable
 from disclosure.tables.percentages import Percentages, printed_percentages
 from disclosure.tables.rounded_numbers import Interval
@@ -218,7 +217,7 @@ def _is_narrowest(table: CountTable, names: Sequence[str]) -> np.ndarray:
 
     A dimension of which the table has the total alone is none of these.
     """
-    narrowest, labelled = np.ones(len(table.cells), dtype=bool), dimensions_with_labels(table.cells, table.by)
+    narrowest, labelled = np.ones(len(table.cells), dtype=bool), table.labelled_by
     for name in (name for name in names if name in (labelled or table.by)):
         wider = {TOTAL, *table.hierarchies.get(name, {}).values()}
         narrowest &= ~table.cells[name].isin(wider).to_numpy()
