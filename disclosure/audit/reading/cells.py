@@ -186,8 +186,8 @@ def _refuse_unusable(table: CountTable) -> None:
             "behind them, say so with persons=DistinctPersons(...)."
         )
     for name in statistics_of(table):
-        beside = table.cells[name]
-        if not pd.api.types.is_any_real_numeric_dtype(beside) or not np.isfinite(beside.dropna()).all():
+        printed = table.cells[name].dropna()
+        if len(printed) and not (pd.api.types.is_any_real_numeric_dtype(printed) and np.isfinite(printed).all()):
             raise ValueError(f"column {name!r} of the statistics has values that are no finite numbers: mend these.")
     if table.companions and table.unit != PEOPLE:
         raise ValueError(f"the table counts {table.unit}: statistics can be read beside counts of people only.")

@@ -126,7 +126,10 @@ def is_used(group: Overlap, printed: "System") -> bool:
     if _face(group, tables, sets) is None:
         if any(not sets[name].cross and is_cut_in_two(tables, name, sets[name]) for name in group.by):
             return False
-        narrowest = {name: narrowest_of(tables, name, sets[name]) for name in group.by}
+        narrowest = {
+            name: list(sets[name].pieces) if sets[name].cross else narrowest_of(tables, name, sets[name])
+            for name in group.by
+        }
         if np.prod([len(labels) for labels in narrowest.values()]) > MOST_CELLS:
             return False
         if not _is_fine(narrowest, group, sets):

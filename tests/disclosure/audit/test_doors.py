@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading.contradiction import ContradictionError
-from disclosure.audit.verdicts import audit, exact_cells
+from disclosure.audit.verdicts import EXACT, audit, exact_cells
 from disclosure.rules import Rule
 from disclosure.tables.companions import Companions
 from disclosure.tables.count_table import TOTAL, CountTable
@@ -95,6 +95,16 @@ def test_statistics_are_finite_numbers(mean: list[Any]) -> None:
     table = brought(PARTS, [None, 5, 6], ["c", "", ""], Rule(5), companions=Companions("stars", 1, 3, 1), mean=mean)
     with pytest.raises(ValueError, match="no finite numbers"):
         audit(table, Outsider())
+
+
+@pytest.mark.parametrize("empty", [None, np.nan, pd.NA])
+def test_a_column_in_which_no_statistic_is_printed_is_one_of_nobody(empty: Any) -> None:
+    """Whatever stands for "nothing": pandas makes a column of objects of nothing but None."""
+    stars = Companions("stars", 1, 3, 1)
+    nobody = brought(PARTS, [0, None, 0], ["", "c", ""], Rule(5, zeros="hidden"), companions=stars, mean=[empty] * 3)
+    assert set(audit(nobody, Outsider())["verdict"]) == {EXACT}
+    with pytest.raises(ContradictionError, match="leave their column out"):
+        audit(brought(PARTS, [None, 5, 6], ["c", "", ""], Rule(5), companions=stars, mean=[empty] * 3), Outsider())
 
 
 @pytest.mark.parametrize("wrong", [{"dominance": "p%"}, {"companions": "stars"}])

@@ -165,6 +165,21 @@ def test_wider_labels_that_cross_and_that_no_table_has_room_for_are_drawn_up(
     assert frame[["low", "high"]].T.to_dict("list") == found and "not found" not in set(frame["verdict"])
 
 
+@pytest.mark.parametrize(("piece", "low"), [("p3", [1, 0, 0]), ("p23", [0, 0, 0]), ("p2", [0, 0, 1])])
+def test_a_cell_that_no_table_has_is_made_of_pieces_that_nobody_printed(piece: str, low: list[int]) -> None:
+    """The films' table cuts ages after p1, that by regions has p1, p2 and all others: nobody prints p0 and p3."""
+
+    def by_age(name: str, label: str, counts: dict[str, int | None]) -> CountTable:
+        cells = pd.DataFrame({name: label, "age": [*counts], "count": pd.array([*counts.values()], "Int64")})
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells.assign(mark=marks), (name, "age"))
+
+    tables = by_age("film", "A", {"p01": 6, "p23": 5}), by_age("region", "n", {"p03": None, "p1": None, "p2": None})
+    pieces = {"age": {"p01": ("p0", "p1"), "p23": ("p2", "p3"), "p03": ("p0", "p3")}}
+    frame = audit(LinkedTables(tables, pieces), Contributor(("A", piece, "n")), nothing_to_subtract=True)
+    assert frame["low"].tolist() == low and "not found" not in set(frame["verdict"])
+
+
 def by_two(rows: list[tuple[str, str, int | None]], **told: Any) -> CountTable:
     cells = pd.DataFrame(rows, columns=["x", "y", "count"]).astype({"count": "Int64"})
     return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("x", "y"), **told)
