@@ -58,7 +58,7 @@ def kind(value: Any) -> str:
 
     Examples:
         >>> kind(np.array(13)), kind("13"), kind([1, 2]), kind(x for x in "a")
-        ('a number', 'text', 'a list or a set', 'a value of the type generator')
+        ('a number', 'text', 'a list, a set or an array', 'a value of the type generator')
     """
     if (plain := scalar(value)) is not None:
         return plain[0]

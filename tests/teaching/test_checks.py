@@ -77,7 +77,7 @@ def test_a_wrong_value_is_told_a_worked_case_and_not_the_answer():
 
 def test_a_value_of_another_kind_is_told_so():
     outcome = check_value([1, 2], expected=2, worked_case={}, worked_answer=1)
-    assert outcome.explanation == "The answer is a number; yours is a list or a set."
+    assert outcome.explanation == "The answer is a number; yours is a list, a set or an array."
 
 
 def test_text_from_data_is_escaped():
@@ -126,7 +126,7 @@ def test_what_is_wrong_with_a_column_is_said(answer, told):
 def test_a_column_in_place_of_a_set_is_called_that():
     outcome = check_function(lambda counts: counts, reference=lambda counts: set(counts), cases=[{"counts": COUNTS}])
     assert outcome.explanation == (
-        "The answer is a list or a set; yours is a column (a pandas Series, with its labels)."
+        "The answer is a list, a set or an array; yours is a column (a pandas Series, with its labels)."
     )
 
 

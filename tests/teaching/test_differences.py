@@ -20,9 +20,11 @@ COUNTS = pd.Series([1, 0, 7], index=["north", "east", "south"])
         (COUNTS.astype(str), "There, each value of the answer is a number; of yours, text."),
         (COUNTS > 0, "There, each value of the answer is a number; of yours, True or False."),
         (COUNTS.reset_index(drop=True), "There, each label of the answer is text; of yours, a number."),
-        (COUNTS.to_list(), "The answer is a column (a pandas Series, with its labels); yours is a list or a set."),
+        (COUNTS.to_list(),
+         "The answer is a column (a pandas Series, with its labels); yours is a list, a set or an array."),
         (pd.Series([], dtype=object), "There, your column lacks: north, east, south."),
-        (COUNTS.map(lambda count: [count]), "There, each value of the answer is a number; of yours, a list or a set."),
+        (COUNTS.map(lambda count: [count]),
+         "There, each value of the answer is a number; of yours, a list, a set or an array."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_column_is_said(given, told):
