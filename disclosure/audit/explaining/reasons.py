@@ -1,5 +1,6 @@
 """Why a cell cannot be smaller or larger: which lines, put together, say so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,7 +24,10 @@ MOST_EFFORT: Final = 0.05
 """A search for a shorter sentence takes no more than this, as the solver counts it (on most machines, seconds)."""
 
 MOST_LINES_TRIED: Final = 30
-"""In larger blocks a sentence names all lines: trying to do without each of them would take too long."""
+"""In larger blocks a sentence names all lines: trying to do without some of them would take too long."""
+
+
+NO_LINES: Final = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -178,11 +182,38 @@ def lines_needed(
 ) -> ByWholeNumbers:
     """Which lines of a block bound a cell when only whole numbers count, without those that are not needed."""
     index, lines = int(np.flatnonzero(block.cells == cell)[0]), block.lines
-    for line in block.lines if len(block.lines) <= MOST_LINES_TRIED else ():
-        fewer = lines[lines != line]
-        if _bound_without(system, found, Block(block.cells, fewer), index, upwards=upwards) == bound:
-            lines = fewer
+
+    def are_enough(lines: Numbers) -> bool:
+        return _bound_without(system, found, Block(block.cells, lines), index, upwards=upwards) == bound
+
+    if len(lines) <= MOST_LINES_TRIED:
+        lines = needed_of(lines, are_enough)
     return whole_numbers_of(system, block, lines)
+
+
+def needed_of(
+    lines: Numbers, are_enough: Callable[[Numbers], bool], before: Numbers = NO_LINES, after: Numbers = NO_LINES
+) -> Numbers:
+    """Those of some lines that are needed: the same as if one after another were left out where the others are enough.
+
+    Most are left out together, for few are needed.
+
+    Args:
+        lines: the lines.
+        are_enough: whether some of all lines are enough; more of them are, too.
+        before, after: lines that stay, around these.
+
+    Examples:
+        >>> needed_of(np.arange(8), lambda lines: 2 in lines and (5 in lines or 6 in lines)).tolist()
+        [2, 6]
+    """
+    if are_enough(np.concatenate([before, after])):
+        return NO_LINES
+    if len(lines) <= 1:
+        return lines
+    first, second = np.array_split(lines, 2)
+    first = needed_of(first, are_enough, before, np.concatenate([second, after]))
+    return np.concatenate([first, needed_of(second, are_enough, np.concatenate([before, first]), after)])
 
 
 def _bound_without(system: System, found: BoundPropagation, block: Block, index: int, *, upwards: bool) -> int | None:

@@ -1,6 +1,7 @@
 """Everything that is no network: three-way, nested and linked tables, by the feasible tables that a solver finds."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from math import inf
 from typing import Final
 
@@ -25,7 +26,7 @@ class FeasibleTables:
     Attributes:
         possible: whether any feasible table exists.
         sums: who finds them.
-        seen_low, seen_high: the smallest and largest count that a feasible table has shown; shape (cells,).
+        seen_low: the smallest count that a feasible table has shown; shape (cells,).
     """
 
     def __init__(self, equations: Equations, effort: float = inf) -> None:
@@ -34,12 +35,20 @@ class FeasibleTables:
         self.sums = LargestSums(equations, effort)
         self._shown = np.zeros((len(self.low), MOST_BETWEEN), dtype=bool)
         self._missing: set[tuple[int, int]] = set()
-        counts = self.sums.table(np.zeros_like(self.low))
+        self._first = counts = self.sums.table(np.zeros_like(self.low))
         self.possible = counts is not None
-        self.seen_low = self.seen_high = self.low if counts is None else counts
+        self.seen_low = self._most_seen = self.low if counts is None else counts
         self._note(counts)
-        self._endless = np.zeros(len(self.low), dtype=bool) if counts is None else self.sums.endless(counts)
-        self.seen_high = np.where(self._endless, NO_LIMIT, self.seen_high)
+
+    @property
+    def seen_high(self) -> Numbers:
+        """The largest count that a feasible table has shown, `NO_LIMIT` where there is none; shape (cells,)."""
+        return np.where(self._endless, NO_LIMIT, self._most_seen)
+
+    @cached_property
+    def _endless(self) -> Flags:
+        """True for each cell without a largest count: found when one is first asked for."""
+        return np.zeros(len(self.low), dtype=bool) if self._first is None else self.sums.endless(self._first)
 
     def ranges(self, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """The smallest and largest count of some cells, in people; shape (cells of the block,).
@@ -76,7 +85,7 @@ class FeasibleTables:
             self._note(counts)
             without_limit = upwards and limit[cell] >= NO_LIMIT and counts is not None
             if without_limit and not self.sums.is_limited(cell, int(self.seen_high[cell])):
-                self.seen_high[cell] = NO_LIMIT
+                self._most_seen[cell] = NO_LIMIT
         return int((self.seen_high if upwards else self.seen_low)[cell])
 
     def missing(self, cell: int, asked: Sequence[int]) -> list[int]:
@@ -120,4 +129,4 @@ class FeasibleTables:
             few = np.flatnonzero(above < MOST_BETWEEN)
             self._shown[few, above[few]] = True
             self.seen_low = np.minimum(self.seen_low, counts)
-            self.seen_high = np.minimum(np.maximum(self.seen_high, counts), NO_LIMIT)
+            self._most_seen = np.minimum(np.maximum(self._most_seen, counts), NO_LIMIT)

@@ -8,7 +8,7 @@ believed of it is only which rows and bounds are tight at its best; that this pr
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, islice
-from math import floor, inf
+from math import floor, inf, lcm
 from typing import Any, Final
 
 import numpy as np
@@ -134,10 +134,14 @@ class Relaxation:
         return None if found is None else [found.get(cell, count) for cell, count in enumerate(counts)]
 
     def _fits(self, counts: Sequence[Fraction]) -> bool:
-        """Whether some counts keep to all rows and bounds."""
-        sums = (sum(weight * counts[cell] for cell, weight in row.items()) for row in self._rows)
-        ends = zip((*sums, *counts), (*self._ends, *self._bounds), strict=True)
-        return all((low is None or low <= it) and (high is None or it <= high) for it, (low, high) in ends)
+        """Whether some counts keep to all rows and bounds: asked in whole numbers, as their fractions take long."""
+        times = lcm(*(count.denominator for count in counts))
+        whole = [int(count * times) for count in counts]
+        sums = (sum(weight * whole[cell] for cell, weight in row.items()) for row in self._rows)
+        ends = zip((*sums, *whole), (*self._ends, *self._bounds), strict=True)
+        return all(
+            (low is None or low * times <= it) and (high is None or it <= high * times) for it, (low, high) in ends
+        )
 
     def _corner(self) -> tuple[list[int], list[int]]:
         """Which rows are tight where the solver stopped, and which counts lie between their bounds: as many.
