@@ -5,9 +5,10 @@ by the labels of the other. The audit does not draw it up: it refuses such a rel
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import product
+from itertools import compress, product
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets
@@ -79,13 +80,20 @@ def _told_by(label: str, name: str, table: CountTable, sets: LabelSets) -> froze
 def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> bool:
     """Whether some tables cut a dimension in ways that no one hierarchy holds, and do not stand side by side.
 
-    Labels that a table leaves out are empty there, for its labels cover everybody. Tables that have all their
+    Labels that a table leaves out are empty there, for its labels cover everybody. Tables whose cells have all their
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
     chosen = [table for table in tables if name in table.labelled_by]
-    if len({frozenset(table.labelled_by) for table in chosen}) < 2:
+    if sum(name in dimensions for dimensions in set().union(*map(_told_at_once, chosen))) < 2:
         return False
     return sets.cross or not any(sets.covers({*table.cells[name]} - {TOTAL}) for table in chosen)
+
+
+def _told_at_once(table: CountTable) -> set[frozenset[str]]:
+    """The dimensions of which cells of a table have labels at once, without those that others have among more."""
+    labelled = np.unique((table.cells[list(table.by)] != TOTAL).to_numpy(), axis=0)
+    every = {frozenset(compress(table.by, row)) for row in labelled}
+    return {some for some in every if not any(some < other for other in every)}
 
 
 def narrowest_table(by: tuple[str, ...], tables: Sequence[CountTable], sets: Mapping[str, LabelSets]) -> CountTable:

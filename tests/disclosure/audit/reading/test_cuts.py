@@ -1,9 +1,13 @@
 import pandas as pd
+import pytest
 
+from disclosure.audit.attackers import Outsider
 from disclosure.audit.reading import cuts
 from disclosure.audit.reading.cuts import edges_of, narrowest_table
 from disclosure.audit.reading.label_sets import label_sets
+from disclosure.audit.verdicts import audit
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
 
 
 def table(by: tuple[str, ...], labels: list[str], wider: dict[str, str] | None = None) -> CountTable:
@@ -41,6 +45,23 @@ def test_other_labels_are_another_cut() -> None:
 
 def test_tables_side_by_side_are_no_circle() -> None:
     assert not is_cut_in_two(FILM, table(("film", "region"), ["east", "west"]))
+
+
+def test_a_table_of_sums_stands_side_by_side_with_no_other() -> None:
+    """V are all but W, and so are the people of c: of them nobody is in m, which was open."""
+
+    def by_two(counts: dict[tuple[str, str], int | None]) -> CountTable:
+        cells = pd.DataFrame([*counts], columns=["region", "film"]).assign(count=pd.array([*counts.values()], "Int64"))
+        return CountTable(cells.assign(mark=cells["count"].isna().map({True: "c", False: ""})), ("region", "film"))
+
+    sums = {(TOTAL, "m"): 3, (TOTAL, "n"): 8, (TOTAL, TOTAL): 11}
+    inside = {(place, film): None for place in ("V", "a") for film in ("m", "n")}
+    first = by_two({**inside, ("V", TOTAL): None, ("a", TOTAL): 10, **sums})
+    told = {("W", "m"): 3, ("W", "n"): 7, ("W", TOTAL): 10, ("c", "m"): 0, ("c", "n"): 1, ("c", TOTAL): 1}
+    tables = (first, by_two({**told, **sums}), by_two({("W", TOTAL): 10, ("V", TOTAL): 1, **sums}))
+    assert is_cut_in_two(*tables) and not is_cut_in_two(*tables[:2])
+    with pytest.raises(ValueError, match="cut 'region' in two ways"):
+        audit(LinkedTables(tables, {"region": {}}), Outsider())
 
 
 def test_the_narrowest_table_has_no_totals() -> None:
