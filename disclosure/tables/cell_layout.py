@@ -1,6 +1,7 @@
 """Which cells a table has, totals included, and in which order they are read."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 import numpy as np
 import pandas as pd
@@ -58,6 +59,19 @@ def dimensions_with_labels(cells: pd.DataFrame, by: tuple[str, ...]) -> tuple[st
         ('film',)
     """
     return tuple(name for name in by if (cells[name] != TOTAL).any())
+
+
+def dimensions_together(cells: pd.DataFrame, by: tuple[str, ...]) -> set[frozenset[str]]:
+    """The dimensions of which some cells have labels at once, without those that others have among more.
+
+    Examples:
+        >>> sums = pd.DataFrame({"film": ["A", "total", "total"], "age": ["total", "30s", "total"]})
+        >>> sorted(map(list, dimensions_together(sums, ("film", "age"))))
+        [['age'], ['film']]
+    """
+    labelled = np.unique((cells[list(by)] != TOTAL).to_numpy(), axis=0)
+    every = {frozenset(compress(by, row)) for row in labelled}
+    return {some for some in every if not any(some < other for other in every)}
 
 
 def _after_their_parts(chains: Mapping[str, list[str]]) -> list[str]:

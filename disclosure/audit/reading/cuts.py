@@ -5,13 +5,13 @@ by the labels of the other. The audit does not draw it up: it refuses such a rel
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import compress, product
+from itertools import product
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from disclosure.audit.reading.label_sets import LabelSets
+from disclosure.tables.cell_layout import dimensions_together
 from disclosure.tables.count_table import TOTAL, CountTable, wider_labels
 
 
@@ -84,16 +84,10 @@ def is_cut_in_two(tables: Sequence[CountTable], name: str, sets: LabelSets) -> b
     dimensions in common tell of the two cuts cell by cell, and form no circle.
     """
     chosen = [table for table in tables if name in table.labelled_by]
-    if sum(name in dimensions for dimensions in set().union(*map(_told_at_once, chosen))) < 2:
+    together = set().union(*(dimensions_together(table.cells, table.by) for table in chosen))
+    if sum(name in dimensions for dimensions in together) < 2:
         return False
     return sets.cross or not any(sets.covers({*table.cells[name]} - {TOTAL}) for table in chosen)
-
-
-def _told_at_once(table: CountTable) -> set[frozenset[str]]:
-    """The dimensions of which cells of a table have labels at once, without those that others have among more."""
-    labelled = np.unique((table.cells[list(table.by)] != TOTAL).to_numpy(), axis=0)
-    every = {frozenset(compress(table.by, row)) for row in labelled}
-    return {some for some in every if not any(some < other for other in every)}
 
 
 def narrowest_table(by: tuple[str, ...], tables: Sequence[CountTable], sets: Mapping[str, LabelSets]) -> CountTable:

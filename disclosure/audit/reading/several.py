@@ -1,9 +1,10 @@
 """In which dimensions of a release one person may stand at several labels, and what of that the audit cannot use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
+from disclosure.tables.cell_layout import dimensions_together
 from disclosure.tables.count_table import PEOPLE, TOTAL, CountTable
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.magnitude_table import CONTRIBUTORS
@@ -16,8 +17,8 @@ DIFFER: Final = (
     "them, with persons=DistinctPersons(...)."
 )
 CROSSED: Final = "how many people stand at several labels of {names} at once"
-BEHIND_SEVERAL: Final = "that the same people are behind the {unit} of tables with different dimensions"
-JOINED: Final = "that the same people stand at several labels of {name!r} in more than one table"
+BEHIND_SEVERAL: Final = "that the same people are behind the {unit} by different dimensions"
+JOINED: Final = "that the same people stand at several labels of {name!r} in more than one breakdown"
 
 
 def several_in(table: CountTable) -> tuple[str, ...]:
@@ -88,37 +89,56 @@ def unused_of_people(tables: tuple[CountTable, ...]) -> tuple[str, ...]:
     """What follows from people who stand in several cells and is not used, in words.
 
     Along one dimension all is used, for each group of people who stand at one label of all others. Where they stand at
-    several labels of two dimensions, or two tables ask for more than one group, people would have to be told apart.
+    several labels of two dimensions, or two breakdowns ask for more than one group, people would have to be told apart.
     """
     found: list[str] = []
     behind = with_people_behind(tables)
     for table in (*tables, *behind.values()):
         if len(several := several_in(table)) > 1:
             found.append(CROSSED.format(names=" and ".join(map(repr, several))))
+    together = list(_told_together(tables))
     for name in several_of(tables):
-        if not _one_holds_all([table for table in tables if name in table.labelled_by]):
+        if not _one_holds_all([each for each in together if name in each.dimensions]):
             found.append(JOINED.format(name=name))
     of_events = [table for table in tables if table.persons and table.unit != PEOPLE]
-    if behind and not _one_holds_all(list(behind.values()), of_events):
+    behind_these = list(_told_together([tables[place] for place in behind]))
+    if behind and not _one_holds_all(behind_these, list(_told_together(of_events))):
         found.append(BEHIND_SEVERAL.format(unit=tables[0].unit))
     return tuple(dict.fromkeys(found))
 
 
-def _one_holds_all(tables: Sequence[CountTable], further: Sequence[CountTable] = ()) -> bool:
-    """Whether one of some tables tells as much as all: it has their dimensions, and no other has narrower labels.
+class Together(NamedTuple):
+    """Dimensions of which cells of a table have labels at once: a table of sums tells what several tables would.
 
     Args:
-        tables: the tables.
-        further: others, of which it must tell as much as well.
+        table: the table.
+        dimensions: their names.
     """
-    every = (*tables, *further)
-    return not tables or any(all(_tells_as_much(one, other) for other in every) for one in tables)
+
+    table: CountTable
+    dimensions: frozenset[str]
 
 
-def _tells_as_much(one: CountTable, other: CountTable) -> bool:
+def _told_together(tables: Sequence[CountTable]) -> Iterator[Together]:
+    """What some tables tell at once."""
+    for table in tables:
+        yield from (Together(table, dimensions) for dimensions in dimensions_together(table.cells, table.by))
+
+
+def _one_holds_all(told: Sequence[Together], further: Sequence[Together] = ()) -> bool:
+    """Whether one of those tells as much as all: it has their dimensions, and no other has narrower labels.
+
+    Args:
+        told: what tables tell at once.
+        further: of what it must tell as much as well.
+    """
+    every = (*told, *further)
+    return not told or any(all(_tells_as_much(one, other) for other in every) for one in told)
+
+
+def _tells_as_much(one: Together, other: Together) -> bool:
     """Whether each label of another table is one of this table, or a wider one in which labels of this one lie."""
-    return all(
-        name in one.labelled_by
-        and {*other.cells[name]} <= {*one.cells[name], *one.hierarchies.get(name, {}).values(), TOTAL}
-        for name in other.labelled_by
+    cells, nests = one.table.cells, one.table.hierarchies
+    return other.dimensions <= one.dimensions and all(
+        {*other.table.cells[name]} <= {*cells[name], *nests.get(name, {}).values(), TOTAL} for name in other.dimensions
     )

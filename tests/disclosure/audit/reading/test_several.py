@@ -48,12 +48,10 @@ def test_what_would_tell_people_apart_is_not_used() -> None:
     assert unused_of_people((one, other)) == ()
     beside = table("paper", "radio", persons=PAPER)
     assert unused_of_people((one, beside)) == (
-        "that the same people stand at several labels of 'paper' in more than one table",
+        "that the same people stand at several labels of 'paper' in more than one breakdown",
     )
     visits = [table("paper", by, persons=DistinctPersons("paper"), **VISITS) for by in ("region", "radio")]
-    assert unused_of_people(tuple(visits)) == (
-        "that the same people are behind the visits of tables with different dimensions",
-    )
+    assert unused_of_people(tuple(visits)) == ("that the same people are behind the visits by different dimensions",)
 
 
 def test_a_dimension_of_totals_alone_is_none() -> None:
@@ -64,6 +62,21 @@ def test_a_dimension_of_totals_alone_is_none() -> None:
     assert unused_of_people((one, replace(beside, cells=beside.cells.assign(radio="total")))) == ()
 
 
+def test_a_table_of_sums_tells_what_several_tables_would() -> None:
+    """Not how papers, regions and radios go together, though it has all dimensions: open was said, and not proved."""
+    one, beside = (table("paper", by, persons=PAPER) for by in ("region", "radio"))
+    by = ("paper", "region", "radio")
+    cells = pd.concat([one.cells, beside.cells], ignore_index=True).fillna(dict.fromkeys(by, TOTAL))
+    joined = ("that the same people stand at several labels of 'paper' in more than one breakdown",)
+    assert unused_of_people((replace(one, cells=cells, by=by),)) == joined
+    each_alone = [("a", TOTAL, TOTAL), ("none", TOTAL, TOTAL), (TOTAL, "N", TOTAL), (TOTAL, TOTAL, "q")]
+    sums = replace(one, cells=pd.DataFrame(each_alone, columns=by).assign(count=5, mark=""), by=by)
+    assert unused_of_people((sums,)) == ()
+    assert unused_of_people((one, beside, sums)) == joined
+    visits = replace(sums, persons=DistinctPersons("paper"), **VISITS)  # type: ignore[arg-type]
+    assert unused_of_people((visits,)) == ("that the same people are behind the visits by different dimensions",)
+
+
 def test_a_table_of_regions_does_not_tell_as_much_as_one_of_districts() -> None:
     """A visitor of one district has all his visits at one hour: the table by hour knows his region only."""
     rule, nest = {"unit": "visits", "rule": Rule(3)}, {"place": {"a": "A", "b": "A"}}
@@ -72,7 +85,7 @@ def test_a_table_of_regions_does_not_tell_as_much_as_one_of_districts() -> None:
     by_hour = CountTable(regions, ("place", "hour"), persons=DistinctPersons(), **rule)  # type: ignore[arg-type]
     by_district = CountTable(districts, ("place",), hierarchies=nest, persons=DistinctPersons(), **rule)  # type: ignore[arg-type]
     assert unused_of_people((by_hour, by_district)) == (
-        "that the same people are behind the visits of tables with different dimensions",
+        "that the same people are behind the visits by different dimensions",
     )
     finer = by_district.cells.assign(hour="9")
     assert unused_of_people((by_hour, replace(by_district, cells=finer, by=("place", "hour")))) == ()
