@@ -172,12 +172,33 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     held = frozenset().union(*(inside.get(label, {label}) for label in (*printed, *uncovered)))
     pieces = tuple(label for label in every if label not in inside and label in held)
     nobody = every.keys() - inside.keys() - {*pieces}  # no label with a row holds these
-    inside = {wide: labels - nobody for wide, labels in inside.items()}
+    anybody = {label for label in nobody if not _is_apart(label, pieces, inside, tables, name)}
+    inside = {wide: labels - nobody for wide, labels in inside.items() if anybody.isdisjoint(labels)}
     named = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
     not_covered = tuple(piece for piece in pieces if piece in named)
     common = {piece for piece, _ in cut}
     unprinted = tuple(piece for piece in not_covered if piece not in printed and piece not in common)
     return LabelSets(inside, pieces, not_covered, unprinted)
+
+
+def _is_apart(
+    label: str, pieces: Sequence[str], inside: Mapping[str, Set[str]], tables: Sequence[CountTable], name: str
+) -> bool:
+    """Whether nobody of any piece can have a label without a row: tables that name it name others that hold all pieces.
+
+    Args:
+        label: the label.
+        pieces: the pieces.
+        inside: for each wider label itself and all labels that lie in it.
+        tables, name: the tables, and the dimension.
+    """
+    beside: set[str] = set()
+    for table in tables:
+        nest = table.hierarchies.get(name, {})
+        named = {*nest, *nest.values(), *table.cells[name], *table.not_covered.get(name, ())}
+        beside |= named if label in named else set()
+    held = (inside.get(other, {other}) for other in beside)
+    return {*pieces} <= set().union(*(labels for labels in held if label not in labels))
 
 
 def _told_apart(pairs: list[tuple[str, str]], named: Set[str]) -> list[tuple[str, str]]:

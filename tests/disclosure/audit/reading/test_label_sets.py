@@ -3,8 +3,11 @@
 import pandas as pd
 import pytest
 
+from disclosure.audit.attackers import Contributor
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
+from disclosure.audit.verdicts import audit
 from disclosure.tables.count_table import TOTAL, CountTable
+from disclosure.tables.linked_tables import LinkedTables
 
 
 def places(labels: list[str], wider: dict[str, str], uncovered: tuple[str, ...] = ()) -> CountTable:
@@ -43,6 +46,18 @@ def test_what_no_table_covers_is_a_piece_and_labels_without_it_do_not_hold_every
     sets = sets_of(places(["a", "b", TOTAL], {}, ("unknown",)))
     assert sets.pieces == ("a", "b", "unknown") and sets.uncovered == ("unknown",)
     assert not sets.covers(["a", "b"]) and sets.covers(["a", "b", "unknown"])
+
+
+def test_of_a_label_of_which_no_table_tells_who_else_is_in_it_nothing_is_known() -> None:
+    """Of X one part is printed, and another one nowhere: it may lie in Z. Who is alone in X was taken to be d."""
+    printed, tells = places(["Z", "d", TOTAL], {}), places([TOTAL], {"c": "X", "d": "X"})
+    assert not sets_of(printed, tells).inside
+    whole = places([TOTAL], {"c": "X", "d": "X", "Z": "Y"})
+    assert sets_of(printed, whole).inside == {"X": {"X", "d"}, "Y": {"Y", "Z"}}
+    wider = places(["U", "V"], {"Z": "U", "d": "V"}), places([TOTAL], {"c": "X", "d": "X", "X": "V", "Z": "U"})
+    assert sets_of(printed, *wider).inside["V"] == {"V", "X", "c", "d"}
+    with pytest.raises(ValueError, match="has no place 'X'"):
+        audit(LinkedTables((printed, tells)), Contributor(("X",), alone=True))
 
 
 def test_pieces_that_are_named_count_as_parts() -> None:
