@@ -33,6 +33,7 @@ from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_
 from disclosure.audit.reading.overlapping_cells import share_people
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
+from disclosure.tables.cell_layout import dimensions_together
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
 
@@ -216,9 +217,11 @@ def _know(found: WeightedSystem, attacker: Attacker) -> None:
 def _leaves_people_out(found: WeightedSystem, release: CountTable | LinkedTables, *, gap: bool) -> bool:
     """Whether the people behind weighted counts tell more than is used here.
 
-    Used is what the people of one table say; where the largest weight is not known, only if no hidden cell is empty.
+    Used is what the people of one breakdown say; where the largest weight is not known, only if no hidden cell is
+    empty.
     """
-    several = len({frozenset(table.labelled_by) for table in tables_in(release)}) > 1 or bool(pieces_in(release))
+    together = set().union(*(dimensions_together(table.cells, table.by) for table in tables_in(release)))
+    several = len(together) > 1 or bool(pieces_in(release))
     may_be_empty = (found.role > 0) & (found.fewest == 0) & (found.most > 0) & (found.high > 0)
     return bool(several or gap or (found.largest == ENDLESS and may_be_empty.any()))
 

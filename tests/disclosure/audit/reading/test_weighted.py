@@ -83,3 +83,12 @@ def test_a_cell_that_a_table_leaves_out_holds_nobody_where_another_one_prints_th
         tables.append(CountTable(cells.assign(mark=marks), ("a", "b"), Rule(9), weights=Weights(1)))
     frame = audit(LinkedTables(tuple(tables)), Outsider()).set_index("target")
     assert frame.loc["a2 | b1", ["low", "high"]].tolist() == pytest.approx([9.9, 10.1])
+
+
+def test_what_people_of_a_table_of_sums_tell_together_is_not_used() -> None:
+    """One of two people has the weight 1, the other 3: so m, one of them, is not 2. It was called open, from 1 to 3."""
+    sums = [("x", TOTAL, 1.0, 1), ("y", TOTAL, 3.0, 1), (TOTAL, "m", np.nan, 1), (TOTAL, "n", np.nan, 1)]
+    cells = pd.DataFrame([*sums, (TOTAL, TOTAL, 4.0, 2)], columns=["region", "film", "count", "contributors"])
+    cells["mark"] = cells["count"].isna().map({True: "c", False: ""})
+    table = CountTable(cells, ("region", "film"), Rule(2), weights=Weights(least=1, largest=3))
+    assert audit(table, Outsider()).set_index("target")["verdict"][["total | m", "total | n"]].unique() == ["not found"]
