@@ -83,8 +83,9 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
     """Find what is certain of everybody in a group, to which thresholds are blind.
 
     A group is the people of one line. If all of them sit in one cell, the cell's label is known of each of them; where
-    a person may stand in several cells, that can be true of more than one. If a cell is zero, it is known of each of
-    them that she is not there.
+    a person may stand in several cells, that can be true of more than one (there it is read from the ranges: of a cell
+    that holds as many as its hidden total, however many these are, it may be missed). If a cell is zero, it is known of
+    each of them that she is not there.
 
     Args:
         release: what is published, or what `prepare` made of it.
