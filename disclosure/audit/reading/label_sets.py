@@ -173,7 +173,9 @@ def _label_sets(tables: Sequence[CountTable], name: str, made: Mapping[str, Sequ
     pieces = tuple(label for label in every if label not in inside and label in held)
     nobody = every.keys() - inside.keys() - {*pieces}  # no label with a row holds these
     anybody = {label for label in nobody if not _is_apart(label, pieces, inside, tables, name)}
-    inside = {wide: labels - nobody for wide, labels in inside.items() if anybody.isdisjoint(labels)}
+    nobody |= {wide for wide, labels in inside.items() if labels <= nobody | inside.keys()}
+    kept = [wide for wide in inside if wide not in nobody and anybody.isdisjoint(inside[wide])]
+    inside = {wide: inside[wide] - nobody for wide in kept}
     named = frozenset().union(*(inside.get(label, {label}) for label in uncovered))
     not_covered = tuple(piece for piece in pieces if piece in named)
     common = {piece for piece, _ in cut}

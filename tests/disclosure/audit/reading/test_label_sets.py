@@ -60,6 +60,12 @@ def test_of_a_label_of_which_no_table_tells_who_else_is_in_it_nothing_is_known()
         audit(LinkedTables((printed, tells)), Contributor(("X",), alone=True))
 
 
+def test_a_wider_label_that_holds_nobody_is_none() -> None:
+    """Who named it was taken to stand in every cell."""
+    printed, tells = places(["c"], {"a": "W", "W": "Z", "c": "V"}), places([TOTAL], {"a": "X", "c": "X"})
+    assert sets_of(printed, tells).inside == {"V": {"V", "c"}, "X": {"X", "c"}}
+
+
 def test_pieces_that_are_named_count_as_parts() -> None:
     tens = places(["0-9", TOTAL], {})
     assert label_sets((tens,), {"place": {"0-9": ("0-4", "5-9")}})["place"].pieces == ("0-4", "5-9")
