@@ -178,7 +178,7 @@ def listed(names: Sequence[str]) -> str:
 
 def cell_name(system: System, cell: int) -> str:
     """What a cell is called in a sentence: "The Lantern, North", "North's total" or "the grand total"."""
-    labels = [label for label in system.names(cell) if label != TOTAL]
+    labels = [label for label in system.words(cell) if label != TOTAL]
     name = ", ".join(labels)
     if not labels:
         return "the grand total"
@@ -198,12 +198,12 @@ def dimension_of(system: System, line: int) -> str:
 
 def label_in(system: System, line: int, cell: int) -> str:
     """What tells a cell from the other parts of its line: its label along the line."""
-    return system.names(cell)[system.lines.dimension[line]]
+    return system.words(cell)[system.lines.dimension[line]]
 
 
 def line_name(system: System, line: int) -> str:
     """What a line is called in a list of lines: "North", or "the grand total by region"."""
-    labels = [label for label in system.names(total_of(system, line)) if label != TOTAL]
+    labels = [label for label in system.words(total_of(system, line)) if label != TOTAL]
     if labels and len(labels) == len(system.dimensions) - 1:
         return ", ".join(labels)
     return f"{cell_name(system, total_of(system, line))} by {dimension_of(system, line)}"

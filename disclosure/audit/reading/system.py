@@ -1,5 +1,6 @@
 """A release as an attacker reads it: unknown counts, what bounds them, and the lines that tie them together."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,7 +19,7 @@ from disclosure.audit.reading.lines import NO_LINES, Lines
 from disclosure.audit.reading.percentages import ByPercentages
 from disclosure.audit.reading.persons import People
 from disclosure.audit.reading.printed_elsewhere import PrintedElsewhere
-from disclosure.tables.count_table import CountTable
+from disclosure.tables.count_table import TOTAL, CountTable
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,17 @@ class System:
     def names(self, cell: int) -> tuple[str, ...]:
         """The labels of one cell, ``TOTAL`` included."""
         return tuple(labels[code] for labels, code in zip(self._labels_in_order, self.cells.codes[cell], strict=True))
+
+    def words(self, cell: int) -> tuple[str, ...]:
+        """The labels of one cell for a sentence: with the dimension, where another dimension has such a label, too."""
+        named = zip(self.names(cell), self.labels, strict=True)
+        return tuple(f"{label} ({name})" if label in self._shared else label for label, name in named)
+
+    @cached_property
+    def _shared(self) -> set[str]:
+        """The labels that several dimensions have."""
+        times = Counter(label for indices in self.labels.values() for label in indices if label != TOTAL)
+        return {label for label, number in times.items() if number > 1}
 
     @cached_property
     def _labels_in_order(self) -> list[list[str]]:

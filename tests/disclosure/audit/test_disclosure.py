@@ -32,6 +32,15 @@ def test_a_threshold_does_not_see_that_everybody_sits_in_one_cell() -> None:
     ]
 
 
+def test_a_label_that_two_dimensions_have_is_told_with_its_dimension() -> None:
+    """'Yes: all 4 people are in no' was said of who drinks, or of who smokes."""
+    rows = [("yes", "yes", 0), ("yes", "no", 6), ("no", "yes", 7), ("no", "no", 9)]
+    sums = [("yes", TOTAL, 6), ("no", TOTAL, 16), (TOTAL, "yes", 7), (TOTAL, "no", 15), (TOTAL, TOTAL, 22)]
+    cells = pd.DataFrame([*rows, *sums], columns=["smokes", "drinks", "count"])
+    told = group_disclosure(CountTable(cells, ("smokes", "drinks")), Outsider())["sentence"].tolist()
+    assert "yes (drinks): all 7 people are in no (smokes)." in told
+
+
 def test_hidden_cells_that_are_found_to_be_zero_tell_of_groups_too() -> None:
     release = printed(
         {"A": ["c", "c", 4], "B": [6, 6, 12], TOTAL: [10, 6, 16]}, ["x", "y", TOTAL], Rule(5, zeros="hidden")
