@@ -20,7 +20,7 @@ from disclosure.own_table.layout.as_read import AsRead
 from disclosure.own_table.layout.kinds import as_read
 from disclosure.own_table.left_open import Reading, readings_of
 from disclosure.own_table.lines_of_people import NAME as LINES_QUESTION
-from disclosure.own_table.meaning import BLANK
+from disclosure.own_table.meaning import BEHIND, BLANK
 from disclosure.own_table.office_answers import leaf_for_repair, refuse_contradicted
 from disclosure.own_table.office_counts import counted
 from disclosure.own_table.open_questions import open_questions
@@ -280,8 +280,9 @@ def _by_others(
 def _as_read(reader: Reader, leaf: Leaf, *, answered: bool) -> AsRead:
     """How a table was read; once all is answered, with the marks that stand for nobody."""
     state, grid = reader.under(leaf.answers), reader.grid(leaf.answers)
-    marks = {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in grid.marks.values() if answered}
-    return as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds)
+    marks = {mark: leaf.answers[f"mark {mark or BLANK}"] for mark in {*grid.marks.values()} - {BEHIND} if answered}
+    beside = reader.tables(leaf.answers).hidden_beside
+    return as_read(reader.sheet, state.blocks, grid, state.nestings, marks, reader.kinds, beside)
 
 
 def _asked(

@@ -18,6 +18,7 @@ from disclosure.labels import TOTAL
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.splits import REST
 from disclosure.own_table.tables import Tables
+from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.linked_tables import tables_in
 
 COLUMNS: Final = (
@@ -34,6 +35,7 @@ COLUMNS: Final = (
 )
 LINES: Final = ("line", "along", "hidden", "low", "high", "sentence", "addresses")
 NOT_TOLD_ROLE: Final = "not told"
+BEHIND_SHARE: Final = "behind a percentage"
 DEPENDS: Final = "depends on the answer"
 ANY_READER: Final = "any reader"
 ALL_IN, NONE_IN = "everybody in it", "nobody in it"
@@ -57,7 +59,7 @@ def outcome(tables: Tables, grid: Grid) -> dict[str, tuple[str, int, int]]:
     Raises:
         ContradictionError: no whole numbers fit them.
     """
-    frame = with_addresses(audit(tables.prepared, Outsider(), why=False), tables)
+    frame = _as_the_sheet_prints(with_addresses(audit(tables.prepared, Outsider(), why=False), tables), tables)
     exact = frame["verdict"].eq(EXACT)
     verdicts = frame["verdict"].where(exact | (not tables.loosened), NOT_FOUND)
     zeros, highs = _zeros(grid), frame["high"].fillna(NO_LIMIT)
@@ -97,6 +99,18 @@ def _as_the_sheet_says(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(role=frame["role"].mask(untold, NOT_TOLD_ROLE))
 
 
+def _as_the_sheet_prints(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """Cells of which the sheet prints a percentage alone are no hidden cells: of these, the small ones are told.
+
+    Small is what is below the threshold of the table; where it has none, below the highest in use.
+    """
+    thresholds = [table.rule.threshold for table in tables_in(tables.release) if table.rule]
+    most = max(thresholds or [each.k for each in THRESHOLDS_IN_USE]) - 1
+    behind = frame["address"].isin(tables.behind)
+    small = frame["low"].gt(0) & frame["high"].le(most).fillna(value=False) & frame["verdict"].isin([EXACT, NARROWED])
+    return frame.assign(role=frame["role"].mask(behind, BEHIND_SHARE))[~behind | small]
+
+
 def _dimensions(tables: Tables) -> list[str]:
     """The dimensions of all tables, in order."""
     return list(dict.fromkeys(name for table in tables_in(tables.release) for name in table.by))
@@ -114,7 +128,7 @@ def findings_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.Data
         The columns of `COLUMNS`.
     """
     reading = tables.prepared
-    frame = with_addresses(audit(reading, Outsider()), tables)
+    frame = _as_the_sheet_prints(with_addresses(audit(reading, Outsider()), tables), tables)
     findings = reading.findings(Outsider())
     places = dict(zip(reading.rows.index, reading.listed, strict=True))
     exact = list(frame.index[frame["verdict"].eq(EXACT)])[:GIVEN_AWAY_LIMIT]
@@ -195,7 +209,7 @@ def groups_of(tables: Tables, grid: Grid, texts: Mapping[str, str]) -> pd.DataFr
     for fact in facts.to_dict("records"):
         key = tuple(str(fact.get(name, TOTAL)) for name in _dimensions(tables))
         address = tables.addresses.get(key, "")
-        hidden = address in grid.marks and address not in zeros
+        hidden = address in grid.marks and address not in {*zeros, *tables.behind}
         if not address or not (fact["fact"] == EVERYBODY or hidden):
             continue
         rows.append(
@@ -242,7 +256,8 @@ def lines_of(tables: Tables, *, told: bool = True) -> pd.DataFrame:
     frame = merged_sums(tables.prepared, Outsider())
     system = tables.prepared.findings(Outsider()).system
     where = [" ".join(_addresses(system, cells, tables)) for cells in frame["cells"]]
-    return frame.assign(addresses=where).drop(columns="cells")
+    frame = frame.assign(addresses=where).drop(columns="cells")
+    return frame[[tables.behind.isdisjoint(each.split()) for each in where]].reset_index(drop=True)
 
 
 def together(cells: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from disclosure.own_table.check import Check
 from disclosure.own_table.earlier_cells import OF_EARLIER
+from disclosure.own_table.findings import BEHIND_SHARE, DEPENDS
 from disclosure.own_table.insiders import WHOEVER
 from disclosure.own_table.sheets.sheet import place_of
 from disclosure.own_table.what_was_checked import UNUSED
@@ -25,7 +26,11 @@ HIDDEN: Final = ("primary", "complementary", "not told")
 BESIDE: Final = {
     "rounded": ("rounded figure", "rounded figures"),
     "not covered": ("part that is not printed", "parts that are not printed"),
+    BEHIND_SHARE: ("count behind a percentage", "counts behind percentages"),
 }
+NONE_HIDDEN: Final = "No cell of this table is hidden."
+NO_COUNT_HIDDEN: Final = "No count of this table is hidden."
+NOT_LOOKED_AT: Final = "Among numbers that were not used, {cells}: what these tell was not looked at."
 
 
 SMALL: Final = (
@@ -67,7 +72,7 @@ def verdict(check: Check) -> str:
     if check.release is None:
         return NOT_READ
     hidden, exact = check.findings[check.findings["role"].isin(HIDDEN)], given_away(check)
-    parts = [f"{_count(len(hidden), 'hidden cell')}."] if len(hidden) else ["No cell of this table is hidden."]
+    parts = _number_hidden(check, len(hidden))
     if own := int(exact["role"].isin(HIDDEN).sum()):
         parts.append(f"{own} {'is' if own == 1 else 'are'} printed all the same.")
     if insiders := int((hidden["verdict"].eq("exact") & _known_to_insiders(hidden)).sum()):
@@ -81,9 +86,7 @@ def verdict(check: Check) -> str:
         for role, words in BESIDE.items()
         if (number := int((exact["role"] == role).sum()))
     ]
-    if small := int((check.findings["role"] == "printed although small").sum()):
-        parts.append(f"{_count(small, 'count')} below the threshold {'is' if small == 1 else 'are'} printed.")
-    parts += filter(None, [small_counts(check), told_of_earlier(check)])
+    parts += filter(None, [*_below_threshold(check.findings), small_counts(check), told_of_earlier(check)])
     if groups := int(check.findings["role"].isin(GROUPS).sum()):
         parts.append(f"Of {_count(groups, 'group')} something is said about everybody.")
     if check.leaks:
@@ -93,6 +96,26 @@ def verdict(check: Check) -> str:
     if check.questions:
         parts.append(f"{_count(len(check.questions), 'question')} must be answered first.")
     return " ".join(parts)
+
+
+def _number_hidden(check: Check, counts: int) -> list[str]:
+    """How many counts are hidden; and how many other numbers, of which nothing was looked for."""
+    read = check.as_read
+    beside = sum(kind == "hidden" and address not in read.labels for address, kind in read.kinds.items())
+    if not beside:
+        return [f"{_count(counts, 'hidden cell')}." if counts else NONE_HIDDEN]
+    are = f"{_count(beside, 'cell')} {'is' if beside == 1 else 'are'} hidden"
+    told = f"{_count(counts, 'count')} {'is' if counts == 1 else 'are'} hidden." if counts else NO_COUNT_HIDDEN
+    return [told, NOT_LOOKED_AT.format(cells=are)]
+
+
+def _below_threshold(findings: pd.DataFrame) -> list[str]:
+    """How many counts are printed below the threshold; and how many may be, where that depends on what is open."""
+    small = findings["role"].eq("printed although small")
+    unsure = int((small & findings["verdict"].eq(DEPENDS)).sum())
+    sure = int(small.sum()) - unsure
+    said = [f"{_count(sure, 'count')} below the threshold {'is' if sure == 1 else 'are'} printed."] if sure else []
+    return [*said, f"{_count(unsure, 'printed count')} may be below the threshold."] if unsure else said
 
 
 def told_of_earlier(check: Check) -> str:

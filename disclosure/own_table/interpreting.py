@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar, get_args
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.own_table.bases_of_shares import Fitting, fittings_of
 from disclosure.own_table.blank_lines import blank_line_questions, blank_lines_of, hiding, with_lines
+from disclosure.own_table.counts_behind import fitting_behind, with_counts_behind
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.blocks import Block, blocks_of, is_number
 from disclosure.own_table.layout.grid import Grid, refuse_twice
@@ -15,7 +16,7 @@ from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.layout.percent_rows import refuse_percentages_alone
 from disclosure.own_table.layout.reading import MIXED, decimals_possible, grid_of, texts_of
 from disclosure.own_table.lines_of_people import lines_question, refuse_list
-from disclosure.own_table.meaning import BLANK, NOT_APPLICABLE, ZERO, Covering, Meaning
+from disclosure.own_table.meaning import BEHIND, BLANK, NOT_APPLICABLE, NOT_TOLD, ZERO, Covering, Meaning, base_of
 from disclosure.own_table.parts_of_wholes import parts_questions, with_parts_told
 from disclosure.own_table.questions import (
     Question,
@@ -27,7 +28,7 @@ from disclosure.own_table.questions import (
     total_questions,
     with_sums_told,
 )
-from disclosure.own_table.shares import meanings_of_shares, share_questions
+from disclosure.own_table.shares import meanings_of_shares, share_questions, wholes_told
 from disclosure.own_table.sheets.sheet import Sheet, address_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
 from disclosure.own_table.sums_beside_shares import ways_beside_shares
@@ -136,13 +137,17 @@ def _read(
 
 def _counts_read(grid: Grid, read: Read, answers: Answers, steps: Steps, first: tuple[Question, ...]) -> Interpretation:
     """What can be asked of the counts of a table, and of its percentages, once it is known what its lines are."""
-    nobody = _marks_of_nobody(grid, answers)
-    grid = steps.once(("nobody", read, nobody), lambda: replace(grid, nobody=nobody))
     slack = base_of(answers.get("rounding", "")) // 2
-    nestings = steps.once(("nestings", read, nobody, slack), lambda: grid.nestings(slack))
+    wholes = wholes_told(grid, answers, slack)
+    grid = steps.once(("behind", read, *wholes.items()), lambda: with_counts_behind(grid, wholes))
+    nobody = _marks_of_nobody(grid, answers)
+    key = (read, *wholes.items(), nobody)
+    grid = steps.once(("nobody", *key), lambda: replace(grid, nobody=nobody))
+    nestings = steps.once(("nestings", *key, slack), lambda: grid.nestings(slack))
     questions, grid, nestings = _adding_up(grid, nestings, slack, answers)
     told = tuple(answers.get(question.name) for question in questions)
-    fittings = steps.once(("fittings", read, nobody, slack, told), lambda: fittings_of(grid, nestings, slack))
+    fittings = steps.once(("fittings", *key, slack, told), lambda: fittings_of(grid, nestings, slack))
+    fittings = {measure: fitting_behind(grid, measure, found) for measure, found in fittings.items()}
     if not [question for question in questions if question.name not in answers]:
         questions += [*mark_questions(grid, answers), *coverage_questions(grid, nestings, slack)]
         questions += share_questions(grid, nestings, fittings, slack, answers)
@@ -174,17 +179,6 @@ def _adding_up(
     return questions, *with_parts_told(grid, told, answers)
 
 
-def base_of(rounding: str) -> int:
-    """The base that an answer on rounding names; 1 if nothing was rounded.
-
-    Examples:
-        >>> base_of("to 5, totals added up afterwards"), base_of("not rounded")
-        (5, 1)
-    """
-    words = rounding.replace(",", " ").split()
-    return int(words[1]) if words[:1] == ["to"] else 1
-
-
 def tables_under(found: Interpretation, answers: Answers) -> Tables:
     """The tables of a sheet, once all is answered.
 
@@ -202,9 +196,9 @@ def tables_under(found: Interpretation, answers: Answers) -> Tables:
             raise ContradictionError(" ".join([*gaps_in_words(grid, axis, nesting), *[SUMS_AMONG] * over]))
     if "afterwards" in answers.get("rounding", ""):
         _refuse_sums_off(grid, found.nestings)
-    marks = {*grid.marks.values(), *([""] if grid.absent else [])}
+    marks = {*grid.marks.values(), *([""] if grid.absent else [])} - {BEHIND}
     meaning = Meaning(
-        marks={mark: answers[f"mark {mark or BLANK}"] for mark in marks},
+        marks={mark: answers[f"mark {mark or BLANK}"] for mark in marks} | {BEHIND: NOT_TOLD},
         covering={
             mark: COVERS_WHAT[answers[name]] for mark in marks if (name := f"covering {mark or BLANK}") in answers
         },

@@ -12,6 +12,9 @@ FROM_TO: Final = re.compile(r"([01]) to (\d+)")
 ZERO, NOT_APPLICABLE, NOT_TOLD, COVERS = "zero", "not applicable", "not told", "covers"
 SMALL_ONLY, COVERING, COVERING_ZEROS = "small counts only", "covers others too", "covers others too, zeros among them"
 
+BEHIND: Final = "(percentage)"
+"""Stands in place of a count of which only a percentage is printed: of its size that tells nothing."""
+
 BLANK: Final = "(blank)"
 """Stands in the kit's tables where a sheet leaves a cell blank: a mark must be seen."""
 
@@ -108,3 +111,14 @@ class Meaning:
         zeros: Zeros = "hidden" if least == 0 else "may be hidden" if way == COVERING_ZEROS else "printed"
         own = mark or BLANK
         return Rule(threshold, zeros, own, own if way != SMALL_ONLY else covers)
+
+
+def base_of(rounding: str) -> int:
+    """The base that an answer on rounding names; 1 if nothing was rounded.
+
+    Examples:
+        >>> base_of("to 5, totals added up afterwards"), base_of("not rounded")
+        (5, 1)
+    """
+    words = rounding.replace(",", " ").split()
+    return int(words[1]) if words[:1] == ["to"] else 1

@@ -24,6 +24,8 @@ OTHER_COUNT: Final = (
 def counted(tables: Tables, block: Block, decimal: str, office: Sheet | None) -> CountTable | LinkedTables | None:
     """The tables with every count; None where some are hidden, and no file of the office has all of them.
 
+    The counts behind percentages, where they are nowhere in the table, are nowhere in a file of its shape.
+
     Args:
         tables: the tables as they are published.
         block: where the table stands.
@@ -34,7 +36,7 @@ def counted(tables: Tables, block: Block, decimal: str, office: Sheet | None) ->
         UnreadableError: the two do not have the same shape, or print different counts of the same cell.
     """
     parts = tables_in(tables.release)
-    if office is None or tables.leaves_out:
+    if office is None or tables.leaves_out or tables.behind:
         return tables.release if not any(table.is_hidden.any() for table in parts) else None
     possible = decimals_possible(office, block)
     sign = min(possible) if len(possible) == 1 else decimal

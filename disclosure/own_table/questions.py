@@ -14,6 +14,7 @@ from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.layout.line_labels import JOINED
 from disclosure.own_table.layout.signs import ROUNDED_WORDS, UNCOVERED_WORDS, threshold_in
 from disclosure.own_table.meaning import (
+    BEHIND,
     BLANK,
     COVERING,
     COVERING_ZEROS,
@@ -98,7 +99,8 @@ def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]
     """
     by_mark: dict[str, list[str]] = {}
     for address, mark in grid.marks.items():
-        by_mark.setdefault(mark, []).append(address)
+        if mark != BEHIND:
+            by_mark.setdefault(mark, []).append(address)
     if grid.absent:
         by_mark.setdefault("", [])
     usual = _thresholds_told(grid, by_mark) or [LEAST_THRESHOLD, *(each.k for each in THRESHOLDS_IN_USE)]

@@ -43,6 +43,10 @@ NOT_YET: Final = "Nothing is proposed yet. {why}"
 UNDONE: Final = (
     "{why} A reader of both may undo this repair: publish it only once somebody has laid the two beside each other."
 )
+BEHIND_SHARES: Final = (
+    "How many people stand behind the percentages, such as in {first}, is not in the table, and no repair can count "
+    "them: give them a column of counts, in the table and in the office's file."
+)
 NO_COUNTS: Final = (
     "A repair needs the true counts: choose the office's own file, of the same shape and with every count in it."
 )
@@ -116,6 +120,9 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
 
 def _refuse_unusable(check: Check, wishes: Wishes) -> None:
     """Say in a sentence why a sheet cannot be repaired, or not as it is wished."""
+    behind = [each for each in check.addresses.values() if each and check.as_read.kinds[each] == "percentage"]
+    if behind:
+        raise ValueError(BEHIND_SHARES.format(first=behind[0]))
     if check.counted is None or check.release is None:
         raise ValueError(NO_COUNTS)
     if check.not_beside and check.questions:

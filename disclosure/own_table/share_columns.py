@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from disclosure.labels import TOTAL
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.measures import Measure
 from disclosure.own_table.layout.percent_rows import in_words
@@ -85,6 +86,8 @@ def _base(base: Base, splits: Mapping[str, Split]) -> Base:
     """A base in the words of the table, whose dimensions and labels have names of their own; None if it has no such."""
     if isinstance(base, Mapping):
         told = {splits[name].name: splits[name].labels.get(label, "") for name, label in base.items()}
+        if {*told.values()} == {TOTAL}:
+            return tuple(told)
         return told if all(told.values()) else None
     if isinstance(base, tuple):
         return tuple(splits[name].name for name in base)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from disclosure.own_table.bases_of_shares import Candidate, Fitting
+from disclosure.own_table.counts_behind import meaning_of, wholes_of
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid, Share
 from disclosure.own_table.layout.measures import Measure
@@ -58,8 +59,9 @@ def share_questions(
     used: dict[Share, Candidate] = {}
     for measure, fitting in fittings.items():
         name, shares = base_name(grid, measure), grid.shares_in[measure]
-        if fitting.candidates and not fitting.told:
-            options = {each.name: _in_words(each, measure) for each in fitting.candidates[:MOST_OFFERED]}
+        options = {each.name: _in_words(each, measure) for each in fitting.candidates[:MOST_OFFERED]}
+        options = options or {answer: meaning_of(whole) for answer, whole in wholes_of(grid, measure, slack).items()}
+        if options and (not fitting.told or measure in grid.behind):
             where = tuple(share.address for share in shares)[:MOST_CELLS_NAMED]
             sentence = f"Of what are the numbers in {measure.name!r} (column {measure.letter}) percentages?"
             yield Question(name, sentence, options | {NONE_OF_THESE: MEANS_NOTHING}, where, unknown=NONE_OF_THESE)
@@ -123,6 +125,13 @@ def meanings_of_shares(
         if chosen := chosen_of(fitting, answers.get(base_name(grid, measure))):
             found[measure.column] = ShareMeaning(chosen.counts.column, chosen.base, way, sums, rounded)
     return found
+
+
+def wholes_told(grid: Grid, answers: Mapping[str, str], slack: float) -> dict[Measure, Measure]:
+    """For columns of percentages, the column of whose people they were said to be shares."""
+    asked = {measure: answers.get(base_name(grid, measure), "") for measure in grid.shares_in}
+    told = {measure: wholes_of(grid, measure, slack).get(answer) for measure, answer in asked.items() if answer}
+    return {measure: whole for measure, whole in told.items() if whole}
 
 
 def base_name(grid: Grid, measure: Measure) -> str:

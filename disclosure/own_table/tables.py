@@ -16,8 +16,9 @@ from disclosure.own_table.columns_beside import columns_beside
 from disclosure.own_table.layout.adding_up import Nesting
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.splits import Split, lines_beside, splits_of
-from disclosure.own_table.meaning import COVERS, Meaning
+from disclosure.own_table.meaning import BEHIND, COVERS, Meaning
 from disclosure.own_table.share_columns import percentages_of, shares_beside, shares_of_unknown
+from disclosure.own_table.sheets.sheet import place_of
 from disclosure.rules import Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
@@ -36,11 +37,15 @@ class Tables:
         release: the table, or the tables that it holds: one by sex, one by age.
         addresses: where each of its cells stands, by its labels in all dimensions of the release.
         loosened: sentences on what the sheet says and the release does not: then nothing is narrowed or open for sure.
+        behind: where a percentage stands and the count behind it nowhere: a cell of the release.
+        hidden_beside: where a mark stands among numbers that were not used.
     """
 
     release: CountTable | LinkedTables
     addresses: Mapping[Key, str]
     loosened: tuple[str, ...] = ()
+    behind: frozenset[str] = frozenset()
+    hidden_beside: tuple[str, ...] = ()
 
     @property
     def leaves_out(self) -> bool:
@@ -77,15 +82,17 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
     by_key = grid.by_key
     made = [_table(grid, splits, by_key, each) for each in meaning.one_by_one() for splits in product(*ways)]
     tables, addresses = [table for table, _ in made], [where for _, where in made]
+    behind = frozenset(address for address, mark in grid.marks.items() if mark == BEHIND)
+    beside = tuple(address for address in grid.marks_beside if place_of(address)[1] not in meaning.shares)
     if len(tables) == 1:
-        return Tables(tables[0], addresses[0], tuple(unused))
+        return Tables(tables[0], addresses[0], tuple(unused), behind, beside)
     linked = LinkedTables(tuple(tables))
     everywhere: dict[Key, str] = {}
     for table, where in zip(tables, addresses, strict=True):
         for key, address in where.items():
             own = dict(zip(table.by, key, strict=True))
             everywhere.setdefault(tuple(own.get(name, TOTAL) for name in linked.dimensions), address)
-    return Tables(linked, everywhere, tuple(unused))
+    return Tables(linked, everywhere, tuple(unused), behind, beside)
 
 
 def _table(

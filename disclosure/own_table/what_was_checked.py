@@ -5,6 +5,7 @@ from typing import Final
 
 from disclosure.own_table.answering import Explored
 from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.meaning import BEHIND
 from disclosure.own_table.open_questions import small_only_refuted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
@@ -18,6 +19,7 @@ EARLIER = "Earlier editions of this table."
 UNUSED = "Not used: {what}."
 UNUSED_COLUMNS = "{names}: numbers of which nothing is known but their heading."
 NONE_HIDDEN = "No cell is hidden: looked for were only rows and columns whose people are all in one cell."
+NO_COUNT_HIDDEN = "No count is hidden: of what is, nothing was looked for."
 
 CANNOT_BE_ONLY: Final = "{mark!r} cannot be only {what} here: {why} It must cover others, too, if no number is wrong."
 ONLY: Final = "{question} Only one answer fits what is printed: {answer} ({meaning})."
@@ -60,8 +62,8 @@ def not_checked(
         found.append(UNUSED_COLUMNS.format(names=", ".join(map(repr, unused))))
     found += [UNUSED.format(what=what) for what in tables.loosened]
     found += [f"Not answered: {question.sentence}" for question in open_questions]
-    if not grid.marks:
-        found.append(NONE_HIDDEN)
+    if {*grid.marks.values()} <= {BEHIND}:
+        found.append(NO_COUNT_HIDDEN if tables.hidden_beside else NONE_HIDDEN)
     return (*filter(None, found), NOBODY_FOUND)
 
 

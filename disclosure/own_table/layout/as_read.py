@@ -39,6 +39,7 @@ class AsRead:
         corrections: the kinds that somebody set by hand, by address.
         numbers: the numbers that printed counts and percentages stand for, by address.
         labels: for each cell of counts or percentages, its labels: those of its row, then those of its column.
+        in_totals: where the cells of lines of totals stand, the hidden ones among them.
     """
 
     sheet: Sheet
@@ -46,6 +47,7 @@ class AsRead:
     corrections: Mapping[str, Kind] = field(default_factory=dict)
     numbers: Mapping[str, int | float] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    in_totals: frozenset[str] = frozenset()
 
     def corrected(self, address: str, kind: Kind) -> "AsRead":
         """The same sheet, read anew with one cell taken for something else.
@@ -67,11 +69,7 @@ class AsRead:
             >>> AsRead(sheet_of([["", "n"], ["A", "<5"]]), {"B1": "heading", "A2": "label", "B2": "hidden"}).in_words()
             '1 row, 1 column of counts, 1 hidden cell'
         """
-        counting = [place_of(address) for address, kind in self.kinds.items() if kind in COUNTING]
-        totals = [place_of(address) for address, kind in self.kinds.items() if kind == "total"]
-        parts = {place_of(address) for address, kind in self.kinds.items() if kind in ("count", "hidden", "zero")}
-        rows, columns = ({place[axis] for place in parts} for axis in (0, 1))
-        total_rows, total_columns = ({place[axis] for place in totals} - of for axis, of in ((0, rows), (1, columns)))
+        (rows, total_rows), (columns, total_columns) = self._lines(0), self._lines(1)
         told = {kind: sum(each == kind for each in self.kinds.values()) for kind in get_args(Kind)}
         footnotes = {place_of(address)[0] for address, kind in self.kinds.items() if kind == "footnote"}
         lines = [
@@ -84,7 +82,17 @@ class AsRead:
             (told["percentage"], "percentage"),
             (len(footnotes), "footnote"),
         ]
-        return ", ".join(_counted(number, name) for number, name in lines if number) if counting else "no counts"
+        return (
+            ", ".join(_counted(number, name) for number, name in lines if number) if rows or total_rows else "no counts"
+        )
+
+    def _lines(self, axis: int) -> tuple[set[int], set[int]]:
+        """The places of rows, or of columns, of counts, and of those of totals."""
+        totals = {address for address, kind in self.kinds.items() if kind == "total"} | self.in_totals
+        others = {place_of(a)[1] for a, kind in self.kinds.items() if kind in ("percentage", "not used")}
+        counting = {a for a, kind in self.kinds.items() if kind in COUNTING and place_of(a)[1] not in others}
+        every, counts = ({place_of(address)[axis] for address in each} for each in (counting, counting - totals))
+        return counts, every - counts
 
 
 def _counted(number: int, name: str) -> str:

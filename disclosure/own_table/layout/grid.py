@@ -75,6 +75,9 @@ class Grid:
         absent: labels of combinations that stand nowhere.
         rows_of_shares: the rows of the sheet that hold percentages; they are not used.
         nobody: marks that stand for nobody, as somebody answered: they add up like zeros.
+        marks_beside: marks in columns of percentages and of statistics, by address.
+        behind: for columns of percentages, the column of whose people they are shares, if the counts behind them stand
+            nowhere: these are cells of the table, and none of them is printed.
     """
 
     block: Block
@@ -89,6 +92,8 @@ class Grid:
     absent: tuple[Key, ...] = ()
     rows_of_shares: tuple[int, ...] = ()
     nobody: frozenset[str] = frozenset()
+    marks_beside: Mapping[str, str] = field(default_factory=dict)
+    behind: Mapping[Measure, Measure] = field(default_factory=dict)
 
     def values(self) -> np.ndarray:
         """The printed counts; not a number where one is hidden; one axis per dimension."""

@@ -8,6 +8,7 @@ from disclosure.own_table.layout.blocks import Block
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.line_labels import Texts
 from disclosure.own_table.layout.reading import texts_of
+from disclosure.own_table.meaning import BEHIND
 from disclosure.own_table.sheets.sheet import Sheet, address_of
 
 
@@ -18,6 +19,7 @@ def as_read(
     nestings: Sequence[Nesting],
     nothing: Mapping[str, str],
     corrections: Mapping[str, Kind],
+    hidden_beside: Sequence[str] = (),
 ) -> AsRead:
     """Say of each cell what it was taken for.
 
@@ -28,6 +30,7 @@ def as_read(
         nestings: for each dimension, what adds up to what.
         nothing: what each mark stands for, once it is answered, such as ``"zero"`` or ``"not applicable"``.
         corrections: what somebody said that cells are.
+        hidden_beside: where a mark stands among numbers that were not used.
     """
     texts = texts_of(sheet)
     block = grid.block if grid else blocks[0]
@@ -36,6 +39,7 @@ def as_read(
     if grid:
         kinds |= _counts(grid, nestings, nothing)
         kinds |= _rows_of_shares(texts, grid)
+        kinds |= dict.fromkeys(hidden_beside, "hidden")
     rows = [address_of(row, block.labels[0]) for row in range(len(texts))]
     dropped = {address for address in rows if corrections.get(address) == "not used"}
     kinds |= {a: "not used" for row, a in enumerate(rows) if a in dropped for a in _row(texts, row)}
@@ -43,7 +47,8 @@ def as_read(
         address: 0 for address, kind in kinds.items() if kind in ("zero", "not applicable")
     }
     numbers |= grid.numbers if grid else {}
-    return AsRead(sheet, kinds | dict(corrections), corrections, numbers, dict(grid.keys) if grid else {})
+    labels, totals = (dict(grid.keys), _in_totals(grid, nestings)) if grid else ({}, frozenset())
+    return AsRead(sheet, kinds | dict(corrections), corrections, numbers, labels, frozenset(totals))
 
 
 def _rows_of_shares(texts: Texts, grid: Grid) -> dict[str, Kind]:
@@ -96,19 +101,28 @@ def _inside(texts: Texts, block: Block, grid: Grid | None) -> dict[str, Kind]:
 
 def _counts(grid: Grid, nestings: Sequence[Nesting], nothing: Mapping[str, str]) -> dict[str, Kind]:
     """Counts, zeros, totals and hidden cells."""
-    totals = [
-        {dimension.labels[total] for total in nesting.parent.values()}
-        for dimension, nesting in zip(grid.dimensions, nestings, strict=True)
-    ]
-    kinds: dict[str, Kind] = {}
-    for address, key in grid.keys.items():
-        if address in grid.marks:
+    kinds, totals = dict[str, Kind](), _in_totals(grid, nestings)
+    for address in grid.keys:
+        if grid.marks.get(address) == BEHIND:
+            kinds[address] = "percentage"
+        elif address in grid.marks:
             mark = grid.marks[address]
             means = nothing.get(mark)
             hidden: Kind = "hidden" if mark or means else "blank"
             kinds[address] = "zero" if means == "zero" else "not applicable" if means == "not applicable" else hidden
-        elif any(label in of for label, of in zip(key, totals, strict=True)):
+        elif address in totals:
             kinds[address] = "total"
         else:
             kinds[address] = "count" if grid.numbers[address] else "zero"
     return kinds
+
+
+def _in_totals(grid: Grid, nestings: Sequence[Nesting]) -> set[str]:
+    """Where the cells stand that a label of theirs calls a sum, whatever stands in them."""
+    totals = [
+        {dimension.labels[total] for total in nesting.parent.values()}
+        for dimension, nesting in zip(grid.dimensions, nestings, strict=True)
+    ]
+    return {
+        address for address, key in grid.keys.items() if any(label in of for label, of in zip(key, totals, strict=True))
+    }

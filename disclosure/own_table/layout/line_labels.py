@@ -4,12 +4,14 @@ A label is a tuple, the widest part first. Where every combination of its parts 
 its own; else the parts together are one, such as ``"North / Ashfield"``.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
 from disclosure.own_table.layout.blocks import Block
 from disclosure.own_table.layout.signs import COUNT_WORDS, is_total_word
+from disclosure.tables.dimensions import RESERVED
 
 Labels = tuple[str, ...]
 Texts = Sequence[Sequence[str]]
@@ -138,3 +140,11 @@ def told_apart(labels: Sequence[str], places: Sequence[str]) -> list[str]:
 def are_totals(labels: Sequence[str]) -> list[bool]:
     """Which labels say that they are totals, by their last part."""
     return [is_total_word(label.rsplit(JOINED, 1)[-1]) for label in labels]
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """A name for a dimension that no other has, and no column of the kit."""
+    name = " ".join(re.sub(r"\(.*?\)", " ", name).split()) or "line"
+    while name in taken or name in RESERVED or name.startswith("largest_"):
+        name = f"{name} " if not name.endswith(" ") else f"({name.strip()})"
+    return name

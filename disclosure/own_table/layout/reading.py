@@ -1,18 +1,20 @@
 """From a sheet to a grid of counts: which block, which decimal sign, what each line and column is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any, Final
 
+from disclosure.own_table.layout.beside_counts import beside_counts
 from disclosure.own_table.layout.blocks import Block, is_number
-from disclosure.own_table.layout.grid import Dimension, Grid, Share
+from disclosure.own_table.layout.grid import Dimension, Grid
 from disclosure.own_table.layout.line_labels import (
     Labels,
     are_totals,
     column_labels,
     dimensions_of,
+    free_name,
     row_labels,
     told_apart,
     without_measures,
@@ -23,7 +25,6 @@ from disclosure.own_table.layout.percent_rows import rows_of_percentages
 from disclosure.own_table.layout.signs import HIDES, PART_WORDS
 from disclosure.own_table.sheets.sheet import Sheet, Value, address_of, place_of
 from disclosure.own_table.sheets.unreadable import UnreadableError
-from disclosure.tables.dimensions import RESERVED
 
 MIXED: Final = (
     "{first} ({one}) and {second} ({other}) use different signs for decimals or between thousands: write all numbers "
@@ -68,7 +69,8 @@ def grid_of(
     """
     texts, kinds, totals = texts_of(sheet), kinds or {}, totals or {}
     _refuse_ragged(sheet, block)
-    shares_down = rows_of_percentages(texts, block, lambda row, j: _number(sheet, row, j, texts[row][j], decimal))
+    number_at = _numbers_of(sheet, texts, decimal)
+    shares_down = rows_of_percentages(texts, block, number_at)
     notes, block = _notes(texts, block), _without(block, shares_down, kinds)
     measures = _measures(sheet, texts, block, decimal, kinds)
     counts = [measure.column for measure in measures if measure.holds == "count"]
@@ -81,10 +83,10 @@ def grid_of(
         for column, column_key in zip(counts, keys_of_columns, strict=True)
     }
     numbers, marks = _contents(sheet, texts, block, keys, decimal, kinds)
-    shares = tuple(_shares(sheet, texts, block, measures, decimal))
+    shares, hidden = beside_counts(texts, block, measures, number_at)
     present = set(keys.values())
     absent = tuple(key for key in product(*(dimension.labels for dimension in dimensions)) if key not in present)
-    found: dict[str, Any] = {"measures": measures, "notes": notes, "absent": absent}
+    found: dict[str, Any] = {"measures": measures, "notes": notes, "absent": absent, "marks_beside": hidden}
     return Grid(block, decimal, dimensions, keys, numbers, marks, shares, **found, rows_of_shares=tuple(shares_down))
 
 
@@ -156,6 +158,11 @@ def _number(sheet: Sheet, row: int, column: int, text: str, decimal: str) -> Num
     return number_in(text, decimal)
 
 
+def _numbers_of(sheet: Sheet, texts: Texts, decimal: str) -> Callable[[int, int], Number | None]:
+    """Finds the number in a cell by its row and column."""
+    return lambda row, column: _number(sheet, row, column, texts[row][column], decimal)
+
+
 def _shown(texts: Texts, block: Block, row: int, column: int) -> str:
     """What stands in a cell, or in the flag beside it where the cell is empty, or holds a 0 that only fills it."""
     text, flag = texts[row][column], block.flags.get(column)
@@ -225,7 +232,7 @@ def _axis(
         apart = told_apart(level, places) if len(levels) == 1 else [label or "(blank)" for label in level]
         found.append(
             Dimension(
-                _free(name or axis.removesuffix("s"), taken),
+                free_name(name or axis.removesuffix("s"), taken),
                 tuple(apart),
                 (),
                 tuple(label[0] for label in labels),
@@ -265,28 +272,9 @@ def _hint(label: str, called: bool, totals: Mapping[str, bool]) -> bool | None:
     return called
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """A name for a dimension that no other has, and no column of the kit."""
-    name = " ".join(re.sub(r"\(.*?\)", " ", name).split()) or "line"
-    while name in taken or name in RESERVED or name.startswith("largest_"):
-        name = f"{name} " if not name.endswith(" ") else f"({name.strip()})"
-    return name
-
-
 def _heading(texts: Texts, block: Block, column: int) -> str:
     """What stands over a column of labels."""
     return next((texts[row][column] for row in reversed(block.headings) if texts[row][column]), "")
-
-
-def _shares(sheet: Sheet, texts: Texts, block: Block, measures: Sequence[Measure], decimal: str) -> list[Share]:
-    """The percentages: of which counts they are is found out later, from the numbers."""
-    columns = [measure for measure in measures if measure.holds == "percentage"]
-    return [
-        Share(address_of(row, measure.column), round(float(number.value), measure.decimals), measure)
-        for measure in columns
-        for row in block.body
-        if (number := _number(sheet, row, measure.column, texts[row][measure.column], decimal)) is not None
-    ]
 
 
 def _notes(texts: Texts, block: Block) -> tuple[str, ...]:

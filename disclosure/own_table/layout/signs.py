@@ -8,6 +8,7 @@ from typing import Final
 
 TOTAL_WORDS: Final = re.compile(
     r"(total|totals|grand total|all|sum|overall|subtotal|sub-total|gesamt|insgesamt|zusammen|summe|ensemble|totaal|"
+    r"totale|totalt|i alt|"
     r"everybody|everyone|both sexes)\b(?!\s+care)|.*\b(total|insgesamt|gesamt|in all)$",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ NOTE_WORDS: Final = re.compile(
 """What stands in a footnote and hardly in the label of a line."""
 
 BELOW: Final = re.compile(
-    r"(?:<|(?:fewer|less|smaller|lower)\s+than|under|below|unter|weniger\s+als|moins\s+de)\s*(\d+)", re.IGNORECASE
+    r"(?:<|(?:fewer|less|smaller|lower)\s+than|under|below|unter|weniger\s+als|moins\s+de|minder\s+dan|"
+    r"(?:færre|mindre)\s+en[nd]|(?:färre|mindre)\s+än|menos\s+de|meno\s+di)\s*(\d+)",
+    re.IGNORECASE,
 )
 AT_MOST: Final = re.compile(r"(?:≤|<=|at most|or fewer than)\s*(\d+)|\b[01]\s*(?:-|–|to|bis|à)\s*(\d+)", re.IGNORECASE)
 SHORT_MARK: Final = re.compile(

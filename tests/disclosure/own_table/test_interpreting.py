@@ -1,7 +1,7 @@
 import pytest
 
 from disclosure.audit import ContradictionError
-from disclosure.own_table.interpreting import Steps, base_of, interpret, tables_under
+from disclosure.own_table.interpreting import Steps, interpret, tables_under
 from disclosure.own_table.sheets.sheet import sheet_of
 
 ROWS = [["Area", "Men", "Women", "All"], ["A", "10", "<5", "12"], ["B", "7", "9", "16"], ["All", "17", "11", "28"]]
@@ -37,7 +37,3 @@ def test_totals_that_were_added_up_after_rounding_must_add_up():
     answers = {"rounding": "to 5, totals added up afterwards", "mark <5": "1 to 4", "cover Area": "yes"}
     with pytest.raises(ContradictionError):
         tables_under(interpret(sheet_of(rows), answers, {}), answers)
-
-
-def test_bases():
-    assert [base_of(words) for words in ("to 5", "to 10, totals added up afterwards", "")] == [5, 10, 1]

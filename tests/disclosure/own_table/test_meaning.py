@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.own_table.meaning import COVERING, COVERING_ZEROS, Meaning
+from disclosure.own_table.meaning import COVERING, COVERING_ZEROS, Meaning, base_of
 from disclosure.rules import Rule
 
 
@@ -26,3 +26,7 @@ def test_marks_of_different_thresholds_are_rules_of_their_own():
     assert wide.rule() == Rule(10, "hidden", mark="<10") and wide.marks["<5"] == "not told"
     one = Meaning({"*": "1 to 4", "c": "1 to 4"})
     assert one.one_by_one() == [one]
+
+
+def test_bases():
+    assert [base_of(words) for words in ("to 5", "to 10, totals added up afterwards", "")] == [5, 10, 1]
