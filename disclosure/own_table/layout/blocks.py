@@ -139,12 +139,14 @@ def _runs(texts: Texts, valued: list[int]) -> list[list[int]]:
 
 
 def _numbers_as_headings(texts: Texts, row: int, valued: Sequence[int]) -> bool:
-    """Whether a line of numbers names columns: years, or sizes such as 1 2 3 4 5+."""
+    """Whether a line of numbers names columns: years, also ``2024 m`` and ``2024 w``, or sizes such as 1 2 3 4 5+."""
     cells = [cell for cell in texts[row][1:] if cell]
-    whole = [int(number.value) for cell in cells if (number := number_in(cell)) and number.is_whole]
+    numbers = [number for cell in cells if (number := number_in(cell)) and number.is_whole]
+    whole = [int(number.value) for number in numbers]
     others = [cell for cell in cells if not is_number(cell) and not is_mark(cell)]
     years = [1900 <= number <= 2100 for number in whole]
-    rising = len(set(whole)) == len(whole) and whole in (sorted(whole), sorted(whole, reverse=True))
+    noted = all(years) and len(set(cells)) == len(cells) and any(number.note.isalpha() for number in numbers)
+    rising = noted or (len(set(whole)) == len(whole) and whole in (sorted(whole), sorted(whole, reverse=True)))
     if others and whole and row + 1 in valued:
         below = texts[row + 1][1:]
         named = row > 0 and sum(map(bool, texts[row - 1])) > 1

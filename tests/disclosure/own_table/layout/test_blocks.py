@@ -19,6 +19,13 @@ def test_the_name_of_the_first_group_stands_below_the_headings():
     assert (block.headings, block.sections, block.body) == ((1,), (2, 5), (3, 4, 6))
 
 
+@pytest.mark.parametrize("heads", ["2024 m|2024 w", "2023 w|2024 m", "2024m|2024", "2024 m|2023 w"])
+def test_years_with_a_letter_are_headings(heads):
+    """They look like counts with a remark; no two columns of counts begin with the same year and two remarks."""
+    found = blocks_of(sheet_of([line.split("|") for line in (f"|{heads}", "A|12|13", "B|45|*", "All|57|15")]))
+    assert [block.headings for block in found] == [(0,)]
+
+
 def test_years_and_sizes_can_be_headings():
     [block] = blocks("Area|2023|2024|2025\nA|10|12|9\nB|7|9|3")
     assert block.headings == (0,)
