@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from teaching.in_words import LONGEST, in_words
-from teaching.sameness import kind, kinds, listed, same, scalar
+from teaching.sameness import kind, kinds, listed, rows_apart, same, scalar
 from teaching.strings import checks as strings
 
 MOST_ROWS: Final = 30
@@ -41,6 +41,8 @@ def difference(given: Any, expected: Any) -> tuple[str, pd.DataFrame | None]:
         return strings.WRONG_TYPE.format(expected=kind(expected), answer=kind(given)), None
     if isinstance(expected, pd.Series):
         return _of_columns(given, expected), _side_by_side(given, expected)
+    if isinstance(expected, pd.DataFrame):
+        return _of_tables(given, expected), None
     if isinstance(expected, set | frozenset) and (sentence := _of_kinds(strings.LABELS_OF_KIND, given, expected)):
         return sentence, None
     if isinstance(expected, list | tuple) and (sentence := _of_long(given, expected)):
@@ -64,6 +66,20 @@ def _of_long(given: Any, expected: list[Any] | tuple[Any, ...]) -> str:
                 told = [kind(one[0]) for one in pair]
             return strings.LONG_LISTING.format(place=place, expected=told[0], answer=told[1])
     return ""
+
+
+def _of_tables(given: pd.DataFrame, expected: pd.DataFrame) -> str:
+    """Say what is wrong with a table: its columns, or the first row that lacks, or that is one too many."""
+    mine, other = ([in_words(label) for label in listed(table.columns, MOST_READ)] for table in (given, expected))
+    if lacking := [label for label in other if label not in mine]:
+        return strings.TABLE_LACKS.format(labels=_listed(lacking))
+    if len(mine) > len(other):
+        return strings.TABLE_HAS_MORE.format(labels=_listed(other))
+    for sentence, rows in zip((strings.ROW_LACKS, strings.ROW_TOO_MANY), rows_apart(given, expected), strict=True):
+        for row in rows:
+            told = [f"{label} {in_words(value[1])}" for label, value in zip(other, row, strict=True)]
+            return sentence.format(row=_listed(told))
+    return strings.FUNCTION_CASE.format(expected=in_words(expected), answer=in_words(given))
 
 
 def _of_columns(given: pd.Series, expected: pd.Series) -> str:

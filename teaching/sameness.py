@@ -5,11 +5,12 @@ its true type, taken apart into plain values (a canonical form), and only these 
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
-from math import inf, isclose, isnan, nan
+from math import inf, isclose, isfinite, isnan, nan
 from typing import Any, Final
 
 import numpy as np
@@ -28,9 +29,9 @@ OTHER_LISTINGS: Final[tuple[type, ...]] = (np.ndarray, pd.Index, pd.api.extensio
 def same(answer: Any, expected: Any) -> bool:
     """Whether two answers say the same, whatever container or number type they came in.
 
-    A set of labels equals any listing of the same labels without repetition; columns and tables are equal by labels
-    and values, in order, missing values equal to each other; dictionaries by labels and values, in any order. Whole
-    numbers must be equal, others to nine digits.
+    A set of labels equals any listing of the same labels without repetition; columns are equal by labels and values,
+    in order, missing values equal to each other; tables by their rows, in any order, with columns in any order;
+    dictionaries by labels and values, in any order. Whole numbers must be equal, others to nine digits.
 
     Examples:
         >>> same(np.int64(3), 3), same([2, 1], {1, 2}), same([1, 1, 2], {1, 2}), same(True, 1), same("3", 3)
@@ -44,8 +45,8 @@ def same(answer: Any, expected: Any) -> bool:
     if kind(answer) != kind(expected):
         return False
     if isinstance(expected, pd.DataFrame):
-        columns = [(answer.iloc[:, n], expected.iloc[:, n]) for n in range(min(answer.shape[1], expected.shape[1]))]
-        return _same_listing(answer.columns, expected.columns) and all(same(mine, other) for mine, other in columns)
+        names = set(expected.columns) if expected.columns.is_unique else expected.columns
+        return _same_listing(answer.columns, names) and not any(rows_apart(answer, expected))
     if isinstance(expected, pd.Series):
         return _same_listing(answer.index, expected.index) and _same_listing(answer, expected)
     if isinstance(expected, dict):
@@ -155,6 +156,30 @@ def _same_listing(answer: Any, expected: Any) -> bool:
         return {_label(value) for value in given} == {_label(value) for value in expected}
     in_order = not issubclass(type(answer), set | frozenset)
     return in_order and all(same(mine, other) for mine, other in zip(given, expected, strict=True))
+
+
+def rows_apart(answer: pd.DataFrame, expected: pd.DataFrame) -> tuple[Counter[Any], Counter[Any]]:
+    """The rows of a table that an answer lacks, and those that it has besides, each with how often.
+
+    Args:
+        answer: a table with the columns of the other one, in any order; in the same, where a name stands twice.
+        expected: the table; a row is a tuple of `scalar` of its values, in the order of its columns.
+    """
+    given, wanted = (
+        Counter(
+            tuple(_rounded(_label(value)) for value in row)
+            for row in islice(table.itertuples(index=False, name=None), len(expected) + 1)
+        )
+        for table in (answer[list(expected)] if expected.columns.is_unique else answer, expected)
+    )
+    return wanted - given, given - wanted
+
+
+def _rounded(label: Any) -> Any:
+    """A plain value, with nine digits where it is no whole number."""
+    if isinstance(label, tuple) and isinstance(label[1], float) and isfinite(label[1]):
+        return label[0], float(f"{label[1]:.9g}")
+    return label
 
 
 def _same_dictionary(answer: Any, expected: dict[Any, Any]) -> bool:

@@ -62,3 +62,20 @@ def test_of_long_listings_the_first_difference_is_said(given, told):
 
 def test_a_long_set_in_place_of_a_list_is_shown_whole():
     assert "yours gives {0, 1" in difference(set(range(100)), list(range(100)))[0]
+
+
+ROWS = pd.DataFrame({"who": [1, 1, 2], "what": [3, 4, 5]})
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (ROWS[:2], "There, your table lacks a row: who 2, what 5."),
+        (pd.concat([ROWS, ROWS[:1]]), "There, your table has a row too many: who 1, what 3."),
+        (ROWS[["what"]], "There, your table lacks the columns: who."),
+        (ROWS.assign(more=1), "There, your table has more columns than the answer, which has: who, what."),
+        (ROWS.set_axis([5, "a"], axis=1), "There, your table lacks the columns: who, what."),
+    ],
+)
+def test_what_is_wrong_with_a_table_is_said_by_its_rows(given, told):
+    assert difference(given, ROWS)[0] == told
