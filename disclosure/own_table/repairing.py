@@ -18,6 +18,7 @@ from disclosure.own_table.last_word import must_hold
 from disclosure.own_table.price_in_words import NOTHING_ELSE, NOTHING_ELSE_AGAIN, PERHAPS, price_in_words
 from disclosure.own_table.repair_marks import covering_mark, is_untold, remarked, rule_of, small_mark, zeros_of
 from disclosure.own_table.steady_pattern import SteadyRepair, steady_repair
+from disclosure.own_table.still_known import still_known
 from disclosure.own_table.under_readings import under_readings
 from disclosure.own_table.unused_of_earlier import known_beside
 from disclosure.own_table.what_both_tell import told_of_earlier
@@ -65,6 +66,7 @@ class Proposal:
         proved: whether nothing cheaper exists.
         sentence: all of this in words.
         footnote: what must be said under the table of the new mark; empty where none is used.
+        known: what readers of the repaired table know of each hidden count of which they know more than its mark says.
     """
 
     release: CountTable | LinkedTables
@@ -74,6 +76,7 @@ class Proposal:
     proved: bool
     sentence: str
     footnote: str = ""
+    known: tuple[str, ...] = ()
 
 
 def propose(check: Check, wishes: Wishes) -> Proposal:
@@ -110,12 +113,13 @@ def propose(check: Check, wishes: Wishes) -> Proposal:
     otherwise, taken = under_readings(check, defence, bare, release, changes)
     first += [otherwise, told_of_earlier(check.earlier, release, "proposal"), beside]
     price = price_in_words(len(counts), small, shares, people, ending)
-    sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price + more, taken]))
+    left, known = still_known(check, release)
+    sentence = " ".join(filter(None, [*first, found.not_protected.strip(), price + more, left, taken]))
     notes = [COVERING_NOTE.format(mark=mark)] if is_new and mark in changes.values() else []
     if remarked(check, wishes):
         small_ones = {"least": rule.smallest_hidden, "most": wishes.threshold - 1}
         notes.append(SMALL_NOTE.format(mark=small_mark(check, wishes), **small_ones))
-    return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes))
+    return Proposal(release, changes, people.once, mark, proved, sentence, " ".join(notes), known)
 
 
 def _refuse_unusable(check: Check, wishes: Wishes) -> None:

@@ -22,11 +22,14 @@ from disclosure.own_table.known_small import known_small
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, Release, tables_in
 
-TAKEN: Final = "Of what is not answered, this was taken: {words}."
+TAKEN: Final = "Nobody answered this (what no finding depends on is not asked), so the proposal takes it thus: {words}."
 OTHERWISE: Final = "Readers know more than was asked for, if another answer is true: {ways}."
 IF: Final = "{words} ({cells})"
 HOLDS: Final = "Under the other answers that fit, it holds for readers, too."
-OF_MARKS_ONLY: Final = "Under other answers it was tried, for readers, only where these are about marks."
+OF_MARKS_ONLY: Final = (
+    "Under the other meanings of marks it holds for readers, too; other answers, as on rounding or totals, were not "
+    "tried."
+)
 NOT_ALL_TRIED: Final = "Under other answers it was not tried: there was no time."
 PATIENCE: Final = 5.0
 """Seconds for all readings."""

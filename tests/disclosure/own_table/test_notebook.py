@@ -19,7 +19,7 @@ def test_it_walks_from_the_file_to_its_repair(monkeypatch):
     for cell in cells:
         if cell["cell_type"] == "code":
             exec("".join(cell["source"]), names)
-    price = "Hide 2 more: 28 people, 2 cells; nothing cheaper. Of what is not answered, this was taken: "
+    price = "Hide 2 more: 28 people, 2 cells; nothing cheaper. Of 4 small counts, readers will still know more than "
     assert names["repair"].sentence.startswith(price)
     assert names["check"].as_read.in_words() and names["explorer"].setting["threshold"] == 5
 

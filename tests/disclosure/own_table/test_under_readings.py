@@ -20,16 +20,16 @@ def test_it_is_said_how_a_sign_was_taken_that_nobody_was_asked_about():
     check = checked(EXACT, OFFICE)
     assert not check.questions and len(check.readings) > 2
     said = (
-        "Of what is not answered, this was taken: What does '*' stand for? “a count from 1 to 2; a 0 is printed”; Does "
-        "'*' stand for small counts only? “yes, small counts and nothing else”. Under the other answers that fit, it "
-        "holds for readers, too."
+        "Nobody answered this (what no finding depends on is not asked), so the proposal takes it thus: What does '*' "
+        "stand for? “a count from 1 to 2; a 0 is printed”; Does '*' stand for small counts only? “yes, small counts "
+        "and nothing else”. Under the other answers that fit, it holds for readers, too."
     )
     assert propose(check, Wishes(3)).sentence.endswith(said)
 
 
 def test_where_all_is_answered_nothing_is_said():
     check = checked(EXACT, OFFICE, **{"mark *": "1 to 2", "covering *": "small counts only"})
-    assert len(check.readings) == 1 and "not answered" not in propose(check, Wishes(3)).sentence
+    assert len(check.readings) == 1 and "Nobody answered" not in propose(check, Wishes(3)).sentence
 
 
 def test_what_another_answer_would_leave_known_comes_first():
@@ -42,7 +42,9 @@ def test_what_another_answer_would_leave_known_comes_first():
     found = propose(replace(taken, readings=readings), Wishes(5))
     assert found.sentence == (
         "Readers know more than was asked for, if another answer is true: What is '*'? “1 to 2” (A | a, A | b, B | a). "
-        "Nothing more has to be hidden. Of what is not answered, this was taken: 1 to 4."
+        "Nothing more has to be hidden. Of 4 small counts, readers will still know more than the mark says: B2 1 to 3, "
+        "C2 1 to 3, B3 1 to 3, C3 1 to 3. A larger width leaves more open. Nobody answered this (what no finding "
+        "depends on is not asked), so the proposal takes it thus: 1 to 4."
     )
 
 
