@@ -59,10 +59,10 @@ READERS: Final = {1: 632, 2: 450, 3: 250, 4: 120, 6: 30, 8: 12, 12: 6}
 """How many readers have borrowed from so many subjects."""
 
 SUBJECTS: Final = 12
-MOST_RIGHT: Final = 0.75
+MOST_RIGHT: Final = 75
 FEWEST_TABLES: Final = 4
 MOST_OFF: Final = 35
-"""What the year of tables is held against: shares, tables, readers."""
+"""What the year of tables is held against: right guesses of 100, tables, readers."""
 
 
 def how_much() -> Exercise:
@@ -136,7 +136,7 @@ def judge_of_year(answer: Any) -> str:
     tables, kept, epsilon = _year(answer)
     right, noise_part, cut = at_most(epsilon), typical_error(epsilon / tables, kept), left_out_of_each(kept)
     wrong = [
-        strings.TOO_OFTEN_RIGHT.format(most=MOST_RIGHT) if right > MOST_RIGHT else "",
+        strings.TOO_OFTEN_RIGHT.format(most=MOST_RIGHT) if round(100 * right) > MOST_RIGHT else "",
         strings.TOO_FEW_TABLES.format(fewest=FEWEST_TABLES) if tables < FEWEST_TABLES else "",
         strings.TOO_FAR_OFF.format(most=MOST_OFF) if noise_part + cut > MOST_OFF else "",
     ]

@@ -79,7 +79,8 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
     Returns:
         One row per setting: ``epsilon``, ``kept``, ``unit``; ``titles`` (of a profile in the middle), ``counted`` (of
         these), ``right`` and ``promise`` (of 100, for this profile as a whole), ``scale`` (sensitivity / epsilon),
-        ``off`` (viewers, on average), ``top`` (of the ten most watched titles, how many are among the first ten).
+        ``off`` (viewers, on average), ``off_at_top`` (the same over the ten most watched titles), ``top`` (how many of
+        these are among the first ten).
     """
     middling = int(rows["viewer_id"].value_counts().median())
     true, up, down = counts_of(count_titles(rows, titles)), *_draws(len(titles), seed)
@@ -93,7 +94,9 @@ def settings_of(rows: pd.DataFrame, titles: pd.DataFrame, keeps: Sequence[int], 
             row = {"epsilon": epsilon, "kept": keep, "unit": unit, "titles": middling, "counted": counted}
             row |= {"right": round(100 * long_run(epsilon, sensitivity, counted), 1)}
             row |= {"promise": round(100 * at_most(whole), 1), "scale": scale}
-            found.append(row | {"off": float(np.abs(printed - true).mean()), "top": still_first(true, printed)})
+            gaps = np.abs(printed - true)
+            row |= {"off": float(gaps.mean()), "off_at_top": float(gaps[most_watched(true)].mean())}
+            found.append(row | {"top": still_first(true, printed)})
     return pd.DataFrame(found)
 
 
@@ -104,7 +107,8 @@ def sentence(row: dict[str, Any]) -> str:
     unit, epsilon = row["unit"] if row["counted"] > 1 else PER_PERSON, f"{row['epsilon']:g}"
     promise = strings.PROMISED[unit].format(epsilon=epsilon, counted=row["counted"], promise=at_most)
     right = f"{row['right']:.0f}" if row["right"] < NEARLY_ALL else strings.MORE_THAN
-    return strings.SENTENCE.format(**row | {"promise": promise, "right": right, "off": f"{row['off']:.0f}"})
+    gaps = {name: f"{row[name]:.0f}" for name in ("off", "off_at_top")}
+    return strings.SENTENCE.format(**row | {"promise": promise, "right": right} | gaps)
 
 
 NEARLY_ALL: Final = 99

@@ -80,8 +80,9 @@ AT_MOST: Final = "at most, by the promise"
 MORE_THAN: Final = "more than 99"
 SENTENCE: Final = (
     "A profile in the middle has {titles} titles, and {counted} of them count here. {promise} in the long run, if as "
-    "many are in as out and she knows everybody else. Ada has {right} right. Without looking: 50. A count is off by "
-    "{off} viewers on average. Of the ten most watched titles, {top} are still among the first ten."
+    "many are in as out and she knows everybody else. Ada has {right} right. Without looking: 50. Over all titles, a "
+    "count is off by {off} viewers on average; over the ten most watched, by {off_at_top}. Of these ten, {top} are "
+    "still among the first ten."
 )
 PROMISED: Final = {
     "per profile": "The promise of epsilon {epsilon} per profile: of 100 guesses about it, {promise} right",
@@ -94,12 +95,13 @@ AT_MOST_RIGHT: Final = "at most {promise} are"
 NOTHING_PROMISED: Final = "more than 99 may be"
 
 NO_YEAR: Final = (
-    'Write a year like {"tables": 12, "kept": 12, "epsilon": 3.0}: tables and kept are whole numbers above 0.'
+    'Write a year like {"tables": 12, "kept": 12, "epsilon": 3.0}: tables and kept are whole numbers above 0, and '
+    "epsilon is a number above 0."
 )
 YEAR: Final = (
     "After this year, Ada is right about {right:.0f} of 100 at most; a count is off by {noise:.0f} readers through "
     "noise and lacks {cut:.0f} that were left out."
 )
-TOO_OFTEN_RIGHT: Final = "She may be right in {most:.0%} at most."
+TOO_OFTEN_RIGHT: Final = "She may be right about {most:.0f} of 100 at most."
 TOO_FEW_TABLES: Final = "There must be {fewest} tables."
 TOO_FAR_OFF: Final = "Together, a count may be off by {most} at most."

@@ -69,6 +69,7 @@ def test_what_is_left_out_by_hand():
         {"tables": 4, "kept": 6, "epsilon": 1.0},
         {"tables": 5, "kept": 4, "epsilon": 1.05},
         {"tables": 4, "kept": 5, "epsilon": 0.9},
+        {"tables": 4, "kept": 4, "epsilon": 1.1},
     ],
 )
 def test_several_years_are_right(year):
@@ -78,12 +79,14 @@ def test_several_years_are_right(year):
 @pytest.mark.parametrize(
     ("year", "sentence"),
     [
-        ({"tables": 12, "kept": 12, "epsilon": 3.0}, "She may be right in 75% at most."),
+        ({"tables": 12, "kept": 12, "epsilon": 3.0}, "She may be right about 75 of 100 at most."),
         ({"tables": 1, "kept": 5, "epsilon": 0.5}, "There must be 4 tables."),
         ({"tables": 12, "kept": 5, "epsilon": 1.0}, "Together, a count may be off by 35 at most."),
         ({"tables": 4, "kept": 1, "epsilon": 1.0}, "lacks 134 that were left out"),
         ({"tables": 4, "kept": 4}, "Write a year like"),
         ({"tables": 4.5, "kept": 4, "epsilon": 1.0}, "whole numbers"),
+        ({"tables": 4, "kept": 4, "epsilon": 0}, "epsilon is a number above 0"),
+        ({"tables": 4, "kept": 4, "epsilon": 1.2}, "She may be right about 75 of 100 at most."),
         ({"tables": 4, "kept": True, "epsilon": 1.0}, "Write a year like"),
         ("four", "Write a year like"),
     ],

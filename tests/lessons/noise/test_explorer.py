@@ -48,6 +48,16 @@ def test_ada_is_never_more_often_right_than_promised(explorer):
     assert (explorer.settings["right"] <= explorer.settings["promise"] + 0.05).all()
 
 
+def test_over_the_most_watched_titles_counts_are_further_off_where_few_are_kept(explorer):
+    """What is left out grows with the count: the mean over all titles says little of the ten that are drawn."""
+    row = explorer.settings.query("unit == 'per profile' and kept == kept.min() and epsilon == 4").iloc[0].to_dict()
+    assert row["off_at_top"] > row["off"] > 0
+    gaps = (
+        f"a count is off by {row['off']:.0f} viewers on average; over the ten most watched, by {row['off_at_top']:.0f}."
+    )
+    assert gaps in sentence(row)
+
+
 def test_two_exponential_numbers_make_the_two_sided_geometric_noise():
     up, down = np.random.default_rng(53).exponential(size=(2, 200_000))
     drawn, a = np.floor(up * 3) - np.floor(down * 3), exp(-1 / 3)
