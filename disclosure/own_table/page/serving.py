@@ -95,12 +95,13 @@ class _Request(QuietRequest):
         if (sent := self.body("application/json", MOST_SENT)) is None:
             return
         try:
-            self._say(200, doing(read_request(sent)))
+            status, answer = 200, doing(read_request(sent))
         except ValueError as refusal:
-            self._say(200, {"refused": in_a_sentence(refusal)})
+            status, answer = 200, {"refused": in_a_sentence(refusal)}
         except Exception as fault:
             traceback.print_exc()
-            self._say(500, {"refused": AT_FAULT.format(kind=type(fault).__name__)})
+            status, answer = 500, {"refused": AT_FAULT.format(kind=type(fault).__name__)}
+        self._say(status, answer)
 
     def _say(self, status: int, answer: dict[str, Any]) -> None:
         """Answer in JSON; bytes of files in base 64."""

@@ -3,8 +3,10 @@
 import base64
 import http.client
 import json
+import socket
+import struct
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -67,3 +69,32 @@ def test_bytes_of_files_travel_as_text_and_nothing_touches_the_disk(server, monk
     monkeypatch.setitem(serving.DOINGS, "files", lambda brought: {"bytes": brought.table.content})
     _, text, _ = ask(server, "POST", "/secret/files", json.dumps({"table": TABLE}).encode())
     assert json.loads(text) == {"bytes": TABLE["bytes"]} and not list(Path(tmp_path).iterdir())
+
+
+def test_a_page_that_is_closed_before_its_answer_is_no_fault(server, monkeypatch, capfd):
+    """The answer is long, and the browser has gone: nobody reads of a broken pipe."""
+    gone, told = Event(), Event()
+
+    class Waits(dict):
+        def __init__(self):
+            gone.wait(10)
+            super().__init__(text="x" * 5_000_000)
+
+    real = serving._Request.handle_one_request
+
+    def handled(request):
+        try:
+            real(request)
+        finally:
+            told.set()
+
+    monkeypatch.setattr(serving._Request, "handle_one_request", handled)
+    monkeypatch.setitem(serving.DOINGS, "check", lambda _: Waits())
+    body = json.dumps({"table": TABLE}).encode()
+    with socket.create_connection(server.server_address) as browser:
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        head = f"POST /secret/check HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        browser.sendall(head.encode() + body)
+    gone.set()
+    assert told.wait(10)
+    assert "Traceback" not in capfd.readouterr().err
