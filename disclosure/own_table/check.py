@@ -32,7 +32,7 @@ from disclosure.own_table.sheets.opening import read_sheets, sheet_of_frame
 from disclosure.own_table.sheets.sheet import Leak, Sheet
 from disclosure.own_table.tables import Tables
 from disclosure.own_table.under_all_answers import under_all, widest
-from disclosure.own_table.what_was_checked import checked_against, left_in_words, not_checked
+from disclosure.own_table.what_was_checked import checked_against, left_in_words, not_as_noted, not_checked
 from disclosure.own_table.which_sheet import chosen_sheet, same_sheet
 from disclosure.own_table.workbook_leaks import leaks_of
 from disclosure.own_table.wrong_answers import refuse_wrong_answers
@@ -233,7 +233,7 @@ def _told(reader: Reader, explored: Explored, answers: dict[str, str], beside: B
         answers | {name: told for name, told in forced.items() if told != explored.questions[name].unknown},
         checked_against(groups=groups, earlier=pair.against, insiders=insiders.against),
         (*first_only(cells), *insiders.unchecked, *unknown, *unchecked),
-        (*only, *pair.sentences),
+        (*only, *not_as_noted(cells, grid, answers, only), *pair.sentences),
         exit_code(found, leaks=bool(leaks), is_open=bool(questions or pair.not_beside)),
         repairable.release,
         repairable.addresses,

@@ -9,6 +9,7 @@ from disclosure.own_table.check import Check
 from disclosure.own_table.earlier_cells import OF_EARLIER
 from disclosure.own_table.findings import BEHIND_SHARE, DEPENDS
 from disclosure.own_table.insiders import WHOEVER
+from disclosure.own_table.known_ranges import known
 from disclosure.own_table.sheets.sheet import place_of
 from disclosure.own_table.what_was_checked import UNUSED
 from disclosure.rules import THRESHOLDS_IN_USE
@@ -147,20 +148,6 @@ def small_counts(check: Check) -> str:
         are="is" if len(small) == 1 else "are",
         named=", ".join(f"{number} ({address})" for number, address in small[:MOST_SMALL]),
     )
-
-
-def known(low: object, high: object) -> str:
-    """What can be known of a cell, in words.
-
-    Examples:
-        >>> known(3, 3), known(1, 4), known(2, None)
-        ('exactly 3', '1 to 4', '2 or more')
-    """
-    if low is None or pd.isna(low):  # type: ignore[call-overload]
-        return ""
-    if high is None or pd.isna(high):  # type: ignore[call-overload]
-        return f"{low:,} or more"
-    return f"exactly {low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def known_of(finding: Mapping[Hashable, Any]) -> str:

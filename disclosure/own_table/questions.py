@@ -177,7 +177,8 @@ def sums_questions(grid: Grid, nestings: Sequence[Nesting]) -> Iterator[Question
     """Which lines are sums of lines before them, where hidden cells show too little, and all that is printed fits."""
     for dimension, nesting in zip(grid.dimensions, nestings, strict=True):
         if 0 < len(nesting.ways) <= MOST_WAYS:
-            sentence = f"Is a line of {dimension.name!r} the sum of lines before it? Hidden cells do not tell."
+            what, of = dimension.called
+            sentence = f"Is a {what}{of} the sum of {what}s before it? Hidden cells do not tell."
             ways = {way: f"{way}: what is printed fits" for way in sums_by_answer(dimension, nesting)}
             options = {NO_SUMS: "each line counts people of its own"} | ways
             yield Question(f"{SUMS_IN}{dimension.name}", sentence, options)
@@ -220,7 +221,7 @@ def coverage_questions(grid: Grid, nestings: Sequence[Nesting], slack: float) ->
         if shown and not sentences and not nesting.broken:
             continue
         called = listed(_called(dimension, nesting, totals))
-        sentence = f"Do the lines of {dimension.name!r} cover everybody who is counted in {called}?"
+        sentence = "Do the {}s{} cover everybody who is counted in {}?".format(*dimension.called, called)
         sentence += "".join(f" {gap}" for gap in gaps_in_words(grid, axis, nesting))
         options = {"yes": "they cover everybody", "no": "totals count people who stand in no line"}
         where = tuple(address for address, key in grid.keys.items() if key[axis] in totals)

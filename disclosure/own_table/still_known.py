@@ -11,7 +11,8 @@ from disclosure.audit.solving.time_limit import OutOfTimeError, limited_to
 from disclosure.audit.verdicts import EXACT, NARROWED, audit
 from disclosure.labels import TOTAL
 from disclosure.own_table.check import Check
-from disclosure.own_table.in_words import HIDDEN, known
+from disclosure.own_table.in_words import HIDDEN
+from disclosure.own_table.known_ranges import known
 from disclosure.tables.edition_pairs import EDITION, SECOND
 from disclosure.tables.linked_tables import Release, tables_in
 

@@ -76,7 +76,7 @@ def tables_of(grid: Grid, nestings: Sequence[Nesting], meaning: Meaning) -> Tabl
     for axis, (dimension, nesting) in enumerate(zip(grid.dimensions, nestings, strict=True)):
         splits, not_used = splits_of(dimension, nesting, covers=dimension.name not in meaning.not_covered)
         ways.append(splits)
-        unused += [f"whether lines of {dimension.name!r} are sums of others"] if nesting.ways else []
+        unused += ["whether {}s{} are sums of others".format(*dimension.called)] if nesting.ways else []
         unused += [*not_used, *lines_beside(dimension, nesting), *columns_beside(grid, axis, nesting, meaning)]
     unused += shares_of_unknown(grid, meaning)
     by_key = grid.by_key

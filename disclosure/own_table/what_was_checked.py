@@ -3,8 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import pandas as pd
+
+from disclosure.audit.verdicts import EXACT, NARROWED
 from disclosure.own_table.answering import Explored
+from disclosure.own_table.footnotes import clause_on, note_on
+from disclosure.own_table.known_ranges import known
 from disclosure.own_table.layout.grid import Grid
+from disclosure.own_table.layout.signs import threshold_in
 from disclosure.own_table.meaning import BEHIND
 from disclosure.own_table.open_questions import small_only_refuted
 from disclosure.own_table.questions import Question
@@ -23,6 +29,10 @@ NO_COUNT_HIDDEN = "No count is hidden: of what is, nothing was looked for."
 
 CANNOT_BE_ONLY: Final = "{mark!r} cannot be only {what} here: {why} It must cover others, too, if no number is wrong."
 ONLY: Final = "{question} Only one answer fits what is printed: {answer} ({meaning})."
+NOT_AS_NOTED: Final = (
+    "{mark!r} is said to stand for a small count (“{quote}”), "
+    "and {cell} is {known}: it covers others, too, if no number is wrong."
+)
 UNKNOWN: Final = "{question} Of the usual answers only this fits: {meaning}. So it was taken for that."
 NOT_ALL: Final = (
     "All sets of answers: too many questions are open, and only some sets were tried. A range holds for these; the "
@@ -65,6 +75,28 @@ def not_checked(
     if {*grid.marks.values()} <= {BEHIND}:
         found.append(NO_COUNT_HIDDEN if tables.hidden_beside else NONE_HIDDEN)
     return (*filter(None, found), NOBODY_FOUND)
+
+
+def not_as_noted(cells: pd.DataFrame, grid: Grid, answers: Mapping[str, str], told: Sequence[str]) -> list[str]:
+    """The marks whose footnote names a threshold, and that stand in a cell which holds more, whatever is answered.
+
+    Args:
+        cells: the findings.
+        grid: the counts.
+        answers: what was answered; who says what a mark stands for knows that.
+        told: what was said of marks before.
+    """
+    found: dict[str, str] = {}
+    for row in cells[cells["verdict"].isin([EXACT, NARROWED])].to_dict("records"):
+        mark = grid.marks.get(row["address"], "")
+        if f"mark {mark}" in answers or any(repr(mark) in each for each in told):
+            continue
+        quote = note_on(mark, grid.notes) if mark else ""
+        threshold = threshold_in(mark) or threshold_in(clause_on(quote, mark))
+        if threshold and row["low"] >= threshold:
+            words = {"quote": quote or mark, "cell": row["address"], "known": known(row["low"], row["high"])}
+            found.setdefault(mark, NOT_AS_NOTED.format(mark=mark, **words))
+    return [*found.values()]
 
 
 def left_in_words(explored: Explored, forced: Mapping[str, str]) -> tuple[list[str], list[str]]:

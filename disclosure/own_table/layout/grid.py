@@ -42,6 +42,19 @@ class Dimension:
     places: Key
     parts_of: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def called(self) -> tuple[str, str]:
+        """What its labels name, and of what, in words; nothing where no heading names it.
+
+        Examples:
+            >>> Dimension("district", (), (), (), "rows", ()).called
+            ('line', " of 'district'")
+            >>> Dimension("column", (), (), (), "columns", ()).called
+            ('column', '')
+        """
+        what = "line" if self.axis == "rows" else "column"
+        return what, "" if self.name in ("row", "line", "column") else f" of {self.name!r}"
+
 
 @dataclass(frozen=True)
 class Share:

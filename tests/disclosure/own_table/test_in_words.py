@@ -10,7 +10,6 @@ from disclosure.own_table.in_words import (
     NOBODY,
     NOT_ALL_USED,
     given_away,
-    known,
     protected_cells,
     small_counts,
     summary,
@@ -68,7 +67,6 @@ def test_what_is_hidden_and_given_away_is_counted_in_cells_only():
     check = t1_check()
     findings = pd.concat([check.findings, check.findings.head(1).assign(role="everybody in it")])
     assert len(protected_cells(replace(check, findings=findings))) == len(given_away(check)) == 4
-    assert known(pd.NA, pd.NA) == "" and known(1000, 2000) == "1,000 to 2,000"
 
 
 def test_no_plural_is_made_of_a_heading_or_of_a_sentence():

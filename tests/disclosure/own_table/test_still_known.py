@@ -2,7 +2,7 @@
 
 from disclosure.audit.solving.time_limit import OutOfTimeError
 from disclosure.own_table import Wishes, check_table, propose, still_known
-from disclosure.own_table.in_words import known
+from disclosure.own_table.known_ranges import known
 from disclosure.own_table.sheets.in_memory import FileInMemory
 from disclosure.own_table.taking_home import files_of
 
