@@ -15,6 +15,7 @@ from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings
 from disclosure.audit.verdicts import EXACT, NARROWED, NOT_FOUND, OPEN, audit
 from disclosure.labels import TOTAL
+from disclosure.own_table.known_ranges import known
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.splits import REST
 from disclosure.own_table.tables import Tables
@@ -40,8 +41,8 @@ DEPENDS: Final = "depends on the answer"
 ANY_READER: Final = "any reader"
 ALL_IN, NONE_IN = "everybody in it", "nobody in it"
 WORST_FIRST: Final = (EXACT, NARROWED, DEPENDS, NOT_FOUND, OPEN)
-NOT_USED: Final = "The table says besides {what}; that was not used: at most {low} to {high} is possible."
-UNLIMITED: Final = "more"
+NOT_USED: Final = "The table says besides {what}; that was not used: {known} is possible, and perhaps less."
+ALL_OPEN: Final = "The table says besides {what}; that was not used: any count is possible, and perhaps not each is."
 GIVEN_AWAY_LIMIT: Final = 400
 """In tables with more exact cells, the cells that give each away are worked out for the first ones only."""
 FIRST_ONLY: Final = "Which cells give a count away is listed for the first {limit:,} of {exact:,} that are exact."
@@ -152,7 +153,7 @@ def _loosened(frame: pd.DataFrame, sentences: Iterable[str]) -> pd.DataFrame:
     unsure = frame["verdict"].isin([NARROWED, OPEN])
     what = " and ".join(sentences)
     reasons = [
-        NOT_USED.format(what=what, low=low, high=UNLIMITED if pd.isna(high) else high)
+        (ALL_OPEN if low == 0 and pd.isna(high) else NOT_USED).format(what=what, known=f"at most {known(low, high)}")
         for low, high in zip(frame["low"], frame["high"], strict=True)
     ]
     return frame.assign(
