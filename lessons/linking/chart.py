@@ -114,7 +114,10 @@ def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         low=judged["accused_low"],
         high=judged["accused_high"],
     )
-    lost = [strings.LOSS_TEXT.format(loss=loss) for loss in judged["utility_lost"]]
+    lost = [
+        strings.LOSS_TEXT.format(loss=loss, what=what) if loss else strings.NOTHING_LOST
+        for loss, what in zip(judged["utility_lost"], judged["lost_of"], strict=True)
+    ]
     both = pd.concat([found, accused]).assign(lost=lost * 2)
     domain = list(strings.DEFENCE_MARKS)
     legend = alt.Legend(title=None, orient="top", labelLimit=300, labelExpr=in_words(strings.DEFENCE_MARKS))

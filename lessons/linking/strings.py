@@ -62,7 +62,10 @@ DEFENCES: Final = {
 THEN: Final = ", then "
 DEFENCE_MARKS: Final = {"found": "found, of those who are in it", "accused": "accused, of those who are not"}
 DEFENCES_AXIS: Final = "share of the people Ada looks for"
-LOSS_TEXT: Final = "{loss:.0%} lost"
+LOSS_TEXT: Final = "{loss:.0%} of {what} lost"
+NOTHING_LOST: Final = "nothing lost"
+ROWS, DAYS, BOTH = "the rows", "what days tell", "rows and days"
+"""Of what the reader loses a share: rows, or information about the day."""
 DEFENCES_CHART: Final = (
     "One line for each defence: the share of people found among those who are in the published log, the share falsely "
     "accused among people who are not, both with 95 percent intervals, and what the reader loses."

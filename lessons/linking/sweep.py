@@ -143,7 +143,7 @@ def sweep_logs(
         ``right``, ``wrong``, ``abstained``, ``baseline``, ``low``, ``high`` (of these n); ``right_exact`` (found by an
         exact search, see `lessons.linking.exact_search`); ``n_absent``, ``accused``, ``accused_low``,
         ``accused_high``: the same for all targets once their records are taken out; ``utility_lost`` (0 to 1, by
-        `lessons.linking.loss.row_loss`; of several steps, what does not remain after all).
+        `lessons.linking.loss.row_loss`; of several steps, what does not remain after all) and ``lost_of`` (of what).
     """
     there = truth.dropna(subset="answer")
     looked_for = known[known["target"].isin(there["target"])]
@@ -153,10 +153,11 @@ def sweep_logs(
 
 def _judged(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, steps: tuple[Defence, ...]) -> dict[str, Any]:
     """One row of the sweep over defences."""
-    published, kept = log, 1.0
+    published, kept, lost_of = log, 1.0, set[str]()
     for step in steps:
         before, published = published, step(published)
         kept *= 1 - row_loss(before, published)
+        lost_of.add(strings.ROWS if len(published) < len(before) else strings.DAYS)
     present = truth[truth["answer"].isin(published["viewer_id"])]
     blind = 1 / max(1, published["viewer_id"].nunique())
     about_them = known[known["target"].isin(present["target"])]
@@ -173,6 +174,7 @@ def _judged(log: pd.DataFrame, known: pd.DataFrame, truth: pd.DataFrame, steps: 
         "accused_low": accused["wrong_low"],
         "accused_high": accused["wrong_high"],
         "utility_lost": 1 - kept,
+        "lost_of": strings.BOTH if len(lost_of) > 1 else next(iter(lost_of), ""),
     }
 
 

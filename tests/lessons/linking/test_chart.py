@@ -8,6 +8,7 @@ import pytest
 
 from lessons.linking.attack import scoreboard
 from lessons.linking.chart import board_chart, defences_chart, outcome_chart, sentences
+from lessons.linking.defences import BlurDays, SampleRows
 from lessons.linking.sweep import guesses_by_evidence, outcomes_by_phi, sweep_logs
 from tests.lessons.linking.test_sweep import KNOWN, LOG, TRUTH
 
@@ -62,8 +63,21 @@ def test_two_marks_for_each_defence():
     judged = sweep_logs(LOG, KNOWN, TRUTH, [()])
     rows = next(iter(defences_chart(judged).to_dict()["datasets"].values()))
     assert [(row["which"], row["share"], row["lost"]) for row in rows] == [
-        ("found", 1.0, "0% lost"),
-        ("accused", 0.5, "0% lost"),
+        ("found", 1.0, "nothing lost"),
+        ("accused", 0.5, "nothing lost"),
+    ]
+
+
+def test_it_says_of_what_a_share_is_lost():
+    """Rows that are left out, and what blurred days told, are no parts of one sum."""
+    rows, days = SampleRows(share=0.5, seed=1), BlurDays(days=400)
+    log = LOG.assign(day=pd.date_range("2017-12-01", periods=len(LOG)))
+    judged = sweep_logs(log, KNOWN, TRUTH, [rows, days, (days, rows)])
+    drawn = next(iter(defences_chart(judged).to_dict()["datasets"].values()))
+    assert [row["lost"].partition("% of ")[2] for row in drawn[:3]] == [
+        "the rows lost",
+        "what days tell lost",
+        "rows and days lost",
     ]
 
 
