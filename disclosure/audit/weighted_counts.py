@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from disclosure.audit.attackers import Attacker
+from disclosure.audit.explaining.not_found import ALL_OPEN, NOT_USED
 from disclosure.audit.explaining.not_found import NOT_FOUND as AT_MOST
-from disclosure.audit.explaining.not_found import NOT_USED
 from disclosure.audit.explaining.verdict_words import EXACT, NARROWED, NOT_FOUND, OPEN
 from disclosure.audit.reading.cells import ROLES
 from disclosure.audit.reading.totals import refuse_without_totals
@@ -72,5 +72,6 @@ def _reason(low: float, high: float, verdict: str, unused: tuple[str, ...]) -> s
     span = f"{low:.11g} and more" if high == ENDLESS else f"{low:.11g} to {high:.11g}"
     words = {EXACT: AS_PRINTED, NARROWED: LEFT_OPEN, OPEN: NOTHING}
     if verdict == NOT_FOUND:
-        return AT_MOST.format(reasons="", span=span, unused=NOT_USED.format(unused=listed(unused))) + "."
+        sentence = ALL_OPEN if low == 0 and high == ENDLESS else AT_MOST
+        return sentence.format(reasons="", span=span, unused=NOT_USED.format(unused=listed(unused))) + "."
     return words[verdict].format(span=span) + "."

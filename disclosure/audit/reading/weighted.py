@@ -172,11 +172,15 @@ def _note(found: WeightedSystem, table: CountTable, primary: pd.Series | None, a
 
 
 def _printed_small(found: WeightedSystem, table: CountTable, low: Reals, high: Reals) -> NDArray[np.bool_]:
-    """True for each printed cell that the table's own rule hides: by its people, or by its weighted count."""
+    """True for each printed cell that the table's own rule hides: by its people, or by its weighted count.
+
+    A count that may be of nobody is one of these only where the rule hides zeros like other small counts.
+    """
     if table.rule is None:
         return np.zeros(len(low), dtype=bool)
     few = np.array([people >= 0 and table.rule.hides(people) for people in contributors_of(table).tolist()])
-    surely = (low > 0) & (high < table.rule.threshold * found.least)
+    somebody = (low > 0) | (table.rule.zeros == "hidden")
+    surely = somebody & (high < table.rule.threshold * found.least)
     return ~table.is_hidden.to_numpy(dtype=bool) & (few | surely)
 
 
