@@ -97,8 +97,8 @@ def test_what_people_of_a_table_of_sums_tell_together_is_not_used() -> None:
 @pytest.mark.parametrize("contributors", [None, 0])
 def test_a_printed_zero_breaks_a_rule_that_hides_zeros(contributors: int | None) -> None:
     """Nobody stands behind 0.0 where everybody weighs .5 or more: so the rule was not kept, and a2 is what is left."""
-    counts = {"a": ["a0", "a1", "a2", "a3", TOTAL], "count": [0.0, 12.0, None, 7.0, 20.0], "mark": ["", "", "c", "", ""]}
-    cells = pd.DataFrame(counts)
+    cells = pd.DataFrame({"a": ["a0", "a1", "a2", "a3", TOTAL], "count": [0.0, 12.0, None, 7.0, 20.0]})
+    cells["mark"] = ["", "", "c", "", ""]
     if contributors is not None:
         cells["contributors"] = [contributors, None, None, None, None]
     table = CountTable(cells, ("a",), Rule(3, zeros="hidden", mark="c"), weights=Weights(1, 0.5, 2))
