@@ -18,6 +18,7 @@ from disclosure.labels import cell_names
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
+PERHAPS_LESS: Final = "{sentence}; and perhaps less of it is possible: {unused}"
 AS_PRINTED: Final = "{span}: as good as printed, for a printed number is half a unit up or down as well"
 LEFT_OPEN: Final = "printed numbers, each half a unit up or down, leave {span}"
 NOTHING: Final = "nothing printed narrows it: {span} is possible"
@@ -39,7 +40,8 @@ def audit_weighted(
 
     Returns:
         As there; ``low`` and ``high`` are real, right to about 11 digits of the largest number and rounded outwards. A
-        cell is "exact" if it is known as well as if it were printed: within one unit of the last printed place.
+        cell is "exact" if it is known as well as if it were printed: within one unit of the last printed place. Where
+        not all is used, ``why`` says so, of exact cells as well: the range may then be narrower still.
     """
     weighted = weighted_system(release, attacker, primary)
     if not nothing_to_subtract:
@@ -74,4 +76,7 @@ def _reason(low: float, high: float, verdict: str, unused: tuple[str, ...]) -> s
     if verdict == NOT_FOUND:
         sentence = ALL_OPEN if low == 0 and high == ENDLESS else AT_MOST
         return sentence.format(reasons="", span=span, unused=NOT_USED.format(unused=listed(unused))) + "."
-    return words[verdict].format(span=span) + "."
+    sentence = words[verdict].format(span=span)
+    if unused:
+        sentence = PERHAPS_LESS.format(sentence=sentence, unused=NOT_USED.format(unused=listed(unused)))
+    return sentence + "."

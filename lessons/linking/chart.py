@@ -114,11 +114,7 @@ def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
         low=judged["accused_low"],
         high=judged["accused_high"],
     )
-    lost = [
-        strings.LOSS_TEXT.format(loss=loss, what=what) if loss else strings.NOTHING_LOST
-        for loss, what in zip(judged["utility_lost"], judged["lost_of"], strict=True)
-    ]
-    both = pd.concat([found, accused]).assign(lost=lost * 2)
+    both = pd.concat([found, accused]).assign(lost=_losses(judged) * 2)
     domain = list(strings.DEFENCE_MARKS)
     legend = alt.Legend(title=None, orient="top", labelLimit=300, labelExpr=in_words(strings.DEFENCE_MARKS))
     colour = alt.Color("which:N", scale=alt.Scale(domain=domain, range=[colours.FOUND, colours.WRONG]), legend=legend)
@@ -138,6 +134,14 @@ def defences_chart(judged: pd.DataFrame) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(spans, points, loss).properties(
         width=WIDTH, height=alt.Step(13), description=strings.DEFENCES_CHART
     )
+
+
+def _losses(judged: pd.DataFrame) -> list[str]:
+    """What the reader loses to each defence, in words."""
+    return [
+        strings.LOSS_TEXT.format(loss=loss, what=what) if loss else strings.NOTHING_LOST
+        for loss, what in zip(judged["utility_lost"], judged["lost_of"], strict=True)
+    ]
 
 
 def _long(outcomes: pd.DataFrame) -> pd.DataFrame:

@@ -22,17 +22,21 @@ from disclosure.audit.reading.cells import (
     PRINTED,
     PRINTED_SMALL,
     ROLES,
+    Gap,
     codes_of,
     hidden_range,
     places_of,
     roles_of,
 )
 from disclosure.audit.reading.completed_tables import completed_tables
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.contributors import contributors_of
 from disclosure.audit.reading.insider_knowledge import place_of, refuse_strange_cells
 from disclosure.audit.reading.overlapping_cells import share_people
+from disclosure.audit.reading.persons import NOBODY_FITS
 from disclosure.audit.reading.system import System
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE, unused_of
+from disclosure.labels import cell_name
 from disclosure.tables.cell_layout import dimensions_together
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, pieces_in, tables_in
@@ -155,11 +159,14 @@ def _note(found: WeightedSystem, table: CountTable, primary: pd.Series | None, a
     role[small] = ROLES.index(PRINTED_SMALL)
     for place, number, count, people in zip(at.tolist(), role.tolist(), counts, behind.tolist(), strict=True):
         kind = ROLES[number]
-        low, high, gap = _people_behind(table, kind, broken=bool(small.any()))
+        low, high, between = _people_behind(table, kind, broken=bool(small.any()))
+        gap = between is not None
         if kind in (PRINTED, PRINTED_SMALL):
             found.low[place] = max(found.low[place], count - half)
             found.high[place] = min(found.high[place], count + half)
             low, gap = _people_printed(found, table, place, broken=bool(small.any()))
+        elif people >= 0 and (not low <= people <= high or (between and between[0] <= people <= between[1])):
+            raise ContradictionError(NOBODY_FITS.format(name=cell_name(found.system.words(place))))
         if people >= 0:
             low, high, gap = people, people, False
         found.fewest[place], found.most[place] = max(found.fewest[place], low), min(found.most[place], high)
@@ -184,12 +191,12 @@ def _printed_small(found: WeightedSystem, table: CountTable, low: Reals, high: R
     return ~table.is_hidden.to_numpy(dtype=bool) & (few | surely)
 
 
-def _people_behind(table: CountTable, kind: str, *, broken: bool) -> tuple[float, float, bool]:
-    """How many people can stand in a hidden cell by its mark: at least, at most, and whether there is a gap."""
+def _people_behind(table: CountTable, kind: str, *, broken: bool) -> tuple[float, float, Gap | None]:
+    """How many people can stand in a hidden cell by its mark: at least, at most, and a gap in between."""
     if kind == NOT_COVERED:
-        return 0.0, ENDLESS, False
+        return 0.0, ENDLESS, None
     low, high, gap = hidden_range(table.rule, kind, people=True, follows=not broken)
-    return float(low), ENDLESS if high >= NO_LIMIT else float(high), gap is not None
+    return float(low), ENDLESS if high >= NO_LIMIT else float(high), gap
 
 
 def _people_printed(found: WeightedSystem, table: CountTable, place: int, *, broken: bool) -> tuple[float, bool]:

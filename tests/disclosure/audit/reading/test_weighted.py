@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from disclosure.audit.attackers import Coalition, Contributor, Outsider
+from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.unused import UNUSED_OVERLAP, UNUSED_PEOPLE
 from disclosure.audit.reading.weighted import ENDLESS, weighted_system
 from disclosure.audit.verdicts import audit
@@ -105,3 +106,41 @@ def test_a_printed_zero_breaks_a_rule_that_hides_zeros(contributors: int | None)
     found = audit(table, Outsider()).set_index("a")
     assert found.loc["a0", "role"] == "printed although small"
     assert found.loc["a2", ["low", "high"]].tolist() == pytest.approx([0.85, 1.15])
+
+
+@pytest.mark.parametrize(
+    ("rule", "people", "fits"),
+    [
+        (Rule(5, complementary_mark="x"), 2, False),
+        (Rule(5, complementary_mark="x"), 5, True),
+        (Rule(5, zeros="may be hidden", complementary_mark="x"), 0, True),
+        (Rule(5, zeros="may be hidden", complementary_mark="x"), 3, False),
+        (Rule(5, mark="x"), 5, False),
+    ],
+)
+def test_contributors_that_no_mark_allows_are_refused(rule: Rule, people: int, fits: bool) -> None:
+    """A cell that covers others holds five people or more, or nobody: with two in it, the table cannot be true."""
+    behind = [5, people, 6, 11 + people]
+    cells = pd.DataFrame({"a": ["a0", "a1", "a2", TOTAL], "count": [5.0, None, 7.0, 15.0], "mark": ["", "x", "", ""]})
+    table = CountTable(cells.assign(contributors=behind), ("a",), rule, weights=Weights(1))
+    if people == 0:
+        table = replace(table, cells=table.cells.assign(count=[5.0, np.nan, 7.0, 12.0]))
+    if fits:
+        assert audit(table, Outsider())["a"].tolist() == ["a1"]
+    else:
+        with pytest.raises(ContradictionError, match="a1: no number of people behind it fits"):
+            audit(table, Outsider())
+
+
+def test_an_exact_range_that_is_perhaps_too_wide_says_so() -> None:
+    """Three people in all stand in a1; that an empty cell weighs nothing is not used where weights have no limit."""
+    counts = {
+        "a": ["a0", "a1", TOTAL],
+        "count": [None, 3.0, 3.0],
+        "mark": ["c", "", ""],
+        "contributors": [None, None, 3],
+    }
+    table = CountTable(pd.DataFrame(counts), ("a",), Rule(3, zeros="hidden", mark="c"), weights=Weights(0, 1.0))
+    [found] = audit(table, Outsider()).to_dict("records")
+    assert (found["verdict"], found["low"], found["high"]) == ("exact", 0, 0.5)
+    assert "and perhaps less of it is possible: not used was" in found["why"]
