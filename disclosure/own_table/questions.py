@@ -86,8 +86,17 @@ class Question:
 
     def accepts(self, answer: str) -> bool:
         """Whether this is an answer: one of the options, or for a mark any other range such as ``"1 to 6"``."""
-        is_mark = self.name.removeprefix(OF_EARLIER).startswith("mark ")
-        return answer in self.options or (is_mark and bool(FROM_TO.fullmatch(answer)))
+        return answer in self.options or (self._is_of_mark and bool(FROM_TO.fullmatch(answer)))
+
+    @property
+    def takes_range(self) -> bool:
+        """Whether a range that is not among the options makes sense: of a mark that does not name its threshold."""
+        return self._is_of_mark and NOT_TOLD in self.options
+
+    @property
+    def _is_of_mark(self) -> bool:
+        """Whether it asks what a mark stands for."""
+        return self.name.removeprefix(OF_EARLIER).startswith("mark ")
 
 
 def mark_questions(grid: Grid, answers: Mapping[str, str]) -> Iterator[Question]:

@@ -82,7 +82,8 @@ def answered(questions: Sequence[Question], say: Say, ask: Ask) -> dict[str, str
             elif question.accepts(typed):
                 given[question.name] = typed
             else:
-                say(f"  Type a number from 1 to {len(options)}.")
+                own = ", or a range of your own such as 1 to 6" if question.takes_range else ""
+                say(f"  Type a number from 1 to {len(options)}{own}.")
     return given
 
 

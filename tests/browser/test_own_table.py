@@ -126,6 +126,31 @@ def test_by_keyboard_questions_are_answered_and_a_cell_is_mended(brought):
     assert page.locator("#read-grid td.corrected").get_attribute("data-look") == "not used"
 
 
+OWN_RULE = "School,Boys,Girls,All\nAsh,12,13,25\nBirk,45,*,*\nCole,31,60,91\nDun,10,60,70\nAll,98,137,*\n"
+
+
+def test_a_mark_may_stand_for_a_range_of_ones_own(brought):
+    """Some offices hide below 7: the page offers the thresholds in use, and takes any other."""
+    page, folder = brought
+    (folder / "own.csv").write_bytes(csv_bytes(OWN_RULE))
+    choose(page, folder, "own.csv")
+    box = page.locator("#questions fieldset", has_text="What does '*' stand for?")
+    box.locator('input[value="range"]').check()
+    for other in page.locator("#questions fieldset").all():
+        if not other.locator("input:checked").count():
+            other.locator("input").first.check()
+    page.locator("#questions button").click()
+    assert "Write the largest count" in page.locator("#failure").text_content()
+    box.locator("select").select_option("0")
+    box.locator('input[type="number"]').fill("6")
+    assert found_by_axe(page) == []
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    page.locator("#questions button").click()
+    page.wait_for_selector("body:not([aria-busy])")
+    assert "“0 to 6”" in page.locator("#answers").text_content()
+
+
 def test_what_cannot_be_read_is_a_sentence_and_text_stays_text(brought):
     page, folder = brought
     for name, content in {

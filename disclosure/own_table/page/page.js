@@ -137,7 +137,7 @@ function goTo(name) {
 
 function answered(answers) {
   for (const { name, sentence, options } of state.view.questions) {
-    state.given.set(name, { name, sentence, answer: new Map(options).get(answers[name]) });
+    state.given.set(name, { name, sentence, answer: new Map(options).get(answers[name]) ?? answers[name] });
   }
   Object.assign(state.answers, answers);
   check();

@@ -78,7 +78,10 @@ function showQuestions(view, answered, complain) {
     const chosen = new FormData(form);
     const open = view.questions.filter((_, place) => !chosen.has(`question-${place}`));
     if (open.length) return complain(filled(say.unanswered, { names: open.map(({ sentence }) => sentence).join(" ") }));
-    answered(Object.fromEntries(view.questions.map(({ name }, place) => [name, chosen.get(`question-${place}`)])));
+    const told = view.questions.map(({ name }, place) => [name, answerIn(chosen, place)]);
+    const empty = view.questions.filter((_, place) => !told[place][1]);
+    if (empty.length) return complain(filled(say.no_range, { names: empty.map(({ sentence }) => sentence).join(" ") }));
+    answered(Object.fromEntries(told));
   };
 }
 
@@ -93,6 +96,28 @@ function showAnswers(given, anew) {
   }));
 }
 
+const RANGE = "range";
+
+// What was chosen in one box; a range that somebody wrote; null where its largest count is no whole number from 1 on.
+function answerIn(chosen, place) {
+  const value = chosen.get(`question-${place}`);
+  if (value !== RANGE) return value;
+  const most = chosen.get(`most-${place}`).trim();
+  return /^[1-9]\d{0,8}$/.test(most) ? `${chosen.get(`least-${place}`)} to ${most}` : null;
+}
+
+// A range of one's own: from 1 or 0 to any count. Whoever writes in it has chosen it.
+function rangeOf(question, place) {
+  const label = element("div", "range");
+  const choice = element("input", "", { type: "radio", name: `question-${place}`, value: RANGE, "aria-label": `${say.range} ${say.range_to}` });
+  const least = element("select", "", { name: `least-${place}`, "aria-label": `${say.range}: ${question.sentence}` });
+  least.append(element("option", "", { value: "1" }, "1"), element("option", "", { value: "0" }, "0"));
+  const most = element("input", "", { type: "number", min: "1", step: "1", name: `most-${place}`, "aria-label": `${say.range_to}: ${question.sentence}` });
+  for (const each of [least, most]) each.addEventListener("input", () => { choice.checked = true; });
+  label.append(choice, element("span", "", {}, say.range), least, element("span", "", {}, say.range_to), most);
+  return label;
+}
+
 function questionBox(question, place, grid) {
   const box = element("fieldset");
   box.append(element("legend", "", { dir: "auto" }, question.sentence));
@@ -105,6 +130,7 @@ function questionBox(question, place, grid) {
     label.append(element("input", "", { type: "radio", name: `question-${place}`, value }), element("span", "", { dir: "auto" }, meaning));
     box.append(label);
   }
+  if (question.takes_range) box.append(rangeOf(question, place));
   if (question.addresses.length) {
     const shown = question.addresses.slice(0, 12).join(", ") + (question.addresses.length > 12 ? ", \u2026" : "");
     box.append(element("p", "", {}, `${say.about} ${shown}`));

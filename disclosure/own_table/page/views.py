@@ -64,6 +64,7 @@ def question_view(question: Question) -> dict[str, Any]:
         "options": [[value, meaning] for value, meaning in question.options.items()],
         "addresses": list(question.addresses),
         "quote": question.quote,
+        "takes_range": question.takes_range,
     }
 
 

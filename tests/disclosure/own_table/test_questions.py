@@ -73,3 +73,11 @@ def test_any_mark_that_nobody_explains_may_hide_small_counts(mark):
 def test_where_one_mark_tells_the_threshold_others_are_asked_about_with_that():
     options = asked("Area|Men|Women|All\nA|10|<5|12\nB|-|9|9\nAll|10|11|21")["mark -"].options
     assert [*options] == ["zero", "not applicable", "1 to 4", "0 to 4", "covers", "not told"]
+
+
+def test_a_mark_that_names_no_threshold_takes_a_range_of_its_own():
+    options = {"1 to 4": "a count from 1 to 4", "not told": "any"}
+    assert Question("mark *", "What is *?", options).takes_range
+    assert Question("earlier edition: mark *", "What is *?", options).takes_range
+    assert not Question("mark <5", "What is <5?", {"1 to 4": "a count from 1 to 4"}).takes_range
+    assert not Question("rounding", "Rounded?", options).takes_range

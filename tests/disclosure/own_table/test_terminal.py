@@ -48,6 +48,13 @@ def test_a_number_or_the_answer_itself_can_be_typed():
     assert "  The table says: * note" in said and "  Type a number from 1 to 2." in said
 
 
+def test_that_a_range_of_ones_own_can_be_typed_is_said():
+    question = Question("mark *", "What?", {"1 to 4": "small", "not told": "any"})
+    typed, said = iter(["below 7", "0 to 6"]), []
+    assert answered([question], said.append, lambda _: next(typed)) == {"mark *": "0 to 6"}
+    assert "  Type a number from 1 to 2, or a range of your own such as 1 to 6." in said
+
+
 def test_a_folder(table):
     said = []
     assert check_folder(table, said.append) == 2
