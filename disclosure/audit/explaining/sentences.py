@@ -155,8 +155,10 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
     if behind >= 0:
         template = wording.DOMINATED if cell in system.cells.dominance else wording.BEHIND
         return (template if behind else wording.NOBODY_BEHIND).format(number=behind, limit=limit)
+    cells = system.cells
+    beyond = bound < cells.open_high[cell] if upwards else bound > cells.open_low[cell]
     template = {
-        PRIMARY: wording.RULE_HIDES,
+        PRIMARY: wording.MARK_ELSEWHERE if beyond else wording.RULE_HIDES,
         NOT_COVERED: wording.UNPRINTED,
         COMPLEMENTARY: wording.MARK_TELLS,
         ROUNDED: wording.ROUNDS,

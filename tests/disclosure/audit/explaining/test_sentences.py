@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pandas as pd
+
 from disclosure.audit.attackers import Contributor, Outsider
 from disclosure.audit.verdicts import audit
 from disclosure.rules import Rule
@@ -88,3 +90,16 @@ def by_region_as_age(rows: dict[str, list[int | str]], **more: object) -> CountT
     """A table by film and age."""
     table = printed(rows, FILMS_BY_AGE, None if more else Rule(5), **more)
     return replace(table, cells=table.cells.rename(columns={"region": "age"}), by=("film", "age"))
+
+
+def test_what_the_mark_of_another_table_says_is_no_matter_of_the_rule() -> None:
+    """Here a star is 0 to 3; there the cell covers others and is 2 or more, which no rule says of a small cell."""
+
+    def table(rule: Rule, mark: str) -> CountTable:
+        cells = pd.DataFrame({"A": ["a", TOTAL], "count": pd.array([None, 9], dtype="Int64"), "mark": [mark, ""]})
+        return CountTable(cells, ("A",), rule, not_covered={"A": "unknown"})
+
+    wide = table(Rule(4, zeros="hidden", mark="*", complementary_mark="c"), "*")
+    covers = table(Rule(2, mark="*", complementary_mark="c"), "c")
+    assert why(LinkedTables((wide, covers)), "a") == "By its mark in another table it is at least 2."
+    assert "cell that the rule hides" not in why(wide, "a")
