@@ -15,6 +15,10 @@ OPEN_WIDER: Final = (
     "nothing printed narrows what the rule hides: it may be as small as {low} and, if it is hidden to cover others, as "
     "large as {high}"
 )
+OPEN_SMALL: Final = (
+    "nothing printed narrows what the rule hides: {numbers} {are} possible; for a larger one, hidden to cover others, "
+    "there is no room"
+)
 OPEN_ENDED: Final = "nothing printed narrows it: it may be as small as {low} and has no upper limit"
 MISSING: Final = "fewer and more are possible, but not {counts}: no whole numbers fit {lines} then"
 
@@ -36,7 +40,8 @@ def what_is_open(findings: Findings, cell: int) -> str:
     gaps = sorted(gap for gap in system.gaps.get(cell, ()) if low < gap[0] and gap[1] < high)
     starts, ends = [low, *(last + 1 for _, last in gaps)], [*(first - 1 for first, _ in gaps), high]
     runs = [_every(*run) for run in zip(starts, ends, strict=True)]
-    return OPEN_CELL.format(numbers=wording.listed(runs), are="are" if gaps else "is")
+    sentence = OPEN_SMALL if system.cells.high[cell] > high else OPEN_CELL
+    return sentence.format(numbers=wording.listed(runs), are="are" if gaps else "is")
 
 
 def _every(low: int, high: int) -> str:

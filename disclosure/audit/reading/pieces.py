@@ -5,7 +5,7 @@ in the wider labels of one table, and in those of another one. So every label is
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -178,6 +178,32 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
     if made and any(table.persons for table in tables):
         raise ValueError("tables with persons=... cut a dimension in different ways: the audit does not join these.")
     return tuple(made)
+
+
+def nested_alike(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
+    """Tables of persons, with the wider labels that another one names: hierarchies of one hold in all.
+
+    Where a table has all parts of these and nests them in no way of its own, both cut the dimension alike.
+
+    Args:
+        tables: the tables of a release.
+    """
+    if not any(table.persons for table in tables):
+        return tuple(tables)
+    return tuple(replace(table, hierarchies=_hierarchies_of_all(table, tables)) for table in tables)
+
+
+def _hierarchies_of_all(table: CountTable, tables: Sequence[CountTable]) -> dict[str, Hierarchy]:
+    """How the labels of a table nest, as far as it or any other table says."""
+    found = dict(table.hierarchies)
+    for name in table.by:
+        others = [other.hierarchies[name] for other in tables if other.hierarchies.get(name)]
+        if found.get(name) or not others or any(other != others[0] for other in others):
+            continue
+        nobody = table.persons.without_answer(name) if table.persons else None
+        if {*table.cells[name]} >= others[0].keys() - others[0].values() and nobody not in others[0]:
+            found[name] = others[0]
+    return found
 
 
 def _is_cut_of(way: Way, tables: Sequence[CountTable], name: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from disclosure.audit.reading.cells import labels_of, tables_of
 from disclosure.audit.reading.companion_statistics import split_by_value
 from disclosure.audit.reading.label_sets import LabelSets, label_sets
-from disclosure.audit.reading.pieces import Ways, each_dimension, piece_tables, ways_of
+from disclosure.audit.reading.pieces import Ways, each_dimension, nested_alike, piece_tables, ways_of
 from disclosure.audit.reading.printed_sums import without_printed_sums
 from disclosure.audit.reading.several import with_people_behind
 from disclosure.tables.companion_statistics import statistics_of
@@ -63,7 +63,7 @@ def tables_read(release: CountTable | LinkedTables, also: tuple[CountTable, ...]
         >>> len(read.printed), len(read.cut), list(read.labels["age"])
         (2, 1, ['total', '0-4', '5-9', '0-9'])
     """
-    tables, pieces = tables_of(release, added_up=bool(also)), pieces_in(release)
+    tables, pieces = nested_alike(tables_of(release, added_up=bool(also))), pieces_in(release)
     split = {place: split_by_value(table) for place, table in enumerate(tables) if statistics_of(table)}
     behind, every = with_people_behind(tables), (*tables, *split.values())
     sets = label_sets((*without_printed_sums(tables_in(release), pieces), *split.values()), pieces)

@@ -63,3 +63,15 @@ def test_of_a_range_of_more_than_64_counts_no_more_is_said_than_of_its_ends() ->
     everybody = CountTable(pd.DataFrame({"region": [TOTAL], "count": [66]}), ("region",), base=3)
     first = audit(LinkedTables((films, everybody)), Outsider()).iloc[0]
     assert first["why"] == "Nothing printed narrows its ends: it may be as small as 1 and as large as 65."
+
+
+def test_that_there_is_no_room_for_a_cell_that_covers_others_is_said() -> None:
+    """By its mark A may be 3 and more as well; the 2 that are left in the total exclude that."""
+    rule = Rule(3, zeros="hidden", mark="*", complementary_mark="*")
+    cells = pd.DataFrame({"film": ["A", "B", TOTAL], "count": [None, 5, 7], "mark": ["*", "", ""]})
+    table = CountTable(cells, ("film",), rule, not_covered={"film": "unknown"})
+    assert told(table)["A"] == (
+        "open",
+        "Nothing printed narrows what the rule hides: every number from 0 to 2 is possible; for a larger one, hidden "
+        "to cover others, there is no room.",
+    )

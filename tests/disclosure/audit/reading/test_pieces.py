@@ -1,7 +1,9 @@
 """One dimension cut in different ways: joined over the common pieces, or refused by name."""
 
 from dataclasses import replace
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -231,3 +233,27 @@ def test_parts_that_no_table_prints_are_no_other_cut_of_people_with_several_answ
     narrow = replace(ages({"b1": 5, "b2": None, TOTAL: 6}), persons=persons)
     frame = audit(LinkedTables((wide, narrow)), Outsider())
     assert frame.set_index("age").loc["b2", ["low", "high"]].tolist() == [1, 4]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"unit": "visits", "persons": DistinctPersons()},
+        {"persons": DistinctPersons("a", no_answer=False)},
+        {"persons": DistinctPersons("b", no_answer={"b": "r"})},
+    ],
+)
+@pytest.mark.parametrize("in_both", [False, True])
+def test_beside_persons_a_hierarchy_of_one_table_holds_in_the_other(kind: dict[str, Any], in_both: bool) -> None:
+    """The second table only adds a wider label to the labels of the first one: both cut b in the same way."""
+    nested = {"b": {"p": "W", "q": "W"}}
+    rows = {"x": [None, 5, 5, 14], "y": [5, 5, 5, 15], TOTAL: [9, 10, 10, 29]}
+    cells = pd.DataFrame([(a, b, n) for a in rows for b, n in zip(["p", "q", "r", TOTAL], rows[a], strict=True)])
+    cells = cells.set_axis(["a", "b", "count"], axis=1).astype({"count": "Int64"})
+    cells["mark"] = np.where(cells["count"].isna(), "c", "")
+    by_b = pd.DataFrame({"b": ["p", "q", "r", "W", TOTAL], "count": [9, 10, 10, 19, 29], "mark": ""})
+    of_b = {} if "a" in (kind["persons"].several or ()) else kind
+    first = CountTable(cells, ("a", "b"), Rule(5), hierarchies=nested if in_both else {}, **kind)
+    second = CountTable(by_b, ("b",), Rule(5), hierarchies=nested, **of_b)
+    found = audit(LinkedTables((first, second)), Outsider()).set_index(["a", "b"])
+    assert found.loc[("x", "p"), ["low", "high"]].tolist() == [4, 4]
