@@ -82,8 +82,8 @@ def audit(
         ``verdict``: exact, narrowed, or open (every count that the rule alone allows is possible; where it sets no
         limit, the smallest is, and there is none; where one mark stands for small cells and for those that cover
         others, every count that the rule hides for being small; of more than 64 counts the smallest and the largest
-        are, and those between are not looked at one by one); or "not found": then ``low`` and ``high`` are the range proved so
-        far, and at most this is possible (so it is of amounts under a dominance rule, see
+        are, and those between are not looked at one by one); or "not found": then ``low`` and ``high`` are the range
+        proved so far, and at most this is possible (so it is of amounts under a dominance rule, see
         ``disclosure.audit.reading.dominance``, and of counts that were changed at random, for noise that averages away
         is not looked at); or nothing, beside what is noted only: a cell that must be printed; ``why``; ``attacker``.
         Weighted counts are real numbers; of these "exact" is what is known as well as if it were printed, within one

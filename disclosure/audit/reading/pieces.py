@@ -181,9 +181,9 @@ def piece_tables(tables: Sequence[CountTable], ways: Ways) -> tuple[CountTable, 
 
 
 def nested_alike(tables: Sequence[CountTable]) -> tuple[CountTable, ...]:
-    """Tables of persons, with the wider labels that another one names: hierarchies of one hold in all.
+    """Tables of persons, with the wider labels that others name: hierarchies of one hold in all.
 
-    Where a table has all parts of these and nests them in no way of its own, both cut the dimension alike.
+    Where a table has all parts of a wider label, and nests them in no other, both cut the dimension alike.
 
     Args:
         tables: the tables of a release.
@@ -197,12 +197,12 @@ def _hierarchies_of_all(table: CountTable, tables: Sequence[CountTable]) -> dict
     """How the labels of a table nest, as far as it or any other table says."""
     found = dict(table.hierarchies)
     for name in table.by:
-        others = [other.hierarchies[name] for other in tables if other.hierarchies.get(name)]
-        if found.get(name) or not others or any(other != others[0] for other in others):
-            continue
         nobody = table.persons.without_answer(name) if table.persons else None
-        if {*table.cells[name]} >= others[0].keys() - others[0].values() and nobody not in others[0]:
-            found[name] = others[0]
+        for other in (each.hierarchies.get(name, {}) for each in tables):
+            own, labels = found.get(name, {}), {*table.cells[name]}
+            agree = all(own.get(label, wide) == wide for label, wide in other.items())
+            if other and agree and labels >= other.keys() - other.values() and nobody not in other:
+                found[name] = {**own, **other}
     return found
 
 
