@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from disclosure.own_table.page import serving
 from disclosure.own_table.page.serving import PageServer
 from tests.browser.reader import ASKED
 from tests.disclosure.own_table.example import OFFICE, T1, csv_bytes
@@ -124,6 +125,21 @@ def test_by_keyboard_questions_are_answered_and_a_cell_is_mended(brought):
     page.locator("#kind-panel button", has_text="not used").press("Enter")
     page.wait_for_selector("body:not([aria-busy]) #read-grid td.corrected")
     assert page.locator("#read-grid td.corrected").get_attribute("data-look") == "not used"
+
+
+def test_while_it_works_the_seconds_are_counted(brought, monkeypatch):
+    """A table of which much is asked takes some seconds: whoever waits sees that it goes on."""
+    page, folder = brought
+    gone_on = Event()
+    real = serving.DOINGS["check"]
+    monkeypatch.setitem(serving.DOINGS, "check", lambda sent: gone_on.wait(20) and real(sent))
+    page.set_input_files("#table", folder / "unknown.csv")
+    page.wait_for_selector('#status[data-seconds="2"]')
+    shown = page.evaluate("getComputedStyle(document.querySelector('#status'), '::after').content")
+    assert shown.endswith(' s"')
+    gone_on.set()
+    page.wait_for_selector("body:not([aria-busy]) #read:not([hidden])")
+    assert not page.locator("#status[data-seconds]").count()
 
 
 OWN_RULE = "School,Boys,Girls,All\nAsh,12,13,25\nBirk,45,*,*\nCole,31,60,91\nDun,10,60,70\nAll,98,137,*\n"

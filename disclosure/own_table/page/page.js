@@ -21,11 +21,18 @@ function unfold(names) {
   }
 }
 
+// Beside what is told, how long it has taken: for eyes alone, once a second.
+function countSeconds() {
+  const begun = Date.now();
+  return setInterval(() => { byId("status").dataset.seconds = Math.round((Date.now() - begun) / 1000); }, 1000);
+}
+
 async function ask(path, more = {}) {
   const { files, answers, kinds: corrected } = state;
   complain("");
   tell(path === "check" ? say.reading : say.working);
   document.body.setAttribute("aria-busy", "true");
+  const clock = countSeconds();
   try {
     const body = JSON.stringify({ ...files, answers, kinds: corrected, look: chosen("found-look"), ...more });
     const response = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body });
@@ -36,6 +43,8 @@ async function ask(path, more = {}) {
   } catch {
     complain(say.gone);
   } finally {
+    clearInterval(clock);
+    delete byId("status").dataset.seconds;
     document.body.removeAttribute("aria-busy");
   }
   return null;
