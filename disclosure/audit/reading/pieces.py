@@ -133,6 +133,7 @@ def _why_not_joined(printed: Sequence[Collection[str]], name: str, sets: LabelSe
         name: the dimension.
         sets: whom its labels hold.
     """
+    printed = [labels for labels in printed if labels]  # a total alone cuts nothing
     common = frozenset.intersection(*map(frozenset, printed))
     others = [[label for label in labels if label not in common] for labels in printed]
     nested = frozenset().union(*sets.inside.values())

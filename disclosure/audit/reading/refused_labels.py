@@ -20,7 +20,8 @@ UNCOVERED_CROSSES: Final = (
 
 SOME_PARTS: Final = (
     "one of the tables prints {above!r} of {name!r} and its part {printed!r}, but not {missing!r}: print all parts of "
-    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered."
+    "a label or none, one that holds nobody with a 0; one that nobody printed is named in not_covered; one that lies "
+    "in another printed part is told so, as in hierarchies={{{name!r}: {{{missing!r}: {printed!r}}}}}."
 )
 
 NO_OTHER_PART: Final = (

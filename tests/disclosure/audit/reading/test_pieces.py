@@ -257,3 +257,10 @@ def test_beside_persons_a_hierarchy_of_one_table_holds_in_the_other(kind: dict[s
     second = CountTable(by_b, ("b",), Rule(5), hierarchies=nested, **of_b)
     found = audit(LinkedTables((first, second)), Outsider()).set_index(["a", "b"])
     assert found.loc[("x", "p"), ["low", "high"]].tolist() == [4, 4]
+
+
+def test_beside_a_total_alone_the_labels_that_are_cut_in_two_ways_are_named() -> None:
+    tables = ages({"x": 5, "a": None, "b": 4}), ages({"x": 5, "Z": 5, TOTAL: 10}), ages({TOTAL: 10})
+    for some in (tables[:2], tables):
+        with pytest.raises(ValueError, match=r"in different ways \('a', 'Z'\)"):
+            audit(LinkedTables(some), Outsider(), nothing_to_subtract=True)

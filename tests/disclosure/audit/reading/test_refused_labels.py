@@ -3,6 +3,7 @@ import pytest
 
 from disclosure.audit.attackers import Outsider
 from disclosure.audit.verdicts import audit
+from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy, TotalsOf
 from disclosure.tables.linked_tables import LinkedTables
 
@@ -74,3 +75,19 @@ def test_what_another_table_does_not_cover_may_be_what_this_one_prints() -> None
     told = places({"Ash": 5, "Oak": None, "Elm": None, TOTAL: 8}, nest={"Oak": "other", "Elm": "other"})
     found = audit(LinkedTables((told, partly)), Outsider()).set_index("place")
     assert found.loc[["Oak", "Elm"], ["low", "high"]].to_numpy().tolist() == [[0, 3], [0, 3]]
+
+
+def test_parts_that_another_table_prints_together_are_told_apart_by_a_hierarchy() -> None:
+    """AZ is a3 and AW in one table, a3, a1 and a2 in the other: that a1 and a2 are AW must be said, and can be."""
+
+    def table(counts: dict[str, int | None], nested: dict[str, str]) -> CountTable:
+        cells = pd.DataFrame({"A": list(counts), "count": pd.array(list(counts.values()), dtype="Int64")})
+        marks = cells["count"].isna().map({True: "c", False: ""})
+        return CountTable(cells.assign(mark=marks), ("A",), Rule(3), hierarchies={"A": nested})
+
+    wide = table({"a3": 3, "AW": 5, "AZ": 8, TOTAL: 8}, {"a3": "AZ", "AW": "AZ"})
+    counts = {"a3": 3, "a1": None, "a2": 4, "AZ": 8}
+    with pytest.raises(ValueError, match=r"told so, as in hierarchies=\{'A': \{'a1': 'AW'\}\}"):
+        audit(LinkedTables((wide, table(counts, {"a3": "AZ", "a1": "AZ", "a2": "AZ"}))), Outsider())
+    said = table(counts, {"a3": "AZ", "a1": "AW", "a2": "AW", "AW": "AZ"})
+    assert audit(LinkedTables((wide, said)), Outsider())["high"].tolist() == [1]
