@@ -20,6 +20,7 @@ from disclosure.audit.reading.cells import (
     codes_of,
     places_of,
 )
+from disclosure.audit.reading.rows_without import cells_left_out
 from disclosure.audit.reading.system import System
 from disclosure.audit.solving.findings import Findings, find_ranges
 from disclosure.audit.solving.network import Flags
@@ -104,11 +105,12 @@ def group_disclosure(release: CountTable | LinkedTables | PreparedRelease, attac
     """
     findings = _findings(release, attacker)
     covers = replace(findings, system=replace(findings.system, lines=findings.system.covers))
+    left_out = cells_left_out(findings.system)
     facts = [
         fact
         for found in (findings, covers)
-        for line, total, parts in _lines(found)
-        for fact in _facts(found, line, total, parts)
+        for line, total, parts in _lines(found, left_out.inside)
+        for fact in _facts(found, line, total, parts, left_out.parts_of(total, int(found.system.lines.dimension[line])))
     ]
     frame = pd.DataFrame(facts, columns=[*findings.system.dimensions, "group", "fact", "low", "high", "sentence"])
     return frame.drop_duplicates(ignore_index=True).astype({"low": "Int64", "high": "Int64"})
@@ -121,19 +123,22 @@ def _findings(release: CountTable | LinkedTables | PreparedRelease, attacker: At
     return find_ranges(without_steep(system_of(release, attacker)))
 
 
-def _facts(findings: Findings, line: int, total: int, parts: Numbers) -> Iterator[dict[str, Any]]:
-    """What is certain of everybody in one line."""
-    low, high = int(findings.low[total]), int(findings.high[total])
-    if low == 0 or len(parts) < 2:
+def _facts(
+    findings: Findings, line: int, total: int, parts: Numbers, left_out: Sequence[Numbers]
+) -> Iterator[dict[str, Any]]:
+    """What is certain of everybody in one line; parts that it leaves out hold nobody."""
+    low, high, system = int(findings.low[total]), int(findings.high[total]), findings.system
+    if low == 0 or len(parts) + len(left_out) < 2:
         return
     empty = findings.high[parts] == 0
     full = (findings.low[parts] >= high) | (~empty & (empty.sum() == len(parts) - 1))
-    certain = [*((cell, EVERYBODY) for cell in parts[full]), *((cell, NOBODY) for cell in parts[empty])]
-    name = wording.line_name(findings.system, line)
-    for cell, fact in certain:
-        labels = dict(zip(findings.system.dimensions, findings.system.names(int(cell)), strict=False))
-        label, unit = wording.label_in(findings.system, line, int(cell)), findings.system.unit
-        words = wording.fact(name, label, low, high, unit, all_in=fact == EVERYBODY)
+    codes = system.cells.codes
+    certain = [*((codes[cell], EVERYBODY) for cell in parts[full]), *((codes[cell], NOBODY) for cell in parts[empty])]
+    certain += [(each, NOBODY) for each in left_out]
+    name, along = wording.line_name(system, line), int(system.lines.dimension[line])
+    for place, fact in certain:
+        labels = dict(zip(system.dimensions, system.names_at(place), strict=False))
+        words = wording.fact(name, system.words_at(place)[along], low, high, system.unit, all_in=fact == EVERYBODY)
         yield labels | {
             "group": name,
             "fact": fact,
@@ -153,8 +158,12 @@ class _Line:
     parts: Numbers
 
 
-def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
+def _lines(findings: Findings, also: Flags | None = None) -> Iterator[tuple[int, int, Numbers]]:
     """Each line of the release and of each of its tables, with its total and its parts, once.
+
+    Args:
+        findings: the ranges of its cells.
+        also: cells that are known although they have no row.
 
     In place of a label without a row there stands what it holds, along the same dimension; where that has no rows
     either, the line is none of it.
@@ -166,7 +175,8 @@ def _lines(findings: Findings) -> Iterator[tuple[int, int, Numbers]]:
     said: set[tuple[int, frozenset[int]]] = set()
     for has_row in _rows(findings.system):
         for line in every:
-            parts = _with_rows(line.parts, line.dimension, inside, has_row) if has_row[line.total] else None
+            told = has_row if also is None else has_row | also
+            parts = _with_rows(line.parts, line.dimension, inside, told) if has_row[line.total] else None
             if parts is not None and (key := (line.total, frozenset(parts.tolist()))) not in said:
                 said.add(key)
                 yield line.number, line.total, parts

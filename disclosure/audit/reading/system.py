@@ -79,11 +79,19 @@ class System:
 
     def names(self, cell: int) -> tuple[str, ...]:
         """The labels of one cell, ``TOTAL`` included."""
-        return tuple(labels[code] for labels, code in zip(self._labels_in_order, self.cells.codes[cell], strict=True))
+        return self.names_at(self.cells.codes[cell])
+
+    def names_at(self, codes: Numbers) -> tuple[str, ...]:
+        """The labels at some places, one of each dimension, also where no cell stands there."""
+        return tuple(labels[code] for labels, code in zip(self._labels_in_order, codes, strict=True))
 
     def words(self, cell: int) -> tuple[str, ...]:
         """The labels of one cell for a sentence: with the dimension, where another dimension has such a label, too."""
-        named = zip(self.names(cell), self.labels, strict=True)
+        return self.words_at(self.cells.codes[cell])
+
+    def words_at(self, codes: Numbers) -> tuple[str, ...]:
+        """The same of the labels at some places."""
+        named = zip(self.names_at(codes), self.labels, strict=True)
         return tuple(f"{label} ({name})" if label in self._shared else label for label, name in named)
 
     @cached_property
