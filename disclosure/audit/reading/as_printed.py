@@ -20,7 +20,15 @@ from disclosure.audit.reading.cells import (
     labels_of,
     places_of,
 )
-from disclosure.audit.reading.coalitions import Overlap, are_spread, is_used, overlaps, room_for_all, tables_needed
+from disclosure.audit.reading.coalitions import (
+    Overlap,
+    are_spread,
+    is_used,
+    may_share_people,
+    overlaps,
+    room_for_all,
+    tables_needed,
+)
 from disclosure.audit.reading.companion_statistics import disjunctions_of
 from disclosure.audit.reading.contradiction import ContradictionError
 from disclosure.audit.reading.disjunctions import Disjunction, disjunction_of_gap
@@ -92,7 +100,7 @@ def with_attacker_knowledge(printed: System, attacker: Attacker, release: Releas
     system = with_insider_knowledge(printed, attacker)
     of_gaps = [disjunction_of_gap(cell, gap) for cell, gaps in system.gaps.items() for gap in gaps]
     overlap_otherwise = bool(pieces) or any(printed.sets[name].cross for name in printed.dimensions)
-    differ, not_used = len(group) > 1 and len(named) > 1, UNUSED_OVERLAP if len(group) > 1 else UNUSED_PLACE
+    differ, not_used = may_share_people(group, printed, pieces), UNUSED_OVERLAP if len(group) > 1 else UNUSED_PLACE
     if overlap_otherwise and (differ or not all(has_cell(system, cell) for cell in named)):
         return replace(system, disjunctions=(*of_gaps, *system.disjunctions), unused=(*system.unused, not_used))
     used = [overlap for overlap in overlapping if printed.unit == PEOPLE and is_used(overlap, printed)]

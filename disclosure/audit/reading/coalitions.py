@@ -120,6 +120,14 @@ def _labels_of(groups: Sequence[Overlap], dimensions: Sequence[str]) -> dict[str
     return {name: list(dict.fromkeys(cell[index] for cell in cells)) for index, name in enumerate(dimensions)}
 
 
+def may_share_people(members: Sequence[Contributor], printed: "System", pieces: Pieces) -> bool:
+    """Whether cells of several members can hold the same person; of cuts that nobody can join that is not known."""
+    sets = [printed.sets[name] for name in printed.dimensions]
+    cells = dict.fromkeys(cell for member in members for cell in _named(member))
+    unknown = any(not made for made in pieces.values())
+    return len(members) > 1 and any(unknown or share_people(*pair, sets) for pair in combinations(cells, 2))
+
+
 def is_used(group: Overlap, printed: "System") -> bool:
     """Whether the audit uses what follows from an overlap."""
     tables, sets = printed.tables, printed.sets

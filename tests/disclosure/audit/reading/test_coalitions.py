@@ -216,3 +216,27 @@ def test_of_one_person_it_is_not_said_that_the_attackers_are_different_people(ce
     frame = audit(table, Contributor((cell,)), nothing_to_subtract=True)
     assert "different people" not in frame["why"][0]
     assert "not used was what the attacker knows of a cell that no table has" in frame["why"][0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "verdict"),
+    [
+        ([("a1", "1"), ("a2", "1")], "open"),
+        ([("a1", TOTAL), ("a2", TOTAL)], "open"),
+        ([(TOTAL, "r"), (TOTAL, "3")], "open"),
+        ([("a1", TOTAL), (TOTAL, "r")], "not found"),
+    ],
+)
+@pytest.mark.parametrize("made", [{"r": ("1", "2")}, {}])
+def test_beside_pieces_members_of_cells_that_share_nobody_leave_nothing_out(
+    cells: list[Labels], verdict: str, made: dict[str, tuple[str, ...]]
+) -> None:
+    """Where it is not known how labels overlap, it is not known whether cells do."""
+    rows = [("a1", "1", None), ("a1", "2", 4), ("a1", "3", 4), ("a2", "1", None), ("a2", "2", 4), ("a2", "3", 4)]
+    one = pd.DataFrame(rows, columns=["A", "B", "count"]).astype({"count": "Int64"})
+    one["mark"] = one["count"].isna().map({True: "c", False: ""})
+    two = pd.DataFrame({"B": ["r", "3"], "count": [11, 8], "mark": ""})
+    release = LinkedTables((CountTable(one, ("A", "B"), Rule(3)), CountTable(two, ("B",), Rule(3))), pieces={"B": made})
+    attacker = Coalition(tuple(map(Contributor, cells)))
+    found = audit(release, attacker, nothing_to_subtract=True)
+    assert set(found["verdict"]) == {verdict if made else "not found"}
