@@ -75,7 +75,9 @@ def _merged(findings: Findings, line: int, total: int, parts: Numbers) -> dict[s
     low, high = max(low, int(findings.low[hidden].sum())), min(high, int(findings.high[hidden].sum()))
     name, along = wording.line_name(system, line), wording.dimension_of(system, line)
     return {"line": name, "along": along, "hidden": len(hidden), "low": low, "high": high} | {
-        "sentence": wording.merged(name, len(hidden), wording.counted(low, high, system.unit)),
+        "sentence": wording.merged(
+            name, len(hidden), wording.counted(low, high, system.unit), sharp=low == high or not system.unused
+        ),
         "cells": [system.names(int(cell)) for cell in hidden],
     }
 

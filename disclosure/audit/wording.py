@@ -72,7 +72,8 @@ PEOPLE_BEHIND: Final = "the people behind {cells}"
 PERCENTAGES_OF: Final = "the percentages beside {cells}"
 BY_RULE_ALONE: Final = "no sum is needed: what is printed, the rule and what the attacker knows leave only {count}"
 
-MERGED: Final = "{line}: the {number} hidden cells hold {sum} together."
+MERGED: Final = "{line}: the {number} hidden cells hold {sum} together{how_far}."
+AS_FAR_AS_PROVED: Final = ", as far as it is proved"
 ALL_IN: Final = "{group}: all {people} are in {label}."
 NONE_IN: Final = "{group}: none of {people} is in {label}."
 ONE_IN: Final = "{group}: the only person is in {label}."
@@ -252,14 +253,14 @@ def own_cell(own: int, cell: Span, largest: Span, others: int | None, unit: str)
     return sentence(words + LARGEST.format(largest=f"at least {largest[0]}" if endless else span(*largest)), unit)
 
 
-def merged(line: str, hidden: int, words: str) -> str:
-    """What a line gives away of its hidden cells together.
+def merged(line: str, hidden: int, words: str, *, sharp: bool = True) -> str:
+    """What a line gives away of its hidden cells together; where not all is used, their sum may be known better.
 
     Examples:
         >>> merged("North", 2, "3")
         'North: the two hidden cells hold 3 together.'
     """
-    return MERGED.format(line=line, number=number(hidden), sum=words)
+    return MERGED.format(line=line, number=number(hidden), sum=words, how_far="" if sharp else AS_FAR_AS_PROVED)
 
 
 def fact(group: str, label: str, low: int, high: int, unit: str, *, all_in: bool) -> str:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -7,6 +9,7 @@ from disclosure.rules import Rule
 from disclosure.tables.count_table import TOTAL, CountTable, Hierarchy
 from disclosure.tables.distinct_persons import DistinctPersons
 from disclosure.tables.linked_tables import LinkedTables
+from disclosure.tables.percentages import Percentages
 from tests.disclosure.audit.small_releases import printed, square
 
 
@@ -98,3 +101,17 @@ def test_each_fact_and_each_sum_is_told_once_however_many_lines_tell_it(
     one, two = places({"North": None, "South": 6, "s": None, TOTAL: None}, nest), places(counts)
     facts = group_disclosure(LinkedTables((one, two)), Outsider())
     assert facts[["place", "fact"]].to_numpy().tolist() == [["South", "everybody"], ["North", "nobody"], *further]
+
+
+def test_the_sum_of_a_line_says_where_it_may_be_known_better() -> None:
+    """Percentages of a base that is nowhere are not used: then a range is what is proved, and perhaps too wide."""
+    cells = pd.DataFrame({"a": ["p", "q", "r", TOTAL], "count": pd.array([None, None, 5, 10], dtype="Int64")})
+    cells["mark"] = ["c", "c", "", ""]
+    rule = Rule(9, zeros="hidden", mark="c")
+    rounded = CountTable(cells, ("a",), rule, base=5, rounding="unknown")
+    shares = replace(
+        rounded, cells=cells.assign(share=[10.0, 20.0, 30.0, 60.0]), percentages=(Percentages("share", None),)
+    )
+    for table, ending in ((rounded, "together."), (shares, "together, as far as it is proved.")):
+        [line] = merged_sums(table, Outsider())["sentence"]
+        assert line.endswith(ending)
