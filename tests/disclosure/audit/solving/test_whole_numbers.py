@@ -1,11 +1,14 @@
+from typing import Any
+
 import numpy as np
 import pytest
+from ortools.sat.python import cp_model
 
 from disclosure.audit.reading.disjunctions import Disjunction, LinearConstraint, disjunction_of_gap
 from disclosure.audit.solving.equations import Equations
 from disclosure.audit.solving.integer import FeasibleTables
 from disclosure.audit.solving.time_limit import limited_to
-from disclosure.audit.solving.whole_numbers import WholeNumbers
+from disclosure.audit.solving.whole_numbers import WAYS, WholeNumbers
 
 SUM = np.array([[1, 1]])
 
@@ -101,3 +104,22 @@ def test_large_amounts_beside_gaps_are_no_contradiction() -> None:
     assert [each.tolist() for each in found.ranges(np.arange(4))] == [low.tolist(), high.tolist()]
     too_small = Equations(rows, sums, low, high - 2_000_000_000, gaps)
     assert not FeasibleTables(too_small).possible
+
+
+@pytest.mark.parametrize("way", WAYS, ids=repr)
+def test_no_way_leaves_the_best_solution_out(way: dict[str, Any]) -> None:
+    """0, 1, 9, 0, 5, 0, 3 and 0 fit, so the second may be 1: after a preparation of OR-Tools 9.15 it was 6 at least."""
+    model = cp_model.CpModel()
+    counts = [model.new_int_var(0, 1_450_000, "") for _ in range(8)]
+    nobody_or_many = cp_model.Domain.from_intervals([[0, 0], [8, 72_500_000]])
+    for cells in ((0,), (3, 7), (4, 6), (5, 7), (4, 5, 6, 7)):
+        model.add_linear_expression_in_domain(sum(counts[cell] for cell in cells), nobody_or_many)
+    model.add_linear_constraint(sum(counts[cell] for cell in (1, 3, 5, 7)), 1, 7)
+    model.add(sum(counts[cell] for cell in (2, 3, 6, 7)) == 12)
+    model.add(sum(counts) == 18)
+    model.minimize(counts[1])
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    for name, value in way.items():
+        setattr(solver.parameters, name, value)
+    assert solver.solve(model) == cp_model.OPTIMAL and solver.value(counts[1]) == 1
