@@ -180,7 +180,18 @@ def fill(out: Path, platforms: Sequence[str], pythons: Sequence[str]) -> None:
         welcome = WELCOME.format(pythons=" or ".join(pythons), platforms=named, wheels=WHEELS, pages=PAGES)
         folder.write(START_HERE, welcome.encode())
         with tarfile.open(fileobj=io.BytesIO(kit)) as archive:
-            archive.extractall(folder.place / "fifty-three", filter="data")
+            unpack(archive, folder.place / "fifty-three")
+
+
+def unpack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Unpack the kit's own archive; in the strict way where Python has it (3.11.4 on: Debian 12 has 3.11.2).
+
+    Args:
+        archive: made by git, of this kit.
+        folder: where it goes.
+    """
+    strict = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+    archive.extractall(folder, **strict)  # type: ignore[arg-type]
 
 
 def _output_of(command: Sequence[str], purpose: str = "") -> bytes:

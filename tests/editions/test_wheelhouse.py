@@ -1,7 +1,9 @@
 """A stick is filled whole or not at all, for every kind of laptop that is asked for."""
 
+import io
 import os
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from editions.wheelhouse import (
     locked_requirements,
     main,
     needed_by,
+    unpack,
 )
 
 
@@ -106,3 +109,19 @@ def test_a_missing_wheel_is_named_with_the_laptop(tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     with pytest.raises(WheelhouseError, match=r"Windows with Python 3\.12\.1: ERROR: No matching.* no-such-package"):
         download(["no-such-package==1"], PLATFORMS["windows"], "3.12.1", tmp_path)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_stick_is_filled_by_pythons_that_know_no_strict_unpacking(tmp_path, monkeypatch, strict):
+    """Debian 12 has Python 3.11.2, whose extractall takes no filter."""
+    if not strict:
+        monkeypatch.delattr(tarfile, "data_filter", raising=False)
+        bare = tarfile.TarFile.extractall
+        monkeypatch.setattr(tarfile.TarFile, "extractall", lambda archive, path: bare(archive, path))
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as made:
+        made.addfile(tarfile.TarInfo("kit.txt"), io.BytesIO())
+    content.seek(0)
+    with tarfile.open(fileobj=content) as archive:
+        unpack(archive, tmp_path / "out")
+    assert (tmp_path / "out" / "kit.txt").is_file()
