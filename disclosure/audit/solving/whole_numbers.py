@@ -34,8 +34,8 @@ WAYS: Final[tuple[dict[str, Any], ...]] = (
 )
 """Nearly all programs are solved in a few milliseconds by one of these, and some are not at all by one or the other:
 from the best that the relaxation allows downwards; without any preparation; with conditions in the relaxation. A
-preparation that may leave solutions out is never used: beside counts of 0 or of 8 and more, that of OR-Tools 9.15 leaves
-the best one out, and calls the next one the best."""
+preparation that may leave solutions out is never used: beside counts of 0 or of 8 and more, that of OR-Tools 9.15
+leaves the best one out, and calls the next one the best."""
 
 
 class WholeNumbers:
