@@ -11,7 +11,7 @@ from disclosure.own_table.footnotes import clause_on, note_on
 from disclosure.own_table.known_ranges import known
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.signs import threshold_in
-from disclosure.own_table.meaning import BEHIND
+from disclosure.own_table.meaning import BEHIND, BLANK
 from disclosure.own_table.open_questions import small_only_refuted
 from disclosure.own_table.questions import Question
 from disclosure.own_table.sheets.sheet import Sheet, WorkbookSource
@@ -89,9 +89,9 @@ def not_as_noted(cells: pd.DataFrame, grid: Grid, answers: Mapping[str, str], to
     found: dict[str, str] = {}
     for row in cells[cells["verdict"].isin([EXACT, NARROWED])].to_dict("records"):
         mark = grid.marks.get(row["address"], "")
-        if f"mark {mark}" in answers or any(repr(mark) in each for each in told):
+        if f"mark {mark or BLANK}" in answers or any(repr(mark) in each for each in told):
             continue
-        quote = note_on(mark, grid.notes) if mark else ""
+        quote = note_on(mark, grid.notes) if row["address"] in grid.marks else ""
         threshold = threshold_in(mark) or threshold_in(clause_on(quote, mark))
         if threshold and row["low"] >= threshold:
             words = {"quote": quote or mark, "cell": row["address"], "known": known(row["low"], row["high"])}

@@ -158,7 +158,7 @@ def _by_rule(system: System, cell: int, bound: int, *, upwards: bool) -> str:
     cells = system.cells
     beyond = bound < cells.open_high[cell] if upwards else bound > cells.open_low[cell]
     template = {
-        PRIMARY: wording.MARK_ELSEWHERE if beyond else wording.RULE_HIDES,
+        PRIMARY: wording.TOLD_ELSEWHERE if beyond else wording.RULE_HIDES,
         NOT_COVERED: wording.UNPRINTED,
         COMPLEMENTARY: wording.MARK_TELLS,
         ROUNDED: wording.ROUNDS,

@@ -101,5 +101,5 @@ def test_what_the_mark_of_another_table_says_is_no_matter_of_the_rule() -> None:
 
     wide = table(Rule(4, zeros="hidden", mark="*", complementary_mark="c"), "*")
     covers = table(Rule(2, mark="*", complementary_mark="c"), "c")
-    assert why(LinkedTables((wide, covers)), "a") == "By its mark in another table it is at least 2."
+    assert why(LinkedTables((wide, covers)), "a") == "By what another table tells of it, it is at least 2."
     assert "cell that the rule hides" not in why(wide, "a")
