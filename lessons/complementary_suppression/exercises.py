@@ -23,8 +23,8 @@ audit tells.)
 
 WAYS_TASK: Final = """
 **Which cells do you hide?** Cleo publishes how people come to work, by department, with all totals. The rule hides
-counts of 1 to 4. Choose further cells, until no outsider gets one of the small counts back. No more than 60 people may
-stand in your further cells.
+counts of 1 to 4. Choose further cells, until no outsider gets one of the small counts back, not even one who has learnt
+which of the hidden cells are small. No more than 60 people may stand in your further cells.
 
 | | bike | bus | car | train | total |
 |---|---:|---:|---:|---:|---:|

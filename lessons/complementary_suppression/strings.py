@@ -79,7 +79,8 @@ OTHER_SUMS: Final = (
 )
 
 STILL_GIVEN_BACK: Final = (
-    "A small count is still given back: {cell}. Take what is printed of its lines off their totals."
+    "A small count is still given back: {cell}. Take what is printed off the totals of its lines. A hidden cell is at "
+    "least 1, and a small one at most 4: who knows which are small uses that, too."
 )
 TOO_DEAR: Final = "No small count is given back, and {price} people lose theirs for it; no more than {most} may."
 
