@@ -56,7 +56,7 @@ def printed_now(earlier: Tables, now: Release) -> pd.DataFrame:
         earlier: the earlier edition.
         now: the table.
     """
-    names, counts = _names(now), _printed(now)
+    names, counts = _names(now), printed_counts(now)
     told = audit(earlier.prepared, Outsider(), why=False).fillna(dict.fromkeys(names, TOTAL))
     found = [counts.get(key) for key in map(tuple, told[names].to_numpy())]
     there = told.assign(low=pd.array(found, dtype="Int64"), high=pd.array(found, dtype="Int64"), verdict=EXACT)
@@ -72,14 +72,14 @@ def printed_then(earlier: Release) -> pd.DataFrame:
     """
     rows = [
         dict(zip(_names(earlier), key, strict=True)) | {"low": count, "high": count}
-        for key, count in _printed(earlier).items()
+        for key, count in printed_counts(earlier).items()
     ]
     found = pd.DataFrame(rows, columns=[*_names(earlier), "low", "high"]).astype({"low": "Int64", "high": "Int64"})
     why = [PRINTED_THEN.format(count=count) for count in found["low"]]
     return found.assign(verdict=EXACT, role=PRINTED_SMALL, why=why)
 
 
-def _printed(release: Release) -> dict[tuple[str, ...], int]:
+def printed_counts(release: Release) -> dict[tuple[str, ...], int]:
     """The counts that tables print as they are, by the labels of their cells."""
     names, counts = _names(release), dict[tuple[str, ...], int]()
     for table in (each for each in tables_in(release) if each.base == 1):

@@ -19,6 +19,7 @@ from disclosure.own_table.findings import together, width_of
 from disclosure.own_table.questions import Question
 from disclosure.own_table.reading_once import Reader
 from disclosure.own_table.sheets.unreadable import UnreadableError
+from disclosure.own_table.small_steps import small_steps
 from disclosure.own_table.tables import Tables
 from disclosure.tables.count_table import TOTAL
 from disclosure.tables.edition_pairs import EDITION, FIRST, NEWCOMERS, SECOND, Editions, Relation, linked_editions
@@ -185,7 +186,9 @@ def beside_earlier(
         return BesideEarlier(findings, edition.contradicts(error))
     found = _beside(findings, tables, edition, both)
     theirs = edition.told_of_it(tables.release, both)
-    return replace(found, findings=together(found.findings, theirs), sentences=(*asked.sentences, *found.sentences))
+    steps = small_steps(tables, edition.release, file) if relation == "nested" else ()
+    told = (*asked.sentences, *steps, *found.sentences)
+    return replace(found, findings=together(found.findings, theirs), sentences=told)
 
 
 def _beside(findings: pd.DataFrame, tables: Tables, edition: EarlierEdition, both: pd.DataFrame) -> BesideEarlier:

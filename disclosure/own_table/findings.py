@@ -19,7 +19,6 @@ from disclosure.own_table.known_ranges import known
 from disclosure.own_table.layout.grid import Grid
 from disclosure.own_table.layout.splits import REST
 from disclosure.own_table.tables import Tables
-from disclosure.rules import THRESHOLDS_IN_USE
 from disclosure.tables.linked_tables import tables_in
 
 COLUMNS: Final = (
@@ -101,14 +100,13 @@ def _as_the_sheet_says(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _as_the_sheet_prints(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Cells of which the sheet prints a percentage alone are no hidden cells: of these, the small ones are told.
-
-    Small is what is below the threshold of the table; where it has none, below the highest in use.
-    """
-    thresholds = [table.rule.threshold for table in tables_in(tables.release) if table.rule]
-    most = max(thresholds or [each.k for each in THRESHOLDS_IN_USE]) - 1
+    """Cells of which the sheet prints a percentage alone are no hidden cells: of these, the small ones are told."""
     behind = frame["address"].isin(tables.behind)
-    small = frame["low"].gt(0) & frame["high"].le(most).fillna(value=False) & frame["verdict"].isin([EXACT, NARROWED])
+    small = (
+        frame["low"].gt(0)
+        & frame["high"].lt(tables.threshold).fillna(value=False)
+        & frame["verdict"].isin([EXACT, NARROWED])
+    )
     return frame.assign(role=frame["role"].mask(behind, BEHIND_SHARE))[~behind | small]
 
 

@@ -19,7 +19,7 @@ from disclosure.own_table.layout.splits import Split, lines_beside, splits_of
 from disclosure.own_table.meaning import BEHIND, COVERS, Meaning
 from disclosure.own_table.share_columns import percentages_of, shares_beside, shares_of_unknown
 from disclosure.own_table.sheets.sheet import place_of
-from disclosure.rules import Rule
+from disclosure.rules import THRESHOLDS_IN_USE, Rule
 from disclosure.tables.count_table import CountTable
 from disclosure.tables.linked_tables import LinkedTables, tables_in
 
@@ -54,6 +54,12 @@ class Tables:
         names = tuple(dict.fromkeys(name for table in parts for name in table.by))
         rows = (row for table in parts for row in table.cells.to_dict("records"))
         return any(tuple(str(row.get(name, TOTAL)) for name in names) not in self.addresses for row in rows)
+
+    @property
+    def threshold(self) -> int:
+        """What is below this is small: the table's own threshold, the highest in use where it has none."""
+        own = [table.rule.threshold for table in tables_in(self.release) if table.rule]
+        return max(own or [each.k for each in THRESHOLDS_IN_USE])
 
     @cached_property
     def prepared(self) -> PreparedRelease:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from disclosure.own_table.layout.numbers import number_in
+from disclosure.own_table.layout.side_by_side import refuse_side_by_side
 from disclosure.own_table.layout.signs import (
     COUNT_WORDS,
     FLAG_WORDS,
@@ -166,6 +167,7 @@ def _block(texts: Texts, run: list[int]) -> Block:
         headings, run = [run[0]], run[1:]
     if not headings:
         raise UnreadableError(NO_HEADINGS.format(row=run[0] + 1))
+    refuse_side_by_side(texts, headings, run)
     inside = range(headings[-1] + 1, run[-1] + 1)
     labels, values, flags, others = _columns(texts, headings, run)
     if not values:
